@@ -1,0 +1,436 @@
+"""The state of a game, the decisions that move it, and the events that tell what happened.
+
+All values are frozen and made of strings, whole numbers, tuples and mappings of those.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from game.scenario.model import Audience, Scenario, Where
+
+NEVER = 1_000_000
+"""The hour of a flag that was never set: later than any other, so `hour_of` comparisons need no special case."""
+
+CLOSE = "close"
+"""The phase in which endings are asked; nothing follows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What was chosen at STARTEX; the log's header keeps it."""
+
+    choices: Mapping[str, str]
+    """Axis -> choice, every axis named."""
+    edition: int | None
+    """Minutes of play, or none for the whole."""
+    constants: Mapping[str, int]
+    """Every constant, as tuned."""
+    empty: tuple[str, ...] = ()
+    """Teams that nobody plays: they lapse at once; an empty alliance drafts by the instructions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a public statement says beside its act."""
+
+    known: str = ""
+    """The inject that it rests on."""
+    unknown: Literal["", "who", "why", "how_many", "how_long"] = ""
+    confidence: Literal["", "low", "moderate", "high"] = ""
+    way_back: bool = False
+    """Whether it names what would take us back down."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Everything that comes from outside: the unit of input and of the log."""
+
+    seat: str
+    """A team, `white_cell`, `clock` or `chance`."""
+    options: tuple[str, ...]
+    """`("hold", "share")`; `("concur", "door_open")`; `("joint_attribution", "door_open")`; `("lapse",)`;
+    `("unseal",)`; for chance `("toll", "3")`; for the clock `("inject", "w04")`; for the white cell
+    `("inject", "c1")`, `("say", "seoul", "washington")`, `("for_seoul", "concur")`, `("paper", "signed")`,
+    `("set", "trust", "60")`, `("leave_out", "w04")`, `("rewind", "17")`, `("endex",)`."""
+    point: str
+    """The question that it answers: `t0.aims`, `t4`, `t7.instruct.1`, `t4.draw.toll`."""
+    request: str = ""
+    """Chosen by the front end; the same request twice is one decision."""
+    estimates: tuple[tuple[str, str], ...] = ()
+    """Estimate id and answer: a whole number of percent, an option, or an answer."""
+    because: tuple[str, ...] = ()
+    """Up to two injects."""
+    sake: str = ""
+    """One of `model.SAKES`, or empty."""
+    stated: Stated | None = None
+    text: str = ""
+    """The words of a free inject, or the reason of an override."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A draw that the state asks of the `chance` seat before anything else may happen."""
+
+    name: str
+    """The draw, or the phase for a `chance` phase."""
+    point: str
+    occurrence: int
+    """How often this name was drawn before."""
+    odds: tuple[tuple[str, int], ...]
+    """Outcome and per mille, adding up to 1000, outcomes of no odds included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """An inject that is due some room minutes after its phase opened."""
+
+    inject: str
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """An inject that has been delivered."""
+
+    inject: str
+    """The scenario's id, or `free1`, `free2` for the white cell's own words."""
+    minute: int
+    """The exercise minute that it bears."""
+    turn: int
+    to: Audience
+    text: str = ""
+    """The words of a free inject; empty otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """A team's sealed decision, or its lapse."""
+
+    decision: Decision
+    lapsed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A capital's answer to one paper."""
+
+    team: str
+    options: tuple[str, ...]
+    """`("concur",)`, `("concur", R)`, `("non_concur",)`."""
+    silent: bool = False
+    """It lapsed; what that counts as follows from the rule."""
+    forced: bool = False
+    """The white cell answered for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One paper that was tabled and what became of it."""
+
+    round: int
+    text: tuple[str, ...]
+    """`(option, *reservations)`."""
+    hours: int
+    """What tabling it cost."""
+    answers: tuple[Answer, ...]
+    result: Literal["signed", "dissent", "refused", "changed", "held", "excluded", "overtaken", "open"]
+
+
+@dataclass(frozen=True, slots=True)
+class Talks:
+    """The present joint phase; the stage follows from it and is stored nowhere."""
+
+    round: int = 1
+    spent: int = 0
+    """Exercise hours spent in this phase."""
+    window: int = 0
+    instructions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Capital -> text, `()` for none; a missing key is an open instruction. Those of the present round."""
+    first_instructions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    lapsed: tuple[str, ...] = ()
+    """Seats that lapsed in this phase, once for each time."""
+    text: tuple[str, ...] = ()
+    """The paper on the table, or nothing."""
+    changed: bool = False
+    """Whether it is a text changed by a reservation."""
+    answers: tuple[Answer, ...] = ()
+    """To the paper on the table."""
+    attempts: tuple[Attempt, ...] = ()
+    adjudicated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The record of a joint phase that is over: derived figures are in `joint.measures`."""
+
+    phase: str
+    point: str
+    how: Literal["signed", "dissent", "fallback", "overtaken", "no_text", "endex"]
+    text: tuple[str, ...]
+    """The signed text, or nothing."""
+    talks: Talks
+    minute: int
+    """When it ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A decision of a team that has been resolved."""
+
+    point: str
+    phase: str
+    turn: int
+    decision: Decision
+    lapsed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One moment of a game. `scenario` is the board that the pieces stand on, not a piece."""
+
+    scenario: Scenario = field(compare=False, repr=False)
+    setup: Setup
+    phase: str
+    """A phase, `close`, or empty while STARTEX still asks for draws and aims."""
+    turn: int
+    """How many phases have been entered."""
+    minute: int
+    """The exercise clock, minutes from STARTEX."""
+    meters: Mapping[str, int]
+    flags: Mapping[str, int]
+    """Flag -> minute at which it was set; a missing flag is not set."""
+    ours: int
+    theirs: int
+    draws: Mapping[str, str]
+    """Outcomes so far, the latest of each name."""
+    drawn: Mapping[str, int]
+    """How often each name was drawn."""
+    aims: Mapping[str, tuple[str, ...]]
+    """Capital -> the aims that it sealed."""
+    sealed: Mapping[str, Sealed]
+    """Of the present `decide` phase."""
+    talks: Talks | None
+    """Of the present `joint` phase."""
+    asks: tuple[Ask, ...]
+    """Draws that are owed, in order."""
+    coming: tuple[Coming, ...]
+    """Of the present phase."""
+    left_out: tuple[str, ...]
+    locked: tuple[str, ...]
+    delivered: tuple[Delivery, ...]
+    past: tuple[Past, ...]
+    papers: tuple[Paper, ...]
+    opened: Mapping[str, int]
+    """Meters, `ours` and `theirs` as they stood when the present phase opened: the notch of the gauges."""
+    chosen: frozenset[str]
+    """`seoul:hold` for every option ever resolved; only asked for membership."""
+    ending: str = ""
+    also: tuple[str, ...] = ()
+    endex: bool = False
+    """Ended by the white cell."""
+
+    @property
+    def hour(self) -> int:
+        """Return the whole exercise hours since STARTEX, rounded down."""
+        return self.minute // 60
+
+    @property
+    def spent(self) -> int:
+        """Return the exercise hours spent in the present joint phase."""
+        return self.talks.spent if self.talks else 0
+
+
+# What happened. Every event has an audience; who is not in it learns neither the event nor that there was one.
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """What made something happen: a decision, an inject, time, chance, a paper, an override."""
+
+    kind: Literal["option", "inject", "passing", "chance", "text", "reservation", "refused", "fallback",
+                  "white_cell", "opening", "branch"]  # fmt: skip
+    id: str
+    team: str = ""
+    where: Where | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """A phase opened."""
+
+    audience: Audience
+    phase: str
+    turn: int
+    minute: int
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """An inject came."""
+
+    audience: Audience
+    delivery: Delivery
+
+
+@dataclass(frozen=True, slots=True)
+class SealedBy:
+    """A seat has sealed, unsealed or lapsed; what, nobody learns here."""
+
+    audience: Audience
+    seat: str
+    how: Literal["sealed", "unsealed", "lapsed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Revealed:
+    """What a team chose is turned over."""
+
+    audience: Audience
+    team: str
+    decision: Decision
+    lapsed: bool
+    cause: Cause
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A meter changed, or would have but for its bounds."""
+
+    audience: Audience
+    meter: str
+    before: int
+    after: int
+    wanted: int
+    """What the effect asked for; different from `after` when it was clamped."""
+    cause: Cause
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A marker on the ladder moved."""
+
+    audience: Audience
+    marker: Literal["ours", "theirs"]
+    before: int
+    after: int
+    cause: Cause
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Flagged:
+    """A flag was set or cleared, or an option locked or unlocked."""
+
+    audience: Audience
+    kind: Literal["set", "clear", "lock", "unlock"]
+    target: str
+    cause: Cause
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class NotApplied:
+    """An effect whose `if` did not hold, or that changed nothing."""
+
+    audience: Audience
+    source: str
+    cause: Cause
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """Chance answered."""
+
+    audience: Audience
+    name: str
+    outcome: str
+    odds: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tabled:
+    """A text lies on the table."""
+
+    audience: Audience
+    text: tuple[str, ...]
+    hours: int
+    round: int
+    changed: bool
+    by: str
+    """Who wrote it: `alliance`, a capital by the rival drafts rule, or `reservation`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A paper's answers were turned over."""
+
+    audience: Audience
+    attempt: Attempt
+
+
+@dataclass(frozen=True, slots=True)
+class PaperEnded:
+    """A joint phase is over."""
+
+    audience: Audience
+    paper: Paper
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """One branch or ending that was asked."""
+
+    to: str
+    source: str
+    """The condition as written; empty for the last."""
+    reads: tuple[tuple[str, int | str], ...]
+    """The names that it read and their values."""
+    held: bool
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class Branched:
+    """A phase was left; the last of `tried` is the branch that was taken."""
+
+    audience: Audience
+    start: str
+    to: str
+    tried: tuple[Tried, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The game is over."""
+
+    audience: Audience
+    ending: str
+    also: tuple[str, ...]
+    tried: tuple[Tried, ...]
+    figures: tuple[tuple[str, int], ...]
+    """The ending's `shows` and their values."""
+    ratings: tuple[tuple[str, str], ...]
+    """Objective and its letter."""
+    aims: tuple[tuple[str, str, bool], ...]
+    """Capital, aim, met."""
+
+
+Event = (
+    Entered | Delivered | SealedBy | Revealed | Changed | Moved | Flagged | NotApplied | Drawn
+    | Tabled | Answered | PaperEnded | Branched | Ended
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What applying a decision gave."""
+
+    state: State
+    events: tuple[Event, ...]
+
+

@@ -1,0 +1,1 @@
+"""A game being played: state, log, clock, draws, watchers."""
