@@ -111,6 +111,8 @@ class Sealed:
 
     decision: Decision
     lapsed: bool = False
+    forced: bool = False
+    """The white cell decided for it; needs and costs did not count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +187,8 @@ class Past:
     turn: int
     decision: Decision
     lapsed: bool
+    forced: bool = False
+    """The white cell decided for it."""
 
 
 @dataclass(frozen=True, slots=True)
