@@ -138,7 +138,9 @@ class Attempt:
     hours: int
     """What tabling it cost."""
     answers: tuple[Answer, ...]
-    result: Literal["signed", "dissent", "refused", "changed", "held", "excluded", "overtaken", "open"]
+    result: Literal["signed", "dissent", "refused", "changed", "held", "excluded", "overtaken",
+                    "open", "empty"]  # fmt: skip
+    """`empty`: a round in which nobody had a text to table; its `text` is empty and six hours passed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +160,13 @@ class Talks:
     """The paper on the table, or nothing."""
     changed: bool = False
     """Whether it is a text changed by a reservation."""
+    hours: int = 0
+    """What tabling the paper on the table cost."""
     answers: tuple[Answer, ...] = ()
     """To the paper on the table."""
     attempts: tuple[Attempt, ...] = ()
+    decisions: tuple[Sealed, ...] = ()
+    """What seats decided in this phase, with estimates and reasons, the sealed ones included."""
     adjudicated: bool = False
 
 

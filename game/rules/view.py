@@ -142,6 +142,7 @@ class Offer:
     lapse: bool
     public: bool
     """Whether it speaks to the public, so that `stated` is asked."""
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +233,7 @@ class TextView:
     """Whether it may be tabled now."""
     refusal: Text
     reservations: tuple[ReservationView, ...]
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

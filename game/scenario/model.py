@@ -569,6 +569,8 @@ class Doctrine:
     """The first whose condition holds."""
     slack: int
     """How many steps from its wish it still signs."""
+    sake: str = ""
+    """One of `SAKES`, for whose sake it says that it decides; empty: calm, and unity in joint decisions."""
 
 
 @dataclass(frozen=True, slots=True)
