@@ -1,0 +1,127 @@
+"""A question resolved: sealed decisions are turned over, paid for and carried out, and time passes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.rules.carry import ALL, carry_out, pay
+from game.rules.change import changed
+from game.rules.state import Cause, Decision, Drawn, Event, Past, Revealed, Sealed, State
+from game.scenario.model import Decide, Option, Outcome, Question
+
+
+def resolve(state: State, decide: Decide) -> tuple[State, tuple[Event, ...]]:
+    """Return the state after every sealed decision of a `decide` phase was carried out, and what happened.
+
+    Costs, amounts and conditions are read on the state as it was before any of them.
+    """
+    before = state
+    chosen = [
+        (question, state.sealed[question.team], _in_order(state, question, state.sealed[question.team]))
+        for question in in_team_order(state, decide)
+    ]
+    events: list[Event] = []
+    for question, sealed, options in chosen:
+        events.extend(_revealed(question, sealed, options))
+    for _, _, options in chosen:
+        for option in options:
+            state, paid = pay(state, option.cost, _cause(option))
+            events.extend(paid)
+    for _, _, options in chosen:
+        for option in options:
+            state, happened = carry_out(state, option.do, _cause(option), before)
+            events.extend(happened)
+    state = changed(
+        state,
+        sealed={},
+        past=(*state.past, *(_past(state, sealed) for _, sealed, _ in chosen)),
+        chosen=state.chosen.union(
+            f"{option.team}:{option.id}" for _, _, options in chosen for option in options
+        ),
+    )
+    longest = max((option.takes for _, _, options in chosen for option in options), default=0)
+    state, brought = pass_time(state, longest)
+    return state, (*events, *brought)
+
+
+def in_team_order(state: State, decide: Decide) -> tuple[Question, ...]:
+    """Return the questions of a phase in the scenario's order of teams."""
+    order = list(state.scenario.teams)
+    return tuple(sorted(decide.questions, key=lambda question: order.index(question.team)))
+
+
+def _in_order(state: State, question: Question, sealed: Sealed) -> tuple[Option, ...]:
+    # The white cell may commit an option that was not on offer: it comes last.
+    offer = [name for name in question.offer if name in sealed.decision.options]
+    others = [name for name in sealed.decision.options if name not in offer]
+    return tuple(state.scenario.options[name] for name in (*offer, *others))
+
+
+def _cause(option: Option) -> Cause:
+    return Cause("option", option.id, option.team, option.where)
+
+
+def _past(state: State, sealed: Sealed) -> Past:
+    decision = sealed.decision
+    return Past(decision.point, state.phase, state.turn, decision, sealed.lapsed, sealed.forced)
+
+
+def _revealed(question: Question, sealed: Sealed, options: Sequence[Option]) -> list[Event]:
+    """What all may see goes to all without its private reasons; the rest stays with its team."""
+    team = question.team
+    events: list[Event] = []
+    for reveal in ("all", "own"):
+        shown = [option for option in options if option.reveal == reveal]
+        if not shown:
+            continue
+        decision = Decision(
+            team, tuple(option.id for option in shown), sealed.decision.point, stated=sealed.decision.stated
+        )
+        audience = ALL if reveal == "all" else (team, "white_cell")
+        events.append(Revealed(audience, team, decision, sealed.lapsed, _cause(shown[0])))
+    return events
+
+
+def pass_time(state: State, minutes: int) -> tuple[State, tuple[Event, ...]]:
+    """Return the state `minutes` later on the exercise clock, and what time brought on the way.
+
+    Each rule of `passing` is asked at every full step of its own, counted from minute 0, in (now, then];
+    rules that fall on one minute are asked in file order, each on the state as it then is.
+    """
+    if minutes <= 0:
+        return state, ()
+    then = state.minute + minutes
+    events: list[Event] = []
+    steps = sorted(
+        (minute, number)
+        for number, rule in enumerate(state.scenario.passing)
+        for minute in range((state.minute // rule.every + 1) * rule.every, then + 1, rule.every)
+    )
+    for minute, number in steps:
+        if minute != state.minute:
+            state = changed(state, minute=minute)
+        rule = state.scenario.passing[number]
+        if rule.when is None or rule.when(state):
+            state, brought = carry_out(state, rule.do, Cause("passing", str(number), where=rule.where))
+            events.extend(brought)
+    return changed(state, minute=then) if state.minute != then else state, tuple(events)
+
+
+def befall(state: State, outcome: Outcome) -> tuple[State, tuple[Event, ...]]:
+    """Return the state after fate's answer to a `chance` phase was carried out, and what happened."""
+    return carry_out(state, outcome.do, Cause("chance", outcome.id, where=outcome.where))
+
+
+def draw(state: State, outcome: str) -> tuple[State, Drawn]:
+    """Return the state after the first draw that is owed was answered, and the event that says so."""
+    ask = state.asks[0]
+    known = state.scenario.draws.get(ask.name)
+    # What fate does to a `chance` phase happens before everybody's eyes; a named draw has its own readers.
+    audience = known.seen_by if known is not None and ".draw." in ask.point else ALL
+    state = changed(
+        state,
+        asks=state.asks[1:],
+        draws={**state.draws, ask.name: outcome},
+        drawn={**state.drawn, ask.name: state.drawn.get(ask.name, 0) + 1},
+    )
+    return state, Drawn(audience, ask.name, outcome, ask.odds)
