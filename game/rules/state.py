@@ -103,6 +103,8 @@ class Delivery:
     to: Audience
     text: str = ""
     """The words of a free inject; empty otherwise."""
+    figures: tuple[tuple[str, int], ...] = ()
+    """The meters and values that its texts name, as they stood when it came: a message does not change later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +197,8 @@ class Past:
     lapsed: bool
     forced: bool = False
     """The white cell decided for it."""
+    minute: int = 0
+    """When it was resolved."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -285,6 +285,8 @@ class PaperView:
     """Steps apart at the start, where the viewer may know."""
     moved: tuple[tuple[str, int], ...]
     """After the end only."""
+    gates: tuple[tuple[str, NeedLine], ...] = ()
+    """What the viewer itself needs before it may concur: text and line, for every text that has one."""
 
 
 @dataclass(frozen=True, slots=True)
