@@ -12,7 +12,7 @@ from typing import Literal
 from game.scenario.model import Audience, Scenario, Where
 
 NEVER = 1_000_000
-"""The hour of a flag that was never set: later than any other, so `hour_of` comparisons need no special case."""
+"""The hour of a flag that was never set: later than any other, so that `hour_of` needs no special case."""
 
 CLOSE = "close"
 """The phase in which endings are asked; nothing follows it."""
@@ -104,7 +104,7 @@ class Delivery:
     text: str = ""
     """The words of a free inject; empty otherwise."""
     figures: tuple[tuple[str, int], ...] = ()
-    """The meters and values that its texts name, as they stood when it came: a message does not change later."""
+    """What its texts name, as it stood when it came: a message does not change later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +257,7 @@ class State:
         return self.talks.spent if self.talks else 0
 
 
-# What happened. Every event has an audience; who is not in it learns neither the event nor that there was one.
+# What happened. Every event has an audience; who is not in it does not even learn that there was one.
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,8 +192,8 @@ class QuestionView:
     """For `decide` and `aims`; empty for a joint stage, whose choices are in `paper`."""
     pick: int
     choices: tuple[tuple[str, ...], ...]
-    """Every set of options that `refusal` accepts for a joint stage: texts or answers, as decisions carry them;
-    for `decide` and `aims` each single option."""
+    """Every set of options that `refusal` accepts: for a joint stage texts or answers, as decisions carry
+    them; for `decide` and `aims` each single option."""
     estimates: tuple[EstimateLine, ...]
     because: tuple[str, ...]
     """Injects that may be named as a reason: those the seat has."""
@@ -294,8 +294,8 @@ class Happening:
     """One line of the resolution: what happened, and why."""
 
     kind: str
-    """The event's kind: revealed, changed, moved, flagged, drawn, delivered, tabled, answered, paper, branched,
-    entered, ended, sealed, not_applied."""
+    """The event's kind: revealed, changed, moved, flagged, drawn, delivered, tabled, answered, paper,
+    branched, entered, ended, sealed, not_applied."""
     text: Text
     """A sentence."""
     team: str
