@@ -1,0 +1,18 @@
+"""Near names for messages: `; did you mean 'trust'?`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+def near(name: str, names: Iterable[str]) -> str:
+    """Return `; did you mean 'x'?` for the nearest of the names, or nothing where none is near."""
+    found = get_close_matches(name[:80], list(names), n=1, cutoff=0.6)
+    return f"; did you mean '{found[0]}'?" if found else ""
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return the names in a row, `a, b or c`."""
+    words = list(names)
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
