@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from game.rules.change import changed
@@ -17,6 +18,7 @@ from game.rules.state import (
     NotApplied,
     State,
 )
+from game.rules.table import table
 from game.scenario.model import Audience, Effect, Inject, Scenario, Where
 
 WHITE_CELL: Audience = ("white_cell",)
@@ -56,7 +58,9 @@ class _Hand:
         self.meters[name] = after
         return Changed(meter.seen_by, name, before, after, wanted, cause, where)
 
-    def marker(self, name: Literal["ours", "theirs"], wanted: int, cause: Cause, where: Where) -> Event | None:
+    def marker(
+        self, name: Literal["ours", "theirs"], wanted: int, cause: Cause, where: Where
+    ) -> Event | None:
         before: int = getattr(self, name)
         after = min(max(wanted, 0), len(self.scenario.ladder.rungs) - 1)
         if after == before:
@@ -153,14 +157,31 @@ def deliver(state: State, inject: Inject) -> tuple[State, tuple[Event, ...]]:
     """Return the state after an inject came and its `do` was carried out, and what happened."""
     minute = state.minute if inject.at is None else inject.at
     delivery = Delivery(inject.id, minute, state.turn, inject.to)
+    place = len(state.delivered)
     state = changed(
         state,
+        # Noted before its effects, so that an inject that they send cannot send this one again.
         delivered=(*state.delivered, delivery),
         coming=tuple(coming for coming in state.coming if coming.inject != inject.id),
     )
-    cause = Cause("inject", inject.id, where=inject.where)
-    state, events = carry_out(state, inject.do, cause)
+    state, events = carry_out(state, inject.do, Cause("inject", inject.id, where=inject.where))
+    names = table(state.scenario).figures[inject.id]
+    if names:
+        # It tells of what it brings: its figures are those after its effects.
+        delivery = replace(delivery, figures=tuple((name, figure(state, name)) for name in names))
+        noted = (*state.delivered[:place], delivery, *state.delivered[place + 1 :])
+        state = changed(state, delivered=noted)
     return state, (Delivered(inject.to, delivery), *events)
+
+
+def figure(state: State, name: str) -> int:
+    """Return what a meter, a value or one of the two markers stands at."""
+    if name in state.meters:
+        return state.meters[name]
+    if name in state.scenario.values:
+        return state.scenario.values[name].expression(state)
+    found: int = getattr(state, name)
+    return found
 
 
 def pay(state: State, costs: Sequence[tuple[str, int]], cause: Cause) -> tuple[State, tuple[Event, ...]]:

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 
 from transitions import Machine
 
-from game.rules.reading import reads
 from game.rules.state import CLOSE, State, Tried
 from game.scenario.model import Branch, Scenario
 
@@ -48,7 +47,7 @@ class Guard:
         else:
             # The machine compares with True, so a number that counts as yes has to become one.
             held = bool(branch.when(state))
-            values = reads(branch.when, state)
+            values = branch.when.figures(state)
         cursor.tried.append(Tried(branch.to, self.__name__, values, held, branch.where))
         return held
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from game.rules.carry import ALL, carry_out, pay
 from game.rules.change import changed
 from game.rules.state import Cause, Decision, Drawn, Event, Past, Revealed, Sealed, State
-from game.scenario.model import Decide, Option, Outcome, Question
+from game.rules.table import table
+from game.scenario.model import Option, Outcome, Question
 
 
-def resolve(state: State, decide: Decide) -> tuple[State, tuple[Event, ...]]:
+def resolve(state: State) -> tuple[State, tuple[Event, ...]]:
     """Return the state after every sealed decision of a `decide` phase was carried out, and what happened.
 
     Costs, amounts and conditions are read on the state as it was before any of them.
@@ -18,7 +19,7 @@ def resolve(state: State, decide: Decide) -> tuple[State, tuple[Event, ...]]:
     before = state
     chosen = [
         (question, state.sealed[question.team], _in_order(state, question, state.sealed[question.team]))
-        for question in in_team_order(state, decide)
+        for question in table(state.scenario).questions[state.phase].values()
     ]
     events: list[Event] = []
     for question, sealed, options in chosen:
@@ -44,12 +45,6 @@ def resolve(state: State, decide: Decide) -> tuple[State, tuple[Event, ...]]:
     return state, (*events, *brought)
 
 
-def in_team_order(state: State, decide: Decide) -> tuple[Question, ...]:
-    """Return the questions of a phase in the scenario's order of teams."""
-    order = list(state.scenario.teams)
-    return tuple(sorted(decide.questions, key=lambda question: order.index(question.team)))
-
-
 def _in_order(state: State, question: Question, sealed: Sealed) -> tuple[Option, ...]:
     # The white cell may commit an option that was not on offer: it comes last.
     offer = [name for name in question.offer if name in sealed.decision.options]
@@ -63,7 +58,7 @@ def _cause(option: Option) -> Cause:
 
 def _past(state: State, sealed: Sealed) -> Past:
     decision = sealed.decision
-    return Past(decision.point, state.phase, state.turn, decision, sealed.lapsed, sealed.forced)
+    return Past(decision.point, state.phase, state.turn, decision, sealed.lapsed, sealed.forced, state.minute)
 
 
 def _revealed(question: Question, sealed: Sealed, options: Sequence[Option]) -> list[Event]:
