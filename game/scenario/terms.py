@@ -177,7 +177,7 @@ def refused(team: str, text: str) -> Term:
             answer.team == team and answer.options[:1] in ((), ("non_concur",))
             for talk in talks
             for attempt in talk.attempts
-            if attempt.text[0] == text
+            if attempt.text[:1] == (text,)
             for answer in attempt.answers
         )
 
