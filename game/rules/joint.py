@@ -60,9 +60,8 @@ def _refusal(state: State, seat: str, options: Draft, gates: bool) -> Text | Non
             if now == "instruct"
             else {answer.team for answer in talks_of(state).answers}
         )
-        return both(
-            "joint.sealed" if has_answered else "joint.not_asked", team=state.scenario.teams[seat].name
-        )
+        team = state.scenario.teams[seat].name
+        return both("joint.sealed" if has_answered else "joint.not_asked", team=team)
     if now == "ratify":
         return ratify.objection(state, seat, options, talks_of(state).text, gates)
     if options == NONE:

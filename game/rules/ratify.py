@@ -11,11 +11,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
-from game.rules.change import changed
 from game.rules.drafting import Draft, clash, joint_of, option_of, talks_of, with_reservations
+from game.rules.facts import facts_of
 from game.rules.state import Answer, State
 from game.scenario.model import JointText, Need, Reservation
 from game.texts import Text, both
@@ -84,7 +84,7 @@ def objection(state: State, team: str, answer: Draft, text: Draft, gates: bool =
             return reason
         text = with_reservations(option, frozenset((*text[1:], answer[1])))
     need = gate(state, team, text) if gates else None
-    if need is not None and not need.expression(reading(state, text)):
+    if need is not None and not need.expression(facts_of(state, text)):
         return both("joint.gate", team=state.scenario.teams[team].name, need=need.words)
     return None
 
@@ -92,11 +92,6 @@ def objection(state: State, team: str, answer: Draft, text: Draft, gates: bool =
 def gate(state: State, team: str, text: Draft) -> Need | None:
     """Return what a capital itself needs before it may concur to a text, or None."""
     return dict(option_of(state, text).gates).get(team)
-
-
-def reading(state: State, text: Draft) -> State:
-    """Return the state as a gate reads it: with this text on the table."""
-    return changed(state, talks=replace(talks_of(state), text=text))
 
 
 def _reservation_objection(state: State, team: str, name: str, text: Draft) -> Text | None:
