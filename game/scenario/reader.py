@@ -148,7 +148,8 @@ class _Reading:
             raise _stop("SC012", "a scenario is a mapping; it begins with `format: 1`", first)
         self.plain(first)
         get, scalar_event = self.event, yaml.ScalarEvent
-        root = Map(first.start_mark)
+        start: Any = first.start_mark
+        root = Map(start)
         box: Any = root
         stack: list[tuple[Any, str | None, Any]] = []
         key: str | None = None
