@@ -1,0 +1,96 @@
+"""The nine things that a log asks of the operating system, so that a test can make each of them fail."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import sys
+from pathlib import Path
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+_BINARY = getattr(os, "O_BINARY", 0)
+_LOCK_AT = 1 << 30
+"""Windows locks bytes, not files: this one lies beyond any log, so that others can still read the records."""
+
+
+class Disk:
+    """The disk of this machine."""
+
+    def make_folder(self, path: Path) -> None:
+        """Make a folder with those above it; one that is there is fine."""
+        path.mkdir(parents=True, exist_ok=True)
+
+    def open(self, path: Path, *, new: bool = False) -> int:
+        """Return a handle to read and write the file; `new` makes it where it is missing."""
+        return os.open(path, os.O_RDWR | _BINARY | (os.O_CREAT if new else 0), 0o644)
+
+    def lock(self, handle: int) -> None:
+        """Take the file for this process alone; raise BlockingIOError if another has it."""
+        if sys.platform == "win32":
+            os.lseek(handle, _LOCK_AT, os.SEEK_SET)
+            try:
+                msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+            except OSError as error:
+                raise BlockingIOError(errno.EAGAIN, "locked") from error
+        else:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def read(self, handle: int) -> bytes:
+        """Return the whole file."""
+        os.lseek(handle, 0, os.SEEK_SET)
+        parts = []
+        while part := os.read(handle, 1 << 20):
+            parts.append(part)
+        return b"".join(parts)
+
+    def write(self, handle: int, data: bytes, at: int) -> int:
+        """Write at an offset and return how many bytes went."""
+        if sys.platform == "win32":
+            os.lseek(handle, at, os.SEEK_SET)
+            return os.write(handle, data)
+        return os.pwrite(handle, data, at)
+
+    def truncate(self, handle: int, size: int) -> None:
+        """Cut the file to a size."""
+        os.ftruncate(handle, size)
+
+    def sync(self, handle: int) -> None:
+        """Return when what was written would survive a dead battery."""
+        if sys.platform == "darwin":
+            # There a plain fsync leaves the bytes in the drive's memory; network disks know no other.
+            with contextlib.suppress(OSError):
+                fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+                return
+        os.fsync(handle)
+
+    def sync_folder(self, path: Path) -> None:
+        """Return when the names in a folder would survive, where the system can promise that."""
+        if sys.platform == "win32":
+            return
+        handle = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        except OSError as error:
+            if error.errno != errno.EINVAL:  # Some network disks know no fsync of folders.
+                raise
+        finally:
+            os.close(handle)
+
+    def close(self, handle: int) -> None:
+        """Give the file back, and with it the lock."""
+        os.close(handle)
+
+
+def write_all(disk: Disk, handle: int, data: bytes, at: int) -> None:
+    """Write everything: a disk may take a part at a time."""
+    done = 0
+    while done < len(data):
+        went = disk.write(handle, data[done:], at + done)
+        if went <= 0:
+            raise OSError("the disk takes no more")
+        done += went

@@ -1,0 +1,227 @@
+"""A session's folder on disk: made, gone on with by one process at a time, and read.
+
+A record is on the disk before anybody is told of it. When the disk fails, the message says which of two
+things is so: `NOT recorded` (try again), or `could not be confirmed` (this file is never written to again).
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from game.errors import LogError
+from game.record.chain import NO_HASH, Body, Record, Salts, encode, random_salts, seal
+from game.record.disk import Disk, write_all
+from game.record.recovery import at_record, examine, recover
+
+LOG = "log.jsonl"
+SCENARIO = "scenario.json"
+
+
+class Chain:
+    """The records of a session that keeps nothing on disk."""
+
+    def __init__(self, records: Sequence[Record] = (), salts: Salts = random_salts) -> None:
+        self._records = list(records)
+        self._salts = salts
+
+    @property
+    def records(self) -> Sequence[Record]:
+        """Return all records so far; the list grows and never changes."""
+        return self._records
+
+    def append(self, body: Body, note: Mapping[str, str] | None = None) -> Record:
+        """Return the new last record; raise LogError if it could not be kept."""
+        prev = self._records[-1].hash if self._records else NO_HASH
+        record = seal(len(self._records), prev, body, note or {}, self._salts)
+        self._keep(record)
+        self._records.append(record)
+        return record
+
+    def close(self) -> None:
+        """Let go of what the session holds."""
+
+    def _keep(self, record: Record) -> None:
+        """Nothing to keep it in."""
+
+
+class Log(Chain):
+    """A log on disk that this process alone may append to."""
+
+    def __init__(
+        self, path: Path, handle: int, size: int, records: Sequence[Record], salts: Salts, disk: Disk
+    ) -> None:
+        super().__init__(records, salts)
+        self.path = path
+        self.usable = True
+        """Whether it may be appended to: not after a write that could not be confirmed."""
+        self.mended: tuple[str, ...] = ()
+        """What was done to a torn end when the log was opened, a sentence each."""
+        self._handle = handle
+        self._size = size
+        self._clean = True
+        self._disk = disk
+
+    def close(self) -> None:
+        """Close the file and let others have it."""
+        if self._handle >= 0:
+            self._disk.close(self._handle)
+            self._handle = -1
+            self.usable = False
+
+    def _keep(self, record: Record) -> None:
+        if not self.usable:
+            raise LogError(f"{self.path}: NOT recorded: this log takes no more records")
+        data = encode(record) + b"\n"
+        try:
+            self._cut()
+            self._clean = False
+            write_all(self._disk, self._handle, data, self._size)
+        except OSError as error:
+            self._try_to_cut()
+            raise LogError(f"{self.path}: NOT recorded: {_reason(error)}") from error
+        try:
+            self._disk.sync(self._handle)
+        except OSError as error:
+            # The system may have dropped the bytes and forgotten it: a second try would prove nothing.
+            self.usable = False
+            raise LogError(
+                f"{self.path}: could not be confirmed: {_reason(error)}; go on in a copy on another disk"
+            ) from error
+        self._size += len(data)
+        self._clean = True
+
+    def _cut(self) -> None:
+        if not self._clean:
+            self._disk.truncate(self._handle, self._size)
+            self._clean = True
+
+    def _try_to_cut(self) -> None:
+        """Cut off a half-written record; if the disk refuses, the next append does it before it writes."""
+        try:
+            self._cut()
+        except OSError:
+            self._clean = False
+
+
+def create(
+    folder: Path,
+    body: Body,
+    document: str,
+    *,
+    note: Mapping[str, str] | None = None,
+    salts: Salts = random_salts,
+    disk: Disk | None = None,
+) -> Log:
+    """Return the log of a new session folder, its header and its copy of the scenario on disk."""
+    header = seal(0, NO_HASH, body, note or {}, salts)
+    return create_from(folder, (header,), document.encode(), salts=salts, disk=disk)
+
+
+def create_from(
+    folder: Path,
+    records: Sequence[Record],
+    document: bytes,
+    *,
+    salts: Salts = random_salts,
+    disk: Disk | None = None,
+) -> Log:
+    """Return the log of a new folder that begins with these records; raise LogError if it holds a game."""
+    disk = disk or Disk()
+    path = folder / LOG
+    data = b"".join(encode(record) + b"\n" for record in records)
+    try:
+        disk.make_folder(folder)
+        handle = disk.open(path, new=True)
+    except OSError as error:
+        raise LogError(f"{folder}: NOT recorded: {_reason(error)}") from error
+    try:
+        _lock(disk, handle, path)
+        if b"\n" in disk.read(handle):
+            raise LogError(f"{folder}: already holds a game; choose another folder")
+        _write_file(disk, folder / SCENARIO, document)
+        disk.truncate(handle, 0)
+        write_all(disk, handle, data, 0)
+        disk.sync(handle)
+        disk.sync_folder(folder)
+        disk.sync_folder(folder.parent)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            disk.truncate(handle, 0)  # So that the same folder may be tried again.
+        disk.close(handle)
+        raise LogError(f"{folder}: NOT recorded: {_reason(error)}") from error
+    except LogError:
+        disk.close(handle)
+        raise
+    return Log(path, handle, len(data), records, salts, disk)
+
+
+def open_to_append(folder: Path, *, salts: Salts = random_salts, disk: Disk | None = None) -> Log:
+    """Return the log of a folder, ready to go on; raise LogError if it is damaged or in use elsewhere."""
+    disk = disk or Disk()
+    path = log_path(folder)
+    handle = disk.open(path)
+    try:
+        _lock(disk, handle, path)
+        records, size, mended = recover(disk, handle, path)
+    except OSError as error:
+        disk.close(handle)
+        raise LogError(f"{path}: cannot be opened for play: {_reason(error)}") from error
+    except LogError:
+        disk.close(handle)
+        raise
+    log = Log(path, handle, size, records, salts, disk)
+    log.mended = mended
+    return log
+
+
+def read(folder: Path) -> tuple[Record, ...]:
+    """Return all records of a folder or log; raise LogError at the first that is not as it was written."""
+    path = log_path(folder)
+    found = examine(read_bytes(path), path)
+    if found.torn or not found.ended:
+        number = len(found.records) if found.torn else len(found.records) - 1
+        raise at_record(path, number, "is unfinished: the game was cut off there, or is being played")
+    if not found.records:
+        raise LogError(f"{path}: holds no record")
+    return found.records
+
+
+def log_path(folder: Path) -> Path:
+    """Return the log of a session's folder, or the log itself where that was named."""
+    return folder / LOG if folder.is_dir() else folder
+
+
+def scenario_path(folder: Path) -> Path:
+    """Return the copy of the scenario that lies beside a log."""
+    return log_path(folder).parent / SCENARIO
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a file of a session; raise LogError if it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise LogError(f"{path}: cannot be read: {_reason(error)}") from error
+
+
+def _lock(disk: Disk, handle: int, path: Path) -> None:
+    try:
+        disk.lock(handle)
+    except BlockingIOError:
+        raise LogError(f"{path}: is being played in another window of the game") from None
+
+
+def _write_file(disk: Disk, path: Path, data: bytes) -> None:
+    handle = disk.open(path, new=True)
+    try:
+        disk.truncate(handle, 0)
+        write_all(disk, handle, data, 0)
+        disk.sync(handle)
+    finally:
+        disk.close(handle)
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or str(error)

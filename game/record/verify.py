@@ -1,0 +1,118 @@
+"""A log proved: its bytes, its chain, every decision by the rules, every draw by the seed. Changes nothing.
+
+A chain proves that a log is of one piece; that it is the one that was played, the code that people saw.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.errors import LogError, ScenarioError
+from game.record import dice
+from game.record.chain import Record
+from game.record.codec import Header
+from game.record.counted import counted
+from game.record.log import log_path, read, read_bytes, scenario_path
+from game.record.recovery import at_record
+from game.record.replay import Played, read_header, replay
+from game.scenario import loader
+from game.scenario.model import Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was found."""
+
+    path: Path
+    problem: str
+    """The first thing that does not fit, with its place; empty for a log that verifies."""
+    records: int = 0
+    decisions: int = 0
+    code: str = ""
+    """The head of the chain, as the board shows it."""
+    dropped: int = 0
+    """Notes that were taken out; the chain still proves the rest."""
+    anchored: int | None = None
+    """The record whose code was asked about: everything up to it is as people saw it."""
+
+
+def verify(folder: Path, code: str = "") -> Verdict:
+    """Return whether a folder's log is whole and true, and whether it passed through a code that people saw.
+
+    Raise LogError if there is no log to look at.
+    """
+    path = log_path(folder)
+    if not path.is_file():
+        raise LogError(f"{path}: there is no log there")
+    try:
+        records = read(path)
+    except LogError as error:
+        return Verdict(path, str(error))
+    try:
+        decisions = _prove(records, path)
+        anchored = _anchor(records, code, path)
+    except (LogError, ScenarioError) as error:
+        return Verdict(path, str(error), len(records), code=records[-1].code)
+    dropped = sum(record.note is None for record in records)
+    return Verdict(path, "", len(records), decisions, records[-1].code, dropped, anchored)
+
+
+def read_scenario(folder: Path, header: Header) -> Scenario:
+    """Return the scenario that lies beside a log; raise LogError if it is not the one that was played."""
+    path = scenario_path(folder)
+    try:
+        scenario = loader.from_document(read_bytes(path).decode())
+    except (ScenarioError, ValueError) as error:
+        raise LogError(f"{path}: is not the scenario that was played: {error}") from error
+    hashes = scenario.hashes
+    named_and_found = (
+        ("mechanics", header.mechanics, hashes.mechanics),
+        ("texts", header.texts, hashes.texts),
+    )
+    for kind, named, found in named_and_found:
+        if found != named:
+            raise LogError(
+                f"{path}: is not the scenario that was played: {kind} {found[:12]}, the log has {named[:12]}"
+            )
+    return scenario
+
+
+def _prove(records: Sequence[Record], path: Path) -> int:
+    header = read_header(records, path)
+    scenario = read_scenario(path, header)
+    decisions = 0
+    for played in replay(records, scenario, path):
+        decisions += played.record.body["kind"] == "decision"
+        if header.dice == "seed":
+            _prove_draw(header.seed, played, path)
+    try:
+        counted(records)
+    except ValueError as error:
+        raise LogError(f"{path}: {error}") from None
+    return decisions
+
+
+def _prove_draw(seed: int, played: Played, path: Path) -> None:
+    body = played.record.body
+    if body.get("seat") != "chance" or played.before is None:
+        return
+    ask = played.before.asks[0]
+    due = dice.answer(seed, ask)
+    if body["options"] != [ask.name, due]:
+        raise at_record(
+            path, played.record.n, f"draws {body['options'][-1]!r} for {ask.name}; the seed gives {due!r}"
+        )
+
+
+def _anchor(records: Sequence[Record], code: str, path: Path) -> int | None:
+    if not code:
+        return None
+    wanted = "".join(code.upper().split()).replace("-", "")
+    for record in reversed(records):
+        if record.code.replace("-", "") == wanted:
+            return record.n
+    raise LogError(
+        f"{path}: never had the code {code}: it was cut short or written anew after people saw that code"
+    )
