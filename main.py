@@ -1,0 +1,18 @@
+"""Starts the game: `python3 main.py` opens the board, `python3 main.py --help` lists the commands."""
+
+import sys
+
+if __name__ == "__main__":
+    # Words that any Python understands, so that one which is too old can say so in a line.
+    if sys.version_info < (3, 11):  # noqa: UP036
+        sys.stderr.write("threshold: needs Python 3.11 or newer, but this is " + sys.version.split()[0])
+        sys.stderr.write("; try `python3.13 main.py` or `py main.py`, or see python.org/downloads\n")
+        sys.exit(2)
+
+    import bootstrap
+
+    bootstrap.enter(["dev"] if sys.argv[1:2] == ["test"] else [])
+
+    from game.cli import main
+
+    sys.exit(main())
