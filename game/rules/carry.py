@@ -24,6 +24,8 @@ from game.scenario.model import Audience, Effect, Inject, Scenario, Where
 WHITE_CELL: Audience = ("white_cell",)
 ALL: Audience = ("all",)
 
+MARKERS = ("ours", "theirs")
+
 
 class _Hand:
     """The pieces of a state while effects move them: copied on the first touch, put back at the end."""
@@ -199,8 +201,8 @@ def override(state: State, name: str, figure: int, where: Where) -> tuple[State,
     cause = Cause("white_cell", name)
     hand = _Hand(state)
     event: Event | None
-    if name == "ours" or name == "theirs":
-        event = hand.marker(name, figure, cause, where)
+    if name in MARKERS:
+        event = hand.marker("ours" if name == "ours" else "theirs", figure, cause, where)
     elif name in state.scenario.flags:
         event = hand.flag(name, state.minute if figure else None, cause, where)
     else:

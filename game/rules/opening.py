@@ -84,7 +84,7 @@ def first_state(scenario: Scenario, setup: Setup) -> State:
         talks=None,
         asks=(),
         coming=(),
-        left_out=edition.leave_out if edition else (),
+        left_out=tuple(sorted(edition.leave_out)) if edition else (),
         locked=(),
         delivered=(),
         past=(),

@@ -79,7 +79,7 @@ def _add(built: Machine, source: str, branches: Sequence[Branch], phases: Sequen
 
 
 def next_phase(state: State) -> tuple[str, tuple[Tried, ...]]:
-    """Return the phase that follows the present one, or `close`, and every branch asked, the taken one last."""
+    """Return the phase that comes next, or `close`, and every branch asked, the last of them taken."""
     cursor = Cursor(state.phase)
     of_scenario(state.scenario).events["advance"].trigger(cursor, cursor, state)
     return cursor.state, tuple(cursor.tried)

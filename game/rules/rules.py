@@ -1,0 +1,198 @@
+"""The rules of the game: who owes a decision, what may be decided, and what a decision brings.
+
+Everything from outside is a decision by a named seat. `refusal` is the only judge of them; `apply` leaves
+its argument as it was, and a refused decision leaves no trace.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from game.errors import IllegalDecision
+from game.rules import course, joint, reasons, sealing, white_cell
+from game.rules.carry import deliver
+from game.rules.opening import first_state, setup
+from game.rules.resolution import befall, draw
+from game.rules.state import CLOSE, Decision, Event, Setup, State, Step
+from game.scenario.model import Chance, Scenario
+from game.texts import Text, both
+
+__all__ = ["apply", "options", "point", "refusal", "setup", "stage", "start", "waiting"]
+
+Stage = Literal["startex", "aims", "decide", "instruct", "draft", "ratify", "chance", "over"]
+Events = tuple[Event, ...]
+
+LAPSE = ("lapse",)
+OVER = "over"
+"""The point at which nothing is asked any more."""
+
+
+def start(scenario: Scenario, setup: Setup) -> Step:
+    """Return the game at STARTEX: it asks for draws, then for aims, then the first phase opens."""
+    state, events = course.begin(first_state(scenario, setup))
+    return Step(state, events)
+
+
+def stage(state: State) -> Stage:
+    """Return what kind of question is open."""
+    if state.phase == CLOSE:
+        return "over"
+    if state.asks:
+        return "chance" if state.phase else "startex"
+    if not state.phase:
+        return "aims"
+    return joint.stage(state) if _is_joint(state) else "decide"
+
+
+def point(state: State) -> str:
+    """Return the question that is open: `t0.aims`, `t4`, `t7.ratify.2`, `t4.draw.toll`, `t5.chance`."""
+    if state.asks:
+        return state.asks[0].point
+    if state.phase == CLOSE:
+        return OVER
+    if not state.phase:
+        return "t0.aims"
+    return joint.point(state) if _is_joint(state) else f"t{state.turn}"
+
+
+def waiting(state: State) -> tuple[str, ...]:
+    """Return the seats that owe a decision: `chance`, teams in order, nobody once the game is over."""
+    if state.asks:
+        return ("chance",)
+    if state.phase == CLOSE:
+        return ()
+    if not state.phase:
+        return course.owes_aims(state)
+    return joint.waiting(state) if _is_joint(state) else course.owes_decision(state)
+
+
+def _is_joint(state: State) -> bool:
+    return state.talks is not None
+
+
+def options(state: State, seat: str) -> tuple[tuple[str, ...], ...]:
+    """Return what `refusal` accepts from a seat, packages of several options left out.
+
+    What the white cell says or sets is left out too; what it does for others needs a reason beside it.
+    """
+    if state.phase == CLOSE:
+        return ()
+    if state.asks:
+        ask = state.asks[0]
+        return tuple((ask.name, outcome) for outcome, odds in ask.odds if odds) if seat == "chance" else ()
+    match seat:
+        case "chance":
+            return ()
+        case "white_cell":
+            return tuple(white_cell.options(state))
+        case "clock":
+            return (LAPSE, *(("inject", due.inject) for due in state.coming))
+    if seat not in state.scenario.teams:
+        return ()
+    if not state.phase:
+        return sealing.aims(state, seat)
+    return joint.options(state, seat) if _is_joint(state) else tuple(sealing.options(state, seat))
+
+
+def refusal(state: State, decision: Decision) -> Text | None:
+    """Return why a decision may not be made now, in a sentence for its player, or None if it may."""
+    if state.phase == CLOSE:
+        return both("rules.over")
+    if decision.point != point(state):
+        return both("rules.late")
+    if state.asks:
+        return _chance_refusal(state, decision)
+    match decision.seat:
+        case "chance":
+            return both("rules.nothing_drawn")
+        case "white_cell":
+            return white_cell.refusal(state, decision)
+        case "clock":
+            return _clock_refusal(state, decision)
+    if decision.seat not in state.scenario.teams:
+        return both("rules.no_seat", seat=decision.seat)
+    refused = _team_refusal(state, decision)
+    return reasons.refusal(state, decision) if refused is None else refused
+
+
+def _team_refusal(state: State, decision: Decision) -> Text | None:
+    if not state.phase:
+        return sealing.aims_refusal(state, decision)
+    return joint.refusal(state, decision) if _is_joint(state) else sealing.refusal(state, decision)
+
+
+def _chance_refusal(state: State, decision: Decision) -> Text | None:
+    if decision.seat != "chance":
+        return both("rules.chance_first")
+    ask = state.asks[0]
+    match decision.options:
+        case (ask.name, outcome) if dict(ask.odds).get(outcome):
+            return None
+    return both("rules.outcome", draw=ask.name, outcome="=".join(decision.options))
+
+
+def _clock_refusal(state: State, decision: Decision) -> Text | None:
+    match decision.options:
+        case ("lapse",):
+            return None
+        case ("inject", name):
+            if any(due.inject == name for due in state.coming):
+                return None
+            return both("rules.not_coming", inject=name)
+    return both("rules.clock_word", word="/".join(decision.options))
+
+
+def apply(state: State, decision: Decision) -> Step:
+    """Return the state after a decision and what happened. Raise IllegalDecision if it is refused."""
+    refused = refusal(state, decision)
+    if refused is not None:
+        raise IllegalDecision(refused.en, refused.ko)
+    return Step(*_applied(state, decision))
+
+
+def _applied(state: State, decision: Decision) -> tuple[State, Events]:
+    match decision.seat:
+        case "chance":
+            return _drawn(state, decision.options[1])
+        case "white_cell":
+            return white_cell.act(state, decision)
+        case "clock":
+            return _clock(state, decision.options)
+    if not state.phase:
+        return sealing.seal_aims(state, decision)
+    if not _is_joint(state):
+        return sealing.seal(state, decision)
+    return _after_talks(*joint.commit(state, decision))
+
+
+def _after_talks(state: State, events: Events, done: bool) -> tuple[State, Events]:
+    if not done:
+        return state, events
+    state, more = course.leave(state)
+    return state, (*events, *more)
+
+
+def _clock(state: State, words: tuple[str, ...]) -> tuple[State, Events]:
+    if words != LAPSE:
+        return deliver(state, state.scenario.injects[words[1]])
+    if not state.phase:
+        return sealing.lapse_aims(state)
+    if _is_joint(state):
+        return _after_talks(*joint.lapse(state))
+    return sealing.resolved(*course.lapse(state, course.owes_decision(state)))
+
+
+def _drawn(state: State, outcome: str) -> tuple[State, Events]:
+    """Answer the first draw that is owed; the last answer lets the game go on."""
+    fate = state.asks[0].point.endswith(".chance")
+    state, drawn = draw(state, outcome)
+    if state.asks:
+        return state, (drawn,)
+    if fate:
+        chance = state.scenario.phases[state.phase].asks
+        assert isinstance(chance, Chance)
+        state, events = befall(state, next(each for each in chance.outcomes if each.id == outcome))
+        state, more = course.leave(state)
+        return state, (drawn, *events, *more)
+    state, events = course.go_on(state) if state.phase else course.begin(state)
+    return state, (drawn, *events)
