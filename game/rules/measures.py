@@ -67,7 +67,7 @@ def commits(scenario: Scenario, text: Draft) -> int:
 
 
 def distance(scenario: Scenario, talks: Talks) -> int | None:
-    """Return how many steps lay between the first instructions, of several the widest; None if one is open."""
+    """Return how many steps lay between the first instructions; None if one wanted no text."""
     wanted = tuple(talks.first_instructions.values())
     if len(wanted) < 2 or not all(wanted):
         return None
