@@ -1,0 +1,168 @@
+"""Regions on a surface: SVG rasterised once for each content and size, text from cached glyph surfaces.
+
+Only what changed since the last picture is drawn again.
+"""
+
+from __future__ import annotations
+
+import io
+from collections import OrderedDict
+from dataclasses import dataclass
+from functools import lru_cache
+from math import ceil, floor
+
+import pygame
+
+from game.board.region import Box, Layout, Region, Words
+from game.board.theme import HIGH, WIDE
+from game.measure import Weight, font_path, width
+
+MOST_PIXELS = 60_000_000
+"""How much rasterised drawing is kept: a dozen pictures of 1920x1080, or a few of 3840x2160."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """The logical picture laid into a window: one factor, bars where the shape differs."""
+
+    scale: float
+    x: int
+    y: int
+
+    def logical(self, x: float, y: float) -> tuple[float, float]:
+        """Return the logical point under a pixel."""
+        return (x - self.x) / self.scale, (y - self.y) / self.scale
+
+    def pixels(self, box: Box, bleed: float = 0) -> pygame.Rect:
+        """Return the whole pixels that a box and its bleed cover."""
+        left = floor(self.x + (box.x - bleed) * self.scale)
+        top = floor(self.y + (box.y - bleed) * self.scale)
+        right = ceil(self.x + (box.right + bleed) * self.scale)
+        bottom = ceil(self.y + (box.bottom + bleed) * self.scale)
+        return pygame.Rect(left, top, max(1, right - left), max(1, bottom - top))
+
+
+def fit(size: tuple[int, int]) -> Fit:
+    """Return how the picture lies in a window of a size."""
+    scale = max(0.05, min(size[0] / WIDE, size[1] / HIGH))
+    return Fit(scale, int((size[0] - WIDE * scale) / 2), int((size[1] - HIGH * scale) / 2))
+
+
+class Painter:
+    """Draws layouts on one window's surface and remembers what it drew."""
+
+    def __init__(self) -> None:
+        self._shown: Layout = ()
+        self._size = (0, 0)
+        self._ground = ""
+        self._drawings: OrderedDict[tuple[str, int, int, int, int], pygame.Surface] = OrderedDict()
+        self._pixels = 0
+        self.rasterised = 0
+        """How many drawings were rasterised so far."""
+
+    def draw(self, surface: pygame.Surface, regions: Layout, ground: str) -> bool:
+        """Bring a surface up to date with a layout and return whether anything changed."""
+        size = surface.get_size()
+        here = fit(size)
+        if size != self._size or ground != self._ground:
+            stale = [surface.get_rect()]
+        else:
+            stale = [here.pixels(region.box, region.bleed) for region in _changed(self._shown, regions)]
+        for rect in _merged(stale):
+            surface.set_clip(rect)
+            surface.fill(ground, rect)
+            for region in regions:
+                if rect.colliderect(here.pixels(region.box, region.bleed)):
+                    self._region(surface, region, here)
+            surface.set_clip(None)
+        self._shown, self._size, self._ground = regions, size, ground
+        return bool(stale)
+
+    def forget(self) -> None:
+        """Draw everything anew next time: the window's surface was lost."""
+        self._size = (0, 0)
+
+    def _region(self, surface: pygame.Surface, region: Region, here: Fit) -> None:
+        if region.drawing:
+            rect = here.pixels(region.box, region.bleed)
+            surface.blit(self._drawing(region.drawing, rect, here), rect)
+        for words in region.words:
+            _write(surface, words, here)
+
+    def _drawing(self, drawing: str, rect: pygame.Rect, here: Fit) -> pygame.Surface:
+        key = (drawing, rect.x, rect.y, rect.w, rect.h)
+        if key in self._drawings:
+            self._drawings.move_to_end(key)
+            return self._drawings[key]
+        left, top = here.logical(rect.x, rect.y)
+        picture = (
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{rect.w}" height="{rect.h}">'
+            f'<g transform="scale({here.scale:.6f}) translate({-left:.4f} {-top:.4f})">{drawing}</g></svg>'
+        )
+        made = pygame.image.load_sized_svg(io.BytesIO(picture.encode()), rect.size)
+        self.rasterised += 1
+        self._drawings[key] = made
+        self._pixels += rect.w * rect.h
+        while self._pixels > MOST_PIXELS and len(self._drawings) > 1:
+            _, old = self._drawings.popitem(last=False)
+            self._pixels -= old.get_width() * old.get_height()
+        return made
+
+
+def _changed(before: Layout, after: Layout) -> list[Region]:
+    """Return every region, old or new, whose ground must be drawn again."""
+    if tuple(region.id for region in before) == tuple(region.id for region in after):
+        pairs = ((old, new) for old, new in zip(before, after, strict=True) if old != new)
+        return [region for pair in pairs for region in pair]
+    old, new = set(before), set(after)
+    return [region for region in before if region not in new] + [
+        region for region in after if region not in old
+    ]
+
+
+def _merged(rects: list[pygame.Rect]) -> list[pygame.Rect]:
+    """Return rectangles that do not meet, covering the same ground and perhaps more."""
+    apart: list[pygame.Rect] = []
+    for rect in rects:
+        grown = rect.copy()
+        while (at := grown.collidelist(apart)) >= 0:
+            grown = grown.union(apart.pop(at))
+        apart.append(grown)
+    return apart
+
+
+def _write(surface: pygame.Surface, words: Words, here: Fit) -> None:
+    size = max(1, round(words.size * here.scale))
+    room = width(words.text, words.size, words.weight) * here.scale
+    # Whole pixels only: a size rounded up may be wider than was measured.
+    while size > 1 and _font(words.weight, size).size(words.text)[0] > room + 1.5:
+        size -= 1
+    rim = max(1, round(3 * here.scale)) if words.halo else 0
+    drawn = _glyphs(words.text, words.weight, size, words.colour, words.halo, rim)
+    wide = drawn.get_width() - 2 * rim
+    x = here.x + words.x * here.scale - {"left": 0, "centre": wide / 2, "right": wide}[words.align]
+    y = here.y + words.y * here.scale - _font(words.weight, size).get_ascent()
+    surface.blit(drawn, (round(x) - rim, round(y) - rim))
+
+
+@lru_cache(maxsize=64)
+def _font(weight: Weight, size: int) -> pygame.Font:
+    return pygame.Font(font_path(weight), size)
+
+
+@lru_cache(maxsize=3000)
+def _glyphs(text: str, weight: Weight, size: int, colour: str, halo: str, rim: int) -> pygame.Surface:
+    drawn = _font(weight, size).render(text, True, colour)
+    if not rim:
+        return drawn
+    under = _font(weight, size).render(text, True, halo)
+    whole = pygame.Surface((drawn.get_width() + 2 * rim, drawn.get_height() + 2 * rim), pygame.SRCALPHA)
+    for dx, dy in _circle(rim):
+        whole.blit(under, (rim + dx, rim + dy))
+    whole.blit(drawn, (rim, rim))
+    return whole
+
+
+def _circle(rim: int) -> list[tuple[int, int]]:
+    reach = range(-rim, rim + 1)
+    return [(x, y) for x in reach for y in reach if x * x + y * y <= rim * rim + 1]

@@ -1,0 +1,274 @@
+"""The map: outlines, places, insets, and what moved between whom. Every name on it is the scenario's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from math import cos, radians
+from typing import TYPE_CHECKING
+
+from game.board.art import Outline, outline
+from game.board.part import Look, Part
+from game.board.piece.flow import Spot, curve_between, draw_flow, draw_tag
+from game.board.piece.inject import ICONS
+from game.board.region import Box, Layout, Region
+from game.board.theme import THEMES, Theme
+from game.measure import width
+
+if TYPE_CHECKING:
+    from game.session import Inset, Message, View
+
+MAIN = Box(340, 104, 900, 492)
+NARROW, BROAD = 244, 330
+"""Widths of insets: of one place, and of several with their list."""
+CLOSE = 4.0
+"""Degrees kept free around the places that the exercise names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """An outline laid into a box: where a point of the earth stands in the picture."""
+
+    box: Box
+    west: float
+    north: float
+    across: float
+    """Units of the picture to a degree of longitude."""
+    down: float
+
+    def at(self, longitude: float, latitude: float) -> tuple[float, float]:
+        """Return the point of the picture, for degrees."""
+        return (
+            self.box.x + (longitude - self.west) * self.across,
+            self.box.y + (self.north - latitude) * self.down,
+        )
+
+
+def frame(shape: Outline, box: Box, cover: bool) -> Frame:
+    """Return the outline's frame in a box: covering it, or wholly inside it."""
+    west, south, east, north = (edge / shape.per_degree for edge in shape.bounds)
+    squeeze = cos(radians((south + north) / 2))
+    wide, high = (east - west) * squeeze, north - south
+    scale = max(box.w / wide, box.h / high) if cover else min(box.w / wide, box.h / high)
+    x, y = box.x + (box.w - wide * scale) / 2, box.y + (box.h - high * scale) / 2
+    return Frame(Box(x, y, wide * scale, high * scale), west, north, scale * squeeze, scale)
+
+
+def world(view: View, look: Look, box: Box = MAIN) -> Layout:
+    """Return the map: ground, insets, flows and places, each a layer of its own."""
+    shape = outline(view.map.shape)
+    if shape is None:
+        part = Part("map", box, look)
+        part.panel(fill=look.c.sea)
+        return (part.region(),)
+    insets = _insets(view, box)
+    main = _main(view, shape, box, insets)
+    spots = _spots(view, main, insets)
+    regions = [_ground(view.map.shape, box, main, look)]
+    regions += [_inset(inset, where, view, spots, look) for inset, where in insets]
+    regions += [_over(view, look, box, spots, insets)]
+    return tuple(regions)
+
+
+def _main(view: View, shape: Outline, box: Box, insets: list[tuple[Inset, Box]]) -> Frame:
+    """Return the main frame: drawn close to the places that are named, beside the insets."""
+    whole = frame(shape, box, cover=True)
+    named = [place for place in view.places if not place.inset]
+    if not named:
+        return whole
+    left = max((where.right for _, where in insets if where.x < box.middle), default=box.x)
+    free = Box(left, box.y, box.right - left - (60 if len(insets) > 1 else 0), box.h)
+    west, east = (edge(place.longitude for place in named) / 100 for edge in (min, max))
+    south, north = (edge(place.latitude for place in named) / 100 for edge in (min, max))
+    squeeze = whole.across / whole.down
+    down = min(free.w / ((east - west + CLOSE) * squeeze), free.h / (north - south + CLOSE))
+    down = min(max(down, whole.down), whole.down * 3)
+    wide = whole.box.w * down / whole.down
+    high = whole.box.h * down / whole.down
+    x = free.middle - ((west + east) / 2 - whole.west) * down * squeeze
+    y = free.y + free.h / 2 - (whole.north - (south + north) / 2) * down
+    x = min(max(x, box.right - wide), box.x)
+    y = min(max(y, box.bottom - high), box.y)
+    return Frame(Box(x, y, wide, high), whole.west, whole.north, down * squeeze, down)
+
+
+def _ground(shape: str, box: Box, main: Frame, look: Look) -> Region:
+    part = Part("map", box, look)
+    part.shape(_ground_drawing(shape, box, main, look.theme))
+    return part.region(round=16, bleed=8)
+
+
+@lru_cache(maxsize=8)
+def _ground_drawing(name: str, box: Box, main: Frame, theme: Theme) -> str:
+    """Return sea, land and a rounded frame that hides what reaches over it."""
+    shape, look = outline(name), Look("en", theme)
+    assert shape is not None
+    c = THEMES[theme]
+    part = Part("map", box, look)
+    part.rect(box, fill=c.sea, round=0)
+    land(part, shape, main, ("kr",))
+    outside = f"M{box.x - 20:g} {box.y - 20:g}h{box.w + 40:g}v{box.h + 40:g}h{-box.w - 40:g}z"
+    r, w, h = 16.0, box.w, box.h
+    hole = (
+        f"M{box.x + r:g} {box.y:g}a{r:g} {r:g} 0 0 0 {-r:g} {r:g}v{h - 2 * r:g}a{r:g} {r:g} 0 0 0 {r:g} {r:g}"
+        f"h{w - 2 * r:g}a{r:g} {r:g} 0 0 0 {r:g} {-r:g}v{-(h - 2 * r):g}a{r:g} {r:g} 0 0 0 {-r:g} {-r:g}z"
+    )
+    part.shape(f'<path d="{outside}{hole}" fill="{c.bg}" fill-rule="evenodd"/>')
+    part.rect(box.inset(1), line=c.line, wide=2.5, round=15)
+    return part.region().drawing
+
+
+def land(part: Part, shape: Outline, where: Frame, home: tuple[str, ...]) -> None:
+    """Draw an outline's land and rivers; `home` is tinted."""
+    c = part.c
+    unit = shape.per_degree
+    for country, rings in shape.land:
+        d = "".join(_ring(ring, where, unit) + "Z" for ring in rings)
+        part.path(d, fill=c.home if country in home else c.land, line=c.coast, wide=1.2)
+    for wide, line in shape.rivers:
+        part.path(_ring(line, where, unit), line=c.coast, wide=wide * where.down / unit + 2)
+        part.path(_ring(line, where, unit), line=c.sea, wide=wide * where.down / unit)
+
+
+def _ring(ring: tuple[tuple[int, int], ...], where: Frame, unit: int) -> str:
+    points = (where.at(x / unit, y / unit) for x, y in ring)
+    return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points)
+
+
+def _insets(view: View, box: Box) -> list[tuple[Inset, Box]]:
+    """Return each inset with its box, in the corner that the scenario names."""
+    placed: list[tuple[Inset, Box]] = []
+    taken: dict[str, float] = {}
+    for inset in view.map.insets:
+        shape = outline(inset.shape)
+        if shape is None:
+            continue
+        held = sum(place.inset == inset.id for place in view.places)
+        wide = BROAD if held > 1 else NARROW
+        whole = frame(shape, Box(0, 0, wide - 20, 1000), cover=False)
+        high = min(240.0, whole.box.h) + 60 + (34 * held if held > 1 else 0)
+        used = taken.get(inset.anchor, 0)
+        taken[inset.anchor] = used + high + 14
+        x = box.x + 16 if "left" in inset.anchor else box.right - 16 - wide
+        y = box.y + 16 + used if "top" in inset.anchor else box.bottom - 16 - used - high
+        placed.append((inset, Box(x, y, wide, high)))
+    return placed
+
+
+def _inset_frame(inset: Inset, where: Box, held: int) -> Frame:
+    shape = outline(inset.shape)
+    assert shape is not None
+    foot = 34 * held if held > 1 else 0
+    return frame(shape, Box(where.x + 10, where.y + 48, where.w - 20, where.h - 58 - foot), cover=False)
+
+
+def _spots(view: View, main: Frame, insets: list[tuple[Inset, Box]]) -> tuple[Spot, ...]:
+    public = {message.place: message for message in view.messages if message.place}
+    frames = {
+        inset.id: _inset_frame(inset, where, sum(place.inset == inset.id for place in view.places))
+        for inset, where in insets
+    }
+    spots = []
+    for place in view.places:
+        where = frames.get(place.inset, main)
+        x, y = where.at(place.longitude / 100, place.latitude / 100)
+        spots.append(Spot(place, x, y, public.get(place.id)))
+    return tuple(spots)
+
+
+def _inset(inset: Inset, where: Box, view: View, spots: tuple[Spot, ...], look: Look) -> Region:
+    """Draw one inset: outline, marks with numbers, and their names in a list beneath."""
+    c = look.c
+    part = Part(f"map.{inset.id}", where, look)
+    leader = next((spot for spot in spots if spot.place.id == inset.leader), None)
+    if leader and not where.holds(leader.x, leader.y):
+        edge = where.right if leader.x > where.right else where.x
+        part.line(
+            edge, min(max(leader.y, where.y + 30), where.bottom - 30), leader.x, leader.y, c.accent, 2.5
+        )
+    part.panel(line=c.accent if leader else c.line, round=12)
+    part.pair(inset.name, where.x + 14, where.y + 34, 22, 18, where.w - 28)
+    shape = outline(inset.shape)
+    assert shape is not None
+    own = [spot for spot in spots if spot.place.inset == inset.id]
+    land(part, shape, _inset_frame(inset, where, len(own)), ("kr", "us"))
+    for number, spot in enumerate(own):
+        if len(own) == 1:
+            _dot(part, spot, look)
+            _name(part, spot, look, where)
+            continue
+        _harm(part, spot.x, spot.y, spot.harm, str(number + 1), look)
+        base = where.bottom - 34 * (len(own) - number) + 16
+        colour = c.bad if spot.harm else c.sub
+        part.text(str(number + 1), where.x + 24, base, 20, "extrabold", colour, "centre")
+        part.text(look.of(spot.place.name), where.x + 42, base, 20, "semibold", c.text, room=where.w - 112)
+        if spot.harm:
+            part.text(spot.harm.moment.time, where.right - 14, base, 20, "bold", c.bad, "right")
+    return part.region(bleed=300 if leader else 12)
+
+
+def _harm(part: Part, x: float, y: float, harm: Message | None, number: str, look: Look) -> None:
+    c = look.c
+    if harm is None:
+        part.circle(x, y, 12, fill=c.panel, line=c.dim, wide=2)
+        part.text(number, x, y + 6, 18, "bold", c.sub, "centre")
+        return
+    part.circle(x, y, 22, fill=c.bad, opacity=0.18)
+    part.circle(x, y, 14, fill=c.bad)
+    part.text(number, x, y + 6.5, 18, "extrabold", c.on_bad, "centre")
+
+
+def _over(
+    view: View, look: Look, box: Box, spots: tuple[Spot, ...], insets: list[tuple[Inset, Box]]
+) -> Region:
+    """Draw flows, then the dots and names of the main map's places."""
+    part = Part("map.over", box, look)
+    covered = [where for _, where in insets]
+    by_id = {spot.place.id: spot for spot in spots}
+    shown = [spot for spot in spots if not spot.place.inset and box.inset(10).holds(spot.x, spot.y)]
+    shown = [spot for spot in shown if not any(where.holds(spot.x, spot.y) for where in covered)]
+    tags: list[Box] = list(covered)
+    held = {inset.id: where for inset, where in insets}
+    curves = []
+    for number, flow in enumerate(view.map.flows):
+        if flow.start in by_id and flow.end in by_id:
+            curve = curve_between(by_id[flow.start], by_id[flow.end], held, number)
+            draw_flow(part, flow, curve, look)
+            curves.append((flow, curve))
+    for spot in shown:
+        _dot(part, spot, look)
+        _name(part, spot, look, box)
+    names = [words.box for words in part.region().words]
+    names += [Box(spot.x - 10, spot.y - 10, 20, 20) for spot in shown]
+    tags += names
+    for flow, curve in curves:
+        tags.append(draw_tag(part, flow, curve, look, box, tags))
+    return part.region(round=16)
+
+
+def _dot(part: Part, spot: Spot, look: Look) -> None:
+    c = look.c
+    if spot.harm:
+        part.circle(spot.x, spot.y, 21, fill=c.bad, opacity=0.2)
+        part.circle(spot.x, spot.y, 14, fill=c.bad)
+        icon = ICONS.get(spot.harm.medium, "circle-alert")
+        part.icon(icon, spot.x - 9, spot.y - 9, 18, c.on_bad)
+        return
+    part.circle(spot.x, spot.y, 8, fill=c.panel)
+    part.circle(spot.x, spot.y, 5.5, fill=c.text)
+
+
+def _name(part: Part, spot: Spot, look: Look, box: Box) -> None:
+    name = look.of(spot.place.name)
+    wide = width(name, 20, "bold")
+    reach = 20 if spot.harm else 13
+    side = spot.place.side
+    if side == "right" and spot.x + reach + wide > box.right - 12:
+        side = "left"
+    x, y, align = {
+        "right": (spot.x + reach, spot.y + 7, "left"),
+        "left": (spot.x - reach, spot.y + 7, "right"),
+        "above": (spot.x, spot.y - reach - 3, "centre"),
+        "below": (spot.x, spot.y + reach + 17, "centre"),
+    }[side]
+    part.text(name, x, y, 20, "bold", align=align, halo=look.c.sea)  # type: ignore[arg-type]

@@ -1,0 +1,79 @@
+"""What the screens are given: views of the game and the facts around it that belong to the room."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from game.texts import NO_TEXT, Text
+
+if TYPE_CHECKING:
+    from game.session import View
+
+
+@dataclass(frozen=True, slots=True)
+class ClockFace:
+    """The room clock."""
+
+    seconds: int | None = None
+    """Left for the present question; none where nothing is timed."""
+    paused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """A setting of a scenario, for the menu."""
+
+    id: str
+    name: Text
+    default: str
+    choices: tuple[tuple[str, Text], ...]
+    """Each choice and its name; after a line break, what choosing it means."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A scenario as the menu shows it."""
+
+    id: str
+    """What `start` is given: a shipped name or a path."""
+    title: Text
+    summary: Text
+    notice: Text
+    axes: tuple[Axis, ...]
+    editions: tuple[int, ...]
+    minutes: int
+    """Of the whole scenario, all phases asked."""
+    teams: tuple[tuple[str, Text, str], ...]
+    """Team, name, letter."""
+    doctrines: tuple[tuple[str, Text, Text], ...]
+    """Id, name, the idea in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything that a layout may show."""
+
+    room: View | None = None
+    """None before a game."""
+    seat: View | None = None
+    """The view of the seat whose curtain is open."""
+    cards: Mapping[str, View] = field(default_factory=dict)
+    """Views of the seats whose answer cards are keyed in: fetched only once all cards lie face up."""
+    control: View | None = None
+    """The white cell's, only while exercise control is open."""
+    how: Mapping[str, str] = field(default_factory=dict)
+    """Team -> `people`, `cards`, `bot:NAME`, `nobody`."""
+    clock: ClockFace = ClockFace()
+    trouble: Text = NO_TEXT
+    """Why nothing more can be recorded, or an empty text."""
+    offered: tuple[Offered, ...] = ()
+    faults: tuple[str, ...] = ()
+    """Scenarios that could not be read, a line each."""
+    saved: str = ""
+    """The newest game that can be resumed: its folder's name."""
+    code: str = ""
+    """The short code of the log's head."""
+    sources: tuple[tuple[str, Text, str], ...] = ()
+    """For the page about the game: id, text, where it is from."""

@@ -1,0 +1,66 @@
+"""The room while the tables decide: what everyone may see, and nothing of what a table has chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.board.part import Look, Part
+from game.board.piece.bar import bar
+from game.board.piece.gauges import gauges
+from game.board.piece.inject import card
+from game.board.piece.ladder import ladder
+from game.board.piece.teams import teams
+from game.board.piece.timeline import timeline
+from game.board.piece.world import world
+from game.board.region import Action, Box, Layout, Region
+from game.board.scene import Scene
+from game.board.ui import UI
+from game.texts import Text
+
+if TYPE_CHECKING:
+    from game.session import View
+
+CARD = Box(24, 612, 716, 196)
+
+
+def layout(scene: Scene, ui: UI) -> Layout:
+    """Return the room's picture of the present moment."""
+    view, look = scene.room, ui.look
+    assert view is not None
+    return (
+        *frame(scene, ui),
+        *world(view, look),
+        ladder(view, look),
+        latest(view, look),
+        gauges(view.gauges, look),
+    )
+
+
+def frame(scene: Scene, ui: UI) -> Layout:
+    """Return what stands around every picture of the room: bar, teams and timeline."""
+    view, look = scene.room, ui.look
+    assert view is not None
+    return (
+        *bar(view, scene.clock, look, status(view, look)),
+        *teams(view, dict(scene.how), look, hold=ui.windows == 1),
+        timeline(view, look),
+    )
+
+
+def status(view: View, look: Look) -> Text:
+    """Return what is going on in the present part, in two words."""
+    return look.both(f"stage.{view.stage}")
+
+
+def latest(view: View, look: Look, box: Box = CARD) -> Region:
+    """Return the latest inject that everyone has, as a card that opens."""
+    part = Part("inject", box, look)
+    if not view.messages:
+        part.panel()
+        part.text(look.say("inject.none"), box.middle, box.y + box.h / 2 + 7, 22, "semibold", look.c.dim,
+                  "centre", room=box.w - 40)  # fmt: skip
+        return part.region(round=16)
+    message = view.messages[-1]
+    card(part, box, message, look)
+    part.key("O", box.right - 16, box.bottom - 24)
+    return part.region(Action("show", "reader", (message.id,)), "O", round=16)

@@ -1,0 +1,112 @@
+"""What the person at the screen has opened, chosen and typed: a frozen value that `react` replaces."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from game.board.part import Look
+from game.board.theme import Theme
+from game.texts import NO_TEXT, Text
+
+Curtain = Literal["closed", "peek", "open"]
+
+PATIENCE = 30
+"""Seconds without a key after which a curtain closes by itself."""
+
+NOTE = 140
+"""The most characters of a typed reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A decision that a seat is making and has not sealed."""
+
+    options: tuple[str, ...] = ()
+    because: tuple[str, ...] = ()
+    sake: str = ""
+    known: str = ""
+    unknown: str = ""
+    confidence: str = ""
+    way_back: bool = False
+    estimates: Mapping[str, str] = field(default_factory=dict)
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A game that is being set up in the menu."""
+
+    scenario: str = ""
+    choices: Mapping[str, str] = field(default_factory=dict)
+    edition: int | None = None
+    seats: Mapping[str, str] = field(default_factory=dict)
+    seed: int = 0
+    preset: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UI:
+    """The state of the board that is no part of the game."""
+
+    lang: str = "en"
+    theme: Theme = "light"
+    screen: Literal["notice", "menu", "briefing", "play"] = "notice"
+    over: str = ""
+    """A page laid over the table's screen: help, about, ladder, reader, conduct, say, endex, cards, quit."""
+    shown: str = ""
+    """A page laid over the room's picture: ladder or reader."""
+    reading: str = ""
+    """The inject that the reader shows."""
+    windows: int = 1
+    front: Literal["room", "table"] = "table"
+    """Which of the two the only window shows."""
+    focus: str = ""
+    seat: str = ""
+    """Whose curtain is open or was last."""
+    curtain: Curtain = "closed"
+    idle: int = 0
+    """Seconds since the last key or click."""
+    reveal: bool = False
+    """Whether exercise control shows what is sealed: only while the key is held."""
+    blank: bool = False
+    """Whether the room's picture is covered by hand."""
+    tab: str = "choose"
+    """Which page of a seat's question is open: choose or reasons."""
+    pages: Mapping[str, int] = field(default_factory=dict)
+    """Page of each thing that pages, from 0."""
+    drafts: Mapping[str, Draft] = field(default_factory=dict)
+    """Keyed `seat point`."""
+    plan: Plan = Plan()
+    typing: str = ""
+    """The field that takes the keys: note, say, seed; or none."""
+    typed: str = ""
+    """The words of a free inject."""
+    to: tuple[str, ...] = ()
+    """Its recipients."""
+    seen: str = ""
+    """The point up to which the room has seen what happened."""
+    notice: Text = NO_TEXT
+    """A line for the person at the table: a refusal, or what was saved."""
+    bad: bool = False
+    """Whether that line is a refusal."""
+    waiting: tuple[str, ...] = ()
+    """Requests that are not on disk yet."""
+    token: str = ""
+    """Makes requests of this run different from those of any other."""
+    count: int = 0
+    """Requests so far."""
+
+    @property
+    def look(self) -> Look:
+        """Return the language and the colours."""
+        return Look(self.lang, self.theme)
+
+    def page(self, what: str) -> int:
+        """Return the page of something that pages."""
+        return self.pages.get(what, 0)
+
+    def draft(self, seat: str, point: str) -> Draft:
+        """Return what a seat has put together for a question so far."""
+        return self.drafts.get(f"{seat} {point}", Draft())

@@ -1,0 +1,57 @@
+"""Breaking a text into lines, choosing a size that fits, shortening what cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from game.measure.width import Weight, width
+
+Lines = tuple[str, ...]
+
+
+@lru_cache(maxsize=4096)
+def wrap(text: str, size: int, weight: Weight, room: float) -> Lines:
+    """Return the lines of a text that are no wider than `room`; Korean breaks at its spaces as English does."""
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        line = ""
+        for word in paragraph.split():
+            longer = f"{line} {word}" if line else word
+            if width(longer, size, weight) <= room:
+                line = longer
+                continue
+            if line:
+                lines.append(line)
+            *full, line = _pieces(word, size, weight, room)
+            lines += full
+        lines.append(line)
+    return tuple(lines)
+
+
+def fitted(text: str, sizes: Sequence[int], weight: Weight, room: float) -> int:
+    """Return the largest of `sizes` (descending) at which the line fits `room`, or the smallest."""
+    for size in sizes:
+        if width(text, size, weight) <= room:
+            return size
+    return sizes[-1]
+
+
+def shortened(text: str, size: int, weight: Weight, room: float) -> str:
+    """Return the line, or as much of it as fits `room` with an ellipsis."""
+    if width(text, size, weight) <= room:
+        return text
+    end = len(text)
+    while end > 1 and width(text[:end].rstrip() + "…", size, weight) > room:
+        end -= 1
+    return text[:end].rstrip() + "…"
+
+
+def _pieces(word: str, size: int, weight: Weight, room: float) -> list[str]:
+    """Return a word cut into pieces that fit; almost always the word itself."""
+    pieces = [""]
+    for sign in word:
+        if pieces[-1] and width(pieces[-1] + sign, size, weight) > room:
+            pieces.append("")
+        pieces[-1] += sign
+    return pieces
