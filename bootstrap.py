@@ -308,12 +308,9 @@ def explain(said: str, needs: Needs) -> NoReturn:
     )
 
 
-def missing_part() -> str:
+def missing_part(release_file: Path = Path("/etc/os-release")) -> str:
     """Return what to do where the system's Python lacks `venv` or pip."""
-    try:
-        system = Path("/etc/os-release").read_text(encoding="utf-8").lower()
-    except OSError:
-        system = ""
+    system = release_file.read_text(encoding="utf-8").lower() if release_file.is_file() else ""
     families = set(re.findall(r"[a-z]+", " ".join(re.findall(r"^id(?:_like)?=(.*)$", system, re.MULTILINE))))
     for family, command in PACKAGES.items():
         if family in families:
