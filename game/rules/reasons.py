@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.rules import drafting, ratify
 from game.rules.state import Decision, Delivery, State, Stated
 from game.rules.table import table
 from game.scenario.model import SAKES, Joint
 from game.texts import Text, both
 
 MOST_BECAUSE = 2
-
-ANSWERS = ("concur", "reserve", "non_concur")
-"""What an estimate of the other capital's answer may say."""
 
 UNKNOWNS = ("", "who", "why", "how_many", "how_long")
 CONFIDENCES = ("", "low", "moderate", "high")
@@ -63,10 +61,16 @@ def _answers(state: State, team: str, estimate: str) -> Sequence[str]:
         case "percent":
             return [str(figure) for figure in range(101)]
         case "answer":
-            return ANSWERS
+            return _possible_answers(state, team)
         case "option":
             questions = table(state.scenario).questions.get(state.phase, {})
             return [name for other, asks in questions.items() if other != team for name in asks.offer]
+
+
+def _possible_answers(state: State, team: str) -> Sequence[str]:
+    """Return what the other capital might answer to the paper on the table, whatever its gates say."""
+    others = (other for other in drafting.joint_of(state).ratify if other != team)
+    return ["+".join(answer) for other in others for answer in ratify.answers(state, other, gates=False)]
 
 
 def _because_refusal(state: State, decision: Decision) -> Text | None:

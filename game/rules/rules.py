@@ -155,9 +155,9 @@ def _applied(state: State, decision: Decision) -> tuple[State, Events]:
         case "chance":
             return _drawn(state, decision.options[1])
         case "white_cell":
-            return white_cell.act(state, decision)
+            return _talks_go_on(*white_cell.act(state, decision))
         case "clock":
-            return _clock(state, decision.options)
+            return _talks_go_on(*_clock(state, decision.options))
     if not state.phase:
         return sealing.seal_aims(state, decision)
     if not _is_joint(state):
@@ -170,6 +170,14 @@ def _after_talks(state: State, events: Events, done: bool) -> tuple[State, Event
         return state, events
     state, more = course.leave(state)
     return state, (*events, *more)
+
+
+def _talks_go_on(state: State, events: Events) -> tuple[State, Events]:
+    """An inject or an override may have taken the last text that could be tabled."""
+    if not _is_joint(state):
+        return state, events
+    state, more, done = joint.go_on(state)
+    return _after_talks(state, (*events, *more), done)
 
 
 def _clock(state: State, words: tuple[str, ...]) -> tuple[State, Events]:
