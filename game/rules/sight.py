@@ -1,0 +1,146 @@
+"""The view of one viewer: everything that a screen, a page, a bot or a report of a seat ever gets.
+
+A view is a white list: each part below is put in by a module that says who may know it. Its content, size,
+order and number depend only on what the viewer may know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.rules import notation, rules, white_cell
+from game.rules.sight_branches import branch
+from game.rules.sight_ending import ending, own_aims
+from game.rules.sight_eyes import Eyes, eyes_of, moment
+from game.rules.sight_gauges import cards, gauges, parts, shown_map, teams
+from game.rules.sight_happenings import happenings
+from game.rules.sight_messages import messages, timeline
+from game.rules.sight_paper import paper
+from game.rules.sight_question import question
+from game.rules.state import Event, Sealed, State
+from game.rules.view import Control, SealedLine, View
+from game.scenario.model import Joint
+from game.texts import NO_TEXT, Text, both
+
+__all__ = ["view"]
+
+
+def view(state: State, viewer: str, happened: Sequence[Event] = ()) -> View:
+    """Return what a viewer may see, with what happened last. Raise SeatError if there is no such viewer."""
+    eyes = eyes_of(state, viewer)
+    scenario, stage, waiting = state.scenario, rules.stage(state), rules.waiting(state)
+    asked = question(eyes)
+    phase = scenario.phases.get(state.phase)
+    return View(
+        viewer=viewer,
+        scenario=scenario.id,
+        title=scenario.title,
+        summary=scenario.summary,
+        notice=scenario.notice,
+        choices=_choices(state),
+        edition=state.setup.edition,
+        point=rules.point(state),
+        stage=stage,
+        phase=state.phase,
+        phase_name=phase.name if phase else both("sight.close" if eyes.over else "sight.startex"),
+        parts=parts(state),
+        turn=state.turn,
+        turns=len(scenario.parts),
+        minutes=_minutes(state),
+        moment=moment(scenario, state.minute),
+        places=tuple(scenario.places.values()),
+        map=shown_map(state),
+        ladder=scenario.ladder,
+        ours=state.ours,
+        theirs=state.theirs,
+        ours_before=state.opened.get("ours", state.ours),
+        theirs_before=state.opened.get("theirs", state.theirs),
+        gauges=gauges(eyes, asked),
+        teams=teams(state, stage, waiting),
+        cards=cards(eyes),
+        aims=own_aims(eyes),
+        messages=messages(eyes),
+        question=asked,
+        paper=paper(eyes),
+        happenings=happenings(eyes, happened),
+        branch=branch(eyes, happened),
+        timeline=timeline(eyes),
+        ending=ending(eyes),
+        control=_control(eyes) if eyes.all_seeing else None,
+    )
+
+
+def _choices(state: State) -> tuple[tuple[Text, Text], ...]:
+    found = []
+    for axis, name in state.setup.choices.items():
+        setting = state.scenario.settings[axis]
+        chosen = next(choice for choice in setting.choices if choice.id == name)
+        found.append((setting.name, _first_line(chosen.name)))
+    return tuple(found)
+
+
+def _first_line(text: Text) -> Text:
+    return Text(text.en.partition("\n")[0], text.ko.partition("\n")[0])
+
+
+def _minutes(state: State) -> int:
+    """Return the room minutes for the present question, as the edition has them."""
+    phase = state.scenario.phases.get(state.phase)
+    if phase is None:
+        return 0
+    editions = state.scenario.editions
+    edition = editions[state.setup.edition] if state.setup.edition is not None else None
+    minutes = dict(edition.phase_minutes).get(phase.id) if edition else None
+    if isinstance(phase.asks, Joint):
+        return phase.asks.minutes if minutes is None else max(1, minutes // (3 * phase.asks.rounds))
+    return phase.minutes if minutes is None else minutes
+
+
+def _control(eyes: Eyes) -> Control:
+    state = eyes.state
+    scenario = state.scenario
+    coming = {due.inject for due in state.coming}
+    releasable = [scenario.injects[name] for name in white_cell.releasable(state) if name not in coming]
+    return Control(
+        sealed=tuple(_sealed(state, sealed) for sealed in _held(state)),
+        draws=tuple(state.draws.items()),
+        shelf=tuple((inject.id, inject.headline, inject.msel) for inject in releasable),
+        coming=tuple((due.inject, scenario.injects[due.inject].headline, due.after) for due in state.coming),
+        waiting=rules.waiting(state),
+        line=notation.line(state),
+    )
+
+
+def _held(state: State) -> tuple[Sealed, ...]:
+    """Return what is sealed for the present question."""
+    if state.talks is None:
+        return tuple(state.sealed[team] for team in state.scenario.teams if team in state.sealed)
+    return tuple(each for each in state.talks.decisions if each.decision.point == rules.point(state))
+
+
+def _sealed(state: State, sealed: Sealed) -> SealedLine:
+    decision = sealed.decision
+    return SealedLine(
+        decision.seat,
+        decision.options,
+        tuple(_name(state, decision.options, name) for name in decision.options),
+        decision.because,
+        decision.sake,
+    )
+
+
+def _name(state: State, words: tuple[str, ...], name: str) -> Text:
+    """Return what a word of a decision is called: an option, a text, an answer or a reservation."""
+    scenario = state.scenario
+    if name in scenario.options:
+        return scenario.options[name].name
+    if name in scenario.texts:
+        return scenario.texts[name].name
+    if name in ("concur", "non_concur", "none"):
+        return both(f"sight.answer.{name}")
+    paper = state.talks.text if state.talks is not None else ()
+    option = words[0] if words[0] in scenario.texts else paper[0] if paper else ""
+    for held in scenario.texts[option].reservations if option else ():
+        if held.id == name:
+            return held.label
+    return NO_TEXT

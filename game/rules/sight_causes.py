@@ -1,0 +1,88 @@
+"""What caused something, in words, and whether a viewer may know of it."""
+
+from __future__ import annotations
+
+from game.rules.sight_eyes import Eyes
+from game.rules.sight_messages import headline
+from game.rules.state import Cause
+from game.scenario.model import Chance
+from game.texts import NO_TEXT, Text, both
+
+
+def is_known(eyes: Eyes, cause: Cause) -> bool:
+    """Return whether the viewer may know this cause: another's sealed act or message it may not."""
+    if eyes.all_seeing or eyes.over:
+        return True
+    state = eyes.state
+    match cause.kind:
+        case "option":
+            return eyes.knows_option(state.scenario.options[cause.id], cause.team)
+        case "inject":
+            return any(each.inject == cause.id and eyes.reads(each.to) for each in state.delivered)
+        case _:
+            return True
+
+
+def key(eyes: Eyes, cause: Cause) -> tuple[str, str]:
+    """Return what tells causes apart for this viewer: all hidden ones are one, and so is all that time does.
+
+    Which rule of time came into play may rest on what only the white cell knows.
+    """
+    if not is_known(eyes, cause):
+        return ("", "")
+    if cause.kind == "passing" and not (eyes.all_seeing or eyes.over):
+        return ("passing", "")
+    return (cause.kind, cause.id)
+
+
+def why(eyes: Eyes, cause: Cause) -> Text:
+    """Return a cause in words; nothing where the viewer may not know it."""
+    if not is_known(eyes, cause):
+        return NO_TEXT
+    scenario = eyes.state.scenario
+    match cause.kind:
+        case "option":
+            return both(
+                "sight.why.option",
+                team=scenario.teams[cause.team].name,
+                option=scenario.options[cause.id].name,
+            )
+        case "inject":
+            delivery = next(each for each in eyes.state.delivered if each.inject == cause.id)
+            return both("sight.why.inject", headline=headline(eyes, delivery))
+        case "text":
+            return both("sight.why.text", text=scenario.texts[cause.id].name)
+        case "refused":
+            return both("sight.why.refused", text=scenario.texts[cause.id].name)
+        case "reservation":
+            return both("sight.why.reservation", words=_label(eyes, cause))
+        case "chance":
+            return _outcome(eyes, cause)
+        case _:
+            return both(f"sight.why.{cause.kind}")
+
+
+def where(eyes: Eyes, cause: Cause, line: object) -> str:
+    """Return the line of the scenario: the effect's own for the white cell, that of its cause for others."""
+    if eyes.all_seeing or eyes.over:
+        return str(line)
+    if key(eyes, cause) in (("", ""), ("passing", "")) or cause.where is None:
+        return ""
+    return str(cause.where)
+
+
+def _label(eyes: Eyes, cause: Cause) -> Text:
+    for text in eyes.state.scenario.texts.values():
+        for held in text.reservations:
+            if held.id == cause.id and held.where == cause.where:
+                return held.label
+    return NO_TEXT
+
+
+def _outcome(eyes: Eyes, cause: Cause) -> Text:
+    for phase in eyes.state.scenario.phases.values():
+        if isinstance(phase.asks, Chance):
+            for outcome in phase.asks.outcomes:
+                if outcome.id == cause.id and outcome.where == cause.where:
+                    return both("sight.why.outcome", outcome=outcome.name)
+    return both("sight.why.chance")

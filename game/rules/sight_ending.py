@@ -1,0 +1,60 @@
+"""The end of a view: what it came to, who was true to what, and what was true all along."""
+
+from __future__ import annotations
+
+from game.rules import closing, sight_branches
+from game.rules.sight_eyes import Eyes, Figures
+from game.rules.state import State
+from game.rules.view import AimLine, EndingView, RatingLine
+from game.scenario.model import Ending
+from game.texts import Text, both, fill
+
+
+def ending(eyes: Eyes) -> EndingView | None:
+    """Return how the game ended; None while it goes on. Nothing is kept back."""
+    state = eyes.state
+    if not state.ending:
+        return None
+    scenario, figures = state.scenario, Figures(eyes)
+    reached = scenario.endings[state.ending]
+    joined = [scenario.also[name] for name in state.also]
+    ratings = dict(closing.ratings(state))
+    return EndingView(
+        id=reached.id,
+        code=reached.code,
+        title=reached.title,
+        text=fill(reached.text, figures),
+        figures=tuple((name, _name(state, name), number) for name, number in closing.figures(state)),
+        also=tuple((each.code, each.title, fill(each.text, figures)) for each in joined),
+        ratings=tuple(
+            RatingLine(each.id, each.text, ratings[each.id]) for each in scenario.objectives.values()
+        ),
+        aims=tuple((team, _aim(state, name, met)) for team, name, met in closing.aims(state)),
+        questions=_questions(state, reached, joined),
+        draws=tuple((name, outcome) for name, outcome in state.draws.items()),
+        tried=sight_branches.endings(eyes, closing.tried(state)),
+    )
+
+
+def own_aims(eyes: Eyes) -> tuple[AimLine, ...]:
+    """Return the aims that the viewer's team has sealed; whether they were met only the end tells."""
+    sealed = eyes.state.aims.get(eyes.team, ())
+    return tuple(_aim(eyes.state, name, None) for name in sealed)
+
+
+def _aim(state: State, name: str, met: bool | None) -> AimLine:
+    aim = state.scenario.aims[name]
+    return AimLine(aim.id, aim.name, aim.text, sealed=True, met=met)
+
+
+def _name(state: State, name: str) -> Text:
+    if name in state.scenario.meters:
+        return state.scenario.meters[name].name
+    if name in ("ours", "theirs"):
+        return both(f"sight.marker.{name}")
+    return Text(name, name)
+
+
+def _questions(state: State, reached: Ending, joined: list[Ending]) -> tuple[Text, ...]:
+    asked = [*reached.questions, *(question for each in joined for question in each.questions)]
+    return (*asked, *state.scenario.questions)

@@ -1,0 +1,226 @@
+"""The resolution of a view: what happened, in sentences, and why, for those who may know it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from game.rules import sight_branches, sight_causes
+from game.rules.sight_changes import changes
+from game.rules.sight_eyes import Eyes
+from game.rules.sight_messages import headline
+from game.rules.sight_texts import listed
+from game.rules.state import (
+    Answer,
+    Answered,
+    Branched,
+    Changed,
+    Delivered,
+    Drawn,
+    Ended,
+    Entered,
+    Event,
+    Flagged,
+    Moved,
+    NotApplied,
+    PaperEnded,
+    Revealed,
+    SealedBy,
+    Stated,
+    Tabled,
+)
+from game.rules.view import Happening
+from game.scenario.model import Chance
+from game.texts import NO_TEXT, Text, both
+
+
+def happenings(eyes: Eyes, happened: Sequence[Event]) -> tuple[Happening, ...]:
+    """Return what happened, in order; changes of gauges stand together between the game's own steps."""
+    told: list[Happening] = []
+    segment: list[Event] = []
+    for event in happened:
+        if isinstance(event, Branched | Entered | Tabled | Answered | PaperEnded | Drawn | Ended):
+            told.extend(_segment(eyes, segment))
+            segment = []
+            told.extend(_told(eyes, event))
+        else:
+            segment.append(event)
+    told.extend(_segment(eyes, segment))
+    return tuple(told)
+
+
+def _segment(eyes: Eyes, events: Sequence[Event]) -> Iterator[Happening]:
+    """Yield decisions first, then changes, then messages: an order that no hidden cause has a part in."""
+    for event in events:
+        if isinstance(event, Revealed | SealedBy):
+            yield from _told(eyes, event)
+    yield from changes(eyes, events)
+    for event in events:
+        if not isinstance(event, Revealed | SealedBy | Changed | Moved):
+            yield from _told(eyes, event)
+
+
+def _told(eyes: Eyes, event: Event) -> Iterator[Happening]:
+    if not eyes.knows(event.audience):
+        return
+    match event:
+        case SealedBy():
+            name = _team(eyes, event.seat)
+            yield _happening("sealed", both(f"sight.sealed.{event.how}", team=name), event.seat)
+        case Revealed():
+            yield _revealed(eyes, event)
+        case Delivered():
+            if eyes.reads(event.audience):
+                yield _happening(
+                    "delivered", both("sight.delivered", headline=headline(eyes, event.delivery))
+                )
+        case Drawn():
+            yield _happening("drawn", _drawn(eyes, event))
+        case Tabled():
+            yield _tabled(eyes, event)
+        case Answered():
+            yield _happening("answered", _answered(eyes, event))
+        case PaperEnded():
+            yield _paper(eyes, event)
+        case Branched():
+            yield _branched(eyes, event)
+        case Entered():
+            name = eyes.state.scenario.phases[event.phase].name
+            yield _happening("entered", both("sight.entered", phase=name))
+        case Ended():
+            ending = eyes.state.scenario.endings[event.ending]
+            yield _happening("ended", both("sight.ended", code=ending.code, title=ending.title))
+        case Flagged() | NotApplied():
+            yield from _noted(eyes, event)
+
+
+def _happening(kind: str, text: Text, team: str = "", where: str = "", why: Text = NO_TEXT) -> Happening:
+    return Happening(kind, text, team, "", None, None, where, why)
+
+
+def _team(eyes: Eyes, seat: str) -> Text:
+    teams = eyes.state.scenario.teams
+    return teams[seat].name if seat in teams else both("sight.white_cell")
+
+
+def _revealed(eyes: Eyes, event: Revealed) -> Happening:
+    scenario = eyes.state.scenario
+    names = listed([scenario.options[name].name for name in event.decision.options])
+    key = "sight.revealed.lapsed" if event.lapsed else "sight.revealed"
+    where = sight_causes.where(eyes, event.cause, event.cause.where or "")
+    stated = _stated(eyes, event.decision.stated) if event.decision.stated else NO_TEXT
+    text = both(key, team=scenario.teams[event.team].name, options=names)
+    return _happening("revealed", text, event.team, where, stated)
+
+
+def _stated(eyes: Eyes, stated: Stated) -> Text:
+    """Return what a public statement said of itself: its speaker laid it open."""
+    parts = []
+    delivery = next((each for each in eyes.state.delivered if each.inject == stated.known), None)
+    if delivery is not None:
+        parts.append(both("sight.stated.known", headline=headline(eyes, delivery)))
+    if stated.unknown:
+        parts.append(both(f"sight.stated.unknown.{stated.unknown}"))
+    if stated.confidence:
+        parts.append(both(f"sight.stated.confidence.{stated.confidence}"))
+    if stated.way_back:
+        parts.append(both("sight.stated.way_back"))
+    return listed(parts, " ")
+
+
+def _drawn(eyes: Eyes, event: Drawn) -> Text:
+    scenario = eyes.state.scenario
+    phase = scenario.phases.get(event.name)
+    if phase is None or not isinstance(phase.asks, Chance):
+        return both("sight.drawn", name=event.name, outcome=event.outcome)
+    name = next(outcome.name for outcome in phase.asks.outcomes if outcome.id == event.outcome)
+    if not eyes.all_seeing:
+        return both("sight.fate", phase=phase.name, outcome=name)
+    odds = dict(event.odds)[event.outcome]
+    return both("sight.fate_odds", phase=phase.name, outcome=name, odds=odds)
+
+
+def text_name(eyes: Eyes, text: tuple[str, ...]) -> Text:
+    """Return the name of a text with the labels of its reservations; empty for no text."""
+    if not text:
+        return NO_TEXT
+    option = eyes.state.scenario.texts[text[0]]
+    labels = [held.label for held in option.reservations if held.id in text[1:]]
+    return listed([option.name, *labels], " + ")
+
+
+def _tabled(eyes: Eyes, event: Tabled) -> Happening:
+    key = "sight.tabled.changed" if event.changed else "sight.tabled"
+    team = event.by if event.by in eyes.state.scenario.teams else ""
+    text = both(key, text=text_name(eyes, event.text), hours=event.hours, round=event.round)
+    return _happening(
+        "tabled", text, team, why=both("sight.pen", team=_team(eyes, team)) if team else NO_TEXT
+    )
+
+
+def _answered(eyes: Eyes, event: Answered) -> Text:
+    attempt = event.attempt
+    said = listed([_said(eyes, answer, attempt.text) for answer in attempt.answers], "; ")
+    text = text_name(eyes, attempt.text) or both("sight.no_text")
+    if not attempt.answers:
+        return both(f"sight.attempt.{attempt.result}", text=text)
+    return both(
+        "sight.answered", text=text, answers=said, result=both(f"sight.attempt.{attempt.result}", text=text)
+    )
+
+
+def _said(eyes: Eyes, answer: Answer, text: tuple[str, ...]) -> Text:
+    team = _team(eyes, answer.team)
+    if answer.silent:
+        return both("sight.said.silent", team=team)
+    if len(answer.options) > 1:
+        option = eyes.state.scenario.texts[text[0]]
+        label = next(held.label for held in option.reservations if held.id == answer.options[1])
+        return both("sight.said.reserve", team=team, words=label)
+    return both(f"sight.said.{answer.options[0]}", team=team)
+
+
+def _paper(eyes: Eyes, event: PaperEnded) -> Happening:
+    paper = event.paper
+    text = both(f"sight.how.{paper.how}", text=text_name(eyes, paper.text))
+    phase = eyes.state.scenario.phases[paper.phase]
+    return _happening("paper", text, where=str(phase.where))
+
+
+def _branched(eyes: Eyes, event: Branched) -> Happening:
+    line = sight_branches.lines(eyes, event)[-1]
+    text = both("sight.branched", to=sight_branches.place_name(eyes, event.to))
+    return _happening("branched", text, where=line.where, why=line.why)
+
+
+def _noted(eyes: Eyes, event: Flagged | NotApplied) -> Iterator[Happening]:
+    """Yield what is of the machine rather than of the story: for the white cell, and locks for their team."""
+    if isinstance(event, NotApplied):
+        if eyes.all_seeing:
+            yield _happening(
+                "not_applied",
+                both("sight.not_applied", effect=event.source),
+                where=str(event.where),
+                why=sight_causes.why(eyes, event.cause),
+            )
+    elif event.kind in ("lock", "unlock"):
+        yield _locked(eyes, event)
+    elif eyes.all_seeing:
+        yield _happening(
+            "flagged",
+            both(f"sight.flagged.{event.kind}", flag=event.target),
+            event.cause.team,
+            str(event.where),
+            sight_causes.why(eyes, event.cause),
+        )
+
+
+def _locked(eyes: Eyes, event: Flagged) -> Happening:
+    scenario = eyes.state.scenario
+    known = scenario.options.get(event.target)
+    name = known.name if known is not None else scenario.texts[event.target].name
+    return _happening(
+        "flagged",
+        both(f"sight.flagged.{event.kind}", option=name),
+        where=sight_causes.where(eyes, event.cause, event.where),
+        why=sight_causes.why(eyes, event.cause),
+    )

@@ -1,0 +1,144 @@
+"""The injects that a viewer has, and the timeline of what it may know."""
+
+from __future__ import annotations
+
+from game.rules.sight_eyes import Eyes, figure, moment
+from game.rules.sight_texts import listed, shortened, turn_of
+from game.rules.state import Delivery, Paper, Past, State
+from game.rules.view import Mark, Message
+from game.scenario.model import Audience, Joint
+from game.texts import NO_TEXT, Figure, Text, both, fill
+
+
+def messages(eyes: Eyes) -> tuple[Message, ...]:
+    """Return every inject that reached the viewer, oldest first."""
+    return tuple(_message(eyes, delivery) for delivery in eyes.state.delivered if eyes.reads(delivery.to))
+
+
+def headline(eyes: Eyes, delivery: Delivery) -> Text:
+    """Return the headline of a delivered inject; a free one is its own first words."""
+    if delivery.text:
+        return shortened(delivery.text)
+    return fill(eyes.state.scenario.injects[delivery.inject].headline, _figures(eyes, delivery))
+
+
+def _message(eyes: Eyes, delivery: Delivery) -> Message:
+    state = eyes.state
+    private = not ("all" in delivery.to or "room" in delivery.to)
+    recipients = _recipients(eyes, delivery.to)
+    when = moment(state.scenario, delivery.minute)
+    fresh = delivery.turn == state.turn
+    if delivery.text:
+        words = Text(delivery.text, delivery.text)
+        return Message(
+            delivery.inject, both("sight.white_cell"), recipients, "memo", when, delivery.turn,
+            headline(eyes, delivery), words, NO_TEXT, "", fresh, private,
+        )  # fmt: skip
+    inject = state.scenario.injects[delivery.inject]
+    figures = _figures(eyes, delivery)
+    told = eyes.all_seeing or eyes.over
+    return Message(
+        id=inject.id,
+        sender=inject.sender,
+        to=recipients,
+        medium=inject.medium,
+        moment=when,
+        turn=delivery.turn,
+        headline=fill(inject.headline, figures),
+        text=fill(inject.text, figures),
+        unknown=fill(inject.unknown, figures),
+        place=inject.place,
+        fresh=fresh,
+        private=private,
+        msel=inject.msel if told else "",
+        type=inject.type if told else "",
+        sources=inject.sources if eyes.over else (),
+    )
+
+
+def _figures(eyes: Eyes, delivery: Delivery) -> dict[str, Figure]:
+    """Return the figures of a message as they stood when it came: its readers were told them then."""
+    meters = eyes.state.scenario.meters
+    return {
+        name: figure(meters[name], number) if name in meters else number for name, number in delivery.figures
+    }
+
+
+def _recipients(eyes: Eyes, to: Audience) -> tuple[Text, ...]:
+    """Return whom a message is addressed to: teams by name, roles only to their own team."""
+    scenario = eyes.state.scenario
+    if "all" in to or "room" in to:
+        return (both("sight.all"),)
+    names: list[Text] = [scenario.teams[each].name for each in to if each in scenario.teams]
+    for each in to:
+        if each in scenario.roles and (eyes.all_seeing or eyes.viewer == each):
+            names.append(scenario.roles[each].title)
+    if eyes.all_seeing and "white_cell" in to:
+        names.append(both("sight.white_cell"))
+    return tuple(names)
+
+
+def timeline(eyes: Eyes) -> tuple[Mark, ...]:
+    """Return the marks of the game so far, turn by turn."""
+    state = eyes.state
+    marks = [*_phases(eyes), *_injects(eyes), *(_decision(eyes, past) for past in state.past), *_papers(eyes)]
+    order = ("phase", "inject", "decision", "paper", "ladder", "ending")
+    marks.sort(key=lambda mark: (mark.turn, order.index(mark.kind)))
+    if state.ending:
+        title = state.scenario.endings[state.ending].title
+        marks.append(Mark("ending", state.turn, title, "", state.minute))
+    return tuple(marks)
+
+
+def _phases(eyes: Eyes) -> list[Mark]:
+    state = eyes.state
+    entered = {past.turn: (past.phase, past.minute) for past in state.past}
+    entered |= {turn_of(paper.point): (paper.phase, paper.minute) for paper in state.papers}
+    if state.phase in state.scenario.phases:
+        entered[state.turn] = (state.phase, state.minute)
+    return [
+        Mark("phase", turn, state.scenario.phases[phase].name, "", minute)
+        for turn, (phase, minute) in entered.items()
+    ]
+
+
+def _injects(eyes: Eyes) -> list[Mark]:
+    return [
+        Mark("inject", delivery.turn, headline(eyes, delivery), "", delivery.minute)
+        for delivery in eyes.state.delivered
+        if eyes.reads(delivery.to)
+    ]
+
+
+def _decision(eyes: Eyes, past: Past) -> Mark:
+    options = eyes.state.scenario.options
+    team = past.decision.seat
+    shown = [options[name] for name in past.decision.options if name in options]
+    shown = [option for option in shown if eyes.knows_option(option, team)]
+    if past.lapsed and not past.decision.options:
+        label = both("sight.lapsed_mark")
+    else:
+        label = listed([option.name for option in shown]) or both("sight.sealed_mark")
+    return Mark("decision", past.turn, label, team, past.minute)
+
+
+def _papers(eyes: Eyes) -> list[Mark]:
+    state = eyes.state
+    return [
+        Mark(
+            "paper",
+            turn_of(paper.point),
+            both(
+                f"sight.how.{paper.how}", text=state.scenario.texts[paper.text[0]].name if paper.text else ""
+            ),
+            _drafters(state, paper),
+            paper.minute,
+        )
+        for paper in state.papers
+    ]
+
+
+def _drafters(state: State, paper: Paper) -> str:
+    asks = state.scenario.phases[paper.phase].asks
+    assert isinstance(asks, Joint)
+    return asks.drafts

@@ -1,0 +1,207 @@
+"""What a team is asked now: its offers with needs and costs, its choices, and what it has sealed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Literal
+
+from game.rules import drafting, ratify, rules
+from game.rules.change import changed
+from game.rules.sight_eyes import Eyes, Figures
+from game.rules.sight_needs import need_line
+from game.rules.state import Decision, Sealed, State
+from game.rules.table import table
+from game.rules.view import EstimateLine, Offer, Own, QuestionView
+from game.scenario.model import Decide, Estimate, Option, Question
+from game.texts import NO_TEXT, Text, both, fill
+
+CHANCES = ("3", "12", "32", "50", "68", "88", "97")
+"""Percent that stand for the seven words of likelihood."""
+
+Choices = tuple[tuple[str, ...], ...]
+
+
+def question(eyes: Eyes) -> QuestionView | None:
+    """Return what the viewer's team is asked, or has answered while others have not; None for all others."""
+    state = eyes.state
+    if not eyes.team or eyes.over or eyes.team in state.setup.empty or state.asks:
+        return None
+    if not state.phase:
+        return _aims(eyes) if eyes.team in table(state.scenario).capitals else None
+    asks = state.scenario.phases[state.phase].asks
+    if isinstance(asks, Decide):
+        for asked in asks.questions:
+            if asked.team == eyes.team:
+                return _decide(eyes, asked)
+        return None
+    return _joint(eyes) if state.talks is not None else None
+
+
+def _aims(eyes: Eyes) -> QuestionView:
+    state = eyes.state
+    offers = tuple(
+        Offer(
+            id=aim.id, name=aim.name, summary=aim.text, best_case=NO_TEXT, exit=NO_TEXT, minutes=0, costs=(),
+            needs=(), open=True, refusal=NO_TEXT, lapse=False, public=False,
+        )
+        for aim in state.scenario.aims.values()
+    )  # fmt: skip
+    sealed = state.aims.get(eyes.team)
+    own = None if sealed is None else Own(sealed, False, (), (), "", may_unseal=True)
+    return QuestionView(
+        point=rules.point(state),
+        kind="aims",
+        ask=both("sight.ask.aims", number=state.scenario.aims_pick),
+        dilemma=(),
+        offers=offers,
+        pick=state.scenario.aims_pick,
+        choices=tuple((offer.id,) for offer in offers),
+        estimates=(),
+        because=(),
+        owes=sealed is None,
+        own=own,
+    )
+
+
+def _decide(eyes: Eyes, asked: Question) -> QuestionView:
+    state = eyes.state
+    sealed = state.sealed.get(eyes.team)
+    # Offers are shown as they stood before the team sealed: what it may still change its mind to.
+    unsealed = state
+    if sealed is not None:
+        others = {team: each for team, each in state.sealed.items() if team != eyes.team}
+        unsealed = changed(state, sealed=others)
+    offers = tuple(
+        offer
+        for name in asked.offer
+        if (offer := _offer(eyes, unsealed, state.scenario.options[name])) is not None
+    )
+    return QuestionView(
+        point=rules.point(state),
+        kind="decide",
+        ask=fill(asked.ask, Figures(eyes)),
+        dilemma=tuple(both(f"sight.good.{good}") for good in asked.dilemma),
+        offers=offers,
+        pick=asked.pick,
+        choices=tuple((offer.id,) for offer in offers if offer.open),
+        estimates=tuple(_estimate(eyes, state.scenario.estimates[name]) for name in asked.estimates),
+        because=_because(eyes),
+        owes=sealed is None,
+        own=None if sealed is None else _own(sealed, may_unseal=True),
+    )
+
+
+def _offer(eyes: Eyes, state: State, option: Option) -> Offer | None:
+    """Return an option as its team reads it, or None while its `when` does not hold."""
+    if option.when is not None and not option.when(state):
+        return None
+    refusal = rules.refusal(state, Decision(option.team, (option.id,), rules.point(state)))
+    figures = Figures(eyes)
+    meters = state.scenario.meters
+    return Offer(
+        id=option.id,
+        name=option.name,
+        summary=fill(option.summary, figures),
+        best_case=fill(option.best_case, figures),
+        exit=fill(option.exit, figures),
+        minutes=option.takes,
+        costs=tuple((name, meters[name].name, amount) for name, amount in option.cost),
+        needs=tuple(need_line(eyes, need, state) for need in option.needs),
+        open=refusal is None,
+        refusal=refusal or NO_TEXT,
+        lapse=option.lapse,
+        public="public" in option.tags,
+        tags=option.tags,
+    )
+
+
+def _joint(eyes: Eyes) -> QuestionView | None:
+    state = eyes.state
+    asks, talks = drafting.joint_of(state), drafting.talks_of(state)
+    kind: Literal["instruct", "draft", "ratify"]
+    stage = rules.stage(state)
+    kind = "draft" if stage == "draft" else "instruct" if stage == "instruct" else "ratify"
+    if eyes.team not in ((asks.drafts,) if kind == "draft" else asks.ratify):
+        return None
+    point = rules.point(state)
+    sealed = next(
+        (
+            each
+            for each in talks.decisions
+            if each.decision.seat == eyes.team and each.decision.point == point
+        ),
+        None,
+    )
+    owes = eyes.team in rules.waiting(state)
+    return QuestionView(
+        point=point,
+        kind=kind,
+        ask=both(f"sight.ask.{kind}"),
+        dilemma=tuple(both(f"sight.good.{good}") for good in asks.dilemma),
+        offers=(),
+        pick=1,
+        choices=rules.options(state, eyes.team) if owes else (),
+        estimates=tuple(
+            _estimate(eyes, state.scenario.estimates[name])
+            for name in (asks.estimates if kind == "ratify" else ())
+        ),
+        because=_because(eyes),
+        owes=owes,
+        own=None if sealed is None else _own(sealed, may_unseal=False),
+    )
+
+
+def _own(sealed: Sealed, may_unseal: bool) -> Own:
+    decision = sealed.decision
+    return Own(
+        decision.options, sealed.lapsed, decision.estimates, decision.because, decision.sake, may_unseal
+    )
+
+
+def _because(eyes: Eyes) -> tuple[str, ...]:
+    """Return the injects that the team itself has: what one role alone was told is not the table's reason."""
+    table_eyes = replace(eyes, viewer=eyes.team)
+    return tuple(each.inject for each in eyes.state.delivered if table_eyes.reads(each.to))
+
+
+def _estimate(eyes: Eyes, estimate: Estimate) -> EstimateLine:
+    choices: tuple[tuple[str, Text], ...]
+    if estimate.answer == "percent":
+        choices = tuple((percent, both(f"sight.chance.{percent}")) for percent in CHANCES)
+    elif estimate.answer == "option":
+        choices = _others_options(eyes)
+    else:
+        choices = _others_answers(eyes)
+    return EstimateLine(estimate.id, fill(estimate.ask, Figures(eyes)), estimate.answer, choices)
+
+
+def _others_options(eyes: Eyes) -> tuple[tuple[str, Text], ...]:
+    """Return everything that the other capital might be offered: the author's list, whatever holds now."""
+    scenario = eyes.state.scenario
+    questions: Mapping[str, Question] = table(scenario).questions[eyes.state.phase]
+    capitals = tuple(team for team in table(scenario).capitals if team in questions)
+    other = next((team for team in capitals if team != eyes.team), "")
+    if not other:
+        return ()
+    return tuple((name, scenario.options[name].name) for name in questions[other].offer)
+
+
+def _others_answers(eyes: Eyes) -> tuple[tuple[str, Text], ...]:
+    """Return every answer that the other capital might give to the paper, whatever its gates say."""
+    state = eyes.state
+    text = drafting.talks_of(state).text
+    other = next((team for team in drafting.joint_of(state).ratify if team != eyes.team), "")
+    if not text or not other:
+        return ()
+    labels = {held.id: held.label for held in drafting.option_of(state, text).reservations}
+    return tuple(
+        ("+".join(answer), _answer_name(answer, labels))
+        for answer in ratify.answers(state, other, gates=False)
+    )
+
+
+def _answer_name(answer: tuple[str, ...], labels: Mapping[str, Text]) -> Text:
+    if len(answer) > 1:
+        return both("sight.answer.with", words=labels[answer[1]])
+    return both(f"sight.answer.{answer[0]}")
