@@ -96,7 +96,7 @@ class Delivery:
     """An inject that has been delivered."""
 
     inject: str
-    """The scenario's id, or `free1`, `free2` for the white cell's own words."""
+    """The scenario's id, or `free_` and a mark of its words for the white cell's own."""
     minute: int
     """The exercise minute that it bears."""
     turn: int

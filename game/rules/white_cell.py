@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 
 from game.rules import joint
@@ -17,7 +18,7 @@ from game.texts import Text, both
 Events = tuple[Event, ...]
 
 FREE = "free"
-"""How the white cell's own injects are named, with a number: `free1`."""
+"""How the white cell's own injects are named, with a mark of their words: `free_3f9c01`."""
 
 NEEDS_WORDS = ("say", "set", "paper")
 """What needs words of its own: the message, or the reason that the account will give."""
@@ -176,8 +177,9 @@ def _decide_for(state: State, team: str, decision: Decision) -> tuple[State, Eve
 
 
 def _say(state: State, readers: tuple[str, ...], text: str) -> tuple[State, Events]:
-    number = 1 + sum(1 for past in state.delivered if past.inject.startswith(FREE) and past.text)
-    delivery = Delivery(f"{FREE}{number}", state.minute, state.turn, readers, text)
+    # A number would tell its readers how often the white cell wrote to others.
+    mark = hashlib.sha256(f"{state.turn} {state.minute} {text}".encode()).hexdigest()[:6]
+    delivery = Delivery(f"{FREE}_{mark}", state.minute, state.turn, readers, text)
     return changed(state, delivered=(*state.delivered, delivery)), (Delivered(readers, delivery),)
 
 
