@@ -446,5 +446,3 @@ class Step:
 
     state: State
     events: tuple[Event, ...]
-
-
