@@ -92,7 +92,7 @@ def first_state(scenario: Scenario, setup: Setup) -> State:
         opened={},
         chosen=frozenset(),
     )
-    return changed(state, asks=_asks(state, "startex"), opened=standing(state))
+    return changed(state, asks=_asks(state, "startex", 0), opened=standing(state))
 
 
 def standing(state: State) -> Mapping[str, int]:
@@ -100,23 +100,25 @@ def standing(state: State) -> Mapping[str, int]:
     return {**state.meters, "ours": state.ours, "theirs": state.theirs}
 
 
-def _asks(state: State, moment: str) -> tuple[Ask, ...]:
+def _asks(state: State, moment: str, turn: int) -> tuple[Ask, ...]:
     """Return the draws that are made at STARTEX or as a phase opens."""
     draws = state.scenario.draws
     return tuple(
-        Ask(name, f"t{state.turn}.draw.{name}", state.drawn.get(name, 0), draws[name].of)
+        Ask(name, f"t{turn}.draw.{name}", state.drawn.get(name, 0), draws[name].of)
         for name in table(state.scenario).draws[moment]
     )
 
 
 def open_phase(state: State, phase_id: str) -> tuple[State, tuple[Event, ...]]:
     """Return the state as a phase opens, up to the draws that are asked there, and what happened."""
-    phase = state.scenario.phases[phase_id]
-    state = changed(state, phase=phase_id, turn=state.turn + 1, asks=(), coming=(), sealed={}, talks=None)
+    opens = state.scenario.phases[phase_id].opens
+    turn = state.turn + 1
+    fields: dict[str, object] = {"phase": phase_id, "turn": turn, "coming": (), "sealed": {}, "talks": None}
     brought: tuple[Event, ...] = ()
-    if phase.opens is not None:
-        state, brought = pass_time(state, phase.opens - state.minute)
-    state = changed(state, opened=standing(state), asks=_asks(state, phase_id))
+    if opens is not None and opens > state.minute:
+        state, brought = pass_time(changed(state, **fields), opens - state.minute)
+    asks = _asks(state, phase_id, turn)
+    state = changed(state, opened=standing(state), asks=asks, **fields)
     return state, (*brought, Entered(ALL, phase_id, state.turn, state.minute))
 
 

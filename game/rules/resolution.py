@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from game.rules.carry import ALL, carry_out, pay
+from game.rules.carry import ALL, carry, carry_out
 from game.rules.change import changed
+from game.rules.hand import Hand
 from game.rules.state import Cause, Decision, Drawn, Event, Past, Revealed, Sealed, State
 from game.rules.table import table
 from game.scenario.model import Option, Outcome, Question
@@ -16,33 +17,29 @@ def resolve(state: State) -> tuple[State, tuple[Event, ...]]:
 
     Costs, amounts and conditions are read on the state as it was before any of them.
     """
-    before = state
+    known = table(state.scenario)
     chosen = [
-        (question, state.sealed[question.team], _in_order(state, question, state.sealed[question.team]))
-        for question in table(state.scenario).questions[state.phase].values()
+        (sealed, _in_order(state, question, sealed))
+        for team, question in known.questions[state.phase].items()
+        for sealed in (state.sealed[team],)
     ]
-    events: list[Event] = []
-    for question, sealed, options in chosen:
-        events.extend(_revealed(question, sealed, options))
-    for _, _, options in chosen:
-        for option in options:
-            state, paid = pay(state, option.cost, _cause(option))
-            events.extend(paid)
-    for _, _, options in chosen:
-        for option in options:
-            state, happened = carry_out(state, option.do, _cause(option), before)
-            events.extend(happened)
-    state = changed(
-        state,
+    options = [option for _, named in chosen for option in named]
+    hand = Hand(state)
+    for sealed, named in chosen:
+        hand.events.extend(_revealed(sealed, named, known.causes))
+    for option in options:
+        hand.pay(option.cost, known.causes[option.id], option.where)
+    for option in options:
+        carry(hand, option.do, known.causes[option.id], state)
+    past = (_past(state, sealed) for sealed, _ in chosen)
+    resolved = hand.back(
         sealed={},
-        past=(*state.past, *(_past(state, sealed) for _, sealed, _ in chosen)),
-        chosen=state.chosen.union(
-            f"{option.team}:{option.id}" for _, _, options in chosen for option in options
-        ),
+        past=(*state.past, *past),
+        chosen=state.chosen.union(f"{option.team}:{option.id}" for option in options),
     )
-    longest = max((option.takes for _, _, options in chosen for option in options), default=0)
-    state, brought = pass_time(state, longest)
-    return state, (*events, *brought)
+    longest = max((option.takes for option in options), default=0)
+    resolved, brought = pass_time(resolved, longest)
+    return resolved, (*hand.events, *brought)
 
 
 def _in_order(state: State, question: Question, sealed: Sealed) -> tuple[Option, ...]:
@@ -52,29 +49,20 @@ def _in_order(state: State, question: Question, sealed: Sealed) -> tuple[Option,
     return tuple(state.scenario.options[name] for name in (*offer, *others))
 
 
-def _cause(option: Option) -> Cause:
-    return Cause("option", option.id, option.team, option.where)
-
-
 def _past(state: State, sealed: Sealed) -> Past:
     decision = sealed.decision
     return Past(decision.point, state.phase, state.turn, decision, sealed.lapsed, sealed.forced, state.minute)
 
 
-def _revealed(question: Question, sealed: Sealed, options: Sequence[Option]) -> list[Event]:
+def _revealed(sealed: Sealed, options: Sequence[Option], causes: Mapping[str, Cause]) -> Iterator[Revealed]:
     """What all may see goes to all without its private reasons; the rest stays with its team."""
-    team = question.team
-    events: list[Event] = []
-    for reveal in ("all", "own"):
-        shown = [option for option in options if option.reveal == reveal]
-        if not shown:
-            continue
-        decision = Decision(
-            team, tuple(option.id for option in shown), sealed.decision.point, stated=sealed.decision.stated
-        )
-        audience = ALL if reveal == "all" else (team, "white_cell")
-        events.append(Revealed(audience, team, decision, sealed.lapsed, _cause(shown[0])))
-    return events
+    decision = sealed.decision
+    team = decision.seat
+    for reveal, audience in (("all", ALL), ("own", (team, "white_cell"))):
+        shown = tuple(option.id for option in options if option.reveal == reveal)
+        if shown:
+            public = Decision(team, shown, decision.point, stated=decision.stated)
+            yield Revealed(audience, team, public, sealed.lapsed, causes[shown[0]])
 
 
 def pass_time(state: State, minutes: int) -> tuple[State, tuple[Event, ...]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from game.rules.carry import ALL
 from game.rules.change import changed
-from game.rules.course import begin, leave, owes_aims, owes_decision
+from game.rules.course import begin, leave, owes_aims
 from game.rules.resolution import resolve
 from game.rules.state import Decision, Event, Sealed, SealedBy, State
 from game.rules.table import table
@@ -108,7 +108,7 @@ def seal(state: State, decision: Decision, forced: bool = False) -> tuple[State,
         return changed(state, sealed=left), (SealedBy(ALL, team, "unsealed"),)
     state = changed(state, sealed={**state.sealed, team: Sealed(decision, forced=forced)})
     note = SealedBy(ALL, team, "sealed")
-    if owes_decision(state):
+    if len(state.sealed) < len(table(state.scenario).asked[state.phase]):
         return state, (note,)
     return resolved(state, (note,))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import combinations
 
+from game.rules.state import Cause
 from game.scenario.model import Decide, Inject, Question, Scenario
 from game.texts.template import holes
 
@@ -12,7 +13,7 @@ from game.texts.template import holes
 class Table:
     """Look-ups of one scenario; it holds nothing that the scenario does not say."""
 
-    __slots__ = ("aims", "asked", "capitals", "draws", "figures", "questions", "ranks")
+    __slots__ = ("aims", "asked", "capitals", "causes", "draws", "figures", "questions", "ranks")
 
     def __init__(self, scenario: Scenario) -> None:
         self.ranks: Mapping[str, int] = {team: rank for rank, team in enumerate(scenario.teams)}
@@ -32,6 +33,11 @@ class Table:
             for moment in ("startex", *scenario.phases)
         }
         """`startex` or a phase -> the draws made there."""
+        self.causes: Mapping[str, Cause] = {
+            option.id: Cause("option", option.id, option.team, option.where)
+            for option in scenario.options.values()
+        }
+        """Option -> the cause that its effects name."""
         self.figures: Mapping[str, tuple[str, ...]] = {
             inject.id: _figures(inject) for inject in scenario.injects.values()
         }

@@ -1,0 +1,126 @@
+"""The hand that moves the pieces: one effect at a time, each within its bounds, each with its event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from game.rules.change import changed
+from game.rules.state import Cause, Changed, Event, Flagged, Moved, NotApplied, State
+from game.scenario.model import Audience, Effect, Where
+
+WHITE_CELL: Audience = ("white_cell",)
+ALL: Audience = ("all",)
+
+Marker = Literal["ours", "theirs"]
+
+
+class Hand:
+    """Pieces of a state in motion: copied once and put back once, so that many effects make one new state."""
+
+    __slots__ = ("events", "flags", "locked", "meters", "ours", "state", "theirs")
+
+    def __init__(self, state: State) -> None:
+        self.state = state
+        self.events: list[Event] = []
+        self._take(state)
+
+    def _take(self, state: State) -> None:
+        self.state = state
+        self.meters = dict(state.meters)
+        self.flags = dict(state.flags)
+        self.locked = state.locked
+        self.ours = state.ours
+        self.theirs = state.theirs
+
+    def back(self, **fields: object) -> State:
+        """Return the state with its pieces as they stand now, and with other fields changed."""
+        return changed(
+            self.state,
+            meters=self.meters,
+            flags=self.flags,
+            locked=self.locked,
+            ours=self.ours,
+            theirs=self.theirs,
+            **fields,
+        )
+
+    def resume(self, state: State, events: Sequence[Event]) -> None:
+        """Go on from another state, with what happened on the way to it."""
+        self._take(state)
+        self.events.extend(events)
+
+    def pay(self, costs: Sequence[tuple[str, int]], cause: Cause, where: Where) -> None:
+        """Take costs from their meters."""
+        for name, cost in costs:
+            self._note(self.meter(name, self.meters[name] - cost, cause, where))
+
+    def carry(self, effect: Effect, cause: Cause, facts: State) -> None:
+        """Carry out one effect that is not a `send`; its amount is read on `facts`."""
+        event = self._event(effect, cause, facts)
+        self.events.append(event or NotApplied(WHITE_CELL, effect.source, cause, effect.where))
+
+    def _note(self, event: Event | None) -> None:
+        if event is not None:
+            self.events.append(event)
+
+    def _event(self, effect: Effect, cause: Cause, facts: State) -> Event | None:
+        target, where = effect.target, effect.where
+        match effect.kind:
+            case "set":
+                return self.flag(target, True, cause, where)
+            case "clear":
+                return self.flag(target, False, cause, where)
+            case "lock":
+                return self._lock(target, "lock", cause, where)
+            case "unlock":
+                return self._lock(target, "unlock", cause, where)
+        assert effect.amount is not None
+        amount = effect.amount(facts)
+        match effect.kind:
+            case "add":
+                return self.meter(target, self.meters[target] + amount, cause, where)
+            case "to":
+                return self.meter(target, amount, cause, where)
+            case "ours":
+                return self.marker("ours", amount, cause, where)
+        assert effect.kind == "theirs"
+        return self.marker("theirs", amount, cause, where)
+
+    def meter(self, name: str, wanted: int, cause: Cause, where: Where) -> Event | None:
+        """Bring a meter to a figure within its bounds; None if it stands there already."""
+        meter = self.state.scenario.meters[name]
+        before = self.meters[name]
+        if wanted == before:
+            return None
+        after = min(max(wanted, meter.low), meter.high)
+        self.meters[name] = after
+        return Changed(meter.seen_by, name, before, after, wanted, cause, where)
+
+    def marker(self, name: Marker, wanted: int, cause: Cause, where: Where) -> Event | None:
+        """Bring a marker to a rung of the ladder; None if it stands there already."""
+        before: int = getattr(self, name)
+        after = min(max(wanted, 0), len(self.state.scenario.ladder.rungs) - 1)
+        if after == before:
+            return None
+        setattr(self, name, after)
+        return Moved(ALL, name, before, after, cause, where)
+
+    def flag(self, name: str, up: bool, cause: Cause, where: Where) -> Event | None:
+        """Set a flag at this minute, or clear it; None if that changes nothing."""
+        if (name in self.flags) == up:
+            return None
+        if up:
+            self.flags[name] = self.state.minute
+        else:
+            del self.flags[name]
+        return Flagged(self.state.scenario.flags[name].seen_by, "set" if up else "clear", name, cause, where)
+
+    def _lock(self, name: str, kind: Literal["lock", "unlock"], cause: Cause, where: Where) -> Event | None:
+        if (name in self.locked) == (kind == "lock"):
+            return None
+        others = tuple(other for other in self.locked if other != name)
+        # Sorted, so that two orders of locking are one state.
+        self.locked = tuple(sorted((*others, name))) if kind == "lock" else others
+        option = self.state.scenario.options.get(name)
+        return Flagged((option.team,) if option else ALL, kind, name, cause, where)
