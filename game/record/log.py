@@ -161,7 +161,10 @@ def open_to_append(folder: Path, *, salts: Salts = random_salts, disk: Disk | No
     """Return the log of a folder, ready to go on; raise LogError if it is damaged or in use elsewhere."""
     disk = disk or Disk()
     path = log_path(folder)
-    handle = disk.open(path)
+    try:
+        handle = disk.open(path)
+    except OSError as error:
+        raise LogError(f"{path}: cannot be opened for play: {_reason(error)}") from error
     try:
         _lock(disk, handle, path)
         records, size, mended = recover(disk, handle, path)
@@ -190,7 +193,7 @@ def read(folder: Path) -> tuple[Record, ...]:
 
 def log_path(folder: Path) -> Path:
     """Return the log of a session's folder, or the log itself where that was named."""
-    return folder / LOG if folder.is_dir() else folder
+    return folder if folder.suffix == ".jsonl" else folder / LOG
 
 
 def scenario_path(folder: Path) -> Path:
