@@ -43,8 +43,9 @@ PURE = ("game/scenario/model.py", "game/scenario/conditions.py", "game/scenario/
 
 IMPURE_MODULES = {
     "time", "datetime", "random", "secrets", "uuid", "os", "sys", "io", "pathlib", "tempfile", "shutil",
-    "subprocess", "threading", "asyncio", "concurrent", "multiprocessing", "queue", "socket", "locale", "logging",
-    "pygame", "pydantic", "yaml", "decimal", "fractions", "math", "statistics", "inspect", "gc", "weakref", "pickle",
+    "subprocess", "threading", "asyncio", "concurrent", "multiprocessing", "queue", "socket", "locale",
+    "logging", "pygame", "pydantic", "yaml", "decimal", "fractions", "math", "statistics", "inspect", "gc",
+    "weakref", "pickle",
 }  # fmt: skip
 IMPURE_CALLS = {
     "hash",
