@@ -25,11 +25,12 @@ def head(name: str) -> list[str]:
     ]
     lines += [f"  {team}: {{name: {text(team)}, letter: {team[0].upper()}}}" for team in TEAMS]
     lines += ["meters:"]
-    lines += [
-        f"  m{n}: {{name: {text(f'Meter {n}')}, start: {40 + n}, seen_by: all}}" for n in range(8)
-    ]
+    lines += [f"  m{n}: {{name: {text(f'Meter {n}')}, start: {40 + n}, seen_by: all}}" for n in range(8)]
     lines += ["flags: {told: all, named: all}"]
-    lines += ["values:", "  load: {is: (m0 * 3 + m1 * 2) / 5 + min(m2 60), seen_by: all}".replace("m2 60", "m2, 60")]
+    lines += [
+        "values:",
+        "  load: {is: (m0 * 3 + m1 * 2) / 5 + min(m2 60), seen_by: all}".replace("m2 60", "m2, 60"),
+    ]
     return lines
 
 
@@ -38,8 +39,8 @@ def option(name: str, team: str, n: int) -> list[str]:
     lapse = ", lapse: true" if n == 0 else ""
     return [
         f"  {name}:",
-        f"    {{team: {team}, name: {text(name)}, best_case: {text('It helps')}, takes: {n + 1}h{lapse}, tags: [t{n}],",
-        f'     do: ["m{n} + {n + 1}", "m{(n + 3) % 8} - 2 if m{(n + 1) % 8} > 20 and not told"]}}',
+        f"    {{team: {team}, name: {text(name)}, best_case: {text('It helps')}, takes: {n + 1}h{lapse},",
+        f'     tags: [t{n}], do: ["m{n} + {n + 1}", "m{(n + 3) % 8} - 2 if m{(n + 1) % 8} > 20 and not told"]}}',
     ]
 
 
@@ -48,9 +49,8 @@ def decide(phase: str, options: dict[str, list[str]]) -> list[str]:
     lines = ["    decide:"]
     for team in TEAMS:
         offer = ", ".join(options[team])
-        lines.append(
-            f"      {team}: {{ask: {text(f'What does {team} do in {phase}?')}, dilemma: [speed, certainty], offer: [{offer}]}}"
-        )
+        ask = text(f"What does {team} do in {phase}?")
+        lines.append(f"      {team}: {{ask: {ask}, dilemma: [speed, certainty], offer: [{offer}]}}")
     return lines
 
 
@@ -58,7 +58,7 @@ def tail() -> list[str]:
     """Return the endings."""
     return [
         "endings:",
-        f"  high: {{code: E1, when: m0 >= 60, shows: [m0, m1], title: {text('High')}, text: {text('It went up.')}}}",
+        f"  high: {{code: E1, when: m0 >= 60, shows: [m0], title: {text('High')}, text: {text('It rose.')}}}",
         f"  low: {{code: E2, shows: [m0, m1], title: {text('Low')}, text: {text('It stayed.')}}}",
     ]
 
@@ -78,7 +78,9 @@ def six_rounds() -> str:
         after = f"r{r + 1}" if r < 5 else "close"
         lines += [f"  r{r}:", "    part: p", "    minutes: 3"]
         lines += decide(f"r{r}", options)
-        lines += [f"    branches: [{{when: m0 >= 95 and load > 90, to: close}}, {{when: d{r} == 2 and m1 > 99, to: close}}, {{to: {after}}}]"]
+        lines += [
+            f"    branches: [{{when: m0 >= 95 and load > 90, to: close}}, {{when: d{r} == 2 and m1 > 99, to: close}}, {{to: {after}}}]"
+        ]
     return "\n".join(lines + tail()) + "\n"
 
 

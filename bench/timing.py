@@ -25,9 +25,13 @@ class Row:
     goal: str
 
     def __str__(self) -> str:
-        figure = f"{self.per_second:,.0f} {self.unit}/s" if self.per_second else f"{self.seconds * 1000:,.2f} ms"
+        figure = (
+            f"{self.per_second:,.0f} {self.unit}/s" if self.per_second else f"{self.seconds * 1000:,.2f} ms"
+        )
         base = f"{self.baseline_seconds * 1000:,.3f} ms"
-        return f"{self.what:<44} {figure:>20}   {self.ratio:>8.2f} x {self.baseline} ({base})   goal {self.goal}"
+        return (
+            f"{self.what:<44} {figure:>20}   {self.ratio:>8.2f} x {self.baseline} ({base})   goal {self.goal}"
+        )
 
 
 def compare(
