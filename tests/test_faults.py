@@ -17,6 +17,7 @@ from types import ModuleType
 
 import pytest
 from faulty_disk import POWER, SHORT, FaultyDisk, PowerCut
+from planted_bugs import LOG_BUGS
 
 import game.record
 from game.errors import LogError
@@ -330,7 +331,7 @@ def test_an_unharmed_copy_passes_what_finds_the_planted_bugs(
 
 
 @pytest.mark.parametrize(
-    ("file", "old", "new"), [bug[1:] for bug in PLANTED], ids=[bug[0] for bug in PLANTED]
+    ("file", "old", "new"), [bug[1:] for bug in LOG_BUGS], ids=[bug[0] for bug in LOG_BUGS]
 )
 def test_a_planted_bug_is_found(
     plant: Callable[[str, str, str], ModuleType], file: str, old: str, new: str
