@@ -41,6 +41,7 @@ class Player:
         self.refused: list[str] = []
         self.messages: list[str] = []
         self.log = None
+        self.doubtful = False
 
     def begin(self) -> None:
         """Start a session, trying again where that fails; then play."""
@@ -71,9 +72,11 @@ class Player:
             record = self.log.append({"kind": "remark", "what": what})
         except LogError as error:
             self.messages.append(str(error))
+            self.doubtful |= "could not be confirmed" in str(error)
             if "NOT recorded" in str(error):
                 self.refused.append(what)
             return
+        assert not self.doubtful, "a log was written to after a write that was not confirmed"
         self.confirmed.append(record.hash)
         content = bytes(self.disk.files[FOLDER / "log.jsonl"].content)
         assert content.endswith(self.module.encode(record) + b"\n"), "remains of a refused record follow it"
@@ -86,6 +89,7 @@ class Player:
         """Start the game again on the disk as it is now; hold what is there against what was confirmed."""
         self.disk = disk
         self.log = None
+        self.doubtful = False
         if not self.confirmed and FOLDER / "log.jsonl" not in disk.files:
             return
         for _ in range(3):
