@@ -1,0 +1,189 @@
+"""What teams may do: national options and joint texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.scenario import model, shapes
+from game.scenario.book import Book, text
+from game.scenario.schema import Path
+
+_WITH_RESERVATIONS = ("both", "silence")
+
+
+def options(book: Book, shape: shapes.ExerciseShape) -> dict[str, model.Option]:
+    """Return the national options."""
+    return {
+        name: _option(book, shape, name, entry)
+        for name, entry in shape.options.items()
+        if isinstance(entry, shapes.OptionShape)
+    }
+
+
+def texts(book: Book, shape: shapes.ExerciseShape) -> dict[str, model.JointText]:
+    """Return the joint texts."""
+    return {
+        name: _text(book, shape, name, entry)
+        for name, entry in shape.options.items()
+        if isinstance(entry, shapes.TextShape)
+    }
+
+
+def _option(book: Book, shape: shapes.ExerciseShape, name: str, entry: shapes.OptionShape) -> model.Option:
+    path = ("options", name)
+    if entry.team not in book.vocabulary.capitals and entry.team in shape.teams:
+        book.fault(
+            (*path, "team"), "SC113", f"{entry.team} signs joint texts; a national option is a capital's"
+        )
+    else:
+        book.known("team", entry.team, shape.teams, (*path, "team"))
+    _advocated(book, path, entry.best_case)
+    if "public" in entry.tags and not entry.exit:
+        book.fault(path, "SC210", "a public act needs `exit:`, the way back down", key=True)
+    if entry.takes < 0:
+        book.fault((*path, "takes"), "SC202", "an option takes no time or some, never less than none")
+    needs: list[model.Need] = []
+    for number, line in enumerate(entry.needs):
+        need = book.need(line, (*path, "needs", number))
+        if need:
+            needs.append(need)
+    for meter, price in entry.cost.items():
+        here = (*path, "cost", meter)
+        known = shape.meters.get(meter)
+        if known and price > known.high - known.low:
+            book.fault(here, "SC202", f"{price} is more than '{meter}' can ever hold")
+        elif not known:
+            book.known("meter", meter, _meters(book), here, key=True)
+    return model.Option(
+        id=name,
+        team=entry.team,
+        name=text(entry.name),
+        summary=text(entry.summary),
+        best_case=text(entry.best_case),
+        exit=text(entry.exit),
+        lapse=entry.lapse,
+        takes=entry.takes,
+        cost=tuple(entry.cost.items()),
+        needs=tuple(needs),
+        when=book.expression(entry.when, (*path, "when")),
+        reveal=entry.reveal,
+        tags=tuple(entry.tags),
+        do=book.effects(entry.do, (*path, "do")),
+        sources=tuple(entry.sources),
+        where=book.where(path, key=True),
+    )
+
+
+def _meters(book: Book) -> list[str]:
+    return [name for name, kind in book.vocabulary.kinds.items() if kind == "meter"]
+
+
+def _advocated(book: Book, path: Path, best_case: shapes.Both | None) -> None:
+    if best_case is None:
+        book.fault(
+            path, "SC209", "`best_case:` is missing: the line that its own advocates would sign", key=True
+        )
+
+
+def _text(book: Book, shape: shapes.ExerciseShape, name: str, entry: shapes.TextShape) -> model.JointText:
+    path = ("options", name)
+    if entry.team in book.vocabulary.capitals:
+        book.fault((*path, "team"), "SC113", f"a joint text is the alliance's, not {entry.team}'s")
+    else:
+        book.known("team", entry.team, shape.teams, (*path, "team"))
+    _advocated(book, path, entry.best_case)
+    if entry.words is None:
+        book.fault(path, "SC604", "`words:` is missing: the sentence that both capitals sign", key=True)
+    if entry.when is not None and entry.when_words is None:
+        book.fault((*path, "when"), "SC605", "`when_words:` is missing: the condition as the tables read it")
+    _check_rule(book, entry, path)
+    return model.JointText(
+        id=name,
+        name=text(entry.name),
+        summary=text(entry.summary),
+        best_case=text(entry.best_case),
+        words=text(entry.words),
+        ancestor=text(entry.ancestor),
+        rule=entry.rule,
+        by=entry.by,
+        first=entry.first,
+        commits=entry.commits,
+        hours=entry.hours,
+        when=book.expression(entry.when, (*path, "when")),
+        when_words=text(entry.when_words),
+        gates=_gates(book, entry, path),
+        do=book.effects(entry.do, (*path, "do")),
+        refused=book.effects(entry.refused, (*path, "refused")),
+        reservations=tuple(
+            _reservation(book, entry, (*path, "reservations", one), one) for one in entry.reservations
+        ),
+        tags=tuple(entry.tags),
+        sources=tuple(entry.sources),
+        where=book.where(path, key=True),
+    )
+
+
+def _check_rule(book: Book, entry: shapes.TextShape, path: Path) -> None:
+    """Write down keys that do not go with the rule of the paper."""
+    capitals = book.vocabulary.capitals
+    if entry.rule == "lead" and not entry.by:
+        book.fault((*path, "rule"), "SC601", "`by:` is missing: the capital that leads")
+    elif entry.by and entry.rule != "lead":
+        book.fault(
+            (*path, "by"), "SC601", f"`by:` goes with `rule: lead` only, and this rule is {entry.rule}"
+        )
+    elif entry.by:
+        book.known("capital", entry.by, capitals, (*path, "by"))
+    if entry.first and entry.rule != "both":
+        book.fault(
+            (*path, "first"), "SC601", f"`first:` goes with `rule: both` only, and this rule is {entry.rule}"
+        )
+    elif entry.first:
+        book.known("capital", entry.first, capitals, (*path, "first"))
+    if entry.reservations and entry.rule not in _WITH_RESERVATIONS:
+        message = f"reservations go with the rules both and silence, and this rule is {entry.rule}"
+        book.fault((*path, "reservations"), "SC602", message, key=True)
+
+
+def _gates(book: Book, entry: shapes.TextShape, path: Path) -> tuple[tuple[str, model.Need], ...]:
+    found: list[tuple[str, model.Need]] = []
+    for team, line in entry.gates.items():
+        here = (*path, "gates", team)
+        book.known("capital", team, book.vocabulary.capitals, here, key=True)
+        need = book.need(line, here, gate=True)
+        if need:
+            found.append((team, need))
+            said = here if not isinstance(line, shapes.NeedShape) else (*here, "if")
+            _check_carried(book, need, entry.reservations, said)
+    return tuple(found)
+
+
+def _check_carried(book: Book, need: model.Need, reservations: Iterable[str], path: Path) -> None:
+    for call in need.expression.calls:
+        if call[0] == "carries" and call[1] in book.vocabulary.reservations:
+            book.known("reservation of this text", call[1], list(reservations), path)
+
+
+def _reservation(book: Book, entry: shapes.TextShape, path: Path, name: str) -> model.Reservation:
+    shape = entry.reservations[name]
+    book.known("capital", shape.by, book.vocabulary.capitals, (*path, "by"))
+    if shape.words is None:
+        book.fault(path, "SC604", "`words:` is missing: the sentence that it adds to the paper", key=True)
+    for number, other in enumerate(shape.excludes):
+        here = (*path, "excludes", number)
+        if other == name:
+            book.fault(here, "SC603", "a reservation cannot exclude itself")
+        elif not book.known("reservation of this text", other, entry.reservations, here):
+            continue
+        elif entry.reservations[other].by == shape.by:
+            message = f"'{other}' is {shape.by}'s own, and a capital raises one reservation at a time"
+            book.fault(here, "SC603", message)
+    return model.Reservation(
+        id=name,
+        by=shape.by,
+        label=text(shape.label),
+        words=text(shape.words),
+        do=book.effects(shape.do, (*path, "do")),
+        excludes=tuple(shape.excludes),
+        where=book.where(path, key=True),
+    )

@@ -1,0 +1,187 @@
+"""A scenario file -> a `Scenario`, or every fault of it at once with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from game.errors import Fault, GameError, ScenarioError
+from game.scenario import acts, document, model, parts, play, reader, secrecy, world
+from game.scenario.book import Book, text
+from game.scenario.model import Scenario
+from game.scenario.names import names_told_twice, vocabulary
+from game.scenario.near import near
+from game.scenario.reader import Map, Seq
+from game.scenario.schema import place, shaped
+
+SHIPPED = Path(__file__).resolve().parents[2] / "scenarios"
+"""Where the scenarios of the game lie, with their parts in `shared/`."""
+
+
+def shipped() -> tuple[str, ...]:
+    """Return the names of the scenarios that come with the game, in the order of the alphabet."""
+    return tuple(sorted(path.stem for path in SHIPPED.glob("*.yaml")))
+
+
+def find(name_or_path: str | Path) -> Path:
+    """Return the file of a shipped scenario's name, or the path as it stands."""
+    path = Path(name_or_path)
+    if path.suffix == ".yaml" or path.parent != Path() or path.is_file():
+        return path
+    if (SHIPPED / f"{name_or_path}.yaml").is_file():
+        return SHIPPED / f"{name_or_path}.yaml"
+    names = shipped()
+    known = f"known are {', '.join(names)}, or give the path of a file"
+    raise GameError(f"there is no scenario '{name_or_path}'{near(str(name_or_path), names)}; {known}")
+
+
+def load(path: str | Path) -> Scenario:
+    """Return the scenario of a file with its shared parts; `ScenarioError` holds every fault."""
+    reading = _Reading(Path(path))
+    tree = reading.tree()
+    if tree is None:
+        raise ScenarioError(reading.told(()))
+    scenario, faults = _built(tree, reading.lines)
+    faults = [*reading.faults, *faults]
+    if faults or scenario is None:
+        raise ScenarioError(reading.told(faults))
+    return scenario
+
+
+def from_document(json_text: str) -> Scenario:
+    """Return the scenario of a session's own copy, with the places of the files that it was read from."""
+    scenario, faults = _built(document.read(json_text), {})
+    if faults or scenario is None:
+        raise ScenarioError(faults)
+    return scenario
+
+
+class _Reading:
+    """The files of one scenario: its own and the shared ones that it uses."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.faults: list[Fault] = []
+        self.shown: dict[str, str] = {}
+        """Name in marks -> path as the user knows it; marks hold no folder of this machine."""
+        self.lines: dict[str, Sequence[str]] = {}
+
+    def tree(self) -> Map | None:
+        """Return the resolved tree, if the scenario's own file is one."""
+        folder = self.path.resolve().parent
+        name = f"{folder.name}/{self.path.name}"
+        self.shown[name] = str(self.path)
+        own = self._file(self.path, name)
+        if own is None:
+            return None
+        shared: list[Map] = []
+        uses = own.get("uses")
+        for number, part in enumerate(uses if isinstance(uses, Seq) else ()):
+            mark = place(own, ("uses", number))
+            tree = self._shared(folder, str(part), Fault(name, mark.line + 1, mark.column + 1, "", ""))
+            if tree is not None:
+                shared.append(tree)
+        return parts.merged(own, shared)
+
+    def _shared(self, folder: Path, part: str, asked: Fault) -> Map | None:
+        for home in (folder / "shared", SHIPPED / "shared"):
+            path = home / f"{part}.yaml"
+            if part.isidentifier() and path.is_file():
+                break
+        else:
+            known = sorted(found.stem for found in (SHIPPED / "shared").glob("*.yaml"))
+            message = f"there is no shared part '{part[:60]}'{near(part, known)}"
+            self.faults.append(Fault(asked.path, asked.line, asked.column, "SC001", message))
+            return None
+        name = f"{home.parent.name}/shared/{path.name}"
+        self.shown[name] = (
+            str(self.path.parent / "shared" / path.name) if home.parent == folder else str(path)
+        )
+        tree = self._file(path, name)
+        for key in parts.foreign(tree) if tree is not None else ():
+            mark = place(tree, (key,), key=True) if tree is not None else None
+            if mark:
+                message = f"'{key[:60]}' does not belong in a shared part; it is a scenario's own"
+                self.faults.append(Fault(name, mark.line + 1, mark.column + 1, "SC010", message))
+        return tree
+
+    def _file(self, path: Path, name: str) -> Map | None:
+        try:
+            with path.open("rb") as file:
+                data = file.read(reader.MOST_BYTES + 1)
+        except OSError as error:
+            self.faults.append(Fault(name, 1, 1, "SC001", f"the file cannot be read: {error.strerror}"))
+            return None
+        tree, faults = reader.read(data, name)
+        self.faults.extend(faults)
+        self.lines[name] = data.decode("utf-8", "replace").split("\n")
+        return tree
+
+    def told(self, faults: Sequence[Fault]) -> list[Fault]:
+        """Return all faults in the order of the files and lines, with paths as the user named them."""
+        order = {name: number for number, name in enumerate(self.shown)}
+        every = sorted(
+            {*self.faults, *faults}, key=lambda f: (order.get(f.path, 0), f.line, f.column, f.code, f.message)
+        )
+        return [
+            Fault(self.shown.get(fault.path, fault.path), fault.line, fault.column, fault.code, fault.message)
+            for fault in every
+        ]
+
+
+def _built(tree: Map, lines: dict[str, Sequence[str]]) -> tuple[Scenario | None, list[Fault]]:
+    """Return the scenario of a resolved tree, and its faults; there is none where anything is missing."""
+    shape, faults = shaped(tree)
+    names = {name: text(entry.name) for name, entry in shape.meters.items()}
+    book = Book(tree, vocabulary(tree, shape), lines, names)
+    book.faults.extend(faults)
+    names_told_twice(book)
+    values = world.values(book, shape)
+    injects = play.injects(book, shape)
+    options = acts.options(book, shape)
+    book.known("team", shape.victim, book.vocabulary.teams, ("victim",))
+    scenario = Scenario(
+        id=shape.id,
+        title=text(shape.title),
+        summary=text(shape.summary),
+        notice=text(shape.notice),
+        victim=shape.victim,
+        startex=world.startex(shape.startex),
+        turns=shape.turns,
+        constants=dict(shape.constants),
+        settings=world.settings(book, shape),
+        editions=world.editions(book, shape),
+        teams=world.teams(book, shape),
+        roles=world.roles(book, shape),
+        meters=world.meters(book, shape),
+        flags=world.flags(book, shape),
+        values=values,
+        draws=world.draws(book, shape),
+        passing=world.passing(book, shape),
+        estimates=play.estimates(book, shape),
+        options=options,
+        texts=acts.texts(book, shape),
+        injects=injects,
+        shelf=tuple(name for name, entry in injects.items() if entry.type == "cont"),
+        places=world.places(book, shape),
+        map=world.board_map(book, shape, shape.map),
+        parts={name: text(entry) for name, entry in shape.parts.items()},
+        phases=play.phases(book, shape, injects),
+        always=play.always(book, shape),
+        endings=play.endings(book, shape, "endings"),
+        also=play.endings(book, shape, "also"),
+        objectives=play.objectives(book, shape),
+        aims=play.aims(book, shape),
+        aims_pick=shape.aims.pick if shape.aims else 0,
+        ladder=world.ladder(book, shape.ladder),
+        doctrines=world.doctrines(book, shape),
+        sources=world.sources(shape),
+        questions=tuple(text(question) for question in shape.questions),
+        lines=play.lines(book, shape),
+        waived=dict(shape.waive),
+        hashes=model.Hashes("", "") if book.faults else document.hashes(tree),
+        document="" if book.faults else document.write(tree),
+        where=book.where(()),
+    )
+    secrecy.check(book, scenario)
+    return (None if book.faults else scenario), book.faults
