@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -12,7 +13,7 @@ from transitions import Machine
 from bench import scenarios
 from bench.timing import Row, compare
 from game.rules import rules
-from game.rules.state import Decision, Setup, State
+from game.rules.state import Decision, State
 from game.scenario import loader
 from game.scenario.model import Scenario
 
@@ -40,7 +41,7 @@ def rows() -> Iterator[Row]:
 
 def play(scenario: Scenario, game: int) -> State:
     """Return the last state of one game in which the seats choose by the game's number."""
-    state = rules.start(scenario, Setup({}, None, {})).state
+    state = rules.start(scenario, rules.setup(scenario)).state
     turn = game
     while waiting := rules.waiting(state):
         for seat in waiting:
@@ -55,7 +56,7 @@ def bare_machine() -> Machine:
     """Return a machine with a state for every decision of the game and nothing else."""
     names = [f"s{n}" for n in range(ROUNDS * (SEATS + 1) + 1)]
     machine = Machine(model=None, states=names, initial="s0", auto_transitions=False, send_event=False)
-    for before, after in zip(names, names[1:], strict=False):
+    for before, after in pairwise(names):
         machine.add_transition("advance", before, after, conditions=[holds])
     return machine
 

@@ -40,7 +40,8 @@ def option(name: str, team: str, n: int) -> list[str]:
     return [
         f"  {name}:",
         f"    {{team: {team}, name: {text(name)}, best_case: {text('It helps')}, takes: {n + 1}h{lapse},",
-        f'     tags: [t{n}], do: ["m{n} + {n + 1}", "m{(n + 3) % 8} - 2 if m{(n + 1) % 8} > 20 and not told"]}}',
+        f"     tags: [t{n}],",
+        f'     do: ["m{n} + {n + 1}", "m{(n + 3) % 8} - 2 if m{(n + 1) % 8} > 20 and not told"]}}',
     ]
 
 
@@ -78,9 +79,8 @@ def six_rounds() -> str:
         after = f"r{r + 1}" if r < 5 else "close"
         lines += [f"  r{r}:", "    part: p", "    minutes: 3"]
         lines += decide(f"r{r}", options)
-        lines += [
-            f"    branches: [{{when: m0 >= 95 and load > 90, to: close}}, {{when: d{r} == 2 and m1 > 99, to: close}}, {{to: {after}}}]"
-        ]
+        lines += ["    branches:", "      - {when: m0 >= 95 and load > 90, to: close}"]
+        lines += [f"      - {{when: d{r} == 2 and m1 > 99, to: close}}", f"      - {{to: {after}}}"]
     return "\n".join(lines + tail()) + "\n"
 
 

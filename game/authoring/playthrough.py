@@ -66,7 +66,7 @@ def _figure(value: int | None, word: str) -> str:
 
 def _question(question: QuestionView) -> str:
     offers = [offer.id + ("" if offer.open else "-") for offer in question.offers]
-    choices = ["+".join(choice) for choice in question.choices] if not offers else offers
+    choices = offers or ["+".join(choice) for choice in question.choices]
     own = f" sealed {'+'.join(question.own.options)}" if question.own else ""
     return f"asked {question.kind} {' '.join(choices)}{own}"
 
