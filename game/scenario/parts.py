@@ -81,7 +81,7 @@ def merged(own: Map, shared: Iterable[Map]) -> Map:
             if tree is own and section in _PRUNED and isinstance(value, Map):
                 entered[section].update(value)
             _enter(whole, section, value, tree.marks[section], nested=section in _NESTED)
-    _prune(whole, entered)
+    _prune(whole, entered, _own_arrows(own))
     _prune_map(whole, own)
     return whole
 
@@ -121,7 +121,7 @@ def _copied(box: Map) -> Map:
     return copy
 
 
-def _prune(whole: Map, entered: dict[str, set[str]]) -> None:
+def _prune(whole: Map, entered: dict[str, set[str]], more: Iterable[Reference]) -> None:
     """Take out the shared entries that nothing needs, to a fixpoint."""
     homes: dict[Reference, list[str]] = {}
     for section, space in _PRUNED.items():
@@ -129,7 +129,7 @@ def _prune(whole: Map, entered: dict[str, set[str]]) -> None:
         if isinstance(box, Map):
             for name in box:
                 homes.setdefault((space, name), []).append(section)
-    queue = list(_roots(whole, entered))
+    queue = [*_roots(whole, entered), *more]
     while queue:
         reference = queue.pop()
         for section in homes.get(reference, ()):
@@ -156,6 +156,16 @@ def _roots(whole: Map, entered: dict[str, set[str]]) -> Iterator[Reference]:
             yield from _references(value.get("insets"), section)
         elif section not in ("doctrines", "sources", "waive"):
             yield from _references(value, section)
+
+
+def _own_arrows(own: Map) -> Iterator[Reference]:
+    """Return what the arrows of the scenario's own map speak of, the places that they join included."""
+    board = own.get("map")
+    flows = board.get("flows") if isinstance(board, Map) else None
+    for flow in flows if isinstance(flows, Seq) else ():
+        if isinstance(flow, Map):
+            yield from _references(flow, "flows")
+            yield from (("places", end) for end in (flow.get("from"), flow.get("to")) if isinstance(end, str))
 
 
 def _prune_map(whole: Map, own: Map) -> None:
