@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from game.errors import Fault, GameError, ScenarioError
-from game.scenario import acts, document, model, parts, play, reader, secrecy, world
+from game.scenario import acts, document, parts, play, reader, secrecy, sense, wording, world
 from game.scenario.book import Book, text
-from game.scenario.model import Scenario
+from game.scenario.model import Hashes, Scenario
 from game.scenario.names import names_told_twice, vocabulary
 from game.scenario.near import near
 from game.scenario.reader import Map, Seq
@@ -179,9 +179,11 @@ def _built(tree: Map, lines: dict[str, Sequence[str]]) -> tuple[Scenario | None,
         questions=tuple(text(question) for question in shape.questions),
         lines=play.lines(book, shape),
         waived=dict(shape.waive),
-        hashes=model.Hashes("", "") if book.faults else document.hashes(tree),
+        hashes=Hashes("", "") if book.faults else document.hashes(tree),
         document="" if book.faults else document.write(tree),
         where=book.where(()),
     )
+    sense.check(book, scenario)
     secrecy.check(book, scenario)
+    wording.check(book, secrecy.knowledge(scenario), [*shape.meters, *book.vocabulary.values])
     return (None if book.faults else scenario), book.faults

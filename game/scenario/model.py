@@ -36,7 +36,7 @@ class Effect:
     """One line of `do:`."""
 
     kind: Literal["add", "to", "ours", "theirs", "set", "clear", "send", "lock", "unlock"]
-    """`add` and `to` change a meter (a minus is in the amount), `ours` and `theirs` move a marker to a rung."""
+    """`add` and `to` change a meter (a minus is in the amount), `ours` and `theirs` move a marker."""
     target: str
     """The meter, flag, inject or option; empty for the two markers."""
     amount: Expression | None
