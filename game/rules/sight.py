@@ -22,7 +22,7 @@ from game.rules.view import Control, SealedLine, View
 from game.scenario.model import Joint
 from game.texts import NO_TEXT, Text, both
 
-__all__ = ["view"]
+__all__ = ["minutes", "view"]
 
 
 def view(state: State, viewer: str, happened: Sequence[Event] = ()) -> View:
@@ -46,7 +46,7 @@ def view(state: State, viewer: str, happened: Sequence[Event] = ()) -> View:
         parts=parts(state),
         turn=state.turn,
         turns=len(scenario.parts),
-        minutes=_minutes(state),
+        minutes=minutes(state),
         moment=moment(scenario, state.minute),
         places=tuple(scenario.places.values()),
         map=shown_map(state),
@@ -83,7 +83,7 @@ def _first_line(text: Text) -> Text:
     return Text(text.en.partition("\n")[0], text.ko.partition("\n")[0])
 
 
-def _minutes(state: State) -> int:
+def minutes(state: State) -> int:
     """Return the room minutes for the present question, as the edition has them."""
     phase = state.scenario.phases.get(state.phase)
     if phase is None:
