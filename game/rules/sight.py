@@ -90,10 +90,10 @@ def minutes(state: State) -> int:
         return 0
     editions = state.scenario.editions
     edition = editions[state.setup.edition] if state.setup.edition is not None else None
-    minutes = dict(edition.phase_minutes).get(phase.id) if edition else None
+    changed = dict(edition.phase_minutes).get(phase.id) if edition else None
     if isinstance(phase.asks, Joint):
-        return phase.asks.minutes if minutes is None else max(1, minutes // (3 * phase.asks.rounds))
-    return phase.minutes if minutes is None else minutes
+        return phase.asks.minutes if changed is None else max(1, changed // (3 * phase.asks.rounds))
+    return phase.minutes if changed is None else changed
 
 
 def _control(eyes: Eyes) -> Control:
