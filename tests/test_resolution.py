@@ -1,0 +1,347 @@
+"""A question resolved: what effects, time and chance bring, and how a game ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from small import SMALL, begun, played, started, told
+
+from game.errors import GameError
+from game.rules import notation, rules
+from game.rules.opening import odds
+from game.rules.resolution import pass_time
+from game.rules.state import (
+    CLOSE,
+    Branched,
+    Changed,
+    Decision,
+    Delivered,
+    Drawn,
+    Ended,
+    Entered,
+    Event,
+    Flagged,
+    Moved,
+    NotApplied,
+    Revealed,
+    SealedBy,
+)
+from game.scenario.model import Chance
+
+QUIET = "seoul:hold washington:wait"
+"""Both teams do next to nothing."""
+
+
+def changes(events: tuple[Event, ...], meter: str) -> list[tuple[int, int]]:
+    """Return the changes of a meter, before and after."""
+    return [
+        (event.before, event.after) for event in events if isinstance(event, Changed) and event.meter == meter
+    ]
+
+
+# Resolution
+
+
+def test_effects_read_the_state_before_the_resolution_and_add_up() -> None:
+    events = told(begun(), "seoul:tell washington:support")
+    assert changes(events, "trust")[:2] == [(50, 55), (55, 58)]
+    # `strain` is 100 - 50 whatever Seoul's five points of trust do first.
+    assert changes(events, "grid")[0] == (36, 36 + 50 // 10)
+
+
+def test_costs_are_taken_once_and_named_by_their_option() -> None:
+    events = told(begun(), "seoul:alert washington:wait")
+    paid = next(event for event in events if isinstance(event, Changed) and event.meter == "capital")
+    assert (paid.before, paid.after, paid.cause.id, paid.audience) == (10, 6, "alert", ("seoul",))
+    assert paid.where.path.endswith("small.yaml")
+
+
+def test_the_clock_moves_by_the_longest_of_what_was_chosen() -> None:
+    assert played("seoul:hold washington:support", begun()).past[0].minute == -360
+    state = played("seoul:tell washington:support", begun())
+    assert state.phase == "talks"
+    assert state.minute == 720
+    events = told(begun("chance:cause=change seoul:calm washington:calm"), "seoul:hold washington:support")
+    assert changes(events, "trust") == [(50, 53), (53, 52), (52, 51)]
+
+
+def test_the_reveal_is_in_scenario_order_and_keeps_reasons_to_itself() -> None:
+    state = begun()
+    decision = Decision(
+        "seoul", ("alert", "spy"), "t1", estimates=(("north", "10"),), because=("dark",), sake="law"
+    )
+    events = told(rules.apply(state, decision).state, "washington:wait")
+    shown = [event for event in events if isinstance(event, Revealed)]
+    assert [(event.team, event.decision.options, event.audience) for event in shown] == [
+        ("seoul", ("alert",), ("all",)),
+        ("seoul", ("spy",), ("seoul", "white_cell")),
+        ("washington", ("wait",), ("all",)),
+    ]
+    assert all(not event.decision.estimates and not event.decision.because for event in shown)
+    assert all(not event.decision.sake for event in shown)
+
+
+def test_a_meter_stops_at_its_bound_and_the_event_says_what_was_wanted() -> None:
+    state = played("seoul:hold washington:wait chance:size=3", begun())
+    events = told(state, "seoul:hold washington:praise")
+    praise = next(event for event in events if isinstance(event, Changed) and event.cause.id == "praise")
+    assert (praise.before, praise.after, praise.wanted) == (42, 100, 122)
+
+
+def test_an_effect_that_changes_nothing_or_does_not_hold_is_told_to_the_white_cell() -> None:
+    state = played("seoul:tell washington:link", begun("chance:cause=change seoul:calm washington:calm"))
+    assert state.locked == ("tell",)
+    events = told(played("chance:size=3", state), "seoul:accuse washington:praise")
+    missed = [event for event in events if isinstance(event, NotApplied)]
+    assert [event.source for event in missed] == ["trust - 6 if not told", "set told"]
+    assert all(event.audience == ("white_cell",) for event in missed)
+
+
+def test_flags_keep_their_minute_and_their_readers() -> None:
+    state, events = notation.play(begun(), "seoul:tell washington:wait")
+    assert state.flags["told"] == -360
+    flagged = next(event for event in events if isinstance(event, Flagged))
+    assert (flagged.audience, flagged.kind, flagged.cause.id) == (("seoul", "washington"), "set", "tell")
+
+
+def test_a_sent_inject_comes_at_once_with_its_effects_and_only_once() -> None:
+    state, events = notation.play(begun(), "seoul:hold washington:link")
+    names = [event.delivery.inject for event in events if isinstance(event, Delivered)]
+    assert names == ["leak"]
+    assert "hidden" in state.flags
+    # `theirs to 5 if hidden` was read before the leak set the flag.
+    assert state.theirs == 2
+    moved = next(event for event in events if isinstance(event, Moved))
+    assert (moved.marker, moved.before, moved.after, moved.cause.kind) == ("theirs", 1, 2, "inject")
+
+
+def test_everything_chosen_is_remembered() -> None:
+    state = played("seoul:alert+spy washington:wait", begun())
+    assert state.chosen == {"seoul:alert", "seoul:spy", "washington:wait"}
+    assert [(past.decision.seat, past.phase, past.turn) for past in state.past] == [
+        ("seoul", "first", 1),
+        ("washington", "first", 1),
+    ]
+
+
+def test_leaving_tells_every_branch_asked() -> None:
+    events = told(begun(), "seoul:hold washington:wait")
+    branched = next(event for event in events if isinstance(event, Branched))
+    assert (branched.start, branched.to) == ("first", "second")
+    assert [branch.held for branch in branched.tried] == [False, False, True]
+
+
+# Lapse
+
+
+def test_the_clock_lapses_for_every_seat_that_owes() -> None:
+    state, events = notation.play(played("seoul:alert", begun()), "clock:lapse")
+    assert [(past.decision.options, past.lapsed) for past in state.past] == [
+        (("alert",), False),
+        (("wait",), True),
+    ]
+    assert events[0] == SealedBy(("all",), "washington", "lapsed")
+
+
+def test_an_empty_team_lapses_at_once() -> None:
+    state = begun("chance:cause=attack seoul:calm", empty=("washington", "alliance"))
+    assert rules.waiting(state) == ("seoul",)
+    assert state.sealed["washington"].lapsed
+    assert rules.options(state, "washington") == ()
+    assert rules.refusal(state, Decision("washington", ("wait",), "t1")) is not None
+    nobody = begun("chance:cause=attack", empty=("seoul", "washington", "alliance"))
+    assert nobody.phase == "second"
+
+
+def test_a_lapse_takes_what_is_there_and_the_lapse_option_is_always_open() -> None:
+    state = replace(begun(), meters={**begun().meters, "capital": 0})
+    assert ("hold",) in rules.options(state, "seoul")
+    assert ("alert",) not in rules.options(state, "seoul")
+
+
+# Chance
+
+
+def test_a_phase_draws_as_it_opens_before_its_question() -> None:
+    state = played("seoul:hold washington:wait", begun())
+    assert (rules.waiting(state), rules.point(state), rules.stage(state)) == (
+        ("chance",),
+        "t2.draw.size",
+        "chance",
+    )
+    state, events = notation.play(state, "chance:size=7")
+    assert events[0] == Drawn(("white_cell",), "size", "7", (("3", 600), ("7", 400)))
+    assert rules.point(state) == "t2"
+
+
+def test_computed_odds_are_clamped_to_what_is_left() -> None:
+    state = played("seoul:hold washington:link chance:size=3 seoul:hold washington:wait", begun())
+    assert rules.point(state) == "t3.chance"
+    pause = 200 + 10 * state.meters["trust"]
+    assert state.asks[0].odds == (("pause", pause), ("storm", 200), ("wave", 800 - pause))
+    chance = SMALL.phases["fate"].asks
+    assert isinstance(chance, Chance)
+    trusting = replace(state, meters={**state.meters, "trust": 95})
+    assert odds(trusting, chance.outcomes) == (("pause", 1000), ("storm", 0), ("wave", 0))
+
+
+def test_an_outcome_without_odds_cannot_happen() -> None:
+    state = played("seoul:hold washington:wait chance:size=3 seoul:hold washington:wait", begun())
+    assert ("fate", "storm") not in rules.options(state, "chance")
+    assert rules.refusal(state, notation.parse("chance:fate=storm", state)) is not None
+
+
+def test_fate_is_carried_out_and_its_draw_numbers_count() -> None:
+    state = played("seoul:hold washington:wait chance:size=7 seoul:hold washington:wait", begun())
+    before = state.meters["grid"]
+    state = played("chance:fate=wave", state)
+    assert state.meters["grid"] == before - 7 - 10
+    assert state.theirs == 6
+    assert state.drawn == {"cause": 1, "size": 1, "fate": 1}
+
+
+def test_a_draw_is_made_anew_each_time_its_phase_opens() -> None:
+    state = played(
+        "seoul:hold washington:wait chance:size=7 seoul:hold washington:support chance:fate=pause", begun()
+    )
+    assert state.phase == "second"
+    assert state.asks[0].occurrence == 1
+    assert rules.point(state) == "t4.draw.size"
+
+
+# Opening and time
+
+
+def test_a_game_may_begin_before_hour_nought() -> None:
+    assert started().minute == -360
+    events = told(started(), "chance:cause=attack seoul:calm washington:calm")
+    entered = next(event for event in events if isinstance(event, Entered))
+    assert (entered.phase, entered.turn, entered.minute) == ("first", 1, -360)
+
+
+def test_injects_come_in_file_order_with_their_conditions_and_figures() -> None:
+    attack, change = begun(), begun("chance:cause=change seoul:calm washington:calm")
+    assert [delivery.inject for delivery in attack.delivered] == ["dark", "trace"]
+    assert [delivery.inject for delivery in change.delivered] == ["dark"]
+    # The message tells of what it brings: 40 - 4.
+    assert attack.delivered[0].figures == (("grid", 36),)
+    assert attack.meters["grid"] == 36
+
+
+def test_an_inject_that_waits_comes_when_the_clock_brings_it_and_goes_with_its_phase() -> None:
+    state = begun()
+    assert [(coming.inject, coming.after) for coming in state.coming] == [("news", 3)]
+    later, events = notation.play(state, "clock:inject/news")
+    assert later.coming == ()
+    assert [event.delivery.inject for event in events if isinstance(event, Delivered)] == ["news"]
+    assert later.meters["trust"] == 48
+    gone = played(QUIET, state)
+    assert gone.coming == ()
+    assert "news" not in [delivery.inject for delivery in gone.delivered]
+
+
+def test_an_inject_comes_once_though_its_phase_opens_twice() -> None:
+    line = f"{QUIET} chance:size=3 {QUIET} chance:fate=pause chance:size=3"
+    state = played(line, begun())
+    assert state.turn == 4
+    assert len({delivery.inject for delivery in state.delivered}) == len(state.delivered)
+
+
+def test_time_brings_each_full_step_counted_from_minute_nought() -> None:
+    state = replace(begun(), minute=-361)
+    later, events = pass_time(state, 361)
+    assert later.minute == 0
+    # At -360 and 0; the 24 hours at 0 come after the 6 hours, in file order.
+    assert changes(events, "trust") == [(50, 49), (49, 48)]
+    assert changes(events, "grid") == [(36, 34)]
+    assert [event.meter for event in events if isinstance(event, Changed)] == ["trust", "trust", "grid"]
+    again, nothing = pass_time(later, 0)
+    assert (again, nothing) == (later, ())
+    assert pass_time(later, 359)[1] == ()
+
+
+def test_time_passed_in_parts_is_time_passed_at_once() -> None:
+    whole, _ = pass_time(begun(), 3000)
+    parts = begun()
+    for minutes in (1, 359, 1, 1079, 60, 1500):
+        parts, _ = pass_time(parts, minutes)
+    assert parts == whole
+
+
+def test_the_clock_moves_to_the_opening_and_never_back() -> None:
+    assert played(QUIET, begun()).minute == 360
+    late = replace(begun(), minute=900)
+    assert played(QUIET, late).minute == 960
+
+
+def test_the_notch_of_the_gauges_is_the_moment_of_opening() -> None:
+    state = begun()
+    assert state.opened == {"trust": 50, "grid": 40, "capital": 10, "secret": 30, "ours": 1, "theirs": 1}
+
+
+# Editions and the end
+
+
+def test_an_edition_skips_a_phase_as_if_every_team_lapsed_and_leaves_injects_out() -> None:
+    state = begun(edition=5)
+    assert state.coming == ()
+    state = played(f"{QUIET} chance:size=7", state)
+    assert state.phase == "fate"
+    assert [past.lapsed for past in state.past if past.phase == "second"] == [True, True]
+
+
+def test_a_skipped_joint_phase_takes_its_fallback() -> None:
+    state = played("seoul:tell washington:wait", begun(edition=9))
+    assert state.phase == "fate"
+    assert [(paper.how, paper.phase) for paper in state.papers] == [("fallback", "talks")]
+
+
+def test_the_turn_limit_ends_the_game() -> None:
+    more = f"chance:size=3 {QUIET} chance:fate=pause"
+    state = played(f"{QUIET} {more} {more} {more}", begun())
+    assert (state.turn, state.phase, state.ending) == (7, CLOSE, "unsettled")
+    assert (rules.waiting(state), rules.stage(state)) == ((), "over")
+    for seat in ("seoul", "white_cell", "clock", "chance"):
+        assert rules.options(state, seat) == ()
+    reason = rules.refusal(state, Decision("seoul", ("hold",), "over"))
+    assert reason is not None
+    assert reason.en == "The exercise is over; nothing more is decided."
+
+
+def test_the_ending_names_what_decided_it() -> None:
+    state = played("seoul:tell+spy washington:link", begun("chance:cause=change seoul:calm washington:quiet"))
+    state = played(f"chance:size=7 {QUIET}", state)
+    state, events = notation.play(state, "chance:fate=storm")
+    ended = events[-1]
+    assert isinstance(ended, Ended)
+    assert (state.ending, ended.ending) == ("dark_city", "dark_city")
+    assert ended.figures == (("grid", 0), ("theirs", 2))
+    assert ended.also == ("frank",)
+    assert ended.ratings == (("tell_ally", "P"), ("keep_grid", "U"))
+    assert ended.aims == (("seoul", "calm", False), ("washington", "quiet", True))
+    assert [attempt.held for attempt in ended.tried] == [True]
+
+
+def test_a_rating_is_the_first_that_holds_in_the_order_given() -> None:
+    for grid, letter in ((60, "P"), (59, "M"), (5, "M"), (4, "U")):
+        state = replace(begun(), meters={**begun().meters, "grid": grid})
+        ended = told(state, "white_cell:endex")[-1]
+        assert isinstance(ended, Ended)
+        assert dict(ended.ratings)["keep_grid"] == letter
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ({"choices": {"eras": "early"}}, "unknown setting 'eras'; did you mean 'era'?"),
+        ({"choices": {"era": "erly"}}, "unknown era 'erly'; did you mean 'early'?"),
+        ({"edition": 8}, "unknown edition '8'"),
+        ({"constants": {"heet": 1}}, "unknown constant 'heet'; did you mean 'heat'?"),
+        ({"empty": ("soul",)}, "unknown team 'soul'; did you mean 'seoul'?"),
+    ],
+)
+def test_a_setup_names_only_what_there_is(arguments: dict[str, object], message: str) -> None:
+    with pytest.raises(GameError) as refused:
+        rules.setup(SMALL, **arguments)  # type: ignore[arg-type]
+    assert str(refused.value) == message
