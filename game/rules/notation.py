@@ -24,7 +24,7 @@ OTHERS = ("white_cell", "clock", "chance")
 
 _TOKEN = re.compile(r'(?:[^\s"]|"(?:[^"\\]|\\.)*")+|\S+')
 _DECISION = re.compile(
-    r'(?P<seat>[^:@"]*):(?P<words>[^@"]*)(?:@(?P<estimates>[^"]*))?(?P<text>"(?:[^"\\]|\\.)*")?'
+    r'(?P<seat>[^:@"]*):(?P<words>[^@"]*)(?:@(?P<estimates>[^@"]*))?(?P<text>"(?:[^"\\]|\\.)*")?'
 )
 
 
