@@ -196,6 +196,11 @@ def test_a_broker_yields_to_whoever_refused() -> None:
         ("seoul_leads",),
         "The last paper asked too much of a capital, so this one asks less.",
     )
+    line = (
+        "seoul:joint_attribution+no_sanctions_yet washington:seoul_leads alliance:joint_attribution+door_open"
+    )
+    state = opened(line=f"{line} seoul:concur washington:non_concur")
+    assert of(state, "alliance")[0] == ("seoul_leads",), "as much with another word is not less"
     line = "seoul:sanctions washington:fact_sheet alliance:fact_sheet"
     state = opened(line=f"{line} seoul:non_concur washington:concur")
     assert (

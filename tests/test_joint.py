@@ -80,6 +80,21 @@ def test_points_count_rounds_and_papers() -> None:
     ]  # fmt: skip
 
 
+def test_the_first_instruction_is_what_movement_is_measured_from() -> None:
+    line = "seoul:sanctions washington:fact_sheet seoul:concur washington:non_concur"
+    state = opened(empty=NO_TABLE, line=f"{line} seoul:fact_sheet washington:fact_sheet")
+    state = played(state, "seoul:concur washington:concur")
+    found = measures.measures(paper(state), SCENARIO)
+    assert (found.distance, found.moved, found.who_moved) == (4, {"seoul": -4, "washington": 0}, "seoul")
+
+
+def test_different_texts_that_bind_alike_are_one_step_apart() -> None:
+    line = "seoul:joint_attribution+no_sanctions_yet washington:joint_attribution+door_open"
+    state = opened(line=line)
+    assert state.talks is not None
+    assert measures.distance(SCENARIO, state.talks) == 1
+
+
 # The corners, by their numbers in the table.
 
 
@@ -231,6 +246,11 @@ def test_11_the_second_speaker_hears_the_first() -> None:
 def test_12_a_lead_that_goes_against_the_consulted_signs_with_dissent() -> None:
     state = opened(line="seoul:none washington:none alliance:seoul_leads")
     assert rules.waiting(state) == ("washington",)
+    events = happened(state, "washington:non_concur")
+    shown = [event.attempt for event in events if isinstance(event, Answered)]
+    assert [(each.result, [answer.team for answer in each.answers]) for each in shown] == [
+        ("open", ["washington"])
+    ], "what the consulted capital says is heard at once"
     state = played(state, "washington:non_concur")
     assert rules.waiting(state) == ("seoul",)
     state = played(state, "seoul:concur")
@@ -307,6 +327,11 @@ BOTH_RESERVE = (
     "seoul:none washington:none alliance:joint_attribution "
     "seoul:concur+no_sanctions_yet washington:concur+door_open"
 )
+
+
+def test_18_a_text_that_one_capital_leads_is_answered_without_reservations() -> None:
+    state = opened(line="seoul:none washington:none alliance:seoul_leads")
+    assert refused(state, "washington:concur+door_open") == "This text is answered without reservations."
 
 
 def test_19_two_compatible_reservations_make_one_text_that_both_answer() -> None:
@@ -439,7 +464,8 @@ def test_31_there_must_be_a_paper_to_sign() -> None:
 
 
 def test_34_endex_cuts_the_talks_off_without_effects() -> None:
-    state = opened(line="seoul:none washington:none alliance:sanctions seoul:concur white_cell:endex")
+    line = "seoul:sanctions washington:fact_sheet alliance:sanctions seoul:concur white_cell:endex"
+    state = opened(line=line)
     assert (paper(state).how, meter(state, "trust")) == ("endex", 80)
     found = measures.measures(paper(state), SCENARIO)
     assert (found.counts, found.moved) == (False, {"seoul": None, "washington": None})
@@ -523,6 +549,20 @@ def test_hours_follow_the_pace_and_halve_for_an_option_tabled_before() -> None:
     assert state.spent == 23 + 11
 
 
+def test_the_shortest_text_still_costs_an_hour_the_second_time() -> None:
+    line = "seoul:none washington:none alliance:hotline seoul:concur washington:concur+duty_only"
+    assert opened("tight", line=line).spent == 1 + 1
+
+
+def test_a_locked_text_may_not_be_tabled() -> None:
+    state = opened()
+    locked = replace(state, locked=("fact_sheet",))
+    assert {text[0] for text in rules.options(state, "seoul")} - {
+        text[0] for text in rules.options(locked, "seoul")
+    } == {"fact_sheet"}
+    assert refused(locked, "seoul:fact_sheet") == "“Fact sheet” is not open in this exercise any more."
+
+
 def test_effects_of_a_signature_come_after_the_answers_in_order() -> None:
     state = opened(
         confidence_washington=62,
@@ -563,6 +603,9 @@ def test_foresight_is_the_last_estimate_of_the_others_answer() -> None:
         measures.measures(paper(opened(confidence_washington=62, line=line)), SCENARIO).foresight["seoul"]
         == 1
     )
+    twice = line.replace("@sign=non_concur seoul:concur", "@sign=non_concur seoul:concur@sign=non_concur")
+    state = opened(confidence_washington=62, line=twice)
+    assert measures.measures(paper(state), SCENARIO).foresight["seoul"] == 0, "the last one counts"
     unsettled = "seoul:none washington:none alliance:fact_sheet seoul:concur washington:concur"
     assert measures.measures(paper(opened(confidence_washington=62, line=unsettled)), SCENARIO).foresight == {
         "seoul": None,
@@ -577,6 +620,8 @@ def test_sums_leave_out_what_was_adjudicated() -> None:
     assert (found.papers, found.left_out) == (2, 1)
     assert (found.distance, found.latency, found.refusals, found.raised) == (4, 69, 1, 1)
     assert measures.first_word((cut, played_out), SCENARIO) == 141
+    led = paper(opened(line="seoul:none washington:none alliance:seoul_leads washington:concur seoul:concur"))
+    assert measures.first_word((led,), SCENARIO) == 72 + 11, "a word of three steps is one"
 
 
 def test_branches_read_what_became_of_a_paper() -> None:

@@ -54,11 +54,11 @@ def draft(mind: Mind) -> Chosen:
         want = mind.want()
         wanted = [want.commits if want else 0]
 
-    def key(choice: Choice) -> tuple[int, int, int, int]:
+    def key(choice: Choice) -> tuple[bool, int, int, int]:
         words = set(choice[1:])
         # Times the number of instructions, so that the middle stays a whole number.
         off = abs(len(wanted) * texts[choice[0]].commits - sum(wanted))
-        return off, -len(words & asked), len(words - asked), -_points(mind, texts[choice[0]])
+        return not words <= asked, off, -len(words), -_points(mind, texts[choice[0]])
 
     return min(open_ones, key=key), reason
 
