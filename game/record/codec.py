@@ -12,6 +12,12 @@ from game.rules.state import Decision, Setup, Stated
 FORMAT = 1
 """The format that is written. Every older one is read for ever."""
 
+GAME = "0.1.0"
+"""The version of the program, as `pyproject.toml` has it."""
+
+RULES = "rules/1"
+"""The version of the rules; it rises when an old log would no longer replay to the same states."""
+
 RNG = "rng/1"
 """How a draw follows from the seed; see `dice`."""
 
@@ -100,9 +106,9 @@ def remark_body(remark: Remark, point: str, minute: int, digest: str) -> Body:
     }
 
 
-def header_body(header: Header, digest: str) -> Body:
-    """Return the body of record 0; the digest is that of the state at STARTEX."""
-    return {"kind": "header", **asdict(header), "minute": 0, "digest": digest}
+def header_body(header: Header, minute: int, digest: str) -> Body:
+    """Return the body of record 0; minute and digest are those of the state at STARTEX."""
+    return {"kind": "header", **asdict(header), "minute": minute, "digest": digest}
 
 
 def decision_of(body: Body) -> Decision:

@@ -36,7 +36,8 @@ def fork(
     if {team for team, player in taken.items() if player == "nobody"} != set(header.empty):
         raise SeatError("a fork keeps the empty seats of its parent: " + (", ".join(header.empty) or "none"))
     parent = {"log": old[0].hash, "record": at, "hash": old[at].hash}
-    body = header_body(replace(header, parent=parent, seats=taken), str(old[0].body["digest"]))
+    first = old[0].body
+    body = header_body(replace(header, parent=parent, seats=taken), first["minute"], first["digest"])
     new = [seal(0, NO_HASH, body, {}, salts)]
     for record in counted(old[: at + 1]):
         if record.body["kind"] == "decision" and rewound_to(record.body) is None:

@@ -179,15 +179,18 @@ def open_to_append(folder: Path, *, salts: Salts = random_salts, disk: Disk | No
     return log
 
 
-def read(folder: Path) -> tuple[Record, ...]:
-    """Return all records of a folder or log; raise LogError at the first that is not as it was written."""
+def read(folder: Path, *, torn: bool = False) -> tuple[Record, ...]:
+    """Return all records of a folder or log; raise LogError at the first that is not as it was written.
+
+    With `torn` an unfinished end is passed over, as opening for play would.
+    """
     path = log_path(folder)
     found = examine(read_bytes(path), path)
-    if found.torn or not found.ended:
+    if not torn and (found.torn or not found.ended):
         number = len(found.records) if found.torn else len(found.records) - 1
         raise at_record(path, number, "is unfinished: the game was cut off there, or is being played")
     if not found.records:
-        raise LogError(f"{path}: holds no record")
+        raise LogError(f"{path}: holds no whole record; the game never began")
     return found.records
 
 

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from game.rules.digest import digest
-
-from game.errors import IllegalDecision, LogError
+from game.errors import GameError, LogError
 from game.record.chain import Record
 from game.record.codec import Header, decision_of, header_of
 from game.record.counted import counted, rewound_to
 from game.record.recovery import at_record
 from game.rules import rules
-from game.rules.state import State, Step
+from game.rules.digest import digest
+from game.rules.state import Decision, Setup, State, Step
 from game.scenario.model import Scenario
 
 
@@ -27,6 +26,8 @@ class Played:
     """The state that it met; none for the header."""
     step: Step
     """The state after it, and what happened; nothing happens in a remark or a rewind."""
+    decision: Decision | None = None
+    """What was decided; none for the header, a remark or a rewind."""
 
 
 def read_header(records: Sequence[Record], path: Path) -> Header:
@@ -37,20 +38,25 @@ def read_header(records: Sequence[Record], path: Path) -> Header:
         raise at_record(path, 0, str(error)) from None
 
 
+def carry_out(state: State, decision: Decision) -> Step:
+    """Return what a decision does; its request id is the log's and no part of the game."""
+    return rules.apply(state, replace(decision, request=""))
+
+
 def replay(records: Sequence[Record], scenario: Scenario, path: Path) -> Iterator[Played]:
     """Yield what each record did; raise LogError at the first whose state is not the one that it names."""
     played: list[Played] = []
     for record in records:
         try:
-            step = _step(record, played, scenario)
-        except (ValueError, IllegalDecision) as error:
+            one = _play(record, played, scenario)
+        except (ValueError, GameError) as error:
             raise at_record(path, record.n, f"cannot be played again: {error}") from None
-        before = played[-1].step.state if played else None
-        due = digest(step.state) if step.state is not before else played[-1].record.body["digest"]
-        if (record.body.get("digest"), record.body.get("minute")) != (due, step.state.minute):
+        state = one.step.state
+        due = digest(state) if state is not one.before else played[-1].record.body["digest"]
+        if (record.body.get("digest"), record.body.get("minute")) != (due, state.minute):
             raise at_record(path, record.n, "leads to another state than it says; were the rules changed?")
-        played.append(Played(record, before, step))
-        yield played[-1]
+        played.append(one)
+        yield one
 
 
 def replay_counted(records: Sequence[Record], scenario: Scenario, path: Path) -> Iterator[Played]:
@@ -62,18 +68,29 @@ def replay_counted(records: Sequence[Record], scenario: Scenario, path: Path) ->
     return replay(kept, scenario, path)
 
 
-def _step(record: Record, played: Sequence[Played], scenario: Scenario) -> Step:
+def _play(record: Record, played: Sequence[Played], scenario: Scenario) -> Played:
     kind = record.body.get("kind")
     if not played:
-        return rules.start(scenario, header_of(record.body).setup)
+        return Played(record, None, rules.start(scenario, _setup(scenario, header_of(record.body))))
+    before = played[-1].step.state
     if kind == "remark":
-        return Step(played[-1].step.state, ())
+        return Played(record, before, Step(before, ()))
     if kind != "decision":
         raise ValueError(f"it is of unknown kind {kind!r}")
+    decision = decision_of(record.body)
     target = rewound_to(record.body)
     if target is None:
-        return rules.apply(played[-1].step.state, decision_of(record.body))
+        return Played(record, before, carry_out(before, decision), decision)
     for earlier in reversed(played):
         if earlier.record.n == target:
-            return Step(earlier.step.state, ())
+            return Played(record, before, Step(earlier.step.state, ()))
     raise ValueError(f"it rewinds to record {target}, which is not before it")
+
+
+def _setup(scenario: Scenario, header: Header) -> Setup:
+    """Return the header's setup; raise GameError where the scenario knows no such thing."""
+    named = header.setup
+    setup = rules.setup(scenario, named.choices, named.edition, named.constants, named.empty)
+    if setup != named:
+        raise GameError("the header does not name every setting and constant of the scenario")
+    return setup

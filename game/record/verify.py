@@ -64,8 +64,10 @@ def read_scenario(folder: Path, header: Header) -> Scenario:
     path = scenario_path(folder)
     try:
         scenario = loader.from_document(read_bytes(path).decode())
-    except (ScenarioError, ValueError) as error:
-        raise LogError(f"{path}: is not the scenario that was played: {error}") from error
+    except ScenarioError as error:
+        raise LogError(f"{path}: is not the scenario that was played: {error.faults[0].message}") from error
+    except ValueError as error:
+        raise LogError(f"{path}: is not the scenario that was played: not readable") from error
     hashes = scenario.hashes
     named_and_found = (
         ("mechanics", header.mechanics, hashes.mechanics),

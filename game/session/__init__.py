@@ -1,1 +1,54 @@
-"""A game being played: state, log, clock, draws, watchers."""
+"""A game being played: state, log, clock, draws, bots and watchers.
+
+What front ends need stands here: they import nothing of the rules and nothing of a scenario's inside.
+"""
+
+from game.rules.rules import setup
+from game.rules.state import Decision, Setup, Stated
+from game.rules.view import (
+    AimLine,
+    AnswerView,
+    AttemptView,
+    BranchLine,
+    Card,
+    Control,
+    EndingView,
+    EstimateLine,
+    Gauge,
+    Happening,
+    Mark,
+    Message,
+    Moment,
+    NeedLine,
+    Offer,
+    Own,
+    PaperView,
+    Part,
+    QuestionView,
+    RatingLine,
+    ReservationView,
+    SealedLine,
+    Standing,
+    TeamLine,
+    TextView,
+    View,
+)
+from game.scenario.loader import find, load, shipped
+from game.scenario.model import DILEMMA_GOODS, SAKES, Scenario
+from game.session.clock import RoomClock, Times
+from game.session.conduct import Conduct
+from game.session.folders import Listed, default_folder, listing, new_folder, newest
+from game.session.opening import About
+from game.session.players import complete, doctrine_of, seats_from
+from game.session.reading import Replay
+from game.session.receipt import Notice, Receipt
+from game.session.session import Session
+
+__all__ = [
+    "DILEMMA_GOODS", "SAKES", "About", "AimLine", "AnswerView", "AttemptView", "BranchLine", "Card",
+    "Conduct", "Control", "Decision", "EndingView", "EstimateLine", "Gauge", "Happening", "Listed", "Mark",
+    "Message", "Moment", "NeedLine", "Notice", "Offer", "Own", "PaperView", "Part", "QuestionView", "RatingLine",
+    "Receipt", "Replay", "ReservationView", "RoomClock", "Scenario", "SealedLine", "Session", "Setup",
+    "Standing", "Stated", "TeamLine", "TextView", "Times", "View", "complete", "default_folder",
+    "doctrine_of", "find", "listing", "load", "new_folder", "newest", "seats_from", "setup", "shipped",
+]  # fmt: skip

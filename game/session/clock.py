@@ -1,0 +1,127 @@
+"""The room's clock: how long the present question is still open, in real time that comes from outside.
+
+It moves nothing in the game. When it has run out, or an inject is due, the session lets the `clock` seat
+decide; so pausing, extending and skipping leave the sequence of events as it is. Time that was added does not
+count for injects.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+MINUTE = 60_000
+"""Milliseconds."""
+
+SLEPT = 5_000
+"""The two clocks of a computer part by more than this only when it slept, or when somebody set the time."""
+
+HOLE = 30_000
+"""Some computers' steady clock runs on in their sleep; whoever shows a clock looks more often than this."""
+
+
+def _steady() -> int:
+    return time.monotonic_ns() // 1_000_000
+
+
+def _wall() -> int:
+    return time.time_ns() // 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Where real time comes from, in milliseconds."""
+
+    steady: Callable[[], int] = _steady
+    """Never set back."""
+    wall: Callable[[], int] = _wall
+    """Since 1970, as the computer believes."""
+
+
+class RoomClock:
+    """A clock that stands until it is started, and is set anew for each question."""
+
+    def __init__(self, times: Times) -> None:
+        self.running = False
+        self.started = False
+        """Whether it ever ran: before that the room is not yet at STARTEX."""
+        self.slept = False
+        """Whether it stopped by itself because the computer slept; banner until somebody resumes."""
+        self.extended = 0
+        """Milliseconds added to the present question."""
+        self._times = times
+        self._limit = 0
+        self._elapsed = 0
+        self._before = 0
+        self.asked = (-1, "")
+        """The turn and the point that it is set for."""
+        self._steady_was = times.steady()
+        self._wall_was = times.wall()
+
+    @property
+    def timed(self) -> bool:
+        """Return whether the present question has a time limit."""
+        return self._limit > 0
+
+    @property
+    def remaining(self) -> int:
+        """Return the milliseconds that are left for the present question; 0 where it is not timed."""
+        since = self._times.steady() - self._steady_was if self.running else 0
+        return max(0, self._limit + self.extended - self._elapsed - since) if self.timed else 0
+
+    @property
+    def expired(self) -> bool:
+        """Return whether the present question was timed and its time is over, as of the last look."""
+        return self.timed and self._elapsed >= self._limit + self.extended
+
+    @property
+    def scheduled(self) -> int:
+        """Return the milliseconds of the phase that count for injects: no pauses, no added time."""
+        return self._before + (min(self._elapsed, self._limit) if self.timed else self._elapsed)
+
+    def ask(self, asked: tuple[int, str], minutes: int) -> None:
+        """Set the clock for the next question, a turn and its point, of this phase or of a new one."""
+        self._before = self.scheduled if asked[0] == self.asked[0] else 0
+        self.asked = asked
+        self._limit = minutes * MINUTE
+        self._elapsed = 0
+        self.extended = 0
+
+    def run(self) -> None:
+        """Let it run from now on."""
+        self._mark()
+        self.running = self.started = True
+        self.slept = False
+
+    def stop(self) -> None:
+        """Let it stand."""
+        self.look()
+        self.running = False
+
+    def extend(self, minutes: int) -> None:
+        """Add minutes to the present question."""
+        self.extended += minutes * MINUTE
+
+    def skip(self) -> None:
+        """Go to the end of the present question's time."""
+        self._elapsed = max(self._elapsed, self._limit + self.extended)
+
+    def look(self) -> int:
+        """Take in the time that passed since the last look; return how long the computer slept, if it did.
+
+        The time of a sleep does not count, and the clock stands after it.
+        """
+        steady, wall = self._times.steady() - self._steady_was, self._times.wall() - self._wall_was
+        self._mark()
+        if not self.running:
+            return 0
+        if abs(wall - steady) > SLEPT or steady > HOLE:
+            self.running, self.slept = False, True
+            return max(abs(wall - steady), steady)
+        self._elapsed += steady
+        return 0
+
+    def _mark(self) -> None:
+        self._steady_was = self._times.steady()
+        self._wall_was = self._times.wall()

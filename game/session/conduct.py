@@ -1,0 +1,93 @@
+"""What exercise control does: the clock, injects, words, overrides, the end. All of it is on the record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from game.errors import GameError
+from game.rules.state import Decision
+from game.session.receipt import Receipt
+
+if TYPE_CHECKING:
+    from game.session.session import Session
+
+
+class Conduct:
+    """The white cell's hand on a session."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def start(self) -> None:
+        """Let the clock run for the first time."""
+        self._run("start")
+
+    def pause(self) -> None:
+        """Stop the clock; it stands even if that cannot be recorded."""
+        session = self._session
+        with session.lock:
+            if session.clock.running:
+                session.clock.stop()
+                session.remark("pause", left=session.clock.remaining // 1000)
+
+    def resume(self) -> None:
+        """Let the clock run on."""
+        self._run("resume")
+
+    def extend(self, minutes: int) -> None:
+        """Give the present question more minutes."""
+        if minutes < 1:
+            raise GameError(f"extend by {minutes} minutes: at least 1")
+        with self._session.lock:
+            self._session.clock.extend(minutes)
+            self._session.remark("extend", minutes=minutes)
+
+    def skip(self) -> None:
+        """Let the time of the present question be over: what would still come in it comes, then it lapses."""
+        with self._session.lock:
+            self._session.remark("skip")
+            self._session.lapse()
+
+    def release(self, inject: str) -> Receipt:
+        """Return the receipt of an inject that is sent now."""
+        return self._decide("inject", inject)
+
+    def leave_out(self, inject: str) -> Receipt:
+        """Return the receipt of an inject's not coming at all."""
+        return self._decide("leave_out", inject)
+
+    def say(self, text: str, to: str | Sequence[str] = "all") -> Receipt:
+        """Return the receipt of control's own words to teams, roles, the room or all."""
+        return self._decide("say", *((to,) if isinstance(to, str) else to), text=text)
+
+    def override(self, team: str, options: Sequence[str], reason: str) -> Receipt:
+        """Return the receipt of a decision made for a team."""
+        return self._decide(f"for_{team}", *options, text=reason)
+
+    def adjudicate(self, how: str, reason: str) -> Receipt:
+        """Return the receipt of ending the talks: `signed` or `fallback`."""
+        return self._decide("paper", how, text=reason)
+
+    def set(self, gauge: str, figure: int, reason: str) -> Receipt:
+        """Return the receipt of a meter, marker or flag that control set."""
+        return self._decide("set", gauge, str(figure), text=reason)
+
+    def rewind(self, number: int, reason: str = "") -> Receipt:
+        """Return the receipt of going back to the state after a record; what came later stays in the log."""
+        return self._decide("rewind", str(number), text=reason)
+
+    def endex(self, reason: str = "") -> Receipt:
+        """Return the receipt of the end of the exercise."""
+        return self._decide("endex", text=reason)
+
+    def _run(self, what: str) -> None:
+        with self._session.lock:
+            if not self._session.clock.running:
+                self._session.remark(what)
+                self._session.clock.run()
+
+    def _decide(self, *options: str, text: str = "") -> Receipt:
+        with self._session.lock:
+            decision = Decision("white_cell", options, self._session.point, text=text)
+            return self._session.decide(decision)

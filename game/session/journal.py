@@ -1,0 +1,85 @@
+"""The session's hand on its log: what is noted beside a record, and what is said when the disk fails."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from game.errors import LogError
+from game.record.chain import Body, Record
+from game.record.log import Chain, Log, create_from
+from game.session.clock import Times
+from game.texts import Text, both
+
+
+class Journal:
+    """Writes records and remembers whether the last attempt failed."""
+
+    def __init__(self, chain: Chain, times: Times, *, stamped: bool) -> None:
+        self.trouble: Text | None = None
+        """What to show in red while the disk does not take records."""
+        self._chain = chain
+        self._times = times
+        self._stamped = stamped
+
+    @property
+    def records(self) -> Sequence[Record]:
+        """Return all records, the header first."""
+        return self._chain.records
+
+    @property
+    def folder(self) -> Path | None:
+        """Return the session's folder, or none where nothing is kept."""
+        return self._chain.path.parent if isinstance(self._chain, Log) else None
+
+    @property
+    def mended(self) -> tuple[str, ...]:
+        """Return what was done to a torn end when the log was opened."""
+        return self._chain.mended if isinstance(self._chain, Log) else ()
+
+    @property
+    def usable(self) -> bool:
+        """Return whether records can still be written, or a copy elsewhere is needed."""
+        return not isinstance(self._chain, Log) or self._chain.usable
+
+    def write(self, body: Body, note: str | Text = "") -> Record:
+        """Return the record that now holds this; raise LogError if it could not be kept."""
+        try:
+            record = self._chain.append(body, noted(note, self._times if self._stamped else None))
+        except LogError as error:
+            key = "session.not_recorded" if self.usable else "session.not_confirmed"
+            self.trouble = both(key, reason=_disk_reason(error))
+            raise
+        self.trouble = None
+        return record
+
+    def move(self, folder: Path, document: str) -> None:
+        """Go on in a new folder with all records that were confirmed; raise LogError if that fails too."""
+        fresh = create_from(folder, self.records, document.encode())
+        self._chain.close()
+        self._chain = fresh
+        self.trouble = None
+
+    def close(self) -> None:
+        """Let others have the log."""
+        self._chain.close()
+
+
+def noted(note: str | Text, times: Times | None) -> dict[str, str]:
+    """Return what a record's note holds: the reason in one or both languages, and when by the wall clock."""
+    reason, korean = (note.en, note.ko) if isinstance(note, Text) else (note, "")
+    known = {"reason": clean(reason), "reason_ko": clean(korean)}
+    if times is not None:
+        known["wall"] = datetime.fromtimestamp(times.wall() // 1000, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return {name: words for name, words in known.items() if words}
+
+
+def clean(text: str) -> str:
+    """Return a text that can be written as UTF-8: half characters, as some input methods send, become `?`."""
+    return text.encode("utf-8", "replace").decode()
+
+
+def _disk_reason(error: LogError) -> str:
+    cause = error.__cause__
+    return (cause.strerror or str(cause)) if isinstance(cause, OSError) else str(error)

@@ -1,0 +1,53 @@
+"""Who sits where: `seoul=people`, `washington=bot:process`, `alliance=nobody`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from game.errors import SeatError
+from game.scenario.model import Scenario
+from game.scenario.near import near
+
+PEOPLE = "people"
+CARDS = "cards"
+NOBODY = "nobody"
+BOT = "bot:"
+
+
+def seats_from(scenario: Scenario, words: Iterable[str]) -> Mapping[str, str]:
+    """Return who plays each team, people where nothing is said, from words like `seoul=bot:process`.
+
+    Raise SeatError for a word that names no team, player or doctrine.
+    """
+    said = {}
+    for word in words:
+        team, equals, player = word.partition("=")
+        if not equals:
+            raise SeatError(f"seat {word!r}: write TEAM=people, cards, bot:NAME or nobody")
+        said[team] = player
+    return complete(scenario, said)
+
+
+def complete(scenario: Scenario, seats: Mapping[str, str]) -> Mapping[str, str]:
+    """Return who plays each team of the scenario, in its order; raise SeatError for what there is not."""
+    for team, player in seats.items():
+        if team not in scenario.teams:
+            raise SeatError(f"seat {team!r}: unknown team{near(team, scenario.teams)}")
+        _check(scenario, team, player)
+    return {team: seats.get(team, PEOPLE) for team in scenario.teams}
+
+
+def doctrine_of(player: str) -> str | None:
+    """Return the doctrine by which a bot plays, or none for everybody else."""
+    return player.removeprefix(BOT) if player.startswith(BOT) else None
+
+
+def _check(scenario: Scenario, team: str, player: str) -> None:
+    name = doctrine_of(player)
+    if name is None:
+        players = (PEOPLE, CARDS, NOBODY)
+        if player not in players:
+            words = (*players, *(f"{BOT}{doctrine}" for doctrine in scenario.doctrines))
+            raise SeatError(f"seat {team!r}: unknown player {player!r}{near(player, words)}")
+    elif name not in scenario.doctrines:
+        raise SeatError(f"seat {team!r}: unknown doctrine {name!r}{near(name, scenario.doctrines)}")

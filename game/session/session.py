@@ -1,0 +1,316 @@
+"""A game being played: one state, one log, and one thread at a time that may move them.
+
+A decision goes through the rules, then on the disk, then it is shown, then the watchers are told. Views are
+read from a moment that is replaced as a whole, so a screen never waits for the disk.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+from game.errors import IllegalDecision, LogError
+from game.record import dice
+from game.record.chain import Record
+from game.record.codec import Header, Remark, decision_body, decision_of, remark_body
+from game.record.counted import counted
+from game.record.disk import Disk
+from game.record.replay import carry_out
+from game.rules import doctrine, rules, sight
+from game.rules.digest import digest
+from game.rules.state import Decision, Setup
+from game.scenario.model import Scenario
+from game.session import opening
+from game.session.clock import MINUTE, RoomClock, Times
+from game.session.conduct import Conduct
+from game.session.history import Moment, after
+from game.session.journal import Journal, clean
+from game.session.looking import Looking
+from game.session.players import doctrine_of
+from game.session.receipt import Notice, Receipt
+from game.texts import Text, both
+
+P = ParamSpec("P")
+R = TypeVar("R")
+Watcher = Callable[[Notice], None]
+
+
+class Session(Looking):
+    """One game. Views may be read from any thread; everything else takes `lock` for itself."""
+
+    def __init__(self, begun: opening.Begun) -> None:
+        super().__init__(begun.history)
+        self.scenario = begun.scenario
+        self.header: Header = begun.header
+        self.lock = threading.RLock()
+        self.clock = RoomClock(begun.times)
+        self.conduct = Conduct(self)
+        self._journal: Journal = begun.journal
+        self._watchers: list[Watcher] = []
+        self._worker: ThreadPoolExecutor | None = None
+        self._receipts = {
+            record.body["request"]: _receipt(record, decision_of(record.body))
+            for record in begun.journal.records
+            if record.body.get("request")
+        }
+        self._set_clock()
+
+    @classmethod
+    def start(
+        cls,
+        scenario: Scenario,
+        setup: Setup | None = None,
+        seats: Mapping[str, str] | None = None,
+        seed: int | None = None,
+        folder: Path | None = None,
+        *,
+        about: opening.About = opening.About(),  # noqa: B008
+        reproducible: bool = False,
+        times: Times | None = None,
+        disk: Disk | None = None,
+    ) -> Session:
+        """Return a new game at its first question, recorded in `folder` or, without one, nowhere.
+
+        `reproducible` takes the salts from the seed and notes no time of day: same game, same bytes.
+        """
+        begun = opening.begin(scenario, setup, seats, seed, folder, about, reproducible, times, disk)
+        return cls._opened(begun)
+
+    @classmethod
+    def resume(cls, folder: Path, *, times: Times | None = None, disk: Disk | None = None) -> Session:
+        """Return a game as its log left it; the clock stands. Raise LogError if it is damaged or in use."""
+        return cls._opened(opening.go_on(folder, times, disk))
+
+    @classmethod
+    def _opened(cls, begun: opening.Begun) -> Session:
+        session = cls(begun)
+        try:
+            session._settle()
+        except LogError:
+            session.close()
+            raise
+        return session
+
+    # What can be seen.
+
+    @property
+    def seats(self) -> Mapping[str, str]:
+        """Return who plays each team."""
+        return self.header.seats
+
+    @property
+    def records(self) -> Sequence[Record]:
+        """Return all records, the header first."""
+        return self._journal.records
+
+    @property
+    def code(self) -> str:
+        """Return the head of the chain in eight symbols: who noted it can later prove the log."""
+        return self.records[-1].code
+
+    @property
+    def folder(self) -> Path | None:
+        """Return where the game is recorded, or none."""
+        return self._journal.folder
+
+    @property
+    def mended(self) -> tuple[str, ...]:
+        """Return what was done to a torn end of the log when the game was resumed, a sentence each."""
+        return self._journal.mended
+
+    @property
+    def trouble(self) -> Text | None:
+        """Return what is to be shown in red: the disk failed, or the computer slept."""
+        return self._journal.trouble or (both("session.slept") if self.clock.slept else None)
+
+    @property
+    def usable(self) -> bool:
+        """Return whether records can still be written; if not, `rescue` or stop."""
+        return self._journal.usable
+
+    def follow(self, watcher: Watcher) -> Callable[[], None]:
+        """Tell a watcher of every record once it is on the disk; return what ends that."""
+        self._watchers.append(watcher)
+        return lambda: self._watchers.remove(watcher)
+
+    # What moves it.
+
+    def decide(self, decision: Decision, note: str | Text = "") -> Receipt:
+        """Return the receipt of a decision that is on the disk; the same request again gets the same one.
+
+        Raise IllegalDecision if the rules refuse it, LogError if it could not be kept: then nothing changed.
+        """
+        decision = replace(decision, text=clean(decision.text), request=clean(decision.request))
+        with self.lock:
+            if decision.request in self._receipts:
+                return self._receipts[decision.request]
+            self._look()
+            self._settle()
+            receipt = self._make(decision, note)
+            if decision.request:
+                self._receipts[decision.request] = receipt
+            try:
+                self._settle()
+            except LogError:
+                logging.getLogger(__name__).warning("a draw waits for the disk")
+            return receipt
+
+    def submit(self, decision: Decision, note: str | Text = "") -> Future[Receipt]:
+        """Return the receipt to come: a screen does not wait for the disk."""
+        return self.soon(self.decide, decision, note)
+
+    def soon(self, call: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> Future[R]:
+        """Return what a call will give, made by the session's own thread after those before it."""
+        if self._worker is None:
+            self._worker = ThreadPoolExecutor(1, thread_name_prefix="session")
+        return self._worker.submit(call, *args, **kwargs)
+
+    def play_bots(self) -> int:
+        """Return how many bots decided: each that owes a decision now makes one."""
+        with self.lock:
+            made = 0
+            for seat in self.waiting:
+                name = doctrine_of(self.seats.get(seat, ""))
+                if name is not None and seat in self.waiting:
+                    self._play_bot(seat, name)
+                    made += 1
+            return made
+
+    def tick(self) -> None:
+        """Let the clock speak if its time has come: an inject that is due, a lapse. Never waits or raises.
+
+        Call it often: after half a minute without a tick the computer is taken to have slept.
+        """
+        if not self.lock.acquire(blocking=False):
+            return
+        try:
+            self._look()
+            if self.clock.running:
+                self._let_time_speak()
+        except LogError:
+            self.clock.stop()
+        finally:
+            self.lock.release()
+
+    def lapse(self) -> None:
+        """End the time of the present question: what would still come in it comes, then it lapses."""
+        with self.lock:
+            self._look()
+            point = self.point
+            self.clock.skip()
+            self._let_time_speak()
+            if self.point == point:
+                self._by_clock("lapse")
+
+    def remark(self, what: str, note: str = "", **fields: str | int) -> Record:
+        """Return the record of something that happened in the room and changes nothing in the game."""
+        known = {name: clean(value) if isinstance(value, str) else value for name, value in fields.items()}
+        with self.lock:
+            state, unmoved = self._now.state, self.records[-1].body["digest"]
+            body = remark_body(Remark(what, known), self.point, state.minute, unmoved)
+            record = self._journal.write(body, note)
+            self._history.add(self._now)
+            self._tell(Notice(record.n, "remark", resolved=False))
+            return record
+
+    def rescue(self, folder: Path) -> None:
+        """Go on in another folder with everything that was confirmed; raise LogError if that fails too."""
+        with self.lock:
+            self._journal.move(folder, self.scenario.document)
+
+    def close(self) -> None:
+        """Finish what is under way and let others have the log."""
+        if self._worker is not None:
+            self._worker.shutdown()
+        with self.lock:
+            self._journal.close()
+
+    # How it is done.
+
+    def _make(self, decision: Decision, note: str | Text = "") -> Receipt:
+        if decision.seat == "white_cell" and decision.options[:1] == ("rewind",):
+            moment = self._rewound(decision)
+        else:
+            moment = after(self._now, decision, carry_out(self._now.state, decision))
+        record = self._journal.write(decision_body(decision, moment.state.minute, digest(moment.state)), note)
+        resolved = moment.happened is not self._now.happened
+        self._now = self._history.add(moment)
+        self._set_clock()
+        self._tell(Notice(record.n, "decision", resolved))
+        return _receipt(record, decision)
+
+    def _rewound(self, decision: Decision) -> Moment:
+        if decision.point != self.point:
+            raise _refused(both("rules.late"))
+        number = decision.options[1] if len(decision.options) == 2 else ""
+        if not (number.isascii() and number.isdigit() and len(number) < 9) or int(number) >= len(
+            self.records
+        ):
+            raise _refused(both("session.rewind_number", number=number))
+        if all(record.n != int(number) for record in counted(self.records)):
+            raise _refused(both("session.rewind_counts", number=int(number)))
+        return self._history.moments[int(number)]
+
+    def _settle(self) -> None:
+        """Answer every draw that the state asks for."""
+        while self._now.state.asks and self.header.dice == "seed":
+            ask = self._now.state.asks[0]
+            self._make(Decision("chance", (ask.name, dice.answer(self.header.seed, ask)), ask.point))
+
+    def _by_clock(self, *options: str) -> None:
+        self._make(Decision("clock", options, self.point))
+        self._settle()
+
+    def _let_time_speak(self) -> None:
+        """Deliver the injects whose time has come, in the order of their times; then lapse, if it is over."""
+        point = self.point
+        while self.point == point:
+            coming = sorted(self._now.state.coming, key=lambda due: due.after)
+            if coming and coming[0].after * MINUTE <= self.clock.scheduled:
+                self._by_clock("inject", coming[0].inject)
+            elif self.clock.expired:
+                self._by_clock("lapse")
+            else:
+                return
+
+    def _look(self) -> None:
+        slept = self.clock.look()
+        if slept:
+            self.remark("slept", seconds=slept // 1000)
+
+    def _set_clock(self) -> None:
+        state = self._now.state
+        asked = (state.turn, rules.point(state))
+        if asked != self.clock.asked:
+            self.clock.ask(asked, sight.minutes(state))
+
+    def _play_bot(self, seat: str, name: str) -> None:
+        point = self.point
+
+        def die(draw: str, odds: Sequence[tuple[str, int]]) -> str:
+            return dice.bot_answer(self.header.seed, seat, point, draw, odds)
+
+        decision, reason = doctrine.choose(self.view(seat), self.scenario.doctrines[name], die)
+        self.decide(decision, reason)
+
+    def _tell(self, notice: Notice) -> None:
+        for watcher in tuple(self._watchers):
+            try:
+                watcher(notice)
+            except Exception:
+                # What is recorded stays recorded, whatever a screen makes of it.
+                logging.getLogger(__name__).exception("a watcher failed and is told no more")
+                self._watchers.remove(watcher)
+
+
+def _receipt(record: Record, decision: Decision) -> Receipt:
+    return Receipt(record.n, decision.point, decision.seat, decision.request, record.code)
+
+
+def _refused(reason: Text) -> IllegalDecision:
+    return IllegalDecision(reason.en, reason.ko)

@@ -1,0 +1,26 @@
+"""What the session itself says: about the log, the clock and what control may do."""
+
+from collections.abc import Mapping
+
+WORDS: Mapping[str, tuple[str, str]] = {
+    "session.not_recorded": (
+        "NOT recorded: {reason}. Make room on the disk, then decide again.",
+        "기록되지 않았습니다: {reason}. 디스크에 공간을 마련한 뒤 다시 결정하십시오.",
+    ),
+    "session.not_confirmed": (
+        "Could not be confirmed: {reason}. Go on in a copy on another disk, or stop.",
+        "기록을 확인하지 못했습니다: {reason}. 다른 디스크의 사본에서 계속하거나 멈추십시오.",
+    ),
+    "session.slept": (
+        "This computer slept; the clock is stopped until control resumes it.",
+        "컴퓨터가 절전 상태였습니다. 통제반이 다시 시작할 때까지 시계가 멈춰 있습니다.",
+    ),
+    "session.rewind_number": (
+        "A rewind names the record to go back to; “{number}” is none.",
+        "되감기에는 돌아갈 기록의 번호가 필요합니다. “{number}”{|은/는} 그런 번호가 아닙니다.",
+    ),
+    "session.rewind_counts": (
+        "Record {number} does not count: an earlier rewind went back over it.",
+        "{number}번 기록은 앞선 되감기로 지나간 것이어서 돌아갈 수 없습니다.",
+    ),
+}
