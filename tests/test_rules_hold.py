@@ -57,9 +57,7 @@ def may_send(state: State) -> list[Decision]:
     ]
 
 
-def walk(
-    state: State, dice: st.DataObject, control: bool
-) -> Iterator[tuple[State, Decision, State, tuple[Event, ...]]]:
+def walk(state: State, dice: st.DataObject, control: bool) -> Iterator[tuple[State, Decision, State]]:
     """Yield each step of a random game to its end; with `control`, the clock and the white cell play too."""
     for _ in range(MOST_DECISIONS):
         owing = rules.waiting(state)
