@@ -25,7 +25,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "sight.good.accountability": ("accountability", "책임 규명"),
     # What a seat is asked.
     "sight.ask.aims": (
-        "Choose {number|option} of these aims. They stay sealed until the end, and you are judged by them.",
+        "Choose {number} of these aims. They stay sealed until the end, and you are judged by them.",
         "아래 목표 가운데 {number|option|을/를} 고르십시오. 종료 때까지 봉인되며, 평가의 기준이 됩니다.",
     ),
     "sight.ask.instruct": (
@@ -142,7 +142,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "sight.flagged.unlock": ("Open now: “{option}”", "이제 선택할 수 있음: “{option}”"),
     # Why it happened.
     "sight.why.option": ("{team}: {option}", "{team}: {option}"),
-    "sight.why.inject": ("“{headline}”", "“{headline}”"),
+    "sight.why.inject": ("inject: {headline}", "상황 부여: {headline}"),
     "sight.why.passing": ("time passed", "시간 경과"),
     "sight.why.chance": ("chance", "우연"),
     "sight.why.outcome": ("{outcome}", "{outcome}"),

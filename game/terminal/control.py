@@ -1,0 +1,87 @@
+"""What the facilitator types: the clock, injects, own words, the white cell's page, the end."""
+
+from __future__ import annotations
+
+from game.session import Session, View
+from game.terminal.draft import Misread
+from game.terminal.page import header
+from game.terminal.page_paper import team_name
+from game.terminal.screen import Screen
+from game.terminal.width import rule, wrap
+from game.texts import both, say
+
+
+class Control:
+    """The white cell at the room's prompt."""
+
+    def __init__(self, session: Session, screen: Screen) -> None:
+        self.session = session
+        self.screen = screen
+
+    def command(self, word: str, rest: list[str]) -> None:
+        """Do what one line says. Raise Misread, with what would be right, if it is no command."""
+        conduct = self.session.conduct
+        match word:
+            case "pause":
+                conduct.pause()
+                self.screen.say("terminal.paused")
+            case "resume":
+                conduct.resume()
+                self.screen.say("terminal.resumed")
+            case "extend":
+                conduct.extend(_minutes(rest))
+                self.screen.say("terminal.extended", number=_minutes(rest))
+            case "skip":
+                conduct.skip()
+            case "release" if rest:
+                conduct.release(rest[0])
+            case "say" if len(rest) > 1:
+                self._say(rest[0], " ".join(rest[1:]))
+            case "endex":
+                conduct.endex(" ".join(rest))
+            case "control" | "release":
+                self._page()
+            case _:
+                raise Misread(both("terminal.no_command", typed=word))
+
+    def _say(self, to: str, words: str) -> None:
+        """Send the facilitator's own words to a team, by its letter or name, a role, the room or all."""
+        teams = {team.letter.lower(): team.team for team in self.session.view("room").teams}
+        self.session.conduct.say(words, teams.get(to.lower(), to))
+        self.screen.say("terminal.said")
+
+    def _page(self) -> None:
+        """Show what the white cell alone may see, behind a curtain."""
+        self.screen.clear()
+        self.screen.say("terminal.curtain_control")
+        self.screen.ask("terminal.enter")
+        self.screen.show(control_page(self.session.view("white_cell"), self.screen.lang))
+        self.screen.ask("terminal.enter")
+        self.screen.clear()
+
+
+def control_page(view: View, lang: str) -> list[str]:
+    """Return the white cell's own page: what is sealed, what was drawn, what may be sent, what is due."""
+    found = view.control
+    if found is None:
+        return []
+    lines = [*header(view, lang, say("terminal.white_cell", lang)), *wrap(found.line), ""]
+    for sealed in found.sealed:
+        names = ", ".join(name.of(lang) for name in sealed.names)
+        lines += wrap(f"{team_name(view, sealed.team).of(lang)}: {names}", indent="  ", hanging="    ")
+    if found.draws:
+        lines += wrap(", ".join(f"{name} = {outcome}" for name, outcome in found.draws), indent="  ")
+    lines += ["", rule("-", say("terminal.shelf", lang))]
+    for name, headline, number in found.shelf:
+        lines += wrap(f"{name}  {number}  {headline.of(lang)}", indent="  ", hanging="      ")
+    lines.append(rule("-", say("terminal.coming", lang)))
+    for name, headline, after in found.coming:
+        due = say("terminal.due", lang, number=after)
+        lines += wrap(f"{name}  {due}  {headline.of(lang)}", indent="  ", hanging="      ")
+    return lines
+
+
+def _minutes(words: list[str]) -> int:
+    if len(words) == 1 and words[0].isascii() and words[0].isdigit() and 0 < int(words[0]) < 1000:
+        return int(words[0])
+    raise Misread(both("terminal.how_to_extend"))

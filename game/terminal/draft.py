@@ -1,0 +1,179 @@
+"""A decision as it grows at the prompt: what is chosen, because of what, for whose sake, and how sure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from game.session import SAKES, Decision, EstimateLine, Message, QuestionView, Stated, View
+from game.terminal.page_question import name_of, numbered
+from game.texts import Text, both
+
+Unknown = Literal["", "who", "why", "how_many", "how_long"]
+Confidence = Literal["", "low", "moderate", "high"]
+
+UNKNOWNS: Mapping[str, Unknown] = {"who": "who", "why": "why", "how_many": "how_many", "how_long": "how_long"}
+CONFIDENCES: Mapping[str, Confidence] = {"low": "low", "moderate": "moderate", "high": "high"}
+"""What may be typed, and what it stands for."""
+
+
+class Misread(Exception):
+    """A line that cannot be read; the sentence says what would be right."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        super().__init__(text.en)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a seat is about to seal."""
+
+    options: tuple[str, ...] = ()
+    because: tuple[str, ...] = ()
+    sake: str = ""
+    stated: Stated | None = None
+    estimates: tuple[tuple[str, str], ...] = ()
+    note: str = ""
+
+    def decision(self, seat: str, point: str, request: str) -> Decision:
+        """Return the decision as the session takes it."""
+        return Decision(
+            seat,
+            self.options,
+            point,
+            request,
+            estimates=self.estimates,
+            because=self.because,
+            sake=self.sake,
+            stated=self.stated,
+        )
+
+
+def chosen(draft: Draft, typed: str, asked: QuestionView) -> Draft:
+    """Return the draft with options named by their numbers, `1 3`, or in notation, `hold+share`."""
+    words = typed.partition(":")[2] if ":" in typed else typed
+    words = words.replace("+", " ").replace(",", " ").replace("/", " ")
+    found: list[str] = []
+    choices = numbered(asked)
+    for word in words.split():
+        if word.isdecimal():
+            if not 1 <= int(word) <= len(choices):
+                raise Misread(both("terminal.no_number", number=int(word), most=len(choices)))
+            found.extend(choices[int(word) - 1])
+        else:
+            found.append(word)
+    single = asked.kind not in ("decide", "aims")
+    if single and tuple(found) not in asked.choices:
+        raise Misread(both("terminal.no_choice", typed=typed))
+    known = {offer.id for offer in asked.offers}
+    strange = [word for word in found if not single and word not in known]
+    if strange:
+        raise Misread(both("terminal.no_choice", typed=strange[0]))
+    return replace(draft, options=tuple(found), stated=_stated(draft.stated, tuple(found), asked))
+
+
+def _stated(before: Stated | None, options: tuple[str, ...], asked: QuestionView) -> Stated | None:
+    """Return what a public act will say of itself; nothing for an act that is not public."""
+    speaks = any(offer.public for offer in asked.offers if offer.id in options)
+    return (before or Stated()) if speaks else None
+
+
+def with_reasons(draft: Draft, words: Sequence[str], view: View) -> Draft:
+    """Return the draft with up to two injects as its reasons."""
+    return replace(draft, because=tuple(inject(word, view).id for word in words))
+
+
+def inject(word: str, view: View) -> Message:
+    """Return the inject that a number on the list, an id or an MSEL number names."""
+    for number, message in enumerate(view.messages, 1):
+        if word in (str(number), message.id) or (message.msel and word == message.msel):
+            return message
+    raise Misread(both("terminal.no_inject", typed=word))
+
+
+def with_sake(draft: Draft, word: str) -> Draft:
+    """Return the draft made for the sake of one of six values, named or numbered."""
+    if word.isdecimal() and 1 <= int(word) <= len(SAKES):
+        return replace(draft, sake=SAKES[int(word) - 1])
+    if word not in SAKES:
+        raise Misread(both("terminal.no_sake", sakes=", ".join(SAKES)))
+    return replace(draft, sake=word)
+
+
+def with_statement(draft: Draft, part: str, word: str, view: View) -> Draft:
+    """Return the draft with one part of its public statement: `known`, `unknown`, `sure` or `back`."""
+    if draft.stated is None:
+        raise Misread(both("terminal.not_public"))
+    stated = draft.stated
+    match part:
+        case "known":
+            stated = replace(stated, known=inject(word, view).id)
+        case "unknown" if word in UNKNOWNS:
+            stated = replace(stated, unknown=UNKNOWNS[word])
+        case "sure" if word in CONFIDENCES:
+            stated = replace(stated, confidence=CONFIDENCES[word])
+        case "back" if word in ("yes", "no"):
+            stated = replace(stated, way_back=word == "yes")
+        case _:
+            raise Misread(both("terminal.no_statement"))
+    return replace(draft, stated=stated)
+
+
+def with_note(draft: Draft, words: str) -> Draft:
+    """Return the draft with a line of reasoning in the table's own words."""
+    return replace(draft, note=words)
+
+
+def with_estimate(draft: Draft, words: Sequence[str], asked: QuestionView) -> Draft:
+    """Return the draft with one estimate: its number and that of the answer, or its name and the answer."""
+    if len(words) != 2:
+        raise Misread(both("terminal.how_to_estimate"))
+    line = _estimate(words[0], asked)
+    answers = [answer for answer, _ in line.choices]
+    answer = words[1]
+    if answer not in answers and answer.isdecimal() and 1 <= int(answer) <= len(answers):
+        answer = answers[int(answer) - 1]
+    elif answer in answers and line.answer == "percent" and answer.isdecimal():
+        # A small number is the place in the list, as everywhere on the page.
+        answer = answers[int(answer) - 1] if 1 <= int(answer) <= len(answers) else answer
+    if answer not in answers:
+        raise Misread(both("terminal.how_to_estimate"))
+    others = tuple(pair for pair in draft.estimates if pair[0] != line.id)
+    return replace(draft, estimates=(*others, (line.id, answer)))
+
+
+def _estimate(word: str, asked: QuestionView) -> EstimateLine:
+    for number, line in enumerate(asked.estimates, 1):
+        if word in (str(number), line.id):
+            return line
+    raise Misread(both("terminal.how_to_estimate"))
+
+
+def summary(draft: Draft, view: View) -> list[Text]:
+    """Return what the draft holds so far, a sentence each."""
+    lines = []
+    if draft.options:
+        lines.append(both("terminal.draft.options", options=name_of(view, draft.options)))
+    headlines = {message.id: message.headline for message in view.messages}
+    for name in draft.because:
+        lines.append(both("terminal.draft.because", headline=headlines[name]))
+    if draft.sake:
+        lines.append(both("terminal.draft.sake", sake=both(f"terminal.sake.{draft.sake}")))
+    if draft.stated is not None:
+        lines += _statement(draft.stated, headlines)
+    asked = view.question
+    for name, answer in draft.estimates:
+        line = next(each for each in asked.estimates if each.id == name) if asked else None
+        if line is not None:
+            lines.append(both("terminal.draft.estimate", ask=line.ask, answer=dict(line.choices)[answer]))
+    return lines
+
+
+def _statement(stated: Stated, headlines: dict[str, Text]) -> list[Text]:
+    known = headlines[stated.known] if stated.known else both("terminal.unsaid")
+    unknown = both(f"terminal.unknown.{stated.unknown}") if stated.unknown else both("terminal.unsaid")
+    sure = both(f"terminal.sure.{stated.confidence}") if stated.confidence else both("terminal.unsaid")
+    back = both("terminal.yes" if stated.way_back else "terminal.unsaid")
+    return [both("terminal.draft.stated", known=known, unknown=unknown, sure=sure, back=back)]

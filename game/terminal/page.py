@@ -1,0 +1,179 @@
+"""The situation as lines of text: where the game stands, what the viewer has, who is thinking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.session import Card, Gauge, Message, Moment, View
+from game.terminal.width import WIDTH, cells, pad, rule, sides, wrap
+from game.texts import Text, figures, say, times
+
+BAR = 10
+"""Cells of a gauge's bar."""
+
+
+def header(view: View, lang: str, who: str = "") -> list[str]:
+    """Return the head of every page: that it is an exercise, what is played, and when."""
+    settings = " · ".join(choice.of(lang) for _, choice in view.choices)
+    title = view.title.of(lang) + (f" · {settings}" if settings else "")
+    return [
+        sides(f"EXERCISE / 훈련   {title}", who),
+        sides(view.phase_name.of(lang), clock(view.moment, lang)),
+        rule("="),
+    ]
+
+
+def clock(moment: Moment, lang: str) -> str:
+    """Return the exercise clock: "D-day Mon 08:52 KST (Sun 18:52 ET)"."""
+    elsewhere = times.elsewhere(moment).of(lang)
+    return times.stamp(moment).of(lang) + (f" ({elsewhere})" if elsewhere else "")
+
+
+def ribbon(view: View, lang: str) -> list[str]:
+    """Return the parts of the exercise: done, present, ahead."""
+    signs = {"done": "[x]", "now": "[>]", "ahead": "[ ]"}
+    return wrap("  ".join(f"{signs[part.state]} {part.name.of(lang)}" for part in view.parts))
+
+
+def situation(view: View, lang: str, who: str = "") -> list[str]:
+    """Return what the viewer may know of the state of things, from the clock to the teams."""
+    return [
+        *header(view, lang, who),
+        *ribbon(view, lang),
+        "",
+        *ladder(view, lang),
+        "",
+        *gauges(view, lang),
+        "",
+        *teams(view, lang),
+    ]
+
+
+def ladder(view: View, lang: str) -> list[str]:
+    """Return the two markers on the ladder, with the band and the firebreaks that lie below them."""
+    lines = [say("terminal.ladder", lang)]
+    for marker, now, before in (
+        ("theirs", view.theirs, view.theirs_before),
+        ("ours", view.ours, view.ours_before),
+    ):
+        rung = view.ladder.rungs[now]
+        band = next((band.name.of(lang) for band in view.ladder.bands if band.id == rung.band), rung.band)
+        name = (rung.theirs if marker == "theirs" else rung.ours).of(lang)
+        moved = f" ({figures.signed(now - before)})" if now != before else ""
+        marked = f"  {say(f'terminal.{marker}', lang)}: {now}/{len(view.ladder.rungs) - 1}{moved}  "
+        lines += wrap(f"{name} [{band}]", indent=marked, hanging=" " * cells(marked))
+    for firebreak in view.ladder.firebreaks:
+        if max(view.ours, view.theirs) > firebreak.above:
+            crossed = say("terminal.firebreak", lang, name=firebreak.name)
+            lines += wrap(crossed, indent="  ! ", hanging="    ")
+    return lines
+
+
+def gauges(view: View, lang: str) -> list[str]:
+    """Return the gauges, the viewer's own ones marked."""
+    shown = [gauge for gauge in view.gauges if gauge.value is not None or gauge.word]
+    if not shown:
+        return []
+    width = min(44, max(cells(gauge.name.of(lang)) for gauge in shown) + 2)
+    return [line for gauge in shown for line in _gauge(gauge, lang, width)]
+
+
+def _gauge(gauge: Gauge, lang: str, width: int) -> list[str]:
+    name = ("* " if gauge.private else "  ") + pad(gauge.name.of(lang), width)
+    word = gauge.word.of(lang)
+    if gauge.value is None:
+        return wrap(word, indent=name, hanging=" " * cells(name))
+    figure = figures.written(gauge.value, gauge.unit).of(lang)
+    if gauge.unit:
+        figure = f"{figure}  "
+    else:
+        filled = (gauge.value - gauge.low) * BAR // max(1, gauge.high - gauge.low)
+        figure = f"{figure:>4} [{'#' * filled}{'.' * (BAR - filled)}] "
+    change = "" if gauge.before is None else figures.signed(gauge.value - gauge.before)
+    rest = f"{change:>4}  {word}" if change not in ("", "0") else f"      {word}"
+    return wrap_kept(name + figure + rest, " " * cells(name))
+
+
+def wrap_kept(line: str, hanging: str) -> list[str]:
+    """Return a line as it stands where it fits, else wrapped."""
+    line = line.rstrip()
+    if cells(line) <= WIDTH:
+        return [line]
+    return wrap(line.strip(), indent=line[: len(line) - len(line.lstrip())], hanging=hanging)
+
+
+def teams(view: View, lang: str) -> list[str]:
+    """Return what all may know of each team: thinking, sealed, lapsed, not asked."""
+    lines = [say("terminal.teams", lang)]
+    for team in view.teams:
+        standing = say(f"terminal.standing.{team.standing}", lang)
+        lines.append(f"  {team.letter}  {pad(team.name.of(lang), 16)} {standing}")
+    return lines
+
+
+def messages(found: Sequence[Message], lang: str) -> list[str]:
+    """Return injects in full, one after the other."""
+    return [line for each in found for line in ("", *message(each, lang))]
+
+
+def message(found: Message, lang: str) -> list[str]:
+    """Return one inject: its medium, from whom to whom and when, what it says, and what is not known."""
+    medium = say(f"terminal.medium.{found.medium}", lang)
+    number = f"{found.msel} ({found.type})  " if found.msel else ""
+    private = f"  [{say('terminal.private', lang)}]" if found.private else ""
+    to = ", ".join(name.of(lang) for name in found.to)
+    lines = [rule("-", f"{say('terminal.exercise', lang)}  {number}{medium}{private}")]
+    lines += wrap(f"{say('terminal.from', lang)} {found.sender.of(lang)}")
+    lines += [*wrap(f"{say('terminal.to', lang)} {to}"), clock(found.moment, lang), ""]
+    lines += wrap(found.headline.of(lang))
+    lines.append("")
+    lines += wrap(found.text.of(lang), indent="  ")
+    if found.unknown:
+        lines += ["", *wrap(f"{say('terminal.unknown', lang)}: {found.unknown.of(lang)}", "  ", "  ")]
+    return lines
+
+
+def headlines(found: Sequence[Message], lang: str) -> list[str]:
+    """Return one line for each inject, numbered as it may be named."""
+    lines = []
+    for number, each in enumerate(found, 1):
+        fresh = "*" if each.fresh else " "
+        when = f"{times.day_name(each.moment.day).of(lang)} {each.moment.time}"
+        head = f"{fresh}{number:>2}  {when}  "
+        lines += wrap(each.headline.of(lang), indent=head, hanging=" " * cells(head))
+    return lines
+
+
+def card(found: Card, lang: str) -> list[str]:
+    """Return a role card, with as much of it as the viewer may read."""
+    lines = [rule("-", f"{found.role}  {found.title.of(lang)}")]
+    for key, text in (
+        ("objective", found.objective),
+        ("knows", found.knows),
+        ("red_line", found.red_line),
+        ("success", found.success),
+    ):
+        lines += labelled(f"terminal.card.{key}", text, lang)
+    return lines
+
+
+def labelled(key: str, text: Text, lang: str, indent: str = "  ") -> list[str]:
+    """Return a text behind its label; nothing where there is no text."""
+    if not text:
+        return []
+    return wrap(f"{say(key, lang)}: {text.of(lang)}", indent, indent + "  ")
+
+
+def timeline(view: View, lang: str) -> list[str]:
+    """Return the game so far, a line a mark."""
+    names = {team.team: team.name.of(lang) for team in view.teams}
+    lines = []
+    for mark in view.timeline:
+        if mark.kind == "phase":
+            lines += ["", *wrap(mark.label.of(lang), indent=f"{mark.turn:>2}  ")]
+            continue
+        kind = say(f"terminal.mark.{mark.kind}", lang)
+        team = f"{names[mark.team]}: " if mark.kind == "decision" and mark.team in names else ""
+        head = f"    {pad(kind, 10)} "
+        lines += wrap(team + mark.label.of(lang), indent=head, hanging=" " * cells(head))
+    return lines

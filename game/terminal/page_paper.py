@@ -1,0 +1,149 @@
+"""The joint decision as lines of text: the paper with its words, who has answered, and what was refused."""
+
+from __future__ import annotations
+
+from game.session import AnswerView, NeedLine, PaperView, TextView, View
+from game.terminal.width import cells, rule, wrap
+from game.texts import Text, both, say
+
+
+def paper(view: View, lang: str) -> list[str]:
+    """Return the paper as all may see it, with the viewer's own gate; nothing where there is none."""
+    found = view.paper
+    if found is None:
+        return []
+    lines = [rule("=", say("terminal.paper", lang))]
+    if found.table:
+        lines += _sheet(found, view, lang)
+    elif found.how:
+        lines += wrap(say(f"terminal.how.{found.how}", lang))
+    else:
+        lines += wrap(say("terminal.no_text_yet", lang))
+    lines += ["", *_figures(found, lang)]
+    if found.gate is not None:
+        lines += gate_lines(found.gate, lang)
+    for team, text in found.instructions:
+        lines += wrap(say("terminal.wanted", lang, team=team_name(view, team), text=text_name(found, text)))
+    if found.distance is not None:
+        lines += wrap(say("terminal.apart", lang, steps=found.distance))
+    return [*lines, *_history(found, view, lang)]
+
+
+def _sheet(found: PaperView, view: View, lang: str) -> list[str]:
+    """Return the words of the text in both languages, in a frame, with the rule and the signatures."""
+    other = "ko" if lang == "en" else "en"
+    lines = wrap(text_name(found, found.table).of(lang), indent="  ")
+    lines += ["", *wrap(found.words.of(lang), indent="    | "), "    |"]
+    lines += [*wrap(found.words.of(other), indent="    | "), ""]
+    lines += wrap(rule_words(found, found.table[0], view).of(lang), indent="  ")
+    if found.how:
+        lines += wrap(say(f"terminal.how.{found.how}", lang), indent="  ")
+    for answer in found.answers:
+        lines += _answer(found, found.table, answer, view, lang)
+    return lines
+
+
+def _answer(found: PaperView, text: tuple[str, ...], answer: AnswerView, view: View, lang: str) -> list[str]:
+    label = _label(found, text, answer.reservation)
+    words = say(f"terminal.standing.{answer.standing}", lang)
+    with_it = f" “{label.of(lang)}”" if label else ""
+    head = f"    {team_name(view, answer.team).of(lang)}: "
+    return wrap(words + with_it, indent=head, hanging=" " * cells(head))
+
+
+def _figures(found: PaperView, lang: str) -> list[str]:
+    lines = wrap(
+        say("terminal.round", lang, round=found.round, rounds=found.rounds)
+        + "  "
+        + say("terminal.window", lang, spent=found.spent, window=found.window)
+        + ("  " + say("terminal.price", lang, hours=found.price) if found.price else "")
+    )
+    return [*lines, *wrap(say("terminal.fallback", lang, fallback=found.fallback))]
+
+
+def _history(found: PaperView, view: View, lang: str) -> list[str]:
+    """Return the earlier papers; the one that lies on the table is not repeated."""
+    lines: list[str] = []
+    for attempt in found.history:
+        name = text_name(found, attempt.text) if attempt.text else both("terminal.nothing_tabled")
+        result = say(f"terminal.result.{attempt.result}", lang)
+        lines += wrap(f"{attempt.round}. {name.of(lang)}: {result}", indent="  ", hanging="     ")
+        for answer in attempt.answers:
+            lines += ["  " + line for line in _short(_answer(found, attempt.text, answer, view, lang))]
+    return [say("terminal.history", lang), *lines] if lines else []
+
+
+def _short(lines: list[str]) -> list[str]:
+    return [line for text in lines for line in wrap(text.strip(), indent="    ", width=78)]
+
+
+def text_lines(text: TextView, view: View, lang: str, gate: NeedLine | None = None) -> list[str]:
+    """Return a text that may be tabled: its sentence, rule, price, and the words that may be added."""
+    sign = " " if text.open else "x"
+    lines = wrap(text.name.of(lang), indent=f"{sign} ", hanging="  ")
+    lines += wrap(text.words.of(lang), indent="    | ")
+    lines += wrap(text.best_case.of(lang), indent="    ") if text.best_case else []
+    lines += wrap(
+        say("terminal.text_price", lang, rule=_rule(text, view), hours=text.hours, commits=text.commits),
+        indent="    ",
+    )
+    if text.ancestor:
+        lines += wrap(say("terminal.ancestor", lang, ancestor=text.ancestor), indent="    ", hanging="      ")
+    for held in text.reservations:
+        by = team_name(view, held.by).of(lang)
+        lines += wrap(
+            f"{held.label.of(lang)} ({by}): {held.words.of(lang)}", indent="    + ", hanging="      "
+        )
+    if not text.open and text.refusal:
+        lines += wrap(text.refusal.of(lang), indent="    ! ", hanging="      ")
+    return [*lines, *(gate_lines(gate, lang) if gate is not None else [])]
+
+
+def gate_lines(gate: NeedLine, lang: str) -> list[str]:
+    """Return what the viewer's own capital needs before it may concur."""
+    key = "terminal.gate_held" if gate.held else "terminal.gate"
+    have = f" ({gate.have.of(lang)})" if gate.have else ""
+    return wrap(say(key, lang, need=gate.words) + have, indent="    * ", hanging="      ")
+
+
+def rule_words(found: PaperView, name: str, view: View) -> Text:
+    """Return who must agree to a text, in a few words."""
+    text = next((each for each in found.texts if each.id == name), None)
+    return Text("", "") if text is None else _rule(text, view)
+
+
+def _rule(text: TextView, view: View) -> Text:
+    if text.rule == "lead":
+        return both("terminal.rule.lead", team=team_name(view, text.by))
+    if text.first:
+        return both("terminal.rule.first", team=team_name(view, text.first))
+    return both(f"terminal.rule.{text.rule}")
+
+
+def answer_words(view: View, options: tuple[str, ...]) -> Text:
+    """Return an answer in words: "Concur with “door open”"."""
+    if len(options) > 1 and view.paper is not None:
+        return both("terminal.answer.with", words=_label(view.paper, view.paper.table, options[1]))
+    return both(f"terminal.answer.{options[0]}")
+
+
+def text_name(found: PaperView, text: tuple[str, ...]) -> Text:
+    """Return the name of a text with the labels of its reservations."""
+    if not text or text == ("none",):
+        return both("terminal.answer.none")
+    named = next((each for each in found.texts if each.id == text[0]), None)
+    if named is None:
+        return Text("+".join(text), "+".join(text))
+    parts = [named.name, *(held.label for held in named.reservations if held.id in text[1:])]
+    return Text(" + ".join(part.en for part in parts), " + ".join(part.ko for part in parts))
+
+
+def _label(found: PaperView, text: tuple[str, ...], reservation: str) -> Text:
+    named = next((each for each in found.texts if text and each.id == text[0]), None)
+    held = [each.label for each in named.reservations if each.id == reservation] if named else []
+    return held[0] if held else Text("", "")
+
+
+def team_name(view: View, team: str) -> Text:
+    """Return a team's name."""
+    return next((each.name for each in view.teams if each.team == team), Text(team, team))

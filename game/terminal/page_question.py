@@ -1,0 +1,115 @@
+"""What a seat is asked, as lines of text: its options with needs and costs, or texts and answers."""
+
+from __future__ import annotations
+
+from game.session import Offer, QuestionView, View
+from game.terminal.page import labelled
+from game.terminal.page_paper import answer_words, text_lines
+from game.terminal.width import rule, wrap
+from game.texts import NO_TEXT, Text, figures, say
+
+Choices = tuple[tuple[str, ...], ...]
+
+
+def question(view: View, lang: str) -> list[str]:
+    """Return the question with everything that may be chosen, numbered; nothing if none is asked."""
+    asked = view.question
+    if asked is None:
+        return [say("terminal.nothing_asked", lang)]
+    lines = [rule("-", say(f"terminal.question.{asked.kind}", lang)), *wrap(asked.ask.of(lang))]
+    if asked.dilemma:
+        goods = " / ".join(good.of(lang) for good in asked.dilemma)
+        lines += wrap(say("terminal.dilemma", lang, goods=goods))
+    lines.append("")
+    if asked.kind in ("decide", "aims"):
+        for number, offer in enumerate(asked.offers, 1):
+            lines += _offer(number, offer, view, lang)
+        if asked.kind == "decide" and asked.pick > 1:
+            lines += wrap(say("terminal.pick", lang, number=asked.pick))
+    else:
+        lines += _joint(view, asked, lang)
+    return [*lines, *_estimates(asked, lang)]
+
+
+def numbered(asked: QuestionView) -> Choices:
+    """Return what the numbers on the page stand for, the closed ones included so that numbers keep."""
+    if asked.kind in ("decide", "aims"):
+        return tuple((offer.id,) for offer in asked.offers)
+    return asked.choices
+
+
+def name_of(view: View, options: tuple[str, ...]) -> Text:
+    """Return what chosen options are called, in the words of the page."""
+    asked = view.question
+    if asked is None or not options:
+        return NO_TEXT
+    names = {offer.id: offer.name for offer in asked.offers}
+    if asked.kind in ("decide", "aims"):
+        found = [names.get(option, Text(option, option)) for option in options]
+        return Text(", ".join(name.en for name in found), ", ".join(name.ko for name in found))
+    return choice_name(view, options)
+
+
+def choice_name(view: View, options: tuple[str, ...]) -> Text:
+    """Return what a text or an answer of a joint decision is called."""
+    if options[0] in ("concur", "non_concur", "none"):
+        return answer_words(view, options)
+    names: dict[str, Text] = {}
+    for text in view.paper.texts if view.paper is not None else ():
+        names[text.id] = text.name
+        if text.id == options[0]:
+            names |= {held.id: held.label for held in text.reservations}
+    found = [names.get(option, Text(option, option)) for option in options]
+    return Text(" + ".join(name.en for name in found), " + ".join(name.ko for name in found))
+
+
+def _offer(number: int, offer: Offer, view: View, lang: str) -> list[str]:
+    sign = " " if offer.open else "x"
+    lines = wrap(offer.name.of(lang), indent=f"{sign}{number:>2}  ", hanging="     ")
+    lines += wrap(offer.summary.of(lang), indent="     ") if offer.summary else []
+    price = []
+    if offer.minutes:
+        price.append(say("terminal.takes", lang, time=figures.duration(offer.minutes)))
+    price += [
+        say("terminal.costs", lang, meter=name, amount=_amount(view, meter, amount))
+        for meter, name, amount in offer.costs
+    ]
+    if price:
+        lines += wrap("; ".join(price), indent="     ")
+    for need in offer.needs:
+        mark = "+" if need.held else "-"
+        have = f" ({need.have.of(lang)})" if need.have else ""
+        lines += wrap(f"{need.words.of(lang)}{have}", indent=f"     {mark} ", hanging="       ")
+    lines += labelled("terminal.best_case", offer.best_case, lang, "     ")
+    lines += labelled("terminal.exit", offer.exit, lang, "     ")
+    if not offer.open:
+        lines += wrap(offer.refusal.of(lang), indent="     ! ", hanging="       ")
+    if offer.lapse:
+        lines += wrap(say("terminal.lapse", lang), indent="     ")
+    return [*lines, ""]
+
+
+def _amount(view: View, meter: str, amount: int) -> Text:
+    units = {gauge.meter: gauge.unit for gauge in view.gauges}
+    return figures.written(amount, units.get(meter, ""))
+
+
+def _joint(view: View, asked: QuestionView, lang: str) -> list[str]:
+    """Return the texts with their sentences once, then every choice with its number."""
+    lines: list[str] = []
+    if view.paper is not None and asked.kind != "ratify":
+        gates = dict(view.paper.gates)
+        for text in view.paper.texts:
+            lines += [*text_lines(text, view, lang, gates.get(text.id)), ""]
+    for number, choice in enumerate(asked.choices, 1):
+        lines += wrap(choice_name(view, choice).of(lang), indent=f" {number:>2}  ", hanging="     ")
+    return lines
+
+
+def _estimates(asked: QuestionView, lang: str) -> list[str]:
+    lines: list[str] = []
+    for number, estimate in enumerate(asked.estimates, 1):
+        lines += ["", *wrap(say("terminal.estimate", lang, number=number, ask=estimate.ask))]
+        for place, (_, name) in enumerate(estimate.choices, 1):
+            lines += wrap(name.of(lang), indent=f"     {place:>2}  ", hanging="         ")
+    return lines

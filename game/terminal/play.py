@@ -1,0 +1,216 @@
+"""A whole game in a terminal: the room between the turns, each table behind its curtain, and the end."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from typing import TextIO
+
+from game.errors import GameError
+from game.session import Happening, Session, View
+from game.terminal.control import Control
+from game.terminal.draft import Misread
+from game.terminal.page import clock, headlines, message, messages, situation, timeline
+from game.terminal.page_end import ending, resolution
+from game.terminal.page_paper import paper, team_name
+from game.terminal.screen import Closed, Screen
+from game.terminal.seat import Quit, Turn, command_of, help_lines
+from game.terminal.width import rule, wrap
+from game.texts import Text, say
+
+BEAT = 2.0
+"""Seconds between two looks at the room's clock while somebody thinks at a prompt."""
+
+AT_THE_TABLE = ("people", "cards")
+
+
+def run(
+    session: Session, lang: str = "en", stdin: TextIO | None = None, stdout: TextIO | None = None
+) -> None:
+    """Play a game to its end, or until nobody types any more: then one line says how to go on."""
+    screen = Screen(lang, stdin or sys.stdin, stdout or sys.stdout)
+    over = threading.Event()
+    if (stdin or sys.stdin).isatty():
+        threading.Thread(target=_beat, args=(session, over), name="room clock", daemon=True).start()
+    try:
+        Room(session, screen).play()
+    except (Closed, Quit, KeyboardInterrupt):
+        screen.show([""])
+        if not session.over:
+            folder = session.folder
+            screen.say("terminal.resume", folder=str(folder)) if folder else screen.say("terminal.not_kept")
+    finally:
+        over.set()
+        if session.clock.running:
+            session.conduct.pause()
+
+
+def _beat(session: Session, over: threading.Event) -> None:
+    while not over.wait(BEAT):
+        session.tick()
+
+
+class Room:
+    """What happens between the turns: all may look."""
+
+    def __init__(self, session: Session, screen: Screen) -> None:
+        self.session = session
+        self.screen = screen
+        self.shown = ""
+        """The point whose page the room has seen."""
+        self.told: tuple[Happening, ...] = ()
+        """What happened, as far as the room has read it."""
+        self.read: dict[str, set[str]] = {
+            viewer: {each.id for each in session.view(viewer).messages if not each.fresh}
+            for viewer in ("room", *session.seats)
+        }
+        """Injects that the room, and each table, has read; those of earlier phases are on the list."""
+
+    def play(self) -> None:
+        """Play from where the session stands to the end."""
+        self._open()
+        while not self.session.over:
+            while self.session.play_bots():
+                pass
+            self._news()
+            if not self.session.over:
+                self._typed(self.screen.ask("terminal.room_prompt", seats=self._seats()))
+            self.session.tick()
+        self._news()
+        self._close()
+
+    def _open(self) -> None:
+        view, lang = self.session.view("room"), self.screen.lang
+        self.screen.show([rule("="), f"EXERCISE / 훈련   {view.title.of(lang)}", rule("=")])
+        self.screen.show(wrap(view.summary.of(lang)))
+        self.screen.show(["", *wrap(view.notice.of(lang)), ""])
+        for sentence in self.session.mended:
+            self.screen.show(wrap(sentence))
+        self.screen.say("terminal.begin")
+        self.screen.ask("terminal.enter")
+        if self.session.clock.started or len(self.session.records) > 1:
+            self.session.conduct.resume()
+        else:
+            self.session.conduct.start()
+
+    def _close(self) -> None:
+        """Show the end, and let people look back until they leave."""
+        self.screen.show(ending(self.session.view("room"), self.screen.lang))
+        while True:
+            word, rest = command_of(self.screen.ask("terminal.end_prompt"))
+            match word:
+                case "" | "quit":
+                    return
+                case "lang":
+                    self._lang(rest)
+                    self.screen.show(ending(self.session.view("room"), self.screen.lang))
+                case _:
+                    self._look(word, rest)
+
+    def _news(self) -> None:
+        """Show what the room has not seen yet: what happened, where things stand, what came."""
+        view, lang = self.session.view("room"), self.screen.lang
+        since = len(self.told) if view.happenings[: len(self.told)] == self.told else 0
+        self.screen.show(resolution(view, lang, since=since))
+        self.told = view.happenings
+        fresh = [each for each in view.messages if each.id not in self.read["room"]]
+        self.read["room"].update(each.id for each in fresh)
+        if view.point != self.shown and view.ending is None:
+            self.shown = view.point
+            self.screen.show(["", *situation(view, lang), *messages(fresh, lang), "", *paper(view, lang)])
+            self._tell_clock()
+        else:
+            self.screen.show(messages(fresh, lang))
+        if self.session.trouble:
+            self.screen.show(wrap(self.session.trouble.of(lang), indent="!! ", hanging="   "))
+
+    def _tell_clock(self) -> None:
+        room = self.session.clock
+        if room.timed:
+            minutes, seconds = divmod(room.remaining // 1000, 60)
+            key = "terminal.clock" if room.running else "terminal.clock_stands"
+            self.screen.say(key, left=f"{minutes}:{seconds:02d}")
+
+    def _waiting(self) -> list[str]:
+        """Return the tables that people play and that owe an answer."""
+        return [seat for seat in self.session.waiting if self.session.seats.get(seat) in AT_THE_TABLE]
+
+    def _seats(self) -> Text:
+        view = self.session.view("room")
+        letters = {team.team: team.letter for team in view.teams}
+        names = [team_name(view, seat) for seat in self._waiting()]
+        marks = [letters[seat] for seat in self._waiting()]
+        pairs = list(zip(marks, names, strict=True))
+        return Text(", ".join(f"{m} {n.en}" for m, n in pairs), ", ".join(f"{m} {n.ko}" for m, n in pairs))
+
+    def _typed(self, typed: str) -> None:
+        word, rest = command_of(typed)
+        seat = self._seat(word)
+        try:
+            if word == "quit":
+                raise Quit
+            if seat:
+                self._turn(seat)
+            elif word == "lang":
+                self._lang(rest)
+            elif not self._look(word, rest):
+                Control(self.session, self.screen).command(word, rest)
+        except Misread as wrong:
+            self.screen.show(wrap(wrong.text.of(self.screen.lang), indent="! ", hanging="  "))
+        except GameError as trouble:
+            self.screen.show(wrap(str(trouble), indent="! ", hanging="  "))
+
+    def _seat(self, word: str) -> str:
+        """Return the table that a line opens: the next that owes an answer, or one by its letter or name."""
+        waiting = self._waiting()
+        if not word:
+            return waiting[0] if waiting else ""
+        for team in self.session.view("room").teams:
+            played = self.session.seats.get(team.team) in AT_THE_TABLE
+            if played and word in (team.letter.lower(), team.team, team.name.ko):
+                return team.team
+        return ""
+
+    def _turn(self, seat: str) -> None:
+        openly = self.session.seats[seat] == "cards"
+        Turn(self.session, seat, self.screen, self.read[seat], openly).take()
+        # Behind the curtain the room's page has gone: what is still news is shown again.
+        view = self.session.view("room")
+        if view.point == self.shown:
+            self.screen.show(situation(view, self.screen.lang))
+
+    def _lang(self, words: list[str]) -> None:
+        if words and words[0] in ("en", "ko"):
+            self.screen.lang = words[0]
+        else:
+            self.screen.lang = "ko" if self.screen.lang == "en" else "en"
+        self.screen.say("terminal.lang")
+
+    def _look(self, word: str, rest: list[str]) -> bool:
+        """Show something that all may see; return whether the word asked for that."""
+        view, lang = self.session.view("room"), self.screen.lang
+        lines = _public_page(word, rest, view, lang)
+        if lines is None:
+            return False
+        self.screen.show(lines)
+        if word in ("room", "look"):
+            self._tell_clock()
+        return True
+
+
+def _public_page(word: str, rest: list[str], view: View, lang: str) -> list[str] | None:
+    match word:
+        case "help":
+            return help_lines("terminal.help.room", lang)
+        case "room" | "look":
+            return situation(view, lang)
+        case "log":
+            return [*timeline(view, lang), clock(view.moment, lang)]
+        case "paper":
+            return paper(view, lang) or [say("terminal.no_text_yet", lang)]
+        case "why":
+            return resolution(view, lang)
+        case "inject":
+            found = [each for number, each in enumerate(view.messages, 1) if rest and rest[0] == str(number)]
+            return message(found[0], lang) if found else headlines(view.messages, lang)
+    return None

@@ -1,0 +1,224 @@
+"""One table's turn: behind the curtain for people, openly for answer cards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.errors import GameError, IllegalDecision
+from game.session import Decision, QuestionView, Session, View
+from game.terminal import draft as drafts
+from game.terminal.draft import Draft, Misread
+from game.terminal.page import card, gauges, header, headlines, message, messages, situation, timeline
+from game.terminal.page_paper import paper, team_name
+from game.terminal.page_question import name_of, numbered, question
+from game.terminal.screen import Screen
+from game.terminal.width import rule, wrap
+from game.texts import both, say
+
+KOREAN = {
+    "도움": "help", "보기": "look", "상황": "room", "기록": "log", "카드": "card", "역할": "role",
+    "문서": "inject", "문안": "paper", "까닭": "why", "근거": "because", "가치": "sake", "예상": "estimate",
+    "메모": "note", "봉인": "seal", "해제": "unseal", "닫기": "leave", "언어": "lang", "종료": "quit",
+    "정지": "pause", "재개": "resume", "연장": "extend", "건너뛰기": "skip", "배포": "release",
+    "알림": "say", "통제": "control", "훈련종료": "endex",
+}  # fmt: skip
+"""Commands in Korean."""
+
+
+class Quit(Exception):
+    """Somebody wants to stop; the game can be resumed."""
+
+
+def command_of(typed: str) -> tuple[str, list[str]]:
+    """Return the command that a line begins with, in English, and the words behind it."""
+    first, *rest = typed.split() or [""]
+    first = first.lower().lstrip("/")
+    return KOREAN.get(first, first), rest
+
+
+class Turn:
+    """A seat at its prompt, from the opening of the curtain until it has sealed or left."""
+
+    def __init__(self, session: Session, seat: str, screen: Screen, read: set[str], openly: bool) -> None:
+        self.session = session
+        self.seat = seat
+        self.screen = screen
+        self.read = read
+        """Injects that this table has read in full."""
+        self.openly = openly
+        """For answer cards: they lie open on the table, so nothing is private and nothing is cleared."""
+        self.point = session.view(seat).point
+        self.draft = Draft()
+
+    def take(self) -> None:
+        """Ask until the seat has sealed, left, or run out of time."""
+        name = team_name(self._view(), self.seat)
+        if not self.openly:
+            self.screen.clear()
+            self.screen.say("terminal.curtain", team=name)
+            self.screen.ask("terminal.enter")
+            self.screen.clear()
+        self._page(unread=True)
+        done = False
+        while not done:
+            typed = self.screen.ask("terminal.prompt", team=name)
+            self.session.tick()
+            if self.session.view("room").point != self.point:
+                self.screen.say("terminal.too_late")
+                break
+            done = self._typed(typed)
+        if not self.openly:
+            self.screen.clear()
+            self.screen.say("terminal.curtain_closed", team=name)
+
+    def _view(self) -> View:
+        return self.session.view(self.seat)
+
+    def _asked(self) -> QuestionView:
+        asked = self._view().question
+        if asked is None:
+            raise Misread(both("terminal.nothing_asked"))
+        return asked
+
+    def _typed(self, typed: str) -> bool:
+        """Do what a line says; return whether the turn is over."""
+        word, rest = command_of(typed)
+        if word == "quit":
+            raise Quit
+        if word == "leave":
+            return True
+        try:
+            if word == "seal":
+                return self._seal()
+            if word == "unseal":
+                self._decide(("unseal",))
+            elif word in self._looks():
+                self._looks()[word](rest)
+            elif word:
+                self._write(word, rest, typed)
+        except Misread as wrong:
+            self.screen.show(wrap(wrong.text.of(self.screen.lang), indent="! ", hanging="  "))
+        except IllegalDecision as refused:
+            reason = refused.ko if self.screen.lang == "ko" else refused.en
+            self.screen.show(wrap(reason, indent="! ", hanging="  "))
+        except GameError as trouble:
+            self.screen.show(wrap(str(trouble), indent="! ", hanging="  "))
+        return False
+
+    # What is only read.
+
+    def _looks(self) -> dict[str, Callable[[list[str]], None]]:
+        return {
+            "help": lambda _: self.screen.show(help_lines("terminal.help.seat", self.screen.lang)),
+            "look": lambda _: self._page(),
+            "room": lambda _: self.screen.show(situation(self._view(), self.screen.lang)),
+            "log": lambda _: self.screen.show(timeline(self._view(), self.screen.lang)),
+            "paper": lambda _: self.screen.show(paper(self._view(), self.screen.lang)),
+            "card": self._cards,
+            "role": self._role,
+            "inject": self._inject,
+            "lang": self._lang,
+        }
+
+    def _page(self, unread: bool = False) -> None:
+        """Show the table's page with its injects: those that it has not read, or those of this phase."""
+        view, lang = self._view(), self.screen.lang
+        if self.openly:
+            self.screen.show(_card_page(view, self.seat, lang))
+            return
+        who = say("terminal.only", lang, team=team_name(view, self.seat))
+        own = [each for each in view.messages if each.private]
+        new = [each for each in own if (each.id not in self.read if unread else each.fresh)]
+        self.read.update(each.id for each in own)
+        lines = [*header(view, lang, who), *gauges(view, lang), *messages(new, lang), ""]
+        lines += paper(view, lang)
+        lines += question(view, lang)
+        sealed = view.question.own if view.question else None
+        if sealed is not None:
+            lines += wrap(say("terminal.own", lang, options=name_of(view, sealed.options)))
+        self.screen.show(lines)
+        self.screen.say("terminal.how_to_seal")
+
+    def _cards(self, words: list[str]) -> None:
+        for each in self._view().cards:
+            self.screen.show(card(each, self.screen.lang))
+        self.screen.say("terminal.how_to_role")
+
+    def _role(self, words: list[str]) -> None:
+        """Show what one role of this table alone may read."""
+        roles = [each.role for each in self._view().cards]
+        named = [role for role in roles if words and words[0] in (role, role.rpartition(".")[2])]
+        if not named:
+            raise Misread(both("terminal.no_role", roles=", ".join(roles)))
+        view = self.session.view(named[0])
+        own = next(each for each in view.cards if each.role == named[0])
+        seen = {each.id for each in self._view().messages}
+        self.screen.show(card(own, self.screen.lang))
+        self.screen.show(messages([each for each in view.messages if each.id not in seen], self.screen.lang))
+
+    def _inject(self, words: list[str]) -> None:
+        view = self._view()
+        if words:
+            self.screen.show(message(drafts.inject(words[0], view), self.screen.lang))
+        else:
+            self.screen.show(headlines(view.messages, self.screen.lang))
+
+    def _lang(self, words: list[str]) -> None:
+        if words and words[0] in ("en", "ko"):
+            self.screen.lang = words[0]
+        else:
+            self.screen.lang = "ko" if self.screen.lang == "en" else "en"
+        self._page()
+
+    # What is written and sealed.
+
+    def _write(self, word: str, rest: list[str], typed: str) -> None:
+        asked, view = self._asked(), self._view()
+        if word == "because":
+            self.draft = drafts.with_reasons(self.draft, rest, view)
+        elif word == "sake":
+            self.draft = drafts.with_sake(self.draft, rest[0] if rest else "")
+        elif word in ("known", "unknown", "sure", "back"):
+            self.draft = drafts.with_statement(self.draft, word, rest[0] if rest else "", view)
+        elif word == "estimate":
+            self.draft = drafts.with_estimate(self.draft, rest, asked)
+        elif word == "note":
+            self.draft = drafts.with_note(self.draft, " ".join(rest))
+        else:
+            self.draft = drafts.chosen(self.draft, typed, asked)
+        self._show_draft()
+        if self.openly and self.draft.options:
+            self.screen.say("terminal.how_to_seal_cards")
+
+    def _show_draft(self) -> None:
+        for sentence in drafts.summary(self.draft, self._view()):
+            self.screen.show(wrap(sentence.of(self.screen.lang), indent="  ", hanging="    "))
+
+    def _seal(self) -> bool:
+        if not self.draft.options:
+            raise Misread(both("terminal.choose_first"))
+        self._decide(self.draft.options)
+        return True
+
+    def _decide(self, options: tuple[str, ...]) -> None:
+        made = self.draft.decision(self.seat, self.point, "")
+        if options == ("unseal",):
+            made = Decision(self.seat, options, self.point)
+        self.session.decide(made, self.draft.note)
+        self.screen.say("terminal.saved")
+
+
+def _card_page(view: View, seat: str, lang: str) -> list[str]:
+    """Return the numbers to key in for a table that plays with printed cards: names and nothing else."""
+    asked = view.question
+    lines = [rule("-", say("terminal.cards", lang, team=team_name(view, seat)))]
+    if asked is None:
+        return [*lines, say("terminal.nothing_asked", lang)]
+    for number, options in enumerate(numbered(asked), 1):
+        lines += wrap(name_of(view, options).of(lang), indent=f" {number:>2}  ", hanging="     ")
+    return lines
+
+
+def help_lines(key: str, lang: str) -> list[str]:
+    """Return a list of commands, each on its line."""
+    return [line for text in say(key, lang).split("\n") for line in wrap(text, indent="  ", hanging="      ")]
