@@ -212,7 +212,8 @@ CODES: dict[str, str] = {
         "that tables argue about words and not about paragraphs."
     ),
     "SC507": (
-        "A headline stands on the board's card and has at most 60 characters; a Korean letter counts for two."
+        "A headline stands on the board's card and has at most 60 characters in either language. The "
+        "text has room for the rest."
     ),
     # Joint decisions
     "SC601": (

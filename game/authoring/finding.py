@@ -1,0 +1,41 @@
+"""A finding of `check`: a fault with a name by which the scenario may waive it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from game.errors import Fault
+from game.scenario.model import Scenario, Where
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that an author may mend, or accept with a reason under `waive:`."""
+
+    fault: Fault
+    name: str
+    """What the waiver calls it after the code: `hold`, `first.close`."""
+
+    @property
+    def key(self) -> str:
+        """Return how a waiver names it: `SC301.hold`."""
+        return f"{self.fault.code}.{self.name}"
+
+
+def found(where: Where, code: str, name: str, message: str) -> Finding:
+    """Return a finding at a place."""
+    return Finding(Fault(where.path, where.line, where.column, code, message), name)
+
+
+def unwaived(scenario: Scenario, findings: Iterable[Finding]) -> list[Fault]:
+    """Return what is left when the scenario's waivers are taken off, and the waivers that hit nothing."""
+    every = list(findings)
+    keys = {finding.key for finding in every}
+    left = [finding.fault for finding in every if finding.key not in scenario.waived]
+    where = scenario.where
+    for key in scenario.waived:
+        if key not in keys:
+            message = f"`waive: {key}` waives nothing that was found"
+            left.append(Fault(where.path, where.line, where.column, "SC310", message))
+    return left
