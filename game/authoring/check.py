@@ -26,7 +26,7 @@ class Report:
 
 
 def check(scenarios: Sequence[str | Path], seed: int = 1, most: int = walks.MOST) -> Report:
-    """Return everything that is wrong with scenarios, given by name or path; raise GameError for none such."""
+    """Return everything that is wrong with scenarios, given by name or path."""
     faults: list[Fault] = []
     lines: list[str] = []
     for name in scenarios:
