@@ -44,7 +44,6 @@ OFFLINE = (
 )  # fmt: skip
 """Words in an installer's last words that mean: no index was reached, or it had nothing to give."""
 
-
 PACKAGES = {
     "debian": "sudo apt install python{0}-venv",
     "ubuntu": "sudo apt install python{0}-venv",
@@ -107,7 +106,7 @@ def read_needs(extras: Sequence[str]) -> Needs:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     lists = {"": project["dependencies"], **project["optional-dependencies"]}
     told = json.dumps([lists, CONSTRAINTS.read_text(encoding="utf-8"), sys.platform], sort_keys=True)
-    requirements = tuple(one for name in ("", *extras) for one in lists[name])
+    requirements = tuple(one for name in ("", *extras) for one in lists.get(name, ()))
     return Needs(requirements, tuple(extras), hashlib.sha256(told.encode()).hexdigest())
 
 
@@ -139,7 +138,7 @@ def fault(needs: Needs) -> str:
     if not VENV.exists():
         return "first start"
     stamp = read_stamp()
-    if stamp.get("state") != "whole":
+    if not {"needs", "packages", "python", "extras"} <= set(stamp):
         return ".venv is not finished" if stamp else ".venv was not made by this program"
     present = set(os.listdir(packages())) if packages().is_dir() else set()
     if not set(stamp["packages"]) <= present:
@@ -219,12 +218,11 @@ def set_up(needs: Needs, why: str, lock: BinaryIO) -> None:
         clear(stamp)
         create()
         stamp = {"extras": []}
-        write_stamp({"state": "unfinished"})
+        write_stamp({"unfinished": why})
     needs = read_needs(sorted({*needs.extras, *stamp["extras"]}))
     install(needs, lock)
     write_stamp(
         {
-            "state": "whole",
             "needs": needs.digest,
             "extras": needs.extras,
             "python": answer(),

@@ -150,7 +150,7 @@ def gone_package(venv: Path) -> None:
 
 
 def cut_short(venv: Path) -> None:
-    (venv / "threshold.json").write_text('{"state": "unfinished"}')
+    (venv / "threshold.json").write_text('{"unfinished": "first start"}')
 
 
 def other_pygame(venv: Path) -> None:
@@ -158,7 +158,7 @@ def other_pygame(venv: Path) -> None:
 
 
 def torn_stamp(venv: Path) -> None:
-    (venv / "threshold.json").write_text('{"state": "wh')
+    (venv / "threshold.json").write_text('{"needs": "wh')
 
 
 def empty_folder(venv: Path) -> None:
@@ -219,7 +219,7 @@ def test_without_a_network_it_says_what_to_do(house: House) -> None:
     assert "the packages could not be fetched" in done.stderr
     assert "connect to the internet once and start again" in done.stderr
     assert "pip download -d wheels -c constraints.txt 'pebble>=1.1,<2'" in done.stderr
-    assert house.stamp == {"state": "unfinished"}
+    assert house.stamp == {"unfinished": "first start"}
 
 
 def without(house: House, *modules: str) -> dict[str, str]:
