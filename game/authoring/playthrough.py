@@ -1,6 +1,7 @@
 """Playthroughs: a whole line of play as text, with what everyone could see at every decision.
 
-A playthrough file is compared line by line with the program; its diff is the review of a change of rules.
+A playthrough file is compared line by line with the program; its diff is the review of a change of rules. A
+viewer's line is written where it changed, a role's where it is not its team's.
 """
 
 from __future__ import annotations
@@ -19,24 +20,28 @@ def playthrough(scenario: Scenario, line: Line) -> Iterator[str]:
     setup = rules.setup(scenario, dict(line.settings), line.edition)
     step = rules.start(scenario, setup)
     yield f"# {scenario.id}: {line.id}, ends {line.ends}"
-    state, events = step.state, step.events
-    yield from moment(state)
+    state = step.state
+    told: dict[str, str] = {}
+    yield from moment(state, told)
     for text in notation.decisions(line.play):
         decision = notation.parse(text, state)
         step = rules.apply(state, decision)
-        state, events = step.state, step.events
-        yield ""
+        state = step.state
         yield f"> {notation.write(decision)}"
-        for event in view(state, "white_cell", events).happenings:
+        for event in view(state, "white_cell", step.events).happenings:
             yield f"  {event.kind}: {event.text.en}" + (f" ({event.why.en})" if event.why else "")
-        yield from moment(state)
+        yield from moment(state, told)
 
 
-def moment(state: State) -> Iterator[str]:
-    """Yield the state in a line, then one line for each viewer."""
+def moment(state: State, told: dict[str, str]) -> Iterator[str]:
+    """Yield the state in a line, then a line for each viewer whose view is not as `told` has it."""
     yield notation.line(state)
     for viewer in viewers(state.scenario):
-        yield f"  {viewer}: {seen(view(state, viewer))}"
+        now = seen(view(state, viewer))
+        team, dot, _ = viewer.partition(".")
+        if told.get(viewer) != now and not (dot and told.get(team) == now):
+            yield f"  {viewer}: {now}"
+        told[viewer] = now
 
 
 def viewers(scenario: Scenario) -> tuple[str, ...]:

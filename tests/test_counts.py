@@ -1,0 +1,27 @@
+"""How many lines of play each scenario has to some depths, pinned in tests/counts.
+
+A file has a line a depth: depth, lines of play, the exclusive or of their states' digests. Where a count is
+another, the message has the counts by first decision.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.authoring import counts
+from game.scenario import loader
+
+HERE = Path(__file__).parent
+SCENARIOS = sorted((HERE.parent / "scenarios").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("path", SCENARIOS, ids=lambda path: path.stem)
+def test_a_scenario_has_as_many_lines_of_play_as_it_had(path: Path) -> None:
+    opening = counts.opening(loader.load(path))
+    pinned = (HERE / "counts" / f"{path.stem}.txt").read_text(encoding="utf-8").split("\n")
+    for row in filter(None, pinned):
+        depth, lines, mixed = row.split()
+        found = counts.count(opening, int(depth))
+        assert (str(found[0]), f"{found[1]:016x}") == (lines, mixed), counts.by_first(opening, int(depth))
