@@ -62,6 +62,13 @@ def test_an_inject_that_waits_comes_when_the_clock_brings_it_and_goes_with_its_p
     assert "news" not in [delivery.inject for delivery in gone.delivered]
 
 
+def test_an_inject_that_waits_for_the_white_cell_does_not_come_by_itself() -> None:
+    state = played(f"{QUIET} chance:size=3", begun())
+    assert state.phase == "second"
+    assert "offer" not in [delivery.inject for delivery in state.delivered]
+    assert played("white_cell:inject/offer", state).delivered[-1].to == ("seoul.se1",)
+
+
 def test_an_inject_comes_once_though_its_phase_opens_twice() -> None:
     line = f"{QUIET} chance:size=3 {QUIET} chance:fate=pause chance:size=3"
     state = played(line, begun())
@@ -76,10 +83,15 @@ def test_time_brings_each_full_step_counted_from_minute_nought() -> None:
     # At -360 and 0; the 24 hours at 0 come after the 6 hours, in file order.
     assert changes(events, "trust") == [(50, 49), (49, 48)]
     assert changes(events, "grid") == [(36, 34)]
-    assert [event.meter for event in events if isinstance(event, Changed)] == ["trust", "trust", "grid"]
     again, nothing = pass_time(later, 0)
     assert (again, nothing) == (later, ())
     assert pass_time(later, 359)[1] == ()
+
+
+def test_rules_of_time_take_their_turns_minute_by_minute() -> None:
+    _, events = pass_time(replace(begun(), minute=-1), 1801)
+    meters = [event.meter for event in events if isinstance(event, Changed)]
+    assert meters == ["trust", "grid", "trust", "trust", "trust", "trust", "grid", "trust"]
 
 
 def test_time_passed_in_parts_is_time_passed_at_once() -> None:

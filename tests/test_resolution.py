@@ -7,9 +7,11 @@ from dataclasses import replace
 from small import SMALL, begun, played, told
 
 from game.rules import notation, rules
+from game.rules.hand import Hand
 from game.rules.opening import odds
 from game.rules.state import (
     Branched,
+    Cause,
     Changed,
     Decision,
     Delivered,
@@ -21,7 +23,7 @@ from game.rules.state import (
     Revealed,
     SealedBy,
 )
-from game.scenario.model import Chance
+from game.scenario.model import Chance, Effect
 
 QUIET = "seoul:hold washington:wait"
 """Both teams do next to nothing."""
@@ -81,6 +83,27 @@ def test_a_meter_stops_at_its_bound_and_the_event_says_what_was_wanted() -> None
     events = told(state, "seoul:hold washington:praise")
     praise = next(event for event in events if isinstance(event, Changed) and event.cause.id == "praise")
     assert (praise.before, praise.after, praise.wanted) == (42, 100, 122)
+
+
+def test_a_marker_stops_at_the_ladder_s_ends() -> None:
+    where = SMALL.where
+    for wanted, after in ((12, 11), (-1, 0), (3, 3)):
+        hand = Hand(begun())
+        moved = hand.marker("ours", wanted, Cause("white_cell", "ours"), where)
+        assert isinstance(moved, Moved)
+        assert (moved.before, moved.after, hand.back().ours) == (1, after, after)
+
+
+def test_locks_in_either_order_are_one_state() -> None:
+    found = set()
+    for order in (("tell", "alert"), ("alert", "tell")):
+        hand = Hand(begun())
+        for name in order:
+            hand.carry(
+                Effect("lock", name, None, None, f"lock {name}", SMALL.where), Cause("inject", "x"), begun()
+            )
+        found.add(hand.back().locked)
+    assert found == {("alert", "tell")}
 
 
 def test_an_effect_that_changes_nothing_or_does_not_hold_is_told_to_the_white_cell() -> None:
@@ -149,9 +172,10 @@ def test_an_empty_team_lapses_at_once() -> None:
 
 
 def test_a_lapse_takes_what_is_there_and_the_lapse_option_is_always_open() -> None:
-    state = replace(begun(), meters={**begun().meters, "capital": 0})
+    state = replace(begun(), meters={**begun().meters, "capital": 0}, locked=("hold",))
     assert ("hold",) in rules.options(state, "seoul")
     assert ("alert",) not in rules.options(state, "seoul")
+    assert played("clock:lapse", state).past[0].decision.options == ("hold",)
 
 
 # Chance

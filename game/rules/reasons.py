@@ -97,4 +97,4 @@ def _has(state: State, team: str, inject: str) -> bool:
 
 def reaches(delivery: Delivery, team: str) -> bool:
     """Return whether an inject was meant for a team or for somebody who sits in it."""
-    return any(reader in ("all", "room", team) or reader.partition(".")[0] == team for reader in delivery.to)
+    return any(reader in ("all", "room") or reader.partition(".")[0] == team for reader in delivery.to)
