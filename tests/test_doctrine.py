@@ -96,6 +96,13 @@ def test_a_line_about_what_the_seat_does_not_see_is_left_out() -> None:
     assert decided(in_words)[0] == ("wait",), "a gauge shown in words has no figure"
 
 
+def test_a_line_may_speak_of_the_seats_own_confidence() -> None:
+    sure = replace(HAWK, choose=(Preference("public", 9, "confidence >= 60", why("we are sure")),))
+    offers = offer("wait", "quiet", lapse=True), offer("accuse", "public")
+    assert decided(asked(*offers, seat="washington", confidence_washington=60), sure)[0] == ("accuse",)
+    assert decided(asked(*offers, seat="washington", confidence_seoul=60), sure)[0] == ("wait",)
+
+
 def test_a_closed_offer_is_not_chosen() -> None:
     offers = offer("wait", "quiet", lapse=True), offer("help", "ally", open=False)
     assert decided(asked(*offers))[0] == ("wait",)

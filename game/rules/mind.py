@@ -77,6 +77,9 @@ def mind_of(view: View, doctrine: Doctrine, die: Die) -> Mind:
     """Return a bot before the question that its view puts."""
     assert view.question is not None
     facts = {gauge.meter: gauge.value for gauge in view.gauges if gauge.value is not None}
+    # One doctrine plays any seat: `confidence` is that of whichever capital it sits in.
+    own = {name: facts.get(f"{name}_{view.viewer}") for name in ("confidence", "capital")}
+    facts |= {name: figure for name, figure in own.items() if figure is not None}
     facts |= {
         "ours": view.ours,
         "theirs": view.theirs,
