@@ -144,7 +144,9 @@ def test_the_white_cell_answers_for_a_capital() -> None:
     state, _ = notation.play(state, 'white_cell:for_seoul/concur"absent" washington:concur')
     assert state.phase == CLOSE
     assert state.ending == "together"
-    assert state.papers[0].talks.adjudicated
+    talks = state.papers[0].talks
+    assert talks.adjudicated
+    assert [each.decision.text for each in talks.decisions if each.forced] == ["absent", "absent"]
 
 
 @pytest.mark.parametrize(

@@ -108,10 +108,10 @@ def commit(state: State, decision: Decision, forced: bool = False) -> tuple[Stat
     return _done(*talks.settle(state, (*events, *happened)))
 
 
-def answer_for(state: State, team: str, options: Draft) -> tuple[State, Events, bool]:
-    """Return the state after the white cell decided for a team: marked, and left out of the sums."""
+def answer_for(state: State, decision: Decision) -> tuple[State, Events, bool]:
+    """Return the state after the white cell decided as a team would: marked, and left out of the sums."""
     state = changed(state, talks=replace(talks_of(state), adjudicated=True))
-    return commit(state, Decision(team, options, point(state)), forced=True)
+    return commit(state, decision, forced=True)
 
 
 def lapse(state: State) -> tuple[State, Events, bool]:

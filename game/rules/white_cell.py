@@ -165,11 +165,10 @@ def act(state: State, decision: Decision) -> tuple[State, Events]:
 
 
 def _decide_for(state: State, team: str, decision: Decision) -> tuple[State, Events]:
-    words = decision.options[1:]
+    made = Decision(team, decision.options[1:], decision.point, decision.request, text=decision.text)
     if state.talks is None:
-        made = Decision(team, words, decision.point, decision.request, text=decision.text)
         return seal(state, made, forced=True)
-    state, events, done = joint.answer_for(state, team, words)
+    state, events, done = joint.answer_for(state, made)
     if not done:
         return state, events
     state, more = leave(state)
