@@ -25,8 +25,11 @@ from game.texts import NO_TEXT, Text, both
 __all__ = ["minutes", "view"]
 
 
-def view(state: State, viewer: str, happened: Sequence[Event] = ()) -> View:
-    """Return what a viewer may see, with what happened last. Raise SeatError if there is no such viewer."""
+def view(state: State, viewer: str, happened: Sequence[Event] = (), breaks: Sequence[int] = ()) -> View:
+    """Return what a viewer may see, with what happened last. Raise SeatError if there is no such viewer.
+
+    `breaks` says where among the events those of later decisions begin: what came apart is told apart.
+    """
     eyes = eyes_of(state, viewer)
     scenario, stage, waiting = state.scenario, rules.stage(state), rules.waiting(state)
     asked = question(eyes)
@@ -62,7 +65,7 @@ def view(state: State, viewer: str, happened: Sequence[Event] = ()) -> View:
         messages=messages(eyes),
         question=asked,
         paper=paper(eyes),
-        happenings=happenings(eyes, happened),
+        happenings=happenings(eyes, happened, breaks),
         branch=branch(eyes, happened),
         timeline=timeline(eyes),
         ending=ending(eyes),

@@ -33,11 +33,14 @@ from game.scenario.model import Chance
 from game.texts import NO_TEXT, Text, both
 
 
-def happenings(eyes: Eyes, happened: Sequence[Event]) -> tuple[Happening, ...]:
+def happenings(eyes: Eyes, happened: Sequence[Event], breaks: Sequence[int]) -> tuple[Happening, ...]:
     """Return what happened, in order; changes of gauges stand together between the game's own steps."""
     told: list[Happening] = []
     segment: list[Event] = []
-    for event in happened:
+    for place, event in enumerate(happened):
+        if place in breaks:
+            told.extend(_segment(eyes, segment))
+            segment = []
         if isinstance(event, Branched | Entered | Tabled | Answered | PaperEnded | Drawn | Ended):
             told.extend(_segment(eyes, segment))
             segment = []

@@ -20,6 +20,13 @@ class Moment:
     state: State
     happened: tuple[Event, ...]
     """The events since the last decision that resolved something, draws that followed it included."""
+    breaks: tuple[int, ...] = ()
+    """Where among them each later record begins: what one record brought is told together."""
+
+    @property
+    def brought(self) -> tuple[Event, ...]:
+        """Return what the last record itself brought, if anything is told of it."""
+        return self.happened[self.breaks[-1] :] if self.breaks else self.happened
 
 
 def first(step: Step) -> Moment:
@@ -35,7 +42,9 @@ def after(moment: Moment, decision: Decision, step: Step) -> Moment:
     joins = decision.seat == "chance" or (
         decision.seat in ("white_cell", "clock") and decision.options[0] in _ADDS
     )
-    return Moment(step.state, moment.happened + told if joins else told)
+    if not joins:
+        return Moment(step.state, told)
+    return Moment(step.state, moment.happened + told, (*moment.breaks, len(moment.happened)))
 
 
 class History:

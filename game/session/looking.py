@@ -39,16 +39,19 @@ class Looking:
         known = self._views.get(viewer)
         if known is not None and known[0] is now:
             return known[1]
-        view = sight.view(now.state, viewer, now.happened)
+        view = sight.view(now.state, viewer, now.happened, now.breaks)
         if known is not None and known[1] == view:
             view = known[1]
         self._views[viewer] = (now, view)
         return view
 
-    def view_at(self, number: int, viewer: str) -> View:
-        """Return what a viewer could see after a record."""
+    def view_at(self, number: int, viewer: str, *, alone: bool = False) -> View:
+        """Return what a viewer could see after a record; `alone` tells only what that record brought."""
         moment = self._history.moments[number]
-        return sight.view(moment.state, viewer, moment.happened)
+        if not alone:
+            return sight.view(moment.state, viewer, moment.happened, moment.breaks)
+        quiet = number > 0 and moment.happened is self._history.moments[number - 1].happened
+        return sight.view(moment.state, viewer, () if quiet else moment.brought)
 
     def refusal(self, decision: Decision) -> Text | None:
         """Return why a decision would be refused now, or None."""
@@ -58,7 +61,7 @@ class Looking:
         """Return what the white cell would see after a decision, which is not made."""
         moment = self._now
         moment = after(moment, decision, carry_out(moment.state, decision))
-        return sight.view(moment.state, "white_cell", moment.happened)
+        return sight.view(moment.state, "white_cell", moment.happened, moment.breaks)
 
     def parse(self, text: str) -> Decision:
         """Return the decision that a text such as `seoul:hold` stands for; raise as `notation.parse` does."""
