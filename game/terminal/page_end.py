@@ -35,7 +35,7 @@ def happening(each: Happening, lang: str, lines_of_file: bool = False) -> list[s
     lines = wrap(each.text.of(lang), indent=indent, hanging=indent + "  ")
     cause = each.why.of(lang)
     if lines_of_file and each.where:
-        cause = f"{cause} [{each.where}]".strip()
+        cause = f"{cause} [{place(each.where)}]".strip()
     return [*lines, *(wrap(f"<- {cause}", indent=indent + "  ", hanging=indent + "     ") if cause else [])]
 
 
@@ -51,9 +51,14 @@ def branches(asked: Sequence[BranchLine], lang: str, lines_of_file: bool = False
             condition = f"{each.source} ({values})" if values else each.source
         else:
             condition = say("terminal.otherwise", lang)
-        where = f" [{each.where}]" if lines_of_file and each.where else ""
+        where = f" [{place(each.where)}]" if lines_of_file and each.where else ""
         lines += wrap(f"{condition}: {each.to.of(lang)}{where}", indent=sign, hanging="      ")
     return lines
+
+
+def place(where: str) -> str:
+    """Return a line of a scenario without its folder: the account does not depend on where it lies."""
+    return where.replace("\\", "/").rpartition("/")[2]
 
 
 def ending(view: View, lang: str, lines_of_file: bool = False) -> list[str]:

@@ -1,0 +1,217 @@
+"""A whole game told in lines: what came, who decided what and why, what it did, and how it ended.
+
+Told with the white cell's eyes, or as one seat saw it. The same records give the same lines, to the byte.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Protocol
+
+from game.session import EstimateLine, Happening, Message, View
+from game.terminal.page import clock
+from game.terminal.page_end import branches, ending, happening
+from game.terminal.page_paper import team_name
+from game.terminal.page_question import name_of
+from game.terminal.width import rule, wrap
+from game.texts import both, say, times
+
+RANGES = ((5, "3"), (20, "12"), (45, "32"), (55, "50"), (80, "68"), (95, "88"), (100, "97"))
+"""Up to which percent each word of likelihood reaches, and the percent that the word goes by."""
+
+
+class Kept(Protocol):
+    """A record of the game."""
+
+    @property
+    def n(self) -> int:
+        """Return its number."""
+
+    @property
+    def body(self) -> Mapping[str, Any]:
+        """Return what it says."""
+
+    @property
+    def note(self) -> Mapping[str, str] | None:
+        """Return what was noted beside it."""
+
+
+class Game(Protocol):
+    """A game that can be looked at record by record: a session, or a replay."""
+
+    @property
+    def records(self) -> Sequence[Kept]:
+        """Return every record, the header first."""
+
+    def view_at(self, number: int, viewer: str, *, alone: bool = False) -> View:
+        """Return what a viewer could see after a record; `alone` tells only what that record brought."""
+
+
+def account(game: Game, lang: str, see: str | None = None) -> Iterator[str]:
+    """Yield the account of a game, with the white cell's eyes or with those of a seat."""
+    told = _Account(game, lang, see or "white_cell")
+    yield from told.head()
+    for record in game.records[1:]:
+        yield from told.record(record)
+    yield from told.end()
+
+
+class _Account:
+    """What has been told so far."""
+
+    def __init__(self, game: Game, lang: str, viewer: str) -> None:
+        self.game = game
+        self.lang = lang
+        self.viewer = viewer
+        self.team = viewer.partition(".")[0]
+        self.knowing = viewer == "white_cell"
+        self.view = game.view_at(0, viewer, alone=True)
+        self.received: set[str] = set()
+
+    def head(self) -> Iterator[str]:
+        """Yield what is played, with what settings and by whom."""
+        view, lang = self.view, self.lang
+        yield rule("=")
+        yield from wrap(f"EXERCISE / 훈련   {view.title.of(lang)}")
+        yield rule("=")
+        for axis, choice in view.choices:
+            yield from wrap(f"{axis.of(lang)}: {choice.of(lang)}")
+        header = self.game.records[0].body
+        if self.knowing:
+            for team in view.teams:
+                player = str(header.get("seats", {}).get(team.team, ""))
+                yield from wrap(f"{team.letter}  {team.name.of(lang)}: {player}")
+            yield say("account.seed", lang, seed=str(header.get("seed", "")))
+        else:
+            yield from wrap(say("account.seen_by", lang, viewer=self.viewer))
+        yield ""
+        yield from wrap(view.summary.of(lang))
+        yield ""
+        yield from wrap(view.notice.of(lang))
+        yield from self._news(view)
+
+    def record(self, record: Kept) -> Iterator[str]:
+        """Yield what one record brought."""
+        self.view = self.game.view_at(record.n, self.viewer, alone=True)
+        if record.body.get("kind") == "decision":
+            yield from self._decision(record)
+        elif self.knowing:
+            yield from wrap(say("account.remark", self.lang, what=str(record.body.get("what", ""))), "  * ")
+        yield from self._news(self.view)
+
+    def end(self) -> Iterator[str]:
+        """Yield the ending, or where the game stands."""
+        yield ""
+        if self.view.ending is None:
+            yield from wrap(say("account.unfinished", self.lang))
+        else:
+            yield from ending(self.view, self.lang, lines_of_file=self.knowing)
+
+    # Who decided what.
+
+    def _decision(self, record: Kept) -> Iterator[str]:
+        body, lang = record.body, self.lang
+        seat, options = str(body["seat"]), tuple(body["options"])
+        if seat == "chance":
+            return
+        if seat == "clock":
+            if options == ("lapse",):
+                yield from wrap(say("account.lapse", lang), "  ")
+        elif seat == "white_cell":
+            if self.knowing:
+                words = " ".join(options) + (f": {body['text']}" if body.get("text") else "")
+                yield from wrap(say("account.control", lang, words=words), "  * ", "    ")
+        elif self.knowing or seat == self.team:
+            yield from self._team_decision(record, seat, options)
+
+    def _team_decision(self, record: Kept, seat: str, options: tuple[str, ...]) -> Iterator[str]:
+        lang, asked = self.lang, self.game.view_at(record.n - 1, seat)
+        name = team_name(asked, seat)
+        if options == ("unseal",):
+            yield from wrap(say("account.unsealed", lang, team=name), "  ")
+            return
+        kind = asked.question.kind if asked.question else "decide"
+        yield from wrap(
+            say(f"account.{kind}", lang, team=name, options=name_of(asked, options)), "  ", "    "
+        )
+        yield from self._reasons(record, asked)
+
+    def _reasons(self, record: Kept, asked: View) -> Iterator[str]:
+        body, lang = record.body, self.lang
+        headlines = {message.id: message.headline for message in asked.messages}
+        for inject in body.get("because", ()):
+            headline = headlines.get(inject)
+            if headline is not None:
+                yield from wrap(say("account.because", lang, headline=headline), "      ", "        ")
+        if body.get("sake"):
+            sake = both(f"terminal.sake.{body['sake']}")
+            yield from wrap(say("account.sake", lang, sake=sake), "      ")
+        lines = {line.id: line for line in asked.question.estimates} if asked.question else {}
+        for estimate, answer in body.get("estimates", ()):
+            if estimate in lines:
+                yield from wrap(
+                    f"{lines[estimate].ask.of(lang)} {_answer(lines[estimate], str(answer), lang)}",
+                    "      ", "        ",
+                )  # fmt: skip
+        reason = _reason(record, lang)
+        if reason:
+            yield from wrap(f"“{reason}”", "      ", "        ")
+
+    # What came of it.
+
+    def _news(self, view: View) -> Iterator[str]:
+        """Yield what a record brought, phase by phase, and the injects that came with it."""
+        for each in view.happenings:
+            if each.kind == "entered":
+                yield from self._phase(view, each)
+            elif each.kind not in ("sealed", "delivered", "not_applied"):
+                yield from happening(each, self.lang, lines_of_file=self.knowing)
+                yield from self._paper(view, each)
+            if each.kind == "branched" and each == _last(view, "branched"):
+                yield from wrap(say("terminal.why", self.lang), "    ")
+                yield from branches(view.branch, self.lang, lines_of_file=self.knowing)
+        for message in view.messages:
+            if message.id not in self.received:
+                self.received.add(message.id)
+                yield from self._message(message)
+
+    def _phase(self, view: View, entered: Happening) -> Iterator[str]:
+        yield ""
+        yield rule("-", entered.text.of(self.lang))
+        if entered == _last(view, "entered"):
+            yield clock(view.moment, self.lang)
+
+    def _paper(self, view: View, each: Happening) -> Iterator[str]:
+        """Yield the words of a text as it is tabled, and how far apart the capitals began once it is over."""
+        if view.paper is None:
+            return
+        if each.kind == "tabled" and view.paper.table:
+            yield from wrap(view.paper.words.of(self.lang), "      | ")
+        if each.kind == "paper" and view.paper.distance is not None:
+            yield from wrap(say("terminal.apart", self.lang, steps=view.paper.distance), "    ")
+
+    def _message(self, message: Message) -> Iterator[str]:
+        lang = self.lang
+        medium = say(f"terminal.medium.{message.medium}", lang)
+        number = f"{message.msel} " if message.msel else ""
+        when = f"{times.day_name(message.moment.day).of(lang)} {message.moment.time}"
+        to = ", ".join(name.of(lang) for name in message.to)
+        yield from wrap(f"[{number}{medium}] {when}  {message.sender.of(lang)} -> {to}", "  > ", "    ")
+        yield from wrap(message.headline.of(lang), "    ")
+
+
+def _last(view: View, kind: str) -> Happening | None:
+    return next((each for each in reversed(view.happenings) if each.kind == kind), None)
+
+
+def _answer(line: EstimateLine, answer: str, lang: str) -> str:
+    """Return an estimate's answer in words; a percent by the range that it falls into."""
+    names = dict(line.choices)
+    if line.answer == "percent" and answer.isdecimal():
+        answer = next((word for most, word in RANGES if int(answer) <= most), answer)
+    return names[answer].of(lang) if answer in names else answer
+
+
+def _reason(record: Kept, lang: str) -> str:
+    note = record.note or {}
+    return note.get("reason_ko" if lang == "ko" else "reason", "") or note.get("reason", "")
