@@ -1,0 +1,65 @@
+"""The numbered sources in our own words, and the glossary."""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+from pathlib import Path
+
+from game.scenario import loader
+from game.scenario.model import Scenario
+from game.texts import glossary
+
+GLOSSARY = Path(glossary.__file__).parent / "glossary.csv"
+HANGUL = re.compile("[가-힣]")
+
+
+@cache
+def tutorial() -> Scenario:
+    return loader.load(loader.find("eight_minutes"))
+
+
+def test_sources_are_complete_and_in_order() -> None:
+    wanted = (
+        [f"S{n}" for n in range(1, 48)] + [f"R{n}" for n in range(1, 72)] + [f"H{n}" for n in range(1, 19)]
+    )
+    assert list(tutorial().sources) == wanted
+
+
+def test_sources_say_where_they_are_from_and_hold_no_address() -> None:
+    for name, source in tutorial().sources.items():
+        assert source.mark == {"R": "verified", "H": "design"}.get(name[0], source.mark), name
+        assert bool(source.cite) == (name[0] == "R"), name
+        assert "http" not in source.text.en + source.cite, name
+        assert "www" not in source.cite, name
+        assert len(source.text.en.split()) <= 60, name
+
+
+def test_corrections_of_the_record_are_kept() -> None:
+    told = {name: source.text.en for name, source in tutorial().sources.items()}
+    for name, words in {
+        "S14": "1954",
+        "R29": "74 days",
+        "R32": "four days",
+        "R38": "day of disclosure",
+        "R43": "709",
+    }.items():
+        assert words in told[name], name
+
+
+def test_glossary_has_each_term_once_and_the_words_of_the_interface() -> None:
+    with GLOSSARY.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    names = [row["english"] for row in rows]
+    assert len(names) == len(set(names))
+    assert all(HANGUL.search(row["korean"]) for row in rows)
+    korean = " ".join(row["korean"] for row in rows)
+    for word in ("동의", "부동의", "유보", "봉인", "시한 경과", "통제반", "단계", "사안별로", "초안", "훈련"):
+        assert word in korean, word
+    assert glossary.lookup("case by case")[0].name.ko == "사안별로"
+
+
+def test_glossary_keeps_legal_attribution_apart() -> None:
+    statement = next(term for term in glossary.terms() if term.name.en == "joint attribution statement")
+    assert "귀속" not in statement.name.ko
