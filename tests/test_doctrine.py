@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from talks import NO_TABLE, PHASES, opened, played
@@ -12,6 +15,7 @@ from talks import NO_TABLE, PHASES, opened, played
 from game.rules import doctrine, rules, sight
 from game.rules.state import Decision, State
 from game.rules.view import Gauge, Offer, View
+from game.scenario import loader
 from game.scenario.model import Doctrine, Preference, Want
 from game.texts import NO_TEXT, Text
 
@@ -304,3 +308,72 @@ def test_a_bot_is_blind_to_what_its_view_does_not_hold() -> None:
 
 def _choice(state: State) -> Decision:
     return doctrine.choose(sight.view(state, "seoul"), HAWK, never)[0]
+
+
+# Whole games of the tutorial.
+
+
+TUTORIAL = loader.load(loader.find("eight_minutes"))
+SCHOOLS = ("damage", "function", "process", "paralysis", "uniform")
+
+
+def keyed(key: str, odds: Odds) -> str:
+    """Return an outcome that follows from the key alone."""
+    left = int(hashlib.sha256(key.encode()).hexdigest(), 16) % 1000
+    for outcome, share in odds:
+        left -= share
+        if left < 0:
+            return outcome
+    raise AssertionError(odds)
+
+
+def by_bots(seats: dict[str, str], seed: int) -> tuple[State, list[Decision]]:
+    """Return the end of the tutorial played by doctrines, and what they decided."""
+    empty = tuple(team for team in TUTORIAL.teams if team not in seats)
+    state = rules.start(TUTORIAL, rules.setup(TUTORIAL, empty=empty)).state
+    taken: list[Decision] = []
+    while rules.waiting(state):
+        seat, point = rules.waiting(state)[0], rules.point(state)
+        if seat == "chance":
+            ask = state.asks[0]
+            outcome = keyed(f"{seed}/{ask.name}/{ask.occurrence}", ask.odds)
+            decision = Decision(seat, (ask.name, outcome), point)
+        else:
+            how = TUTORIAL.doctrines[seats[seat]]
+            decision, reason = doctrine.choose(
+                sight.view(state, seat), how, partial(_die, f"{seed}/{point}/{seat}")
+            )
+            assert reason.en
+            assert reason.ko
+            taken.append(decision)
+        state = rules.apply(state, decision).state
+    return state, taken
+
+
+def _die(key: str, name: str, odds: Odds) -> str:
+    return keyed(f"{key}/{name}", odds)
+
+
+@pytest.mark.parametrize("washington", SCHOOLS)
+@pytest.mark.parametrize("seoul", SCHOOLS)
+def test_every_pair_of_doctrines_plays_the_tutorial_to_an_ending(seoul: str, washington: str) -> None:
+    for seats in ({}, {"alliance": "broker"}):
+        state, taken = by_bots({"seoul": seoul, "washington": washington, **seats}, seed=7)
+        assert state.ending
+        assert (state, taken) == by_bots({"seoul": seoul, "washington": washington, **seats}, seed=7)
+        sealed = {decision.seat: decision for decision in taken if decision.point == "t0.aims"}
+        assert {len(decision.options) for decision in sealed.values()} <= {TUTORIAL.aims_pick}
+
+
+def test_the_schools_end_where_they_would() -> None:
+    codes = {
+        school: [
+            TUTORIAL.endings[by_bots({"seoul": school, "washington": school}, seed)[0].ending].code
+            for seed in range(10)
+        ]
+        for school in SCHOOLS
+    }
+    assert codes["process"].count("E1") >= 7, "two capitals that put the procedure first agree"
+    assert sum(codes["paralysis"].count(code) for code in ("E4", "E8")) >= 7, "doubt and delay say little"
+    assert codes["function"].count("E1") <= 2, "two that name at once name alone"
+    assert len(set(codes["uniform"])) >= 3
