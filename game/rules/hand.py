@@ -66,26 +66,21 @@ class Hand:
 
     def _event(self, effect: Effect, cause: Cause, facts: State) -> Event | None:
         target, where = effect.target, effect.where
+        if effect.amount is not None:
+            amount = effect.amount(facts)
+            match effect.kind:
+                case "add":
+                    return self.meter(target, self.meters[target] + amount, cause, where)
+                case "to":
+                    return self.meter(target, amount, cause, where)
+                case "ours" | "theirs" as name:
+                    return self.marker(name, amount, cause, where)
         match effect.kind:
-            case "set":
-                return self.flag(target, True, cause, where)
-            case "clear":
-                return self.flag(target, False, cause, where)
-            case "lock":
-                return self._lock(target, "lock", cause, where)
-            case "unlock":
-                return self._lock(target, "unlock", cause, where)
-        assert effect.amount is not None
-        amount = effect.amount(facts)
-        match effect.kind:
-            case "add":
-                return self.meter(target, self.meters[target] + amount, cause, where)
-            case "to":
-                return self.meter(target, amount, cause, where)
-            case "ours":
-                return self.marker("ours", amount, cause, where)
-        assert effect.kind == "theirs"
-        return self.marker("theirs", amount, cause, where)
+            case "set" | "clear":
+                return self.flag(target, effect.kind == "set", cause, where)
+            case "lock" | "unlock" as deed:
+                return self._lock(target, deed, cause, where)
+        raise AssertionError(effect.source)
 
     def meter(self, name: str, wanted: int, cause: Cause, where: Where) -> Event | None:
         """Bring a meter to a figure within its bounds; None if it stands there already."""

@@ -15,8 +15,8 @@ from transitions import Machine
 from game.rules.state import CLOSE, State, Tried
 from game.scenario.model import Branch, Scenario
 
-# It tells of each step at length, which costs more than the step.
-logging.getLogger("transitions").setLevel(logging.WARNING)
+# It tells of each step at length, and asking whether anybody listens costs more than the step.
+logging.getLogger("transitions.core").disabled = True
 
 
 class Cursor:

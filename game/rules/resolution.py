@@ -9,7 +9,7 @@ from game.rules.change import changed
 from game.rules.hand import Hand
 from game.rules.state import Cause, Decision, Drawn, Event, Past, Revealed, Sealed, State
 from game.rules.table import table
-from game.scenario.model import Option, Outcome, Question
+from game.scenario.model import Audience, Option, Outcome, Question
 
 
 def resolve(state: State) -> tuple[State, tuple[Event, ...]]:
@@ -43,10 +43,10 @@ def resolve(state: State) -> tuple[State, tuple[Event, ...]]:
 
 
 def _in_order(state: State, question: Question, sealed: Sealed) -> tuple[Option, ...]:
-    # The white cell may commit an option that was not on offer: it comes last.
-    offer = [name for name in question.offer if name in sealed.decision.options]
-    others = [name for name in sealed.decision.options if name not in offer]
-    return tuple(state.scenario.options[name] for name in (*offer, *others))
+    known, named = state.scenario.options, sealed.decision.options
+    if len(named) == 1:
+        return (known[named[0]],)
+    return tuple(known[name] for name in question.offer if name in named)
 
 
 def _past(state: State, sealed: Sealed) -> Past:
@@ -56,13 +56,20 @@ def _past(state: State, sealed: Sealed) -> Past:
 
 def _revealed(sealed: Sealed, options: Sequence[Option], causes: Mapping[str, Cause]) -> Iterator[Revealed]:
     """What all may see goes to all without its private reasons; the rest stays with its team."""
+    public = tuple(option.id for option in options if option.reveal == "all")
+    if public:
+        yield _shown(ALL, sealed, public, causes)
+    if len(public) < len(options):
+        own = tuple(option.id for option in options if option.reveal == "own")
+        yield _shown((sealed.decision.seat, "white_cell"), sealed, own, causes)
+
+
+def _shown(
+    audience: Audience, sealed: Sealed, names: tuple[str, ...], causes: Mapping[str, Cause]
+) -> Revealed:
     decision = sealed.decision
-    team = decision.seat
-    for reveal, audience in (("all", ALL), ("own", (team, "white_cell"))):
-        shown = tuple(option.id for option in options if option.reveal == reveal)
-        if shown:
-            public = Decision(team, shown, decision.point, stated=decision.stated)
-            yield Revealed(audience, team, public, sealed.lapsed, causes[shown[0]])
+    bare = Decision(decision.seat, names, decision.point, stated=decision.stated)
+    return Revealed(audience, decision.seat, bare, sealed.lapsed, causes[names[0]])
 
 
 def pass_time(state: State, minutes: int) -> tuple[State, tuple[Event, ...]]:
