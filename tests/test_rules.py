@@ -51,7 +51,8 @@ def test_a_game_asks_for_draws_then_aims_then_opens_its_first_phase() -> None:
 def test_nobody_but_chance_decides_while_a_draw_is_owed() -> None:
     assert refused("seoul:calm", started()) == "A draw is owed before anything else."
     assert rules.options(started(), "seoul") == ()
-    assert rules.options(started(), "white_cell") == ()
+    assert refused("white_cell:inject/help", started()) == "A draw is owed before anything else."
+    assert rules.options(started(), "clock") == ()
 
 
 def test_an_outcome_that_the_draw_does_not_have_is_refused() -> None:

@@ -162,13 +162,20 @@ def test_endex_ends_the_game_from_anywhere(line: str) -> None:
     assert rules.waiting(state) == ()
 
 
+def test_endex_does_not_wait_for_a_draw() -> None:
+    state = played("seoul:hold washington:wait", begun())
+    assert rules.waiting(state) == ("chance",)
+    assert rules.options(state, "white_cell") == (("endex",),)
+    assert played("white_cell:endex", state).phase == CLOSE
+
+
 def test_endex_ends_the_game_before_it_began() -> None:
     state = played("chance:cause=attack white_cell:endex", started())
     assert state.ending == "unsettled"
     assert state.turn == 0
 
 
-def test_overtime_of_the_white_cell_leaves_what_was_sealed() -> None:
+def test_an_override_leaves_what_was_sealed() -> None:
     state = played('seoul:tell white_cell:set/capital/0"spent" washington:wait', begun())
     paid = state.past[0]
     assert paid.decision.options == ("tell",)

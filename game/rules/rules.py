@@ -79,7 +79,9 @@ def options(state: State, seat: str) -> tuple[tuple[str, ...], ...]:
         return ()
     if state.asks:
         ask = state.asks[0]
-        return tuple((ask.name, outcome) for outcome, odds in ask.odds if odds) if seat == "chance" else ()
+        if seat == "chance":
+            return tuple((ask.name, outcome) for outcome, odds in ask.odds if odds)
+        return (white_cell.ENDEX,) if seat == "white_cell" else ()
     match seat:
         case "chance":
             return ()
@@ -122,6 +124,8 @@ def _team_refusal(state: State, decision: Decision) -> Text | None:
 
 
 def _chance_refusal(state: State, decision: Decision) -> Text | None:
+    if decision.seat == "white_cell" and decision.options == white_cell.ENDEX:
+        return None
     if decision.seat != "chance":
         return both("rules.chance_first")
     ask = state.asks[0]

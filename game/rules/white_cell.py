@@ -20,6 +20,9 @@ Events = tuple[Event, ...]
 FREE = "free"
 """How the white cell's own injects are named, with a mark of their words: `free_3f9c01`."""
 
+ENDEX = ("endex",)
+"""Open at any moment, even while a draw is owed."""
+
 NEEDS_WORDS = ("say", "set", "paper")
 """What needs words of its own: the message, or the reason that the account will give."""
 
@@ -37,7 +40,7 @@ def options(state: State) -> Iterator[tuple[str, ...]]:
         for how in ("signed", "fallback"):
             if joint.adjudication_refusal(state, how) is None:
                 yield "paper", how
-    yield ("endex",)
+    yield ENDEX
 
 
 def releasable(state: State) -> tuple[str, ...]:
