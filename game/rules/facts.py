@@ -1,4 +1,4 @@
-"""What a condition is asked of: the state itself, or the state with another text on the table."""
+"""What a gate is asked of: the state as if a text lay on the table."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from game.rules.change import changed
 from game.rules.state import State
 
 
-def facts_of(state: State, text: tuple[str, ...] = ()) -> State:
-    """Return the facts that a condition reads; with a text, those as if it lay on the table."""
-    if not text or state.talks is None:
+def facts_of(state: State, text: tuple[str, ...]) -> State:
+    """Return the facts that a gate reads for a text, whether it lies on the table or not."""
+    if state.talks is None:
         return state
     return changed(state, talks=replace(state.talks, text=text))
