@@ -243,6 +243,15 @@ def test_11_the_second_speaker_hears_the_first() -> None:
     assert paper(state).text == ("article_iii", "own_processes", "no_force_without_seoul")
 
 
+def test_whoever_speaks_second_gets_a_time_of_its_own() -> None:
+    state = opened(line="seoul:none washington:none alliance:seoul_leads")
+    after = played(state, "washington:concur")
+    assert rules.point(after) == rules.point(state)
+    assert rules.asking(after) != rules.asking(state)
+    together = opened(line="seoul:none washington:none alliance:fact_sheet")
+    assert rules.asking(played(together, "washington:concur")) == rules.asking(together)
+
+
 def test_12_a_lead_that_goes_against_the_consulted_signs_with_dissent() -> None:
     state = opened(line="seoul:none washington:none alliance:seoul_leads")
     assert rules.waiting(state) == ("washington",)

@@ -18,8 +18,8 @@ from game.scenario.model import Joint, Phase
 from game.texts import Text, both
 
 __all__ = [
-    "adjudicate", "adjudication_refusal", "answer_for", "choices", "commit", "endex", "go_on", "lapse",
-    "open_talks", "options", "point", "refusal", "refusal_for", "skip", "stage", "waiting",
+    "adjudicate", "adjudication_refusal", "answer_for", "choices", "commit", "endex", "go_on", "heard",
+    "lapse", "open_talks", "options", "point", "refusal", "refusal_for", "skip", "stage", "waiting",
 ]  # fmt: skip
 
 NONE: Draft = ("none",)
@@ -121,6 +121,11 @@ def lapse(state: State) -> tuple[State, Events, bool]:
         state, happened = talks.lapse(state, seat)
         events = (*events, *happened)
     return _done(*talks.settle(state, events))
+
+
+def heard(state: State) -> int:
+    """Return how many answers to the paper on the table everybody has heard."""
+    return len(ratify.open_answers(state)) if stage(state) == "ratify" else 0
 
 
 def go_on(state: State) -> tuple[State, Events, bool]:

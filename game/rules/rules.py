@@ -17,7 +17,7 @@ from game.rules.state import CLOSE, Decision, Event, Setup, State, Step
 from game.scenario.model import Chance, Scenario
 from game.texts import Text, both
 
-__all__ = ["apply", "options", "point", "refusal", "setup", "stage", "start", "waiting"]
+__all__ = ["apply", "asking", "options", "point", "refusal", "setup", "stage", "start", "waiting"]
 
 Stage = Literal["startex", "aims", "decide", "instruct", "draft", "ratify", "chance", "over"]
 Events = tuple[Event, ...]
@@ -53,6 +53,12 @@ def point(state: State) -> str:
     if not state.phase:
         return "t0.aims"
     return joint.point(state) if _is_joint(state) else f"t{state.turn}"
+
+
+def asking(state: State) -> str:
+    """Return what a room clock is set for: the point, and a new time once a first speaker has been heard."""
+    heard = joint.heard(state) if _is_joint(state) else 0
+    return f"{point(state)}/{heard}" if heard else point(state)
 
 
 def waiting(state: State) -> tuple[str, ...]:
