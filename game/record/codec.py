@@ -123,7 +123,7 @@ def decision_of(body: Body) -> Decision:
             estimates=tuple((name, answer) for name, answer in map(_words, body["estimates"])),
             because=_words(body["because"]),
             sake=_word(body["sake"]),
-            stated=None if stated is None else Stated(**stated),
+            stated=None if stated is None else _stated(stated),
             text=_word(body["text"]),
         )
     except (KeyError, TypeError, ValueError) as error:
@@ -151,6 +151,15 @@ def header_of(body: Body) -> Header:
         return Header(**known | {"empty": tuple(known["empty"])})
     except (KeyError, TypeError) as error:
         raise ValueError("is not a header as this game writes it") from error
+
+
+def _stated(value: Mapping[str, object]) -> Stated:
+    stated = Stated(**value)  # type: ignore[arg-type]
+    if asdict(stated) != value or not isinstance(stated.way_back, bool):
+        raise TypeError("not a statement")
+    for word in (stated.known, stated.unknown, stated.confidence):
+        _word(word)
+    return stated
 
 
 def _word(value: object) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.errors import LogError, ScenarioError
+from game.errors import GameError, LogError
 from game.record import dice
 from game.record.chain import Record
 from game.record.codec import Header
@@ -53,7 +53,7 @@ def verify(folder: Path, code: str = "") -> Verdict:
     try:
         decisions = _prove(records, path)
         anchored = _anchor(records, code, path)
-    except (LogError, ScenarioError) as error:
+    except LogError as error:
         return Verdict(path, str(error), len(records), code=records[-1].code)
     dropped = sum(record.note is None for record in records)
     return Verdict(path, "", len(records), decisions, records[-1].code, dropped, anchored)
@@ -64,10 +64,11 @@ def read_scenario(folder: Path, header: Header) -> Scenario:
     path = scenario_path(folder)
     try:
         scenario = loader.from_document(read_bytes(path).decode())
-    except ScenarioError as error:
-        raise LogError(f"{path}: is not the scenario that was played: {error.faults[0].message}") from error
-    except ValueError as error:
-        raise LogError(f"{path}: is not the scenario that was played: not readable") from error
+    except LogError:
+        raise
+    except (GameError, ValueError) as error:
+        why = str(error).partition("\n")[0]
+        raise LogError(f"{path}: is not the scenario that was played: {why}") from error
     hashes = scenario.hashes
     named_and_found = (
         ("mechanics", header.mechanics, hashes.mechanics),

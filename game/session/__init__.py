@@ -34,7 +34,7 @@ from game.rules.view import (
     View,
 )
 from game.scenario.loader import find, load, shipped
-from game.scenario.model import DILEMMA_GOODS, SAKES, Scenario
+from game.scenario.model import DILEMMA_GOODS, SAKES, Flow, Inset, Place, Scenario
 from game.session.clock import RoomClock, Times
 from game.session.conduct import Conduct
 from game.session.folders import Listed, default_folder, listing, new_folder, newest
@@ -46,7 +46,7 @@ from game.session.session import Session
 
 __all__ = [
     "DILEMMA_GOODS", "SAKES", "About", "AimLine", "AnswerView", "AttemptView", "BranchLine", "Card",
-    "Conduct", "Control", "Decision", "EndingView", "EstimateLine", "Gauge", "Happening", "Listed",
+    "Conduct", "Control", "Decision", "EndingView", "EstimateLine", "Flow", "Gauge", "Happening", "Inset", "Listed",
     "Mark", "Message", "Moment", "NeedLine", "Notice", "Offer", "Own", "PaperView", "Part",
     "QuestionView", "RatingLine", "Receipt", "Replay", "ReservationView", "RoomClock", "Scenario",
     "SealedLine", "Session", "Setup", "Standing", "Stated", "TeamLine", "TextView", "Times", "View",

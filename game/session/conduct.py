@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from game.errors import GameError
+from game.errors import GameError, IllegalDecision
 from game.rules.state import Decision
 from game.session.receipt import Receipt
 
@@ -46,6 +46,9 @@ class Conduct:
     def skip(self) -> None:
         """Let the time of the present question be over: what would still come in it comes, then it lapses."""
         with self._session.lock:
+            refused = self._session.refusal(Decision("clock", ("lapse",), self._session.point))
+            if refused is not None:
+                raise IllegalDecision(refused.en, refused.ko)
             self._session.remark("skip")
             self._session.lapse()
 

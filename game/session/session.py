@@ -285,9 +285,11 @@ class Session(Looking):
 
     def _set_clock(self) -> None:
         state = self._now.state
-        asked = (state.turn, rules.point(state))
+        asked = (state.turn, rules.asking(state))
         if asked != self.clock.asked:
             self.clock.ask(asked, sight.minutes(state))
+        if self.over:
+            self.clock.stop()
 
     def _play_bot(self, seat: str, name: str) -> None:
         point = self.point

@@ -1,0 +1,50 @@
+"""A hundred processes are killed in the middle of play; nothing that one of them confirmed is lost."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from random import Random
+
+from game.record.log import read
+from game.record.verify import verify
+from game.session import Session
+
+PLAYER = Path(__file__).with_name("kill_player.py")
+HOUSE = PLAYER.parents[1]
+KILLS = 100
+FOLDERS = 10
+SEED = 20260311
+
+
+def play_and_kill(folder: Path, lines: int) -> list[tuple[int, str]]:
+    """Return what a player confirmed before it was killed, some lines after it began to confirm."""
+    command = [sys.executable, str(PLAYER), str(folder)]
+    environment = {**os.environ, "PYTHONPATH": str(HOUSE)}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as player:
+        assert player.stdout is not None
+        confirmed = [player.stdout.readline() for _ in range(lines)]
+        player.kill()
+        confirmed += player.stdout.readlines()
+    # The kill may have cut the last line that was printed.
+    whole = [line.split() for line in confirmed if line.endswith("\n") and len(line.split()) == 2]
+    return [(int(number), digest) for number, digest in whole]
+
+
+def test_a_hundred_kills_lose_no_confirmed_record(tmp_path: Path) -> None:
+    random = Random(SEED)  # noqa: S311
+    confirmed_in_all = 0
+    for game in range(FOLDERS):
+        folder = tmp_path / f"game{game}"
+        for _ in range(KILLS // FOLDERS):
+            confirmed = play_and_kill(folder, random.randint(1, 25))
+            kept = read(folder, torn=True)
+            for number, digest in confirmed:
+                assert kept[number].hash == digest, f"seed {SEED}: record {number} of {folder.name} is lost"
+            assert len(kept) - 1 <= confirmed[-1][0] + 1, "at most one record was on its way"
+            confirmed_in_all += len(confirmed)
+        Session.resume(folder).close()
+        assert verify(folder).problem == ""
+    assert confirmed_in_all > 5 * KILLS

@@ -1,0 +1,288 @@
+"""A log proved, repaired and forked: the first thing that does not fit is named with its record."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sessions import begin, by_bots, decided, digests, play_out, say
+
+from game.errors import LogError, SeatError
+from game.record import dice
+from game.record.chain import NO_HASH, encode, salts_from_seed, seal
+from game.record.codec import header_of
+from game.record.fork import fork
+from game.record.log import log_path, read, scenario_path
+from game.record.repair import repair
+from game.record.verify import verify
+from game.rules.state import Ask
+from game.session import Replay, Session
+
+
+def played(folder: Path) -> Session:
+    """Return a whole game of the small scenario that was closed, a rewind in it."""
+    session = begin(folder)
+    say(session, "seoul:hold washington:wait")
+    session.conduct.rewind(3, "again")
+    session.remark("mark", note="well done", kind="strength")
+    say(session, "seoul:tell washington:support")
+    play_out(session)
+    session.close()
+    return session
+
+
+def forged(folder: Path, number: int, change: Callable[[dict[str, Any]], object]) -> None:
+    """Change one record's body and make the whole chain anew, as somebody with time would."""
+    records, prev = [], NO_HASH
+    for record in read(folder):
+        body = json.loads(json.dumps(record.body))
+        if record.n == number:
+            change(body)
+        records.append(seal(record.n, prev, body, record.note or {}, salts_from_seed(1)))
+        prev = records[-1].hash
+    log_path(folder).write_bytes(b"".join(encode(record) + b"\n" for record in records))
+
+
+def test_a_whole_game_verifies_and_verifying_changes_nothing(tmp_path: Path) -> None:
+    session = played(tmp_path / "game")
+    before = {path.name: path.read_bytes() for path in (tmp_path / "game").iterdir()}
+    verdict = verify(tmp_path / "game")
+    assert verdict.problem == ""
+    assert verdict.records == len(session.records)
+    assert verdict.decisions == len(decided(session))
+    assert verdict.code == session.code
+    assert verify(log_path(tmp_path / "game")) == verdict
+    assert {path.name: path.read_bytes() for path in (tmp_path / "game").iterdir()} == before
+
+
+def test_one_changed_byte_is_named(tmp_path: Path) -> None:
+    played(tmp_path / "game")
+    path = log_path(tmp_path / "game")
+    data = bytearray(path.read_bytes())
+    lines = data.split(b"\n")
+    at = len(lines[0]) + len(lines[1]) + 80
+    data[at] ^= 1
+    path.write_bytes(bytes(data))
+    assert verify(tmp_path / "game").problem.startswith(f"{path}:3: record 2 ")
+
+
+def test_a_torn_end_does_not_verify(tmp_path: Path) -> None:
+    session = played(tmp_path / "game")
+    path = log_path(tmp_path / "game")
+    last = len(session.records) - 1
+    path.write_bytes(path.read_bytes()[:-5])
+    assert verify(tmp_path / "game").problem.startswith(f"{path}:{last + 1}: record {last} is unfinished")
+
+
+def _flip(body: dict[str, Any]) -> None:
+    name, outcome = body["options"]
+    body["options"] = [name, "attack" if outcome == "change" else "change"]
+
+
+def _first(folder: Path, seat: str) -> int:
+    return next(record.n for record in read(folder) if record.body.get("seat") == seat)
+
+
+def _with(**changes: object) -> Callable[[dict[str, Any]], object]:
+    return lambda body: body.update(changes)
+
+
+FORGERIES: tuple[tuple[str, str, Callable[[dict[str, Any]], object], str], ...] = (
+    ("another option", "seoul", _with(options=["alert"]), "leads to another state|cannot be played"),
+    ("another draw", "chance", _flip, "leads to another state"),
+    ("a refused option", "washington", _with(options=["accuse"]), "cannot be played again"),
+    ("another point", "seoul", _with(point="t9"), "cannot be played again"),
+    ("another digest", "seoul", _with(digest="0" * 64), "leads to another state"),
+    ("another minute", "seoul", _with(minute=1), "leads to another state"),
+    ("a rewind to nowhere", "white_cell", _with(options=["rewind", "99"]), "cannot be played again"),
+    ("a rewind to words", "white_cell", _with(options=["rewind", "x"]), "rewinds to no record"),
+    ("an unknown kind", "seoul", _with(kind="wish"), "unknown kind 'wish'"),
+    ("no options", "seoul", lambda body: body.pop("options"), "is not a decision"),
+    ("options of another type", "seoul", _with(options="hold"), "is not a decision"),
+    ("a statement of another shape", "seoul", _with(stated={"x": 1}), "is not a decision"),
+)
+
+
+@pytest.mark.parametrize(("name", "seat", "change", "why"), FORGERIES, ids=[row[0] for row in FORGERIES])
+def test_a_forged_record_in_a_whole_chain_is_named(
+    tmp_path: Path, name: str, seat: str, change: Callable[[dict[str, Any]], object], why: str
+) -> None:
+    played(tmp_path / "game")
+    number = _first(tmp_path / "game", seat)
+    forged(tmp_path / "game", number, change)
+    problem = verify(tmp_path / "game").problem
+    assert f":{number + 1}: record {number} " in problem, problem
+    with pytest.raises(LogError, match=why):
+        Replay.read(tmp_path / "game")
+
+
+def test_a_draw_that_fits_the_game_but_not_the_seed_is_named(tmp_path: Path) -> None:
+    session = played(tmp_path / "game")
+    forged(tmp_path / "game", 0, lambda body: body.update(seed=body["seed"] + 1))
+    problems = {verify(tmp_path / "game").problem}
+    draws = [record.n for record in session.records if record.body.get("seat") == "chance"]
+    assert any(f"record {number} draws" in problem for problem in problems for number in draws), problems
+
+
+HEADERS: tuple[tuple[str, dict[str, Any], str], ...] = (
+    ("a newer format", {"format": 2, "oldest": 2}, "is of format 2, and this game reads formats up to 1"),
+    ("another way to draw", {"rng": "rng/2"}, "draws by 'rng/2'"),
+    ("an unknown setting", {"settings": {"erra": "late"}}, "unknown setting 'erra'"),
+    ("a setting left out", {"settings": {}}, "does not name every setting"),
+    ("other mechanics", {"mechanics": "0" * 64}, "is not the scenario that was played: mechanics"),
+    ("other texts", {"texts": "0" * 64}, "is not the scenario that was played: texts"),
+)
+
+
+@pytest.mark.parametrize(("name", "change", "why"), HEADERS, ids=[row[0] for row in HEADERS])
+def test_a_header_that_does_not_fit_is_named(
+    tmp_path: Path, name: str, change: dict[str, Any], why: str
+) -> None:
+    played(tmp_path / "game")
+    forged(tmp_path / "game", 0, lambda body: body.update(change))
+    assert why in verify(tmp_path / "game").problem
+    with pytest.raises(LogError):
+        Session.resume(tmp_path / "game")
+
+
+def test_a_newer_log_that_older_games_may_read_is_read(tmp_path: Path) -> None:
+    played(tmp_path / "game")
+    forged(tmp_path / "game", 0, lambda body: body.update(format=2, oldest=1))
+    assert verify(tmp_path / "game").problem == ""
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda text: text.replace('"start": 50', '"start": 51').replace('"start":50', '"start":51'),
+        lambda text: text[: len(text) // 2],
+        lambda text: "",
+        lambda text: "[" * 100_000,
+    ],
+)
+def test_a_changed_scenario_beside_the_log_is_refused(tmp_path: Path, damage: Callable[[str], str]) -> None:
+    played(tmp_path / "game")
+    path = scenario_path(tmp_path / "game")
+    text = path.read_text(encoding="utf-8")
+    path.write_text(damage(text), encoding="utf-8")
+    assert path.read_text(encoding="utf-8") != text
+    assert verify(tmp_path / "game").problem.startswith(f"{path}: is not the scenario that was played")
+
+
+def test_no_log_is_an_error_and_no_verdict(tmp_path: Path) -> None:
+    with pytest.raises(LogError, match="there is no log there"):
+        verify(tmp_path)
+    played(tmp_path / "game")
+    scenario_path(tmp_path / "game").unlink()
+    assert "cannot be read" in verify(tmp_path / "game").problem
+
+
+def test_a_code_that_people_saw_proves_what_came_before_it(tmp_path: Path) -> None:
+    session = played(tmp_path / "game")
+    last = len(session.records) - 1
+    codes = [record.code for record in session.records]
+    assert verify(tmp_path / "game", codes[last]).anchored == last
+    assert verify(tmp_path / "game", codes[4].lower().replace("-", " ")).anchored == 4
+    path = log_path(tmp_path / "game")
+    whole = path.read_bytes()
+    for cut in range(1, last):
+        path.write_bytes(b"".join(whole.splitlines(keepends=True)[: last + 1 - cut]))
+        assert verify(tmp_path / "game").problem == "", "a chain alone cannot tell that its end is missing"
+        assert "never had the code" in verify(tmp_path / "game", codes[last]).problem
+    path.write_bytes(whole)
+    forged(tmp_path / "game", 0, lambda body: None)
+    assert verify(tmp_path / "game").problem == "", "a chain alone cannot tell that it was made anew"
+    for code in codes:
+        assert "never had the code" in verify(tmp_path / "game", code).problem
+
+
+def test_dropped_notes_are_counted(tmp_path: Path) -> None:
+    played(tmp_path / "game")
+    path = log_path(tmp_path / "game")
+    lines = [line[: line.index(b',"note":')] + b"}\n" for line in path.read_bytes().splitlines()]
+    path.write_bytes(b"".join(lines))
+    verdict = verify(tmp_path / "game")
+    assert verdict.problem == ""
+    assert verdict.dropped == len(lines)
+
+
+def test_repair_saves_the_sound_beginning_in_a_new_folder(tmp_path: Path) -> None:
+    session = played(tmp_path / "game")
+    path = log_path(tmp_path / "game")
+    lines = path.read_bytes().splitlines(keepends=True)
+    lines[8] = lines[8].replace(b'"minute"', b'"minutE"')
+    path.write_bytes(b"".join(lines))
+    damaged = path.read_bytes()
+    with pytest.raises(LogError, match=r":9: record 8 has been changed.*; repair to 7 at most"):
+        repair(tmp_path / "game", tmp_path / "new", to=8)
+    assert repair(tmp_path / "game", tmp_path / "new", to=6) == 6
+    assert repair(tmp_path / "game", tmp_path / "most") == 7
+    assert path.read_bytes() == damaged
+    assert verify(tmp_path / "new").records == 7
+    assert verify(tmp_path / "most", session.records[7].code).problem == ""
+    resumed = Session.resume(tmp_path / "most")
+    play_out(resumed)
+    resumed.close()
+    assert verify(tmp_path / "most").problem == ""
+    with pytest.raises(LogError, match="already holds a game"):
+        repair(tmp_path / "game", tmp_path / "new")
+    path.write_bytes(b"noise\n" + damaged)
+    with pytest.raises(LogError, match="nothing can be saved"):
+        repair(tmp_path / "game", tmp_path / "none")
+
+
+def test_a_fork_begins_as_its_parent_did(tmp_path: Path) -> None:
+    session = by_bots(tmp_path / "parent")
+    session.close()
+    parent = read(tmp_path / "parent")
+    for at in range(len(parent)):
+        folder = tmp_path / f"fork{at}"
+        fork(tmp_path / "parent", at, folder)
+        assert verify(folder).problem == ""
+        own = read(folder)
+        assert header_of(own[0].body).parent == {"log": parent[0].hash, "record": at, "hash": parent[at].hash}
+        assert [record.body for record in own[1:]] == [record.body for record in parent[1 : at + 1]]
+        assert {record.hash for record in own}.isdisjoint(record.hash for record in parent)
+    seats = {"seoul": "bot:process", "washington": "people", "alliance": "people"}
+    fork(tmp_path / "parent", 2, tmp_path / "other", seats=seats)
+    other = Session.resume(tmp_path / "other")
+    assert other.seats == seats
+    play_out(other)
+    other.close()
+    assert verify(tmp_path / "other").problem == ""
+    with pytest.raises(SeatError, match="keeps the empty seats"):
+        fork(tmp_path / "parent", 2, tmp_path / "no", seats={**seats, "alliance": "nobody"})
+    with pytest.raises(LogError, match="has no record 999"):
+        fork(tmp_path / "parent", 999, tmp_path / "no")
+
+
+def test_a_fork_leaves_the_abandoned_branch_behind(tmp_path: Path) -> None:
+    session = played(tmp_path / "parent")
+    fork(tmp_path / "parent", len(session.records) - 1, tmp_path / "fork")
+    forked = Session.resume(tmp_path / "fork")
+    assert forked.over
+    assert not any("rewind" in line for line in decided(forked))
+    assert digests(forked)[-1] == digests(session)[-1]
+    forked.close()
+
+
+def test_the_dice_are_what_they_are_for_ever() -> None:
+    ask = Ask("toll", "t4.draw.toll", 0, (("none", 500), ("some", 300), ("many", 200), ("never", 0)))
+    thrown = "".join(dice.answer(seed, ask)[0] for seed in range(24))
+    assert thrown == "nmsnssmmnsnnmnmsssnssnnn"
+    even = (("a", 1), ("b", 1))
+    assert (
+        "".join(dice.bot_answer(seed, "seoul", "t4", "choose", even) for seed in range(16))
+        == "bbbbabbbabbaabab"
+    )
+
+
+def test_the_dice_keep_their_odds() -> None:
+    odds = (("never", 0), ("some", 250), ("most", 750))
+    found = [dice.pick(odds, "rng", str(number)) for number in range(4_000)]
+    assert found.count("never") == 0
+    # Four standard deviations about 1,000.
+    assert 890 < found.count("some") < 1110
