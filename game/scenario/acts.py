@@ -36,7 +36,7 @@ def _option(book: Book, shape: shapes.ExerciseShape, name: str, entry: shapes.Op
             (*path, "team"), "SC113", f"{entry.team} signs joint texts; a national option is a capital's"
         )
     else:
-        book.known("team", entry.team, shape.teams, (*path, "team"))
+        book.known("team", entry.team, book.names("teams"), (*path, "team"))
     _advocated(book, path, entry.best_case)
     if "public" in entry.tags and not entry.exit:
         book.fault(path, "SC210", "a public act needs `exit:`, the way back down", key=True)
@@ -90,7 +90,7 @@ def _text(book: Book, shape: shapes.ExerciseShape, name: str, entry: shapes.Text
     if entry.team in book.vocabulary.capitals:
         book.fault((*path, "team"), "SC113", f"a joint text is the alliance's, not {entry.team}'s")
     else:
-        book.known("team", entry.team, shape.teams, (*path, "team"))
+        book.known("team", entry.team, book.names("teams"), (*path, "team"))
     _advocated(book, path, entry.best_case)
     if entry.words is None:
         book.fault(path, "SC604", "`words:` is missing: the sentence that both capitals sign", key=True)

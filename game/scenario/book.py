@@ -47,6 +47,11 @@ class Book:
                 return None
         return node
 
+    def names(self, section: str) -> list[str]:
+        """Return the ids of a section as the file gives them, those of broken entries included."""
+        box = self.tree.get(section)
+        return list(box) if isinstance(box, Map) else []
+
     def fault(self, path: Path, code: str, message: str, *, key: bool = False, offset: int = 0) -> None:
         """Write down a fault at a path; `offset` counts characters into its text."""
         mark = place(self.tree, path, key=key)

@@ -118,10 +118,10 @@ def parse_open(source: str) -> OpenExpression:
 
 
 def _check_wanted(term: Term, wanted: Wanted) -> None:
+    if term.outcomes:
+        raise ConditionFault(0, "SC103", f"compare it with an outcome: == {listed(term.outcomes)}")
     if wanted == "condition" and not term.truth:
         raise ConditionFault(0, "SC103", "a condition is expected, and this is a number; compare it with one")
-    if term.outcomes:
-        raise ConditionFault(0, "SC103", f"compare it with an outcome: {listed(term.outcomes)}")
 
 
 class _Parser:
@@ -349,7 +349,7 @@ def _tokens(source: str) -> list[tuple[int, str]]:
         found = _TOKEN.match(source, position)
         if not found:
             start = position + len(source[position:]) - len(source[position:].lstrip(" "))
-            raise ConditionFault(start, "SC101", _misplaced(source[start]))
+            raise ConditionFault(start, "SC101", _misplaced(source, start))
         tokens.append((found.start(found.lastindex or 0), found[found.lastindex or 0]))
         position = found.end()
         if len(tokens) > MOST_TOKENS:
@@ -358,8 +358,13 @@ def _tokens(source: str) -> list[tuple[int, str]]:
     return tokens
 
 
-def _misplaced(character: str) -> str:
+def _misplaced(source: str, start: int) -> str:
+    character = source[start]
     advice = _ADVICE.get(character)
+    if character == "=" and source[:start].rstrip(" ")[-1:] in ("<", ">"):
+        advice = "write <= or >= without a space"
+    elif source[start : start + 2] in ("=>", "=<"):
+        advice = "write >= or <="
     if advice is None and character.isalpha() and character.isascii():
         advice = "names are written in lower case"
     return f"{character!r} has no meaning here" + (f"; {advice}" if advice else "")

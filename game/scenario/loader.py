@@ -139,7 +139,8 @@ def _built(tree: Map, lines: dict[str, Sequence[str]]) -> tuple[Scenario | None,
     values = world.values(book, shape)
     injects = play.injects(book, shape)
     options = acts.options(book, shape)
-    book.known("team", shape.victim, book.vocabulary.teams, ("victim",))
+    if shape.victim:
+        book.known("team", shape.victim, book.vocabulary.teams, ("victim",))
     scenario = Scenario(
         id=shape.id,
         title=text(shape.title),
@@ -185,5 +186,5 @@ def _built(tree: Map, lines: dict[str, Sequence[str]]) -> tuple[Scenario | None,
     )
     sense.check(book, scenario)
     secrecy.check(book, scenario)
-    wording.check(book, secrecy.knowledge(scenario), [*shape.meters, *book.vocabulary.values])
+    wording.check(book, secrecy.knowledge(scenario), [*book.names("meters"), *book.names("values")])
     return (None if book.faults else scenario), book.faults

@@ -26,7 +26,8 @@ def vocabulary(tree: Mapping[str, object], shape: shapes.ExerciseShape) -> Vocab
     """Return every name that conditions and effects may use; broken entries keep their names."""
     kinds: dict[str, Kind] = {}
     for section, kind in _NAMES.items():
-        kinds.update(dict.fromkeys(keys(tree.get(section)), kind))
+        for name in keys(tree.get(section)):
+            kinds.setdefault(name, kind)
     teams = dict(_items(tree.get("teams")))
     alliances = {team for team, entry in teams.items() if entry.get("of")}
     owners = {name: _team(entry) for name, entry in _items(tree.get("options"))}
@@ -92,11 +93,13 @@ def _definition(shape: shapes.ExerciseShape, name: str) -> Definition:
 def audience(book: Book, shape: shapes.ExerciseShape, words: Sequence[str], path: Path) -> tuple[str, ...]:
     """Return an audience whose words are all known: anyone's, teams, and roles written `seoul.se6`."""
     roles = [f"{entry.team}.{name}" for name, entry in shape.roles.items()]
-    known = [*ANYONE, *shape.teams, *roles]
+    known = [*ANYONE, *book.names("teams"), *roles]
+    right = True
     for number, word in enumerate(words):
         here = (*path, number) if isinstance(book.at(path), list) else path
-        book.known("team, role or audience", word, known, here)
-    return tuple(words)
+        right = book.known("team, role or audience", word, known, here) and right
+    # A misspelt reader must not make everything that reads the name a fault of its own.
+    return tuple(words) if right else ("all",)
 
 
 def names_told_twice(book: Book) -> None:

@@ -37,7 +37,7 @@ def _inject(
     book: Book, shape: shapes.ExerciseShape, name: str, entry: shapes.InjectShape, path: Path
 ) -> model.Inject:
     if entry.where:
-        book.known("place", entry.where, shape.places, (*path, "where"))
+        book.known("place", entry.where, book.names("places"), (*path, "where"))
     if entry.after < 0:
         book.fault((*path, "after"), "SC202", "room minutes after the opening are never below 0m")
     return model.Inject(
@@ -69,7 +69,7 @@ def phases(
         path = ("phases", name)
         if name == CLOSE:
             book.fault(path, "SC112", "`close` is the end of every exercise", key=True)
-        book.known("part", entry.part, shape.parts, (*path, "part"))
+        book.known("part", entry.part, book.names("parts"), (*path, "part"))
         asks = _asks(book, shape, entry, path)
         branches = _branches(book, entry.branches, (*path, "branches"))
         if asks is None:
@@ -118,7 +118,7 @@ def _decide(
             dilemma=_dilemma(book, question.dilemma, here),
             offer=offer,
             pick=question.pick,
-            estimates=book.all_known("estimate", question.estimates, shape.estimates, (*here, "estimates")),
+            estimates=_estimates(book, question.estimates, here),
             lapse=_lapse(book, shape, team, offer, (*here, "offer")),
         )
         if question.pick > len(offer):
@@ -163,10 +163,14 @@ def _dilemma(book: Book, goods: Sequence[str] | None, path: Path) -> tuple[str, 
     return book.all_known("good", goods, model.DILEMMA_GOODS, (*path, "dilemma"))
 
 
+def _estimates(book: Book, names: Sequence[str], path: Path) -> tuple[str, ...]:
+    return book.all_known("estimate", names, book.names("estimates"), (*path, "estimates"))
+
+
 def _joint(
     book: Book, shape: shapes.ExerciseShape, phase: shapes.PhaseShape, entry: shapes.JointShape, path: Path
 ) -> model.Joint:
-    book.known("team", entry.drafts, shape.teams, (*path, "drafts"))
+    book.known("team", entry.drafts, book.names("teams"), (*path, "drafts"))
     ratify = book.all_known("capital", entry.ratify, book.vocabulary.capitals, (*path, "ratify"))
     offer = book.all_known("joint text", entry.offer, book.vocabulary.texts, (*path, "offer"))
     for number, name in enumerate(offer):
@@ -188,7 +192,7 @@ def _joint(
         fallback=text(entry.fallback.label),
         fallback_do=book.effects(entry.fallback.do, (*path, "fallback", "do")),
         dilemma=_dilemma(book, entry.dilemma, path),
-        estimates=book.all_known("estimate", entry.estimates, shape.estimates, (*path, "estimates")),
+        estimates=_estimates(book, entry.estimates, path),
         where=book.where(path, key=True),
     )
 
@@ -249,7 +253,7 @@ def always(book: Book, shape: shapes.ExerciseShape) -> tuple[model.Branch, ...]:
 def endings(book: Book, shape: shapes.ExerciseShape, section: str) -> dict[str, model.Ending]:
     """Return the `endings`, of which the last has no condition, or those of `also`, which all have one."""
     entries: Mapping[str, shapes.EndingShape] = getattr(shape, section)
-    known = [*shape.meters, *book.vocabulary.values, "ours", "theirs"]
+    known = [*book.names("meters"), *book.names("values"), "ours", "theirs"]
     found: dict[str, model.Ending] = {}
     for name, entry in entries.items():
         path = (section, name)
@@ -283,7 +287,7 @@ def objectives(book: Book, shape: shapes.ExerciseShape) -> dict[str, model.Objec
     for name, entry in shape.objectives.items():
         path = ("objectives", name)
         if entry.team:
-            book.known("team", entry.team, shape.teams, (*path, "team"))
+            book.known("team", entry.team, book.names("teams"), (*path, "team"))
         rating: list[tuple[str, Expression | None]] = []
         for number, (letter, line) in enumerate(entry.rating.items()):
             here = (*path, "rating", letter)
@@ -336,10 +340,10 @@ def lines(book: Book, shape: shapes.ExerciseShape) -> dict[str, model.Line]:
     found: dict[str, model.Line] = {}
     for name, entry in shape.lines.items():
         path = ("lines", name)
-        book.known("ending", entry.ends, shape.endings, (*path, "ends"))
+        book.known("ending", entry.ends, book.names("endings"), (*path, "ends"))
         for axis, choice in entry.set.items():
             here = (*path, "set", axis)
-            if book.known("setting", axis, shape.settings, here, key=True):
+            if book.known("setting", axis, book.names("settings"), here, key=True) and axis in shape.settings:
                 book.known("choice", choice, shape.settings[axis].choices, here)
         if entry.edition is not None and str(entry.edition) not in shape.editions:
             book.fault((*path, "edition"), "SC110", f"unknown edition {entry.edition}")

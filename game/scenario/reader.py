@@ -31,6 +31,14 @@ _MAYBE = frozenset("+-0123456789tfn~")
 """First letters of plain scalars that may be something else than text."""
 
 
+_ADVICE = {
+    "mapping values are not allowed": "; a text with a colon in it needs quotes",
+    "cannot start any token": "; indent with spaces, and put a text that begins with a sign in quotes",
+    "did not find expected ',' or": "; a bracket is not closed, or a text in it needs quotes",
+    "found unexpected end of stream": "; a quotation mark is not closed",
+}
+
+
 class Mark(Protocol):
     """A place in a file, from 0; libyaml's own marks have this shape."""
 
@@ -100,7 +108,8 @@ def read(data: bytes, name: str) -> tuple[Map | None, list[Fault]]:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line, mark.column) if mark else (0, 0)
         words = " ".join(part for part in (error.context, error.problem) if part)
-        fault("SC002", f"this is not YAML: {words}", min(line, data.count(b"\n")), column)
+        advice = next((said for part, said in _ADVICE.items() if part in words), "")
+        fault("SC002", f"this is not YAML: {words}{advice}", min(line, data.count(b"\n")), column)
     except yaml.reader.ReaderError as error:
         before = data[: error.position] if isinstance(error.position, int) else b""
         line = before.count(b"\n")
@@ -233,7 +242,8 @@ class _Reading:
         if event.anchor is not None:
             self.fault("SC004", f"&{event.anchor}: anchors are not understood here", mark.line, mark.column)
         if event.tag is not None:
-            self.fault("SC004", f"{event.tag[:40]}: tags are not understood here", mark.line, mark.column)
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")[:40]
+            self.fault("SC004", f"{tag}: tags are not understood here", mark.line, mark.column)
 
 
 def _typed(value: str) -> Any:

@@ -38,6 +38,7 @@ _ENTRIES = frozenset(
 )
 
 _YES_NO = frozenset({"yes", "no", "on", "off", "y", "n", "true", "false"})
+_WORD = re.compile(r"[a-z_]+", re.ASCII)
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(:\d{2})?", re.ASCII)
 _DATE = re.compile(r"\d{4}-\d{1,2}-\d{1,2}.*", re.ASCII)
 _KINDS = {
@@ -66,6 +67,8 @@ def shaped(tree: Map) -> tuple[ExerciseShape, list[Fault]]:
     faults: dict[tuple[Path, str], Fault] = {}
     for problem in problems:
         path = _real_path(tree, problem["loc"])
+        if problem["type"] == "extra_forbidden" and path[-1:] == ("<<",):
+            continue
         fault = _fault(tree, path, problem)
         faults.setdefault((path, fault.code), fault)
         _leave_out(whole, path)
@@ -157,9 +160,16 @@ def _told(tree: Map, path: Path, kind: str, problem: Any) -> tuple[str, str]:
         above = _node(tree, path[:-1])
         if value is None and isinstance(above, Map) and ("en" in above or "ko" in above):
             return "SC013", "a text with a comma inside { } needs quotes"
-        return "SC010", f"unknown key '{name[:60]}'{near(name, _keys(path[:-1], above))}"
+        if value is None and not _WORD.fullmatch(name):
+            return "SC013", "a line with a comma inside { } or [ ] needs quotes"
+        known = [key for key in _keys(path[:-1], above) if key != name]
+        return "SC010", f"unknown key '{name[:60]}'{near(name, known)}"
     if "[key]" in problem["loc"]:
-        return "SC015", _bad_key(path, name)
+        return ("SC014" if "rating" in path else "SC015"), _bad_key(path, name)
+    if kind.startswith("model_") and context.get("class_name") == "Both":
+        return "SC012", f"a text in both languages is expected, {{en: ..., ko: ...}}, found {_found(value)}"
+    if path == ("format",):
+        return "SC014", f"this game reads format 1, found {_found(value)}"
     if kind in _KINDS:
         return "SC012", f"{_KINDS[kind]}, found {_found(value)}{_advice(kind, value)}"
     if kind in ("literal_error", "enum"):
@@ -181,6 +191,8 @@ def _bad_key(path: Path, name: str) -> str:
         return f"'{name[:60]}' is no number of a source; write S1, R1 or H1"
     if path and path[0] == "editions":
         return f"'{name[:60]}' is no edition; write the minutes of play, such as 40"
+    if "rating" in path:
+        return f"'{name[:60]}' is no rating; write P, S, M or U"
     return f"'{name[:60]}' is no id; ids are lower-case letters, digits and _, and begin with a letter"
 
 
@@ -235,7 +247,7 @@ def _advice(kind: str, value: Any) -> str:
     if kind != "int_type":
         return ""
     if _CLOCK.fullmatch(value):
-        return "; a time of day stands nowhere but in `startex`, lengths of time are written 1h30m"
+        return "; a time of day is no number"
     if _DATE.fullmatch(value):
         return "; no calendar dates: the exercise counts from D-day"
     if value.lower() in _YES_NO:

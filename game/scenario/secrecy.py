@@ -111,8 +111,8 @@ def _refuse(
     secrets = _each(name for reader in readers for name in known.hidden(reader, expression))
     if secrets:
         words = listed_and(f"'{name}'" for name in secrets)
-        audience = listed(known.seen_by.get(secrets[0], ("its own team",)))
-        book.fault(path, code, f"{said} and reads {words}, which {audience} may know")
+        audience = listed(known.seen_by.get(secrets[0]) or (secrets[0][6:].partition(":")[0],))
+        book.fault(path, code, f"{said} and reads {words}, which only {audience} may know")
 
 
 def _each(names: Iterable[str]) -> list[str]:

@@ -54,9 +54,10 @@ def inject_path(book: Book, name: str) -> Path:
 
 def _check_sources(book: Book, scenario: Scenario) -> None:
     """Write down every source that is cited and not listed."""
+    known = book.names("sources")
     for path, names in _cited(book.tree, ()):
         for number, name in enumerate(names):
-            book.known("source", str(name), scenario.sources, (*path, number))
+            book.known("source", str(name), known, (*path, number))
 
 
 def _cited(node: object, path: Path) -> Iterator[tuple[Path, Seq]]:

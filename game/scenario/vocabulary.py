@@ -93,6 +93,10 @@ class Vocabulary:
             return terms.chosen_setting(name, self.outcomes[name])
         if kind == "marker":
             return terms.marker(name)
+        for owner, words in self.outcomes.items():
+            if name in words:
+                message = f"'{name}' is an outcome; write `{owner} == {name}`"
+                raise ConditionFault(offset, "SC103", message)
         raise ConditionFault(offset, "SC102", f"unknown name '{name}'{near(name, [*self.kinds, *MARKERS])}")
 
     def call(self, name: str, words: Sequence[str], offsets: Sequence[int]) -> Term:

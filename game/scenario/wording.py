@@ -25,12 +25,13 @@ _INJECT_TEXTS = frozenset({"text", "headline", "unknown"})
 def check(book: Book, known: Knowledge, figures: Sequence[str]) -> None:
     """Write down figures that are unknown, misplaced or secret from their readers, and invisible signs."""
     for path, text in _suspects(book.tree, ()):
+        before = len(book.faults)
         for lang in ("en", "ko"):
             sentence = text.get(lang)
             if isinstance(sentence, str) and _SUSPECT.search(sentence):
                 _check_sentence(book, known, figures, (*path, lang), sentence)
         en, ko = _names(text.get("en")), _names(text.get("ko"))
-        if en != ko and en is not None and ko is not None:
+        if len(book.faults) == before and en is not None and ko is not None and en != ko:
             missing = sorted(en ^ ko)[0]
             language = "ko" if missing in en else "en"
             other = "English" if language == "ko" else "Korean"

@@ -165,10 +165,12 @@ def teams(book: Book, shape: shapes.ExerciseShape) -> dict[str, model.Team]:
         if entry.letter in letters:
             book.fault((*path, "letter"), "SC111", f"another team has the letter {entry.letter}")
         letters.add(entry.letter)
-        book.all_known("team", entry.of, shape.teams, (*path, "of"))
-        for number, role in enumerate(book.all_known("role", entry.roles, shape.roles, (*path, "roles"))):
-            if shape.roles[role].team != name:
-                message = f"role '{role}' belongs to {shape.roles[role].team}"
+        book.all_known("team", entry.of, book.names("teams"), (*path, "of"))
+        known = book.all_known("role", entry.roles, book.names("roles"), (*path, "roles"))
+        for number, role in enumerate(known):
+            card = shape.roles.get(role)
+            if card and card.team != name:
+                message = f"role '{role}' belongs to {card.team}"
                 book.fault((*path, "roles", number), "SC113", message)
     return {
         name: model.Team(name, text(entry.name), entry.letter, tuple(entry.roles), tuple(entry.of))
@@ -180,7 +182,7 @@ def roles(book: Book, shape: shapes.ExerciseShape) -> dict[str, model.Role]:
     """Return the role cards, keyed `seoul.se6`."""
     found: dict[str, model.Role] = {}
     for name, entry in shape.roles.items():
-        book.known("team", entry.team, shape.teams, ("roles", name, "team"))
+        book.known("team", entry.team, book.names("teams"), ("roles", name, "team"))
         found[f"{entry.team}.{name}"] = model.Role(
             name,
             entry.team,
@@ -215,7 +217,7 @@ def places(book: Book, shape: shapes.ExerciseShape) -> dict[str, model.Place]:
     for name, entry in shape.places.items():
         path = ("places", name)
         if entry.inset:
-            book.known("inset", entry.inset, shape.map.insets, (*path, "inset"))
+            book.known("inset", entry.inset, list(shape.map.insets), (*path, "inset"))
         for number, (degree, limit) in enumerate(zip(entry.at, (18_000, 9_000), strict=True)):
             if abs(degree) > limit:
                 book.fault((*path, "at", number), "SC202", f"no degree of the globe is above {limit // 100}")
@@ -228,14 +230,14 @@ def board_map(book: Book, shape: shapes.ExerciseShape, entry: shapes.MapShape) -
     flows: list[model.Flow] = []
     for number, flow in enumerate(entry.flows):
         path = ("map", "flows", number)
-        book.known("place", flow.from_, shape.places, (*path, "from"))
-        book.known("place", flow.to, shape.places, (*path, "to"))
-        book.known("team", flow.team, shape.teams, (*path, "team"))
+        book.known("place", flow.from_, book.names("places"), (*path, "from"))
+        book.known("place", flow.to, book.names("places"), (*path, "to"))
+        book.known("team", flow.team, book.names("teams"), (*path, "team"))
         when = book.needed(flow.when, (*path, "when"))
         flows.append(model.Flow(when, flow.from_, flow.to, flow.team, flow.claimed, text(flow.label)))
     for name, inset in entry.insets.items():
         if inset.leader:
-            book.known("place", inset.leader, shape.places, ("map", "insets", name, "leader"))
+            book.known("place", inset.leader, book.names("places"), ("map", "insets", name, "leader"))
     insets = (
         model.Inset(name, text(i.name), i.shape, i.anchor, i.leader) for name, i in entry.insets.items()
     )

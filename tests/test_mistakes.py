@@ -1,0 +1,68 @@
+"""Authored mistakes: one edit of a good file each, and exactly what the loader says, where."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.errors import ScenarioError
+from game.scenario import loader
+from game.scenario.codes import CODES
+
+HERE = Path(__file__).parent / "mistakes"
+GOOD = (HERE / "good.yaml").read_text(encoding="utf-8")
+
+
+def mistakes() -> list[tuple[str, str, list[str]]]:
+    """Return the table: what stands in the good file, what is written instead, and what is said of it."""
+    blocks = (HERE / "table.txt").read_text(encoding="utf-8").split("\n\n")
+    found = []
+    for block in blocks:
+        lines = [line for line in block.split("\n") if line[:2] in ("- ", "+ ", "> ")]
+        if lines:
+            before, after = (line[2:].replace("\\n", "\n").replace("\\u200b", "\u200b") for line in lines[:2])
+            found.append((before, after, [line[2:] for line in lines[2:]]))
+    return found
+
+
+def said(source: str, folder: Path) -> list[str]:
+    """Return what the loader says of a file, without its path."""
+    path = folder / "bad.yaml"
+    path.write_text(source, encoding="utf-8")
+    with pytest.raises(ScenarioError) as refused:
+        loader.load(path)
+    assert all(fault.path == str(path) for fault in refused.value.faults)
+    return [f"{fault.line}:{fault.column}: {fault.code} {fault.message}" for fault in refused.value.faults]
+
+
+def test_the_good_file_is_good() -> None:
+    assert loader.load(HERE / "good.yaml").id == "good"
+
+
+def test_the_table_is_long_enough() -> None:
+    assert len(mistakes()) >= 60
+
+
+@pytest.mark.parametrize(("before", "after", "expected"), mistakes())
+def test_a_mistake_is_told_exactly(before: str, after: str, expected: list[str], tmp_path: Path) -> None:
+    assert before in GOOD
+    assert said(GOOD.replace(before, after, 1), tmp_path) == expected
+
+
+def test_several_mistakes_are_told_at_once_in_file_order(tmp_path: Path) -> None:
+    source = GOOD.replace("ends: broken", "ends: breaking").replace("victim: seoul", "victim: seul", 1)
+    source = source.replace("takes: 12h", "takes: 12")
+    found = [line.partition(" ")[0] for line in said(source, tmp_path)]
+    assert found == sorted(found, key=lambda place: int(place.partition(":")[0]))
+    assert [line.split(" ")[1] for line in said(source, tmp_path)] == ["SC110", "SC016", "SC110"]
+
+
+def test_every_code_is_explained_and_every_place_lies_in_the_file() -> None:
+    lines = GOOD.split("\n")
+    for _, _, expected in mistakes():
+        for line in expected:
+            number, column, code = line.split(" ")[0].split(":")[0], line.split(":")[1], line.split(" ")[1]
+            assert code in CODES
+            assert 1 <= int(number) <= len(lines) + 1
+            assert int(column) >= 1
