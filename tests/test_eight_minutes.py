@@ -114,3 +114,34 @@ def test_era_changes_how_long_a_text_takes() -> None:
     line += " seoul:common_line washington:common_line alliance:common_line"
     slow, quick = played(line, era="era_2020"), played(line, era="era_2024")
     assert slow.spent > quick.spent > 0
+
+
+def test_places_that_the_arrows_join_are_on_the_map() -> None:
+    flows = tutorial().map.flows
+    assert flows
+    assert {end for flow in flows for end in (flow.start, flow.end)} <= set(tutorial().places)
+
+
+def test_night_log_points_towards_the_truth_or_is_incomplete() -> None:
+    def confidence(cause: str, note: str) -> int:
+        draws = f"chance:cause={cause} chance:note={note} chance:leak_at=30"
+        line = f"{draws} seoul:calm+unity washington:calm+unity seoul:say_nothing washington:wait"
+        before = played(line)
+        after = notation.play(before, "seoul:wait_for_log+open_branches washington:listen+background")[0]
+        return after.meters["confidence_seoul"] - before.meters["confidence_seoul"]
+
+    attack, change, incomplete = (
+        confidence("attack", "0"),
+        confidence("change", "1"),
+        confidence("change", "0"),
+    )
+    assert change < 0 < incomplete < attack
+
+
+def test_common_line_cannot_be_tabled_once_the_north_is_named() -> None:
+    draws = "chance:cause=attack chance:note=0 chance:leak_at=30 seoul:calm+unity washington:calm+unity"
+    state = played(
+        f"{draws} seoul:name_now washington:wait seoul:share+publish washington:listen+draft_words"
+    )
+    assert ("common_line",) not in rules.options(state, "seoul")
+    assert ("seoul_names",) in rules.options(state, "seoul")
