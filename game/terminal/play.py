@@ -38,7 +38,9 @@ def run(
         screen.show([""])
         if not session.over:
             folder = session.folder
-            screen.say("terminal.resume", folder=str(folder)) if folder else screen.say("terminal.not_kept")
+            # A path is not wrapped: it is there to be copied.
+            key = "terminal.resume" if folder else "terminal.not_kept"
+            screen.show([say(key, screen.lang, folder=str(folder))])
     finally:
         over.set()
         if session.clock.running:
@@ -88,7 +90,7 @@ class Room:
             self.screen.show(wrap(sentence))
         self.screen.say("terminal.begin")
         self.screen.ask("terminal.enter")
-        if self.session.clock.started or len(self.session.records) > 1:
+        if any(record.body.get("what") == "start" for record in self.session.records):
             self.session.conduct.resume()
         else:
             self.session.conduct.start()

@@ -183,8 +183,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "terminal.coming": ("Due", "예정된 상황"),
     "terminal.due": ("after {number|minute}", "{number|minute} 뒤"),
     "terminal.resume": (
-        "To go on: python3 main.py resume {folder}",
-        "이어서 하려면: python3 main.py resume {folder}",
+        "To go on: python3 main.py resume --text {folder}",
+        "이어서 하려면: python3 main.py resume --text {folder}",
     ),
     "terminal.not_kept": (
         "This game was not kept and cannot be resumed.",

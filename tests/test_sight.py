@@ -1,0 +1,376 @@
+"""What views show and keep back, one rule at a time, and the seven planted leaks."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+import pytest
+from small import SMALL, begun, played, started, told
+
+from game.errors import SeatError
+from game.rules import notation, rules, sight
+from game.rules.change import changed
+from game.rules.digest import digest
+from game.rules.state import Branched, Cause, Changed, Decision, Delivery, Event, State, Step, Tried
+from game.rules.view import Happening, View
+from game.scenario import loader
+from game.scenario.model import Branch, Scenario
+
+TUTORIAL: Scenario = loader.load(loader.find("eight_minutes"))
+
+
+def kinds(view: View, kind: str) -> list[Happening]:
+    """Return the happenings of one kind."""
+    return [each for each in view.happenings if each.kind == kind]
+
+
+def whole(state: State, line: str, viewer: str) -> View:
+    """Return a viewer's view after a line of play, with all that happened in it."""
+    return sight.view(notation.play(state, line)[0], viewer, told(state, line))
+
+
+# Who is who.
+
+
+def test_an_unknown_viewer_is_named() -> None:
+    with pytest.raises(SeatError, match=r"no viewer 'seoul\.x'; there are room, white_cell, seoul"):
+        sight.view(begun(), "seoul.x")
+
+
+def test_every_viewer_has_a_view_at_every_moment() -> None:
+    for step in games(TUTORIAL, 3):
+        for viewer in ("room", "white_cell", *TUTORIAL.teams, *TUTORIAL.roles):
+            assert sight.view(step.state, viewer, step.events).viewer == viewer
+
+
+# Gauges, cards, messages.
+
+
+def test_gauges_are_those_that_the_viewer_may_see() -> None:
+    seen = {viewer: [gauge.meter for gauge in sight.view(begun(), viewer).gauges] for viewer in VIEWERS}
+    assert seen["room"] == seen["washington"] == ["trust", "grid"]
+    assert seen["seoul"] == seen["seoul.se1"] == ["trust", "grid", "capital"]
+    assert seen["white_cell"] == ["trust", "grid", "capital", "secret"]
+
+
+VIEWERS = ("room", "seoul", "seoul.se1", "washington", "white_cell")
+
+
+def test_a_gauge_remembers_how_it_stood_when_the_phase_opened() -> None:
+    grid = sight.view(begun(), "room").gauges[1]
+    assert (grid.before, grid.value) == (40, 36)
+
+
+def test_a_meter_in_words_shows_no_figure_but_to_the_white_cell() -> None:
+    meter = replace(SMALL.meters["grid"], shown="words", words=((0, SMALL.title), (36, SMALL.notice)))
+    scenario = replace(SMALL, meters={**SMALL.meters, "grid": meter})
+    state = replace(begun(), scenario=scenario)
+    gauges = {viewer: sight.view(state, viewer).gauges[1] for viewer in ("room", "white_cell")}
+    assert (gauges["room"].value, gauges["room"].before, gauges["room"].word) == (None, None, SMALL.notice)
+    assert gauges["white_cell"].value == 36
+
+
+def test_what_a_role_knows_is_for_the_role() -> None:
+    cards = {viewer: sight.view(begun(), viewer).cards for viewer in VIEWERS}
+    assert cards["room"] == cards["washington"] == ()
+    assert cards["seoul"][0].title.en == "Chief"
+    assert not cards["seoul"][0].knows
+    assert not cards["seoul"][0].red_line
+    assert cards["seoul.se1"][0].knows.en == "Little."
+
+
+def test_a_message_reaches_its_readers_and_nobody_else() -> None:
+    state = played('white_cell:inject/offer white_cell:say/washington"Call me."', second())
+    reached = {
+        viewer: [message.headline.en for message in sight.view(state, viewer).messages] for viewer in VIEWERS
+    }
+    assert "An offer" in reached["seoul.se1"]
+    assert "An offer" not in reached["seoul"] + reached["room"] + reached["washington"]
+    assert "Call me." in reached["washington"]
+    assert "Call me." not in reached["seoul"]
+
+
+def second() -> State:
+    """Return the state as the second phase asks."""
+    return played("chance:cause=change seoul:calm washington:quiet seoul:hold washington:wait chance:size=3")
+
+
+def test_a_message_keeps_the_figure_of_its_hour() -> None:
+    before = sight.view(begun(), "seoul").messages[0].text.en
+    after = sight.view(changed(begun(), meters={**begun().meters, "grid": 3}), "seoul").messages[0].text.en
+    assert before == after == "The grid is at 36."
+
+
+def test_number_and_type_of_an_inject_are_the_white_cells() -> None:
+    assert [message.msel for message in sight.view(begun(), "seoul").messages] == [""]
+    assert sight.view(begun(), "white_cell").messages[0].msel == "0-01"
+
+
+def test_free_words_to_others_leave_no_number_behind() -> None:
+    state = begun()
+    one = played('white_cell:say/seoul"Hear me."', state)
+    other = played('white_cell:say/washington"Psst." white_cell:say/seoul"Hear me."', state)
+    assert sight.view(one, "seoul") == sight.view(other, "seoul")
+
+
+# Questions.
+
+
+def test_a_sealed_question_shows_what_was_open_before() -> None:
+    state = begun()
+    before = sight.view(state, "seoul").question
+    after = sight.view(played("seoul:hold", state), "seoul").question
+    assert before is not None
+    assert after is not None
+    assert after.offers == before.offers
+    assert (before.owes, after.owes) == (True, False)
+    assert after.own is not None
+    assert (after.own.options, after.own.may_unseal) == (("hold",), True)
+
+
+def test_the_others_options_are_guessed_from_the_authors_list() -> None:
+    question = sight.view(changed(begun(), locked=("support",)), "seoul").question
+    assert question is not None
+    assert [name for name, _ in question.estimates[1].choices] == ["wait", "support", "link"]
+    assert [name for name, _ in question.estimates[0].choices] == ["3", "12", "32", "50", "68", "88", "97"]
+
+
+def test_only_who_is_asked_has_a_question() -> None:
+    views = {viewer: sight.view(begun(), viewer).question for viewer in VIEWERS}
+    assert views["room"] is views["white_cell"] is None
+    assert views["seoul"] == views["seoul.se1"]
+
+
+def test_every_open_offer_is_accepted_and_every_closed_one_refused() -> None:
+    for step in games(TUTORIAL, 4):
+        for team in TUTORIAL.teams:
+            asked = sight.view(step.state, team).question
+            if asked is None or asked.kind != "decide" or not asked.owes:
+                continue
+            for offer in asked.offers:
+                refusal = rules.refusal(step.state, Decision(team, (offer.id,), asked.point))
+                assert (refusal is None) == offer.open
+                assert bool(offer.refusal) != offer.open
+
+
+def test_choices_of_a_joint_stage_are_those_that_the_rules_accept() -> None:
+    seen = set()
+    for step in games(TUTORIAL, 4):
+        for team in rules.waiting(step.state):
+            asked = sight.view(step.state, team).question if team in TUTORIAL.teams else None
+            if asked is not None and asked.kind in ("instruct", "draft", "ratify"):
+                seen.add(asked.kind)
+                assert asked.choices == rules.options(step.state, team)
+    assert seen == {"instruct", "draft", "ratify"}
+
+
+# What happened, and why.
+
+SPY = "seoul:spy washington:wait"
+
+
+def test_a_kept_option_is_told_to_its_team_alone() -> None:
+    for viewer, expected in (("room", 1), ("washington", 1), ("seoul", 2), ("white_cell", 2)):
+        assert len(kinds(whole(begun(), SPY, viewer), "revealed")) == expected, viewer
+
+
+def test_what_a_hidden_cause_changed_has_no_cause() -> None:
+    event = Changed(("all",), "trust", 50, 44, 44, Cause("option", "spy", "seoul", SMALL.where), SMALL.where)
+    line = kinds(sight.view(begun(), "room", (event,)), "changed")[0]
+    assert (line.why.en, line.where, line.team) == ("", "", "")
+    assert kinds(sight.view(begun(), "seoul", (event,)), "changed")[0].why.en == "Seoul: Listen"
+
+
+def test_hidden_causes_cannot_be_counted_or_told_apart() -> None:
+    def change(before: int, after: int, cause: str, team: str) -> Changed:
+        return Changed(("all",), "trust", before, after, after, Cause("option", cause, team), SMALL.where)
+
+    one = (change(50, 47, "spy", "seoul"), change(47, 41, "wait", "washington"))
+    other = (
+        change(50, 52, "spy", "seoul"),
+        change(52, 46, "wait", "washington"),
+        change(46, 41, "spy", "seoul"),
+    )
+    assert sight.view(begun(), "room", one) == sight.view(begun(), "room", other)
+    assert sight.view(begun(), "white_cell", one) != sight.view(begun(), "white_cell", other)
+
+
+def test_a_branch_that_reads_a_secret_is_blank_until_the_end() -> None:
+    event = branched("talks", [("told and cause == attack", "talks", {"told": 1, "cause": "attack"}, True)])
+    for viewer, hidden in (("room", True), ("seoul", True), ("white_cell", False)):
+        line = sight.view(begun(), viewer, (event,)).branch[0]
+        assert (line.hidden, bool(line.source), bool(line.values)) == (hidden, not hidden, not hidden)
+        assert line.to.en == SMALL.phases["talks"].name.en
+    over = played("white_cell:endex", begun())
+    assert sight.view(over, "room", (event,)).branch[0].source
+
+
+def branched(to: str, tried: list[tuple[str, str, dict[str, int | str], bool]]) -> Branched:
+    """Return the event of leaving the first phase."""
+    where = SMALL.phases["first"].branches[0].where
+    found = tuple(
+        Tried(each, source, tuple(values.items()), held, where) for source, each, values, held in tried
+    )
+    return Branched(("all",), "first", to, found)
+
+
+def test_which_of_two_ways_to_one_place_was_taken_is_not_told() -> None:
+    secret = SMALL.phases["first"].branches[0]
+    ways: tuple[Branch, ...] = (replace(secret, to="second"), *SMALL.phases["first"].branches[1:])
+    first = replace(SMALL.phases["first"], branches=ways)
+    scenario = replace(SMALL, phases={**SMALL.phases, "first": first})
+    state = replace(begun(), scenario=scenario)
+    read: dict[str, int | str] = {"told": 1, "cause": "attack"}
+    one = branched("second", [("told and cause == attack", "second", read, True)])
+    other = branched(
+        "second", [("told and cause == attack", "second", read, False), ("", "second", {}, True)]
+    )
+    assert sight.view(state, "room", (one,)) == sight.view(state, "room", (other,))
+    assert sight.view(state, "white_cell", (one,)) != sight.view(state, "white_cell", (other,))
+
+
+# The white cell and the end.
+
+
+def test_the_white_cell_sees_what_is_sealed() -> None:
+    view = sight.view(played("seoul:hold+tell", begun()), "white_cell")
+    assert view.control is not None
+    assert [(line.team, line.options) for line in view.control.sealed] == [("seoul", ("hold", "tell"))]
+    assert dict(view.control.draws) == {"cause": "attack"}
+    assert sight.view(begun(), "room").control is None
+
+
+def test_the_end_tells_what_was_true_but_not_what_others_were_sent() -> None:
+    view = sight.view(played("white_cell:endex", begun()), "room")
+    assert view.ending is not None
+    assert dict(view.ending.draws) == {"cause": "attack"}
+    assert [(team, aim.id) for team, aim in view.ending.aims] == [("seoul", "calm"), ("washington", "quiet")]
+    assert "secret" in [gauge.meter for gauge in view.gauges]
+    assert view.messages == ()
+    assert all(part.state == "done" for part in view.parts)
+
+
+def test_teams_are_seen_to_think_and_to_have_sealed() -> None:
+    def standings(state: State) -> list[str]:
+        return [team.standing for team in sight.view(state, "room").teams]
+
+    assert standings(begun()) == ["deciding", "deciding", "empty"]
+    assert standings(played("seoul:hold", begun())) == ["sealed", "deciding", "empty"]
+    assert standings(started(empty=())) == ["not_asked"] * 3
+
+
+# The seven planted leaks: each is caught within a hundred pairs of games.
+
+Look = Callable[[State, str, Sequence[Event]], object]
+
+
+def games(scenario: Scenario, number: int) -> Iterator[Step]:
+    """Yield every step of some games, each with another choice of seats, decisions and empty tables."""
+    for seed in range(number):
+        pick = random.Random(seed)  # noqa: S311
+        step = rules.start(scenario, rules.setup(scenario, empty=("alliance",) if seed % 2 else ()))
+        yield step
+        while rules.waiting(step.state):
+            seat = pick.choice(rules.waiting(step.state))
+            options = pick.choice([each for each in rules.options(step.state, seat) if each != ("unseal",)])
+            step = rules.apply(step.state, Decision(seat, options, rules.point(step.state)))
+            yield step
+
+
+def pairs(number: int) -> Iterator[tuple[str, State, State]]:
+    """Yield a viewer with two states that differ only in what the viewer may not know."""
+    pick = random.Random(7)  # noqa: S311
+    found = 0
+    for step in games(TUTORIAL, 40):
+        state = step.state
+        if state.asks or rules.stage(state) == "over":
+            continue
+        viewer = pick.choice(("room", "seoul", "washington", "alliance"))
+        for other in others(state, viewer, pick):
+            yield viewer, state, other
+            found += 1
+            if found == number:
+                return
+
+
+def others(state: State, viewer: str, pick: random.Random) -> Iterator[State]:
+    """Yield the state with one secret otherwise: a gauge, a draw, a message, a seal."""
+    hidden = [
+        meter
+        for meter in state.scenario.meters.values()
+        if "all" not in meter.seen_by and viewer not in meter.seen_by
+    ]
+    meter = pick.choice(hidden)
+    yield changed(state, meters={**state.meters, meter.id: pick.randint(meter.low, meter.high)})
+    yield changed(state, draws={**state.draws, "note": str(2 - int(state.draws["note"]))})
+    reader = pick.choice([team for team in state.scenario.teams if team != viewer])
+    secret = Delivery("free_0", state.minute, state.turn, (reader,), "For your eyes.")
+    yield changed(state, delivered=(*state.delivered, secret), drawn={**state.drawn, "more": 1})
+    sealed = [team for team in state.sealed if team != viewer]
+    if sealed:
+        team = pick.choice(sealed)
+        question = next(
+            asked for asked in state.scenario.phases[state.phase].asks.questions if asked.team == team
+        )
+        decision = replace(state.sealed[team].decision, options=question.offer[:2])
+        yield changed(state, sealed={**state.sealed, team: replace(state.sealed[team], decision=decision)})
+
+
+def told_apart(look: Look, number: int) -> int:
+    """Return how many pairs it takes until a look tells two games apart; 0 if it never does."""
+    for count, (viewer, one, other) in enumerate(pairs(number), 1):
+        if repr(look(one, viewer, ())) != repr(look(other, viewer, ())):
+            return count
+    return 0
+
+
+def a_black_list(state: State, viewer: str, happened: Sequence[Event]) -> object:
+    return replace(sight.view(state, "white_cell", happened), viewer=viewer, control=None)
+
+
+def a_global_version(state: State, viewer: str, happened: Sequence[Event]) -> object:
+    return sight.view(state, viewer, happened), len(state.delivered) + len(state.past)
+
+
+def an_unsalted_head(state: State, viewer: str, happened: Sequence[Event]) -> object:
+    return sight.view(state, viewer, happened), digest(state)[:8]
+
+
+def a_shared_stream_of_chance(state: State, viewer: str, happened: Sequence[Event]) -> object:
+    return sight.view(state, viewer, happened), random.Random(sum(state.drawn.values())).random()  # noqa: S311
+
+
+def a_secret_in_a_public_gauge(state: State, viewer: str, happened: Sequence[Event]) -> object:
+    public = state.meters["trust"] + state.meters["confidence_seoul"] // 10
+    return sight.view(changed(state, meters={**state.meters, "trust": public}), viewer, happened)
+
+
+def a_count_of_acts(state: State, viewer: str, happened: Sequence[Event]) -> object:
+    acts = sum(len(sealed.decision.options) for sealed in state.sealed.values())
+    return sight.view(state, viewer, happened), acts
+
+
+def a_payload_size(state: State, viewer: str, happened: Sequence[Event]) -> object:
+    return sight.view(state, viewer, happened), len(repr(sight.view(state, "white_cell", happened)))
+
+
+LEAKS = (
+    a_black_list,
+    a_global_version,
+    an_unsalted_head,
+    a_shared_stream_of_chance,
+    a_secret_in_a_public_gauge,
+    a_count_of_acts,
+    a_payload_size,
+)
+
+
+@pytest.mark.parametrize("leak", LEAKS, ids=lambda leak: leak.__name__)
+def test_a_planted_leak_is_caught(leak: Look) -> None:
+    assert 1 <= told_apart(leak, 100) <= 100
+
+
+def test_views_tell_no_pair_apart() -> None:
+    assert told_apart(sight.view, 300) == 0

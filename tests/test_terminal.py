@@ -1,0 +1,356 @@
+"""The game as text: played by a scripted hand to an ending in both languages, and told as an account."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import pytest
+
+from game.session import Replay, Session, find, load
+from game.terminal.account import account
+from game.terminal.play import run
+from game.terminal.width import WIDTH, cells, cut, pad, rule, sides, wrap
+
+TUTORIAL = load(find("eight_minutes"))
+
+PEOPLE = {"seoul": "people", "washington": "people", "alliance": "people"}
+
+
+class Hand(io.StringIO):
+    """Types what the prompt asks for: first what a test wants said there, then something that goes on."""
+
+    def __init__(
+        self, session: Session, page: io.StringIO, room: Sequence[str], table: Sequence[str]
+    ) -> None:
+        super().__init__()
+        self.session = session
+        self.page = page
+        self.room = list(room)
+        """What is typed at the room's prompt, a line each time."""
+        self.table = list(table)
+        """What is typed at the first table's prompt before it decides."""
+        self.typed: list[str] = []
+
+    def readline(self, size: int = -1, /) -> str:
+        if not self.typed:
+            self.typed = list(self.lines(self.page.getvalue().rsplit("\n", 1)[-1].strip()))
+        line = self.typed.pop(0)
+        return f"{line}\n" if line != "EOF" else ""
+
+    def lines(self, prompt: str) -> Iterable[str]:
+        if prompt == "[Enter]":
+            return [""]
+        if self.session.over:
+            return ["quit"]
+        if prompt.startswith(("room", "상황실")):
+            return [self.room.pop(0)] if self.room else [""]
+        if self.table:
+            return [self.table.pop(0)]
+        return self.decision(prompt.rstrip(">"))
+
+    def decision(self, name: str) -> list[str]:
+        teams = self.session.view("room").teams
+        seat = next(team.team for team in teams if name in (team.name.en, team.name.ko))
+        asked = self.session.view(seat).question
+        assert asked is not None
+        choice = "1"
+        if asked.kind == "aims":
+            choice = " ".join(str(number + 1) for number in range(asked.pick))
+        elif asked.kind == "decide":
+            choice = next(str(number) for number, offer in enumerate(asked.offers, 1) if offer.open)
+        estimates = [f"estimate {number} 1" for number in range(1, len(asked.estimates) + 1)]
+        because = ["because 1"] if asked.because else []
+        return [choice, *because, "sake calm", *estimates, "note as agreed", "seal"]
+
+
+def played(
+    lang: str = "en",
+    room: Sequence[str] = (),
+    table: Sequence[str] = (),
+    seats: dict[str, str] = PEOPLE,
+    seed: int = 7,
+    folder: Path | None = None,
+) -> tuple[Session, str]:
+    """Return a game that was played in the terminal, and everything that was on its page."""
+    session = Session.start(TUTORIAL, seats=seats, seed=seed, folder=folder)
+    page = io.StringIO()
+    run(session, lang, Hand(session, page, room, table), page)
+    session.close()
+    return session, page.getvalue()
+
+
+# Lines of a fixed width.
+
+
+def test_wide_characters_take_two_cells() -> None:
+    assert [cells(text) for text in ("abc", "한국", "한 a", "“가”", "e\u0301", "한")] == [3, 4, 4, 4, 1, 2]
+
+
+def test_a_text_is_wrapped_into_lines() -> None:
+    lines = wrap("가나다라 마바사아 " * 12, indent="  ", hanging="    ")
+    assert all(cells(line) <= WIDTH for line in lines)
+    assert lines[1].startswith("    가")
+    assert " ".join(" ".join(lines).split()) == ("가나다라 마바사아 " * 12).strip()
+
+
+def test_a_word_longer_than_a_line_is_cut_into_pieces() -> None:
+    lines = wrap("가" * 100, indent="    ")
+    assert all(cells(line) <= WIDTH for line in lines)
+    assert "".join(line.strip() for line in lines) == "가" * 100
+
+
+def test_words_that_steer_a_terminal_are_not_let_through() -> None:
+    assert wrap("red \x1b[31m\u202e line") == ["red [31m line"]
+
+
+def test_pieces_of_a_line_keep_its_width() -> None:
+    assert cells(pad("한국", 5)) == cells(pad("가나다라", 5)) == 5
+    assert cells(cut("가나다라", 6)) <= 6
+    assert cells(rule("-", "한" * 60)) == cells(sides("가" * 60, "나" * 60)) == WIDTH
+
+
+# A whole game.
+
+
+@pytest.mark.parametrize("lang", ["en", "ko"])
+@pytest.mark.parametrize("alliance", ["people", "nobody", "bot:broker"])
+def test_a_game_is_played_to_its_ending(lang: str, alliance: str) -> None:
+    session, page = played(lang, seats={**PEOPLE, "alliance": alliance})
+    ending = session.view("room").ending
+    assert ending is not None
+    assert ending.title.of(lang) in page
+    assert ending.questions[0].of(lang)[:20] in page
+    assert max(cells(line) for line in page.splitlines()) <= WIDTH
+    assert "{" not in page
+
+
+def test_each_decision_is_kept_with_its_reasons() -> None:
+    session, _ = played()
+    decided = [record for record in session.records if record.body.get("seat") == "seoul"]
+    assert [record.body["point"].partition(".")[2] for record in decided] == [
+        "aims",
+        "",
+        "",
+        "instruct.1",
+        "ratify.1",
+    ]
+    assert {record.body["sake"] for record in decided} == {"calm"}
+    assert decided[1].body["because"] == [session.view("seoul").messages[0].id]
+    assert decided[1].body["estimates"] == [["north", "3"]]
+    assert decided[1].note is not None
+    assert decided[1].note["reason"] == "as agreed"
+
+
+def test_the_page_of_a_table_is_out_of_sight_when_the_next_one_looks() -> None:
+    _, page = played()
+    own = "Your decision"
+    for piece in page.split("\n" * 60):
+        assert sum(own in line for line in piece.splitlines()) <= 1
+    tables = [piece for piece in page.split("\n" * 60) if own in piece]
+    assert len(tables) == 4
+    assert all(("Seoul only" in piece) != ("Washington only" in piece) for piece in tables)
+
+
+def test_the_room_reads_no_secret() -> None:
+    session, page = played()
+    rooms = [piece for piece in page.split("\n" * 60) if "room (Enter:" in piece]
+    secret = session.view_at(len(session.records) - 1, "seoul").messages[0]
+    assert secret.private
+    assert any(secret.headline.en in piece for piece in page.split("\n" * 60) if piece not in rooms)
+    for piece in rooms:
+        assert "Those who want it" not in piece
+        assert secret.text.en[:30] not in piece
+
+
+def test_what_happened_is_told_once() -> None:
+    _, page = played(seats={**PEOPLE, "alliance": "nobody"})
+    told = [line for line in page.splitlines() if line.startswith("  Seoul chose:")]
+    assert len(told) == len(set(told)) == 2
+
+
+def test_cards_are_keyed_in_openly() -> None:
+    session, page = played(seats={**PEOPLE, "seoul": "cards", "alliance": "nobody"})
+    assert session.over
+    assert "Seoul plays with cards" in page
+    assert "Seoul only" not in page
+    assert "Washington only" in page
+
+
+# Commands.
+
+
+def test_what_cannot_be_read_is_answered_with_what_can() -> None:
+    table = [
+        "99",
+        "nonsense",
+        "because 9",
+        "sake money",
+        "known 1",
+        "estimate x",
+        "role x",
+        "seal",
+        "help",
+        "card",
+    ]
+    session, page = played(table=[*table, "log", "room", "paper", "inject", "look", "lang ko", "lang en"])
+    assert session.over
+    for words in (
+        "no 99",
+        "“nonsense”",
+        "“9”",
+        "one of these",
+        "nothing in public",
+        "NUMBER ANSWER",
+        "Which role",
+    ):
+        assert words in page
+    assert "Choose first" in page
+
+
+def test_a_role_reads_its_own_card() -> None:
+    _, page = played(table=["role se6", "leave"])
+    assert TUTORIAL.roles["seoul.se6"].knows.en[:30] in page.replace("\n    ", " ")
+
+
+def test_a_table_takes_its_decision_back() -> None:
+    opening = ["", "", "", "s", "", "s"]
+    session, page = played(room=opening, table=["1 2", "seal", "1 2", "seal"])
+    del page
+    assert session.over
+
+
+def test_the_facilitator_has_the_clock_and_the_injects() -> None:
+    room = [
+        "pause",
+        "resume",
+        "extend 2",
+        "extend x",
+        "say s Keep to the facts.",
+        "control",
+        "why",
+        "inject",
+        "xyz",
+    ]
+    session, page = played(room=room)
+    kinds = [record.body.get("what") for record in session.records if record.body["kind"] == "remark"]
+    assert kinds[:4] == ["start", "pause", "resume", "extend"]
+    assert "extend MINUTES" in page
+    assert "No command “xyz”" in page
+    assert "Keep to the facts." in [message.headline.en for message in session.view("seoul").messages]
+    assert "White cell only" in page
+
+
+def test_a_skip_lets_the_time_run_out() -> None:
+    session, page = played(
+        room=["skip", "skip", "skip", "skip", "skip", "skip", "skip", "skip", "skip", "skip"]
+    )
+    assert session.over
+    assert "did not decide in time" in page
+
+
+def test_endex_ends_it_at_once() -> None:
+    session, page = played(room=["endex The lesson is over."])
+    assert session.over
+    assert "ENDEX. Ending" in page
+
+
+# Stopping and going on.
+
+
+@pytest.mark.parametrize("last", ["EOF", "quit"])
+def test_a_game_that_stops_says_how_to_go_on(last: str, tmp_path: Path) -> None:
+    session, page = played(room=["", last], folder=tmp_path / "game")
+    assert not session.over
+    assert page.splitlines()[-1] == f"To go on: python3 main.py resume --text {tmp_path / 'game'}"
+    before = len(session.records)
+    again = Session.resume(tmp_path / "game")
+    assert again.records[before - 1] == session.records[-1]
+    page_again = io.StringIO()
+    run(again, "en", Hand(again, page_again, [], []), page_again)
+    again.close()
+    assert again.over
+
+
+def test_control_c_loses_no_decision(tmp_path: Path) -> None:
+    session = Session.start(TUTORIAL, seats=PEOPLE, seed=7, folder=tmp_path / "game")
+    page = io.StringIO()
+
+    class Stopping(Hand):
+        def lines(self, prompt: str) -> Iterable[str]:
+            if self.session.point == "t1":
+                raise KeyboardInterrupt
+            return super().lines(prompt)
+
+    run(session, "en", Stopping(session, page, [], []), page)
+    session.close()
+    assert "To go on:" in page.getvalue()
+    assert Replay.read(tmp_path / "game").view("seoul").aims
+
+
+def test_a_question_that_closes_while_somebody_types_is_said_so() -> None:
+    session = Session.start(TUTORIAL, seats=PEOPLE, seed=7)
+    page = io.StringIO()
+
+    class Late(Hand):
+        def lines(self, prompt: str) -> Iterable[str]:
+            if prompt == "Washington>" and self.session.point == "t1":
+                self.session.conduct.skip()
+                return ["1"]
+            return super().lines(prompt)
+
+    run(session, "en", Late(session, page, [], []), page)
+    assert "That question is closed" in page.getvalue()
+
+
+# The account.
+
+
+def demonstration(seed: int = 7) -> Session:
+    """Return a game that bots have played."""
+    session = Session.start(
+        TUTORIAL,
+        seats={"seoul": "bot:process", "washington": "bot:damage", "alliance": "bot:broker"},
+        seed=seed,
+        reproducible=True,
+    )
+    while session.waiting:
+        if not session.play_bots():
+            session.lapse()
+    return session
+
+
+@pytest.mark.parametrize("lang", ["en", "ko"])
+@pytest.mark.parametrize("see", [None, "room", "seoul", "washington.wa1", "alliance"])
+def test_the_account_keeps_its_width_and_tells_the_end(lang: str, see: str | None) -> None:
+    session = demonstration()
+    lines = list(account(session, lang, see))
+    ending = session.view("room").ending
+    assert ending is not None
+    assert all(cells(line) <= WIDTH for line in lines)
+    assert ending.title.of(lang) in lines
+    assert not any("{" in line for line in lines)
+
+
+def test_the_account_is_the_same_for_the_same_game() -> None:
+    assert list(account(demonstration(), "en")) == list(account(demonstration(), "en"))
+    assert list(account(demonstration(), "en")) != list(account(demonstration(8), "en"))
+
+
+def test_the_account_of_a_seat_keeps_what_the_seat_did_not_know() -> None:
+    session = demonstration()
+    lines = list(account(session, "en", "seoul"))
+    before = lines[: next(number for number, line in enumerate(lines) if "ENDEX. Ending" in line)]
+    assert any(line.startswith("  Seoul seals:") for line in before)
+    assert not any(line.startswith("  Washington seals:") for line in before)
+    assert not any("Draw cause" in line for line in before)
+    assert any("Draw cause" in line for line in account(session, "en"))
+
+
+def test_a_replayed_log_gives_the_account_of_the_game(tmp_path: Path) -> None:
+    session = Session.start(TUTORIAL, seats=PEOPLE, seed=7, folder=tmp_path / "game", reproducible=True)
+    page = io.StringIO()
+    run(session, "en", Hand(session, page, ["extend 1"], []), page)
+    session.close()
+    assert list(account(Replay.read(tmp_path / "game"), "ko")) == list(account(session, "ko"))
