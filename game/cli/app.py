@@ -1,0 +1,291 @@
+"""What may be typed after `main.py`: names, options, help. The work is done elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from game.cli.outcome import DONE, UNUSABLE, notice, outcome, speak_utf8
+from game.cli.words import (
+    NAME,
+    Edition,
+    Fullscreen,
+    Game,
+    Lang,
+    Language,
+    LogArgument,
+    Out,
+    Seats,
+    Seed,
+    Sets,
+    Size,
+    examples,
+)
+
+app = typer.Typer(
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+dev = typer.Typer(rich_markup_mode=None)
+app.add_typer(dev, name="dev")
+
+
+@app.callback(invoke_without_command=True)
+@outcome
+def threshold(context: typer.Context) -> int:
+    """Threshold: a tabletop crisis-response game. Without a command the board opens on its menu."""
+    if context.invoked_subcommand:
+        return DONE
+    from game.cli import play
+
+    return play.menu()
+
+
+@app.command(
+    "play",
+    epilog=examples(
+        "play",
+        "play eight_minutes --lang ko --seat alliance=nobody",
+        "play eight_minutes --text --seat washington=bot:process",
+    ),
+)
+@outcome
+def play_command(
+    scenario: Game = "",
+    sets: Sets = None,
+    edition: Edition = None,
+    seed: Seed = None,
+    lang: Language = Lang.en,
+    seats: Seats = None,
+    out: Out = None,
+    fullscreen: Fullscreen = False,
+    size: Size = "",
+    text: Annotated[bool, typer.Option("--text", help="Play in the terminal.")] = False,
+) -> int:
+    """Play an exercise on the board, or in the terminal with --text."""
+    from game.cli import play
+
+    wishes = play.Wishes(scenario, tuple(sets or ()), edition, seed, lang.value, tuple(seats or ()), out)
+    return play.text(wishes) if text else play.board(wishes, fullscreen, size)
+
+
+@app.command(
+    "resume", epilog=examples("resume", "resume sessions/20300107-0852-eight_minutes --text --lang ko")
+)
+@outcome
+def resume_command(
+    log: Annotated[
+        Path | None, typer.Argument(metavar="LOG", help="Its folder or log; the newest if none is named.")
+    ] = None,
+    lang: Language = Lang.en,
+    fullscreen: Fullscreen = False,
+    size: Size = "",
+    text: Annotated[bool, typer.Option("--text", help="Go on in the terminal.")] = False,
+) -> int:
+    """Go on with a game that was interrupted."""
+    from game.cli import play
+
+    return play.resume(log, lang.value, text, fullscreen, size)
+
+
+@app.command(
+    "demo",
+    epilog=examples(
+        "demo", "demo --headless --seed 7 --out my_demo", "demo eight_minutes --headless --lang ko"
+    ),
+)
+@outcome
+def demo_command(
+    scenario: Game = "",
+    headless: Annotated[bool, typer.Option("--headless", help="As an account on standard output.")] = False,
+    sets: Sets = None,
+    edition: Edition = None,
+    seed: Seed = None,
+    lang: Language = Lang.en,
+    seats: Seats = None,
+    out: Out = None,
+    fullscreen: Fullscreen = False,
+    size: Size = "",
+) -> int:
+    """Watch a whole game played by bots, on the board or as text.
+
+    Same seed, same bytes. Paths and notices go to standard error.
+    """
+    from game.cli import play
+
+    wishes = play.Wishes(scenario, tuple(sets or ()), edition, seed, lang.value, tuple(seats or ()), out)
+    return play.demo(wishes, headless, fullscreen, size)
+
+
+@app.command(
+    "verify", epilog=examples("verify my_demo", "verify 'sessions/*'", "verify my_demo --code K7QF-2M9D")
+)
+@outcome
+def verify_command(
+    logs: Annotated[list[str], typer.Argument(metavar="LOG...", help="Folders or logs; wildcards are fine.")],
+    code: Annotated[str, typer.Option(metavar="CODE", help="A code that people saw on the board.")] = "",
+) -> int:
+    """Replay logs and check every record; change nothing.
+
+    The exit code is 1 with the first record that differs and why.
+    """
+    from game.cli import logs as work
+
+    return work.verify(logs, code)
+
+
+@app.command("repair", epilog=examples("repair sessions/torn --to 41", "repair sessions/torn --out sound"))
+@outcome
+def repair_command(
+    log: LogArgument,
+    to: Annotated[int | None, typer.Option(metavar="N", help="The last record to keep.")] = None,
+    out: Out = None,
+) -> int:
+    """Make a new folder with the sound part of a damaged log."""
+    from game.cli import logs as work
+
+    return work.repair(log, to, out)
+
+
+@app.command("replay", epilog=examples("replay my_demo --headless", "replay my_demo --headless --see seoul"))
+@outcome
+def replay_command(
+    log: LogArgument,
+    headless: Annotated[bool, typer.Option("--headless", help="Print the account.")] = False,
+    at: Annotated[int | None, typer.Option(metavar="N", help="Stop after record N.")] = None,
+    see: Annotated[
+        str, typer.Option(metavar="SEAT", help="As this team, role, room or white_cell saw it.")
+    ] = "",
+    lang: Language = Lang.en,
+) -> int:
+    """Play a log again, exactly, and print its account."""
+    from game.cli import logs as work
+
+    return work.replay(log, headless, at, see, lang.value)
+
+
+@app.command(
+    "check",
+    epilog=examples(
+        "check scenarios/eight_minutes.yaml", "check 'scenarios/*.yaml'", "check --explain SC014"
+    ),
+)
+@outcome
+def check_command(
+    scenarios: Annotated[
+        list[str] | None, typer.Argument(metavar="SCENARIO...", help="Files or names; wildcards are fine.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")] = False,
+    explain: Annotated[str, typer.Option(metavar="CODE", help="Say what a code means.")] = "",
+) -> int:
+    """Find everything that is wrong with scenarios.
+
+    Findings are told as path:line:column: CODE message; the exit code is then 1.
+    """
+    from game.cli import author
+
+    return author.check(scenarios or [], as_json, explain)
+
+
+@app.command("schema", epilog=examples("schema > threshold.schema.json"))
+@outcome
+def schema_command() -> int:
+    """Print the JSON Schema of scenario files, for editors."""
+    from game.cli import author
+
+    return author.schema()
+
+
+@app.command("line", epilog=examples('line eight_minutes "chance:cause=attack seoul:hold washington:share"'))
+@outcome
+def line_command(
+    scenario: Annotated[
+        str, typer.Argument(metavar="SCENARIO", help="A shipped exercise's name, or a file.")
+    ],
+    play: Annotated[str, typer.Argument(metavar="LINE", help="Decisions with spaces between them.")] = "",
+    sets: Sets = None,
+    edition: Edition = None,
+) -> int:
+    """Print the state and every seat's view after a line of play."""
+    from game.cli import author
+
+    return author.line(scenario, play, sets or [], edition)
+
+
+@app.command(
+    "test",
+    context_settings={
+        "allow_extra_args": True,
+        "ignore_unknown_options": True,
+        "help_option_names": ["--help"],
+    },
+    epilog=examples("test", "test --long", "test tests/test_rules.py -k joint"),
+)
+@outcome
+def test_command(context: typer.Context) -> int:
+    """Run everything that guards the program.
+
+    With words, only pytest runs, with those words; --long adds the long tests.
+    """
+    from game.cli import develop
+
+    return develop.test(context.args)
+
+
+@dev.callback(epilog=examples("dev counts eight_minutes --depth 6", "dev playthroughs --write"))
+def dev_command() -> None:
+    """Tools for those who work on the program."""
+
+
+@dev.command("bench", epilog=examples("dev bench"))
+@outcome
+def bench_command() -> int:
+    """Measure the program against named baselines."""
+    from game.cli import develop
+
+    return develop.bench()
+
+
+@dev.command("counts", epilog=examples("dev counts eight_minutes --depth 6"))
+@outcome
+def counts_command(
+    scenario: Annotated[
+        str, typer.Argument(metavar="SCENARIO", help="A shipped exercise's name, or a file.")
+    ],
+    depth: Annotated[int, typer.Option(metavar="N", min=1, max=30, help="How many decisions deep.")] = 5,
+) -> int:
+    """Count the lines of play to a depth."""
+    from game.cli import develop
+
+    return develop.counts(scenario, depth)
+
+
+@dev.command("playthroughs", epilog=examples("dev playthroughs", "dev playthroughs --write"))
+@outcome
+def playthroughs_command(
+    write: Annotated[bool, typer.Option("--write", help="Write the files anew.")] = False,
+) -> int:
+    """Compare tests/playthroughs with the program."""
+    from game.cli import develop
+
+    return develop.playthroughs(write)
+
+
+def run(words: Sequence[str] | None) -> int:
+    """Return the exit code of what was typed."""
+    speak_utf8()
+    try:
+        code = app(words, prog_name=NAME, standalone_mode=False)
+    except Exception as error:
+        # What was typed is wrong: typer's errors share this method, and their class has moved before.
+        if not hasattr(error, "format_message"):
+            raise
+        said = error.format_message().rstrip(".")
+        notice(f"threshold: {said[:1].lower()}{said[1:]}; see `{NAME} --help`")
+        return UNUSABLE
+    return code if isinstance(code, int) else 0

@@ -1,0 +1,60 @@
+"""The commands of those who write scenarios: `check`, `schema`, `line`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from game.cli.choosing import files, pairs
+from game.cli.outcome import DONE, FINDINGS, notice, tell
+from game.errors import GameError
+
+
+def check(scenarios: Sequence[str], as_json: bool, code: str) -> int:
+    """Print what is wrong with scenarios, or what one code means; 1 where there are findings."""
+    if code:
+        from game.scenario.codes import explain
+
+        tell(explain(code))
+        return DONE
+    if not scenarios:
+        raise GameError("no scenario is named: give a file, a shipped exercise's name, or 'scenarios/*.yaml'")
+    from game.authoring.check import check as find_all
+    from game.scenario import loader
+
+    paths = [loader.find(name) for name in files(scenarios)]
+    for path in paths:
+        # A file that cannot be read is no finding about a scenario.
+        path.open("rb").close()
+    report = find_all(paths)
+    if as_json:
+        tell(
+            json.dumps({"findings": [asdict(fault) for fault in report.faults]}, ensure_ascii=False, indent=2)
+        )
+    for fault in () if as_json else report.faults:
+        tell(str(fault))
+    notice(report.summary)
+    return FINDINGS if report.faults else DONE
+
+
+def schema() -> int:
+    """Print the JSON Schema of scenario files."""
+    from game.scenario import schema as shape
+
+    tell(json.dumps(shape.json_schema(), ensure_ascii=False, indent=2))
+    return DONE
+
+
+def line(scenario: str, play: str, sets: Sequence[str], edition: int | None) -> int:
+    """Print the state and what each seat sees after a line of play; raise GameError where it breaks off."""
+    from game.authoring import playthrough
+    from game.rules import notation, rules
+    from game.scenario import loader
+
+    exercise = loader.load(loader.find(scenario))
+    setup = rules.setup(exercise, pairs("--set", "AXIS=CHOICE", sets), edition)
+    state, _ = notation.play(rules.start(exercise, setup).state, play)
+    for words in playthrough.moment(state, {}):
+        tell(words)
+    return DONE

@@ -1,0 +1,187 @@
+"""The commands that play: `play`, `resume`, `demo`, and what happens without a command."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from game.cli.choosing import pairs, size
+from game.cli.outcome import DONE, notice, tell
+from game.errors import GameError
+from game.session import (
+    Decision,
+    Scenario,
+    Session,
+    default_folder,
+    doctrine_of,
+    find,
+    load,
+    new_folder,
+    newest,
+    seats_from,
+    setup,
+)
+
+DEFAULT = "eight_minutes"
+"""What is played where no exercise is named."""
+
+DEMO_SEED = 7
+"""What a demonstration draws from where nothing is said: the README shows this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What was asked for on the command line."""
+
+    scenario: str = ""
+    sets: Sequence[str] = ()
+    edition: int | None = None
+    seed: int | None = None
+    lang: str = "en"
+    seats: Sequence[str] = ()
+    out: Path | None = None
+
+
+def menu() -> int:
+    """Open the board on its menu; where there is no display, tell a demonstration."""
+    if has_display():
+        return board(Wishes(), fullscreen=False, window="")
+    notice(
+        "threshold: there is no display here: this is `demo --headless`; `play --text` plays in the terminal"
+    )
+    return headless(Wishes())
+
+
+def has_display() -> bool:
+    """Return whether a window can be opened, as far as the surroundings tell."""
+    if os.environ.get("SDL_VIDEODRIVER") or sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def text(wishes: Wishes) -> int:
+    """Play in the terminal."""
+    scenario = load(find(wishes.scenario or DEFAULT))
+    return in_terminal(started(wishes, scenario, seats_from(scenario, wishes.seats)), wishes.lang)
+
+
+def in_terminal(session: Session, lang: str) -> int:
+    """Play a session in the terminal, from where it stands."""
+    from game.terminal import play
+
+    notice(f"the game is kept in {session.folder}")
+    try:
+        play.run(session, lang)
+    finally:
+        session.close()
+    return DONE
+
+
+def board(wishes: Wishes, fullscreen: bool, window: str) -> int:
+    """Play on the board: a named exercise at once, else from its menu."""
+    from game.board import Request, run
+
+    wanted = size(window)
+    if wishes == Wishes(lang=wishes.lang):
+        return run(Request(lang=wishes.lang, fullscreen=fullscreen, size=wanted))
+    scenario = load(find(wishes.scenario or DEFAULT))
+    session = started(wishes, scenario, seats_from(scenario, wishes.seats))
+    return run(Request(session=session, lang=wishes.lang, fullscreen=fullscreen, size=wanted))
+
+
+def resume(log: Path | None, lang: str, in_text: bool, fullscreen: bool, window: str) -> int:
+    """Go on with an interrupted game, the newest if none is named."""
+    wanted = size(window)
+    session = Session.resume(folder_of(log) if log else newest(default_folder()))
+    if in_text:
+        return in_terminal(session, lang)
+    from game.board import Request, run
+
+    return run(Request(session=session, lang=lang, fullscreen=fullscreen, size=wanted))
+
+
+def folder_of(log: Path) -> Path:
+    """Return the session's folder, also where its log was named."""
+    return log.parent if log.suffix == ".jsonl" else log
+
+
+def demo(wishes: Wishes, without_board: bool, fullscreen: bool, window: str) -> int:
+    """Play a whole game by bots, on the board where there is a display and none is unwanted."""
+    if without_board or not has_display():
+        if not without_board:
+            notice("threshold: there is no display here: this is `demo --headless`")
+        return headless(wishes)
+    from game.board import Request, run
+
+    wanted = size(window)
+    session = demonstration(wishes)
+    return run(Request(session=session, lang=wishes.lang, fullscreen=fullscreen, size=wanted, demo=True))
+
+
+def headless(wishes: Wishes) -> int:
+    """Play a whole game by bots and tell it on standard output."""
+    from game.terminal.account import account
+
+    session = demonstration(wishes)
+    try:
+        play_out(session)
+        for line in account(session, wishes.lang):
+            tell(line)
+    finally:
+        session.close()
+    notice(f"the game is kept in {session.folder}; its code is {session.code}")
+    return DONE
+
+
+def demonstration(wishes: Wishes) -> Session:
+    """Return a new session whose every seat is a bot's or nobody's, the same bytes for the same wishes."""
+    scenario = load(find(wishes.scenario or DEFAULT))
+    seed = DEMO_SEED if wishes.seed is None else wishes.seed
+    said = {word.partition("=")[0] for word in wishes.seats}
+    own = [f"{team}={player}" for team, player in bots(scenario, seed).items() if team not in said]
+    seats = seats_from(scenario, [*wishes.seats, *own])
+    for team, player in seats.items():
+        if player != "nobody" and doctrine_of(player) is None:
+            raise GameError(
+                f"a demonstration is played by bots, but {team} is {player}; `play` is for people"
+            )
+    return started(replace(wishes, seed=seed), scenario, seats, reproducible=True)
+
+
+def bots(scenario: Scenario, seed: int) -> Mapping[str, str]:
+    """Return a bot for every team: the capitals' schools of thought turn with the seed."""
+    schools = [
+        name for name, doctrine in scenario.doctrines.items() if not doctrine.uniform and name != "broker"
+    ]
+    if not schools:
+        return dict.fromkeys(scenario.teams, "nobody")
+    players = {}
+    for number, team in enumerate(scenario.teams.values()):
+        broker = team.of and "broker" in scenario.doctrines
+        players[team.id] = f"bot:{'broker' if broker else schools[(seed + number) % len(schools)]}"
+    return players
+
+
+def play_out(session: Session) -> None:
+    """Let bots play to the end. What would come in the course of a question comes before they decide."""
+    while session.waiting:
+        point = session.point
+        control = session.view("white_cell").control
+        for inject, _, _ in sorted(control.coming if control else (), key=lambda due: due[2]):
+            if session.point == point:
+                session.decide(Decision("clock", ("inject", inject), point))
+        if session.point == point and not session.play_bots():
+            session.lapse()
+
+
+def started(
+    wishes: Wishes, scenario: Scenario, seats: Mapping[str, str], *, reproducible: bool = False
+) -> Session:
+    """Return a new session as it was wished for."""
+    chosen = setup(scenario, pairs("--set", "AXIS=CHOICE", wishes.sets), wishes.edition)
+    folder = wishes.out or new_folder(scenario.id, default_folder(), int(time.time()))
+    return Session.start(scenario, chosen, seats, wishes.seed, folder, reproducible=reproducible)

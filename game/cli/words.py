@@ -1,0 +1,45 @@
+"""Arguments and options that several commands share, and the foot of their help."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+NAME = "py main.py" if sys.platform == "win32" else "python3 main.py"
+"""What is typed before a command."""
+
+
+class Lang(StrEnum):
+    """A language of the screens."""
+
+    en = "en"
+    ko = "ko"
+
+
+def examples(*lines: str) -> str:
+    """Return the foot of a help text; lines stay as they are."""
+    return "\b\nExamples:\n" + "\n".join(f"  {NAME} {line}" for line in lines)
+
+
+Game = Annotated[str, typer.Argument(metavar="SCENARIO", help="A shipped exercise's name, or a file.")]
+Sets = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="AXIS=CHOICE", help="A setting, as era=era_2020; may be given again."),
+]
+Edition = Annotated[int | None, typer.Option(metavar="MINUTES", help="The length of play.")]
+Seed = Annotated[int | None, typer.Option(metavar="N", help="What chance draws from.")]
+Language = Annotated[Lang, typer.Option(help="The language of the screens.")]
+Seats = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--seat", metavar="TEAM=WHO", help="people, cards, bot:NAME or nobody; may be given for each team."
+    ),
+]
+Out = Annotated[Path | None, typer.Option(metavar="FOLDER", help="Where the session is kept.")]
+Fullscreen = Annotated[bool, typer.Option("--fullscreen", help="Fill the screen.")]
+Size = Annotated[str, typer.Option(metavar="WxH", help="The size of the window.")]
+LogArgument = Annotated[Path, typer.Argument(metavar="LOG", help="A session's folder, or its log.jsonl.")]
