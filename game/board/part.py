@@ -152,24 +152,30 @@ class Part:
     def prose(
         self, text: str, x: float, y: float, room: float, size: int, lines: int = 1,
         weight: Weight = "regular", colour: str = "", leading: float = 0, floor: int = FLOOR,
-        align: Align = "left",
+        align: Align = "left", excerpt: bool = False,
     ) -> float:  # fmt: skip
-        """Add a paragraph whose first baseline is `y`, smaller if it must be, and return the next baseline."""
-        if not text:
+        """Add a paragraph whose first baseline is `y`, smaller if it must be, and return the next baseline.
+
+        An `excerpt` may end early, since the whole can be opened elsewhere.
+        """
+        if not text or lines < 1:
             return y
         leading = leading or size * 1.4
         broken = wrap(text, size, weight, room)
-        while len(broken) > lines and size > floor:
+        while len(broken) > lines and size > floor and not excerpt:
             size -= 1
             broken = wrap(text, size, weight, room)
-        shown = broken[:lines]
+        shown = list(broken[:lines])
+        rest = len(broken) > lines
+        if rest:
+            words = shown[-1].split(" ")
+            while len(words) > 1 and width(" ".join(words) + " …", size, weight) > room:
+                words.pop()
+            shown[-1] = shortened(" ".join(words).rstrip(".,") + " …", size, weight, room)
         for number, line in enumerate(shown):
-            rest = len(broken) > lines and number == lines - 1
-            if rest:
-                line = shortened(line + " …", size, weight, room)
-            self._words.append(
-                Words(line, x, y + number * leading, size, weight, colour or self.c.text, align, "", rest)
-            )
+            cut = rest and not excerpt and number == lines - 1
+            at = y + number * leading
+            self._words.append(Words(line, x, at, size, weight, colour or self.c.text, align, "", cut))
         return y + len(shown) * leading
 
     def pair(self, text: Text, x: float, y: float, size: int, small: int, room: float, gap: float = 12,

@@ -60,6 +60,8 @@ class UI:
     reading: str = ""
     """The inject that the reader shows."""
     windows: int = 1
+    mirrored: bool = False
+    """Whether two windows share one display, so that the room's must blank while a curtain is open."""
     front: Literal["room", "table"] = "table"
     """Which of the two the only window shows."""
     focus: str = ""

@@ -76,8 +76,8 @@ def paint(medium: str, look: Look) -> Paint:
             return base
 
 
-def ground(part: Part, box: Box, message: Message, look: Look) -> Paint:
-    """Draw the paper and the head: medium, sender, time and the EXERCISE plate."""
+def ground(part: Part, box: Box, message: Message, look: Look, short: bool = False) -> Paint:
+    """Draw the paper and the head: medium, sender, time and the EXERCISE plate; `short` leaves out the time."""
     style = paint(message.medium, look)
     part.panel(box, style.ground, style.edge, style.round)
     if style.bar:
@@ -85,11 +85,11 @@ def ground(part: Part, box: Box, message: Message, look: Look) -> Paint:
     if message.medium == "cable":
         part.rect(Box(box.x, box.y, box.w, HEAD - 6), fill=style.head, round=6)
         part.rect(Box(box.x, box.y + 12, box.w, HEAD - 18), fill=style.head, round=0)
-    _head(part, Box(box.x + 22, box.y, box.w - 44, HEAD), message, style, look)
+    _head(part, Box(box.x + 22, box.y, box.w - 44, HEAD), message, style, look, short)
     return style
 
 
-def _head(part: Part, box: Box, message: Message, style: Paint, look: Look) -> None:
+def _head(part: Part, box: Box, message: Message, style: Paint, look: Look, short: bool) -> None:
     c = look.c
     base = box.y + 31 - (2 if message.medium == "cable" else 0)
     plate = look.say("exercise.mark")
@@ -98,9 +98,9 @@ def _head(part: Part, box: Box, message: Message, style: Paint, look: Look) -> N
     part.rect(Box(box.right - wide, base - 21, wide, 28), fill=c.bad, round=7)
     part.text(plate, box.right - wide / 2, base, 18, "extrabold", c.on_bad, "centre")
     right = box.right - wide - 14
-    right -= part.text(look.of(stamp(message.moment)), right, base, 18, "semibold",
-                       style.head_ink if message.medium in ("cable", "broadcast") else style.soft,
-                       "right") + 16  # fmt: skip
+    if not short:
+        ink = style.head_ink if message.medium in ("cable", "broadcast") else style.soft
+        right -= part.text(look.of(stamp(message.moment)), right, base, 18, "semibold", ink, "right") + 16
     x = box.x
     if on_alarm:
         live = look.say("medium.live")
@@ -133,17 +133,8 @@ def card(part: Part, box: Box, message: Message, look: Look) -> None:
         part.text(headline, x, y + 41, 28, "extrabold", "#FFFFFF", room=room)
     else:
         part.text(headline, x, y + 42, 32, style.headline, style.ink, room=room)
-    lines = wrap(look.of(message.text), 20, "regular", room)
-    if lines:
-        more = lines[0] if len(lines) == 1 else lines[0].rstrip(".,") + " …"
-        _fit_line(part, more, x, y + 78, room, style.soft)
-    unknown(part, look.of(message.unknown), x, y + 118, room, look, style)
-
-
-def _fit_line(part: Part, line: str, x: float, y: float, room: float, colour: str) -> None:
-    while width(line, 20, "regular") > room and " " in line.removesuffix(" …"):
-        line = line.removesuffix(" …").rsplit(" ", 1)[0] + " …"
-    part.text(line, x, y, 20, "regular", colour)
+    part.prose(look.of(message.text), x, y + 78, room, 20, 1, "regular", style.soft, excerpt=True)
+    unknown(part, look.of(message.unknown), x, y + 118, room - 46, look, style)
 
 
 def unknown(part: Part, text: str, x: float, y: float, room: float, look: Look, style: Paint) -> None:
@@ -151,11 +142,7 @@ def unknown(part: Part, text: str, x: float, y: float, room: float, look: Look, 
     if not text:
         return
     end = part.chip(look.say("unknown"), x, y, style.soft, style.ground)
-    lines = wrap(text, 19, "semibold", room - (end - x) - 12)
-    line = lines[0] if len(lines) == 1 else lines[0] + " …"
-    while width(line, 19, "semibold") > room - (end - x) - 12 and " " in line.removesuffix(" …"):
-        line = line.removesuffix(" …").rsplit(" ", 1)[0] + " …"
-    part.text(line, end + 12, y + 6.5, 19, "semibold", style.ink)
+    part.prose(text, end + 12, y + 6.5, room - (end - x) - 12, 19, 1, "semibold", style.ink, excerpt=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What the board says by itself; everything else on it is the scenario's."""
+"""What the board says by itself: the room's pieces."""
 
 WORDS: dict[str, tuple[str, str]] = {
     "board.exercise.plate": ("EXERCISE", "훈련 EXERCISE"),
@@ -39,7 +39,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.ladder.theirs.short": ("to us", "당한 일"),
     "board.ladder.ours.short": ("by us", "한 일"),
     # Injects.
-    "board.inject.none": ("Nothing has been reported to everyone yet.", "아직 모두에게 알려진 상황이 없습니다."),
+    "board.inject.none": (
+        "Nothing has been reported to everyone yet.",
+        "아직 모두에게 알려진 상황이 없습니다.",
+    ),
     "board.unknown": ("Not known", "미확인"),
     "board.medium.cable": ("Cable", "전문"),
     "board.medium.report": ("Report", "보고"),
@@ -50,4 +53,64 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.medium.statement": ("Statement", "성명"),
     "board.medium.memo": ("Memo", "메모"),
     "board.medium.live": ("LIVE", "생중계"),
+    # Everywhere.
+    "board.name": ("Threshold", "문턱"),
+    "board.name.other": ("문턱", "Threshold"),
+    "board.question": (
+        "When is a cyberattack an attack? Two capitals, one treaty, and not enough time.",
+        "사이버공격은 언제 무력공격이 되는가? 두 나라, 하나의 조약, 부족한 시간.",
+    ),
+    "board.close": ("Close", "닫기"),
+    "board.page.next": ("Page {number} of {count}", "{count}쪽 중 {number}쪽"),
+    "board.hours": ("{hours|hour}", "{hours|hour}"),
+    "board.failed": ("That did not work: {reason}", "실행하지 못했습니다: {reason}"),
+    "board.done.release": ("The inject is out.", "상황을 내보냈습니다."),
+    "board.done.say": ("Your words are out.", "작성한 상황을 내보냈습니다."),
+    "board.done.extend": ("Two minutes more.", "2분을 더 주었습니다."),
+    "board.theme.light": ("Light", "밝게"),
+    "board.theme.dark": ("Dark", "어둡게"),
+    "board.strip.room": (
+        "One window for room and table.   F4 table · C exercise control · F1 help · nothing secret"
+        " shows here",
+        "화면 하나를 함께 씁니다.   F4 테이블 · C 통제반 · F1 도움말 · 이 화면에는 비밀이 나오지 않습니다",
+    ),
+    "board.strip.table": (
+        "One window for room and table.   F4 shows the room's picture · F6 opens a second window",
+        "화면 하나를 함께 씁니다.   F4 전체 화면 보기 · F6 두 번째 창 열기",
+    ),
+    "board.strip.mirrored": (
+        "Both windows share one display: the room's picture is covered while a curtain is open.",
+        "두 창이 한 화면에 있습니다. 가림막이 열려 있는 동안 전체 화면은 가려집니다.",
+    ),
+    "board.cover.before": ("The exercise has not begun.", "훈련이 아직 시작되지 않았습니다."),
+    "board.cover.blank": ("The picture is covered. Please wait.", "화면을 가렸습니다. 잠시 기다려 주십시오."),
+    "board.cover.curtain": (
+        "A table is looking at its own papers.",
+        "한 테이블이 자기 자료를 보고 있습니다.",
+    ),
+    # The table.
+    "board.table.hold": ("Hold to look", "누르고 있으면 보입니다"),
+    "board.table.cards": ("Answer cards, face down", "답변 카드, 뒤집어 둠"),
+    "board.table.bot": ("A bot plays here", "봇이 맡습니다"),
+    "board.table.nobody": ("Nobody sits here", "빈자리입니다"),
+    "board.table.key": ("this table only", "이 테이블만"),
+    "board.table.played": ("played by", "참가 방식"),
+    "board.table.now": (
+        "Each table looks alone: hold its key, press Enter to keep the curtain open, choose, seal. Esc"
+        " closes it.",
+        "테이블마다 따로 봅니다. 해당 키를 누른 채 Enter를 누르면 열린 상태가 유지됩니다. 고르고"
+        " 봉인한 뒤 Esc로 닫으십시오.",
+    ),
+    "board.table.over": ("The exercise is over. Talk about it.", "훈련이 끝났습니다. 함께 돌아보십시오."),
+    "board.table.to.conduct": ("Exercise control", "통제반"),
+    "board.table.to.cards": ("Key in answer cards", "답변 카드 입력"),
+    "board.table.to.help": ("Help and keys", "도움말과 키"),
+    "board.table.to.room": ("The room's picture", "전체 화면"),
+    "board.cards": ("Answer cards", "답변 카드"),
+    "board.cards.words": (
+        "When every table has laid its card face down, all turn them over together. Then key in what lies there,"
+        " one table after the other.",
+        "모든 테이블이 카드를 엎어 놓으면 동시에 뒤집습니다. 그런 다음 놓인 답을 테이블마다 차례로"
+        " 입력하십시오.",
+    ),
 }

@@ -1,0 +1,262 @@
+"""The loop: events to actions, actions to the ui and the session, regions to the windows.
+
+It sleeps until something happens; the clock's second is the only thing that wakes it by itself.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import secrets
+import sys
+import time
+import types
+from dataclasses import replace
+
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+# With software rendering an accelerated framebuffer makes a changed card cost 11-19 ms instead of 0.2-0.4.
+os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+os.environ.setdefault("SDL_VIDEO_CENTERED", "1")
+
+
+def _import_without_pkg_resources() -> None:
+    """Import pygame without `pkg_resources`, which takes 150 of its 250 ms and is not needed."""
+    hidden = "pkg_resources" not in sys.modules
+    if hidden:
+        sys.modules["pkg_resources"] = types.ModuleType("pkg_resources")
+    import pygame.pkgdata  # noqa: F401
+
+    if hidden:
+        del sys.modules["pkg_resources"]
+
+
+_import_without_pkg_resources()
+
+import pygame  # noqa: E402
+
+from game.board.game_hand import GameHand  # noqa: E402
+from game.board.input import Input  # noqa: E402
+from game.board.intent import Begin, Conduct, Decide, Intent, Leave, Resume, Turn  # noqa: E402
+from game.board.offering import offering, sources  # noqa: E402
+from game.board.picture import face, mark, picture, unseen  # noqa: E402
+from game.board.planning import plan_for  # noqa: E402
+from game.board.react import react  # noqa: E402
+from game.board.region import Action  # noqa: E402
+from game.board.request import Request  # noqa: E402
+from game.board.scene import Scene  # noqa: E402
+from game.board.theme import THEMES  # noqa: E402
+from game.board.ui import UI, Plan  # noqa: E402
+from game.board.windows import Panes  # noqa: E402
+from game.errors import GameError  # noqa: E402
+from game.session import Notice, Session, default_folder, new_folder, newest, setup  # noqa: E402
+from game.texts import both  # noqa: E402
+
+DEMO_PAUSE = 5
+"""Seconds after which a demonstration goes on from what happened."""
+
+MOST_SEED = 10**9
+
+
+def run(request: Request) -> int:
+    """Return the exit code once the last window is closed."""
+    pygame.display.init()
+    pygame.font.init()
+    board = Board(request)
+    try:
+        board.loop()
+    finally:
+        board.close()
+        pygame.quit()
+    return 0
+
+
+class Board:
+    """The program around the pure screens."""
+
+    def __init__(self, request: Request) -> None:
+        self.request = request
+        self.panes = Panes("Threshold", request.size, request.fullscreen)
+        more = (request.scenario,) if request.scenario else ()
+        offered, self.scenarios, faults = offering(more)
+        self.base = Scene(offered=offered, faults=faults, saved=self._newest())
+        self.ui = UI(lang=request.lang, theme=request.theme, token=secrets.token_hex(4))
+        self.hand: GameHand | None = None
+        self.input = Input(self.panes)
+        self.running = True
+        self._second = time.monotonic()
+        self._told = 0
+        if offered:
+            plan = plan_for(offered[0], replace(self.ui.plan, seed=secrets.randbelow(MOST_SEED)))
+            self.ui = replace(self.ui, plan=plan)
+        self._windows_changed()
+        self._open()
+
+    # Beginning and ending.
+
+    def _open(self) -> None:
+        """Open what was asked for: a session, a folder, a scenario, or the menu."""
+        request = self.request
+        if request.session is not None:
+            self._play(request.session)
+        elif request.resume is not None:
+            self._play(Session.resume(request.resume))
+        elif request.scenario:
+            plan = replace(
+                self.ui.plan, choices=request.choices, edition=request.edition, seats=request.seats,
+                seed=self.ui.plan.seed if request.seed is None else request.seed,
+            )  # fmt: skip
+            self._begin(plan)
+
+    def _begin(self, plan: Plan) -> None:
+        scenario = self.scenarios[plan.scenario]
+        sessions = self.request.sessions or default_folder()
+        folder = self.request.folder or new_folder(scenario.id, sessions, int(time.time()))
+        choices = {axis: choice for axis, choice in plan.choices.items() if axis in scenario.settings}
+        chosen = setup(scenario, choices, plan.edition)
+        self._play(Session.start(scenario, chosen, plan.seats, plan.seed, folder))
+
+    def _play(self, session: Session) -> None:
+        self.hand = GameHand(session)
+        session.follow(_wake)
+        self.base = replace(self.base, sources=sources(session.scenario))
+        going_on = session.clock.started or len(session.records) > 1
+        seen = mark(session.view("room"))
+        self.ui = replace(self.ui, screen="briefing", over="", front="room", seen=seen, focus="")
+        if going_on:
+            self.ui = replace(self.ui, screen="play")
+        if self.request.demo:
+            self.ui = replace(self.ui, screen="play")
+            self.hand.conduct(Conduct("start"))
+
+    def _newest(self) -> str:
+        try:
+            return newest(self.request.sessions or default_folder()).name
+        except (GameError, OSError):
+            return ""
+
+    def close(self) -> None:
+        """Close the session, then the windows."""
+        if self.hand is not None:
+            self.hand.close()
+            self.hand = None
+        self.panes.close()
+
+    # The loop.
+
+    def loop(self) -> None:
+        """Go round until the last window is closed."""
+        while self.running:
+            events = [pygame.event.wait(self._patience()), *pygame.event.get()]
+            self.step(events)
+
+    def step(self, events: list[pygame.event.Event]) -> None:
+        """Take in some events and bring everything up to date."""
+        for event in events:
+            if event.type in (pygame.QUIT, pygame.WINDOWCLOSE):
+                self._closed(event)
+            for action in self.input.actions(event, self.ui):
+                self.act(action)
+        if not self.running:
+            return
+        now = time.monotonic()
+        while now - self._second >= 1:
+            self._second = now if now - self._second > 5 else self._second + 1
+            self._each_second()
+        if self.hand is not None:
+            self.ui = self.hand.settle(self.ui)
+            self.hand.pace(self.ui)
+            self.ui = self.hand.settle(self.ui)
+        self.draw()
+
+    def act(self, action: Action) -> None:
+        """Let an action have its effect."""
+        self.ui, intents = react(self.ui, action, self.scene())
+        for intent in intents:
+            try:
+                self.carry_out(intent)
+            except (GameError, OSError) as error:
+                self.ui = replace(
+                    self.ui, notice=both("board.failed", reason=str(error)), bad=True, over="failed"
+                )
+
+    def carry_out(self, intent: Intent) -> None:
+        """Carry out what the board asks of the world."""
+        match intent:
+            case Decide() if self.hand:
+                self.hand.decide(intent)
+            case Conduct() if self.hand:
+                self.hand.conduct(intent)
+            case Begin():
+                self._begin(intent.plan)
+            case Resume():
+                self._play(Session.resume(newest(self.request.sessions or default_folder())))
+            case Leave() if self.hand:
+                self.hand.close()
+                self.hand = None
+                self.base = replace(self.base, saved=self._newest())
+            case Turn():
+                self._turn(intent.what)
+            case _:
+                return
+
+    def scene(self) -> Scene:
+        """Return what the screens may show now."""
+        return self.hand.scene(self.ui, self.base) if self.hand else self.base
+
+    def draw(self) -> None:
+        """Draw every window; a fault in drawing is told and never stops the game."""
+        scene, ground = self.scene(), THEMES[self.ui.theme].bg
+        for name, pane in self.panes.panes.items():
+            window = face(self.ui) if self.panes.count == 1 else name
+            try:
+                pane.show(picture(scene, self.ui, window), ground)
+            except Exception:
+                logging.getLogger(__name__).exception("a picture could not be drawn")
+                pane.painter.forget()
+
+    # Small things.
+
+    def _patience(self) -> int:
+        """Return how many milliseconds to sleep when nothing happens."""
+        if (self.hand and self.hand.busy) or any(pane.settling for pane in self.panes.panes.values()):
+            return 15
+        left = 1000 - int((time.monotonic() - self._second) * 1000)
+        return max(5, min(left, 400))
+
+    def _each_second(self) -> None:
+        self.act(Action("second"))
+        room = self.hand.session.view("room") if self.hand else None
+        if room is None or not self.request.demo or self.ui.screen != "play" or not unseen(room, self.ui):
+            self._told = 0
+            return
+        self._told += 1
+        if self._told > DEMO_PAUSE:
+            self.act(Action("go_on"))
+
+    def _turn(self, what: str) -> None:
+        if what == "quit":
+            self.running = False
+        elif what == "fullscreen":
+            focused = next((pane for pane in self.panes.panes.values() if pane.window.focused), None)
+            (focused or self.panes.panes["table"]).turn_full()
+        elif what == "windows":
+            self.panes.split()
+            self._windows_changed()
+        elif what == "seed":
+            self.ui = replace(self.ui, plan=replace(self.ui.plan, seed=secrets.randbelow(MOST_SEED)))
+
+    def _windows_changed(self) -> None:
+        self.ui = replace(self.ui, windows=self.panes.count, mirrored=self.panes.mirrored)
+
+    def _closed(self, event: pygame.event.Event) -> None:
+        """Close the room's window alone, or the program with the table's."""
+        if event.type == pygame.WINDOWCLOSE and self.panes.named(event.window) == "room":
+            self.panes.split()
+            self._windows_changed()
+        else:
+            self.running = False
+
+
+def _wake(_: Notice) -> None:
+    """Wake the loop: something was recorded."""
+    pygame.event.post(pygame.event.Event(pygame.USEREVENT))

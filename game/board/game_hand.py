@@ -1,0 +1,138 @@
+"""The board's hand on a session: views to scenes, intents to calls, receipts back to the ui.
+
+No call waits for the disk: what was asked is asked on the session's own thread, and its answer is fetched by
+`settle` once it is there.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from game.board.intent import Conduct, Decide
+from game.board.picture import unseen
+from game.board.scene import ClockFace, Scene
+from game.board.ui import UI
+from game.errors import GameError, IllegalDecision
+from game.texts import NO_TEXT, Text, both
+
+if TYPE_CHECKING:
+    from game.session import Receipt, Session
+
+MINUTES = 2
+"""What one press of the extension key gives."""
+
+THINKING = 1.2
+"""Seconds that a bot lets pass, so that the room sees the question before it sees the answer."""
+
+
+class GameHand:
+    """A session as the board uses it."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self._asked: list[tuple[str, Future[object]]] = []
+        self._bots: Future[int] | None = None
+        self._since = (session.point, time.monotonic())
+
+    @property
+    def busy(self) -> bool:
+        """Return whether an answer is awaited."""
+        return bool(self._asked) or self._bots is not None
+
+    def scene(self, ui: UI, base: Scene) -> Scene:
+        """Return what the screens may show now; a seat's view only while its curtain is not closed."""
+        session = self.session
+        seats = session.seats
+        behind = ui.seat if ui.curtain != "closed" and ui.seat in seats else ""
+        keyed = ui.over == "cards"
+        control = ui.over in ("conduct", "say", "endex")
+        clock = session.clock
+        face = ClockFace(-(-clock.remaining // 1000) if clock.timed else None, not clock.running)
+        return replace(
+            base,
+            room=session.view("room"),
+            seat=session.view(behind) if behind else None,
+            cards={ui.seat: session.view(ui.seat)} if keyed and seats.get(ui.seat) == "cards" else {},
+            control=session.view("white_cell") if control else None,
+            how=dict(seats),
+            clock=ClockFace() if session.over else face,
+            trouble=session.trouble or NO_TEXT,
+            code=session.code,
+        )
+
+    def decide(self, intent: Decide) -> None:
+        """Ask the session to take a seat's decision."""
+        future: Future[Receipt] = self.session.submit(intent.decision, intent.note)
+        self._asked.append((intent.decision.request, future))  # type: ignore[arg-type]
+
+    def conduct(self, intent: Conduct) -> None:
+        """Ask the session for what exercise control does."""
+        calls: dict[str, Callable[[], object]] = {
+            "start": self.session.conduct.start,
+            "pause": self.session.conduct.pause,
+            "resume": self.session.conduct.resume,
+            "extend": lambda: self.session.conduct.extend(MINUTES),
+            "skip": self.session.conduct.skip,
+            "release": lambda: self.session.conduct.release(intent.values[0]),
+            "say": lambda: self.session.conduct.say(intent.text, intent.values),
+            "endex": lambda: self.session.conduct.endex(intent.text),
+        }
+        self._asked.append((f"conduct.{intent.verb}", self.session.soon(calls[intent.verb])))
+
+    def settle(self, ui: UI) -> UI:
+        """Return the ui with every answer taken in that is there."""
+        open_still: list[tuple[str, Future[object]]] = []
+        for request, future in self._asked:
+            if not future.done():
+                open_still.append((request, future))
+                continue
+            ui = replace(ui, waiting=tuple(entry for entry in ui.waiting if entry != request))
+            said, bad = _answer(request, future)
+            if said or not request.startswith("conduct."):
+                ui = replace(ui, notice=said, bad=bad)
+        self._asked = open_still
+        return ui
+
+    def pace(self, ui: UI) -> None:
+        """Let time pass: the clock speaks when it is due, and bots decide once the room has seen the question.
+
+        While the room still looks at what happened the clock stands: nobody's minutes are spent on reading.
+        """
+        session = self.session
+        if session.point != self._since[0]:
+            self._since = (session.point, time.monotonic())
+        if self._bots is not None and self._bots.done():
+            self._bots = None
+        if ui.screen != "play":
+            return
+        session.tick()
+        reading = unseen(session.view("room"), ui)
+        if reading and session.clock.running:
+            self.conduct(Conduct("pause"))
+        waited = time.monotonic() - self._since[1] >= THINKING
+        if self._bots is None and waited and not reading and session.clock.running and self._owed_by_bots():
+            self._bots = session.soon(session.play_bots)
+
+    def _owed_by_bots(self) -> bool:
+        return any(self.session.seats.get(seat, "").startswith("bot:") for seat in self.session.waiting)
+
+    def close(self) -> None:
+        """Finish what is under way and let the log go."""
+        self.session.close()
+
+
+def _answer(request: str, future: Future[object]) -> tuple[Text, bool]:
+    """Return what to say of an answer: a refusal in its own words, or that the disk failed."""
+    error = future.exception()
+    if error is None:
+        done = request in ("conduct.release", "conduct.say", "conduct.extend")
+        return (both(f"board.done.{request.removeprefix('conduct.')}"), False) if done else (NO_TEXT, False)
+    if isinstance(error, IllegalDecision):
+        return Text(error.en, error.ko), True
+    if isinstance(error, GameError):
+        return both("board.failed", reason=str(error)), True
+    raise error

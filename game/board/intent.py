@@ -1,0 +1,56 @@
+"""What the board asks of the world: decisions for the session, conduct, a new game, windows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.board.ui import Plan
+
+if TYPE_CHECKING:
+    from game.session import Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Decide:
+    """A seat's decision, to be submitted."""
+
+    decision: Decision
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conduct:
+    """Something that exercise control does."""
+
+    verb: str
+    """start, pause, resume, extend, skip, release, say, endex."""
+    text: str = ""
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """A new game as planned."""
+
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """The newest game, gone on with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """The game is left; its log stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Something about windows and the program: fullscreen, windows, seed, quit."""
+
+    what: str
+
+
+Intent = Decide | Conduct | Begin | Resume | Leave | Turn

@@ -1,0 +1,187 @@
+"""Which screen a window shows now, with what lies over every screen: trouble, the shared window, the focus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from game.board.part import Part
+from game.board.region import Action, Box, Layout, Region
+from game.board.scene import Scene
+from game.board.screen import (
+    about,
+    briefing,
+    cards,
+    conduct,
+    cover,
+    curtain,
+    ending,
+    happened,
+    help,
+    menu,
+    notice,
+    paper,
+    reader,
+    resolution,
+    room,
+    rungs,
+    small,
+    table,
+)
+from game.board.ui import UI
+
+if TYPE_CHECKING:
+    from game.session import View
+
+Window = Literal["room", "table"]
+
+CLOSE = Action("close")
+CLOSE_SHOWN = Action("close_shown")
+
+
+def picture(scene: Scene, ui: UI, window: Window) -> Layout:
+    """Return the regions of a window, those that lie above last."""
+    regions = _room(scene, ui) if window == "room" else _table(scene, ui)
+    regions = (*regions, *_strip(scene, ui, window), *_trouble(scene, ui, window))
+    return (*regions, *_ring(regions, ui))
+
+
+def face(ui: UI) -> Window:
+    """Return which of the two pictures the only window shows."""
+    if ui.screen != "play" or ui.curtain != "closed" or ui.over:
+        return "table"
+    return ui.front
+
+
+def mark(view: View) -> str:
+    """Return the name of the moment that a resolution leads to; `ui.seen` keeps the last one looked at."""
+    return "over" if view.stage == "over" else f"t{view.turn}"
+
+
+def unseen(view: View, ui: UI) -> bool:
+    """Return whether the room has still to be shown what happened last."""
+    return ui.seen != mark(view) and resolution.resolved(view)
+
+
+def _room(scene: Scene, ui: UI) -> Layout:
+    view = scene.room
+    if view is None or ui.screen in ("notice", "menu"):
+        return cover.layout(ui, "before")
+    if ui.blank:
+        return cover.layout(ui, "blank")
+    if ui.windows > 1 and ui.curtain != "closed" and ui.screen == "play" and ui.mirrored:
+        return cover.layout(ui, "curtain")
+    if ui.screen == "briefing":
+        return briefing.layout(scene, ui, table=False)
+    if unseen(view, ui):
+        regions = resolution.layout(scene, ui)
+    elif view.stage == "over" and view.ending:
+        regions = ending.layout(scene, ui)
+    elif view.paper is not None and view.stage in ("instruct", "draft", "ratify"):
+        regions = paper.layout(scene, ui)
+    else:
+        regions = room.layout(scene, ui)
+    return (*regions, *_shown(view, ui))
+
+
+def _shown(view: View, ui: UI) -> Layout:
+    match ui.shown:
+        case "ladder":
+            return rungs.layout(view, ui, CLOSE_SHOWN)
+        case "reader":
+            return reader.layout(view, ui, CLOSE_SHOWN)
+        case "happened":
+            return happened.layout(view, ui, CLOSE_SHOWN)
+        case _:
+            return ()
+
+
+def _table(scene: Scene, ui: UI) -> Layout:
+    view = scene.room
+    if view is None or ui.screen in ("notice", "menu"):
+        base = notice.layout(ui) if ui.screen == "notice" else menu.layout(scene, ui)
+    elif ui.screen == "briefing":
+        base = briefing.layout(scene, ui, table=True)
+    elif ui.over == "cards":
+        return cards.layout(scene, ui)
+    elif ui.over in ("conduct", "say", "endex") and scene.control is not None:
+        base = conduct.layout(scene, ui)
+    elif ui.curtain != "closed" and scene.seat is not None:
+        base = curtain.layout(scene, ui)
+    elif unseen(view, ui):
+        base = resolution.layout(scene, ui)
+        return (*base, *_shown(view, ui))
+    elif view.stage == "over" and view.ending:
+        base = ending.layout(scene, ui)
+        return (*base, *_shown(view, ui), *_over(scene, ui))
+    else:
+        base = table.layout(scene, ui)
+    return (*base, *_over(scene, ui))
+
+
+def _over(scene: Scene, ui: UI) -> Layout:
+    match ui.over:
+        case "help":
+            return help.layout(ui, CLOSE)
+        case "about":
+            return about.layout(scene, ui, CLOSE)
+        case "reader" if scene.seat is not None:
+            return reader.layout(scene.seat, ui, CLOSE)
+        case "card":
+            return small.card(scene, ui)
+        case "say":
+            return small.say(scene, ui)
+        case "endex":
+            return small.sure(ui, "endex", Action("conduct", "endex"), "flag")
+        case "quit":
+            return small.sure(ui, "quit", Action("quit"), "log-out")
+        case _:
+            return ()
+
+
+def _strip(scene: Scene, ui: UI, window: Window) -> Layout:
+    """Return the line at the foot: that room and table share a window, or that the display is mirrored."""
+    if ui.screen != "play" or ui.curtain != "closed" or ui.over in ("conduct", "cards"):
+        return ()
+    if ui.windows == 1:
+        key = "strip.room" if window == "room" else "strip.table"
+    elif ui.mirrored:
+        key = "strip.mirrored"
+    else:
+        return ()
+    look = ui.look
+    part = Part("strip", Box(24, 878, 1552, 22), look)
+    part.text(look.say(key), 800, 893, 18, "semibold", look.c.sub, "centre", room=1500)
+    return (
+        (part.region(Action("front"), "F4", bleed=0, round=4),)
+        if ui.windows == 1
+        else (part.region(bleed=0),)
+    )
+
+
+def _trouble(scene: Scene, ui: UI, window: Window) -> Layout:
+    """Return the red bar: nothing more is being recorded, and why."""
+    if not scene.trouble:
+        return ()
+    look, c = ui.look, ui.look.c
+    secret = window == "table" and (ui.curtain != "closed" or ui.over == "conduct")
+    box = Box(24, 6, 1330, 66) if secret else Box(24, 822, 1552, 56)
+    part = Part("trouble", box, look)
+    part.rect(box, fill=c.bad, line=c.panel, wide=2, round=10)
+    part.icon("triangle-alert", box.x + 20, box.y + box.h / 2 - 17, 34, c.on_bad, 2.4)
+    part.text(
+        look.of(scene.trouble), box.x + 72, box.y + box.h / 2 + 9, 25, "extrabold", c.on_bad, room=box.w - 96
+    )
+    return (part.region(round=10),)
+
+
+def _ring(regions: Layout, ui: UI) -> tuple[Region, ...]:
+    """Return the focus ring around the region that has the focus."""
+    found = next((region for region in reversed(regions) if region.id == ui.focus and region.action), None)
+    if found is None or not found.box.w:
+        return ()
+    look = ui.look
+    part = Part("focus", found.box, look)
+    around = Box(found.box.x - 5, found.box.y - 5, found.box.w + 10, found.box.h + 10)
+    part.rect(around, line=look.c.bg, wide=7, round=found.round + 4)
+    part.rect(around, line=look.c.accent, wide=3, round=found.round + 4)
+    return (part.region(bleed=12),)

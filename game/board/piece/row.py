@@ -1,0 +1,125 @@
+"""One option as a row: number, name, what it takes, costs and needs, in columns that all rows share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from game.board.part import Look, Part
+from game.board.region import Action, Box, Region
+from game.board.theme import mixed
+from game.measure import wrap
+from game.texts import Text
+from game.texts.figures import duration
+
+if TYPE_CHECKING:
+    from game.session import NeedLine, Offer
+
+TAKES, COSTS, NEEDS = 640, 738, 830
+"""Where the columns begin, from the left edge of the row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What a row shows."""
+
+    name: Text
+    under: Text
+    takes: str = ""
+    costs: str = ""
+    needs: tuple[tuple[str, bool], ...] = ()
+    """Lines and whether each holds."""
+    state: Literal["free", "chosen", "closed"] = "free"
+    refusal: Text | None = None
+    lapse: bool = False
+
+
+def row(id: str, box: Box, number: str, entry: Row, action: Action | None, colour: str, look: Look) -> Region:
+    """Return a row; a closed one stays readable and says why."""
+    c = look.c
+    part = Part(id, box, look)
+    closed, chosen = entry.state == "closed", entry.state == "chosen"
+    ground = c.panel2 if closed else mixed(colour, 16, c.panel) if chosen else c.panel
+    part.rect(box.inset(1), fill=ground, line=colour if chosen else c.line, wide=3.5 if chosen else 1.6,
+              dash="7 6" if closed else "")  # fmt: skip
+    middle = box.y + box.h / 2
+    _number(part, Box(box.x + 16, middle - 23, 46, 46), number, entry.state, colour)
+    wide_columns = bool(entry.takes or entry.costs or entry.needs)
+    room = (TAKES - 82 if wide_columns else box.w - 82 - (70 if chosen else 20)) - 12
+    ink = c.sub if closed else c.text
+    part.text(look.of(entry.name), box.x + 82, middle - 5, 24, "bold", ink, room=room)
+    under = look.of(entry.under)
+    if entry.lapse:
+        under = look.say("lapse.here") if not under else f"{under} {look.say('lapse.here')}"
+    part.prose(under, box.x + 82, middle + 23, room, 20, 1, "regular", c.sub)
+    part.text(entry.takes, box.x + TAKES, middle + 7, 20, "bold", ink, room=COSTS - TAKES - 10)
+    part.text(entry.costs, box.x + COSTS, middle + 7, 20, "bold", ink, room=NEEDS - COSTS - 10)
+    _needs(part, box, entry, look)
+    if chosen:
+        part.circle(box.right - 36, middle, 19, fill=colour)
+        part.icon("check", box.right - 49, middle - 13, 26, c.on_team, 3)
+    return part.region(action, *((number,) if action and number else ()), round=12)
+
+
+def _number(part: Part, box: Box, number: str, state: str, colour: str) -> None:
+    c = part.c
+    if state == "closed":
+        for step in range(0, 90, 11):
+            x1, y1 = box.x - 12 + max(0, step - 66), box.y - 12 + min(step, 66)
+            x2, y2 = box.x - 12 + min(step, 66), box.y - 12 + max(0, step - 66)
+            part.line(x1, y1, x2, y2, c.hair, 1.4)
+        part.rect(box, fill=c.panel, line=c.dim, wide=1.6, round=10, dash="4 4")
+        part.icon("lock", box.x + 11, box.y + 11, 24, c.dim)
+        return
+    chosen = state == "chosen"
+    part.rect(box, fill=colour if chosen else c.panel, line=colour if chosen else c.accent, wide=2, round=10)
+    part.text(number, box.middle, box.y + 32, 24, "extrabold", c.on_team if chosen else c.text, "centre",
+              room=box.w - 6)  # fmt: skip
+
+
+def _needs(part: Part, box: Box, entry: Row, look: Look) -> None:
+    c = look.c
+    x, right = box.x + NEEDS, box.right - (70 if entry.state == "chosen" else 16)
+    lines: list[tuple[str, bool]] = list(entry.needs)
+    if entry.state == "closed" and entry.refusal and all(held for _, held in lines):
+        lines = [(look.of(entry.refusal), False)]
+    broken: list[tuple[str, bool, bool]] = []
+    for text, held in lines:
+        wrapped = wrap(text, 18, "semibold", right - x - 26)
+        broken += [(line, held, first == 0) for first, line in enumerate(wrapped)]
+    shown = sorted(broken, key=lambda line: line[1])[:3] if len(broken) > 3 else broken
+    if not shown and (entry.takes or entry.costs):
+        part.text(look.say("needs.nothing"), x, box.y + box.h / 2 + 7, 19, "regular", c.dim)
+    y = box.y + box.h / 2 + 7 - (len(shown) - 1) * 11.5
+    for line, held, first in shown:
+        if first:
+            part.icon("check" if held else "x", x - 2, y - 15, 20, c.good if held else c.bad, 2.6)
+        part.text(line, x + 24, y, 18, "semibold", c.sub if held else c.bad, room=right - x - 24)
+        y += 23
+
+
+def offer_row(offer: Offer, chosen: bool, look: Look) -> Row:
+    """Return the row of a national option."""
+    costs = " + ".join(str(amount) for _, _, amount in offer.costs)
+    return Row(
+        name=offer.name,
+        under=offer.summary or offer.best_case,
+        takes=look.of(duration(offer.minutes)) if offer.minutes else look.say("takes.none"),
+        costs=costs or "0",
+        needs=tuple((need_words(need, look), need.held) for need in offer.needs),
+        state="chosen" if chosen else "free" if offer.open else "closed",
+        refusal=offer.refusal,
+        lapse=offer.lapse,
+    )
+
+
+def need_words(need: NeedLine, look: Look) -> str:
+    """Return a need and, where it does not hold, what there is."""
+    have = look.of(need.have)
+    return f"{look.of(need.words)}: {have}" if have and not need.held else look.of(need.words)
+
+
+def heads(part: Part, x: float, y: float, look: Look) -> None:
+    """Draw the heads of the three columns."""
+    for key, at in (("takes", TAKES), ("costs", COSTS), ("needs", NEEDS)):
+        part.text(look.say(f"column.{key}"), x + at, y, 18, "semibold", look.c.sub, room=90)

@@ -1,0 +1,58 @@
+"""A game that is being set up: what a choice in the menu makes of the plan."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.board.scene import Offered
+from game.board.ui import Plan
+
+
+def plan_for(offered: Offered, plan: Plan) -> Plan:
+    """Return a plan for a scenario with its defaults."""
+    return replace(
+        plan,
+        scenario=offered.id,
+        choices={axis.id: axis.default for axis in offered.axes},
+        edition=None,
+        seats=_preset("workshop", offered),
+        preset="workshop",
+    )
+
+
+def planned(plan: Plan, what: str, value: str, offered: tuple[Offered, ...]) -> Plan:
+    """Return the plan with one choice made: `scenario`, `axis NAME`, `edition` or `preset`."""
+    here = next(
+        (entry for entry in offered if entry.id == (value if what == "scenario" else plan.scenario)), None
+    )
+    if here is None:
+        return plan
+    if what == "scenario":
+        return plan_for(here, plan)
+    if what == "edition":
+        return replace(plan, edition=int(value) if value else None)
+    if what == "preset":
+        return replace(plan, preset=value, seats=_preset(value, here))
+    return replace(plan, choices={**plan.choices, what.removeprefix("axis "): value})
+
+
+def seated(plan: Plan, team: str, offered: tuple[Offered, ...]) -> Plan:
+    """Return the plan with the next way to play a team: people, cards, each bot, nobody."""
+    here = next((entry for entry in offered if entry.id == plan.scenario), None)
+    if here is None:
+        return plan
+    ways = ("people", "cards", *(f"bot:{id}" for id, _, _ in here.doctrines), "nobody")
+    now = plan.seats.get(team, "people")
+    following = ways[(ways.index(now) + 1) % len(ways)] if now in ways else "people"
+    return replace(plan, seats={**plan.seats, team: following}, preset="")
+
+
+def _preset(name: str, offered: Offered) -> dict[str, str]:
+    """Return who sits where: a class with cards, a workshop of people, a demonstration by bots."""
+    teams = [team for team, _, _ in offered.teams]
+    bots = [id for id, _, _ in offered.doctrines]
+    if name == "demonstration" and bots:
+        return {team: f"bot:{bots[number % len(bots)]}" for number, team in enumerate(teams)}
+    if name == "class":
+        return {team: "nobody" if team == "alliance" else "cards" for team in teams}
+    return {team: "nobody" if team == "alliance" and len(teams) > 2 else "people" for team in teams}

@@ -1,0 +1,39 @@
+"""What the board is asked to show when it opens."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.board.theme import Theme
+
+if TYPE_CHECKING:
+    from game.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """How to open: on the menu, on a scenario, or on a session that was begun elsewhere."""
+
+    scenario: str = ""
+    """A shipped name or a path; empty: the menu."""
+    choices: Mapping[str, str] = field(default_factory=dict)
+    edition: int | None = None
+    seats: Mapping[str, str] = field(default_factory=dict)
+    seed: int | None = None
+    session: Session | None = None
+    """A game begun or resumed by the caller; the board closes it."""
+    resume: Path | None = None
+    """A session's folder to go on with."""
+    sessions: Path | None = None
+    """Where new games are kept; none: `sessions/` beside `main.py`."""
+    folder: Path | None = None
+    """Where this game is kept, if the caller says so."""
+    lang: str = "en"
+    theme: Theme = "light"
+    fullscreen: bool = False
+    size: tuple[int, int] | None = None
+    demo: bool = False
+    """Whether the board goes on by itself: a demonstration by bots."""

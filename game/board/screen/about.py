@@ -1,0 +1,45 @@
+"""About: what this is, who made what it is made of, and the numbered sources."""
+
+from __future__ import annotations
+
+from game.board.part import Part
+from game.board.piece.button import button
+from game.board.piece.page import page
+from game.board.region import Action, Box, Layout
+from game.board.scene import Scene
+from game.board.ui import UI
+
+BOX = Box(80, 24, 1440, 852)
+SHOWN = 8
+
+
+def layout(scene: Scene, ui: UI, close: Action) -> Layout:
+    """Return the first page, on the game and its licences, or a page of sources."""
+    look, c = ui.look, ui.look.c
+    pages = 1 + -(-len(scene.sources) // SHOWN)
+    number = ui.page("about") % pages
+    part = Part("about", Box(BOX.x + 40, BOX.y + 90, BOX.w - 80, BOX.h - 190), look)
+    y = part.box.y + 30
+    if number == 0:
+        for key in ("what", "numbers", "code", "font", "map", "icons", "machine"):
+            part.text(look.say(f"about.{key}.title"), part.box.x, y, 20, "bold", c.accent, room=230)
+            y = part.prose(
+                look.say(f"about.{key}"), part.box.x + 250, y, part.box.w - 250, 20, 3, "regular", c.text, 28
+            )
+            y += 22
+    else:
+        first = (number - 1) * SHOWN
+        for id, text, cite in scene.sources[first : first + SHOWN]:
+            part.text(id, part.box.x, y, 20, "bold", c.accent, room=80)
+            part.prose(
+                look.of(text), part.box.x + 90, y, part.box.w - 90, 19, 1, "semibold", c.text, excerpt=True
+            )
+            part.prose(cite, part.box.x + 90, y + 28, part.box.w - 90, 18, 1, "regular", c.sub, excerpt=True)
+            y += 78
+    regions = [*page(look.both("about"), look, close, BOX, "info"), part.region()]
+    if pages > 1:
+        label = look.say("about.sources" if number == 0 else "page.next", number=number + 1, count=pages)
+        regions.append(button("about.next", Box(BOX.middle - 190, BOX.bottom - 78, 380, 54), label,
+                              Action("page", "about", ("1", str(pages))), look, key="PgDn", icon="arrow-right",
+                              size=20))  # fmt: skip
+    return tuple(regions)

@@ -1,0 +1,62 @@
+"""Answer cards: all tables turn theirs together, and the facilitator keys them in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.board.part import Part
+from game.board.piece.button import button
+from game.board.region import Action, Box, Layout, Region
+from game.board.scene import Scene
+from game.board.screen import asking
+from game.board.theme import HIGH, WIDE
+from game.board.ui import UI
+
+LEFT = Box(40, 24, 470, 852)
+RIGHT = Box(526, 24, 1034, 852)
+
+
+def layout(scene: Scene, ui: UI) -> Layout:
+    """Return the tables with cards at the left, the question of the one being keyed in at the right."""
+    look, c = ui.look, ui.look.c
+    view = scene.room
+    assert view is not None
+    ground = Part("veil.cards", Box(0, 0, WIDE, HIGH), look)
+    ground.rect(Box(0, 0, WIDE, HIGH), fill=c.bg, round=0)
+    regions: list[Region] = [ground.region(bleed=0)]
+    side = Part("cards.side", LEFT, look)
+    side.panel()
+    side.icon("credit-card", LEFT.x + 24, LEFT.y + 24, 34, c.accent)
+    side.pair(look.both("cards"), LEFT.x + 72, LEFT.y + 52, 28, 19, LEFT.w - 96, weight="extrabold")
+    side.prose(look.say("cards.words"), LEFT.x + 24, LEFT.y + 102, LEFT.w - 48, 20, 6, "regular", c.sub, 29)
+    regions.append(side.region(round=16))
+    y = LEFT.y + 300
+    for team in view.teams:
+        if scene.how.get(team.team) != "cards":
+            continue
+        box = Box(LEFT.x + 20, y, LEFT.w - 40, 96)
+        part = Part(f"cards.{team.team}", box, look)
+        on = team.team == ui.seat
+        part.rect(
+            box.inset(1), fill=c.panel, line=c.team(team.team) if on else c.line, wide=3.5 if on else 1.6
+        )
+        part.badge(team.team, team.letter, box.x + 48, box.y + 48, 26)
+        part.text(look.of(team.name), box.x + 92, box.y + 44, 25, "bold", room=box.w - 160)
+        part.text(
+            look.say(f"standing.{team.standing}"),
+            box.x + 92,
+            box.y + 72,
+            19,
+            "semibold",
+            c.sub,
+            room=box.w - 160,
+        )
+        part.key(team.letter, box.right - 18, box.y + 48, high=34)
+        regions.append(part.region(Action("keyed", team.team), team.letter))
+        y += 112
+    regions.append(button("close", Box(LEFT.x + 20, LEFT.bottom - 76, LEFT.w - 40, 56), look.say("close"),
+                          Action("close"), look, key="Esc", icon="x"))  # fmt: skip
+    if ui.seat in scene.cards:
+        inner = replace(scene, seat=scene.cards[ui.seat])
+        regions += asking.layout(inner, ui, RIGHT)
+    return tuple(regions)

@@ -1,0 +1,189 @@
+"""How it ended: the ending with the figures that decided it, the questions; objectives, aims, what was true."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.board.part import Look, Part
+from game.board.piece.bar import bar
+from game.board.piece.button import button
+from game.board.piece.teams import team_name
+from game.board.piece.timeline import timeline
+from game.board.region import Action, Box, Layout, Region
+from game.board.scene import Scene
+from game.board.screen.resolution import asked
+from game.board.theme import mixed
+from game.board.ui import UI
+from game.measure import width
+
+if TYPE_CHECKING:
+    from game.session import EndingView, View
+
+LEFT = Box(24, 104, 760, 400)
+QUESTIONS = Box(800, 104, 776, 400)
+TRIED = Box(24, 520, 1552, 224)
+PAGES = 2
+
+
+def layout(scene: Scene, ui: UI) -> Layout:
+    """Return one of the two pages of the debrief."""
+    view, look = scene.room, ui.look
+    assert view is not None
+    assert view.ending is not None
+    number = ui.page("ending") % PAGES
+    regions = list(bar(view, scene.clock, look, look.both("stage.over")))
+    if number == 0:
+        regions += [_ended(view.ending, look), _questions(view.ending, look, ui), _tried(view.ending, look)]
+    else:
+        regions += [_ratings(view, look, ui), _aims(view, look), _truth(view, look)]
+    regions += _foot(look, number)
+    regions.append(timeline(view, look))
+    return tuple(regions)
+
+
+def _ended(ending: EndingView, look: Look) -> Region:
+    c = look.c
+    part = Part("ended", LEFT, look)
+    part.panel()
+    part.rect(Box(LEFT.x - 1, LEFT.y + 18, 6, LEFT.h - 36), fill=c.accent, round=3)
+    x, room = LEFT.x + 30, LEFT.w - 60
+    part.text(look.say("ending", code=ending.code), x, LEFT.y + 42, 20, "semibold", c.sub)
+    y = part.prose(look.of(ending.title), x, LEFT.y + 84, room, 36, 2, "extrabold", c.text, 42)
+    other = look.other(ending.title)
+    if other and y < LEFT.y + 130:
+        part.text(other, x, y - 8, 20, "regular", c.sub, room=room)
+        y += 26
+    lines = 4 if ending.also else 5
+    y = part.prose(look.of(ending.text), x, y + 4, room, 22, lines, "regular", c.text, 30)
+    y = max(y, LEFT.y + 262)
+    count = max(1, len(ending.figures))
+    for number, (_, name, figure) in enumerate(ending.figures):
+        at = x + number * room / count
+        part.text(
+            f"{figure:,}".replace("-", "−"), at, y + 36, 44, "extrabold", c.accent, room=room / count - 14
+        )
+        part.text(look.of(name), at, y + 64, 19, "semibold", c.sub, room=room / count - 14)
+    if ending.also:
+        names = " · ".join(f"{code} {look.of(title)}" for code, title, _ in ending.also)
+        part.prose(look.say("ending.also", what=names), x, LEFT.bottom - 20, room, 19, 1, "bold", c.text)
+    return part.region(round=16)
+
+
+def _questions(ending: EndingView, look: Look, ui: UI) -> Region:
+    """Return the questions for the room, four at a time."""
+    c = look.c
+    part = Part("questions", QUESTIONS, look)
+    part.panel()
+    part.icon("message-circle", QUESTIONS.x + 24, QUESTIONS.y + 22, 30, c.accent)
+    part.pair(look.both("questions"), QUESTIONS.x + 66, QUESTIONS.y + 46, 26, 19, 560, weight="extrabold")
+    pages = max(1, -(-len(ending.questions) // 4))
+    number = ui.page("questions") % pages
+    y = QUESTIONS.y + 98.0
+    for order, question in enumerate(ending.questions[number * 4 : number * 4 + 4]):
+        part.text(str(number * 4 + order + 1), QUESTIONS.x + 40, y, 24, "extrabold", c.accent, "centre")
+        part.prose(look.of(question), QUESTIONS.x + 70, y, QUESTIONS.w - 100, 22, 2, "semibold", c.text, 29)
+        y += 76
+    if pages > 1:
+        left = part.key("Q", QUESTIONS.right - 20, QUESTIONS.y + 37)
+        part.text(f"{number + 1}/{pages}", left - 10, QUESTIONS.y + 44, 18, "semibold", c.sub, "right")
+        return part.region(Action("page", "questions", ("1", str(pages))), "Q", round=16)
+    return part.region(round=16)
+
+
+def _tried(ending: EndingView, look: Look) -> Region:
+    part = Part("tried", TRIED, look)
+    part.panel()
+    part.pair(look.both("ending.why"), TRIED.x + 24, TRIED.y + 38, 25, 19, 700, weight="extrabold")
+    shown = ending.tried[-3:]
+    skipped = len(ending.tried) - len(shown)
+    if skipped:
+        part.text(look.say("why.more", count=skipped), TRIED.right - 24, TRIED.y + 38, 18, "semibold", look.c.sub,
+                  "right")  # fmt: skip
+    for number, line in enumerate(shown):
+        box = Box(TRIED.x + 16, TRIED.y + 58 + number * 54, TRIED.w - 32, 50)
+        asked(part, line, skipped + number + 1, box, look)
+    return part.region(round=16)
+
+
+def _ratings(view: View, look: Look, ui: UI) -> Region:
+    """Return the objectives, seven at a time, each with its letter and what the letter means."""
+    c = look.c
+    ending = view.ending
+    assert ending is not None
+    box = Box(24, 104, 900, 640)
+    part = Part("ratings", box, look)
+    part.panel()
+    part.pair(look.both("ratings"), box.x + 24, box.y + 42, 26, 19, 640, weight="extrabold")
+    pages = max(1, -(-len(ending.ratings) // 7))
+    number = ui.page("ratings") % pages
+    for order, rating in enumerate(ending.ratings[number * 7 : number * 7 + 7]):
+        y = box.y + 64 + order * 82
+        part.line(box.x + 24, y, box.right - 24, y, c.hair)
+        colour = c.good if rating.letter in "PS" else c.bad
+        part.rect(
+            Box(box.x + 24, y + 14, 52, 52), fill=mixed(colour, 14, c.panel), line=colour, wide=2.4, round=10
+        )
+        part.text(rating.letter, box.x + 50, y + 51, 30, "extrabold", colour, "centre")
+        part.prose(look.of(rating.text), box.x + 94, y + 37, 500, 20, 2, "semibold", c.text, 26)
+        part.prose(
+            look.say(f"rating.{rating.letter}"), box.right - 280, y + 37, 256, 18, 2, "regular", c.sub, 24
+        )
+    if pages > 1:
+        left = part.key("Q", box.right - 20, box.y + 33)
+        part.text(f"{number + 1}/{pages}", left - 10, box.y + 40, 18, "semibold", c.sub, "right")
+        return part.region(Action("page", "ratings", ("1", str(pages))), "Q", round=16)
+    return part.region(round=16)
+
+
+def _aims(view: View, look: Look) -> Region:
+    c = look.c
+    ending = view.ending
+    assert ending is not None
+    box = Box(940, 104, 636, 372)
+    part = Part("aims", box, look)
+    part.panel()
+    part.pair(look.both("aims"), box.x + 24, box.y + 42, 26, 19, box.w - 48, weight="extrabold")
+    if not ending.aims:
+        part.text(look.say("aims.none"), box.x + 24, box.y + 94, 20, "regular", c.sub, room=box.w - 48)
+    for order, (team, aim) in enumerate(ending.aims[:4]):
+        y = box.y + 62 + order * 76
+        part.line(box.x + 24, y, box.right - 24, y, c.hair)
+        part.mark(team, box.x + 42, y + 38, 13)
+        part.text(look.of(aim.name), box.x + 72, y + 34, 20, "bold", room=340)
+        part.text(look.of(team_name(view, team)), box.x + 72, y + 60, 18, "regular", c.sub, room=300)
+        colour = c.good if aim.met else c.bad
+        said = look.say("aims.met" if aim.met else "aims.missed")
+        wide = part.text(said, box.right - 24, y + 44, 20, "bold", colour, "right", room=170)
+        part.icon("check" if aim.met else "x", box.right - 58 - wide, y + 24, 26, colour, 3)
+    return part.region(round=16)
+
+
+def _truth(view: View, look: Look) -> Region:
+    c = look.c
+    ending = view.ending
+    assert ending is not None
+    box = Box(940, 492, 636, 252)
+    part = Part("truth", box, look)
+    part.panel()
+    part.pair(look.both("truth"), box.x + 24, box.y + 42, 26, 19, box.w - 48, weight="extrabold")
+    if not ending.draws:
+        part.text(look.say("truth.none"), box.x + 24, box.y + 94, 20, "regular", c.sub, room=box.w - 48)
+    for order, (name, outcome) in enumerate(ending.draws[:5]):
+        y = box.y + 84 + order * 36
+        part.text(name.replace("_", " "), box.x + 24, y, 20, "semibold", c.sub, room=280)
+        part.text(outcome.replace("_", " "), box.x + 320, y, 20, "bold", room=290)
+    return part.region(round=16)
+
+
+def _foot(look: Look, number: int) -> Layout:
+    y = 756
+    other = look.say("ending.second" if number == 0 else "ending.first")
+    wide = width(other, 22, "bold") + 120
+    return (
+        button("ending.page", Box(24, y, wide, 56), other, Action("page", "ending", ("1", str(PAGES))), look,
+               key="Right", icon="arrow-right"),
+        button("happened", Box(24 + wide + 16, y, 330, 56), look.say("happened.open"), Action("show", "happened"),
+               look, key="H", icon="scroll-text"),
+        button("menu", Box(1576 - 300, y, 300, 56), look.say("ending.menu"), Action("screen", "menu"), look, key="M",
+               icon="log-out"),
+    )  # fmt: skip

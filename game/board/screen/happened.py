@@ -1,0 +1,40 @@
+"""Everything that happened, line by line, with its cause: what the picture of a resolution has no room for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.board.part import Part
+from game.board.piece.button import button
+from game.board.piece.page import WHOLE, page
+from game.board.region import Action, Box, Layout
+from game.board.ui import UI
+
+if TYPE_CHECKING:
+    from game.session import View
+
+SHOWN = 10
+
+
+def layout(view: View, ui: UI, close: Action) -> Layout:
+    """Return one page of the list."""
+    look, c = ui.look, ui.look.c
+    lines = view.happenings
+    pages = max(1, -(-len(lines) // SHOWN))
+    number = ui.page("happened") % pages
+    part = Part("happened", Box(WHOLE.x + 24, WHOLE.y + 90, WHOLE.w - 48, 610), look)
+    y = part.box.y
+    for line in lines[number * SHOWN : number * SHOWN + SHOWN]:
+        part.line(part.box.x, y, part.box.right, y, c.hair)
+        if line.team:
+            part.mark(line.team, part.box.x + 20, y + 30, 10)
+        part.prose(look.of(line.text), part.box.x + 46, y + 37, 800, 20, 1, "semibold", c.text, excerpt=True)
+        why = look.of(line.why) or line.where.rsplit("/", 1)[-1]
+        part.prose(why, part.box.right - 430, y + 37, 424, 18, 1, "regular", c.sub, excerpt=True)
+        y += 60
+    regions = [*page(look.both("happened"), look, close, icon="scroll-text"), part.region()]
+    if pages > 1:
+        regions.append(button("happened.next", Box(WHOLE.middle - 130, WHOLE.bottom - 72, 260, 52),
+                              look.say("page.next", number=number + 1, count=pages),
+                              Action("page", "happened", ("1", str(pages))), look, key="PgDn", size=20))  # fmt: skip
+    return tuple(regions)

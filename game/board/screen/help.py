@@ -1,0 +1,38 @@
+"""Help: every key, and the five things that a table must know."""
+
+from __future__ import annotations
+
+from game.board.part import Part
+from game.board.piece.page import page
+from game.board.region import Action, Box, Layout
+from game.board.ui import UI
+
+BOX = Box(80, 24, 1440, 852)
+
+KEYS = (
+    ("1 2 3", "hold"), ("Enter", "latch"), ("Esc", "esc"), ("1 … 9", "pick"), ("R", "reasons"), ("U", "unseal"),
+    ("[ ]", "mail"), ("O", "open"), ("L", "ladder"), ("C", "conduct"), ("K", "cards"), ("P + N", "clock"),
+    ("Tab", "tab"), ("Space", "space"), ("PgDn", "page"), ("F2", "lang"), ("F3", "theme"), ("F4", "front"),
+    ("F6", "windows"), ("F11", "full"),
+)  # fmt: skip
+
+
+def layout(ui: UI, close: Action) -> Layout:
+    """Return the page of keys."""
+    look, c = ui.look, ui.look.c
+    part = Part("keys", Box(BOX.x + 30, BOX.y + 90, BOX.w - 60, BOX.h - 110), look)
+    half = -(-len(KEYS) // 2)
+    for number, (keys, what) in enumerate(KEYS):
+        x = part.box.x + (number // half) * (part.box.w / 2 + 10)
+        y = part.box.y + 34 + (number % half) * 72
+        at = x + 150.0
+        for key in reversed(keys.split(" ")):
+            at = (
+                part.key(key, at, y, high=38) - 8
+                if key != "…"
+                else at - part.text("…", at, y + 7, 20, align="right") - 8
+            )
+        part.prose(
+            look.say(f"help.{what}"), x + 170, y + 7, part.box.w / 2 - 190, 20, 2, "semibold", c.text, 26
+        )
+    return (*page(look.both("help"), look, close, BOX, "keyboard"), part.region())

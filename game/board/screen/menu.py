@@ -1,0 +1,211 @@
+"""The door: which exercise, with which settings, how long, and who sits where."""
+
+from __future__ import annotations
+
+from game.board.part import Part
+from game.board.piece.brand import brand
+from game.board.piece.button import button, cells, fits_cells
+from game.board.region import Action, Box, Layout, Region
+from game.board.scene import Axis, Offered, Scene
+from game.board.theme import mixed
+from game.board.ui import UI
+
+SIDE = Box(24, 24, 372, 852)
+CARDS = 3
+"""Scenarios on one page."""
+SETUP = Box(420, 318, 1156, 558)
+PRESETS = ("class", "workshop", "demonstration")
+
+
+def layout(scene: Scene, ui: UI) -> Layout:
+    """Return the menu."""
+    look = ui.look
+    regions: list[Region] = [brand(look, SIDE)]
+    regions += _side(scene, ui)
+    head = Part("menu.head", Box(420, 24, 820, 64), look)
+    head.pair(look.both("menu"), 422, 66, 34, 21, 800, weight="extrabold")
+    regions.append(head.region())
+    regions += cells("language", Box(1316, 28, 260, 52), (("en", "English"), ("ko", "한국어")), ui.lang,
+                     Action("lang"), look)  # fmt: skip
+    regions += _scenarios(scene, ui)
+    chosen = next((offered for offered in scene.offered if offered.id == ui.plan.scenario), None)
+    if chosen:
+        regions += _setup(chosen, ui)
+    else:
+        empty = Part("setup", SETUP, look)
+        empty.panel()
+        text = "\n".join(scene.faults) or look.say("menu.none")
+        empty.prose(text, SETUP.x + 28, SETUP.y + 60, SETUP.w - 56, 20, 14, "regular",
+                    look.c.bad if scene.faults else look.c.sub, 30, excerpt=True)  # fmt: skip
+        regions.append(empty.region(round=16))
+    return tuple(regions)
+
+
+def _side(scene: Scene, ui: UI) -> Layout:
+    look = ui.look
+    entries = [("help", "F1", "circle-help", Action("over", "help")), ("about", "I", "info", Action("over", "about")),
+               ("quit", "Esc", "log-out", Action("over", "quit"))]  # fmt: skip
+    if scene.saved:
+        entries.insert(0, ("resume", "R", "rotate-ccw", Action("resume")))
+    regions = []
+    for number, (name, key, icon, action) in enumerate(entries):
+        box = Box(SIDE.x + 24, SIDE.bottom - 262 + number * 60 - (60 if scene.saved else 0), SIDE.w - 48, 50)
+        regions.append(
+            button(f"menu.{name}", box, look.say(f"menu.{name}"), action, look, key=key, icon=icon, size=19)
+        )
+    return tuple(regions)
+
+
+def _scenarios(scene: Scene, ui: UI) -> Layout:
+    look, c = ui.look, ui.look.c
+    pages = max(1, -(-len(scene.offered) // CARDS))
+    page = ui.page("scenarios") % pages
+    shown = scene.offered[page * CARDS : page * CARDS + CARDS]
+    wide = (1156 - 16 * (CARDS - 1)) / CARDS
+    regions: list[Region] = []
+    for number in range(CARDS):
+        box = Box(420 + number * (wide + 16), 96, wide, 206)
+        part = Part(f"scenario.{number}", box, look)
+        if number >= len(shown):
+            part.rect(box.inset(1), line=c.line, dash="7 6", round=14)
+            part.text(
+                look.say("menu.more"),
+                box.middle,
+                box.y + 110,
+                20,
+                "regular",
+                c.dim,
+                "centre",
+                room=box.w - 40,
+            )
+            regions.append(part.region(round=14))
+            continue
+        _card(part, shown[number], box, shown[number].id == ui.plan.scenario, ui)
+        regions.append(part.region(Action("plan", "scenario", (shown[number].id,)), round=14))
+    if pages > 1:
+        regions.append(button("scenario.page", Box(1100, 28, 200, 52), f"{page + 1} / {pages}",
+                              Action("page", "scenarios", ("1", str(pages))), look, key="PgDn", size=19))  # fmt: skip
+    return tuple(regions)
+
+
+def _card(part: Part, offered: Offered, box: Box, on: bool, ui: UI) -> None:
+    look, c = ui.look, ui.look.c
+    part.panel(line=c.accent if on else c.line, round=14)
+    if on:
+        part.rect(box.inset(1), line=c.accent, wide=4, round=14)
+    art = Box(box.x + 12, box.y + 12, box.w - 24, 74)
+    part.rect(art, fill=mixed(c.seoul, 18, c.panel), round=6)
+    count = 5
+    for bar in range(count):
+        high = 16 + bar * 10
+        x = art.x + 24 + bar * 44
+        part.rect(Box(x, art.bottom - high - 6, 28, high), fill=c.rungs[min(bar * 2 + 1, 11)], round=4)
+    part.circle(art.right - 52, art.y + 37, 27, fill=c.panel, line=c.text, wide=3)
+    part.path(f"M{art.right - 52:g} {art.y + 37:g}L{art.right - 68:g} {art.y + 26:g}", line=c.bad, wide=3)
+    part.path(f"M{art.right - 52:g} {art.y + 37:g}L{art.right - 52:g} {art.y + 18:g}", line=c.text, wide=3)
+    if on:
+        part.circle(box.right - 32, box.y + 32, 16, fill=c.accent, line=c.panel, wide=2)
+        part.icon("check", box.right - 43, box.y + 21, 22, c.on_accent, 3)
+    part.pair(offered.title, box.x + 16, box.y + 116, 22, 18, box.w - 32)
+    part.prose(look.of(offered.summary), box.x + 16, box.y + 144, box.w - 32, 18, 2, "regular", c.sub, 24,
+               excerpt=True)  # fmt: skip
+    line = look.say("menu.length", minutes=offered.minutes, teams=len(offered.teams))
+    part.text(line, box.x + 16, box.y + 194, 18, "bold", room=box.w - 32)
+
+
+def _setup(offered: Offered, ui: UI) -> Layout:
+    look, c = ui.look, ui.look.c
+    part = Part("setup", SETUP, look)
+    part.panel()
+    part.pair(look.both("setup"), SETUP.x + 24, SETUP.y + 42, 25, 19, 500, weight="extrabold")
+    part.line(SETUP.x + 590, SETUP.y + 24, SETUP.x + 590, SETUP.bottom - 24, c.hair)
+    regions = [part.region(round=16)]
+    pages = max(1, len(offered.axes))
+    if offered.axes:
+        regions += _axis(offered.axes[ui.page("axis") % pages], ui, pages)
+    regions += _edition(offered, ui)
+    regions += _seats(offered, ui)
+    return tuple(regions)
+
+
+def _axis(axis: Axis, ui: UI, pages: int) -> Layout:
+    look, c = ui.look, ui.look.c
+    x, y, room = SETUP.x + 24, SETUP.y + 66, 542
+    part = Part("axis", Box(x, y, room, 230), look)
+    part.pair(axis.name, x, y + 28, 21, 18, 380)
+    if pages > 1:
+        left = part.key("T", x + room, y + 20)
+        part.text(f"{ui.page('axis') % pages + 1}/{pages}", left - 10, y + 27, 18, "semibold", c.sub, "right")
+    chosen = ui.plan.choices.get(axis.id, axis.default)
+    entries = tuple((id, look.of(name).split("\n")[0]) for id, name in axis.choices)
+    meaning = next((look.of(name).partition("\n")[2] for id, name in axis.choices if id == chosen), "")
+    where = Box(x, y + 44, room, 52)
+    action = Action("plan", f"axis {axis.id}")
+    if fits_cells(entries, room):
+        chooser = cells("axis.cells", where, entries, chosen, action, look)
+    else:
+        values = [id for id, _ in entries]
+        following = values[(values.index(chosen) + 1) % len(values)]
+        chooser = (button("axis.step", where, dict(entries)[chosen], Action("plan", f"axis {axis.id}", (following,)),
+                          look, key="G", icon="chevron-right", size=20),)  # fmt: skip
+    box = Box(x, y + 108, room, 122)
+    part.rect(box, fill=c.panel2, line=c.line, round=10)
+    part.prose(meaning, x + 18, y + 140, room - 36, 19, 3, "regular", c.text, 28)
+    turn = part.region(Action("page", "axis", ("1", str(pages))), "T") if pages > 1 else part.region()
+    return (turn, *chooser)
+
+
+def _edition(offered: Offered, ui: UI) -> Layout:
+    look, c = ui.look, ui.look.c
+    x, y, room = SETUP.x + 24, SETUP.y + 312, 542
+    part = Part("edition", Box(x, y, room, 36), look)
+    part.pair(look.both("edition"), x, y + 28, 21, 18, 300)
+    part.text(look.say("edition.minutes"), x + room, y + 28, 18, "regular", c.sub, "right", room=200)
+    whole = (("", look.say("edition.whole", minutes=offered.minutes)),)
+    entries = (*((str(minutes), str(minutes)) for minutes in offered.editions), *whole)
+    chosen = "" if ui.plan.edition is None else str(ui.plan.edition)
+    regions = (part.region(), *cells("edition.cells", Box(x, y + 42, room, 52), entries, chosen,
+                                     Action("plan", "edition"), look))  # fmt: skip
+    seed = Part("seed", Box(x, y + 112, room, 110), look)
+    seed.text(look.say("seed", seed=str(ui.plan.seed)), x, y + 144, 20, "bold", c.sub, room=300)
+    seed.text(look.say("seed.same"), x, y + 172, 18, "regular", c.sub, room=300)
+    again = button("seed.new", Box(x + 320, y + 122, 222, 52), look.say("seed.new"), Action("seed"), look, key="N",
+                   icon="dice-5", size=19)  # fmt: skip
+    return (*regions, seed.region(), again)
+
+
+def _seats(offered: Offered, ui: UI) -> Layout:
+    look, c = ui.look, ui.look.c
+    x, y, room = SETUP.x + 614, SETUP.y + 24, 518
+    head = Part("seats", Box(x, y, room, 30), look)
+    head.pair(look.both("seats"), x, y + 20, 22, 18, room)
+    regions = [head.region()]
+    wide = (room - 20) / 3
+    for number, preset in enumerate(PRESETS):
+        box = Box(x + number * (wide + 10), y + 42, wide, 50)
+        kind = "primary" if ui.plan.preset == preset else "plain"
+        regions.append(button(f"preset.{preset}", box, look.say(f"preset.{preset}"), Action("plan", "preset", (preset,)),
+                              look, key=str(number + 1), size=18, kind=kind))  # type: ignore[arg-type]  # fmt: skip
+    doctrines = {id: (name, idea) for id, name, idea in offered.doctrines}
+    for number, (team, name, letter) in enumerate(offered.teams):
+        top = y + 108 + number * 100
+        label = Part(f"seat.name.{team}", Box(x, top, 190, 90), look)
+        label.badge(team, letter, x + 26, top + 40, 22)
+        label.text(look.of(name), x + 58, top + 38, 21, "bold", room=130)
+        label.text(look.other(name), x + 58, top + 62, 18, "regular", c.sub, room=130)
+        regions.append(label.region())
+        how = ui.plan.seats.get(team, "people")
+        box = Box(x + 192, top + 10, room - 192, 56)
+        icon = {"people": "users", "cards": "credit-card", "nobody": "minus"}.get(how, "bot")
+        bot = doctrines.get(how.removeprefix("bot:"))
+        text = look.say("seats.bot", name=look.of(bot[0])) if bot else look.say(f"seats.{how}")
+        regions.append(
+            button(f"seat.{team}", box, text, Action("seat", team), look, key=letter, icon=icon, size=19)
+        )
+        if bot:
+            idea = Part(f"seat.idea.{team}", Box(x + 192, top + 68, room - 192, 26), look)
+            idea.prose(look.of(bot[1]), x + 196, top + 86, room - 198, 18, 1, "regular", c.sub, excerpt=True)
+            regions.append(idea.region())
+    regions.append(button("start", Box(x, SETUP.bottom - 92, room, 68), look.say("start"), Action("start"), look,
+                          key="Enter", icon="play", kind="primary", size=24))  # fmt: skip
+    return tuple(regions)

@@ -1,0 +1,227 @@
+"""The joint decision as the room sees it: a paper, its rule, its answers; never what a capital wants."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.board.part import Look, Part
+from game.board.piece.gauges import gauges
+from game.board.piece.teams import team_name
+from game.board.region import Box, Layout, Region
+from game.board.scene import Scene
+from game.board.screen.room import CARD, frame, latest
+from game.board.theme import mixed
+from game.board.ui import UI
+from game.measure import width, wrap
+from game.texts import Text
+
+if TYPE_CHECKING:
+    from game.session import AnswerView, PaperView, TextView, View
+
+MAT = Box(340, 104, 900, 492)
+SHEET = Box(368, 122, 844, 456)
+RULE = Box(1256, 104, 320, 492)
+
+
+def layout(scene: Scene, ui: UI) -> Layout:
+    """Return the room's picture while a joint decision is made, or just after."""
+    view, look = scene.room, ui.look
+    assert view is not None
+    assert view.paper is not None
+    paper = view.paper
+    mat = Part("mat", MAT, look)
+    mat.rect(MAT, fill=look.c.mat, round=16)
+    shown = sheet(view, paper, look) if paper.table else offered(view, paper, look)
+    below = history(view, paper, look, CARD) if paper.history else latest(view, look)
+    return (*frame(scene, ui), mat.region(round=16), shown, rule(view, paper, look), below,
+            gauges(view.gauges, look))  # fmt: skip
+
+
+def text_of(paper: PaperView) -> TextView | None:
+    """Return the text on the table, or none."""
+    return next((text for text in paper.texts if paper.table[:1] == (text.id,)), None)
+
+
+def sheet(view: View, paper: PaperView, look: Look, box: Box = SHEET) -> Region:
+    """Return the paper with its words, its signature lines and, when it is over, its stamp."""
+    c = look.c
+    part = Part("paper", box, look)
+    for drop, opacity in ((9, 0.16), (4, 0.2)):
+        part.rect(Box(box.x + 2, box.y + drop, box.w, box.h), fill=c.shadow, round=4, opacity=opacity)
+    part.rect(box, fill=c.paper, line=c.paper_line, wide=1.5, round=4)
+    text = text_of(paper)
+    left, right = box.x + 44, box.right - 44
+    part.pair(look.both("paper.title"), left, box.y + 46, 24, 18, 420, weight="extrabold")
+    name = look.of(text.name) if text else ""
+    wide = part.text(name, right, box.y + 45, 20, "bold", c.alliance, "right", room=330)
+    part.mark("alliance", right - wide - 18, box.y + 38, 8)
+    part.line(left, box.y + 60, right, box.y + 60, c.text, 3)
+    part.line(left, box.y + 66, right, box.y + 66, c.text, 1)
+    words = look.of(paper.words)
+    size, leading = (26, 39) if len(wrap(words, 26, "semibold", right - left)) <= 4 else (22, 31)
+    most = 4 if size == 26 else 5
+    part.prose(words, left, box.y + 108, right - left, size, most, "semibold", c.text, leading)
+    half = (right - left - 44) / 2
+    for number, answer in enumerate(paper.answers[:2]):
+        _signature(part, view, paper, answer, Box(left + number * (half + 44), box.y + 262, half, 170), look)
+    if paper.how:
+        _stamp(part, paper.how, box.middle - 120, box.bottom - 56, look)
+    return part.region(round=4)
+
+
+def _signature(part: Part, view: View, paper: PaperView, answer: AnswerView, box: Box, look: Look) -> None:
+    """Draw a signature line: open, sealed, signed, with a slip for a reservation, or refused."""
+    c = look.c
+    colour = c.team(answer.team)
+    signed = answer.standing in ("concurs", "reserves")
+    line = box.y + 58
+    if signed:
+        part.path(scrawl(answer.team, box.x + 20, line - 12), line=colour, wide=3.4)
+    part.line(box.x, line, box.right, line, c.text if signed else c.dim, 2, "" if signed else "8 7")
+    team = next((entry for entry in view.teams if entry.team == answer.team), None)
+    part.badge(answer.team, team.letter if team else "?", box.x + 17, line + 32, 15)
+    label = look.say(f"standing.{answer.standing}")
+    fill, ink, dash = {
+        "concurs": (mixed(c.good, 12, c.paper), c.good, ""),
+        "reserves": (mixed(c.good, 12, c.paper), c.good, ""),
+        "non_concurs": (mixed(c.bad, 12, c.paper), c.bad, ""),
+        "silent": (mixed(c.bad, 12, c.paper), c.bad, ""),
+        "sealed": (c.panel2, c.good, ""),
+    }.get(answer.standing, (c.panel2, c.sub, "6 5"))
+    wide = width(label, 18, "bold") + 26
+    chip = Box(box.right - wide, line + 16, wide, 32)
+    part.rect(chip, fill=fill, line=ink, wide=1.8, dash=dash, round=8)
+    part.text(label, chip.middle, line + 38.5, 18, "bold", ink, "centre", room=wide - 6)
+    signer = look.say("paper.for", team=look.of(team.name) if team else answer.team)
+    part.text(signer, box.x + 42, line + 39, 20, "bold", room=box.w - 42 - wide - 10)
+    word = reservation(paper, answer.reservation)
+    if word:
+        slip = Box(box.x, line + 58, box.w, 54)
+        part.rect(slip, fill=mixed(colour, 14, c.paper), line=colour, wide=1.8, round=6)
+        part.icon("paperclip", slip.x + 10, slip.y + 13, 28, colour)
+        part.text(
+            look.say("paper.reserves"), slip.x + 48, slip.y + 22, 18, "semibold", c.sub, room=box.w - 60
+        )
+        part.text(look.of(word), slip.x + 48, slip.y + 45, 19, "bold", colour, room=box.w - 60)
+
+
+def scrawl(team: str, x: float, y: float) -> str:
+    """Return a signature's line: nobody's name, a different hand for each capital."""
+    if team == "seoul":
+        return (f"M{x} {y}c8-34 22-44 26-30 3 12-10 26-4 28 8 2 14-30 24-30 8 0-4 26 4 28 8 1 12-20 22-20 "
+                f"8 0-2 16 8 16 12 0 16-10 28-8 14 2 30 2 52-6")  # fmt: skip
+    return (f"M{x} {y - 30}c6 16 8 26 14 28 8 0 10-26 18-26 8 0 4 26 12 26 8 0 12-34 20-30 6 6-14 32-4 34 "
+            f"10 0 14-22 22-20 8 4-8 18 2 18 14 0 22-12 36-10 10 2 18 8 34 0")  # fmt: skip
+
+
+def reservation(paper: PaperView, id: str) -> Text | None:
+    """Return a reservation's label."""
+    return next((word.label for text in paper.texts for word in text.reservations if word.id == id), None)
+
+
+def _stamp(part: Part, how: str, x: float, y: float, look: Look) -> None:
+    """Draw the result as a stamp; its frame is the product's only turned thing, its word stands upright."""
+    c = look.c
+    colour = c.good if how in ("signed", "dissent") else c.bad
+    label = look.say(f"stamp.{how}")
+    wide = width(label, 28, "extrabold") + 48
+    part.shape(
+        f'<g transform="rotate(-4 {x + wide / 2:g} {y:g})" fill="none" stroke="{colour}">'
+        f'<rect x="{x:g}" y="{y - 28:g}" width="{wide:g}" height="56" rx="9" fill="{c.paper}" stroke-width="5"/>'
+        f'<rect x="{x + 7:g}" y="{y - 21:g}" width="{wide - 14:g}" height="42" rx="4" stroke-width="1.6"/></g>'
+    )
+    part.text(label, x + wide / 2, y + 10, 28, "extrabold", colour, "centre")
+
+
+def offered(view: View, paper: PaperView, look: Look, box: Box = SHEET) -> Region:
+    """Return the texts that may be signed, all public, while none lies on the table."""
+    c = look.c
+    part = Part("paper", box, look)
+    part.rect(Box(box.x + 2, box.y + 8, box.w, box.h), fill=c.shadow, round=4, opacity=0.2)
+    part.rect(box, fill=c.paper, line=c.paper_line, wide=1.5, round=4)
+    left, right = box.x + 44, box.right - 44
+    over = paper.stage == "over"
+    title = look.both("paper.none" if over else "paper.texts")
+    part.pair(title, left, box.y + 46, 24, 18, right - left, weight="extrabold")
+    part.line(left, box.y + 60, right, box.y + 60, c.text, 3)
+    part.line(left, box.y + 66, right, box.y + 66, c.text, 1)
+    if over:
+        part.prose(look.say("paper.fallback.is", text=look.of(paper.fallback)), left, box.y + 120, right - left, 26,
+                   4, "semibold", c.text, 38)  # fmt: skip
+        _stamp(part, paper.how or "fallback", box.middle - 120, box.bottom - 70, look)
+        return part.region(round=4)
+    count = max(1, len(paper.texts))
+    high = min(92.0, (box.bottom - 16 - box.y - 76) / count)
+    for number, text in enumerate(paper.texts):
+        y = box.y + 76 + number * high
+        ink = c.text if text.open else c.dim
+        price = look.say("hours", hours=text.hours)
+        wide = part.text(price, right, y + high / 2 + 7, 20, "bold", ink, "right")
+        room = right - left - wide - 30
+        lines = 2 if high >= 58 else 1
+        part.text(
+            look.of(text.name), left, y + high / 2 + (-4 if lines == 2 else 7), 22, "bold", ink, room=room
+        )
+        if lines == 2:
+            under = text.summary if text.open else text.refusal or text.summary
+            part.prose(look.of(under), left, y + high / 2 + 22, room, 18, 1, "regular",
+                       c.sub if text.open else c.bad, excerpt=True)  # fmt: skip
+        if number:
+            part.line(left, y, right, y, c.paper_line, 1.5)
+    return part.region(round=4)
+
+
+def rule(view: View, paper: PaperView, look: Look, box: Box = RULE) -> Region:
+    """Return the rule that is printed on the paper, the round, the prices and the fallback."""
+    c = look.c
+    part = Part("rule", box, look)
+    part.panel()
+    part.pair(look.both("rule"), box.x + 20, box.y + 38, 25, 18, box.w - 40, weight="extrabold")
+    text = text_of(paper)
+    who = look.say("rule.any")
+    if text:
+        lead = look.of(team_name(view, text.by or text.first)) if text.by or text.first else ""
+        key = f"rule.{text.rule}" + (".first" if text.first else "")
+        who = look.say(key, team=lead) if lead else look.say(f"rule.{text.rule}")
+    entries = (
+        ("handshake", "rule.who", who),
+        ("rotate-ccw", "rule.round", look.say("rule.round.of", round=paper.round, rounds=paper.rounds)),
+        ("hourglass", "rule.price", look.say("hours", hours=paper.price) if paper.table else "–"),
+        ("timer", "rule.spent", look.say("rule.spent.of", spent=paper.spent, window=paper.window)),
+        ("undo-2", "rule.fallback", look.of(paper.fallback)),
+    )
+    high = (box.h - 58) / len(entries)
+    for number, (icon, key, value) in enumerate(entries):
+        y = box.y + 54 + number * high
+        part.line(box.x + 20, y, box.right - 20, y, c.hair)
+        part.rect(Box(box.x + 18, y + 14, 46, 46), fill=c.panel2, line=c.line, round=10)
+        part.icon(icon, box.x + 29, y + 25, 24, c.accent)
+        part.text(look.say(key), box.x + 78, y + 30, 18, "semibold", c.sub, room=box.w - 92)
+        size = 20 if width(value, 20, "bold") <= box.w - 92 else 18
+        part.prose(value, box.x + 78, y + 55, box.w - 92, size, 2, "bold", c.text, 22)
+    return part.region(round=16)
+
+
+def history(view: View, paper: PaperView, look: Look, box: Box) -> Region:
+    """Return the papers that were answered before: turned over, not torn."""
+    c = look.c
+    part = Part("history", box, look)
+    part.panel()
+    part.pair(look.both("history"), box.x + 20, box.y + 36, 22, 18, box.w - 40)
+    names = {text.id: text.name for text in paper.texts}
+    y = box.y + 74
+    for attempt in paper.history[-3:]:
+        name = look.of(names[attempt.text[0]]) if attempt.text else look.say("history.none")
+        part.text(look.say("history.round", round=attempt.round), box.x + 20, y, 18, "bold", c.sub)
+        said = look.say(f"result.{attempt.result}")
+        wide = part.text(said, box.right - 20, y, 20, "bold",
+                         c.good if attempt.result in ("signed", "dissent") else c.bad, "right", room=200)  # fmt: skip
+        x = box.right - 34 - wide
+        for answer in reversed(attempt.answers):
+            part.icon({"concurs": "check", "reserves": "paperclip", "non_concurs": "x"}.get(answer.standing, "minus"),
+                      x - 24, y - 18, 24, c.team(answer.team), 2.6)  # fmt: skip
+            part.mark(answer.team, x - 36, y - 6, 8)
+            x -= 62
+        part.text(name, box.x + 110, y, 20, "semibold", c.text, room=x - box.x - 120)
+        y += 40
+    return part.region(round=16)

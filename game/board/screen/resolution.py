@@ -1,0 +1,240 @@
+"""What happened, and why: who chose what, what it changed, which way the game goes and by which line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.board.part import Look, Part
+from game.board.piece.bar import bar
+from game.board.piece.button import button
+from game.board.piece.inject import card
+from game.board.piece.ladder import ladder
+from game.board.piece.timeline import timeline
+from game.board.region import Action, Box, Layout, Region
+from game.board.scene import Scene
+from game.board.ui import UI
+from game.measure import width
+
+if TYPE_CHECKING:
+    from game.session import BranchLine, Happening, View
+
+TOLD = ("revealed", "answered", "paper", "drawn")
+"""What makes a resolution worth a picture of its own."""
+
+DID = Box(510, 104, 730, 256)
+WHY = Box(510, 376, 730, 220)
+
+
+def resolved(view: View) -> bool:
+    """Return whether something was decided, signed or drawn in what happened last."""
+    return any(happening.kind in TOLD for happening in view.happenings)
+
+
+def layout(scene: Scene, ui: UI) -> Layout:
+    """Return the room's picture of what happened."""
+    view, look = scene.room, ui.look
+    assert view is not None
+    regions = list(bar(view, scene.clock, look, look.both("stage.resolution")))
+    regions += _choices(view, look)
+    regions.append(_did(view, look))
+    regions.append(_why(view, look))
+    regions.append(ladder(view, look))
+    regions += _foot(view, look)
+    regions.append(timeline(view, look))
+    return tuple(regions)
+
+
+def _choices(view: View, look: Look) -> Layout:
+    """Return a card for each decision that was turned over."""
+    told = [h for h in view.happenings if h.kind in ("revealed", "paper")][:3]
+    if not told:
+        told = [h for h in view.happenings if h.kind in ("answered", "drawn", "entered")][:3]
+    regions = []
+    high = (492 - 32) / 3
+    for number in range(3):
+        box = Box(24, 104 + number * (high + 16), 470, high)
+        part = Part(f"choice.{number}", box, look)
+        if number >= len(told):
+            part.rect(box.inset(1), line=look.c.line, dash="7 6", round=16)
+            regions.append(part.region(round=16))
+            continue
+        _choice(part, told[number], view, box, look)
+        regions.append(part.region(round=16))
+    return tuple(regions)
+
+
+def _choice(part: Part, happening: Happening, view: View, box: Box, look: Look) -> None:
+    c = look.c
+    seat = happening.team or ("alliance" if happening.kind in ("paper", "answered") else "")
+    team = next((line for line in view.teams if line.team == seat), None)
+    part.panel()
+    part.rect(Box(box.x - 1, box.y + 16, 6, box.h - 32), fill=c.team(seat), round=3)
+    if team:
+        part.badge(seat, team.letter, box.x + 40, box.y + 36, 19)
+        part.text(look.of(team.name), box.x + 70, box.y + 43, 22, "semibold", c.sub, room=260)
+    else:
+        part.icon("dice-5" if happening.kind == "drawn" else "info", box.x + 24, box.y + 22, 28, c.bad)
+        part.text(look.say(f"told.{happening.kind}"), box.x + 64, box.y + 43, 22, "semibold", c.sub, room=360)
+    part.icon("lock-open", box.right - 46, box.y + 22, 24, c.sub)
+    lines = 2 if not happening.why else 2
+    y = part.prose(look.of(happening.text), box.x + 22, box.y + 84, box.w - 44, 23, lines, "bold", c.text, 29,
+                   excerpt=True)  # fmt: skip
+    if y < box.bottom - 12:
+        part.prose(look.of(happening.why), box.x + 22, y, box.w - 44, 19, 1, "regular", c.sub, excerpt=True)
+
+
+def _did(view: View, look: Look) -> Region:
+    """Return the gauges that changed: where each was, where it is, by whose doing."""
+    c = look.c
+    part = Part("did", DID, look)
+    part.panel()
+    part.text(look.say("did"), DID.x + 22, DID.y + 38, 25, "extrabold", room=300)
+    part.circle(DID.x + 372, DID.y + 31, 7, line=c.text, wide=2)
+    x = DID.x + 388 + part.text(look.say("did.before"), DID.x + 388, DID.y + 38, 19, "semibold", c.sub) + 20
+    part.circle(x, DID.y + 31, 7, fill=c.text)
+    part.text(look.say("did.now"), x + 16, DID.y + 38, 19, "semibold", c.sub)
+    part.text(look.say("did.by"), DID.right - 22, DID.y + 38, 19, "semibold", c.sub, "right")
+    gauges = {gauge.meter: gauge for gauge in view.gauges}
+    changed: dict[str, list[Happening]] = {}
+    for happening in view.happenings:
+        if happening.kind == "changed" and happening.meter in gauges:
+            changed.setdefault(happening.meter, []).append(happening)
+    rows = list(changed.items())[:4]
+    if not rows:
+        part.text(look.say("did.nothing"), DID.x + 22, DID.y + 110, 22, "regular", c.sub, room=DID.w - 44)
+    for number, (meter, lines) in enumerate(rows):
+        y = DID.y + 58 + number * 48
+        part.line(DID.x + 20, y, DID.right - 20, y, c.hair)
+        gauge = gauges[meter]
+        part.text(look.of(gauge.name), DID.x + 22, y + 32, 21, "bold", room=178)
+        first, last = lines[0], lines[-1]
+        if first.before is None or last.after is None:
+            part.text(look.of(last.text), DID.x + 210, y + 32, 20, "semibold", c.text, room=400)
+        else:
+            _track(part, first.before, last.after, gauge.low, gauge.high, gauge.worse, y + 25, look)
+        x = DID.right - 32.0
+        for team in dict.fromkeys(line.team for line in reversed(lines) if line.team):
+            part.mark(team, x, y + 25, 9)
+            x -= 28
+    return part.region(round=16)
+
+
+def _track(
+    part: Part, before: int, after: int, low: int, high: int, worse: bool, y: float, look: Look
+) -> None:
+    c = look.c
+    left, wide = DID.x + 214, 236.0
+    span = max(1, high - low)
+    was, now = (left + wide * (min(max(figure, low), high) - low) / span for figure in (before, after))
+    part.rect(Box(left, y - 4, wide, 8), fill=c.hair, round=4)
+    colour = c.dim if before == after else c.bad if (after > before) == worse else c.good
+    part.line(was, y, now, y, colour, 7)
+    part.circle(was, y, 8, fill=c.panel, line=c.text, wide=2)
+    part.circle(now, y, 8.5, fill=c.text)
+    part.text(
+        f"{after:,}".replace("-", "−"), left + wide + 72, y + 8, 24, "extrabold", align="right", room=60
+    )
+    moved = after - before
+    if moved:
+        way = -1 if moved > 0 else 1
+        x = left + wide + 84
+        part.path(f"M{x:g} {y - 4 * way:g}h12l-6 {9 * way:g}z", fill=colour)
+    part.text(f"{moved:+,d}".replace("-", "−") if moved else "±0", left + wide + 102, y + 7, 20, "bold", colour,
+              room=70)  # fmt: skip
+
+
+def _why(view: View, look: Look) -> Region:
+    """Return the branches in the order in which they were asked; the one that held is boxed."""
+    c = look.c
+    part = Part("why", WHY, look)
+    part.panel()
+    part.text(look.say("why"), WHY.x + 22, WHY.y + 36, 25, "extrabold", room=400)
+    lines = view.branch
+    if not lines:
+        part.text(look.say("why.stays"), WHY.x + 22, WHY.y + 90, 22, "regular", c.sub, room=WHY.w - 44)
+        return part.region(round=16)
+    held = lines[-1]
+    place = held.where.rsplit("/", 1)[-1]
+    if place:
+        part.text(place, WHY.right - 22, WHY.y + 36, 18, "regular", c.sub, "right", room=280)
+    failed = lines[:-1]
+    shown = failed[-2:]
+    skipped = len(failed) - len(shown)
+    y = WHY.y + 56.0
+    for number, line in enumerate(shown):
+        asked(part, line, skipped + number + 1, Box(WHY.x + 14, y, WHY.w - 28, 44), look)
+        y += 46
+    asked(part, held, len(lines), Box(WHY.x + 14, WHY.bottom - 66, WHY.w - 28, 54), look)
+    if skipped:
+        part.text(
+            look.say("why.more", count=skipped), WHY.right - 290, WHY.y + 36, 18, "semibold", c.sub, "right"
+        )
+    return part.region(round=16)
+
+
+def asked(part: Part, line: BranchLine, number: int, box: Box, look: Look) -> None:
+    """Draw one condition: as written, with what it read, and whether it held."""
+    c = look.c
+    middle = box.y + box.h / 2
+    if line.held:
+        part.rect(box, fill=c.panel2, line=c.accent, wide=2.6, round=10)
+    part.circle(box.x + 26, middle, 15, fill=c.accent if line.held else "none", line=c.accent, wide=2)
+    part.text(str(number), box.x + 26, middle + 7, 19, "bold", c.on_accent if line.held else c.text, "centre")
+    right = box.right - 16
+    if line.held:
+        name = look.of(line.to)
+        size = 22
+        wide = min(width(name, size, "bold"), 260)
+        part.text(name, right, middle + 8, size, "bold", c.accent, "right", room=260)
+        part.icon("arrow-right", right - wide - 34, middle - 12, 24, c.accent, 2.6)
+        right -= wide + 50
+    else:
+        values = ", ".join(f"{name} {value}" for name, value in line.values[:2])
+        said = look.say("why.no", values=values) if values else look.say("why.no.plain")
+        wide = min(width(said, 18, "semibold"), 250)
+        part.text(said, right, middle + 7, 18, "semibold", c.sub, "right", room=250)
+        part.icon("x", right - wide - 28, middle - 10, 20, c.dim, 2.4)
+        right -= wide + 44
+    words = condition(line, look)
+    part.prose(words, box.x + 54, middle + 7, right - box.x - 60, 20, 1, "semibold" if line.held else "regular",
+               c.text, excerpt=True)  # fmt: skip
+
+
+def condition(line: BranchLine, look: Look) -> str:
+    """Return a condition in the words of its author, as it is written, or that it may not be known yet."""
+    if line.held and line.why:
+        return look.of(line.why)
+    if line.hidden:
+        return look.say("why.hidden")
+    return line.source or look.say("why.otherwise")
+
+
+def _foot(view: View, look: Look) -> Layout:
+    """Return the news of the new part, what chance decided, and the way on."""
+    c = look.c
+    news = Part("news", Box(24, 612, 716, 196), look)
+    drawn = [happening for happening in view.happenings if happening.kind in ("drawn", "moved")]
+    if view.messages and view.messages[-1].fresh:
+        card(news, news.box, view.messages[-1], look)
+    else:
+        news.panel()
+        news.text(look.say("news.none"), news.box.middle, news.box.y + 106, 22, "semibold", c.dim, "centre",
+                  room=660)  # fmt: skip
+    fate = Part("fate", Box(756, 612, 484, 196), look)
+    fate.panel()
+    fate.text(look.say("fate"), 776, 648, 24, "extrabold", room=440)
+    if not drawn:
+        fate.text(look.say("fate.none"), 776, 692, 20, "regular", c.sub, room=440)
+    y = 690.0
+    for happening in drawn[:2]:
+        fate.icon("dice-5" if happening.kind == "drawn" else "trending-up", 776, y - 20, 26, c.bad)
+        y = fate.prose(look.of(happening.text), 814, y, 406, 20, 2, "semibold", c.text, 27, excerpt=True) + 8
+    more = button("happened", Box(1256, 612, 320, 60), look.say("happened.open"), Action("show", "happened"), look,
+                  key="H", icon="scroll-text", size=20)  # fmt: skip
+    on = button("on", Box(1256, 740, 320, 68), look.say("go_on"), Action("go_on"), look, key="Enter",
+                icon="arrow-right", kind="primary")  # fmt: skip
+    following = Part("next", Box(1256, 676, 320, 60), look)
+    following.text(look.say("next"), 1262, 700, 18, "semibold", c.sub)
+    name = view.ending.title if view.ending else view.phase_name
+    following.text(look.of(name), 1262, 728, 24, "bold", room=308)
+    return (news.region(round=16), fate.region(round=16), more, following.region(), on)

@@ -1,0 +1,107 @@
+"""Small pages laid over a screen: a free inject, ENDEX, leaving, a role card."""
+
+from __future__ import annotations
+
+from game.board.part import Part
+from game.board.piece.button import button, toggle
+from game.board.piece.page import page
+from game.board.region import Action, Box, Layout
+from game.board.scene import Scene
+from game.board.ui import UI
+
+BOX = Box(280, 180, 1040, 540)
+CLOSE = Action("close")
+WORDS = 400
+"""The most characters of a free inject."""
+
+
+def say(scene: Scene, ui: UI) -> Layout:
+    """Return the page on which exercise control writes an inject of its own."""
+    look, c = ui.look, ui.look.c
+    view = scene.room
+    assert view is not None
+    regions = list(page(look.both("say"), look, CLOSE, BOX, "send"))
+    part = Part("say.words", Box(BOX.x + 30, BOX.y + 180, BOX.w - 60, 190), look)
+    part.rect(part.box.inset(1), fill=c.paper, line=c.accent if ui.typing == "say" else c.line, wide=3)
+    shown = ui.typed or ("" if ui.typing == "say" else look.say("say.hint"))
+    y = part.prose(shown, part.box.x + 22, part.box.y + 38, part.box.w - 44, 21, 6, "regular",
+                   c.text if ui.typed else c.dim, 27)  # fmt: skip
+    if ui.typing == "say":
+        part.rect(Box(part.box.x + 20, min(y + 6, part.box.bottom - 12), 60, 3), fill=c.accent, round=1)
+    part.text(
+        f"{len(ui.typed)} / {WORDS}",
+        part.box.right - 14,
+        part.box.bottom - 12,
+        18,
+        "semibold",
+        c.dim,
+        "right",
+    )
+    regions.append(part.region(Action("type", "say"), "T"))
+    seats = (
+        ("all", look.say("say.all"), "1"),
+        *((t.team, look.of(t.name), str(n + 2)) for n, t in enumerate(view.teams)),
+    )
+    wide = (BOX.w - 60 - 12 * (len(seats) - 1)) / len(seats)
+    for number, (seat, name, key) in enumerate(seats):
+        box = Box(BOX.x + 30 + number * (wide + 12), BOX.y + 104, wide, 54)
+        on = seat in (ui.to or ("all",))
+        regions.append(toggle(f"say.{seat}", box, name, on, Action("to", seat), look, key=key))
+    kind = "primary" if ui.typed.strip() else "off"
+    regions.append(button("say.send", Box(BOX.right - 330, BOX.bottom - 84, 300, 60), look.say("say.send"),
+                          Action("conduct", "say"), look, key="Enter", icon="send", kind=kind))  # type: ignore[arg-type]  # fmt: skip
+    hint = Part("say.note", Box(BOX.x + 30, BOX.bottom - 130, BOX.w - 380, 110), look)
+    hint.prose(look.say("say.note"), BOX.x + 30, BOX.bottom - 66, BOX.w - 400, 18, 3, "regular", c.sub, 25)
+    return (*regions, hint.region())
+
+
+def sure(ui: UI, what: str, yes: Action, icon: str) -> Layout:
+    """Return a page that asks once more before something that cannot be taken back."""
+    look = ui.look
+    box = Box(380, 270, 840, 330)
+    regions = list(page(look.both(f"{what}.title"), look, CLOSE, box, icon))
+    part = Part(f"{what}.words", Box(box.x + 36, box.y + 96, box.w - 72, 120), look)
+    part.prose(
+        look.say(f"{what}.words"), box.x + 36, box.y + 126, box.w - 72, 22, 3, "regular", look.c.text, 31
+    )
+    where = Box(box.x + 36, box.bottom - 92, box.w - 72, 64)
+    yes_button = button(
+        f"{what}.yes", where, look.say(f"{what}.yes"), yes, look, key="Y", icon=icon, kind="alarm"
+    )
+    return (*regions, part.region(), yes_button)
+
+
+def card(scene: Scene, ui: UI) -> Layout:
+    """Return a role card in full, and the seat's sealed aims."""
+    look, c = ui.look, ui.look.c
+    view = scene.seat
+    if view is None or not view.cards:
+        return ()
+    number = ui.page("card") % len(view.cards)
+    role = view.cards[number]
+    box = Box(200, 90, 1200, 720)
+    regions = list(page(role.title, look, CLOSE, box, "user"))
+    part = Part("role", Box(box.x + 36, box.y + 90, box.w - 72, 530), look)
+    y = part.box.y + 30
+    for key, text in (
+        ("aim", role.objective),
+        ("knows", role.knows),
+        ("line", role.red_line),
+        ("success", role.success),
+    ):
+        part.text(look.say(f"card.{key}"), part.box.x, y, 20, "bold", c.team(view.viewer), room=170)
+        y = (
+            part.prose(look.of(text), part.box.x + 190, y, part.box.w - 190, 21, 4, "regular", c.text, 29)
+            + 18
+        )
+    if view.aims:
+        part.text(look.say("card.aims"), part.box.x, y, 20, "bold", c.team(view.viewer), room=170)
+        names = " · ".join(look.of(aim.name) for aim in view.aims)
+        part.prose(names, part.box.x + 190, y, part.box.w - 190, 21, 2, "semibold", c.text, 29)
+    regions.append(part.region())
+    if len(view.cards) > 1:
+        where = Box(box.middle - 150, box.bottom - 76, 300, 54)
+        label = look.say("card.next", number=number + 1, count=len(view.cards))
+        regions.append(button("card.next", where, label, Action("page", "card", ("1", str(len(view.cards)))), look,
+                              key="V", icon="arrow-right", size=20))  # fmt: skip
+    return tuple(regions)

@@ -1,0 +1,173 @@
+"""A walk through a game that meets every screen: what pictures and tests look at.
+
+People's decisions are the first that are open, so the walk is the same every time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from game.board.game_hand import GameHand
+from game.board.intent import Conduct, Decide
+from game.board.offering import offering, sources
+from game.board.picture import Window, mark
+from game.board.planning import plan_for
+from game.board.react import asked, react
+from game.board.region import Action
+from game.board.scene import Scene
+from game.board.ui import UI
+from game.session import Session, load
+
+SEED = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One picture of the walk."""
+
+    name: str
+    scene: Scene
+    ui: UI
+    window: Window
+
+
+class Walk:
+    """A session, its ui, and the pictures along the way. It keeps nothing on the disk."""
+
+    def __init__(self, scenario: Path, seats: dict[str, str]) -> None:
+        offered, _, faults = offering()
+        loaded = load(scenario)
+        self.base = Scene(offered=offered, faults=faults, sources=sources(loaded), saved="eight_minutes-1")
+        self.ui = UI(screen="notice", token="walk", windows=1)
+        if offered:
+            self.ui = replace(self.ui, plan=plan_for(offered[0], replace(self.ui.plan, seed=SEED)))
+        self.session = Session.start(loaded, None, seats, SEED, None)
+        self.hand = GameHand(self.session)
+
+    def scene(self) -> Scene:
+        """Return what the screens may show now."""
+        return self.hand.scene(self.ui, self.base)
+
+    def stop(self, name: str, window: Window = "table") -> Stop:
+        """Return the present picture of a window."""
+        return Stop(name, self.scene(), self.ui, window)
+
+    def act(self, verb: str, what: str = "", *values: str) -> None:
+        """Let an action have its effect, on the session too."""
+        self.ui, intents = react(self.ui, Action(verb, what, values), self.scene())
+        for intent in intents:
+            if isinstance(intent, Decide):
+                self.session.decide(intent.decision, intent.note)
+                self.ui = replace(self.ui, waiting=())
+            elif isinstance(intent, Conduct) and intent.verb not in ("start", "resume", "pause"):
+                self.hand.conduct(intent)
+                while self.hand.busy:
+                    self.ui = self.hand.settle(self.ui)
+
+    def choose(self) -> None:
+        """Put together the first decision that is open to the seat behind the curtain."""
+        here = asked(self.scene(), self.ui)
+        if here is None:
+            return
+        question = here.question
+        if question.kind in ("decide", "aims"):
+            for (option,) in question.choices[: question.pick]:
+                self.act("pick", option)
+        else:
+            longest = max(question.choices, key=len)
+            self.act("answer", "", *(longest if question.kind != "ratify" else question.choices[0]))
+        for id in question.because[-2:]:
+            self.act("because", id)
+        if question.kind != "aims":
+            self.act("sake", "candour")
+            for estimate in question.estimates:
+                if estimate.choices:
+                    self.act("estimate", estimate.id, estimate.choices[-1][0])
+
+
+def walk(scenario: Path) -> Iterator[Stop]:
+    """Yield the stops of a walk through a scenario, played by people at three tables."""
+    tour = Walk(scenario, {})
+    before = Scene(
+        offered=tour.base.offered, faults=tour.base.faults, saved=tour.base.saved, sources=tour.base.sources
+    )
+    yield Stop("notice", before, tour.ui, "table")
+    tour.ui = replace(tour.ui, screen="menu")
+    yield Stop("menu", before, tour.ui, "table")
+    for over in ("help", "about", "quit"):
+        yield Stop(over, before, replace(tour.ui, over=over), "table")
+    yield Stop("about_sources", before, replace(tour.ui, over="about", pages={"about": 1}), "table")
+    yield Stop("cover", before, tour.ui, "room")
+    tour.ui = replace(tour.ui, screen="briefing")
+    yield tour.stop("briefing")
+    tour.act("startex")
+    tour.ui = replace(tour.ui, seen=mark(tour.session.view("room")))
+    turn = 0
+    try:
+        while not tour.session.over:
+            turn += 1
+            yield from _turn(tour, turn)
+        yield from _end(tour)
+    finally:
+        tour.session.close()
+
+
+def _turn(tour: Walk, number: int) -> Iterator[Stop]:
+    """Yield one question's stops: the room, the table, each curtain, what follows."""
+    view = tour.session.view("room")
+    name = f"{number:02d}_{view.stage}"
+    yield tour.stop(f"{name}_room", "room")
+    if number == 1:
+        yield tour.stop("table")
+        for shown in ("ladder", "reader"):
+            tour.act("show", shown)
+            yield tour.stop(f"room_{shown}", "room")
+            tour.act("close_shown")
+        yield from _control(tour)
+    before = tour.session.point
+    for seat in tour.session.waiting:
+        tour.act("hold", seat)
+        if number == 1:
+            yield tour.stop(f"{name}_{seat}_peek")
+        tour.act("latch")
+        tour.choose()
+        yield tour.stop(f"{name}_{seat}")
+        tour.act("tab", "reasons")
+        yield tour.stop(f"{name}_{seat}_reasons")
+        tour.act("tab", "choose")
+        tour.act("seal")
+        if tour.session.point == before:
+            yield tour.stop(f"{name}_{seat}_receipt")
+        tour.act("close")
+    if mark(tour.session.view("room")) != tour.ui.seen:
+        yield tour.stop(f"{name}_resolution", "room")
+        tour.act("show", "happened")
+        yield tour.stop(f"{name}_happened", "room")
+        tour.act("close_shown")
+        tour.act("go_on")
+
+
+def _control(tour: Walk) -> Iterator[Stop]:
+    """Yield exercise control's pages."""
+    tour.act("over", "conduct")
+    yield tour.stop("conduct")
+    for over in ("say", "endex"):
+        tour.act("over", over)
+        yield tour.stop(over)
+        tour.act("close")
+    tour.act("close")
+    tour.act("hold", next(iter(tour.session.seats)))
+    tour.act("latch")
+    for over in ("reader", "card"):
+        tour.act("over", over)
+        yield tour.stop(f"seat_{over}")
+        tour.act("close")
+    tour.act("close")
+
+
+def _end(tour: Walk) -> Iterator[Stop]:
+    yield tour.stop("ending_1", "room")
+    tour.act("page", "ending", "1", "2")
+    yield tour.stop("ending_2", "room")

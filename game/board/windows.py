@@ -1,0 +1,129 @@
+"""The windows: one that shows room and table in turn, or one for each; pixels in, logical points out."""
+
+from __future__ import annotations
+
+import time
+
+import pygame
+
+from game.board.paint import Painter, fit
+from game.board.picture import Window
+from game.board.region import Layout
+
+SETTLE = 0.09
+"""Seconds without a change of size after which a window is drawn anew; until then its old picture is scaled."""
+
+SMALLEST = (640, 360)
+
+
+class Pane:
+    """One window and what it shows."""
+
+    def __init__(self, title: str, size: tuple[int, int], display: int = 0, fullscreen: bool = False) -> None:
+        sizes = pygame.display.get_desktop_sizes()
+        corner = sum(wide for wide, _ in sizes[:display])
+        place = (corner + 40, 40) if display else pygame.WINDOWPOS_CENTERED
+        self.window = pygame.Window(title, size, position=place, resizable=True)
+        self.window.minimum_size = SMALLEST
+        self.full = False
+        if fullscreen:
+            self.turn_full()
+        self.painter = Painter()
+        self.regions: Layout = ()
+        self._resized = 0.0
+        self._old: pygame.Surface | None = None
+
+    def turn_full(self) -> None:
+        """Fill the display, or go back to a window."""
+        self.full = not self.full
+        if self.full:
+            self.window.set_fullscreen(desktop=True)
+        else:
+            self.window.set_windowed()
+
+    def resized(self) -> None:
+        """Show the old picture scaled until the size has settled."""
+        self._resized = time.monotonic()
+
+    @property
+    def settling(self) -> bool:
+        """Return whether the window was resized a moment ago."""
+        return bool(self._resized)
+
+    def show(self, regions: Layout, ground: str) -> bool:
+        """Bring the window up to date and return whether anything changed."""
+        surface = self.window.get_surface()
+        if self._resized and time.monotonic() - self._resized < SETTLE and self._old is not None:
+            surface.fill(ground)
+            surface.blit(pygame.transform.scale(self._old, surface.get_size()), (0, 0))
+            self.window.flip()
+            return True
+        settled = bool(self._resized)
+        self._resized = 0.0
+        self.regions = regions
+        if settled:
+            self.painter.forget()
+        changed = self.painter.draw(surface, regions, ground)
+        if changed:
+            self.window.flip()
+            self._old = surface.copy() if settled or self._old is None else self._old
+        return changed
+
+    def point(self, position: tuple[int, int]) -> tuple[float, float]:
+        """Return the logical point under a pixel."""
+        return fit(self.window.size).logical(*position)
+
+    def close(self) -> None:
+        """Close the window."""
+        self.window.destroy()
+
+
+class Panes:
+    """The one window, or the two."""
+
+    def __init__(self, title: str, size: tuple[int, int] | None, fullscreen: bool) -> None:
+        self.displays = len(pygame.display.get_desktop_sizes())
+        self.title = title
+        self.size = size or default_size()
+        self.panes: dict[Window, Pane] = {"table": Pane(title, self.size, 0, fullscreen)}
+        if self.displays > 1:
+            self.split()
+
+    @property
+    def count(self) -> int:
+        """Return how many windows are open."""
+        return len(self.panes)
+
+    @property
+    def mirrored(self) -> bool:
+        """Return whether two windows share the only display."""
+        return self.count > 1 and self.displays == 1
+
+    def split(self) -> None:
+        """Open the room's own window, on the second display where there is one; or close it again."""
+        if self.count > 1:
+            self.panes.pop("room").close()
+            return
+        second = 1 if self.displays > 1 else 0
+        self.panes["room"] = Pane(f"{self.title}: room", self.size, second, fullscreen=second == 1)
+
+    def named(self, window: pygame.Window | None) -> Window | None:
+        """Return which of the panes an event belongs to."""
+        if window is None:
+            return "table"
+        return next((name for name, pane in self.panes.items() if pane.window is window), None)
+
+    def close(self) -> None:
+        """Close all windows."""
+        for pane in self.panes.values():
+            pane.close()
+        self.panes.clear()
+
+
+def default_size() -> tuple[int, int]:
+    """Return a size that fits the display: 1600x900, 1280x720, or nine tenths of a small one."""
+    wide, high = pygame.display.get_desktop_sizes()[0]
+    for size in ((1600, 900), (1280, 720)):
+        if size[0] <= wide * 0.96 and size[1] <= high * 0.92:
+            return size
+    return int(wide * 0.95), int(high * 0.9)

@@ -1,0 +1,75 @@
+"""What the board says on its pages of help and about the game."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    # Help.
+    "board.help": ("Help and keys", "도움말과 키"),
+    "board.help.hold": ("hold: look behind a table's curtain", "누르는 동안 그 테이블의 가림막 안을 봅니다"),
+    "board.help.latch": (
+        "while holding: keep the curtain open; then: seal, go on",
+        "누른 채로: 열어 두기. 그다음: 봉인, 계속",
+    ),
+    "board.help.esc": (
+        "close what is open; a curtain closes after 30 idle seconds",
+        "열린 것을 닫습니다. 가림막은 30초 뒤 저절로 닫힙니다",
+    ),
+    "board.help.pick": ("choose, or take back", "고르거나 취소합니다"),
+    "board.help.reasons": ("why you decide so", "결정한 이유"),
+    "board.help.unseal": ("unseal while others still decide", "다른 테이블이 결정하는 동안 봉인을 풉니다"),
+    "board.help.mail": ("older and newer reports", "이전과 이후 보고"),
+    "board.help.open": ("open the report that lies on top", "맨 위의 보고를 엽니다"),
+    "board.help.ladder": ("the whole ladder, both columns", "긴장 단계 전체"),
+    "board.help.conduct": ("exercise control", "통제반"),
+    "board.help.cards": ("key in answer cards", "답변 카드 입력"),
+    "board.help.clock": (
+        "in exercise control: pause, two minutes more, skip",
+        "통제반에서: 일시정지, 2분 추가, 건너뛰기",
+    ),
+    "board.help.tab": ("move the focus ring; with Shift backwards", "초점 이동, Shift와 함께 거꾸로"),
+    "board.help.space": ("press what has the focus", "초점이 있는 것을 누릅니다"),
+    "board.help.page": ("more options, more lines", "다음 선택지, 다음 줄"),
+    "board.help.lang": ("English or Korean", "영어와 한국어 전환"),
+    "board.help.theme": ("light or dark", "밝은 화면과 어두운 화면"),
+    "board.help.front": ("with one window: room or table", "창이 하나일 때: 전체 화면과 테이블 전환"),
+    "board.help.windows": ("a second window for the room", "전체 화면용 두 번째 창"),
+    "board.help.full": ("fill the display", "화면 가득 채우기"),
+    # About.
+    "board.about": ("About and sources", "정보와 출처"),
+    "board.about.sources": ("The numbered sources", "번호가 붙은 출처"),
+    "board.about.what.title": ("What this is", "무엇인가"),
+    "board.about.what": (
+        "A tabletop exercise on a question that an alliance has not finished answering: what do Seoul and Washington"
+        " do when an attack comes through cyberspace, and can they do it together?",
+        "사이버공간을 통한 공격이 일어날 때 한국과 미국은 무엇을 하고, 함께할 수 있는가. 동맹이 아직 답을 끝내지 않은"
+        " 질문에 관한 도상훈련입니다.",
+    ),
+    "board.about.numbers.title": ("Its numbers", "숫자"),
+    "board.about.numbers": (
+        "Set by the authors for teaching. Every claim carries a number that leads to its source.",
+        "교육을 위해 저자들이 정했습니다. 주장마다 출처로 이어지는 번호가 있습니다.",
+    ),
+    "board.about.code.title": ("Code and texts", "코드와 글"),
+    "board.about.code": (
+        "Code: MIT licence. Texts of the scenarios: CC BY 4.0.",
+        "코드: MIT 라이선스. 시나리오 글: CC BY 4.0.",
+    ),
+    "board.about.font.title": ("Font", "글꼴"),
+    "board.about.font": (
+        "Pretendard, SIL Open Font License 1.1.",
+        "프리텐다드(Pretendard), SIL 오픈 폰트 라이선스 1.1.",
+    ),
+    "board.about.map.title": ("Map", "지도"),
+    "board.about.map": (
+        "Outlines from Natural Earth, in the public domain; the city is drawn by hand and is no survey.",
+        "윤곽은 퍼블릭 도메인인 Natural Earth에서 왔습니다. 도시 그림은 손으로 그린 것으로 측량도가"
+        " 아닙니다.",
+    ),
+    "board.about.icons.title": ("Icons", "아이콘"),
+    "board.about.icons": ("Lucide, ISC licence.", "Lucide, ISC 라이선스."),
+    "board.about.machine.title": ("Made with", "사용한 도구"),
+    "board.about.machine": (
+        "Python, pygame-ce, transitions, pydantic, PyYAML, Typer and Rich; their licences stand in the notices"
+        " beside the program.",
+        "Python, pygame-ce, transitions, pydantic, PyYAML, Typer, Rich. 라이선스는 프로그램과 함께"
+        " 있는 고지 파일에 있습니다.",
+    ),
+}
