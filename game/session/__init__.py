@@ -46,8 +46,8 @@ from game.session.session import Session
 
 __all__ = [
     "DILEMMA_GOODS", "SAKES", "About", "AimLine", "AnswerView", "AttemptView", "BranchLine", "Card",
-    "Conduct", "Control", "Decision", "EndingView", "EstimateLine", "Flow", "Gauge", "Happening", "Inset", "Listed",
-    "Mark", "Message", "Moment", "NeedLine", "Notice", "Offer", "Own", "PaperView", "Part", "Place",
+    "Conduct", "Control", "Decision", "EndingView", "EstimateLine", "Flow", "Gauge", "Happening", "Inset",
+    "Listed", "Mark", "Message", "Moment", "NeedLine", "Notice", "Offer", "Own", "PaperView", "Part", "Place",
     "QuestionView", "RatingLine", "Receipt", "Replay", "ReservationView", "RoomClock", "Scenario",
     "SealedLine", "Session", "Setup", "Standing", "Stated", "TeamLine", "TextView", "Times", "View",
     "complete", "default_folder", "doctrine_of", "find", "listing", "load", "new_folder", "newest",
