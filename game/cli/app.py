@@ -258,11 +258,12 @@ def counts_command(
         str, typer.Argument(metavar="SCENARIO", help="A shipped exercise's name, or a file.")
     ],
     depth: Annotated[int, typer.Option(metavar="N", min=1, max=30, help="How many decisions deep.")] = 5,
+    write: Annotated[bool, typer.Option("--write", help="Pin every depth in tests/counts.")] = False,
 ) -> int:
     """Count the lines of play to a depth."""
     from game.cli import develop
 
-    return develop.counts(scenario, depth)
+    return develop.counts(scenario, depth, write)
 
 
 @dev.command("playthroughs", epilog=examples("dev playthroughs", "dev playthroughs --write"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
 from pathlib import Path
 
 import game
@@ -47,58 +46,49 @@ def bench() -> int:
 
 
 def playthroughs(write: bool) -> int:
-    """Hold every scenario's lines of play against their files, or write these."""
-    stale = False
-    due = dict(written(ROOT / "scenarios"))
-    for path, text in due.items():
-        if write:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="\n")
-            continue
-        if problem := differs(path, text):
-            tell(problem)
-            stale = True
-    for path in sorted((ROOT / "tests" / "playthroughs").glob("*.txt")):
-        if path not in due:
-            if write:
-                path.unlink()
-            else:
-                tell(f"{path.relative_to(ROOT)}: no scenario has this line of play")
-                stale = True
-    notice(f"{len(due)} lines of play {'written' if write else 'compared'}")
-    return FINDINGS if stale else DONE
+    """Name the playthrough files that are not what the program does, or write them; 1 if any was named."""
+    folder = ROOT / "tests" / "playthroughs"
+    due = {folder / name: text for name, text in lines_of_play()}
+    other = [path for path, text in due.items() if not path.is_file() or path.read_text("utf-8") != text]
+    left = [path for path in sorted(folder.glob("*.txt")) if path not in due]
+    if write:
+        folder.mkdir(exist_ok=True)
+        for path in other:
+            path.write_text(due[path], encoding="utf-8", newline="\n")
+        for path in left:
+            path.unlink()
+    for path in (*other, *left):
+        tell(f"{path.relative_to(ROOT)}: {'written anew' if write else 'the program says otherwise'}")
+    notice(f"{len(due)} lines of play")
+    return FINDINGS if (other or left) and not write else DONE
 
 
-def written(scenarios: Path) -> Iterator[tuple[Path, str]]:
-    """Yield the file of every line of play of the shipped scenarios, and what belongs in it."""
+def lines_of_play() -> Iterator[tuple[str, str]]:
+    """Yield every line of play of the shipped scenarios: the name of its file, and what belongs in it."""
     from game.authoring.playthrough import playthrough
     from game.scenario import loader
 
-    for path in sorted(scenarios.glob("*.yaml")):
-        scenario = loader.load(path)
+    for name in loader.shipped():
+        scenario = loader.load(loader.find(name))
         for line in scenario.lines.values():
-            file = ROOT / "tests" / "playthroughs" / f"{scenario.id}-{line.id}.txt"
-            yield file, "\n".join(playthrough(scenario, line)) + "\n"
+            yield f"{scenario.id}-{line.id}.txt", "\n".join(playthrough(scenario, line)) + "\n"
 
 
-def differs(path: Path, text: str) -> str:
-    """Return the first line in which a playthrough file is another than the program's; nothing if none is."""
-    name = path.relative_to(ROOT)
-    if not path.is_file():
-        return f"{name}: is missing; `dev playthroughs --write` makes it"
-    old, new = path.read_text(encoding="utf-8").splitlines(), text.splitlines()
-    for number, (was, now) in enumerate(zip_longest(old, new, fillvalue="(nothing)"), 1):
-        if was != now:
-            return f"{name}:{number}: the program says otherwise\n- {was}\n+ {now}"
-    return ""
-
-
-def counts(scenario: str, depth: int) -> int:
-    """Print how many lines of play there are to a depth, by first decision and in all."""
+def counts(scenario: str, depth: int, write: bool) -> int:
+    """Print how many lines of play there are to a depth, by first decision and in all; or pin all depths."""
     from game.authoring import counts as counting
     from game.scenario import loader
 
-    opening = counting.opening(loader.load(loader.find(scenario)))
+    path = loader.find(scenario)
+    opening = counting.opening(loader.load(path))
+    if write:
+        rows = [(each, *counting.count(opening, each)) for each in range(1, depth + 1)]
+        pinned = ROOT / "tests" / "counts" / f"{path.stem}.txt"
+        pinned.parent.mkdir(exist_ok=True)
+        text = "".join(f"{each} {lines} {mixed:016x}\n" for each, lines, mixed in rows)
+        pinned.write_text(text, encoding="utf-8", newline="\n")
+        tell(text.rstrip())
+        return DONE
     for name, (lines, mixed) in counting.by_first(opening, depth).items():
         tell(f"{name}: {lines} {mixed:016x}")
     lines, mixed = counting.count(opening, depth)
