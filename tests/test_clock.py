@@ -13,7 +13,7 @@ from sessions import MINUTE, Room, begin, decided, digests, play_out, say
 
 from game.errors import GameError, IllegalDecision
 from game.record.verify import verify
-from game.session import Session
+from game.session import RoomClock, Session
 
 SECOND = 1_000
 
@@ -187,6 +187,27 @@ def test_a_decision_after_an_extension_meets_the_same_injects() -> None:
     room.passes(longer, 3 * MINUTE - SECOND)
     say(longer, "seoul:tell washington:support")
     assert decided(longer) == decided(plain)
+
+
+def test_injects_of_a_phase_wait_through_its_stages_but_not_through_added_time() -> None:
+    room = Room()
+    clock = RoomClock(room.times)
+    clock.ask((4, "t4.instruct.1"), 2)
+    clock.run()
+    clock.extend(3)
+    for _ in range(5 * 60):
+        room.steady += SECOND
+        room.wall += SECOND
+        clock.look()
+    assert clock.expired
+    assert clock.scheduled == 2 * MINUTE
+    clock.ask((4, "t4.draft.1"), 2)
+    room.steady += SECOND
+    room.wall += SECOND
+    clock.look()
+    assert clock.scheduled == 2 * MINUTE + SECOND
+    clock.ask((5, "t5"), 2)
+    assert clock.scheduled == 0
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def after(moment: Moment, decision: Decision, step: Step) -> Moment:
     """Return the moment that a decision made of another."""
     told = tuple(event for event in step.events if not isinstance(event, SealedBy))
     if not told:
-        return Moment(step.state, moment.happened)
+        return Moment(step.state, moment.happened, moment.breaks)
     joins = decision.seat == "chance" or (
         decision.seat in ("white_cell", "clock") and decision.options[0] in _ADDS
     )

@@ -247,14 +247,13 @@ class Session(Looking):
     def _rewound(self, decision: Decision) -> Moment:
         if decision.point != self.point:
             raise _refused(both("rules.late"))
-        number = decision.options[1] if len(decision.options) == 2 else ""
-        if not (number.isascii() and number.isdigit() and len(number) < 9) or int(number) >= len(
-            self.records
-        ):
-            raise _refused(both("session.rewind_number", number=number))
-        if all(record.n != int(number) for record in counted(self.records)):
-            raise _refused(both("session.rewind_counts", number=int(number)))
-        return self._history.moments[int(number)]
+        named = decision.options[1] if len(decision.options) == 2 else ""
+        number = next((record.n for record in self.records if str(record.n) == named), None)
+        if number is None:
+            raise _refused(both("session.rewind_number", number=named))
+        if all(record.n != number for record in counted(self.records)):
+            raise _refused(both("session.rewind_counts", number=number))
+        return self._history.moments[number]
 
     def _settle(self) -> None:
         """Answer every draw that the state asks for."""
