@@ -229,6 +229,8 @@ def test_events_are_told_from_what_resolved_to_what_chance_answered() -> None:
     told = session.view("white_cell").happenings
     assert told[: len(resolved)] == resolved, "an inject joins what is told"
     assert len(told) > len(resolved)
+    session.conduct.set("trust", 30, "agreed at the table")
+    told = session.view("white_cell").happenings
     say(session, "seoul:hold")
     assert session.view("white_cell").happenings == told
 
