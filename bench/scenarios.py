@@ -20,17 +20,14 @@ def head(name: str) -> list[str]:
         f"notice: {text('Fiction.')}",
         "victim: north",
         'startex: {weekday: monday, time: "08:00", zone: KST}',
-        "uses: [ladder]",
+        "uses: [ladder, places]",
         "teams:",
     ]
     lines += [f"  {team}: {{name: {text(team)}, letter: {team[0].upper()}}}" for team in TEAMS]
     lines += ["meters:"]
     lines += [f"  m{n}: {{name: {text(f'Meter {n}')}, start: {40 + n}, seen_by: all}}" for n in range(8)]
     lines += ["flags: {told: all, named: all}"]
-    lines += [
-        "values:",
-        "  load: {is: (m0 * 3 + m1 * 2) / 5 + min(m2 60), seen_by: all}".replace("m2 60", "m2, 60"),
-    ]
+    lines += ["values:", '  load: {is: "(m0 * 3 + m1 * 2) / 5 + min(m2, 60)", seen_by: all}']
     return lines
 
 
@@ -102,7 +99,7 @@ def long_file(lines_wanted: int) -> str:
         lines += [f"  f{p}:", "    part: p", "    minutes: 3", "    injects:"]
         lines += [
             f"      i{p}:",
-            f"        msel: {p}-01",
+            f"        msel: {p % 90}-01",
             "        type: info",
             f"        when: m{p % 8} > {p % 50} or not told",
             f"        from: {text('Duty officer')}",
