@@ -1,0 +1,19 @@
+"""Print the benchmark: `python -m bench`, or `main.py dev bench`."""
+
+from __future__ import annotations
+
+import sys
+
+from bench import loading, rules
+
+
+def main() -> None:
+    """Print each row as it is measured."""
+    for part in (rules, loading):
+        for row in part.rows():
+            sys.stdout.write(f"{row}\n")
+            sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
