@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 from small import SMALL, begun, played, started, told
+from talks import opened
 
 from game.errors import SeatError
 from game.rules import notation, rules, sight
@@ -195,6 +196,41 @@ def test_hidden_causes_cannot_be_counted_or_told_apart() -> None:
     )
     assert sight.view(begun(), "room", one) == sight.view(begun(), "room", other)
     assert sight.view(begun(), "white_cell", one) != sight.view(begun(), "white_cell", other)
+
+
+def test_what_nobody_may_explain_comes_last() -> None:
+    hidden = Changed(("all",), "trust", 50, 47, 47, Cause("option", "spy", "seoul", SMALL.where), SMALL.where)
+    known = Changed(("all",), "trust", 47, 41, 41, Cause("option", "wait", "washington"), SMALL.where)
+    lines = kinds(sight.view(begun(), "room", (hidden, known)), "changed")
+    assert [(line.before, line.after, bool(line.why)) for line in lines] == [(50, 44, True), (44, 41, False)]
+
+
+def test_the_timeline_does_not_name_what_stays_sealed() -> None:
+    state = played(SPY, begun())
+    labels = {
+        viewer: [mark.label.en for mark in sight.view(state, viewer).timeline if mark.kind == "decision"]
+        for viewer in ("room", "seoul")
+    }
+    assert labels["seoul"][0] == "Listen"
+    assert labels["room"][0] == "A sealed decision"
+
+
+def test_an_answer_stays_sealed_when_the_white_cell_signs_for_both() -> None:
+    line = "seoul:none washington:none alliance:fact_sheet seoul:non_concur"
+    state = notation.play(opened(line=line), 'white_cell:paper/signed"time"')[0]
+    for viewer in ("room", "washington"):
+        paper = sight.view(state, viewer).paper
+        assert paper is not None
+        assert paper.how == "signed"
+        assert paper.answers == paper.history[-1].answers == ()
+
+
+def test_what_one_role_was_told_is_no_reason_of_its_table() -> None:
+    state = played("white_cell:inject/offer", second())
+    question = sight.view(state, "seoul.se1").question
+    assert question is not None
+    assert "offer" not in question.because
+    assert question.because == sight.view(state, "seoul").question.because  # type: ignore[union-attr]
 
 
 def test_a_branch_that_reads_a_secret_is_blank_until_the_end() -> None:

@@ -83,7 +83,7 @@ def _open_paper(eyes: Eyes, talks: Talks) -> PaperView:
         window=talks.window,
         price=talks.hours if talks.text else 0,
         fallback=fill(asks.fallback, Figures(eyes_of(state, "room"))),
-        history=tuple(_attempt(attempt, hidden=False) for attempt in talks.attempts),
+        history=tuple(_attempt(attempt) for attempt in talks.attempts),
         instructions=_instructions(eyes, talks.instructions, carries),
         gate=_gate(eyes, talks.text),
         distance=measures.distance(state.scenario, talks) if carries and in_full else None,
@@ -97,13 +97,7 @@ def _ended_paper(eyes: Eyes, ended: Paper) -> PaperView:
     asks = state.scenario.phases[ended.phase].asks
     assert isinstance(asks, Joint)
     told = eyes.over or eyes.all_seeing
-    # A paper that the white cell ended may lie there with one answer still sealed: it stays so until the end.
-    cut = bool(talks.attempts) and (talks.adjudicated or ended.how == "endex") and not told
-    last = len(talks.attempts) - 1
-    history = tuple(
-        _attempt(attempt, hidden=cut and place == last and len(attempt.answers) < len(asks.ratify))
-        for place, attempt in enumerate(talks.attempts)
-    )
+    history = tuple(_attempt(attempt) for attempt in talks.attempts)
     return PaperView(
         stage="over",
         how=ended.how,
@@ -179,8 +173,8 @@ def _turned(attempt: Attempt) -> tuple[AnswerView, ...]:
     return tuple(_answer(answer) for answer in attempt.answers)
 
 
-def _attempt(attempt: Attempt, hidden: bool) -> AttemptView:
-    return AttemptView(attempt.round, attempt.text, () if hidden else _turned(attempt), attempt.result)
+def _attempt(attempt: Attempt) -> AttemptView:
+    return AttemptView(attempt.round, attempt.text, _turned(attempt), attempt.result)
 
 
 def _instructions(eyes: Eyes, known: Mapping[str, tuple[str, ...]], all_of_them: bool) -> Instructions:

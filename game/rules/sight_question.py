@@ -7,10 +7,9 @@ from dataclasses import replace
 from typing import Literal
 
 from game.rules import drafting, ratify, rules
-from game.rules.change import changed
 from game.rules.sight_eyes import Eyes, Figures
 from game.rules.sight_needs import need_line
-from game.rules.state import Decision, Sealed, State
+from game.rules.state import Decision, Sealed
 from game.rules.table import table
 from game.rules.view import EstimateLine, Offer, Own, QuestionView
 from game.scenario.model import Decide, Estimate, Option, Question
@@ -67,15 +66,8 @@ def _aims(eyes: Eyes) -> QuestionView:
 def _decide(eyes: Eyes, asked: Question) -> QuestionView:
     state = eyes.state
     sealed = state.sealed.get(eyes.team)
-    # Offers are shown as they stood before the team sealed: what it may still change its mind to.
-    unsealed = state
-    if sealed is not None:
-        others = {team: each for team, each in state.sealed.items() if team != eyes.team}
-        unsealed = changed(state, sealed=others)
     offers = tuple(
-        offer
-        for name in asked.offer
-        if (offer := _offer(eyes, unsealed, state.scenario.options[name])) is not None
+        offer for name in asked.offer if (offer := _offer(eyes, state.scenario.options[name])) is not None
     )
     return QuestionView(
         point=rules.point(state),
@@ -92,8 +84,9 @@ def _decide(eyes: Eyes, asked: Question) -> QuestionView:
     )
 
 
-def _offer(eyes: Eyes, state: State, option: Option) -> Offer | None:
+def _offer(eyes: Eyes, option: Option) -> Offer | None:
     """Return an option as its team reads it, or None while its `when` does not hold."""
+    state = eyes.state
     if option.when is not None and not option.when(state):
         return None
     refusal = rules.refusal(state, Decision(option.team, (option.id,), rules.point(state)))
