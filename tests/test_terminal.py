@@ -3,83 +3,15 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from hands import PEOPLE, TUTORIAL, Hand, played
 
-from game.session import Replay, Session, find, load
-from game.terminal.account import account
+from game.session import Replay, Session
 from game.terminal.play import run
 from game.terminal.width import WIDTH, cells, cut, pad, rule, sides, wrap
-
-TUTORIAL = load(find("eight_minutes"))
-
-PEOPLE = {"seoul": "people", "washington": "people", "alliance": "people"}
-
-
-class Hand(io.StringIO):
-    """Types what the prompt asks for: first what a test wants said there, then something that goes on."""
-
-    def __init__(
-        self, session: Session, page: io.StringIO, room: Sequence[str], table: Sequence[str]
-    ) -> None:
-        super().__init__()
-        self.session = session
-        self.page = page
-        self.room = list(room)
-        """What is typed at the room's prompt, a line each time."""
-        self.table = list(table)
-        """What is typed at the first table's prompt before it decides."""
-        self.typed: list[str] = []
-
-    def readline(self, size: int = -1, /) -> str:
-        if not self.typed:
-            self.typed = list(self.lines(self.page.getvalue().rsplit("\n", 1)[-1].strip()))
-        line = self.typed.pop(0)
-        return f"{line}\n" if line != "EOF" else ""
-
-    def lines(self, prompt: str) -> Iterable[str]:
-        if prompt == "[Enter]":
-            return [""]
-        if self.session.over:
-            return ["quit"]
-        if prompt.startswith(("room", "상황실")):
-            return [self.room.pop(0)] if self.room else [""]
-        if self.table:
-            return [self.table.pop(0)]
-        return self.decision(prompt.rstrip(">"))
-
-    def decision(self, name: str) -> list[str]:
-        teams = self.session.view("room").teams
-        seat = next(team.team for team in teams if name in (team.name.en, team.name.ko))
-        asked = self.session.view(seat).question
-        assert asked is not None
-        choice = "1"
-        if asked.kind == "aims":
-            choice = " ".join(str(number + 1) for number in range(asked.pick))
-        elif asked.kind == "decide":
-            choice = next(str(number) for number, offer in enumerate(asked.offers, 1) if offer.open)
-        estimates = [f"estimate {number} 1" for number in range(1, len(asked.estimates) + 1)]
-        because = ["because 1"] if asked.because else []
-        return [choice, *because, "sake calm", *estimates, "note as agreed", "seal"]
-
-
-def played(
-    lang: str = "en",
-    room: Sequence[str] = (),
-    table: Sequence[str] = (),
-    seats: dict[str, str] = PEOPLE,
-    seed: int = 7,
-    folder: Path | None = None,
-) -> tuple[Session, str]:
-    """Return a game that was played in the terminal, and everything that was on its page."""
-    session = Session.start(TUTORIAL, seats=seats, seed=seed, folder=folder)
-    page = io.StringIO()
-    run(session, lang, Hand(session, page, room, table), page)
-    session.close()
-    return session, page.getvalue()
-
 
 # Lines of a fixed width.
 
@@ -302,55 +234,3 @@ def test_a_question_that_closes_while_somebody_types_is_said_so() -> None:
 
     run(session, "en", Late(session, page, [], []), page)
     assert "That question is closed" in page.getvalue()
-
-
-# The account.
-
-
-def demonstration(seed: int = 7) -> Session:
-    """Return a game that bots have played."""
-    session = Session.start(
-        TUTORIAL,
-        seats={"seoul": "bot:process", "washington": "bot:damage", "alliance": "bot:broker"},
-        seed=seed,
-        reproducible=True,
-    )
-    while session.waiting:
-        if not session.play_bots():
-            session.lapse()
-    return session
-
-
-@pytest.mark.parametrize("lang", ["en", "ko"])
-@pytest.mark.parametrize("see", [None, "room", "seoul", "washington.wa1", "alliance"])
-def test_the_account_keeps_its_width_and_tells_the_end(lang: str, see: str | None) -> None:
-    session = demonstration()
-    lines = list(account(session, lang, see))
-    ending = session.view("room").ending
-    assert ending is not None
-    assert all(cells(line) <= WIDTH for line in lines)
-    assert ending.title.of(lang) in lines
-    assert not any("{" in line for line in lines)
-
-
-def test_the_account_is_the_same_for_the_same_game() -> None:
-    assert list(account(demonstration(), "en")) == list(account(demonstration(), "en"))
-    assert list(account(demonstration(), "en")) != list(account(demonstration(8), "en"))
-
-
-def test_the_account_of_a_seat_keeps_what_the_seat_did_not_know() -> None:
-    session = demonstration()
-    lines = list(account(session, "en", "seoul"))
-    before = lines[: next(number for number, line in enumerate(lines) if "ENDEX. Ending" in line)]
-    assert any(line.startswith("  Seoul seals:") for line in before)
-    assert not any(line.startswith("  Washington seals:") for line in before)
-    assert not any("Draw cause" in line for line in before)
-    assert any("Draw cause" in line for line in account(session, "en"))
-
-
-def test_a_replayed_log_gives_the_account_of_the_game(tmp_path: Path) -> None:
-    session = Session.start(TUTORIAL, seats=PEOPLE, seed=7, folder=tmp_path / "game", reproducible=True)
-    page = io.StringIO()
-    run(session, "en", Hand(session, page, ["extend 1"], []), page)
-    session.close()
-    assert list(account(Replay.read(tmp_path / "game"), "ko")) == list(account(session, "ko"))
