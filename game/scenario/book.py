@@ -9,7 +9,7 @@ from game.errors import Fault
 from game.scenario import effects
 from game.scenario.conditions import Expression, Wanted, parse
 from game.scenario.model import Effect, Need, Where
-from game.scenario.near import near
+from game.scenario.near import near, one_line
 from game.scenario.needs import in_words
 from game.scenario.reader import Map
 from game.scenario.schema import Path, place
@@ -56,7 +56,7 @@ class Book:
         """Write down a fault at a path; `offset` counts characters into its text."""
         mark = place(self.tree, path, key=key)
         column = mark.column + (self._inside(mark.name, mark.line, mark.column, offset) if offset else 0)
-        self.faults.append(Fault(mark.name, mark.line + 1, column + 1, code, message))
+        self.faults.append(Fault(mark.name, mark.line + 1, column + 1, code, one_line(message)))
 
     def _character(self, name: str, line: int, column: int) -> str:
         lines = self.lines.get(name, ())

@@ -41,7 +41,7 @@ def load(path: str | Path) -> Scenario:
     tree = reading.tree()
     if tree is None:
         raise ScenarioError(reading.told(()))
-    scenario, faults = _built(tree, reading.lines)
+    scenario, faults = built(tree, reading.lines)
     faults = [*reading.faults, *faults]
     if faults or scenario is None:
         raise ScenarioError(reading.told(faults))
@@ -50,7 +50,7 @@ def load(path: str | Path) -> Scenario:
 
 def from_document(json_text: str) -> Scenario:
     """Return the scenario of a session's own copy, with the places of the files that it was read from."""
-    scenario, faults = _built(document.read(json_text), {})
+    scenario, faults = built(document.read(json_text), {})
     if faults or scenario is None:
         raise ScenarioError(faults)
     return scenario
@@ -129,7 +129,7 @@ class _Reading:
         ]
 
 
-def _built(tree: Map, lines: dict[str, Sequence[str]]) -> tuple[Scenario | None, list[Fault]]:
+def built(tree: Map, lines: dict[str, Sequence[str]]) -> tuple[Scenario | None, list[Fault]]:
     """Return the scenario of a resolved tree, and its faults; there is none where anything is missing."""
     shape, faults = shaped(tree)
     names = {name: text(entry.name) for name, entry in shape.meters.items()}

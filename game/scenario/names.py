@@ -43,8 +43,8 @@ def vocabulary(tree: Mapping[str, object], shape: shapes.ExerciseShape) -> Vocab
     ]
     return Vocabulary(
         kinds=kinds,
-        outcomes={name: tuple(keys(entry.get("of"))) for name, entry in _items(tree.get("draws")) if entry}
-        | {name: tuple(keys(entry.get("choices"))) for name, entry in _items(tree.get("settings")) if entry},
+        outcomes={name: tuple(keys(entry.get("of"))) for name, entry in _items(tree.get("draws"))}
+        | {name: tuple(keys(entry.get("choices"))) for name, entry in _items(tree.get("settings"))},
         values={name: _definition(shape, name) for name in keys(tree.get("values"))},
         teams=tuple(teams),
         capitals=capitals(teams),

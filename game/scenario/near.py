@@ -12,6 +12,13 @@ def near(name: str, names: Iterable[str]) -> str:
     return f"; did you mean '{found[0]}'?" if found else ""
 
 
+def one_line(message: str) -> str:
+    """Return a message without line breaks and invisible signs that came in with what it quotes."""
+    if message.isprintable():
+        return message
+    return "".join(sign if sign.isprintable() else f"\\x{ord(sign):02x}" for sign in message)
+
+
 def listed(names: Iterable[str]) -> str:
     """Return the names in a row, `a, b or c`."""
     words = list(names)

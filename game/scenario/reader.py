@@ -14,6 +14,7 @@ from typing import Any, Protocol
 import yaml
 
 from game.errors import Fault, GameError
+from game.scenario.near import one_line
 
 try:
     from yaml._yaml import CParser
@@ -98,7 +99,7 @@ def read(data: bytes, name: str) -> tuple[Map | None, list[Fault]]:
     faults: list[Fault] = []
 
     def fault(code: str, message: str, line: int, column: int) -> None:
-        faults.append(Fault(name, line + 1, column + 1, code, message))
+        faults.append(Fault(name, line + 1, column + 1, code, one_line(message)))
 
     try:
         return _Reading(_checked(data), name, fault).whole(), faults

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from game.errors import Fault
-from game.scenario.near import listed, near
+from game.scenario.near import listed, near, one_line
 from game.scenario.reader import Map, Mark, Seq
 from game.scenario.shapes import ExerciseShape
 
@@ -142,7 +142,7 @@ def _fault(tree: Map, path: Path, problem: Any) -> Fault:
     missing = kind == "missing"
     mark = place(tree, path[:-1] if missing else path, key=missing or at_key or kind == "extra_forbidden")
     code, message = _told(tree, path, kind, problem)
-    return Fault(mark.name, mark.line + 1, mark.column + 1, code, message)
+    return Fault(mark.name, mark.line + 1, mark.column + 1, code, one_line(message))
 
 
 def _told(tree: Map, path: Path, kind: str, problem: Any) -> tuple[str, str]:

@@ -1,0 +1,150 @@
+"""50,000 broken scenarios: each is loaded, or refused with places that lie in the file; no traceback."""
+
+from __future__ import annotations
+
+import copy
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game.errors import Fault
+from game.scenario import loader, reader
+from game.scenario.reader import Map, Seq
+
+GOOD = (Path(__file__).parent / "mistakes" / "good.yaml").read_text(encoding="utf-8")
+LINES = GOOD.split("\n")
+TREE, _ = reader.read(GOOD.encode(), "good.yaml")
+
+MANY = 2_500
+SEEDS = range(10)
+
+SNIPPETS = [
+    "{", "}", "[", "]", ":", ",", "'", '"', "|", ">", "&a ", "*a", "!!x ", "#", "- ", "? ", "%", "\t", "0",
+    "NO", "1:30", "-1", "9" * 20, "null", "true", "a" * 300, "\u200b", "\x00", "한", "{trust}", "if ", "and ",
+    "(", "not ", " to ", "<<: ", "---\n", "\ufeff", "\\", "`", "@", "hour_of(", "chose(", ": {", "}}",
+]  # fmt: skip
+
+VALUES: list[Any] = [
+    None, True, 0, -1, 10**15, "", "x", "trust", "accused", "seoul", "rest", "otherwise", "trust >= 1", "((",
+    "-5h", "1h", "{trust}", "{", "min(1, 2) / 0", "not trust", "harm + force", "set accused", "a" * 500,
+    "a b", "\u202e",
+]  # fmt: skip
+
+
+def mutated_text(die: random.Random) -> str:
+    """Return the good file with one to three edits of its text."""
+    lines = list(LINES)
+    for _ in range(die.randint(1, 3)):
+        here = die.randrange(len(lines))
+        match die.randrange(10):
+            case 0:
+                del lines[here]
+            case 1:
+                lines.insert(here, die.choice(lines))
+            case 2:
+                there = die.randrange(len(lines))
+                lines[here], lines[there] = lines[there], lines[here]
+            case 3:
+                lines[here] = " " * die.randint(1, 3) + lines[here]
+            case _:
+                lines[here] = edited(lines[here], die)
+    return "\n".join(lines)
+
+
+def edited(line: str, die: random.Random) -> str:
+    """Return a line with something taken out, put in or doubled."""
+    start = die.randrange(len(line) + 1)
+    end = min(len(line), start + die.randint(1, 12))
+    snippet = die.choice(SNIPPETS)
+    return die.choice([
+        line[:start] + line[end:],
+        line[:start] + snippet + line[start:],
+        line[:start] + snippet + line[end:],
+        line[:end] + line[start:],
+        line.replace(": ", ": " + snippet, 1),
+    ])  # fmt: skip
+
+
+def mutated_tree(die: random.Random) -> Map:
+    """Return the good tree with one to three of its nodes taken out, exchanged, renamed or moved."""
+    assert TREE is not None
+    tree = copied(TREE)
+    for _ in range(die.randint(1, 3)):
+        box: Any = tree
+        while True:
+            inner = [key for key in steps(box) if isinstance(box[key], Map | Seq)]
+            if not inner or die.random() < 0.15:
+                break
+            key = die.choice(inner)
+            box[key] = copied(box[key])
+            box = box[key]
+        if box:
+            mutate_box(box, die)
+    return tree
+
+
+def steps(box: Any) -> list[Any]:
+    """Return the keys of a mapping or the numbers of a list."""
+    return list(box) if isinstance(box, Map) else list(range(len(box)))
+
+
+def copied(box: Any) -> Any:
+    """Return a mapping or list with the same things in it."""
+    twin = copy.copy(box)
+    twin.marks = copy.copy(box.marks)
+    return twin
+
+
+def mutate_box(box: Any, die: random.Random) -> None:
+    """Change one entry of a mapping or list."""
+    key = die.choice(steps(box))
+    kind = die.randrange(5)
+    if kind == 0:
+        del box[key], box.marks[key]
+    elif kind == 1:
+        box[key] = die.choice(VALUES)
+    elif kind == 2:
+        box[key] = TREE[die.choice(list(TREE))] if TREE is not None else None
+    elif kind == 3 and isinstance(box, Map):
+        name = die.choice(["x", "X y", "trust", "seoul", key + "s", "is", "{need}", "[key]"])
+        box[name], box.marks[name] = box.pop(key), box.marks.pop(key)
+    elif isinstance(box[key], str) and box[key]:
+        box[key] = edited(box[key], die)
+    else:
+        box[key] = box[die.choice(steps(box))]
+
+
+def in_file(faults: list[Fault], lines: int) -> bool:
+    """Return whether every fault has a place in a file of so many lines, a code and a message in one line."""
+    return all(
+        1 <= fault.line <= lines and fault.column >= 1 and fault.code and "\n" not in str(fault)
+        for fault in faults
+    )
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_broken_text_is_refused_in_its_place(seed: int) -> None:
+    refused = 0
+    for number in range(MANY):
+        source = mutated_text(random.Random(f"{seed} {number}"))  # noqa: S311
+        tree, faults = reader.read(source.encode("utf-8", "surrogatepass"), "x.yaml")
+        if tree is not None:
+            _, more = loader.built(tree, {"x.yaml": source.split("\n")})
+            faults += more
+        assert in_file(faults, source.count("\n") + 1), (seed, number, [str(fault) for fault in faults])
+        refused += bool(faults)
+    assert refused > MANY // 2
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_broken_tree_is_refused_in_its_place(seed: int) -> None:
+    refused = 0
+    for number in range(MANY):
+        tree = mutated_tree(random.Random(f"{seed} {number}"))  # noqa: S311
+        scenario, faults = loader.built(tree, {"good.yaml": LINES})
+        assert (scenario is None) == bool(faults)
+        assert in_file(faults, len(LINES)), (seed, number, [str(fault) for fault in faults])
+        refused += bool(faults)
+    assert refused > MANY // 2
