@@ -57,6 +57,17 @@ DEMO_PAUSE = 5
 MOST_SEED = 10**9
 
 
+def visible() -> bool:
+    """Return whether a window would be seen; without a display SDL draws into nothing and says nothing."""
+    if os.environ.get("SDL_VIDEODRIVER"):
+        return True
+    try:
+        pygame.display.init()
+        return pygame.display.get_driver() not in ("offscreen", "dummy")
+    except pygame.error:
+        return False
+
+
 def run(request: Request) -> int:
     """Return the exit code once the last window is closed."""
     pygame.display.init()
