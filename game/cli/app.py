@@ -266,6 +266,18 @@ def counts_command(
     return develop.counts(scenario, depth, write)
 
 
+@dev.command("pictures", epilog=examples("dev pictures --out pictures", "dev pictures --only joint"))
+@outcome
+def pictures_command(
+    out: Annotated[Path, typer.Option(metavar="FOLDER", help="Where to save them.")] = Path("pictures"),
+    only: Annotated[str, typer.Option(metavar="WORD", help="Only screens whose name has this.")] = "",
+) -> int:
+    """Save every screen as a picture, in both languages and themes."""
+    from game.cli import develop
+
+    return develop.pictures(out, only)
+
+
 @dev.command("playthroughs", epilog=examples("dev playthroughs", "dev playthroughs --write"))
 @outcome
 def playthroughs_command(

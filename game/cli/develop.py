@@ -45,6 +45,14 @@ def bench() -> int:
     )
 
 
+def pictures(out: Path, only: str) -> int:
+    """Save every screen of the board as a picture."""
+    from game.board.pictures import save
+
+    notice(f"{save(out, only=only)} pictures are in {out}")
+    return DONE
+
+
 def playthroughs(write: bool) -> int:
     """Name the playthrough files that are not what the program does, or write them; 1 if any was named."""
     folder = ROOT / "tests" / "playthroughs"

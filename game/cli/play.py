@@ -57,10 +57,14 @@ def menu() -> int:
 
 
 def has_display() -> bool:
-    """Return whether a window can be opened, as far as the surroundings tell."""
-    if os.environ.get("SDL_VIDEODRIVER") or sys.platform in ("win32", "darwin"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    """Return whether a window would be seen."""
+    screens = ("SDL_VIDEODRIVER", "DISPLAY", "WAYLAND_DISPLAY")
+    if sys.platform not in ("win32", "darwin") and not any(map(os.environ.get, screens)):
+        # Known without the second that asking the system takes.
+        return False
+    from game.board import visible
+
+    return visible()
 
 
 def text(wishes: Wishes) -> int:
@@ -86,6 +90,8 @@ def board(wishes: Wishes, fullscreen: bool, window: str) -> int:
     from game.board import Request, run
 
     wanted = size(window)
+    if not has_display():
+        raise GameError("there is no display here; `play --text` plays in the terminal")
     if wishes == Wishes(lang=wishes.lang):
         return run(Request(lang=wishes.lang, fullscreen=fullscreen, size=wanted))
     scenario = load(find(wishes.scenario or DEFAULT))
@@ -96,6 +102,8 @@ def board(wishes: Wishes, fullscreen: bool, window: str) -> int:
 def resume(log: Path | None, lang: str, in_text: bool, fullscreen: bool, window: str) -> int:
     """Go on with an interrupted game, the newest if none is named."""
     wanted = size(window)
+    if not in_text and not has_display():
+        raise GameError("there is no display here; `resume --text` goes on in the terminal")
     session = Session.resume(folder_of(log) if log else newest(default_folder()))
     if in_text:
         return in_terminal(session, lang)
