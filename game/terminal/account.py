@@ -14,7 +14,7 @@ from game.terminal.page_end import branches, ending, happening
 from game.terminal.page_paper import team_name
 from game.terminal.page_question import name_of
 from game.terminal.width import rule, wrap
-from game.texts import both, say, times
+from game.texts import Text, both, say, times
 
 RANGES = ((5, "3"), (20, "12"), (45, "32"), (55, "50"), (80, "68"), (95, "88"), (100, "97"))
 """Up to which percent each word of likelihood reaches, and the percent that the word goes by."""
@@ -83,12 +83,19 @@ class _Account:
                 yield from wrap(f"{team.letter}  {team.name.of(lang)}: {player}")
             yield say("account.seed", lang, seed=str(header.get("seed", "")))
         else:
-            yield from wrap(say("account.seen_by", lang, viewer=self.viewer))
+            yield from wrap(say("account.seen_by", lang, viewer=self._name(view)))
         yield ""
         yield from wrap(view.summary.of(lang))
         yield ""
         yield from wrap(view.notice.of(lang))
         yield from self._news(view)
+
+    def _name(self, view: View) -> Text:
+        """Return what the viewer is called: a team, a role's title, or the room."""
+        if self.viewer == "room":
+            return both("account.room")
+        titles = {card.role: card.title for card in view.cards}
+        return titles.get(self.viewer) or team_name(view, self.viewer)
 
     def record(self, record: Kept) -> Iterator[str]:
         """Yield what one record brought."""

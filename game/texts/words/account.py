@@ -3,6 +3,7 @@
 WORDS: dict[str, tuple[str, str]] = {
     "account.seed": ("Seed: {seed}", "시드: {seed}"),
     "account.seen_by": ("As {viewer} saw it", "{viewer|이/가} 본 대로"),
+    "account.room": ("the room", "상황실"),
     "account.lapse": ("The time ran out.", "시한이 지났습니다."),
     "account.control": ("White cell: {words}", "통제반: {words}"),
     "account.remark": ("In the room: {what}", "상황실: {what}"),
