@@ -12,8 +12,9 @@ import pytest
 from faulty_disk import FaultyDisk
 from sessions import SMALL, Room, begin, by_bots, decided, digests, play_out, say, small, tutorial
 
+import game
 from game.errors import GameError, IllegalDecision, LogError, SeatError
-from game.record.codec import GAME, decision_of
+from game.record.codec import decision_of
 from game.record.log import log_path, read
 from game.record.verify import verify
 from game.session import (
@@ -544,4 +545,4 @@ def test_the_list_shows_damaged_sessions_with_their_place(tmp_path: Path) -> Non
 
 def test_the_version_in_the_header_is_the_projects() -> None:
     project = tomllib.loads((SMALL.parents[2] / "pyproject.toml").read_text())
-    assert project["project"]["version"] == GAME
+    assert project["project"]["version"] == begin().header.game == game.__version__

@@ -13,7 +13,7 @@ FORMAT = 1
 """The format that is written. Every older one is read for ever."""
 
 GAME = "0.1.0"
-"""The version of the program, as `pyproject.toml` has it."""
+"""The version of the program; the package and the project say the same."""
 
 RULES = "rules/1"
 """The version of the rules; it rises when an old log would no longer replay to the same states."""

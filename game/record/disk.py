@@ -22,8 +22,11 @@ class Disk:
     """The disk of this machine."""
 
     def make_folder(self, path: Path) -> None:
-        """Make a folder with those above it; one that is there is fine."""
+        """Make a folder, and those above it for good; one that is there is fine."""
+        missing = [folder for folder in path.parents if not folder.exists()]
         path.mkdir(parents=True, exist_ok=True)
+        for folder in missing:
+            self.sync_folder(folder.parent)
 
     def open(self, path: Path, *, new: bool = False) -> int:
         """Return a handle to read and write the file; `new` makes it where it is missing."""
