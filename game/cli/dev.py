@@ -1,0 +1,65 @@
+"""What may be typed after `main.py dev`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from game.cli.outcome import outcome
+from game.cli.words import examples
+
+dev = typer.Typer(rich_markup_mode=None)
+
+
+@dev.callback(epilog=examples("dev counts eight_minutes --depth 6", "dev playthroughs --write"))
+def dev_command() -> None:
+    """Tools for those who work on the program."""
+
+
+@dev.command("bench", epilog=examples("dev bench"))
+@outcome
+def bench_command() -> int:
+    """Measure the program against named baselines."""
+    from game.cli import develop
+
+    return develop.bench()
+
+
+@dev.command("counts", epilog=examples("dev counts eight_minutes --depth 6"))
+@outcome
+def counts_command(
+    scenario: Annotated[
+        str, typer.Argument(metavar="SCENARIO", help="A shipped exercise's name, or a file.")
+    ],
+    depth: Annotated[int, typer.Option(metavar="N", min=1, max=30, help="How many decisions deep.")] = 5,
+    write: Annotated[bool, typer.Option("--write", help="Pin every depth in tests/counts.")] = False,
+) -> int:
+    """Count the lines of play to a depth."""
+    from game.cli import develop
+
+    return develop.counts(scenario, depth, write)
+
+
+@dev.command("pictures", epilog=examples("dev pictures --out pictures", "dev pictures --only joint"))
+@outcome
+def pictures_command(
+    out: Annotated[Path, typer.Option(metavar="FOLDER", help="Where to save them.")] = Path("pictures"),
+    only: Annotated[str, typer.Option(metavar="WORD", help="Only screens whose name has this.")] = "",
+) -> int:
+    """Save every screen as a picture, in both languages and themes."""
+    from game.cli import develop
+
+    return develop.pictures(out, only)
+
+
+@dev.command("playthroughs", epilog=examples("dev playthroughs", "dev playthroughs --write"))
+@outcome
+def playthroughs_command(
+    write: Annotated[bool, typer.Option("--write", help="Write the files anew.")] = False,
+) -> int:
+    """Compare tests/playthroughs with the program."""
+    from game.cli import develop
+
+    return develop.playthroughs(write)
