@@ -68,11 +68,12 @@ def _open_paper(eyes: Eyes, talks: Talks) -> PaperView:
     state = eyes.state
     asks = drafting.joint_of(state)
     in_full = len(talks.instructions) == len(asks.ratify)
+    open_ones = frozenset(text[0] for text in drafting.texts(state))
     carries = eyes.all_seeing or (in_full and eyes.team == asks.drafts)
     return PaperView(
         stage=joint.stage(state),
         how="",
-        texts=tuple(_text(eyes, state.scenario.texts[name], live=True) for name in asks.offer),
+        texts=tuple(_text(state, state.scenario.texts[name], open_ones) for name in asks.offer),
         table=talks.text,
         words=words(eyes, talks.text),
         changed=talks.changed,
@@ -101,7 +102,7 @@ def _ended_paper(eyes: Eyes, ended: Paper) -> PaperView:
     return PaperView(
         stage="over",
         how=ended.how,
-        texts=tuple(_text(eyes, state.scenario.texts[name], live=False) for name in asks.offer),
+        texts=tuple(_text(state, state.scenario.texts[name], None) for name in asks.offer),
         table=ended.text,
         words=words(eyes, ended.text),
         changed=len(ended.text) > 1 and talks.changed,
@@ -130,11 +131,14 @@ def words(eyes: Eyes, text: tuple[str, ...]) -> Text:
     return fill(whole, Figures(eyes_of(eyes.state, "room")))
 
 
-def _text(eyes: Eyes, option: JointText, live: bool) -> TextView:
-    """Return a text that may be signed: everything in it is public, so all viewers get the same."""
-    state = eyes.state
+def _text(state: State, option: JointText, open_ones: frozenset[str] | None) -> TextView:
+    """Return a text that may be signed; all in it is public, so every viewer gets the same.
+
+    `open_ones` are the texts that may be tabled now, with words or without; None once the talks are over.
+    """
     figures = Figures(eyes_of(state, "room"))
-    is_open = live and any(text[0] == option.id for text in drafting.texts(state))
+    live = open_ones is not None
+    is_open = open_ones is not None and option.id in open_ones
     refusal = drafting.objection(state, (option.id,)) if live and not is_open else None
     return TextView(
         id=option.id,
