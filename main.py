@@ -9,10 +9,14 @@ if __name__ == "__main__":
         sys.stderr.write("; try `python3.13 main.py` or `py main.py`, or see python.org/downloads\n")
         sys.exit(2)
 
-    import bootstrap
+    try:
+        import bootstrap
 
-    bootstrap.enter(["dev"] if sys.argv[1:2] == ["test"] else [])
+        bootstrap.enter(["dev"] if sys.argv[1:2] == ["test"] else [])
 
-    from game.cli import main
+        from game.cli import main
 
-    sys.exit(main())
+        sys.exit(main())
+    except KeyboardInterrupt:
+        # Ctrl-C before a command has begun; those that have begun see to it themselves.
+        sys.exit(130)
