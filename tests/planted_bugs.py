@@ -12,7 +12,7 @@ LOG_BUGS: tuple[tuple[str, str, str, str], ...] = (
     ("remains are forgotten", "log.py", "        except OSError:\n            self._clean = False", "        except OSError:\n            self._clean = True"),
     ("a short write is taken for a whole one", "disk.py", "    while done < len(data):", "    if done < len(data):"),
     ("the next record goes over the last", "log.py", "        self._size += len(data)", "        self._size += 0"),
-    ("a record counts before it is kept", "log.py", "        self._keep(record)\n        self._records.append(record)", "        self._records.append(record)\n        self._keep(record)"),
+    ("a record counts before it is kept", "log.py", "        self._keep(line)\n        self._records.append(record)", "        self._records.append(record)\n        self._keep(line)"),
     ("a new game is not synced", "log.py", "        disk.sync(handle)\n        disk.sync_folder(folder)", "        disk.sync_folder(folder)"),
     ("a new folder's names are not synced", "log.py", "        disk.sync_folder(folder)\n", ""),
     ("a failed start blocks its folder", "log.py", "            disk.truncate(handle, 0)  #", "            pass  #"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
@@ -72,14 +72,22 @@ def salts_from_seed(seed: int) -> Salts:
 
 def seal(n: int, prev: str, body: Body, note: Mapping[str, str], salts: Salts) -> Record:
     """Return the record that says this at this place in the chain."""
-    note_salt = salts(n, "note")
-    record = Record(n, prev, salts(n, "body"), _note_hash(note, note_salt), body, "", note, note_salt)
-    return replace(record, hash=sha256(_hashed_part(record)).hexdigest())
+    return sealed_line(n, prev, body, note, salts)[0]
+
+
+def sealed_line(n: int, prev: str, body: Body, note: Mapping[str, str], salts: Salts) -> tuple[Record, bytes]:
+    """Return the record that says this at this place in the chain, and its line."""
+    salt, note_salt = salts(n, "body"), salts(n, "note")
+    note_hash = _note_hash(note, note_salt)
+    hashed = _hashed_part(n, prev, salt, note_hash, body)
+    record = Record(n, prev, salt, note_hash, body, sha256(hashed).hexdigest(), note, note_salt)
+    return record, hashed[:-1] + _last_part(record)
 
 
 def encode(record: Record) -> bytes:
     """Return the record's line, without its newline."""
-    return _hashed_part(record)[:-1] + _last_part(record)
+    hashed = _hashed_part(record.n, record.prev, record.salt, record.note_hash, record.body)
+    return hashed[:-1] + _last_part(record)
 
 
 def decode(line: bytes, n: int, prev: str) -> Record:
@@ -91,7 +99,7 @@ def decode(line: bytes, n: int, prev: str) -> Record:
     if not isinstance(read, dict) or {key: type(value) for key, value in read.items()} not in _SHAPES:
         raise Damage("has not the keys of a record")
     record = Record(note=read.pop("note", None), note_salt=read.pop("note_salt", ""), **read)
-    hashed = _hashed_part(record)
+    hashed = _hashed_part(record.n, record.prev, record.salt, record.note_hash, record.body)
     if line != hashed[:-1] + _last_part(record):
         raise Damage("is not written as this game writes it")
     if sha256(hashed).hexdigest() != record.hash:
@@ -120,13 +128,13 @@ def canonical(value: object) -> bytes:
     return _ENCODER.encode(value).encode()
 
 
-def _hashed_part(record: Record) -> bytes:
+def _hashed_part(n: int, prev: str, salt: str, note_hash: str, body: Body) -> bytes:
     return b'{"n":%d,"prev":"%s","salt":"%s","note_hash":"%s","body":%s}' % (
-        record.n,
-        record.prev.encode(),
-        record.salt.encode(),
-        record.note_hash.encode(),
-        canonical(record.body),
+        n,
+        prev.encode(),
+        salt.encode(),
+        note_hash.encode(),
+        canonical(body),
     )
 
 

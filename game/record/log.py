@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from game.errors import LogError
-from game.record.chain import NO_HASH, Body, Record, Salts, encode, random_salts, seal
+from game.record.chain import NO_HASH, Body, Record, Salts, encode, random_salts, seal, sealed_line
 from game.record.disk import Disk, write_all
 from game.record.recovery import at_record, examine, recover
 
@@ -34,15 +34,15 @@ class Chain:
     def append(self, body: Body, note: Mapping[str, str] | None = None) -> Record:
         """Return the new last record; raise LogError if it could not be kept."""
         prev = self._records[-1].hash if self._records else NO_HASH
-        record = seal(len(self._records), prev, body, note or {}, self._salts)
-        self._keep(record)
+        record, line = sealed_line(len(self._records), prev, body, note or {}, self._salts)
+        self._keep(line)
         self._records.append(record)
         return record
 
     def close(self) -> None:
         """Let go of what the session holds."""
 
-    def _keep(self, record: Record) -> None:
+    def _keep(self, line: bytes) -> None:
         """Nothing to keep it in."""
 
 
@@ -70,10 +70,10 @@ class Log(Chain):
             self._handle = -1
             self.usable = False
 
-    def _keep(self, record: Record) -> None:
+    def _keep(self, line: bytes) -> None:
         if not self.usable:
             raise LogError(f"{self.path}: NOT recorded: this log takes no more records")
-        data = encode(record) + b"\n"
+        data = line + b"\n"
         try:
             self._cut()
             self._clean = False
