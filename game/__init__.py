@@ -28,11 +28,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from game.errors import GameError, IllegalDecision, LogError, ScenarioError, SeatError
     from game.rules.rules import apply, options, point, refusal, setup, start, waiting
-    from game.rules.sight import view
     from game.rules.state import Decision, Setup, State, Step
-    from game.rules.view import View
     from game.scenario.loader import find, from_document, load
     from game.scenario.model import Scenario
+    from game.sight.sight import view
+    from game.sight.view import View
 
 __version__ = "0.1.0"
 
@@ -64,9 +64,9 @@ __all__ = [
 _HOMES = {
     "game.errors": ("GameError", "IllegalDecision", "LogError", "ScenarioError", "SeatError"),
     "game.rules.rules": ("apply", "options", "point", "refusal", "setup", "start", "waiting"),
-    "game.rules.sight": ("view",),
+    "game.sight.sight": ("view",),
     "game.rules.state": ("Decision", "Setup", "State", "Step"),
-    "game.rules.view": ("View",),
+    "game.sight.view": ("View",),
     "game.scenario.loader": ("find", "from_document", "load"),
     "game.scenario.model": ("Scenario",),
 }

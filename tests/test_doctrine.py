@@ -12,11 +12,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from talks import NO_TABLE, PHASES, opened, played
 
-from game.rules import doctrine, rules, sight
+from game.doctrine import doctrine
+from game.rules import rules
 from game.rules.state import Decision, State
-from game.rules.view import Gauge, Offer, View
 from game.scenario import loader
 from game.scenario.model import Doctrine, Preference, Want
+from game.sight import sight
+from game.sight.view import Gauge, Offer, View
 from game.texts import NO_TEXT, Text
 
 Odds = tuple[tuple[str, int], ...]

@@ -16,13 +16,15 @@ FLOORS = {
     "texts": 1,
     "scenario": 2,
     "rules": 3,
-    "record": 4,
-    "session": 5,
-    "measure": 6,
-    "terminal": 7,
-    "board": 7,
-    "authoring": 7,
-    "cli": 8,
+    "sight": 4,
+    "doctrine": 5,
+    "record": 6,
+    "session": 7,
+    "measure": 8,
+    "terminal": 9,
+    "board": 9,
+    "authoring": 9,
+    "cli": 10,
 }
 """A room imports from lower floors and itself; rooms on one floor do not import each other."""
 
@@ -39,7 +41,8 @@ ONLY = {
 }
 """Where a library may be imported."""
 
-PURE = ("game/scenario/model.py", "game/scenario/conditions.py", "game/scenario/effects.py", "game/rules/")
+PURE = ("game/scenario/model.py", "game/scenario/conditions.py", "game/scenario/effects.py", "game/rules/",
+        "game/sight/", "game/doctrine/")  # fmt: skip
 
 IMPURE_MODULES = {
     "time", "datetime", "random", "secrets", "uuid", "os", "sys", "io", "pathlib", "tempfile", "shutil",

@@ -14,11 +14,12 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from talks import NO_TABLE, PHASES, opened
 
-from game.rules import notation, rules, sight
+from game.rules import notation, rules
 from game.rules.change import changed
 from game.rules.state import Decision, Event, State, Step
 from game.scenario import loader
 from game.scenario.model import Scenario
+from game.sight import sight
 
 PAIRS = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 

@@ -10,11 +10,12 @@ from small import SMALL, begun, played, started, told
 from talks import opened
 
 from game.errors import SeatError
-from game.rules import notation, rules, sight
+from game.rules import notation, rules
 from game.rules.change import changed
 from game.rules.state import Branched, Cause, Changed, Decision, State, Tried
-from game.rules.view import Happening, View
 from game.scenario.model import Branch
+from game.sight import sight
+from game.sight.view import Happening, View
 
 
 def kinds(view: View, kind: str) -> list[Happening]:

@@ -9,10 +9,11 @@ from dataclasses import replace
 import pytest
 from random_games import TUTORIAL, games
 
-from game.rules import rules, sight
+from game.rules import rules
 from game.rules.change import changed
 from game.rules.digest import digest
 from game.rules.state import Delivery, Event, State
+from game.sight import sight
 
 Look = Callable[[State, str, Sequence[Event]], object]
 

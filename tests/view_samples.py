@@ -4,34 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.rules.view import (
-    AimLine,
-    AnswerView,
-    AttemptView,
-    BranchLine,
-    Card,
-    Control,
-    EndingView,
-    EstimateLine,
+from game.scenario.model import Band, Firebreak, Flow, Inset, Ladder, Map, Place, Rung
+from game.sight.view import (
     Gauge,
-    Happening,
     Mark,
     Message,
     Moment,
-    NeedLine,
-    Offer,
-    Own,
-    PaperView,
     Part,
-    QuestionView,
-    RatingLine,
-    ReservationView,
-    SealedLine,
     TeamLine,
-    TextView,
     View,
 )
-from game.scenario.model import Band, Firebreak, Flow, Inset, Ladder, Map, Place, Rung
 from game.texts import NO_TEXT, Text
 
 
@@ -80,6 +62,7 @@ LADDER = Ladder(
     ours=1,
     theirs=1,
 )  # fmt: skip
+
 
 def place(id: str, x: int, y: int, en: str, ko: str, side: str = "right", inset: str = "") -> Place:
     """Return a place."""

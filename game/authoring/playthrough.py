@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.rules import notation, rules
-from game.rules.sight import view
 from game.rules.state import State
-from game.rules.view import PaperView, QuestionView, View
 from game.scenario.model import Line, Scenario
+from game.sight.sight import view
+from game.sight.view import PaperView, QuestionView, View
 
 
 def playthrough(scenario: Scenario, line: Line) -> Iterator[str]:

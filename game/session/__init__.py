@@ -5,7 +5,17 @@ What front ends need stands here: they import nothing of the rules and nothing o
 
 from game.rules.rules import setup
 from game.rules.state import Decision, Setup, Stated
-from game.rules.view import (
+from game.scenario.loader import find, load, shipped
+from game.scenario.model import DILEMMA_GOODS, SAKES, Flow, Inset, Place, Scenario
+from game.session.clock import RoomClock, Times
+from game.session.conduct import Conduct
+from game.session.folders import Listed, default_folder, listing, new_folder, newest
+from game.session.opening import About
+from game.session.players import complete, doctrine_of, seats_from
+from game.session.reading import Replay
+from game.session.receipt import Notice, Receipt
+from game.session.session import Session
+from game.sight.view import (
     AimLine,
     AnswerView,
     AttemptView,
@@ -33,16 +43,6 @@ from game.rules.view import (
     TextView,
     View,
 )
-from game.scenario.loader import find, load, shipped
-from game.scenario.model import DILEMMA_GOODS, SAKES, Flow, Inset, Place, Scenario
-from game.session.clock import RoomClock, Times
-from game.session.conduct import Conduct
-from game.session.folders import Listed, default_folder, listing, new_folder, newest
-from game.session.opening import About
-from game.session.players import complete, doctrine_of, seats_from
-from game.session.reading import Replay
-from game.session.receipt import Notice, Receipt
-from game.session.session import Session
 
 __all__ = [
     "DILEMMA_GOODS", "SAKES", "About", "AimLine", "AnswerView", "AttemptView", "BranchLine", "Card",

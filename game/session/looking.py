@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from game.record.replay import carry_out
-from game.rules import notation, rules, sight
+from game.rules import notation, rules
 from game.rules.state import Decision
-from game.rules.view import View
 from game.session.history import History, Moment, after
+from game.sight import sight
+from game.sight.view import View
 from game.texts import Text
 
 

@@ -14,6 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
+from game.doctrine import doctrine
 from game.errors import IllegalDecision, LogError
 from game.record import dice
 from game.record.chain import Record
@@ -21,7 +22,7 @@ from game.record.codec import Header, Remark, decision_body, decision_of, remark
 from game.record.counted import counted
 from game.record.disk import Disk
 from game.record.replay import carry_out
-from game.rules import doctrine, rules, sight
+from game.rules import rules
 from game.rules.digest import digest
 from game.rules.state import Decision, Setup
 from game.scenario.model import Scenario
@@ -33,6 +34,7 @@ from game.session.journal import Journal, clean
 from game.session.looking import Looking
 from game.session.players import doctrine_of
 from game.session.receipt import Notice, Receipt
+from game.sight import sight
 from game.texts import Text, both
 
 P = ParamSpec("P")

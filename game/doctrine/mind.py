@@ -9,9 +9,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from game.rules.view import QuestionView, View
 from game.scenario.conditions import OpenExpression, parse_open
 from game.scenario.model import Doctrine, Preference, Want
+from game.sight.view import QuestionView, View
 from game.texts import Text
 
 Die = Callable[[str, tuple[tuple[str, int], ...]], str]

@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.rules import notation, rules, white_cell
-from game.rules.sight_branches import branch
-from game.rules.sight_ending import ending, own_aims
-from game.rules.sight_eyes import Eyes, eyes_of, moment
-from game.rules.sight_gauges import cards, gauges, parts, shown_map, teams
-from game.rules.sight_happenings import happenings
-from game.rules.sight_messages import messages, timeline
-from game.rules.sight_paper import paper
-from game.rules.sight_question import question
 from game.rules.state import Event, Sealed, State
-from game.rules.view import Control, SealedLine, View
 from game.scenario.model import Joint
+from game.sight.branches import branch
+from game.sight.ending import ending, own_aims
+from game.sight.eyes import Eyes, eyes_of, moment
+from game.sight.gauges import cards, gauges, parts, shown_map, teams
+from game.sight.happenings import happenings
+from game.sight.messages import messages, timeline
+from game.sight.paper import paper
+from game.sight.question import question
+from game.sight.view import Control, SealedLine, View
 from game.texts import NO_TEXT, Text, both
 
 __all__ = ["minutes", "view"]

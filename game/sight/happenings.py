@@ -4,11 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from game.rules import sight_branches, sight_causes
-from game.rules.sight_changes import changes
-from game.rules.sight_eyes import Eyes
-from game.rules.sight_messages import headline
-from game.rules.sight_texts import listed
 from game.rules.state import (
     Answer,
     Answered,
@@ -28,8 +23,13 @@ from game.rules.state import (
     Stated,
     Tabled,
 )
-from game.rules.view import Happening
 from game.scenario.model import Chance
+from game.sight import branches, causes
+from game.sight.changes import changes
+from game.sight.eyes import Eyes
+from game.sight.messages import headline
+from game.sight.texts import listed
+from game.sight.view import Happening
 from game.texts import NO_TEXT, Text, both
 
 
@@ -109,7 +109,7 @@ def _revealed(eyes: Eyes, event: Revealed) -> Happening:
     scenario = eyes.state.scenario
     names = listed([scenario.options[name].name for name in event.decision.options])
     key = "sight.revealed.lapsed" if event.lapsed else "sight.revealed"
-    where = sight_causes.where(eyes, event.cause, event.cause.where or "")
+    where = causes.where(eyes, event.cause, event.cause.where or "")
     stated = _stated(eyes, event.decision.stated) if event.decision.stated else NO_TEXT
     text = both(key, team=scenario.teams[event.team].name, options=names)
     return _happening("revealed", text, event.team, where, stated)
@@ -190,8 +190,8 @@ def _paper(eyes: Eyes, event: PaperEnded) -> Happening:
 
 
 def _branched(eyes: Eyes, event: Branched) -> Happening:
-    line = sight_branches.lines(eyes, event)[-1]
-    text = both("sight.branched", to=sight_branches.place_name(eyes, event.to))
+    line = branches.lines(eyes, event)[-1]
+    text = both("sight.branched", to=branches.place_name(eyes, event.to))
     return _happening("branched", text, where=line.where, why=line.why)
 
 
@@ -203,7 +203,7 @@ def _noted(eyes: Eyes, event: Flagged | NotApplied) -> Iterator[Happening]:
                 "not_applied",
                 both("sight.not_applied", effect=event.source),
                 where=str(event.where),
-                why=sight_causes.why(eyes, event.cause),
+                why=causes.why(eyes, event.cause),
             )
     elif event.kind in ("lock", "unlock"):
         yield _locked(eyes, event)
@@ -213,7 +213,7 @@ def _noted(eyes: Eyes, event: Flagged | NotApplied) -> Iterator[Happening]:
             both(f"sight.flagged.{event.kind}", flag=event.target),
             event.cause.team,
             str(event.where),
-            sight_causes.why(eyes, event.cause),
+            causes.why(eyes, event.cause),
         )
 
 
@@ -224,6 +224,6 @@ def _locked(eyes: Eyes, event: Flagged) -> Happening:
     return _happening(
         "flagged",
         both(f"sight.flagged.{event.kind}", option=name),
-        where=sight_causes.where(eyes, event.cause, event.where),
-        why=sight_causes.why(eyes, event.cause),
+        where=causes.where(eyes, event.cause, event.where),
+        why=causes.why(eyes, event.cause),
     )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from game.rules.sight_eyes import Eyes
-from game.rules.sight_messages import headline
 from game.rules.state import Cause
 from game.scenario.model import Chance
+from game.sight.eyes import Eyes
+from game.sight.messages import headline
 from game.texts import NO_TEXT, Text, both
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from game.errors import SeatError
 from game.rules.carry import figure as stands_at
 from game.rules.state import CLOSE, State
-from game.rules.view import Moment
 from game.scenario.model import Audience, Meter, Option, Scenario
+from game.sight.view import Moment
 from game.texts import NO_TEXT, Figure, Text, figures, times
 
 UNKNOWN = "…"

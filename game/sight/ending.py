@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from game.rules import closing, sight_branches
-from game.rules.sight_eyes import Eyes, Figures
+from game.rules import closing
 from game.rules.state import State
-from game.rules.view import AimLine, EndingView, RatingLine
 from game.scenario.model import Ending
+from game.sight import branches
+from game.sight.eyes import Eyes, Figures
+from game.sight.view import AimLine, EndingView, RatingLine
 from game.texts import Text, both, fill
 
 
@@ -32,7 +33,7 @@ def ending(eyes: Eyes) -> EndingView | None:
         aims=tuple((team, _aim(state, name, met)) for team, name, met in closing.aims(state)),
         questions=_questions(state, reached, joined),
         draws=tuple((name, outcome) for name, outcome in state.draws.items()),
-        tried=sight_branches.endings(eyes, closing.tried(state)),
+        tried=branches.endings(eyes, closing.tried(state)),
     )
 
 

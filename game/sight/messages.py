@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from game.rules.sight_eyes import Eyes, figure, moment
-from game.rules.sight_texts import listed, shortened, turn_of
 from game.rules.state import Delivery, Paper, Past, State
-from game.rules.view import Mark, Message
 from game.scenario.model import Audience, Joint
+from game.sight.eyes import Eyes, figure, moment
+from game.sight.texts import listed, shortened, turn_of
+from game.sight.view import Mark, Message
 from game.texts import NO_TEXT, Figure, Text, both, fill
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from game.rules import sight_paper
-from game.rules.sight_eyes import Eyes, word
 from game.rules.state import CLOSE, State, Talks
 from game.rules.table import table
-from game.rules.view import Card, Gauge, Part, QuestionView, Standing, TeamLine
 from game.scenario.model import Map, Meter
+from game.sight import paper
+from game.sight.eyes import Eyes, word
+from game.sight.view import Card, Gauge, Part, QuestionView, Standing, TeamLine
 from game.texts import NO_TEXT, Text
 
 _THRESHOLD = re.compile(r"([a-z][a-z0-9_]*) *>=? *([a-z0-9_]+)")
@@ -116,9 +116,7 @@ def _standing(state: State, team: str, stage: str, waiting: tuple[str, ...]) -> 
 
 def _at_talks(state: State, talks: Talks, team: str, stage: str) -> Standing:
     # While the next paper is drafted the room still sees what was said to the last one.
-    answers = (
-        sight_paper.turned_over(talks) if stage == "draft" else sight_paper.answers(state, all_seeing=False)
-    )
+    answers = paper.turned_over(talks) if stage == "draft" else paper.answers(state, all_seeing=False)
     for answer in answers:
         if answer.team == team:
             return answer.standing

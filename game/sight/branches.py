@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.rules.sight_eyes import UNKNOWN, Eyes
 from game.rules.state import CLOSE, Branched, Event, Tried
-from game.rules.view import BranchLine
 from game.scenario.model import Branch
+from game.sight.eyes import UNKNOWN, Eyes
+from game.sight.view import BranchLine
 from game.texts import NO_TEXT, Text, both
 
 

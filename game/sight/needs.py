@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from game.rules.carry import figure as stands_at
-from game.rules.sight_eyes import Eyes, figure
-from game.rules.sight_texts import listed
 from game.rules.state import State
-from game.rules.view import NeedLine
 from game.scenario.model import Need
+from game.sight.eyes import Eyes, figure
+from game.sight.texts import listed
+from game.sight.view import NeedLine
 from game.texts import NO_TEXT, Text, both
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from game.rules.delegation import answer, draft, instruct
-from game.rules.mind import Chosen, Die, Mind, mind_of
+from game.doctrine.delegation import answer, draft, instruct
+from game.doctrine.mind import Chosen, Die, Mind, mind_of
 from game.rules.state import Decision, Stated
-from game.rules.view import EstimateLine, Offer, View
 from game.scenario.model import Doctrine, Preference
+from game.sight.view import EstimateLine, Offer, View
 from game.texts import Text, both
 
 MOST_BECAUSE = 2

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.rules import sight_causes
-from game.rules.sight_eyes import Eyes, word
 from game.rules.state import Changed, Event, Moved
-from game.rules.view import Happening
 from game.scenario.model import Meter
+from game.sight import causes
+from game.sight.eyes import Eyes, word
+from game.sight.view import Happening
 from game.texts import NO_TEXT, Text, both, figures
 
 HIDDEN = ("", "")
@@ -27,7 +27,7 @@ def changes(eyes: Eyes, events: Sequence[Event]) -> list[Happening]:
     level: dict[str, int] = {}
     for event in seen:
         level.setdefault(_gauge(event), event.before)
-        groups.setdefault((_gauge(event), sight_causes.key(eyes, event.cause)), []).append(event)
+        groups.setdefault((_gauge(event), causes.key(eyes, event.cause)), []).append(event)
     known = [found for found in groups.items() if found[0][1] != HIDDEN]
     order = [*eyes.state.scenario.meters, "ours", "theirs"]
     hidden = sorted(
@@ -72,8 +72,8 @@ def _line(eyes: Eyes, event: Changed | Moved, before: int, after: int, known: bo
         meter=_gauge(event),
         before=before if exact else None,
         after=after if exact else None,
-        where=sight_causes.where(eyes, event.cause, event.where) if known else "",
-        why=sight_causes.why(eyes, event.cause) if known else NO_TEXT,
+        where=causes.where(eyes, event.cause, event.where) if known else "",
+        why=causes.why(eyes, event.cause) if known else NO_TEXT,
     )
 
 

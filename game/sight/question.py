@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import Literal
 
 from game.rules import drafting, ratify, rules
-from game.rules.sight_eyes import Eyes, Figures
-from game.rules.sight_needs import need_line
 from game.rules.state import Decision, Sealed
 from game.rules.table import table
-from game.rules.view import EstimateLine, Offer, Own, QuestionView
 from game.scenario.model import Decide, Estimate, Option, Question
+from game.sight.eyes import Eyes, Figures
+from game.sight.needs import need_line
+from game.sight.view import EstimateLine, Offer, Own, QuestionView
 from game.texts import NO_TEXT, Text, both, fill
 
 CHANCES = ("3", "12", "32", "50", "68", "88", "97")
