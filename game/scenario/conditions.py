@@ -8,7 +8,6 @@ who asks looks first whether the mapping holds them all.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, cast
@@ -16,33 +15,19 @@ from typing import Any, Literal, cast
 from game.scenario import terms
 from game.scenario.near import listed, near
 from game.scenario.terms import Facts, Term
+from game.scenario.tokens import tokens
 from game.scenario.vocabulary import CALLS, ConditionFault, OpenVocabulary, Vocabulary, written
 
 __all__ = ["ConditionFault", "Expression", "Facts", "OpenExpression", "Vocabulary", "parse", "parse_open"]
 
-MOST_CHARACTERS = 400
-MOST_TOKENS = 120
 MOST_LEVELS = 20
 
 Wanted = Literal["condition", "number", "amount", "any"]
 """`amount`: a number without comparison, as effects take it."""
 
-_TOKEN = re.compile(r" *(?:([0-9]+)|([a-z][a-z0-9_]*)|(==|!=|<=|>=|[-<>+*/(),:]))", re.ASCII)
 _POWER = {"or": 1, "and": 2, "+": 5, "-": 5, "*": 6, "/": 6} | dict.fromkeys(terms.COMPARISONS, 4)
 _NOT_POWER = 3
 _MINUS_POWER = 7
-
-_ADVICE = {
-    "=": "write == to compare",
-    "&": "write `and`",
-    "|": "write `or`",
-    "!": "write `not`",
-    "'": "outcomes are written without quotes",
-    '"': "outcomes are written without quotes",
-    "%": "numbers are whole; there is no remainder or percent sign",
-    ".": "numbers are whole, and nothing has parts",
-    "\t": "write a space",
-}
 
 Looks = tuple[tuple[str, Callable[[Any], Any]], ...]
 
@@ -98,7 +83,7 @@ def parse(source: str, vocabulary: Vocabulary, wanted: Wanted = "any", *, gate: 
     """Return the compiled line; `ConditionFault` says where it is wrong. `carries` stands in gates only."""
     parser = _Parser(source, vocabulary, compares=wanted != "amount", gate=gate)
     term = parser.whole()
-    _check_wanted(term, wanted)
+    _check_wanted(term, wanted, parser.tokens[0][0])
     return Expression(
         source=source,
         reads=tuple(sorted(parser.names)),
@@ -117,11 +102,12 @@ def parse_open(source: str) -> OpenExpression:
     return OpenExpression(source=source, reads=tuple(sorted(parser.looks)), run=term.run)
 
 
-def _check_wanted(term: Term, wanted: Wanted) -> None:
+def _check_wanted(term: Term, wanted: Wanted, offset: int) -> None:
     if term.outcomes:
-        raise ConditionFault(0, "SC103", f"compare it with an outcome: == {listed(term.outcomes)}")
+        raise ConditionFault(offset, "SC103", f"compare it with an outcome: == {listed(term.outcomes)}")
     if wanted == "condition" and not term.truth:
-        raise ConditionFault(0, "SC103", "a condition is expected, and this is a number; compare it with one")
+        message = "a condition is expected, and this is a number; compare it with one"
+        raise ConditionFault(offset, "SC103", message)
 
 
 class _Parser:
@@ -139,7 +125,7 @@ class _Parser:
         self.looks: dict[str, Callable[[Any], Any]] = {}
         self.level = 0
         self.at = 0
-        self.tokens = _tokens(source)
+        self.tokens = tokens(source)
 
     def whole(self) -> Term:
         """Return the whole line compiled."""
@@ -181,10 +167,8 @@ class _Parser:
             if sign == "/" and right.constant == 0:
                 raise ConditionFault(start, "SC103", "division by 0 is always 0")
             made = terms.binary(sign, left, right)
-            if binding == 4 and self.tokens[self.at][1] in terms.COMPARISONS:
-                raise ConditionFault(
-                    self.tokens[self.at][0], "SC101", "comparisons do not chain; join two with `and`"
-                )
+            if binding == 4:
+                self.unchained()
         return _bounded(made, offset)
 
     def outcome(self, left: Term, sign: str, offset: int) -> Term:
@@ -200,7 +184,13 @@ class _Parser:
         if word not in left.outcomes:
             found = f"'{word}' is no outcome here" if word else "an outcome is missing here"
             raise ConditionFault(start, "SC102", f"{found}, expected {words}{near(word, left.outcomes)}")
+        self.unchained()
         return terms.is_outcome(left, word, equal=sign == "==")
+
+    def unchained(self) -> None:
+        offset, sign = self.tokens[self.at]
+        if sign in terms.COMPARISONS:
+            raise ConditionFault(offset, "SC101", "comparisons do not chain; join two with `and`")
 
     def prefix(self) -> Term:
         offset, text = self.tokens[self.at]
@@ -314,12 +304,14 @@ def _value(vocabulary: Vocabulary, name: str, offset: int) -> Term:
     if name in vocabulary.compiling:
         circle = " > ".join([*vocabulary.compiling[vocabulary.compiling.index(name) :], name])
         raise ConditionFault(offset, "SC104", f"value '{name}' is made of itself: {circle}")
+    if len(vocabulary.compiling) > MOST_LEVELS:
+        raise ConditionFault(offset, "SC101", f"too much: values name each other over {MOST_LEVELS} levels")
     definition = vocabulary.values[name]
     vocabulary.compiling.append(name)
     try:
         parser = _Parser(definition.source, vocabulary, compares=True, gate=False)
         term = parser.whole()
-        _check_wanted(term, "any")
+        _check_wanted(term, "any", parser.tokens[0][0])
     except ConditionFault:
         # The fault is told where the value stands; those who name it are told nothing more.
         vocabulary.compiled[name] = Term(lambda facts: 0, truth=True)
@@ -336,35 +328,3 @@ def _bounded(term: Term, offset: int) -> Term:
     if term.weight > terms.MOST_WEIGHT or term.depth > terms.MOST_DEPTH:
         raise ConditionFault(offset, "SC101", "too much when the values that it names are counted in")
     return term
-
-
-def _tokens(source: str) -> list[tuple[int, str]]:
-    """Return the pieces with their offsets; the last is empty and stands at the end."""
-    if len(source) > MOST_CHARACTERS:
-        raise ConditionFault(MOST_CHARACTERS, "SC101", f"more than {MOST_CHARACTERS} characters")
-    tokens: list[tuple[int, str]] = []
-    end = len(source.rstrip(" "))
-    position = 0
-    while position < end:
-        found = _TOKEN.match(source, position)
-        if not found:
-            start = position + len(source[position:]) - len(source[position:].lstrip(" "))
-            raise ConditionFault(start, "SC101", _misplaced(source, start))
-        tokens.append((found.start(found.lastindex or 0), found[found.lastindex or 0]))
-        position = found.end()
-        if len(tokens) > MOST_TOKENS:
-            raise ConditionFault(tokens[-1][0], "SC101", f"more than {MOST_TOKENS} words and signs")
-    tokens.append((end, ""))
-    return tokens
-
-
-def _misplaced(source: str, start: int) -> str:
-    character = source[start]
-    advice = _ADVICE.get(character)
-    if character == "=" and source[:start].rstrip(" ")[-1:] in ("<", ">"):
-        advice = "write <= or >= without a space"
-    elif source[start : start + 2] in ("=>", "=<"):
-        advice = "write >= or <="
-    if advice is None and character.isalpha() and character.isascii():
-        advice = "names are written in lower case"
-    return f"{character!r} has no meaning here" + (f"; {advice}" if advice else "")

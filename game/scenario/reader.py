@@ -106,11 +106,14 @@ def read(data: bytes, name: str) -> tuple[Map | None, list[Fault]]:
     except Stop as stop:
         fault(stop.code, stop.message, stop.line, stop.column)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        mark = error.problem_mark
+        if mark is None or mark.line > data.count(b"\n"):
+            # What is missing at the end of the file is looked for where it began.
+            mark = error.context_mark
         line, column = (mark.line, mark.column) if mark else (0, 0)
         words = " ".join(part for part in (error.context, error.problem) if part)
         advice = next((said for part, said in _ADVICE.items() if part in words), "")
-        fault("SC002", f"this is not YAML: {words}{advice}", min(line, data.count(b"\n")), column)
+        fault("SC002", f"this is not YAML: {words}{advice}", line, column)
     except yaml.reader.ReaderError as error:
         before = data[: error.position] if isinstance(error.position, int) else b""
         line = before.count(b"\n")

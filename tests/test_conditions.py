@@ -1,0 +1,414 @@
+"""The condition language: what it says, what it refuses and where, and that Python agrees."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from facts import Facts, words
+
+from game.rules.state import Answer, Attempt, Paper, Talks
+from game.scenario.conditions import ConditionFault, Expression, parse, parse_open
+from game.scenario.vocabulary import Definition
+
+
+def ask(source: str, facts: Facts | None = None, **values: Definition) -> int:
+    """Return what a line comes to."""
+    return parse(source, words(**values), gate=True)(facts or Facts())
+
+
+@pytest.mark.parametrize(
+    ("source", "number"),
+    [
+        ("7", 7),
+        ("-7 / 2", -4),
+        ("7 / -2", -4),
+        ("7 - 2 - 1", 4),
+        ("2 + 3 * 4", 14),
+        ("(2 + 3) * 4", 20),
+        ("-trust + 1", -64),
+        ("trust / (weight - 50)", 0),
+        ("trust >= 65", 1),
+        ("trust > 65", 0),
+        ("not accused", 0),
+        ("not trust > 65 and accused", 1),
+        ("told or accused and not told", 1),
+        ("(told or accused) and told", 0),
+        ("100 + 150 * accused", 250),
+        ("min(trust, 3) + max(clarity, 30)", 33),
+        ("weight * 2", 100),
+        ("cause == attack", 1),
+        ("cause != attack", 0),
+        ("era == early", 0),
+        ("toll * 2", 6),
+        ("spent >= toll", 1),
+        ("ours - theirs", 2),
+        ("hour + turn", 10),
+        ("hour_of(accused)", 2),
+        ("hour_of(told)", 1_000_000),
+        ("hour_of(accused) + 12 > hour", 1),
+        ("chose(seoul:hold)", 1),
+        ("chose(washington:wait)", 0),
+        ("concurred(line)", 0),
+        ("overtaken(talks)", 0),
+        ("carries(door)", 0),
+        ("accused == 1", 1),
+    ],
+)
+def test_a_line_means(source: str, number: int) -> None:
+    assert ask(source) == number
+    assert type(ask(source)) is int
+
+
+def test_an_outcome_that_is_not_drawn_yet_counts_nothing() -> None:
+    facts = Facts(draws={})
+    assert ask("toll", facts) == 0
+    assert ask("cause == attack", facts) == 0
+    assert ask("cause != attack", facts) == 1
+
+
+def test_papers_are_read() -> None:
+    answers = (Answer("seoul", ("non_concur",)), Answer("washington", ("concur",)))
+    refused = Attempt(1, ("line",), 4, answers, "refused")
+    signed = Attempt(2, ("line", "door"), 4, (), "signed")
+    talks = Talks(attempts=(refused, signed), text=("line", "door"))
+    facts = Facts(talks=talks)
+    assert ask("refused(seoul, line)", facts) == 1
+    assert ask("refused(washington, line)", facts) == 0
+    assert ask("carries(door)", facts) == 1
+    over = Facts(papers=(Paper("talks", "t2", "signed", ("line", "door"), talks, 60),))
+    assert ask("concurred(line) and refused(seoul, line)", over) == 1
+    late = Facts(papers=(Paper("talks", "t2", "overtaken", (), talks, 60),))
+    assert ask("overtaken(talks) and not concurred(line)", late) == 1
+
+
+def test_a_silence_that_counted_as_consent_is_no_refusal() -> None:
+    answers = (Answer("seoul", ("concur",), silent=True), Answer("washington", ("non_concur",), silent=True))
+    facts = Facts(talks=Talks(attempts=(Attempt(1, ("line",), 4, answers, "refused"),)))
+    assert ask("refused(seoul, line)", facts) == 0
+    assert ask("refused(washington, line)", facts) == 1
+
+
+def test_values_stand_for_what_they_are_made_of() -> None:
+    force = Definition("trust", ((0, 5), (60, 10), (80, 20)))
+    twice = Definition("force * 2 + weight")
+    assert ask("force", force=force) == 10
+    assert ask("twice", force=force, twice=twice) == 70
+    assert parse("twice > 1", words(force=force, twice=twice)).reads == ("twice",)
+    low = Facts(meters={"trust": -3, "clarity": 0})
+    assert ask("force", low, force=force) == 5
+
+
+def test_an_expression_tells_what_it_reads_and_how_it_stood() -> None:
+    found = parse("trust >= 60 and chose(seoul:hold) or cause == attack and hour_of(told) > 3", words())
+    assert found.reads == ("cause", "told", "trust")
+    assert found.calls == (("chose", "seoul", "hold"), ("hour_of", "told"))
+    assert found.figures(Facts()) == (
+        ("cause", "attack"), ("chose(seoul:hold)", 1), ("hour_of(told)", 1_000_000), ("trust", 65),
+    )  # fmt: skip
+    assert found.__name__ == found.source
+    assert found.truth
+    assert parse("2 * 3", words()).constant == 6
+
+
+def test_equal_lines_are_equal_expressions() -> None:
+    assert parse("trust > 1", words()) == parse("trust > 1", words())
+    assert parse("trust > 1", words()) != parse("trust > 2", words())
+
+
+def test_an_open_line_is_asked_of_a_mapping() -> None:
+    found = parse_open("trust >= 40 and not accused or chose(seoul:hold) and hour_of(told) > 3")
+    assert found.reads == ("accused", "chose(seoul:hold)", "hour_of(told)", "trust")
+    facts = {"trust": 50, "accused": 1, "chose(seoul:hold)": 1, "hour_of(told)": 4}
+    assert found(facts) == 1
+    assert found({**facts, "hour_of(told)": 2}) == 0
+
+
+ATTACKS = """
+__import__('os').system('x')
+().__class__
+"".join
+'a' + 'b'
+trust.__class__
+trust.real
+trust[0]
+[1, 2]
+{1: 2}
+{}
+lambda: 1
+lambda x: x
+trust if accused else 1
+if trust
+[x for x in trust]
+yield
+await trust
+f'{trust}'
+b'x'
+0x10
+0b1
+0o7
+1e9
+1.5
+.5
+1_000
+1j
+9999999999
+trust ** 2
+2 ** 999999
+2**2
+trust // 2
+trust % 2
+trust << 3
+trust >> 3
+trust & 1
+trust | 1
+trust ^ 1
+~trust
+!accused
+trust @ 2
+trust := 3
+trust = 3
+trust === 3
+trust == = 3
+trust <> 3
+trust => 3
+1 < trust < 3
+trust == 1 == 1
+trust is 3
+trust in told
+not
+and
+or
+not not
+accused and
+and accused
+accused or or told
+trust +
++ trust
+* trust
+trust 5
+5 trust
+trust trust
+(trust
+trust)
+()
+((
+min()
+min(1)
+min(1, 2, 3)
+min 1, 2
+max(1,)
+max(,1)
+min(accused
+abs(trust)
+print(trust)
+eval(trust)
+exec(trust)
+open(trust)
+getattr(trust, told)
+sum(1, 2)
+hour_of(trust)
+hour_of(5)
+hour_of()
+hour_of(hour_of(told))
+chose(seoul)
+chose(seoul, hold)
+chose(seoul:wait)
+chose(tokyo:hold)
+chose(seoul:nothing)
+chose(seoul:hold + 1)
+concurred(hold)
+concurred(line, line)
+refused(line)
+refused(alliance, line)
+refused(seoul, hold)
+overtaken(line)
+carries(line)
+carries
+cause
+cause + 1
+cause > attack
+cause == trust
+cause == 5
+cause == attack == 1
+attack == cause
+attack
+era == attack
+not cause
+-cause
+min(cause, 1)
+cause == "attack"
+trust and accused
+accused or 5
+not trust
+Trust > 1
+TRUST
+trust$
+trust;trust
+trust, told
+trust:told
+trust\\n
+trust\ttold
+trust / 0
+trust / (3 - 3)
+#comment
+trust # comment
+@trust
+`trust`
+$trust
+trust?
+\u200btrust
+ｔrust
+trust≥3
+신뢰 > 3
+trust\u00a0> 3
+１ + 1
+""".strip().split("\n")
+
+
+def test_there_are_enough_attacks() -> None:
+    assert len(ATTACKS) >= 100
+
+
+@pytest.mark.parametrize("source", ATTACKS)
+def test_an_attack_is_refused_with_its_column(source: str) -> None:
+    with pytest.raises(ConditionFault) as refused:
+        parse(source, words(), gate=True)
+    assert 0 <= refused.value.offset <= len(source)
+    assert refused.value.code in ("SC101", "SC102", "SC103")
+
+
+@pytest.mark.parametrize(
+    ("source", "offset"),
+    [
+        ("(" * 21 + "1" + ")" * 21, 20),
+        ("-" * 21 + "1", 20),
+        ("not " * 21 + "accused", 80),
+        ("min(" * 21 + "1", 80),
+        ("1 + " * 60 + "1", 240),
+        ("1" + " " * 400 + "+ 1", 400),
+        ("(" * 100_000, 400),
+        ("1 + " * 100_000, 400),
+        ("", 0),
+        ("   ", 0),
+    ],
+)
+def test_a_bomb_is_refused_at_its_limit(source: str, offset: int) -> None:
+    with pytest.raises(ConditionFault) as refused:
+        parse(source, words())
+    assert refused.value.offset == offset
+
+
+def test_values_cannot_be_made_of_themselves_or_grow_without_end() -> None:
+    circle = {"a": Definition("b + 1"), "b": Definition("c"), "c": Definition("a * 2")}
+    with pytest.raises(ConditionFault, match="a > b > c > a"):
+        parse("a", words(**circle))
+    base = {"v0": Definition("trust")}
+    doubling = base | {f"v{n}": Definition(f"v{n - 1} + v{n - 1}") for n in range(1, 20)}
+    with pytest.raises(ConditionFault, match="too much"):
+        parse("v19", words(**doubling))
+    chain = base | {f"v{n}": Definition(f"v{n - 1} + 1") for n in range(1, 400)}
+    with pytest.raises(ConditionFault, match="too much"):
+        parse("v399", words(**chain))
+
+
+def test_what_is_wanted_is_asked_for() -> None:
+    for source, wanted in (("trust", "condition"), ("trust > 1", "amount"), ("not accused", "amount")):
+        with pytest.raises(ConditionFault):
+            parse(source, words(), wanted)  # type: ignore[arg-type]
+    assert parse("trust * 2", words(), "amount")(Facts()) == 130
+    with pytest.raises(ConditionFault, match="gate"):
+        parse("carries(door)", words())
+
+
+class Writer:
+    """Random lines that are right, with the same line as Python would have it."""
+
+    def __init__(self, seed: int | str) -> None:
+        self.die = random.Random(seed)  # noqa: S311
+
+    def number(self, depth: int) -> tuple[str, str]:
+        """Return a number in our language and in Python's."""
+        kind = self.die.randrange(9) if depth else self.die.randrange(4)
+        if kind == 0:
+            word = str(self.die.randrange(100))
+            return word, word
+        if kind < 4:
+            word = self.die.choice(["trust", "clarity", "weight", "ours", "theirs", "accused", "told"])
+            return word, word
+        left, right = self.number(depth - 1), self.number(depth - 1)
+        if kind == 4:
+            return f"-({left[0]})", f"-({left[1]})"
+        if kind == 5:
+            name = self.die.choice(["min", "max"])
+            return f"{name}({left[0]}, {right[0]})", f"{name}({left[1]}, {right[1]})"
+        if kind == 6:
+            return (
+                f"(({left[0]}) / (clarity + {right[0]} * 0))",
+                f"divide({left[1]}, clarity + {right[1]} * 0)",
+            )
+        sign = self.die.choice(["+", "-", "*"])
+        return f"({left[0]} {sign} {right[0]})", f"({left[1]} {sign} {right[1]})"
+
+    def truth(self, depth: int) -> tuple[str, str]:
+        """Return a condition in our language and in Python's."""
+        kind = self.die.randrange(5) if depth else self.die.randrange(2)
+        if kind == 0:
+            word = self.die.choice(["accused", "told"])
+            return word, word
+        if kind == 1:
+            sign = self.die.choice(["==", "!=", "<", "<=", ">", ">="])
+            left, right = self.number(max(0, depth - 1)), self.number(max(0, depth - 1))
+            return f"{left[0]} {sign} {right[0]}", f"(({left[1]}) {sign} ({right[1]}))"
+        left, right = self.truth(depth - 1), self.truth(depth - 1)
+        if kind == 2:
+            return f"not ({left[0]})", f"(not ({left[1]}))"
+        joint = self.die.choice(["and", "or"])
+        return f"({left[0]}) {joint} ({right[0]})", f"(({left[1]}) {joint} ({right[1]}))"
+
+
+def test_python_agrees() -> None:
+    _compare(5_000, "short")
+
+
+@pytest.mark.long
+def test_python_agrees_for_long() -> None:
+    _compare(100_000, "long")
+
+
+def _compare(many: int, seed: str) -> None:
+    """Ask random lines of random facts, and Python the same."""
+    writer = Writer(seed)
+    compared = 0
+    while compared < many:
+        ours, pythons = writer.truth(3) if writer.die.random() < 0.5 else writer.number(3)
+        try:
+            found = parse(ours, words())
+        except ConditionFault as fault:
+            if "more than" not in fault.message:
+                raise
+            continue
+        facts = _random_facts(writer.die)
+        names = {**facts.meters, "weight": 50, "ours": facts.ours, "theirs": facts.theirs}
+        names |= {flag: int(flag in facts.flags) for flag in ("accused", "told")}
+        expected = eval(pythons, {"__builtins__": {}, "min": min, "max": max, "divide": _divide}, names)  # noqa: S307
+        assert found(facts) == int(expected), ours
+        compared += 1
+
+
+def _random_facts(die: random.Random) -> Facts:
+    flags = {flag: die.randrange(-100, 900) for flag in ("accused", "told") if die.random() < 0.5}
+    meters = {"trust": die.randrange(-20, 100), "clarity": die.randrange(-2, 3)}
+    return Facts(meters=meters, flags=flags, ours=die.randrange(12), theirs=die.randrange(12))
+
+
+def _divide(left: int, right: int) -> int:
+    return left // right if right else 0
+
+
+def test_an_expression_is_a_value() -> None:
+    found = parse("trust > 1", words())
+    assert isinstance(found, Expression)
+    with pytest.raises(AttributeError):
+        found.source = "x"  # type: ignore[misc]
+    assert len({found, parse("trust > 1", words())}) == 1
