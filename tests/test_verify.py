@@ -148,6 +148,17 @@ def test_a_header_that_does_not_fit_is_named(
         Session.resume(tmp_path / "game")
 
 
+def test_a_log_of_other_rules_says_so_where_it_differs(tmp_path: Path) -> None:
+    played(tmp_path / "game")
+    forged(tmp_path / "game", 0, lambda body: body.update(rules="rules/0"))
+    assert verify(tmp_path / "game").problem == "", "other rules that come to the same are no difference"
+    forged(tmp_path / "game", 2, lambda body: body.update(digest="0" * 64))
+    problem = verify(tmp_path / "game").problem
+    assert problem.endswith(
+        "leads to another state than it says; it was played by rules/0, and this game has rules/1"
+    )
+
+
 def test_a_newer_log_that_older_games_may_read_is_read(tmp_path: Path) -> None:
     played(tmp_path / "game")
     forged(tmp_path / "game", 0, lambda body: body.update(format=2, oldest=1))

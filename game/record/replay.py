@@ -8,12 +8,13 @@ from pathlib import Path
 
 from game.errors import GameError, LogError
 from game.record.chain import Record
-from game.record.codec import Header, decision_of, header_of
+from game.record.codec import RULES, Header, decision_of, header_of
 from game.record.counted import counted, rewound_to
 from game.record.recovery import at_record
 from game.rules import rules
 from game.rules.digest import digest
-from game.rules.state import Decision, Setup, State, Step
+from game.rules.events import Step
+from game.rules.state import Decision, Setup, State
 from game.scenario.model import Scenario
 
 
@@ -50,11 +51,13 @@ def replay(records: Sequence[Record], scenario: Scenario, path: Path) -> Iterato
         try:
             one = _play(record, played, scenario)
         except (ValueError, GameError) as error:
-            raise at_record(path, record.n, f"cannot be played again: {error}") from None
+            raise at_record(
+                path, record.n, f"cannot be played again: {error}{_other_rules(records)}"
+            ) from None
         state = one.step.state
         due = digest(state) if state is not one.before else played[-1].record.body["digest"]
         if (record.body.get("digest"), record.body.get("minute")) != (due, state.minute):
-            raise at_record(path, record.n, "leads to another state than it says; were the rules changed?")
+            raise at_record(path, record.n, f"leads to another state than it says{_other_rules(records)}")
         played.append(one)
         yield one
 
@@ -66,6 +69,12 @@ def replay_counted(records: Sequence[Record], scenario: Scenario, path: Path) ->
     except ValueError as error:
         raise LogError(f"{path}: {error}") from None
     return replay(kept, scenario, path)
+
+
+def _other_rules(records: Sequence[Record]) -> str:
+    """Return what explains that a log does not replay, if its header does."""
+    played = records[0].body.get("rules")
+    return "" if played == RULES else f"; it was played by {played}, and this game has {RULES}"
 
 
 def _play(record: Record, played: Sequence[Played], scenario: Scenario) -> Played:
