@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.board.scene import ClockFace, Scene
+from game.board.tour import Stop
+from game.board.ui import UI
 from game.scenario.model import Band, Firebreak, Flow, Inset, Ladder, Map, Place, Rung
-from game.sight.view import (
-    Gauge,
-    Mark,
-    Message,
-    Moment,
-    Part,
-    TeamLine,
-    View,
-)
+from game.sight.told import Mark
+from game.sight.view import Gauge, Message, Moment, Part, TeamLine, View
 from game.texts import NO_TEXT, Text
 
 
@@ -54,14 +50,22 @@ LADDER = Ladder(
     bands=BANDS,
     rungs=RUNGS,
     firebreaks=(
-        Firebreak(6, t("Firebreak: loss of life", "방화선: 인명 손실"),
-                  t("Above it, publics ask for retaliation.", "이 선을 넘으면 여론이 보복을 요구한다."), ("R55",)),
-        Firebreak(8, t("Firebreak: beyond cyber", "방화선: 사이버 영역 이탈"),
-                  t("Above it, other means than networks.", "이 선 위에서는 통신망 밖의 수단이 쓰인다."), ("R53",)),
+        Firebreak(
+            6,
+            t("Firebreak: loss of life", "방화선: 인명 손실"),
+            t("Above it, publics ask for retaliation.", "이 선을 넘으면 여론이 보복을 요구한다."),
+            ("R55",),
+        ),
+        Firebreak(
+            8,
+            t("Firebreak: beyond cyber", "방화선: 사이버 영역 이탈"),
+            t("Above it, other means than networks.", "이 선 위에서는 통신망 밖의 수단이 쓰인다."),
+            ("R53",),
+        ),
     ),
     ours=1,
     theirs=1,
-)  # fmt: skip
+)
 
 
 def place(id: str, x: int, y: int, en: str, ko: str, side: str = "right", inset: str = "") -> Place:
@@ -118,7 +122,7 @@ LONG = t(
     " other districts, and the dispatch centre answers with a delay of eleven minutes. The operator of the"
     " grid says that its own monitoring shows a fault in a substation, and that nobody has asked it for a"
     " statement so far. The ministry has opened a review and asks that no number be given to the press until"
-    " the chief physicians have signed it. A second ministry has already told a reporter that there are more.",
+    " the chief physicians have signed it. A second ministry has told a reporter that there are more.",
     "13:20 순간 정전 이후 4개 구 병원이 수기로 진료 중임. 기록 체계가 멈춘 병동에서 사망 3건이 보고되었으며,"
     " 이 중 2명은 이미 위중한 상태였음. 구급차는 다른 구로 돌려보내고 있으며 상황실 응답이 11분 지연됨."
     " 전력 운영사는 자체 감시 기록상 변전소 고장으로 보인다고 하면서, 아직 아무도 공식 입장을 요청하지"
@@ -133,28 +137,63 @@ def message(
 ) -> Message:  # fmt: skip
     """Return an inject as its reader sees it."""
     return Message(
-        id, sender or t("Capital Courier", "수도신보"), (t("Everyone", "모두"),), medium, moment(minute), 3,
-        headline, text, unknown or t("how many, and whether the outage was the cause", "사망자 수와 정전이 원인인지"),
-        place, fresh, private,
-    )  # fmt: skip
+        id,
+        sender or t("Capital Courier", "수도신보"),
+        (t("Everyone", "모두"),),
+        medium,
+        moment(minute),
+        3,
+        headline,
+        text,
+        unknown or t("how many, and whether the outage was the cause", "사망자 수와 정전이 원인인지"),
+        place,
+        fresh,
+        private,
+    )
 
 
 PUBLIC = (
-    message("w01", "broadcast", 0, t("Card payments stop across the country", "전국 카드 결제 중단"),
-            t("Shops ask for cash. The regulator says that it is looking into the cause.",
-              "상점들이 현금을 요구하고 있습니다. 당국은 원인을 파악하고 있다고 밝혔습니다."),
-            place="exchange", fresh=False, sender=t("Channel Nine", "채널 나인")),
-    message("w02", "social", 600, t("We walked out of the tunnel", "터널에서 걸어 나왔어요"),
-            t("Twenty minutes in the dark between two stations. Everyone is out now.",
-              "역 사이에서 20분 동안 깜깜했는데 지금은 다 나왔어요."),
-            place="line", sender=t("metro_rider", "metro_rider")),
-    message("w03", "press", 1980, t("“At least 11 dead” as hospitals go to paper", "“최소 11명 사망”… 병원은 수기로 전환"),
-            t("Relatives wait outside two wards. No figure is confirmed.",
-              "가족들이 두 병동 앞에서 기다리고 있다. 확인된 집계는 없다."), place="ward"),
-)  # fmt: skip
+    message(
+        "w01",
+        "broadcast",
+        0,
+        t("Card payments stop across the country", "전국 카드 결제 중단"),
+        t(
+            "Shops ask for cash. The regulator says that it is looking into the cause.",
+            "상점들이 현금을 요구하고 있습니다. 당국은 원인을 파악하고 있다고 밝혔습니다.",
+        ),
+        place="exchange",
+        fresh=False,
+        sender=t("Channel Nine", "채널 나인"),
+    ),
+    message(
+        "w02",
+        "social",
+        600,
+        t("We walked out of the tunnel", "터널에서 걸어 나왔어요"),
+        t(
+            "Twenty minutes in the dark between two stations. Everyone is out now.",
+            "역 사이에서 20분 동안 깜깜했는데 지금은 다 나왔어요.",
+        ),
+        place="line",
+        sender=t("metro_rider", "metro_rider"),
+    ),
+    message(
+        "w03",
+        "press",
+        1980,
+        t("“At least 11 dead” as hospitals go to paper", "“최소 11명 사망”… 병원은 수기로 전환"),
+        t(
+            "Relatives wait outside two wards. No figure is confirmed.",
+            "가족들이 두 병동 앞에서 기다리고 있다. 확인된 집계는 없다.",
+        ),
+        place="ward",
+    ),
+)
 
 SECRET = (
-    message("s01", "cable", 1800, t("Three deaths reported, cause open", "사망 3명 보고, 원인 미상"), LONG, private=True,
+    message("s01", "cable", 1800, t("Three deaths reported, cause open", "사망 3명 보고, 원인 미상"), LONG,
+            private=True,
             sender=t("Ministry of Health and Welfare", "보건복지부"),
             unknown=t("whether any of the three is due to the outage; the review needs two days",
                       "3명 중 정전으로 인한 사망이 있는지. 조사에 이틀 소요")),
@@ -178,9 +217,16 @@ GAUGES = (
     gauge("trust", "Alliance trust", "동맹 신뢰", 58, 64, t("strained", "흔들림")),
     gauge("clarity", "Treaty clarity", "조약 명확성", 70, 70, t("case by case", "사안별")),
     gauge("disruption", "Disruption", "사회 마비", 48, 20, t("severe", "심각"), worse=True),
-    gauge("deaths", "Deaths", "사망자", None, None, t("several reported, none confirmed", "여러 건 보고, 확인된 것 없음"),
-          worse=True),
-)  # fmt: skip
+    gauge(
+        "deaths",
+        "Deaths",
+        "사망자",
+        None,
+        None,
+        t("several reported, none confirmed", "여러 건 보고, 확인된 것 없음"),
+        worse=True,
+    ),
+)
 
 PRIVATE = (
     gauge("confidence_seoul", "How sure we are it was the North", "북한 소행 확신도", 62, 54,
@@ -220,15 +266,59 @@ TIMELINE = (
 )  # fmt: skip
 
 ROOM = View(
-    viewer="room", scenario="three_waves", title=t("Three Waves", "세 번의 파도"),
-    summary=t("Seoul is hit three times in nine days. Two capitals must say what it was.",
-              "아흐레 동안 한국이 세 차례 피해를 입는다. 두 나라 정부는 그것이 무엇이었는지 말해야 한다."),
-    notice=t("Everything here is fiction. It speaks of deaths in hospitals and of people waiting for help;"
-             " anyone may step out.",
-             "모든 내용은 허구입니다. 병원에서의 사망과 도움을 기다리는 사람들이 나오므로 누구든 자리를 비울 수 있습니다."),
-    choices=((t("Era", "시기"), t("Era 2024", "2024년")),), edition=110, point="t3", stage="decide",
-    phase="second", phase_name=t("Second wave", "2차 사태"), parts=PARTS, turn=3, turns=6, minutes=7,
-    moment=moment(1980), places=PLACES, map=MAP, ladder=LADDER, ours=4, theirs=6, ours_before=2, theirs_before=3,
-    gauges=GAUGES, teams=TEAMS, cards=(), aims=(), messages=PUBLIC, question=None, paper=None, happenings=(),
-    branch=(), timeline=TIMELINE, ending=None, control=None,
-)  # fmt: skip
+    viewer="room",
+    scenario="three_waves",
+    title=t("Three Waves", "세 번의 파도"),
+    summary=t(
+        "Seoul is hit three times in nine days. Two capitals must say what it was.",
+        "아흐레 동안 한국이 세 차례 피해를 입는다. 두 나라 정부는 그것이 무엇이었는지 말해야 한다.",
+    ),
+    notice=t(
+        "Everything here is fiction. It speaks of deaths in hospitals and of people waiting for help;"
+        " anyone may step out.",
+        "모든 내용은 허구입니다. 병원에서의 사망과 도움을 기다리는 사람들이 나옵니다."
+        " 누구든 자리를 비울 수 있습니다.",
+    ),
+    choices=((t("Era", "시기"), t("Era 2024", "2024년")),),
+    edition=110,
+    point="t3",
+    stage="decide",
+    phase="second",
+    phase_name=t("Second wave", "2차 사태"),
+    parts=PARTS,
+    turn=3,
+    turns=6,
+    minutes=7,
+    moment=moment(1980),
+    places=PLACES,
+    map=MAP,
+    ladder=LADDER,
+    ours=4,
+    theirs=6,
+    ours_before=2,
+    theirs_before=3,
+    gauges=GAUGES,
+    teams=TEAMS,
+    cards=(),
+    aims=(),
+    messages=PUBLIC,
+    question=None,
+    paper=None,
+    happenings=(),
+    branch=(),
+    timeline=TIMELINE,
+    ending=None,
+    control=None,
+)
+
+
+def _scenes() -> tuple[Stop, ...]:
+    """Return pictures of the hand-made game: longer texts and more of everything than the tutorial has."""
+    scene = Scene(
+        room=ROOM, how={"seoul": "people", "washington": "cards", "alliance": "nobody"}, clock=ClockFace(400)
+    )
+    ui = UI(screen="play", seen="t3")
+    return (Stop("sample_room", scene, ui, "room"),)
+
+
+SCENES = _scenes()

@@ -18,7 +18,9 @@ def icon(name: str) -> str:
     if not path.is_file():
         return '<circle cx="12" cy="12" r="8"/>'
     found = re.search(r"<svg[^>]*>(.*)</svg>", path.read_text(encoding="utf-8"), re.DOTALL)
-    return " ".join(found.group(1).split()) if found else ""
+    shapes = " ".join(found.group(1).split()) if found else ""
+    # The rasteriser drops strokes as short as these dots.
+    return re.sub(r"([hv])\.01\b", r"\1.3", shapes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,7 @@ class GameHand:
         return ui
 
     def pace(self, ui: UI) -> None:
-        """Let time pass: the clock speaks when it is due, and bots decide once the room has seen the question.
+        """Let time pass: the clock speaks when it is due, bots decide once the room has seen the question.
 
         While the room still looks at what happened the clock stands: nobody's minutes are spent on reading.
         """

@@ -15,7 +15,7 @@ import pygame
 
 from game.board.region import Box, Layout, Region, Words
 from game.board.theme import HIGH, WIDE
-from game.measure import Weight, font_path, width
+from game.measure import Weight, font_path
 
 MOST_PIXELS = 60_000_000
 """How much rasterised drawing is kept: a dozen pictures of 1920x1080, or a few of 3840x2160."""
@@ -132,16 +132,14 @@ def _merged(rects: list[pygame.Rect]) -> list[pygame.Rect]:
 
 
 def _write(surface: pygame.Surface, words: Words, here: Fit) -> None:
-    size = max(1, round(words.size * here.scale))
-    room = width(words.text, words.size, words.weight) * here.scale
-    # Whole pixels only: a size rounded up may be wider than was measured.
-    while size > 1 and _font(words.weight, size).size(words.text)[0] > room + 1.5:
-        size -= 1
+    size = words.size * here.scale
     rim = max(1, round(3 * here.scale)) if words.halo else 0
-    drawn = _glyphs(words.text, words.weight, size, words.colour, words.halo, rim)
+    drawn, ascent = _glyphs(
+        words.text, words.weight, round(size * 64), words.colour, words.halo, rim, words.turn
+    )
     wide = drawn.get_width() - 2 * rim
     x = here.x + words.x * here.scale - {"left": 0, "centre": wide / 2, "right": wide}[words.align]
-    y = here.y + words.y * here.scale - _font(words.weight, size).get_ascent()
+    y = here.y + words.y * here.scale - ascent
     surface.blit(drawn, (round(x) - rim, round(y) - rim))
 
 
@@ -151,16 +149,35 @@ def _font(weight: Weight, size: int) -> pygame.Font:
 
 
 @lru_cache(maxsize=3000)
-def _glyphs(text: str, weight: Weight, size: int, colour: str, halo: str, rim: int) -> pygame.Surface:
-    drawn = _font(weight, size).render(text, True, colour)
-    if not rim:
-        return drawn
-    under = _font(weight, size).render(text, True, halo)
-    whole = pygame.Surface((drawn.get_width() + 2 * rim, drawn.get_height() + 2 * rim), pygame.SRCALPHA)
-    for dx, dy in _circle(rim):
-        whole.blit(under, (rim + dx, rim + dy))
-    whole.blit(drawn, (rim, rim))
-    return whole
+def _glyphs(
+    text: str, weight: Weight, size: int, colour: str, halo: str, rim: int, turn: int
+) -> tuple[pygame.Surface, float]:
+    """Return a line and how far its baseline lies beneath its top; `size` is in 64ths of a pixel.
+
+    Drawn twice as large and made smaller: a font of whole pixels sets small letters too unevenly.
+    """
+    exact = size / 64
+    large = max(2, ceil(exact * 2))
+    font = _font(weight, large)
+    drawn = _smaller(font.render(text, True, colour), exact / large)
+    ascent = font.get_ascent() * exact / large
+    if rim:
+        under = _smaller(font.render(text, True, halo), exact / large)
+        whole = pygame.Surface((drawn.get_width() + 2 * rim, drawn.get_height() + 2 * rim), pygame.SRCALPHA)
+        for dx, dy in _circle(rim):
+            whole.blit(under, (rim + dx, rim + dy))
+        whole.blit(drawn, (rim, rim))
+        drawn = whole
+    if turn:
+        turned = pygame.transform.rotozoom(drawn, turn, 1)
+        ascent += (turned.get_height() - drawn.get_height()) / 2
+        drawn = turned
+    return drawn, ascent
+
+
+def _smaller(drawn: pygame.Surface, factor: float) -> pygame.Surface:
+    wide, high = drawn.get_size()
+    return pygame.transform.smoothscale(drawn, (max(1, round(wide * factor)), max(1, round(high * factor))))
 
 
 def _circle(rim: int) -> list[tuple[int, int]]:

@@ -134,9 +134,20 @@ class Part:
     # Text.
 
     def text(
-        self, text: str, x: float, y: float, size: int, weight: Weight = "semibold", colour: str = "",
-        align: Align = "left", room: float = 0, floor: int = FLOOR, halo: str = "",
-    ) -> float:  # fmt: skip
+        self,
+        text: str,
+        x: float,
+        y: float,
+        size: int,
+        weight: Weight = "semibold",
+        colour: str = "",
+        align: Align = "left",
+        room: float = 0,
+        floor: int = FLOOR,
+        halo: str = "",
+        excerpt: bool = False,
+        turn: int = 0,
+    ) -> float:
         """Add a line with its baseline at `y`, as large as fits `room`, and return its width."""
         if not text:
             return 0
@@ -145,8 +156,8 @@ class Part:
             sizes = tuple(range(size, min(size, floor) - 1, -1))
             size = fitted(text, sizes, weight, room)
             whole, text = text, shortened(text, size, weight, room)
-            cut = whole != text
-        self._words.append(Words(text, x, y, size, weight, colour or self.c.text, align, halo, cut))
+            cut = whole != text and not excerpt
+        self._words.append(Words(text, x, y, size, weight, colour or self.c.text, align, halo, cut, turn))
         return width(text, size, weight)
 
     def prose(

@@ -1,4 +1,4 @@
-"""Which screen a window shows now, with what lies over every screen: trouble, the shared window, the focus."""
+"""Which screen a window shows now, and what lies over every screen: trouble, the strip, the focus."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from game.board.screen import (
     conduct,
     cover,
     curtain,
+    detail,
     ending,
     happened,
     help,
@@ -62,6 +63,12 @@ def unseen(view: View, ui: UI) -> bool:
     return ui.seen != mark(view) and resolution.resolved(view)
 
 
+def turned_over(view: View, ui: UI) -> bool:
+    """Return whether a paper has just been signed or refused for good and the room still looks at it."""
+    ended = any(happening.kind == "paper" for happening in view.happenings)
+    return ended and view.paper is not None and ui.page("told") == 0
+
+
 def _room(scene: Scene, ui: UI) -> Layout:
     view = scene.room
     if view is None or ui.screen in ("notice", "menu"):
@@ -73,7 +80,7 @@ def _room(scene: Scene, ui: UI) -> Layout:
     if ui.screen == "briefing":
         return briefing.layout(scene, ui, table=False)
     if unseen(view, ui):
-        regions = resolution.layout(scene, ui)
+        regions = _told(scene, ui, view)
     elif view.stage == "over" and view.ending:
         regions = ending.layout(scene, ui)
     elif view.paper is not None and view.stage in ("instruct", "draft", "ratify"):
@@ -81,6 +88,13 @@ def _room(scene: Scene, ui: UI) -> Layout:
     else:
         regions = room.layout(scene, ui)
     return (*regions, *_shown(view, ui))
+
+
+def _told(scene: Scene, ui: UI, view: View) -> Layout:
+    """Return what happened: first the paper as it was turned over, where there was one, then what it did."""
+    if turned_over(view, ui):
+        return paper.layout(scene, ui)
+    return resolution.layout(scene, ui)
 
 
 def _shown(view: View, ui: UI) -> Layout:
@@ -108,7 +122,7 @@ def _table(scene: Scene, ui: UI) -> Layout:
     elif ui.curtain != "closed" and scene.seat is not None:
         base = curtain.layout(scene, ui)
     elif unseen(view, ui):
-        base = resolution.layout(scene, ui)
+        base = _told(scene, ui, view)
         return (*base, *_shown(view, ui))
     elif view.stage == "over" and view.ending:
         base = ending.layout(scene, ui)
@@ -126,6 +140,10 @@ def _over(scene: Scene, ui: UI) -> Layout:
             return about.layout(scene, ui, CLOSE)
         case "reader" if scene.seat is not None:
             return reader.layout(scene.seat, ui, CLOSE)
+        case "detail":
+            view = scene.seat or scene.cards.get(ui.seat)
+            question = view.question if view else None
+            return detail.layout(view, question, ui, CLOSE) if view and question and question.offers else ()
         case "card":
             return small.card(scene, ui)
         case "say":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.board import planning
 from game.board.intent import Begin, Conduct, Decide, Intent, Leave, Resume, Turn
-from game.board.picture import mark, unseen
+from game.board.picture import mark, turned_over, unseen
 from game.board.region import Action
 from game.board.scene import Scene
 from game.board.screen.signing import with_word
@@ -64,9 +64,18 @@ def _second(ui: UI, scene: Scene) -> Reaction:
 
 def closed(ui: UI) -> UI:
     """Return the ui with the curtain drawn and nothing of the seat left on the screen."""
-    over = "" if ui.over in ("reader", "card") else ui.over
-    return replace(ui, curtain="closed", typing="", tab="choose", over=over, reading="", focus="", notice=NO_TEXT,
-                   pages={})  # fmt: skip
+    over = "" if ui.over in ("reader", "card", "detail") else ui.over
+    return replace(
+        ui,
+        curtain="closed",
+        typing="",
+        tab="choose",
+        over=over,
+        reading="",
+        focus="",
+        notice=NO_TEXT,
+        pages={},
+    )
 
 
 def _moving(ui: UI, action: Action, scene: Scene) -> Reaction | None:
@@ -295,7 +304,9 @@ def _conducting(ui: UI, action: Action, scene: Scene) -> Reaction | None:
             if scene.room is None:
                 return ui, ()
             shown = unseen(scene.room, ui)
-            ui = replace(ui, seen=mark(scene.room), shown="", focus="")
+            if shown and turned_over(scene.room, ui):
+                return replace(ui, pages={**ui.pages, "told": 1}, focus=""), ()
+            ui = replace(ui, seen=mark(scene.room), shown="", focus="", pages={})
             return ui, (Conduct("resume"),) if shown and scene.room.stage != "over" else ()
         case "keyed":
             return replace(ui, seat=action.what, tab="choose", notice=NO_TEXT, pages={}), ()

@@ -77,6 +77,8 @@ class Words:
     """The colour of the rim that keeps it readable over a map, or empty."""
     cut: bool = False
     """Whether it had to be shortened to fit."""
+    turn: int = 0
+    """Degrees against the clock about its middle: the stamp's alone."""
 
     @property
     def box(self) -> Box:

@@ -12,7 +12,7 @@ from pathlib import Path
 from game.board.game_hand import GameHand
 from game.board.intent import Conduct, Decide
 from game.board.offering import offering, sources
-from game.board.picture import Window, mark
+from game.board.picture import Window, mark, turned_over
 from game.board.planning import plan_for
 from game.board.react import asked, react
 from game.board.region import Action
@@ -40,7 +40,7 @@ class Walk:
         offered, _, faults = offering()
         loaded = load(scenario)
         self.base = Scene(offered=offered, faults=faults, sources=sources(loaded), saved="eight_minutes-1")
-        self.ui = UI(screen="notice", token="walk", windows=1)
+        self.ui = UI(screen="notice", windows=1)
         if offered:
             self.ui = replace(self.ui, plan=plan_for(offered[0], replace(self.ui.plan, seed=SEED)))
         self.session = Session.start(loaded, None, seats, SEED, None)
@@ -119,7 +119,7 @@ def _turn(tour: Walk, number: int) -> Iterator[Stop]:
     view = tour.session.view("room")
     name = f"{number:02d}_{view.stage}"
     yield tour.stop(f"{name}_room", "room")
-    if number == 1:
+    if number == 3:
         yield tour.stop("table")
         for shown in ("ladder", "reader"):
             tour.act("show", shown)
@@ -134,14 +134,18 @@ def _turn(tour: Walk, number: int) -> Iterator[Stop]:
         tour.act("latch")
         tour.choose()
         yield tour.stop(f"{name}_{seat}")
-        tour.act("tab", "reasons")
-        yield tour.stop(f"{name}_{seat}_reasons")
-        tour.act("tab", "choose")
+        if view.stage != "aims":
+            tour.act("tab", "reasons")
+            yield tour.stop(f"{name}_{seat}_reasons")
+            tour.act("tab", "choose")
         tour.act("seal")
         if tour.session.point == before:
             yield tour.stop(f"{name}_{seat}_receipt")
         tour.act("close")
     if mark(tour.session.view("room")) != tour.ui.seen:
+        if turned_over(tour.session.view("room"), tour.ui):
+            yield tour.stop(f"{name}_paper", "room")
+            tour.act("go_on")
         yield tour.stop(f"{name}_resolution", "room")
         tour.act("show", "happened")
         yield tour.stop(f"{name}_happened", "room")
@@ -160,7 +164,7 @@ def _control(tour: Walk) -> Iterator[Stop]:
     tour.act("close")
     tour.act("hold", next(iter(tour.session.seats)))
     tour.act("latch")
-    for over in ("reader", "card"):
+    for over in ("reader", "card", "detail"):
         tour.act("over", over)
         yield tour.stop(f"seat_{over}")
         tour.act("close")

@@ -11,7 +11,7 @@ from game.board.picture import Window
 from game.board.region import Layout
 
 SETTLE = 0.09
-"""Seconds without a change of size after which a window is drawn anew; until then its old picture is scaled."""
+"""Seconds after a change of size until the window is drawn anew; before that its old picture is scaled."""
 
 SMALLEST = (640, 360)
 

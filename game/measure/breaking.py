@@ -12,7 +12,7 @@ Lines = tuple[str, ...]
 
 @lru_cache(maxsize=4096)
 def wrap(text: str, size: int, weight: Weight, room: float) -> Lines:
-    """Return the lines of a text that are no wider than `room`; Korean breaks at its spaces as English does."""
+    """Return the lines of a text, none wider than `room`; Korean breaks at its spaces as English does."""
     lines: list[str] = []
     for paragraph in text.split("\n"):
         line = ""

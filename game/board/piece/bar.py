@@ -97,7 +97,14 @@ def clock_face(clock: ClockFace, look: Look, box: Box = CLOCK) -> Region:
     seconds = clock.seconds
     late = seconds is not None and seconds <= 30 and not clock.paused
     colour = c.bad if late else c.accent
-    part.rect(box.inset(1), fill=c.panel, line=colour, wide=3, round=14, dash="7 6" if clock.paused else "")
+    part.rect(
+        box.inset(1),
+        fill=c.panel,
+        line=colour,
+        wide=3,
+        round=14,
+        dash="7 6" if clock.paused and seconds is not None else "",
+    )
     if seconds is None:
         part.icon("clock", box.x + 22, box.y + 19, 26, c.dim)
         part.text(look.say("clock.none"), box.x + 124, box.y + 41, 22, "bold", c.dim, "centre", room=140)

@@ -7,9 +7,9 @@ from typing import Literal
 from game.board.part import Look, Part
 from game.board.region import Action, Box, Region
 from game.board.theme import mixed
-from game.measure import fitted, width
+from game.measure import Weight, fitted, width
 
-Kind = Literal["primary", "plain", "alarm", "off"]
+Kind = Literal["primary", "plain", "alarm", "off", "dark"]
 
 
 def button(
@@ -25,12 +25,13 @@ def button(
         "plain": (c.panel, main, c.text, ""),
         "alarm": (c.bad, c.bad, c.on_bad, ""),
         "off": (c.panel2, c.line, c.dim, "7 6"),
+        "dark": ("#1D4468", "#5E87AB", "#FFFFFF", ""),
     }[kind]
     part.rect(box.inset(1), fill=fill, line=line, wide=2, round=12, dash=dash)
     middle = box.y + box.h / 2
     cap = max(28, width(key, 18, "semibold") + 16) + 12 if key else 0
     mark = 36 if icon else 0
-    room = box.w - 28 - cap - mark
+    room = box.w - 20 - cap - mark
     size = fitted(label, tuple(range(size, 17, -1)), "bold", room)
     wide = min(room, width(label, size, "bold"))
     x = box.x + (box.w - wide - cap - mark) / 2
@@ -134,8 +135,12 @@ def toggle(
         wide = max(28, width(key, 18, "semibold") + 16)
         part.key(key, x + wide, middle, main if on else c.sub)
         x += wide + 10
-    tick = 30 if on else 0
-    part.text(label, x, middle + 7, 20, "bold" if on else "semibold", c.text, room=box.right - x - 10 - tick)
+    room = box.right - x - (42 if on else 12)
+    weight: Weight = "bold" if on else "semibold"
+    if width(label, 18, weight) <= room:
+        part.text(label, x, middle + 7, 20, weight, c.text, room=room)
+    else:
+        part.prose(label, x, middle - 3, room, 18, 2, weight, c.text, 20)
     if on:
         part.icon("check", box.right - 34, middle - 12, 24, main, 3)
     return part.region(action, *((key,) if key else ()), round=11)

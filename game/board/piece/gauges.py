@@ -37,8 +37,11 @@ def gauges(shown: tuple[Gauge, ...], look: Look, box: Box = ROW) -> Region:
 
 def _large(part: Part, gauge: Gauge, cell: Box, look: Look) -> None:
     c = look.c
-    part.text(look.of(gauge.name), cell.x, cell.y + 36, 22, "bold", room=cell.w)
-    part.text(look.other(gauge.name), cell.x, cell.y + 61, 18, "regular", c.sub, room=cell.w)
+    if width(look.of(gauge.name), 18, "bold") > cell.w:
+        part.prose(look.of(gauge.name), cell.x, cell.y + 34, cell.w, 19, 2, "bold", leading=24)
+    else:
+        part.text(look.of(gauge.name), cell.x, cell.y + 36, 22, "bold", room=cell.w)
+        part.prose(look.other(gauge.name), cell.x, cell.y + 61, cell.w, 18, 1, "regular", c.sub, excerpt=True)
     if gauge.value is None:
         part.prose(look.of(gauge.word), cell.x, cell.y + 108, cell.w, 24, 2, "bold", leading=30)
         return

@@ -77,7 +77,7 @@ def paint(medium: str, look: Look) -> Paint:
 
 
 def ground(part: Part, box: Box, message: Message, look: Look, short: bool = False) -> Paint:
-    """Draw the paper and the head: medium, sender, time and the EXERCISE plate; `short` leaves out the time."""
+    """Draw the paper and the head: medium, sender, time, the EXERCISE plate; `short` leaves out the time."""
     style = paint(message.medium, look)
     part.panel(box, style.ground, style.edge, style.round)
     if style.bar:
@@ -112,9 +112,10 @@ def _head(part: Part, box: Box, message: Message, style: Paint, look: Look, shor
         part.icon(ICONS.get(message.medium, "file-text"), x, base - 19, 24, style.head_ink)
         x += 34
     label = f"{look.say('medium.' + message.medium)} · {look.of(message.sender)}"
-    if message.medium in ("press", "social", "broadcast", "statement"):
+    if short or message.medium in ("press", "social", "broadcast", "statement"):
         label = look.of(message.sender)
-    part.text(label, x, base, 22 if message.medium == "press" else 20, "bold", style.head_ink, room=right - x)
+    part.text(label, x, base, 22 if message.medium == "press" else 20, "bold", style.head_ink, room=right - x,
+              excerpt=True)  # fmt: skip
     if message.medium == "press":
         part.line(box.x, box.y + HEAD - 4, box.right, box.y + HEAD - 4, style.ink, 3)
         part.line(box.x, box.y + HEAD + 1, box.right, box.y + HEAD + 1, style.ink, 1)
@@ -124,7 +125,7 @@ def _head(part: Part, box: Box, message: Message, style: Paint, look: Look, shor
 
 def card(part: Part, box: Box, message: Message, look: Look) -> None:
     """Draw an inject as a card: head, headline, one line of its text, what is not known."""
-    style = ground(part, box, message, look)
+    style = ground(part, box, message, look, short=True)
     x, room = box.x + 22 + (6 if style.bar else 0), box.w - 44 - (6 if style.bar else 0)
     y = box.y + HEAD
     headline = look.of(message.headline)
@@ -133,7 +134,9 @@ def card(part: Part, box: Box, message: Message, look: Look) -> None:
         part.text(headline, x, y + 41, 28, "extrabold", "#FFFFFF", room=room)
     else:
         part.text(headline, x, y + 42, 32, style.headline, style.ink, room=room)
-    part.prose(look.of(message.text), x, y + 78, room, 20, 1, "regular", style.soft, excerpt=True)
+    time = look.of(stamp(message.moment))
+    wide = part.text(time, x + room, y + 78, 18, "semibold", style.soft, "right")
+    part.prose(look.of(message.text), x, y + 78, room - wide - 20, 20, 1, "regular", style.soft, excerpt=True)
     unknown(part, look.of(message.unknown), x, y + 118, room - 46, look, style)
 
 
@@ -157,7 +160,7 @@ class Sheet:
 def sheets(message: Message, look: Look, room: float, lines: int, size: int) -> tuple[Sheet, ...]:
     """Return the pages of an inject: text first, what is not known at the end, apart."""
     body = wrap(look.of(message.text), size, "regular", room)
-    last = wrap(look.of(message.unknown), size, "regular", room - 24) if message.unknown else ()
+    last = wrap(look.of(message.unknown), size - 3, "regular", room - 150) if message.unknown else ()
     pages = [body[n : n + lines] for n in range(0, len(body), lines)] or [()]
     if last and len(pages[-1]) + len(last) + 1 > lines:
         pages.append(())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game.board.part import Look, Part
 from game.board.region import Action, Box, Region
 from game.board.theme import mixed
+from game.measure import width
 from game.texts import Text
 
 if TYPE_CHECKING:
@@ -28,15 +29,27 @@ def ladder(view: View, look: Look, box: Box = COLUMN, key: str = "L") -> Region:
     if key:
         right = part.key(key, right, box.y + 29) - 12
     part.text(look.other(title), right, box.y + 36, 18, "regular", c.sub, "right", room=110)
-    _rows(part, view, look, Box(box.x, box.y + 56, box.w, box.h - 68))
+    _legend(part, look, box)
+    _rows(part, view, look, Box(box.x, box.y + 76, box.w, box.h - 84))
     return part.region(Action("show", "ladder"), key, round=16, bleed=18)
+
+
+def _legend(part: Part, look: Look, box: Box) -> None:
+    """Say which marker points from which side."""
+    c, y = look.c, box.y + 64
+    _triangle(part, box.x + 20, y - 6, 12, c.sub, 1)
+    end = 38 + part.text(look.say("ladder.theirs"), box.x + 38, y, 18, "semibold", c.sub, room=130)
+    _triangle(part, box.right - 20, y - 6, 12, c.sub, -1)
+    part.text(
+        look.say("ladder.ours"), box.right - 38, y, 18, "semibold", c.sub, "right", room=box.w - end - 46
+    )
 
 
 def _rows(part: Part, view: View, look: Look, box: Box) -> None:
     """Draw the rows from the top rung down, sharing out the height that the present rungs leave."""
     steps = view.ladder
     present = {view.theirs, view.ours}
-    bar = 62 if len(present) == 1 else 46
+    bar = 96 if len(present) == 1 else 50
     broken = {firebreak.above: firebreak for firebreak in steps.firebreaks}
     plain = len(steps.rungs) - len(present)
     fixed = len(present) * bar + len(broken) * 27
@@ -95,27 +108,34 @@ def _present(part: Part, view: View, look: Look, box: Box, number: int) -> None:
     part.rect(Box(box.x, box.y + 3, box.w, box.h), fill=c.shadow, round=9, opacity=0.25)
     part.rect(box, fill=colour, round=9)
     part.text(str(number), box.x + 24, box.y + box.h / 2 + 9, 26, "extrabold", c.on_rung, "centre")
-    rows: list[tuple[str, Text, int]] = []
+    rows: list[tuple[Text, int, int]] = []
     if view.theirs == number:
-        rows.append(("theirs", rung.theirs, view.theirs - view.theirs_before))
+        rows.append((rung.theirs, view.theirs - view.theirs_before, 1))
         _pointer(part, box.x - 19, box.y + box.h / 2, colour, 1)
     if view.ours == number:
-        rows.append(("ours", rung.ours, view.ours - view.ours_before))
+        rows.append((rung.ours, view.ours - view.ours_before, -1))
         _pointer(part, box.right + 19, box.y + box.h / 2, colour, -1)
-    if len(rows) == 1:
-        what, name, change = rows[0]
-        part.text(look.say(f"ladder.{what}"), box.x + 50, box.y + 18, 18, "semibold", c.on_rung,
-                  room=box.w - 100)  # fmt: skip
-        part.text(look.of(name), box.x + 50, box.y + 38, 20, "extrabold", c.on_rung, room=box.w - 62)
-        _change(part, change, box.right - 12, box.y + 18, c.on_rung)
-        return
-    for line, (what, name, change) in enumerate(rows):
-        base = box.y + 25 + 27 * line
-        short = look.say(f"ladder.{what}.short")
-        end = box.x + 50 + part.text(short, box.x + 50, base, 18, "semibold", c.on_rung, room=80)
-        room = box.right - 12 - (34 if change else 0) - end - 8
-        part.text(look.of(name), end + 8, base, 20, "extrabold", c.on_rung, room=room)
-        _change(part, change, box.right - 12, base, c.on_rung)
+    high = box.h / len(rows)
+    for row, (name, change, way) in enumerate(rows):
+        middle = box.y + high * (row + 0.5)
+        x = box.x + 48
+        if len(rows) > 1:
+            _triangle(part, x if way > 0 else x + 11, middle, 11, c.on_rung, way)
+            x += 20
+        room = box.right - 10 - (38 if change else 0) - x
+        two = width(look.of(name), 18, "bold") > room
+        part.prose(
+            look.of(name),
+            x,
+            middle + (-4 if two else 7),
+            room,
+            18 if two else 20,
+            2 if two else 1,
+            "bold",
+            c.on_rung,
+            21,
+        )
+        _change(part, change, box.right - 10, middle + 7, c.on_rung)
 
 
 def _change(part: Part, change: int, right: float, base: float, colour: str) -> None:
@@ -124,7 +144,15 @@ def _change(part: Part, change: int, right: float, base: float, colour: str) -> 
 
 
 def _pointer(part: Part, x: float, y: float, colour: str, way: int, hollow: bool = False) -> None:
-    d = f"M{x:g} {y - 11:g}L{x + 17 * way:g} {y:g}L{x:g} {y + 11:g}Z"
+    _triangle(part, x, y, 17, colour, way, hollow)
+
+
+def _triangle(
+    part: Part, x: float, y: float, size: float, colour: str, way: int, hollow: bool = False
+) -> None:
+    """Draw a triangle that points right or left from the foot at `x`."""
+    half = size * 0.65
+    d = f"M{x:g} {y - half:g}L{x + size * way:g} {y:g}L{x:g} {y + half:g}Z"
     part.path(d, fill="none" if hollow else colour, line=colour, wide=2)
 
 

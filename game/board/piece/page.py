@@ -21,7 +21,7 @@ def page(title: Text, look: Look, close: Action, box: Box = WHOLE, icon: str = "
     if icon:
         panel.icon(icon, x, box.y + 24, 34, look.c.accent)
         x += 50
-    panel.pair(title, x, box.y + 54, 34, 22, box.right - 230 - x, weight="extrabold")
-    where = Box(box.right - 196, box.y + 18, 166, 52)
+    panel.pair(title, x, box.y + 54, 34, 22, box.right - 240 - x, weight="extrabold")
+    where = Box(box.right - 216, box.y + 18, 186, 52)
     shut = button("close", where, look.say("close"), close, look, key="Esc", icon="x", size=20)
     return (veil.region(bleed=2000), panel.region(round=16), shut)

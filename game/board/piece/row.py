@@ -9,13 +9,13 @@ from game.board.part import Look, Part
 from game.board.region import Action, Box, Region
 from game.board.theme import mixed
 from game.measure import wrap
-from game.texts import Text
+from game.texts import NO_TEXT, Text
 from game.texts.figures import duration
 
 if TYPE_CHECKING:
     from game.session import NeedLine, Offer
 
-TAKES, COSTS, NEEDS = 640, 738, 830
+TAKES, COSTS, NEEDS = 620, 716, 790
 """Where the columns begin, from the left edge of the row."""
 
 
@@ -32,6 +32,8 @@ class Row:
     state: Literal["free", "chosen", "closed"] = "free"
     refusal: Text | None = None
     lapse: bool = False
+    best: Text = NO_TEXT
+    """The line that its own advocates would sign, shown where there is height for it."""
 
 
 def row(id: str, box: Box, number: str, entry: Row, action: Action | None, colour: str, look: Look) -> Region:
@@ -47,11 +49,7 @@ def row(id: str, box: Box, number: str, entry: Row, action: Action | None, colou
     wide_columns = bool(entry.takes or entry.costs or entry.needs)
     room = (TAKES - 82 if wide_columns else box.w - 82 - (70 if chosen else 20)) - 12
     ink = c.sub if closed else c.text
-    part.text(look.of(entry.name), box.x + 82, middle - 5, 24, "bold", ink, room=room)
-    under = look.of(entry.under)
-    if entry.lapse:
-        under = look.say("lapse.here") if not under else f"{under} {look.say('lapse.here')}"
-    part.prose(under, box.x + 82, middle + 23, room, 20, 1, "regular", c.sub)
+    _texts(part, box, entry, room, ink, look)
     part.text(entry.takes, box.x + TAKES, middle + 7, 20, "bold", ink, room=COSTS - TAKES - 10)
     part.text(entry.costs, box.x + COSTS, middle + 7, 20, "bold", ink, room=NEEDS - COSTS - 10)
     _needs(part, box, entry, look)
@@ -59,6 +57,25 @@ def row(id: str, box: Box, number: str, entry: Row, action: Action | None, colou
         part.circle(box.right - 36, middle, 19, fill=colour)
         part.icon("check", box.right - 49, middle - 13, 26, c.on_team, 3)
     return part.region(action, *((number,) if action and number else ()), round=12)
+
+
+def _texts(part: Part, box: Box, entry: Row, room: float, ink: str, look: Look) -> None:
+    """Draw name, summary and, where the row is high enough, the line that its advocates would sign."""
+    under = look.of(entry.under)
+    if entry.lapse:
+        under = f"{under} {look.say('lapse.here')}".strip()
+    size = 24 if box.h >= 90 else 22
+    lines = min(2, len(wrap(under, 18, "regular", room))) if under else 0
+    best = look.of(entry.best) if box.h >= 112 else ""
+    more = min(2, len(wrap(f"“{best}”", 18, "regular", room))) if best else 0
+    step = 23 if box.h >= 100 else 20
+    tall = size * 0.74 + (25 + step * (lines - 1)) * bool(lines) + (step * more + 3) * bool(more) + 4
+    y = box.y + (box.h - tall) / 2 + size * 0.74
+    part.text(look.of(entry.name), box.x + 82, y, size, "bold", ink, room=room)
+    small = 19 if lines == 1 else 18
+    y = part.prose(under, box.x + 82, y + 25, room, small, lines, "regular", part.c.sub, step)
+    if best:
+        part.prose(f"“{best}”", box.x + 82, y + 3, room, 18, 2, "regular", part.c.dim, step, excerpt=True)
 
 
 def _number(part: Part, box: Box, number: str, state: str, colour: str) -> None:
@@ -90,12 +107,12 @@ def _needs(part: Part, box: Box, entry: Row, look: Look) -> None:
     shown = sorted(broken, key=lambda line: line[1])[:3] if len(broken) > 3 else broken
     if not shown and (entry.takes or entry.costs):
         part.text(look.say("needs.nothing"), x, box.y + box.h / 2 + 7, 19, "regular", c.dim)
-    y = box.y + box.h / 2 + 7 - (len(shown) - 1) * 11.5
+    y = box.y + box.h / 2 + 7 - (len(shown) - 1) * 10.5
     for line, held, first in shown:
         if first:
             part.icon("check" if held else "x", x - 2, y - 15, 20, c.good if held else c.bad, 2.6)
         part.text(line, x + 24, y, 18, "semibold", c.sub if held else c.bad, room=right - x - 24)
-        y += 23
+        y += 21
 
 
 def offer_row(offer: Offer, chosen: bool, look: Look) -> Row:
@@ -110,13 +127,14 @@ def offer_row(offer: Offer, chosen: bool, look: Look) -> Row:
         state="chosen" if chosen else "free" if offer.open else "closed",
         refusal=offer.refusal,
         lapse=offer.lapse,
+        best=offer.best_case,
     )
 
 
 def need_words(need: NeedLine, look: Look) -> str:
     """Return a need and, where it does not hold, what there is."""
     have = look.of(need.have)
-    return f"{look.of(need.words)}: {have}" if have and not need.held else look.of(need.words)
+    return f"{look.of(need.words)} ({have})" if have and not need.held else look.of(need.words)
 
 
 def heads(part: Part, x: float, y: float, look: Look) -> None:

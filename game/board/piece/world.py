@@ -235,9 +235,11 @@ def _over(
             curve = curve_between(by_id[flow.start], by_id[flow.end], held, number)
             draw_flow(part, flow, curve, look)
             curves.append((flow, curve))
+    leaders = {inset.leader for inset, where in insets if where.x < box.middle}
     for spot in shown:
         _dot(part, spot, look)
-        _name(part, spot, look, box)
+        # The line from its inset comes in at the left.
+        _name(part, spot, look, box, away=spot.place.id in leaders)
     names = [words.box for words in part.region().words]
     names += [Box(spot.x - 10, spot.y - 10, 20, 20) for spot in shown]
     tags += names
@@ -258,11 +260,11 @@ def _dot(part: Part, spot: Spot, look: Look) -> None:
     part.circle(spot.x, spot.y, 5.5, fill=c.text)
 
 
-def _name(part: Part, spot: Spot, look: Look, box: Box) -> None:
+def _name(part: Part, spot: Spot, look: Look, box: Box, away: bool = False) -> None:
     name = look.of(spot.place.name)
     wide = width(name, 20, "bold")
     reach = 20 if spot.harm else 13
-    side = spot.place.side
+    side = "below" if away and spot.place.side == "left" else spot.place.side
     if side == "right" and spot.x + reach + wide > box.right - 12:
         side = "left"
     x, y, align = {

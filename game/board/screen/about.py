@@ -10,7 +10,7 @@ from game.board.scene import Scene
 from game.board.ui import UI
 
 BOX = Box(80, 24, 1440, 852)
-SHOWN = 8
+SHOWN = 6
 
 
 def layout(scene: Scene, ui: UI, close: Action) -> Layout:
@@ -31,15 +31,24 @@ def layout(scene: Scene, ui: UI, close: Action) -> Layout:
         first = (number - 1) * SHOWN
         for id, text, cite in scene.sources[first : first + SHOWN]:
             part.text(id, part.box.x, y, 20, "bold", c.accent, room=80)
-            part.prose(
-                look.of(text), part.box.x + 90, y, part.box.w - 90, 19, 1, "semibold", c.text, excerpt=True
+            after = part.prose(
+                look.of(text), part.box.x + 90, y, part.box.w - 90, 19, 3, "semibold", c.text, 25
             )
-            part.prose(cite, part.box.x + 90, y + 28, part.box.w - 90, 18, 1, "regular", c.sub, excerpt=True)
-            y += 78
+            part.prose(cite, part.box.x + 90, after, part.box.w - 90, 18, 1, "regular", c.sub, excerpt=True)
+            y += 106
     regions = [*page(look.both("about"), look, close, BOX, "info"), part.region()]
     if pages > 1:
         label = look.say("about.sources" if number == 0 else "page.next", number=number + 1, count=pages)
-        regions.append(button("about.next", Box(BOX.middle - 190, BOX.bottom - 78, 380, 54), label,
-                              Action("page", "about", ("1", str(pages))), look, key="PgDn", icon="arrow-right",
-                              size=20))  # fmt: skip
+        regions.append(
+            button(
+                "about.next",
+                Box(BOX.middle - 190, BOX.bottom - 78, 380, 54),
+                label,
+                Action("page", "about", ("1", str(pages))),
+                look,
+                key="PgDn",
+                icon="arrow-right",
+                size=20,
+            )
+        )
     return tuple(regions)

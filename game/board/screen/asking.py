@@ -54,6 +54,8 @@ def choosing(view: View, question: QuestionView, ui: UI, box: Box) -> Layout:
     draft = ui.draft(view.viewer, question.point)
     aims = question.kind == "aims"
     regions = [title(question, look, box, columns=not aims)]
+    if not aims:
+        regions.append(in_full(look, Box(box.x, box.y + 44, 420, 30)))
     regions += rows(view, question, draft, ui, Box(box.x, box.y + 74, box.w, 450))
     regions.append(together(view, question, draft, look, Box(box.x, box.y + 526, box.w, 34)))
     if not aims:
@@ -79,31 +81,47 @@ def title(question: QuestionView, look: Look, box: Box, columns: bool) -> Region
     return part.region()
 
 
+def in_full(look: Look, box: Box) -> Region:
+    """Return the way to every option in full."""
+    part = Part("detail.open", box, look)
+    part.key("D", box.x + 28, box.y + 15, high=26)
+    part.text(look.say("detail.open"), box.x + 38, box.y + 22, 18, "semibold", look.c.sub, room=box.w - 40)
+    return part.region(Action("over", "detail"), "D", round=6)
+
+
 def rows(view: View, question: QuestionView, draft: Draft, ui: UI, box: Box) -> Layout:
     """Return the rows of one page of options and, where there are more, the way to them."""
     look, colour = ui.look, ui.look.c.team(view.viewer)
     offers = question.offers
-    pages = -(-len(offers) // ROWS)
+    most = ROWS + 1 if len(offers) == ROWS + 1 else ROWS
+    pages = -(-len(offers) // most)
     page = ui.page("offers") % max(1, pages)
-    count = min(len(offers), ROWS)
-    high = min(94, (box.h - (44 if pages > 1 else 0)) / max(1, count)) - 8
+    count = min(len(offers), most)
+    high = min(140, (box.h - (44 if pages > 1 else 0)) / max(1, count) - 8)
     regions: list[Region] = []
-    for number, offer in enumerate(offers[page * ROWS : page * ROWS + ROWS]):
+    for number, offer in enumerate(offers[page * most : page * most + most]):
         where = Box(box.x, box.y + number * (high + 8), box.w, high)
         chosen = offer.id in draft.options
         entry = offer_row(offer, chosen, look)
         if question.kind == "aims":
             entry = Row(offer.name, offer.summary, state=entry.state)
         action = Action("pick", offer.id) if offer.open or chosen else None
-        label = str(page * ROWS + number + 1)
+        label = str(page * most + number + 1)
         regions.append(row(f"option.{offer.id}", where, label, entry, action, colour, look))
     if pages > 1:
-        first, last = page * ROWS + 1, min(len(offers), page * ROWS + ROWS)
+        first, last = page * most + 1, min(len(offers), page * most + most)
         where = Box(box.right - 420, box.y + count * (high + 8), 420, 38)
         part = Part("offers.page", where, look)
         left = part.key("PgDn", where.right, where.y + 20)
-        part.text(look.say("ask.page", first=first, last=last, count=len(offers)), left - 12, where.y + 27, 20,
-                  "bold", look.c.sub, "right")  # fmt: skip
+        part.text(
+            look.say("ask.page", first=first, last=last, count=len(offers)),
+            left - 12,
+            where.y + 27,
+            20,
+            "bold",
+            look.c.sub,
+            "right",
+        )
         regions.append(part.region(Action("page", "offers", ("1", str(pages))), "PgDn", round=8))
     return tuple(regions)
 
@@ -170,8 +188,18 @@ def answers(estimate: EstimateLine, chosen: str, box: Box, ui: UI) -> Layout:
     at = values.index(chosen) if chosen in values else -1
     label = entries[at][1] if at >= 0 else look.say("estimate.none")
     step = values[(at + 1) % len(values)] if values else ""
-    return (button(f"estimate.{estimate.id}", box, label, Action("estimate", estimate.id, (step,)), look, key="N",
-                   icon="chevron-right", size=20),)  # fmt: skip
+    return (
+        button(
+            f"estimate.{estimate.id}",
+            box,
+            label,
+            Action("estimate", estimate.id, (step,)),
+            look,
+            key="N",
+            icon="chevron-right",
+            size=20,
+        ),
+    )
 
 
 def seal(view: View, question: QuestionView, draft: Draft, ui: UI, box: Box) -> Layout:
@@ -184,8 +212,15 @@ def seal(view: View, question: QuestionView, draft: Draft, ui: UI, box: Box) -> 
     else:
         words = "seal.unseal" if question.kind in ("decide", "aims") else "seal.once"
         foot.text(look.say(words), box.x, box.bottom - 34, 20, "bold", room=box.w - 380)
-        foot.text(look.say("seal.shown", team=team_text(view, look)), box.x, box.bottom - 8, 18, "regular", c.sub,
-                  room=box.w - 380)  # fmt: skip
+        foot.text(
+            look.say("seal.shown", team=team_text(view, look)),
+            box.x,
+            box.bottom - 8,
+            18,
+            "regular",
+            c.sub,
+            room=box.w - 380,
+        )
     where = Box(box.right - 340, box.bottom - 58, 340, 56)
     if ui.waiting:
         return (foot.region(), button("seal", where, look.say("seal.saving"), None, look, kind="off"))
@@ -193,9 +228,18 @@ def seal(view: View, question: QuestionView, draft: Draft, ui: UI, box: Box) -> 
     kind = "primary" if ready else "off"
     return (
         foot.region(),
-        button("seal", where, look.say(f"seal.{question.kind}"), Action("seal"), look, key="Enter", icon="lock",
-               kind=kind, colour=c.team(view.viewer)),  # type: ignore[arg-type]
-    )  # fmt: skip
+        button(
+            "seal",
+            where,
+            look.say(f"seal.{question.kind}"),
+            Action("seal"),
+            look,
+            key="Enter",
+            icon="lock",
+            kind=kind,
+            colour=c.team(view.viewer),
+        ),  # type: ignore[arg-type]
+    )
 
 
 def team_text(view: View, look: Look) -> str:

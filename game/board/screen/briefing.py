@@ -34,8 +34,16 @@ def layout(scene: Scene, ui: UI, table: bool) -> Layout:
     for team in view.teams:
         left.badge(team.team, team.letter, x + 24, y + 30, 20)
         left.text(look.of(team.name), x + 60, y + 38, 23, "bold", room=220)
-        left.text(played(scene.how.get(team.team, ""), look), LEFT.right - 30, y + 38, 20, "semibold", c.sub, "right",
-                  room=360)  # fmt: skip
+        left.text(
+            played(scene.how.get(team.team, ""), look),
+            LEFT.right - 30,
+            y + 38,
+            20,
+            "semibold",
+            c.sub,
+            "right",
+            room=360,
+        )
         y += 56
     right = Part("turns", RIGHT, look)
     right.panel()
@@ -64,9 +72,25 @@ def layout(scene: Scene, ui: UI, table: bool) -> Layout:
         foot.text(look.say("briefing.wait"), 800, 838, 26, "bold", c.sub, "centre", room=1400)
         return (*regions, foot.region())
     regions += [
-        button("help", Box(24, 796, 260, 64), look.say("table.to.help"), Action("over", "help"), look, key="F1",
-               icon="circle-help"),
-        button("startex", Box(1116, 792, 460, 72), look.say("startex"), Action("startex"), look, key="Enter",
-               icon="play", kind="primary", size=25),
-    ]  # fmt: skip
+        button(
+            "help",
+            Box(24, 796, 260, 64),
+            look.say("table.to.help"),
+            Action("over", "help"),
+            look,
+            key="F1",
+            icon="circle-help",
+        ),
+        button(
+            "startex",
+            Box(1116, 792, 460, 72),
+            look.say("startex"),
+            Action("startex"),
+            look,
+            key="Enter",
+            icon="play",
+            kind="primary",
+            size=25,
+        ),
+    ]
     return tuple(regions)

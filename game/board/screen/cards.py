@@ -58,5 +58,5 @@ def layout(scene: Scene, ui: UI) -> Layout:
                           Action("close"), look, key="Esc", icon="x"))  # fmt: skip
     if ui.seat in scene.cards:
         inner = replace(scene, seat=scene.cards[ui.seat])
-        regions += asking.layout(inner, ui, RIGHT)
+        regions += [region for region in asking.layout(inner, ui, RIGHT) if region.id != "detail.open"]
     return tuple(regions)

@@ -16,6 +16,7 @@ from game.board.region import Action, Box, Layout, Region
 from game.board.scene import Scene
 from game.board.theme import HIGH, WIDE, mixed
 from game.board.ui import UI
+from game.measure import width
 
 if TYPE_CHECKING:
     from game.session import Control, View
@@ -71,8 +72,19 @@ def _clock_keys(scene: Scene, ui: UI) -> Layout:
     for number, (verb, key, icon) in enumerate(entries):
         box = Box(866 + number * 176, 14, 166, 52)
         kind = "off" if over else "plain"
-        regions.append(button(f"conduct.{verb}", box, look.say(f"conduct.{verb}"), Action("conduct", verb), look,
-                              key=key, icon=icon, size=20, kind=kind))  # type: ignore[arg-type]  # fmt: skip
+        regions.append(
+            button(
+                f"conduct.{verb}",
+                box,
+                look.say(f"conduct.{verb}"),
+                Action("conduct", verb),
+                look,
+                key=key,
+                icon=icon,
+                size=20,
+                kind=kind,
+            )
+        )  # type: ignore[arg-type]
     close = Box(1400, 14, 176, 52)
     return (
         *regions,
@@ -86,8 +98,15 @@ def _shelf(control: Control, ui: UI) -> Layout:
     part = Part("shelf", SHELF, look)
     part.panel()
     part.pair(look.both("shelf"), SHELF.x + 22, SHELF.y + 40, 25, 19, 300, weight="extrabold")
-    part.text(look.say("shelf.ready", count=len(control.shelf)), SHELF.right - 22, SHELF.y + 40, 19, "semibold", c.sub,
-              "right")  # fmt: skip
+    part.text(
+        look.say("shelf.ready", count=len(control.shelf)),
+        SHELF.right - 22,
+        SHELF.y + 40,
+        19,
+        "semibold",
+        c.sub,
+        "right",
+    )
     if not control.shelf:
         part.text(look.say("shelf.none"), SHELF.x + 22, SHELF.y + 96, 20, "regular", c.sub, room=SHELF.w - 44)
     pages = max(1, -(-len(control.shelf) // SHOWN))
@@ -98,14 +117,33 @@ def _shelf(control: Control, ui: UI) -> Layout:
         row = Part(f"shelf.{id}", box, look)
         row.rect(box.inset(1), fill=c.panel2, line=c.line, wide=1.6, round=11)
         row.icon("send", box.x + 14, box.y + 18, 24, c.accent)
-        row.text(look.of(headline), box.x + 50, box.y + 38, 20, "bold", room=box.w - 170)
+        room = box.w - 170
+        two = width(look.of(headline), 19, "bold") > room
+        row.prose(
+            look.of(headline),
+            box.x + 50,
+            box.y + (27 if two else 38),
+            room,
+            18 if two else 20,
+            2,
+            "bold",
+            leading=22,
+        )
         left = row.key(str(number + 1), box.right - 14, box.y + 30)
         row.text(msel, left - 10, box.y + 37, 18, "regular", c.sub, "right", room=70)
         regions.append(row.region(Action("conduct", "release", (id,)), str(number + 1)))
     if pages > 1:
-        regions.append(button("shelf.page", Box(SHELF.x + 16, SHELF.y + 474, SHELF.w - 32, 46),
-                              look.say("page.next", number=page + 1, count=pages),
-                              Action("page", "shelf", ("1", str(pages))), look, key="PgDn", size=19))  # fmt: skip
+        regions.append(
+            button(
+                "shelf.page",
+                Box(SHELF.x + 16, SHELF.y + 474, SHELF.w - 32, 46),
+                look.say("page.next", number=page + 1, count=pages),
+                Action("page", "shelf", ("1", str(pages))),
+                look,
+                key="PgDn",
+                size=19,
+            )
+        )
     y = SHELF.y + 560
     part.line(SHELF.x + 20, y - 30, SHELF.right - 20, y - 30, c.hair)
     part.text(look.say("coming"), SHELF.x + 22, y, 20, "bold", c.sub)
@@ -156,8 +194,15 @@ def _have(view: View, control: Control, ui: UI) -> Region:
         names = " + ".join(look.of(name) for name in line.names) or " + ".join(line.options)
         part.prose(names, box.x, box.y + 24, box.w, 20, 1, "bold", c.text, excerpt=True)
         if line.sake:
-            part.text(look.say("reasons.sake", what=look.say(f"sake.{line.sake}")), box.x, box.y + 50, 18, "regular",
-                      c.sub, room=box.w)  # fmt: skip
+            part.text(
+                look.say("reasons.sake", what=look.say(f"sake.{line.sake}")),
+                box.x,
+                box.y + 50,
+                18,
+                "regular",
+                c.sub,
+                room=box.w,
+            )
     return part.region(Action("reveal"), "H", released=Action("cover"), round=16)
 
 
@@ -176,8 +221,15 @@ def _facts(view: View, control: Control, scene: Scene, ui: UI) -> Region:
         look.say("facts.code"), FACTS.x + 22, FACTS.bottom - 92, 18, "semibold", c.sub, room=FACTS.w - 44
     )
     part.text(scene.code or "–", FACTS.x + 22, FACTS.bottom - 62, 24, "bold", room=FACTS.w - 44)
-    part.text(look.say("facts.recorded" if not scene.trouble else "facts.not_recorded"), FACTS.x + 22,
-              FACTS.bottom - 24, 18, "semibold", c.bad if scene.trouble else c.good, room=FACTS.w - 44)  # fmt: skip
+    part.text(
+        look.say("facts.recorded" if not scene.trouble else "facts.not_recorded"),
+        FACTS.x + 22,
+        FACTS.bottom - 24,
+        18,
+        "semibold",
+        c.bad if scene.trouble else c.good,
+        room=FACTS.w - 44,
+    )
     return part.region(round=16)
 
 
@@ -186,8 +238,17 @@ def _acts(ui: UI) -> Layout:
     part = Part("acts", ACTS, look)
     part.panel()
     if ui.notice:
-        part.prose(look.of(ui.notice), ACTS.x + 24, ACTS.y + 38, ACTS.w - 48, 20, 2, "bold", c.bad if ui.bad else c.good,
-                   27)  # fmt: skip
+        part.prose(
+            look.of(ui.notice),
+            ACTS.x + 24,
+            ACTS.y + 38,
+            ACTS.w - 48,
+            20,
+            2,
+            "bold",
+            c.bad if ui.bad else c.good,
+            27,
+        )
     else:
         part.prose(look.say("acts.hint"), ACTS.x + 24, ACTS.y + 38, ACTS.w - 48, 20, 2, "regular", c.sub, 27)
     wide = (ACTS.w - 80) / 3

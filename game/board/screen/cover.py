@@ -1,4 +1,4 @@
-"""The room's picture while it must show nothing: before a game, while a curtain is open, or covered by hand."""
+"""The room's picture while it must show nothing: before a game, behind an open curtain, covered by hand."""
 
 from __future__ import annotations
 

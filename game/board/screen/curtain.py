@@ -16,6 +16,7 @@ from game.board.scene import Scene
 from game.board.screen import asking
 from game.board.theme import HIGH, WIDE
 from game.board.ui import PATIENCE, UI
+from game.measure import width
 from game.texts import Text
 from game.texts.times import stamp
 
@@ -54,6 +55,8 @@ def _frame(view: View, look: Look) -> Region:
     colour = look.c.team(view.viewer)
     part = Part("veil.frame", Box(0, 0, WIDE, HIGH), look)
     part.rect(Box(0, 0, WIDE, HIGH), fill=look.c.bg, round=0)
+    part.rect(Box(0, 0, WIDE, BAND), fill=colour, round=0)
+    part.rect(Box(0, BAND, WIDE, 4), fill=look.c.shadow, round=0, opacity=0.5)
     for x in (0, WIDE - 24):
         part.rect(Box(x, 0, 24, HIGH), fill=colour, round=0)
         for fold in (7, 16):
@@ -65,8 +68,6 @@ def _band(view: View, ui: UI) -> Region:
     look, c = ui.look, ui.look.c
     part = Part("band", Box(0, 0, 1360, BAND), look)
     team = next((line for line in view.teams if line.team == view.viewer.split(".")[0]), None)
-    part.rect(Box(0, 0, WIDE, BAND), fill=c.team(view.viewer), round=0)
-    part.rect(Box(0, BAND, WIDE, 4), fill=c.shadow, round=0, opacity=0.5)
     letter = team.letter if team else "?"
     part.circle(66, 38, 24, fill=c.on_team)
     part.text(letter, 66, 47, 25, "extrabold", c.team(view.viewer), "centre")
@@ -86,8 +87,19 @@ def _band(view: View, ui: UI) -> Region:
     x += 36 + part.text(look.say("curtain.open"), x + 36, 45, 22, "bold", c.on_team, room=240) + 20
     part.key("Esc", x + 56, 38, c.on_team)
     left = max(0, PATIENCE - ui.idle)
-    x += 68 + part.text(look.say("curtain.closes", seconds=f"0:{left:02d}"), x + 68, 45, 20, "regular", c.on_team,
-                        room=330) + 22  # fmt: skip
+    x += (
+        68
+        + part.text(
+            look.say("curtain.closes", seconds=f"0:{left:02d}"),
+            x + 68,
+            45,
+            20,
+            "regular",
+            c.on_team,
+            room=330,
+        )
+        + 22
+    )
     if 1340 - x > 180:
         part.icon("eye-off", x, 25, 26, c.on_team)
         part.text(look.say("curtain.room"), x + 36, 45, 20, "regular", c.on_team, room=1340 - x - 36)
@@ -106,15 +118,24 @@ def _card(view: View, ui: UI, y: float) -> Region | None:
     part.rect(Box(LEFT.x - 1, y + 16, 6, 106), fill=c.team(view.viewer), round=3)
     part.icon("user", LEFT.x + 20, y + 18, 26, c.team(view.viewer))
     more = len(view.cards) > 1
-    part.text(look.of(role.title), LEFT.x + 58, y + 35, 24, "bold", room=LEFT.w - 58 - (110 if more else 16))
-    part.text(look.other(role.title), LEFT.x + 58, y + 59, 18, "regular", c.sub, room=LEFT.w - 74)
+    title, room = look.of(role.title), LEFT.w - 58 - (100 if more else 16)
+    if width(title, 19, "bold") <= room:
+        part.text(title, LEFT.x + 58, y + 35, 24, "bold", room=room)
+        part.text(
+            look.other(role.title), LEFT.x + 58, y + 59, 18, "regular", c.sub, room=LEFT.w - 74, excerpt=True
+        )
+    else:
+        part.prose(title, LEFT.x + 58, y + 32, room, 20, 2, "bold", leading=25)
     if more:
         left = part.key("V", LEFT.right - 14, y + 28)
         part.text(f"{page + 1}/{len(view.cards)}", left - 8, y + 35, 18, "semibold", c.sub, "right")
-    for line, (key, text) in enumerate((("aim", role.objective), ("knows", role.knows))):
+    told = [(key, text) for key, text in (("aim", role.objective), ("knows", role.knows)) if text]
+    for line, (key, text) in enumerate(told):
         base = y + 91 + 30 * line
+        room = LEFT.w - 106
         part.text(look.say(f"card.{key}"), LEFT.x + 22, base, 18, "bold", c.sub, room=62)
-        part.prose(look.of(text), LEFT.x + 90, base, LEFT.w - 106, 18, 1, "semibold", excerpt=True)
+        lines = 1 if len(told) > 1 else 2
+        part.prose(look.of(text), LEFT.x + 90, base, room, 18, lines, "semibold", leading=26, excerpt=True)
     return part.region(Action("over", "card"), "V", round=14)
 
 
@@ -122,7 +143,7 @@ def _gauges(view: View, look: Look, y: float) -> list[Region]:
     """Return the seat's private gauges, two at most in full; a third and fourth share a line."""
     regions = []
     for gauge in [gauge for gauge in view.gauges if gauge.private][:3]:
-        high = 112 if gauge.marks else 92
+        high = 106 if gauge.marks else 78
         regions.append(_gauge(gauge, Box(LEFT.x, y, LEFT.w, high), view, look))
         y += high + 12
     return regions
@@ -137,10 +158,10 @@ def _gauge(gauge: Gauge, box: Box, view: View, look: Look) -> Region:
         part.text(look.of(gauge.name), box.x + 20, box.y + 33, 20, "bold", room=box.w - 76)
         part.text(look.of(gauge.word), box.x + 20, box.y + 68, 24, "bold", room=box.w - 40)
         return part.region(round=14)
-    name = part.text(look.of(gauge.name), box.x + 20, box.y + 33, 20, "bold", room=box.w - 190)
+    name = part.text(look.of(gauge.name), box.x + 20, box.y + 32, 20, "bold", room=box.w - 190)
     wide = part.text(figure(gauge), box.right - 54, box.y + 39, 34, "extrabold", align="right", room=110)
     change(part, gauge, box.right - 66 - wide, box.y + 34, 20, look, box.w - name - 110 - wide)
-    bar = Box(box.x + 20, box.y + 56, box.w - 40, 15)
+    bar = Box(box.x + 20, box.y + 52, box.w - 40, 14)
     level(part, gauge, bar, look, c.team(view.viewer))
     _marks(part, gauge, bar, look)
     return part.region(round=14)
@@ -182,7 +203,7 @@ def _mail(view: View, ui: UI, y: float) -> list[Region]:
     style = ground(part, box, message, look, short=True)
     x, room = box.x + 20, box.w - 40
     top = part.prose(look.of(message.headline), x, box.y + HEAD + 34, room, 25, 2, "bold", style.ink, 31)
-    lines = int((box.bottom - 92 - top) / 28)
+    lines = int((box.bottom - 84 - top) / 28) + 1
     part.prose(look.of(message.text), x, top + 2, room, 20, lines, "regular", style.ink, 28, excerpt=True)
     unknown(part, look.of(message.unknown), x, box.bottom - 62, room, look, style)
     left = part.key("O", box.right - 16, box.bottom - 22, style.soft)

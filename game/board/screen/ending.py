@@ -1,4 +1,4 @@
-"""How it ended: the ending with the figures that decided it, the questions; objectives, aims, what was true."""
+"""How it ended: what decided it and the questions; objectives, aims, what was true."""
 
 from __future__ import annotations
 
@@ -55,17 +55,27 @@ def _ended(ending: EndingView, look: Look) -> Region:
         y += 26
     lines = 4 if ending.also else 5
     y = part.prose(look.of(ending.text), x, y + 4, room, 22, lines, "regular", c.text, 30)
-    y = max(y, LEFT.y + 262)
+    y = max(y, LEFT.y + 254)
     count = max(1, len(ending.figures))
     for number, (_, name, figure) in enumerate(ending.figures):
         at = x + number * room / count
         part.text(
             f"{figure:,}".replace("-", "−"), at, y + 36, 44, "extrabold", c.accent, room=room / count - 14
         )
-        part.text(look.of(name), at, y + 64, 19, "semibold", c.sub, room=room / count - 14)
+        part.prose(look.of(name), at, y + 62, room / count - 14, 18, 2, "semibold", c.sub, 22)
     if ending.also:
         names = " · ".join(f"{code} {look.of(title)}" for code, title, _ in ending.also)
-        part.prose(look.say("ending.also", what=names), x, LEFT.bottom - 20, room, 19, 1, "bold", c.text)
+        part.prose(
+            look.say("ending.also", what=names),
+            x,
+            LEFT.bottom - 16,
+            room,
+            18,
+            1,
+            "bold",
+            c.text,
+            excerpt=True,
+        )
     return part.region(round=16)
 
 
@@ -97,8 +107,15 @@ def _tried(ending: EndingView, look: Look) -> Region:
     shown = ending.tried[-3:]
     skipped = len(ending.tried) - len(shown)
     if skipped:
-        part.text(look.say("why.more", count=skipped), TRIED.right - 24, TRIED.y + 38, 18, "semibold", look.c.sub,
-                  "right")  # fmt: skip
+        part.text(
+            look.say("why.more", count=skipped),
+            TRIED.right - 24,
+            TRIED.y + 38,
+            18,
+            "semibold",
+            look.c.sub,
+            "right",
+        )
     for number, line in enumerate(shown):
         box = Box(TRIED.x + 16, TRIED.y + 58 + number * 54, TRIED.w - 32, 50)
         asked(part, line, skipped + number + 1, box, look)
@@ -178,12 +195,33 @@ def _truth(view: View, look: Look) -> Region:
 def _foot(look: Look, number: int) -> Layout:
     y = 756
     other = look.say("ending.second" if number == 0 else "ending.first")
-    wide = width(other, 22, "bold") + 120
+    wide = width(other, 22, "bold") + 160
     return (
-        button("ending.page", Box(24, y, wide, 56), other, Action("page", "ending", ("1", str(PAGES))), look,
-               key="Right", icon="arrow-right"),
-        button("happened", Box(24 + wide + 16, y, 330, 56), look.say("happened.open"), Action("show", "happened"),
-               look, key="H", icon="scroll-text"),
-        button("menu", Box(1576 - 300, y, 300, 56), look.say("ending.menu"), Action("screen", "menu"), look, key="M",
-               icon="log-out"),
-    )  # fmt: skip
+        button(
+            "ending.page",
+            Box(24, y, wide, 56),
+            other,
+            Action("page", "ending", ("1", str(PAGES))),
+            look,
+            key="Right",
+            icon="arrow-right",
+        ),
+        button(
+            "happened",
+            Box(24 + wide + 16, y, 330, 56),
+            look.say("happened.open"),
+            Action("show", "happened"),
+            look,
+            key="H",
+            icon="scroll-text",
+        ),
+        button(
+            "menu",
+            Box(1576 - 300, y, 300, 56),
+            look.say("ending.menu"),
+            Action("screen", "menu"),
+            look,
+            key="M",
+            icon="log-out",
+        ),
+    )

@@ -1,4 +1,4 @@
-"""Everything that happened, line by line, with its cause: what the picture of a resolution has no room for."""
+"""Everything that happened, line by line, with its cause."""
 
 from __future__ import annotations
 
@@ -34,7 +34,15 @@ def layout(view: View, ui: UI, close: Action) -> Layout:
         y += 60
     regions = [*page(look.both("happened"), look, close, icon="scroll-text"), part.region()]
     if pages > 1:
-        regions.append(button("happened.next", Box(WHOLE.middle - 130, WHOLE.bottom - 72, 260, 52),
-                              look.say("page.next", number=number + 1, count=pages),
-                              Action("page", "happened", ("1", str(pages))), look, key="PgDn", size=20))  # fmt: skip
+        regions.append(
+            button(
+                "happened.next",
+                Box(WHOLE.middle - 130, WHOLE.bottom - 72, 260, 52),
+                look.say("page.next", number=number + 1, count=pages),
+                Action("page", "happened", ("1", str(pages))),
+                look,
+                key="PgDn",
+                size=20,
+            )
+        )
     return tuple(regions)

@@ -10,11 +10,27 @@ from game.board.ui import UI
 BOX = Box(80, 24, 1440, 852)
 
 KEYS = (
-    ("1 2 3", "hold"), ("Enter", "latch"), ("Esc", "esc"), ("1 … 9", "pick"), ("R", "reasons"), ("U", "unseal"),
-    ("[ ]", "mail"), ("O", "open"), ("L", "ladder"), ("C", "conduct"), ("K", "cards"), ("P + N", "clock"),
-    ("Tab", "tab"), ("Space", "space"), ("PgDn", "page"), ("F2", "lang"), ("F3", "theme"), ("F4", "front"),
-    ("F6", "windows"), ("F11", "full"),
-)  # fmt: skip
+    ("1 2 3", "hold"),
+    ("Enter", "latch"),
+    ("Esc", "esc"),
+    ("1 … 9", "pick"),
+    ("R", "reasons"),
+    ("U", "unseal"),
+    ("[ ]", "mail"),
+    ("O", "open"),
+    ("L", "ladder"),
+    ("C", "conduct"),
+    ("K", "cards"),
+    ("P + N", "clock"),
+    ("Tab", "tab"),
+    ("Space", "space"),
+    ("PgDn", "page"),
+    ("F2", "lang"),
+    ("F3", "theme"),
+    ("F4", "front"),
+    ("F6", "windows"),
+    ("F11", "full"),
+)
 
 
 def layout(ui: UI, close: Action) -> Layout:

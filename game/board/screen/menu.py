@@ -43,15 +43,28 @@ def layout(scene: Scene, ui: UI) -> Layout:
 
 def _side(scene: Scene, ui: UI) -> Layout:
     look = ui.look
-    entries = [("help", "F1", "circle-help", Action("over", "help")), ("about", "I", "info", Action("over", "about")),
-               ("quit", "Esc", "log-out", Action("over", "quit"))]  # fmt: skip
+    entries = [
+        ("help", "F1", "circle-help", Action("over", "help")),
+        ("about", "I", "info", Action("over", "about")),
+        ("quit", "Esc", "log-out", Action("over", "quit")),
+    ]
     if scene.saved:
         entries.insert(0, ("resume", "R", "rotate-ccw", Action("resume")))
     regions = []
     for number, (name, key, icon, action) in enumerate(entries):
         box = Box(SIDE.x + 24, SIDE.bottom - 262 + number * 60 - (60 if scene.saved else 0), SIDE.w - 48, 50)
         regions.append(
-            button(f"menu.{name}", box, look.say(f"menu.{name}"), action, look, key=key, icon=icon, size=19)
+            button(
+                f"menu.{name}",
+                box,
+                look.say(f"menu.{name}"),
+                action,
+                look,
+                key=key,
+                icon=icon,
+                size=19,
+                kind="dark",
+            )
         )
     return tuple(regions)
 
@@ -83,8 +96,17 @@ def _scenarios(scene: Scene, ui: UI) -> Layout:
         _card(part, shown[number], box, shown[number].id == ui.plan.scenario, ui)
         regions.append(part.region(Action("plan", "scenario", (shown[number].id,)), round=14))
     if pages > 1:
-        regions.append(button("scenario.page", Box(1100, 28, 200, 52), f"{page + 1} / {pages}",
-                              Action("page", "scenarios", ("1", str(pages))), look, key="PgDn", size=19))  # fmt: skip
+        regions.append(
+            button(
+                "scenario.page",
+                Box(1100, 28, 200, 52),
+                f"{page + 1} / {pages}",
+                Action("page", "scenarios", ("1", str(pages))),
+                look,
+                key="PgDn",
+                size=19,
+            )
+        )
     return tuple(regions)
 
 
@@ -146,8 +168,18 @@ def _axis(axis: Axis, ui: UI, pages: int) -> Layout:
     else:
         values = [id for id, _ in entries]
         following = values[(values.index(chosen) + 1) % len(values)]
-        chooser = (button("axis.step", where, dict(entries)[chosen], Action("plan", f"axis {axis.id}", (following,)),
-                          look, key="G", icon="chevron-right", size=20),)  # fmt: skip
+        chooser = (
+            button(
+                "axis.step",
+                where,
+                dict(entries)[chosen],
+                Action("plan", f"axis {axis.id}", (following,)),
+                look,
+                key="G",
+                icon="chevron-right",
+                size=20,
+            ),
+        )
     box = Box(x, y + 108, room, 122)
     part.rect(box, fill=c.panel2, line=c.line, round=10)
     part.prose(meaning, x + 18, y + 140, room - 36, 19, 3, "regular", c.text, 28)
@@ -169,8 +201,16 @@ def _edition(offered: Offered, ui: UI) -> Layout:
     seed = Part("seed", Box(x, y + 112, room, 110), look)
     seed.text(look.say("seed", seed=str(ui.plan.seed)), x, y + 144, 20, "bold", c.sub, room=300)
     seed.text(look.say("seed.same"), x, y + 172, 18, "regular", c.sub, room=300)
-    again = button("seed.new", Box(x + 320, y + 122, 222, 52), look.say("seed.new"), Action("seed"), look, key="N",
-                   icon="dice-5", size=19)  # fmt: skip
+    again = button(
+        "seed.new",
+        Box(x + 320, y + 122, 222, 52),
+        look.say("seed.new"),
+        Action("seed"),
+        look,
+        key="N",
+        icon="rotate-ccw",
+        size=19,
+    )
     return (*regions, seed.region(), again)
 
 
@@ -184,8 +224,18 @@ def _seats(offered: Offered, ui: UI) -> Layout:
     for number, preset in enumerate(PRESETS):
         box = Box(x + number * (wide + 10), y + 42, wide, 50)
         kind = "primary" if ui.plan.preset == preset else "plain"
-        regions.append(button(f"preset.{preset}", box, look.say(f"preset.{preset}"), Action("plan", "preset", (preset,)),
-                              look, key=str(number + 1), size=18, kind=kind))  # type: ignore[arg-type]  # fmt: skip
+        regions.append(
+            button(
+                f"preset.{preset}",
+                box,
+                look.say(f"preset.{preset}"),
+                Action("plan", "preset", (preset,)),
+                look,
+                key=str(number + 1),
+                size=18,
+                kind=kind,
+            )
+        )  # type: ignore[arg-type]
     doctrines = {id: (name, idea) for id, name, idea in offered.doctrines}
     for number, (team, name, letter) in enumerate(offered.teams):
         top = y + 108 + number * 100
@@ -206,6 +256,17 @@ def _seats(offered: Offered, ui: UI) -> Layout:
             idea = Part(f"seat.idea.{team}", Box(x + 192, top + 68, room - 192, 26), look)
             idea.prose(look.of(bot[1]), x + 196, top + 86, room - 198, 18, 1, "regular", c.sub, excerpt=True)
             regions.append(idea.region())
-    regions.append(button("start", Box(x, SETUP.bottom - 92, room, 68), look.say("start"), Action("start"), look,
-                          key="Enter", icon="play", kind="primary", size=24))  # fmt: skip
+    regions.append(
+        button(
+            "start",
+            Box(x, SETUP.bottom - 92, room, 68),
+            look.say("start"),
+            Action("start"),
+            look,
+            key="Enter",
+            icon="play",
+            kind="primary",
+            size=24,
+        )
+    )
     return tuple(regions)

@@ -26,8 +26,28 @@ def layout(ui: UI) -> Layout:
     regions.append(part.region(round=16))
     languages = (("en", "English"), ("ko", "한국어"))
     regions += cells("language", Box(x, 780, 300, 60), languages, ui.lang, Action("lang"), look)
-    regions.append(button("theme", Box(x + 320, 782, 190, 56), look.say(f"theme.{ui.theme}"), Action("theme"), look,
-                          key="F3", icon="sun" if ui.theme == "light" else "moon", size=20))  # fmt: skip
-    regions.append(button("on", Box(1210, 776, 330, 66), look.say("notice.on"), Action("screen", "menu"), look,
-                          key="Enter", icon="arrow-right", kind="primary"))  # fmt: skip
+    regions.append(
+        button(
+            "theme",
+            Box(x + 320, 782, 190, 56),
+            look.say(f"theme.{ui.theme}"),
+            Action("theme"),
+            look,
+            key="F3",
+            icon="sun" if ui.theme == "light" else "moon",
+            size=20,
+        )
+    )
+    regions.append(
+        button(
+            "on",
+            Box(1210, 776, 330, 66),
+            look.say("notice.on"),
+            Action("screen", "menu"),
+            look,
+            key="Enter",
+            icon="arrow-right",
+            kind="primary",
+        )
+    )
     return tuple(regions)

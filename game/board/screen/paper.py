@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.board.part import Look, Part
+from game.board.piece.button import button
 from game.board.piece.gauges import gauges
 from game.board.piece.teams import team_name
-from game.board.region import Box, Layout, Region
+from game.board.region import Action, Box, Layout, Region
 from game.board.scene import Scene
 from game.board.screen.room import CARD, frame, latest
 from game.board.theme import mixed
@@ -33,8 +34,16 @@ def layout(scene: Scene, ui: UI) -> Layout:
     mat.rect(MAT, fill=look.c.mat, round=16)
     shown = sheet(view, paper, look) if paper.table else offered(view, paper, look)
     below = history(view, paper, look, CARD) if paper.history else latest(view, look)
-    return (*frame(scene, ui), mat.region(round=16), shown, rule(view, paper, look), below,
-            gauges(view.gauges, look))  # fmt: skip
+    regions = (*frame(scene, ui), mat.region(round=16), shown, rule(view, paper, look), below)
+    if paper.stage != "over":
+        return (*regions, gauges(view.gauges, look))
+    said = Part("paper.result", Box(1256, 612, 320, 112), look)
+    said.panel()
+    result = next((h.text for h in reversed(view.happenings) if h.kind == "paper"), paper.fallback)
+    said.prose(look.of(result), 1276, 646, 280, 20, 3, "bold", leading=27, excerpt=True)
+    on = button("on", Box(1256, 740, 320, 68), look.say("go_on"), Action("go_on"), look, key="Enter",
+                icon="arrow-right", kind="primary")  # fmt: skip
+    return (*regions, gauges(view.gauges[:2], look, Box(756, 612, 484, 196)), said.region(), on)
 
 
 def text_of(paper: PaperView) -> TextView | None:
@@ -58,14 +67,15 @@ def sheet(view: View, paper: PaperView, look: Look, box: Box = SHEET) -> Region:
     part.line(left, box.y + 60, right, box.y + 60, c.text, 3)
     part.line(left, box.y + 66, right, box.y + 66, c.text, 1)
     words = look.of(paper.words)
-    size, leading = (26, 39) if len(wrap(words, 26, "semibold", right - left)) <= 4 else (22, 31)
-    most = 4 if size == 26 else 5
-    part.prose(words, left, box.y + 108, right - left, size, most, "semibold", c.text, leading)
+    sizes = ((26, 39, 4), (24, 33, 5), (22, 29, 6), (20, 25, 7))
+    fitting = (entry for entry in sizes if len(wrap(words, entry[0], "semibold", right - left)) <= entry[2])
+    size, leading, most = next(fitting, sizes[-1])
+    part.prose(words, left, box.y + 106, right - left, size, most, "semibold", c.text, leading)
     half = (right - left - 44) / 2
     for number, answer in enumerate(paper.answers[:2]):
-        _signature(part, view, paper, answer, Box(left + number * (half + 44), box.y + 262, half, 170), look)
+        _signature(part, view, paper, answer, Box(left + number * (half + 44), box.y + 276, half, 170), look)
     if paper.how:
-        _stamp(part, paper.how, box.middle - 120, box.bottom - 56, look)
+        _stamp(part, paper.how, box.middle, box.y + 304, look)
     return part.region(round=4)
 
 
@@ -76,7 +86,11 @@ def _signature(part: Part, view: View, paper: PaperView, answer: AnswerView, box
     signed = answer.standing in ("concurs", "reserves")
     line = box.y + 58
     if signed:
-        part.path(scrawl(answer.team, box.x + 20, line - 12), line=colour, wide=3.4)
+        part.path(
+            scrawl(answer.team, box.x + (150 if answer.team == "washington" else 12), line - 12),
+            line=colour,
+            wide=3.4,
+        )
     part.line(box.x, line, box.right, line, c.text if signed else c.dim, 2, "" if signed else "8 7")
     team = next((entry for entry in view.teams if entry.team == answer.team), None)
     part.badge(answer.team, team.letter if team else "?", box.x + 17, line + 32, 15)
@@ -120,17 +134,19 @@ def reservation(paper: PaperView, id: str) -> Text | None:
 
 
 def _stamp(part: Part, how: str, x: float, y: float, look: Look) -> None:
-    """Draw the result as a stamp; its frame is the product's only turned thing, its word stands upright."""
+    """Draw the result as a stamp, its middle at a point: the only turned thing of the board."""
     c = look.c
     colour = c.good if how in ("signed", "dissent") else c.bad
     label = look.say(f"stamp.{how}")
     wide = width(label, 28, "extrabold") + 48
+    left = x - wide / 2
     part.shape(
-        f'<g transform="rotate(-4 {x + wide / 2:g} {y:g})" fill="none" stroke="{colour}">'
-        f'<rect x="{x:g}" y="{y - 28:g}" width="{wide:g}" height="56" rx="9" fill="{c.paper}" stroke-width="5"/>'
-        f'<rect x="{x + 7:g}" y="{y - 21:g}" width="{wide - 14:g}" height="42" rx="4" stroke-width="1.6"/></g>'
+        f'<g transform="rotate(-5 {x:g} {y:g})" fill="none" stroke="{colour}">'
+        f'<rect x="{left:g}" y="{y - 28:g}" width="{wide:g}" height="56" rx="9" fill="{c.paper}" '
+        f'stroke-width="5"/><rect x="{left + 7:g}" y="{y - 21:g}" width="{wide - 14:g}" height="42" rx="4" '
+        'stroke-width="1.6"/></g>'
     )
-    part.text(label, x + wide / 2, y + 10, 28, "extrabold", colour, "centre")
+    part.text(label, x, y + 10, 28, "extrabold", colour, "centre", turn=5)
 
 
 def offered(view: View, paper: PaperView, look: Look, box: Box = SHEET) -> Region:
@@ -146,9 +162,18 @@ def offered(view: View, paper: PaperView, look: Look, box: Box = SHEET) -> Regio
     part.line(left, box.y + 60, right, box.y + 60, c.text, 3)
     part.line(left, box.y + 66, right, box.y + 66, c.text, 1)
     if over:
-        part.prose(look.say("paper.fallback.is", text=look.of(paper.fallback)), left, box.y + 120, right - left, 26,
-                   4, "semibold", c.text, 38)  # fmt: skip
-        _stamp(part, paper.how or "fallback", box.middle - 120, box.bottom - 70, look)
+        part.prose(
+            look.say("paper.fallback.is", text=look.of(paper.fallback)),
+            left,
+            box.y + 120,
+            right - left,
+            26,
+            4,
+            "semibold",
+            c.text,
+            38,
+        )
+        _stamp(part, paper.how or "fallback", box.middle, box.bottom - 70, look)
         return part.region(round=4)
     count = max(1, len(paper.texts))
     high = min(92.0, (box.bottom - 16 - box.y - 76) / count)
@@ -186,7 +211,7 @@ def rule(view: View, paper: PaperView, look: Look, box: Box = RULE) -> Region:
     entries = (
         ("handshake", "rule.who", who),
         ("rotate-ccw", "rule.round", look.say("rule.round.of", round=paper.round, rounds=paper.rounds)),
-        ("hourglass", "rule.price", look.say("hours", hours=paper.price) if paper.table else "–"),
+        ("hourglass", "rule.price", look.say("hours", hours=paper.price) if paper.price else "–"),
         ("timer", "rule.spent", look.say("rule.spent.of", spent=paper.spent, window=paper.window)),
         ("undo-2", "rule.fallback", look.of(paper.fallback)),
     )
@@ -214,12 +239,28 @@ def history(view: View, paper: PaperView, look: Look, box: Box) -> Region:
         name = look.of(names[attempt.text[0]]) if attempt.text else look.say("history.none")
         part.text(look.say("history.round", round=attempt.round), box.x + 20, y, 18, "bold", c.sub)
         said = look.say(f"result.{attempt.result}")
-        wide = part.text(said, box.right - 20, y, 20, "bold",
-                         c.good if attempt.result in ("signed", "dissent") else c.bad, "right", room=200)  # fmt: skip
+        wide = part.text(
+            said,
+            box.right - 20,
+            y,
+            20,
+            "bold",
+            c.good if attempt.result in ("signed", "dissent") else c.bad,
+            "right",
+            room=200,
+        )
         x = box.right - 34 - wide
         for answer in reversed(attempt.answers):
-            part.icon({"concurs": "check", "reserves": "paperclip", "non_concurs": "x"}.get(answer.standing, "minus"),
-                      x - 24, y - 18, 24, c.team(answer.team), 2.6)  # fmt: skip
+            part.icon(
+                {"concurs": "check", "reserves": "paperclip", "non_concurs": "x"}.get(
+                    answer.standing, "minus"
+                ),
+                x - 24,
+                y - 18,
+                24,
+                c.team(answer.team),
+                2.6,
+            )
             part.mark(answer.team, x - 36, y - 6, 8)
             x -= 62
         part.text(name, box.x + 110, y, 20, "semibold", c.text, room=x - box.x - 120)

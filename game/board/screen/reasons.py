@@ -87,9 +87,19 @@ def layout(view: View, question: QuestionView, ui: UI, box: Box) -> Layout:
     )
     regions.append(words.region())
     key = "" if ui.typing else "Enter"
-    regions.append(button("reasons.done", Box(box.right - 340, box.bottom - 58, 340, 56), look.say("reasons.done"),
-                          Action("tab", "choose"), look, key=key or "Enter", icon="check", kind="primary",
-                          colour=colour))  # fmt: skip
+    regions.append(
+        button(
+            "reasons.done",
+            Box(box.right - 340, box.bottom - 58, 340, 56),
+            look.say("reasons.done"),
+            Action("tab", "choose"),
+            look,
+            key=key or "Enter",
+            icon="check",
+            kind="primary",
+            colour=colour,
+        )
+    )
     return tuple(regions)
 
 
@@ -111,8 +121,18 @@ def _because(view: View, question: QuestionView, draft: Draft, ui: UI, box: Box)
     for number, message in enumerate(reports[page * SHOWN : page * SHOWN + SHOWN]):
         where = Box(box.x + number % 2 * (wide + 12), box.y + 34 + number // 2 * 54, wide, 48)
         on = message.id in draft.because
-        regions.append(toggle(f"because.{message.id}", where, look.of(message.headline), on,
-                              Action("because", message.id), look, key=str(number + 1), colour=colour))  # fmt: skip
+        regions.append(
+            toggle(
+                f"because.{message.id}",
+                where,
+                look.of(message.headline),
+                on,
+                Action("because", message.id),
+                look,
+                key=str(number + 1),
+                colour=colour,
+            )
+        )
     if pages > 1:
         part = Part("because.page", Box(box.right - 180, box.y - 2, 180, 32), look)
         left = part.key("PgDn", box.right, box.y + 14)
@@ -129,24 +149,23 @@ def _stated(view: View, draft: Draft, ui: UI, box: Box) -> Layout:
     known = next(
         (look.of(m.headline) for m in view.messages if m.id == draft.known), look.say("stated.known.none")
     )
-    regions.append(toggle("known", Box(box.x, y, box.w / 2 - 6, 46), look.say("stated.known", what=known),
+    half = box.w / 2 - 6
+    regions.append(toggle("known", Box(box.x, y, half, 46), look.say("stated.known", what=known),
                           bool(draft.known), Action("known"), look, key="G", colour=colour))  # fmt: skip
-    regions.append(toggle("way_back", Box(box.x + box.w / 2 + 6, y, box.w / 2 - 6, 46), look.say("stated.way_back"),
+    regions.append(toggle("way_back", Box(box.x + half + 12, y, half, 46), look.say("stated.way_back"),
                           draft.way_back, Action("way_back"), look, key="H", colour=colour))  # fmt: skip
-    y += 54
-    wide = (box.w - 60) / 7
-    x = box.x
-    for number, value in enumerate((*UNKNOWNS, *CONFIDENCES)):
-        verb = "unknown" if number < 4 else "confidence"
-        if number == 4:
-            x += 0
-        on = value in (draft.unknown, draft.confidence)
-        where = Box(x, y + 30, wide, 46)
-        regions.append(toggle(f"{verb}.{value}", where, look.say(f"stated.{value}"), on, Action(verb, value), look,
-                              key="IJKMNOP"[number], colour=colour))  # fmt: skip
-        x += wide + 10
-    words = Part("stated.words", Box(box.x, y, box.w, 28), look)
-    words.text(look.say("stated.unknown"), box.x, y + 20, 19, "semibold", look.c.sub)
-    words.text(look.say("stated.confidence"), box.x + 4 * (wide + 10), y + 20, 19, "semibold", look.c.sub)
-    regions.append(words.region())
+    rows = (
+        ("unknown", UNKNOWNS, "IJKM", draft.unknown),
+        ("confidence", CONFIDENCES, "NOP", draft.confidence),
+    )
+    for verb, values, keys, chosen in rows:
+        y += 54
+        words = Part(f"{verb}.words", Box(box.x, y, 150, 46), look)
+        words.text(look.say(f"stated.{verb}"), box.x, y + 30, 19, "semibold", look.c.sub, room=146)
+        regions.append(words.region())
+        wide = (box.w - 160) / 4 - 10
+        for number, value in enumerate(values):
+            where = Box(box.x + 160 + number * (wide + 10), y, wide, 46)
+            regions.append(toggle(f"{verb}.{value}", where, look.say(f"stated.{value}"), value == chosen,
+                                  Action(verb, value), look, key=keys[number], colour=colour))  # fmt: skip
     return tuple(regions)

@@ -50,8 +50,14 @@ def layout(view: View, question: QuestionView, ui: UI, box: Box) -> Layout:
         y += 58
     regions = [part.region(round=16)]
     words = Part("receipt.words", Box(box.x, box.bottom - 58, box.w - 400, 58), look)
-    words.text(look.say("seal.unseal" if own.may_unseal else "receipt.fixed"), box.x, box.bottom - 22, 20, "bold",
-               room=box.w - 420)  # fmt: skip
+    words.text(
+        look.say("seal.unseal" if own.may_unseal else "receipt.fixed"),
+        box.x,
+        box.bottom - 22,
+        20,
+        "bold",
+        room=box.w - 420,
+    )
     regions.append(words.region())
     if own.may_unseal:
         regions.append(button("unseal", Box(box.right - 380, box.bottom - 58, 380, 56), look.say("unseal"),

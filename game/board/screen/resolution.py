@@ -49,16 +49,13 @@ def _choices(view: View, look: Look) -> Layout:
     told = [h for h in view.happenings if h.kind in ("revealed", "paper")][:3]
     if not told:
         told = [h for h in view.happenings if h.kind in ("answered", "drawn", "entered")][:3]
+    count = max(1, len(told))
+    high = (492 - 16 * (count - 1)) / count
     regions = []
-    high = (492 - 32) / 3
-    for number in range(3):
+    for number, happening in enumerate(told):
         box = Box(24, 104 + number * (high + 16), 470, high)
         part = Part(f"choice.{number}", box, look)
-        if number >= len(told):
-            part.rect(box.inset(1), line=look.c.line, dash="7 6", round=16)
-            regions.append(part.region(round=16))
-            continue
-        _choice(part, told[number], view, box, look)
+        _choice(part, happening, view, box, look)
         regions.append(part.region(round=16))
     return tuple(regions)
 
@@ -76,11 +73,25 @@ def _choice(part: Part, happening: Happening, view: View, box: Box, look: Look) 
         part.icon("dice-5" if happening.kind == "drawn" else "info", box.x + 24, box.y + 22, 28, c.bad)
         part.text(look.say(f"told.{happening.kind}"), box.x + 64, box.y + 43, 22, "semibold", c.sub, room=360)
     part.icon("lock-open", box.right - 46, box.y + 22, 24, c.sub)
-    lines = 2 if not happening.why else 2
-    y = part.prose(look.of(happening.text), box.x + 22, box.y + 84, box.w - 44, 23, lines, "bold", c.text, 29,
-                   excerpt=True)  # fmt: skip
-    if y < box.bottom - 12:
-        part.prose(look.of(happening.why), box.x + 22, y, box.w - 44, 19, 1, "regular", c.sub, excerpt=True)
+    large = box.h > 200
+    size, leading = (27, 36) if large else (23, 29)
+    top = box.y + (96 if large else 84)
+    y = part.prose(
+        look.of(happening.text),
+        box.x + 22,
+        top,
+        box.w - 44,
+        size,
+        3 if large else 2,
+        "bold",
+        c.text,
+        leading,
+        excerpt=True,
+    )
+    lines = int((box.bottom - 14 - y) / 26) + 1
+    part.prose(
+        look.of(happening.why), box.x + 22, y, box.w - 44, 19, lines, "regular", c.sub, 26, excerpt=True
+    )
 
 
 def _did(view: View, look: Look) -> Region:
@@ -102,11 +113,23 @@ def _did(view: View, look: Look) -> Region:
     rows = list(changed.items())[:4]
     if not rows:
         part.text(look.say("did.nothing"), DID.x + 22, DID.y + 110, 22, "regular", c.sub, room=DID.w - 44)
+    high = min(64.0, 192 / max(1, len(rows)))
     for number, (meter, lines) in enumerate(rows):
-        y = DID.y + 58 + number * 48
-        part.line(DID.x + 20, y, DID.right - 20, y, c.hair)
+        y = DID.y + 58 + number * high + (high - 48) / 2
+        part.line(DID.x + 20, y - (high - 48) / 2, DID.right - 20, y - (high - 48) / 2, c.hair)
         gauge = gauges[meter]
-        part.text(look.of(gauge.name), DID.x + 22, y + 32, 21, "bold", room=178)
+        two = width(look.of(gauge.name), 19, "bold") > 190
+        part.prose(
+            look.of(gauge.name),
+            DID.x + 22,
+            y + (21 if two else 32),
+            190,
+            18 if two else 21,
+            2,
+            "bold",
+            c.text,
+            21,
+        )
         first, last = lines[0], lines[-1]
         if first.before is None or last.after is None:
             part.text(look.of(last.text), DID.x + 210, y + 32, 20, "semibold", c.text, room=400)
@@ -123,7 +146,7 @@ def _track(
     part: Part, before: int, after: int, low: int, high: int, worse: bool, y: float, look: Look
 ) -> None:
     c = look.c
-    left, wide = DID.x + 214, 236.0
+    left, wide = DID.x + 228, 222.0
     span = max(1, high - low)
     was, now = (left + wide * (min(max(figure, low), high) - low) / span for figure in (before, after))
     part.rect(Box(left, y - 4, wide, 8), fill=c.hair, round=4)
@@ -139,8 +162,15 @@ def _track(
         way = -1 if moved > 0 else 1
         x = left + wide + 84
         part.path(f"M{x:g} {y - 4 * way:g}h12l-6 {9 * way:g}z", fill=colour)
-    part.text(f"{moved:+,d}".replace("-", "−") if moved else "±0", left + wide + 102, y + 7, 20, "bold", colour,
-              room=70)  # fmt: skip
+    part.text(
+        f"{moved:+,d}".replace("-", "−") if moved else "±0",
+        left + wide + 102,
+        y + 7,
+        20,
+        "bold",
+        colour,
+        room=70,
+    )
 
 
 def _why(view: View, look: Look) -> Region:
@@ -191,13 +221,22 @@ def asked(part: Part, line: BranchLine, number: int, box: Box, look: Look) -> No
     else:
         values = ", ".join(f"{name} {value}" for name, value in line.values[:2])
         said = look.say("why.no", values=values) if values else look.say("why.no.plain")
-        wide = min(width(said, 18, "semibold"), 250)
-        part.text(said, right, middle + 7, 18, "semibold", c.sub, "right", room=250)
+        wide = min(width(said, 18, "semibold"), 320)
+        part.text(said, right, middle + 7, 18, "semibold", c.sub, "right", room=320, excerpt=True)
         part.icon("x", right - wide - 28, middle - 10, 20, c.dim, 2.4)
         right -= wide + 44
     words = condition(line, look)
-    part.prose(words, box.x + 54, middle + 7, right - box.x - 60, 20, 1, "semibold" if line.held else "regular",
-               c.text, excerpt=True)  # fmt: skip
+    part.prose(
+        words,
+        box.x + 54,
+        middle + 7,
+        right - box.x - 60,
+        20,
+        1,
+        "semibold" if line.held else "regular",
+        c.text,
+        excerpt=True,
+    )
 
 
 def condition(line: BranchLine, look: Look) -> str:
@@ -229,8 +268,16 @@ def _foot(view: View, look: Look) -> Layout:
     for happening in drawn[:2]:
         fate.icon("dice-5" if happening.kind == "drawn" else "trending-up", 776, y - 20, 26, c.bad)
         y = fate.prose(look.of(happening.text), 814, y, 406, 20, 2, "semibold", c.text, 27, excerpt=True) + 8
-    more = button("happened", Box(1256, 612, 320, 60), look.say("happened.open"), Action("show", "happened"), look,
-                  key="H", icon="scroll-text", size=20)  # fmt: skip
+    more = button(
+        "happened",
+        Box(1256, 612, 320, 60),
+        look.say("happened.open"),
+        Action("show", "happened"),
+        look,
+        key="H",
+        icon="scroll-text",
+        size=20,
+    )
     on = button("on", Box(1256, 740, 320, 68), look.say("go_on"), Action("go_on"), look, key="Enter",
                 icon="arrow-right", kind="primary")  # fmt: skip
     following = Part("next", Box(1256, 676, 320, 60), look)

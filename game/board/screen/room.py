@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from game.board.part import Look, Part
 from game.board.piece.bar import bar
 from game.board.piece.gauges import gauges
-from game.board.piece.inject import card
+from game.board.piece.inject import card, paint
 from game.board.piece.ladder import ladder
 from game.board.piece.teams import teams
 from game.board.piece.timeline import timeline
@@ -62,5 +62,5 @@ def latest(view: View, look: Look, box: Box = CARD) -> Region:
         return part.region(round=16)
     message = view.messages[-1]
     card(part, box, message, look)
-    part.key("O", box.right - 16, box.bottom - 24)
+    part.key("O", box.right - 16, box.bottom - 24, paint(message.medium, look).soft)
     return part.region(Action("show", "reader", (message.id,)), "O", round=16)

@@ -10,6 +10,7 @@ from game.board.piece.page import page
 from game.board.region import Action, Box, Layout
 from game.board.theme import mixed
 from game.board.ui import UI
+from game.measure import Weight, width
 
 if TYPE_CHECKING:
     from game.session import View
@@ -39,9 +40,18 @@ def layout(view: View, ui: UI, close: Action) -> Layout:
             part.line(box.x, y + 2, box.right, y + 2, c.bad, 1.6, "6 5")
             part.line(box.x, y + high - 2, box.right, y + high - 2, c.bad, 1.6, "6 5")
             part.icon("flame", box.x + 12, y + high / 2 - 12, 24, c.bad)
-            part.text(look.of(firebreak.name), box.x + 48, y + high / 2 + 7, 20, "bold", c.bad, room=400)
-            part.prose(look.of(firebreak.meaning), box.x + 470, y + high / 2 + 7, box.w - 490, 19, 1, "semibold",
-                       c.text)  # fmt: skip
+            part.text(look.of(firebreak.name), box.x + 48, y + high / 2 + 7, 20, "bold", c.bad, room=250)
+            part.prose(
+                look.of(firebreak.meaning),
+                box.x + 310,
+                y + high / 2 - 4,
+                box.w - 330,
+                18,
+                2,
+                "semibold",
+                c.text,
+                22,
+            )
             y += high
         tops[rung.number] = y
         _rung(part, view, rung.number, y, high, (first, second), look)
@@ -59,14 +69,27 @@ def _rung(
     part.rect(Box(part.box.x + 232, y + 4, 48, high - 8), fill=colour, round=8)
     part.text(str(number), part.box.x + 256, y + high / 2 + 8, 22, "extrabold", c.on_rung, "centre")
     for at, name, x, wide in (
-        (view.theirs, rung.theirs, columns[0], 490), (view.ours, rung.ours, columns[1], part.box.right - columns[1])
-    ):  # fmt: skip
+        (view.theirs, rung.theirs, columns[0], 490),
+        (view.ours, rung.ours, columns[1], part.box.right - columns[1]),
+    ):
         here = at == number
         if here:
             part.rect(Box(x, y + 3, wide, high - 6), fill=colour, round=9)
             part.icon("map-pin", x + wide - 40, y + high / 2 - 13, 26, c.on_rung)
-        part.text(look.of(name), x + 12, y + high / 2 + 7, 20, "bold" if here else "regular",
-                  c.on_rung if here else c.text, room=wide - (60 if here else 20))  # fmt: skip
+        room = wide - (60 if here else 20)
+        weight: Weight = "bold" if here else "regular"
+        two = width(look.of(name), 18, weight) > room
+        part.prose(
+            look.of(name),
+            x + 12,
+            y + high / 2 + (-4 if two else 7),
+            room,
+            18 if two else 20,
+            2,
+            weight,
+            c.on_rung if here else c.text,
+            22,
+        )
 
 
 def _bands(part: Part, view: View, look: Look, tops: dict[int, float], high: float) -> None:

@@ -10,6 +10,7 @@ from game.board.piece.row import Row, need_words, row
 from game.board.region import Action, Box, Layout, Region
 from game.board.screen import asking, reasons
 from game.board.ui import UI, Draft
+from game.measure import wrap
 from game.texts import Text, both
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def _wanting(view: View, question: QuestionView, paper: PaperView, draft: Draft,
         entry = Row(both("board.answer.none"), both("board.answer.none.under"),
                     state="chosen" if draft.options == none else "free")  # fmt: skip
         shown.append((none[0], entry, Action("answer", values=none)))
-    high = 72.0
+    high = 84.0 if len(shown) <= 4 else 72.0
     y = box.y + 8
     for number, (id, entry, action) in enumerate(shown[page * ROWS : page * ROWS + ROWS]):
         label = str(page * ROWS + number + 1)
@@ -96,9 +97,18 @@ def _words(
         on = word.id in draft.options
         after = with_word(question, draft.options, word.id)
         where = Box(box.x + 220 + number * (wide + 10), box.y, wide, 50)
-        regions.append(toggle(f"word.{word.id}", where, look.of(word.label), on,
-                              Action("word", word.id) if after else Action("none"), look, key="FGHIJ"[number % 5],
-                              colour=look.c.team(view.viewer)))  # fmt: skip
+        regions.append(
+            toggle(
+                f"word.{word.id}",
+                where,
+                look.of(word.label),
+                on,
+                Action("word", word.id) if after else Action("none"),
+                look,
+                key="FGHIJ"[number % 5],
+                colour=look.c.team(view.viewer),
+            )
+        )
     return tuple(regions)
 
 
@@ -133,7 +143,9 @@ def _answering(
 ) -> Layout:
     """Return the paper in both languages and the answers that may be given to it."""
     look, colour = ui.look, ui.look.c.team(view.viewer)
-    sheet = Box(box.x, box.y + 2, box.w, 222)
+    half = (box.w - 72) / 2
+    longest = max(len(wrap(words, 20, "semibold", half)) for words in (paper.words.en, paper.words.ko))
+    sheet = Box(box.x, box.y + 2, box.w, min(300, 74 + longest * 26 + (34 if paper.gate else 0)))
     regions: list[Region] = [_sheet(view, paper, look, sheet)]
     below = box.bottom - 58 - 8
     if question.estimates:

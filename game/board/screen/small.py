@@ -79,9 +79,9 @@ def card(scene: Scene, ui: UI) -> Layout:
         return ()
     number = ui.page("card") % len(view.cards)
     role = view.cards[number]
-    box = Box(200, 90, 1200, 720)
+    box = Box(200, 120, 1200, 640)
     regions = list(page(role.title, look, CLOSE, box, "user"))
-    part = Part("role", Box(box.x + 36, box.y + 90, box.w - 72, 530), look)
+    part = Part("role", Box(box.x + 36, box.y + 90, box.w - 72, 460), look)
     y = part.box.y + 30
     for key, text in (
         ("aim", role.objective),
@@ -89,6 +89,8 @@ def card(scene: Scene, ui: UI) -> Layout:
         ("line", role.red_line),
         ("success", role.success),
     ):
+        if not text:
+            continue
         part.text(look.say(f"card.{key}"), part.box.x, y, 20, "bold", c.team(view.viewer), room=170)
         y = (
             part.prose(look.of(text), part.box.x + 190, y, part.box.w - 190, 21, 4, "regular", c.text, 29)
@@ -97,11 +99,21 @@ def card(scene: Scene, ui: UI) -> Layout:
     if view.aims:
         part.text(look.say("card.aims"), part.box.x, y, 20, "bold", c.team(view.viewer), room=170)
         names = " · ".join(look.of(aim.name) for aim in view.aims)
-        part.prose(names, part.box.x + 190, y, part.box.w - 190, 21, 2, "semibold", c.text, 29)
+        part.prose(names, part.box.x + 190, y, part.box.w - 190, 23, 2, "semibold", c.text, 32)
     regions.append(part.region())
     if len(view.cards) > 1:
         where = Box(box.middle - 150, box.bottom - 76, 300, 54)
         label = look.say("card.next", number=number + 1, count=len(view.cards))
-        regions.append(button("card.next", where, label, Action("page", "card", ("1", str(len(view.cards)))), look,
-                              key="V", icon="arrow-right", size=20))  # fmt: skip
+        regions.append(
+            button(
+                "card.next",
+                where,
+                label,
+                Action("page", "card", ("1", str(len(view.cards)))),
+                look,
+                key="V",
+                icon="arrow-right",
+                size=20,
+            )
+        )
     return tuple(regions)

@@ -60,8 +60,11 @@ def _curtain(team: TeamLine, box: Box, how: str, number: int, look: Look, over: 
     part.text(look.other(team.name), box.x + 104, box.y + 76, 20, "regular", c.on_team, room=box.w - 124)
     for fold in range(9):
         x = box.x + 24 + fold * (box.w - 48) / 9
-        part.rect(Box(x, box.y + 112, (box.w - 48) / 9 - 8, 176), fill=mixed(colour, 10 + fold % 2 * 7, c.panel),
-                  round=8)  # fmt: skip
+        part.rect(
+            Box(x, box.y + 112, (box.w - 48) / 9 - 8, 176),
+            fill=mixed(colour, 10 + fold % 2 * 7, c.panel),
+            round=8,
+        )
     middle = box.y + 200
     part.circle(box.middle, middle - 14, 42, fill=c.panel, line=colour, wide=3)
     icon = "eye" if people else {"cards": "credit-card", "bot": "bot"}.get(how.split(":")[0], "eye-off")

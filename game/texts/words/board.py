@@ -108,8 +108,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.table.to.room": ("The room's picture", "전체 화면"),
     "board.cards": ("Answer cards", "답변 카드"),
     "board.cards.words": (
-        "When every table has laid its card face down, all turn them over together. Then key in what lies there,"
-        " one table after the other.",
+        "When every table has laid its card face down, all turn them over together. Then key in what"
+        " lies there, one table after the other.",
         "모든 테이블이 카드를 엎어 놓으면 동시에 뒤집습니다. 그런 다음 놓인 답을 테이블마다 차례로"
         " 입력하십시오.",
     ),

@@ -33,8 +33,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.say.all": ("Everyone", "모두"),
     "board.say.hint": ("Type here.", "여기에 입력하십시오."),
     "board.say.note": (
-        "It comes as a memo from the white cell. Where Korean cannot be typed here, write it on paper and read it"
-        " out.",
+        "It comes as a memo from the white cell. Where Korean cannot be typed here, write it on paper"
+        " and read it out.",
         "통제반의 메모로 전달됩니다. 여기서 한글이 입력되지 않으면 종이에 적어 읽어 주십시오.",
     ),
     "board.say.send": ("Send", "보내기"),
@@ -63,22 +63,22 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.notice.on": ("Understood", "확인했습니다"),
     "board.notice.fiction.title": ("All of this is fiction", "모든 내용은 허구입니다"),
     "board.notice.fiction": (
-        "Firms, messages and persons are invented; no real person speaks. It is an exercise, and says so on every"
-        " page.",
+        "Firms, messages and persons are invented; no real person speaks. It is an exercise, and says"
+        " so on every page.",
         "기업, 메시지, 인물은 모두 지어낸 것이며 실존 인물은 발언하지 않습니다. 훈련이라는 표시가 모든"
         " 화면에 있습니다.",
     ),
     "board.notice.care.title": ("Some of it may touch people", "마음이 무거워질 수 있습니다"),
     "board.notice.care": (
-        "Exercises speak of outages, hospitals and deaths, and may recall real events. Anyone may step out at any"
-        " time and need not say why.",
+        "Exercises speak of outages, hospitals and deaths, and may recall real events. Anyone may step"
+        " out at any time and need not say why.",
         "정전, 병원, 사망이 나오며 실제 사건이 떠오를 수 있습니다. 누구든 언제나 이유를 말하지 않고"
         " 자리를 비울 수 있습니다.",
     ),
     "board.notice.numbers.title": ("Whose numbers these are", "숫자는 누구의 것인가"),
     "board.notice.numbers": (
-        "The figures were set by the authors for teaching, after public sources; they measure nothing and foretell"
-        " nothing.",
+        "The figures were set by the authors for teaching, after public sources; they measure nothing"
+        " and foretell nothing.",
         "숫자는 공개 자료를 참고해 교육용으로 저자들이 정한 것이며, 무엇을 측정하거나 예측하지 않습니다.",
     ),
     "board.notice.privacy.title": ("What is kept", "무엇이 저장되는가"),
@@ -89,7 +89,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "board.menu": ("Choose an exercise", "훈련 선택"),
     "board.menu.none": ("Choose an exercise above.", "위에서 훈련을 고르십시오."),
-    "board.menu.more": ("Room for one more", "추가할 자리"),
+    "board.menu.more": ("One of your own: main.py play FILE", "직접 쓴 파일: main.py play FILE"),
     "board.menu.length": ("{minutes} minutes · {teams} tables", "{minutes}분 · 테이블 {teams}개"),
     "board.menu.resume": ("Resume the last game", "마지막 게임 이어하기"),
     "board.menu.help": ("Help and keys", "도움말과 키"),
@@ -98,7 +98,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.setup": ("Set up", "설정"),
     "board.edition": ("Time", "시간"),
     "board.edition.minutes": ("minutes", "분"),
-    "board.edition.whole": ("whole ({minutes})", "전체 ({minutes})"),
+    "board.edition.whole": ("whole: {minutes}", "전체: {minutes}"),
     "board.seed": ("Seed {seed}", "시드 {seed}"),
     "board.seed.same": ("same seed, same luck", "시드가 같으면 운도 같습니다"),
     "board.seed.new": ("Another", "다른 시드"),

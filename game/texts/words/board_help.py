@@ -37,10 +37,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.about.sources": ("The numbered sources", "번호가 붙은 출처"),
     "board.about.what.title": ("What this is", "무엇인가"),
     "board.about.what": (
-        "A tabletop exercise on a question that an alliance has not finished answering: what do Seoul and Washington"
-        " do when an attack comes through cyberspace, and can they do it together?",
-        "사이버공간을 통한 공격이 일어날 때 한국과 미국은 무엇을 하고, 함께할 수 있는가. 동맹이 아직 답을 끝내지 않은"
-        " 질문에 관한 도상훈련입니다.",
+        "A tabletop exercise on a question that an alliance has not finished answering: what do Seoul"
+        " and Washington do when an attack comes through cyberspace, and can they do it together?",
+        "사이버공간을 통한 공격이 일어날 때 한국과 미국은 무엇을 하고, 함께할 수 있는가. 동맹이 아직"
+        " 답을 끝내지 않은 질문에 관한 도상훈련입니다.",
     ),
     "board.about.numbers.title": ("Its numbers", "숫자"),
     "board.about.numbers": (
@@ -67,8 +67,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.about.icons": ("Lucide, ISC licence.", "Lucide, ISC 라이선스."),
     "board.about.machine.title": ("Made with", "사용한 도구"),
     "board.about.machine": (
-        "Python, pygame-ce, transitions, pydantic, PyYAML, Typer and Rich; their licences stand in the notices"
-        " beside the program.",
+        "Python, pygame-ce, transitions, pydantic, PyYAML, Typer and Rich; their licences stand in the"
+        " notices beside the program.",
         "Python, pygame-ce, transitions, pydantic, PyYAML, Typer, Rich. 라이선스는 프로그램과 함께"
         " 있는 고지 파일에 있습니다.",
     ),
