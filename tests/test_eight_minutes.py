@@ -145,3 +145,50 @@ def test_common_line_cannot_be_tabled_once_the_north_is_named() -> None:
     )
     assert ("common_line",) not in rules.options(state, "seoul")
     assert ("seoul_names",) in rules.options(state, "seoul")
+
+
+START = "chance:cause=attack chance:note=0 chance:leak_at=30 seoul:calm+unity washington:calm+unity"
+
+
+def test_both_capitals_can_buy_credibility_alone_and_pay_in_trust() -> None:
+    named = played(f"{START} seoul:name_now washington:wait")
+    nine = f"{START} seoul:say_nothing washington:wait seoul:wait_for_log"
+    briefed, heard = played(f"{nine} washington:background"), played(f"{nine} washington:listen")
+    credible = tutorial().aims["credibility"].met
+    assert [bool(credible(state)) for state in (named, briefed, heard)] == [True, True, False]
+    assert heard.meters["trust"] - briefed.meters["trust"] >= 6
+    assert briefed.meters["capital_washington"] > heard.meters["capital_washington"]
+
+
+def test_whoever_says_nothing_gives_the_engineers_an_hour() -> None:
+    silent = played(f"{START} seoul:say_nothing washington:wait")
+    spoke = played(f"{START} seoul:hold washington:wait")
+    assert silent.meters["disruption"] < spoke.meters["disruption"]
+
+
+def test_an_alert_in_the_morning_softens_a_second_stop() -> None:
+    def loss(first: str) -> int:
+        night = "washington:listen clock:lapse clock:lapse clock:lapse"
+        before = played(f"{START} seoul:hold washington:wait seoul:{first} {night}")
+        after, _ = notation.play(before, "chance:night=second")
+        return after.meters["disruption"] - before.meters["disruption"]
+
+    assert loss("raise_alert") < loss("share")
+
+
+@pytest.mark.parametrize("era", ["era_2020", "era_2023", "era_2024"])
+def test_naming_in_the_first_minutes_can_hold_in_every_era(era: str) -> None:
+    morning = "washington:support seoul:share+wait_for_log washington:listen+draft_words"
+    evening = "seoul:quiet_check washington:quiet_check alliance:quiet_check seoul:concur washington:concur"
+    assert played(f"{START} seoul:name_now {morning} {evening} chance:night=quiet", era=era).ending == (
+        "named_and_held"
+    )
+
+
+def test_washington_keeps_its_means_by_doing_little() -> None:
+    rating = dict(tutorial().objectives["means_left"].rating)
+    nine = f"{START} seoul:hold"
+    busy = played(f"{nine} washington:support seoul:share washington:draft_words")
+    idle = played(f"{nine} washington:wait seoul:share washington:listen")
+    assert rating["P"]
+    assert [bool(rating["P"](state)) for state in (idle, busy)] == [True, False]
