@@ -28,7 +28,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from game.errors import GameError, IllegalDecision, LogError, ScenarioError, SeatError
     from game.rules.rules import apply, options, point, refusal, setup, start, waiting
-    from game.rules.state import Decision, Setup, State, Step
+    from game.rules.state import (Decision, Setup, State)
+    from game.rules.events import (Step)
     from game.scenario.loader import find, from_document, load
     from game.scenario.model import Scenario
     from game.sight.sight import view

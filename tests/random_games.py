@@ -6,7 +6,8 @@ import random
 from collections.abc import Iterator
 
 from game.rules import rules
-from game.rules.state import Decision, Step
+from game.rules.events import Step
+from game.rules.state import Decision
 from game.scenario import loader
 from game.scenario.model import Scenario
 

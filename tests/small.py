@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.rules import notation, rules
-from game.rules.state import Event, State
+from game.rules.events import Event
+from game.rules.state import State
 from game.scenario import loader
 from game.scenario.model import Scenario
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from game.rules import notation, rules
-from game.rules.state import Event, Paper, State
+from game.rules.events import Event
+from game.rules.state import Paper, State
 from game.scenario import loader
 from game.scenario.model import Scenario
 

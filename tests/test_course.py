@@ -9,16 +9,9 @@ from small import SMALL, begun, played, started, told
 
 from game.errors import GameError
 from game.rules import notation, rules
+from game.rules.events import Changed, Delivered, Ended, Entered, Event
 from game.rules.resolution import pass_time
-from game.rules.state import (
-    CLOSE,
-    Changed,
-    Decision,
-    Delivered,
-    Ended,
-    Entered,
-    Event,
-)
+from game.rules.state import CLOSE, Decision
 
 QUIET = "seoul:hold washington:wait"
 """Both teams do next to nothing."""

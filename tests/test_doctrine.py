@@ -18,7 +18,8 @@ from game.rules.state import Decision, State
 from game.scenario import loader
 from game.scenario.model import Doctrine, Preference, Want
 from game.sight import sight
-from game.sight.view import Gauge, Offer, View
+from game.sight.asked import Offer
+from game.sight.view import Gauge, View
 from game.texts import NO_TEXT, Text
 
 Odds = tuple[tuple[str, int], ...]

@@ -9,7 +9,8 @@ from talks import NO_TABLE, SCENARIO, WORKED, happened, meter, opened, paper, pl
 
 from game.errors import IllegalDecision
 from game.rules import joint, measures, notation, rules
-from game.rules.state import Answered, Changed, Decision, NotApplied, PaperEnded, SealedBy, State, Tabled
+from game.rules.events import Answered, Changed, NotApplied, PaperEnded, SealedBy, Tabled
+from game.rules.state import Decision, State
 from game.scenario.model import Joint, Scenario
 
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from talks import NO_TABLE, PHASES, SCENARIO, opened, paper, played
 
 from game.rules import joint, measures, rules
-from game.rules.state import Changed, Decision, Event, NotApplied, State
+from game.rules.events import Changed, Event, NotApplied
+from game.rules.state import Decision, State
 from game.scenario.model import Joint
 
 CALLS = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from edits import edits
 
 from game.errors import ScenarioError
 from game.scenario import loader
@@ -12,18 +13,6 @@ from game.scenario.codes import CODES
 
 HERE = Path(__file__).parent / "mistakes"
 GOOD = (HERE / "good.yaml").read_text(encoding="utf-8")
-
-
-def mistakes() -> list[tuple[str, str, list[str]]]:
-    """Return the table: what stands in the good file, what is written instead, and what is said of it."""
-    blocks = (HERE / "table.txt").read_text(encoding="utf-8").split("\n\n")
-    found = []
-    for block in blocks:
-        lines = [line for line in block.split("\n") if line[:2] in ("- ", "+ ", "> ")]
-        if lines:
-            before, after = (line[2:].replace("\\n", "\n").replace("\\u200b", "\u200b") for line in lines[:2])
-            found.append((before, after, [line[2:] for line in lines[2:]]))
-    return found
 
 
 def said(source: str, folder: Path) -> list[str]:
@@ -41,10 +30,10 @@ def test_the_good_file_is_good() -> None:
 
 
 def test_the_table_is_long_enough() -> None:
-    assert len(mistakes()) >= 60
+    assert len(edits("table")) >= 60
 
 
-@pytest.mark.parametrize(("before", "after", "expected"), mistakes())
+@pytest.mark.parametrize(("before", "after", "expected"), edits("table"))
 def test_a_mistake_is_told_exactly(before: str, after: str, expected: list[str], tmp_path: Path) -> None:
     assert before in GOOD
     assert said(GOOD.replace(before, after, 1), tmp_path) == expected
@@ -60,7 +49,7 @@ def test_several_mistakes_are_told_at_once_in_file_order(tmp_path: Path) -> None
 
 def test_every_code_is_explained_and_every_place_lies_in_the_file() -> None:
     lines = GOOD.split("\n")
-    for _, _, expected in mistakes():
+    for _, _, expected in edits("table"):
         for line in expected:
             number, column, code = line.split(" ")[0].split(":")[0], line.split(":")[1], line.split(" ")[1]
             assert code in CODES

@@ -7,13 +7,10 @@ from dataclasses import replace
 from small import SMALL, begun, played, told
 
 from game.rules import notation, rules
-from game.rules.hand import Hand
-from game.rules.opening import odds
-from game.rules.state import (
+from game.rules.events import (
     Branched,
     Cause,
     Changed,
-    Decision,
     Delivered,
     Drawn,
     Event,
@@ -23,6 +20,9 @@ from game.rules.state import (
     Revealed,
     SealedBy,
 )
+from game.rules.hand import Hand
+from game.rules.opening import odds
+from game.rules.state import Decision
 from game.scenario.model import Chance, Effect
 
 QUIET = "seoul:hold washington:wait"

@@ -8,12 +8,8 @@ from small import begun, played, started
 from game.errors import IllegalDecision
 from game.rules import notation, rules
 from game.rules.digest import digest, document
-from game.rules.state import (
-    Decision,
-    SealedBy,
-    State,
-    Stated,
-)
+from game.rules.events import SealedBy
+from game.rules.state import Decision, State, Stated
 
 
 def refused(line: str, state: State) -> str:

@@ -16,7 +16,8 @@ from talks import NO_TABLE, PHASES, opened
 
 from game.rules import notation, rules
 from game.rules.change import changed
-from game.rules.state import Decision, Event, State, Step
+from game.rules.events import Event, Step
+from game.rules.state import Decision, State
 from game.scenario import loader
 from game.scenario.model import Scenario
 from game.sight import sight

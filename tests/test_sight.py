@@ -12,10 +12,12 @@ from talks import opened
 from game.errors import SeatError
 from game.rules import notation, rules
 from game.rules.change import changed
-from game.rules.state import Branched, Cause, Changed, Decision, State, Tried
+from game.rules.events import Branched, Cause, Changed, Tried
+from game.rules.state import Decision, State
 from game.scenario.model import Branch
 from game.sight import sight
-from game.sight.view import Happening, View
+from game.sight.told import Happening
+from game.sight.view import View
 
 
 def kinds(view: View, kind: str) -> list[Happening]:

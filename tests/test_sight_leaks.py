@@ -12,7 +12,8 @@ from random_games import TUTORIAL, games
 from game.rules import rules
 from game.rules.change import changed
 from game.rules.digest import digest
-from game.rules.state import Delivery, Event, State
+from game.rules.events import Event
+from game.rules.state import Delivery, State
 from game.sight import sight
 
 Look = Callable[[State, str, Sequence[Event]], object]

@@ -7,7 +7,8 @@ from small import begun, played, started, told
 
 from game.rules import notation, rules
 from game.rules.digest import document
-from game.rules.state import CLOSE, Changed, Decision, Delivered, Ended, Flagged, Moved, PaperEnded, State
+from game.rules.events import Changed, Delivered, Ended, Flagged, Moved, PaperEnded
+from game.rules.state import CLOSE, Decision, State
 
 TALKS = "seoul:tell washington:wait"
 

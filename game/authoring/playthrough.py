@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from game.rules import notation, rules
 from game.rules.state import State
 from game.scenario.model import Line, Scenario
+from game.sight.asked import PaperView, QuestionView
 from game.sight.sight import view
-from game.sight.view import PaperView, QuestionView, View
+from game.sight.view import View
 
 
 def playthrough(scenario: Scenario, line: Line) -> Iterator[str]:

@@ -13,19 +13,8 @@ from typing import TypeVar
 
 from game.errors import GameError
 from game.rules import rules
-from game.rules.state import (
-    CLOSE,
-    Branched,
-    Decision,
-    Delivered,
-    Drawn,
-    Ended,
-    Entered,
-    Event,
-    PaperEnded,
-    Revealed,
-    State,
-)  # fmt: skip
+from game.rules.events import Branched, Delivered, Drawn, Ended, Entered, Event, PaperEnded, Revealed
+from game.rules.state import CLOSE, Decision, State
 from game.scenario.model import Scenario, Where
 
 Thing = TypeVar("Thing")

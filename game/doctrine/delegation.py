@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.doctrine.mind import Choice, Chosen, Mind
-from game.sight.view import AttemptView, PaperView, TextView
+from game.sight.asked import AttemptView, PaperView, TextView
 from game.texts import Text, both
 
 NONE: Choice = ("none",)

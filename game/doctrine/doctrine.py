@@ -9,7 +9,8 @@ from game.doctrine.delegation import answer, draft, instruct
 from game.doctrine.mind import Chosen, Die, Mind, mind_of
 from game.rules.state import Decision, Stated
 from game.scenario.model import Doctrine, Preference
-from game.sight.view import EstimateLine, Offer, View
+from game.sight.asked import EstimateLine, Offer
+from game.sight.view import View
 from game.texts import Text, both
 
 MOST_BECAUSE = 2

@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from game.scenario.conditions import OpenExpression, parse_open
 from game.scenario.model import Doctrine, Preference, Want
-from game.sight.view import QuestionView, View
+from game.sight.asked import QuestionView
+from game.sight.view import View
 from game.texts import Text
 
 Die = Callable[[str, tuple[tuple[str, int], ...]], str]

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from game.rules.change import changed
+from game.rules.events import Cause, Delivered, Event, NotApplied
 from game.rules.hand import ALL, WHITE_CELL, Hand
-from game.rules.state import Cause, Delivered, Delivery, Event, NotApplied, State
+from game.rules.state import Delivery, State
 from game.rules.table import table
 from game.scenario.model import Effect, Inject, Where
 

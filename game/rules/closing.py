@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from game.rules.carry import ALL, figure
 from game.rules.change import changed
-from game.rules.state import CLOSE, Ended, State, Tried
+from game.rules.events import Ended, Tried
+from game.rules.state import CLOSE, State
 from game.scenario.conditions import Expression
 
 

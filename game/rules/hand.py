@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from game.rules.change import changed
-from game.rules.state import Cause, Changed, Event, Flagged, Moved, NotApplied, State
+from game.rules.events import Cause, Changed, Event, Flagged, Moved, NotApplied
+from game.rules.state import State
 from game.scenario.model import Audience, Effect, Where
 
 WHITE_CELL: Audience = ("white_cell",)

@@ -12,7 +12,8 @@ from game.rules import drafting, ratify, talks
 from game.rules.carry import ALL
 from game.rules.change import changed
 from game.rules.drafting import Draft, talks_of
-from game.rules.state import Answer, Decision, Sealed, SealedBy, State, Talks
+from game.rules.events import SealedBy
+from game.rules.state import Answer, Decision, Sealed, State, Talks
 from game.rules.talks import Events, point, stage, waiting
 from game.scenario.model import Joint, Phase
 from game.texts import Text, both

@@ -15,7 +15,8 @@ from difflib import get_close_matches
 
 from game.errors import IllegalDecision, SeatError
 from game.rules import reasons, rules
-from game.rules.state import CLOSE, Decision, Event, State
+from game.rules.events import Event
+from game.rules.state import CLOSE, Decision, State
 from game.scenario.near import near
 from game.texts import Text, both
 

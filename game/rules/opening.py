@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from game.errors import GameError
 from game.rules.carry import ALL, comes, deliver
 from game.rules.change import changed
+from game.rules.events import Entered, Event
 from game.rules.resolution import pass_time
-from game.rules.state import Ask, Coming, Entered, Event, Setup, State
+from game.rules.state import Ask, Coming, Setup, State
 from game.rules.table import table
 from game.scenario.model import Chance, Outcome, Scenario
 from game.scenario.near import near

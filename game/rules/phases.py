@@ -12,7 +12,8 @@ from collections.abc import Sequence
 
 from transitions import Machine
 
-from game.rules.state import CLOSE, State, Tried
+from game.rules.events import Tried
+from game.rules.state import CLOSE, State
 from game.scenario.model import Branch, Scenario
 
 # It tells of each step at length, and asking whether anybody listens costs more than the step.

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from game.rules.carry import ALL, carry, carry_out
 from game.rules.change import changed
+from game.rules.events import Cause, Drawn, Event, Revealed
 from game.rules.hand import Hand
-from game.rules.state import Cause, Decision, Drawn, Event, Past, Revealed, Sealed, State
+from game.rules.state import Decision, Past, Sealed, State
 from game.rules.table import table
 from game.scenario.model import Audience, Option, Outcome, Question
 

@@ -11,9 +11,10 @@ from typing import Literal
 from game.errors import IllegalDecision
 from game.rules import course, joint, reasons, sealing, white_cell
 from game.rules.carry import deliver
+from game.rules.events import Event, Step
 from game.rules.opening import first_state, setup
 from game.rules.resolution import befall, draw
-from game.rules.state import CLOSE, Decision, Event, Setup, State, Step
+from game.rules.state import CLOSE, Decision, Setup, State
 from game.scenario.model import Chance, Scenario
 from game.texts import Text, both
 

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from game.rules.carry import ALL
 from game.rules.change import changed
 from game.rules.course import begin, leave, owes_aims
+from game.rules.events import Event, SealedBy
 from game.rules.resolution import resolve
-from game.rules.state import Decision, Event, Sealed, SealedBy, State
+from game.rules.state import Decision, Sealed, State
 from game.rules.table import table
 from game.scenario.model import Option, Question
 from game.texts import Figure, Text, both

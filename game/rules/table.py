@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import combinations
 
-from game.rules.state import Cause
+from game.rules.events import Cause
 from game.scenario.model import Decide, Inject, Question, Scenario
 from game.texts.template import holes
 

@@ -15,34 +15,21 @@ from game.session.players import complete, doctrine_of, seats_from
 from game.session.reading import Replay
 from game.session.receipt import Notice, Receipt
 from game.session.session import Session
-from game.sight.view import (
-    AimLine,
+from game.sight.asked import (
     AnswerView,
     AttemptView,
-    BranchLine,
-    Card,
-    Control,
-    EndingView,
     EstimateLine,
-    Gauge,
-    Happening,
-    Mark,
-    Message,
-    Moment,
     NeedLine,
     Offer,
     Own,
     PaperView,
-    Part,
     QuestionView,
-    RatingLine,
     ReservationView,
-    SealedLine,
     Standing,
-    TeamLine,
     TextView,
-    View,
 )
+from game.sight.told import AimLine, BranchLine, EndingView, Happening, Mark, RatingLine
+from game.sight.view import Card, Control, Gauge, Message, Moment, Part, SealedLine, TeamLine, View
 
 __all__ = [
     "DILEMMA_GOODS", "SAKES", "About", "AimLine", "AnswerView", "AttemptView", "BranchLine", "Card",

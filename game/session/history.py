@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from game.record.counted import rewound_to
 from game.record.replay import Played
-from game.rules.state import Decision, Event, SealedBy, State, Step
+from game.rules.events import Event, SealedBy, Step
+from game.rules.state import Decision, State
 
 _ADDS = ("inject", "say", "set", "leave_out")
 """What comes into a question that is open: it joins what is being told and does not replace it."""

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.rules.state import CLOSE, Branched, Event, Tried
+from game.rules.events import Branched, Event, Tried
+from game.rules.state import CLOSE
 from game.scenario.model import Branch
 from game.sight.eyes import UNKNOWN, Eyes
-from game.sight.view import BranchLine
+from game.sight.told import BranchLine
 from game.texts import NO_TEXT, Text, both
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.rules.state import Cause
+from game.rules.events import Cause
 from game.scenario.model import Chance
 from game.sight.eyes import Eyes
 from game.sight.messages import headline

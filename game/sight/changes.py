@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.rules.state import Changed, Event, Moved
+from game.rules.events import Changed, Event, Moved
 from game.scenario.model import Meter
 from game.sight import causes
 from game.sight.eyes import Eyes, word
-from game.sight.view import Happening
+from game.sight.told import Happening
 from game.texts import NO_TEXT, Text, both, figures
 
 HIDDEN = ("", "")

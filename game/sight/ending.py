@@ -7,7 +7,7 @@ from game.rules.state import State
 from game.scenario.model import Ending
 from game.sight import branches
 from game.sight.eyes import Eyes, Figures
-from game.sight.view import AimLine, EndingView, RatingLine
+from game.sight.told import AimLine, EndingView, RatingLine
 from game.texts import Text, both, fill
 
 

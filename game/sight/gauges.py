@@ -8,8 +8,9 @@ from game.rules.state import CLOSE, State, Talks
 from game.rules.table import table
 from game.scenario.model import Map, Meter
 from game.sight import paper
+from game.sight.asked import QuestionView, Standing
 from game.sight.eyes import Eyes, word
-from game.sight.view import Card, Gauge, Part, QuestionView, Standing, TeamLine
+from game.sight.view import Card, Gauge, Part, TeamLine
 from game.texts import NO_TEXT, Text
 
 _THRESHOLD = re.compile(r"([a-z][a-z0-9_]*) *>=? *([a-z0-9_]+)")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from game.rules.state import (
-    Answer,
+from game.rules.events import (
     Answered,
     Branched,
     Changed,
@@ -20,16 +19,16 @@ from game.rules.state import (
     PaperEnded,
     Revealed,
     SealedBy,
-    Stated,
     Tabled,
 )
+from game.rules.state import Answer, Stated
 from game.scenario.model import Chance
 from game.sight import branches, causes
 from game.sight.changes import changes
 from game.sight.eyes import Eyes
 from game.sight.messages import headline
 from game.sight.texts import listed
-from game.sight.view import Happening
+from game.sight.told import Happening
 from game.texts import NO_TEXT, Text, both
 
 

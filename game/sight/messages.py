@@ -6,7 +6,8 @@ from game.rules.state import Delivery, Paper, Past, State
 from game.scenario.model import Audience, Joint
 from game.sight.eyes import Eyes, figure, moment
 from game.sight.texts import listed, shortened, turn_of
-from game.sight.view import Mark, Message
+from game.sight.told import Mark
+from game.sight.view import Message
 from game.texts import NO_TEXT, Figure, Text, both, fill
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from game.rules.carry import figure as stands_at
 from game.rules.state import State
 from game.scenario.model import Need
+from game.sight.asked import NeedLine
 from game.sight.eyes import Eyes, figure
 from game.sight.texts import listed
-from game.sight.view import NeedLine
 from game.texts import NO_TEXT, Text, both
 
 

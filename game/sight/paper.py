@@ -8,10 +8,10 @@ from game.rules import drafting, joint, measures, ratify
 from game.rules.facts import facts_of
 from game.rules.state import Answer, Attempt, Paper, State, Talks
 from game.scenario.model import Joint, JointText
+from game.sight.asked import AnswerView, AttemptView, NeedLine, PaperView, ReservationView, Standing, TextView
 from game.sight.eyes import Eyes, Figures, eyes_of
 from game.sight.needs import need_line
 from game.sight.texts import turn_of
-from game.sight.view import AnswerView, AttemptView, NeedLine, PaperView, ReservationView, Standing, TextView
 from game.texts import NO_TEXT, Text, fill
 
 Instructions = tuple[tuple[str, tuple[str, ...]], ...]

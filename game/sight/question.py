@@ -10,9 +10,9 @@ from game.rules import drafting, ratify, rules
 from game.rules.state import Decision, Sealed
 from game.rules.table import table
 from game.scenario.model import Decide, Estimate, Option, Question
+from game.sight.asked import EstimateLine, Offer, Own, QuestionView
 from game.sight.eyes import Eyes, Figures
 from game.sight.needs import need_line
-from game.sight.view import EstimateLine, Offer, Own, QuestionView
 from game.texts import NO_TEXT, Text, both, fill
 
 CHANCES = ("3", "12", "32", "50", "68", "88", "97")

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.rules import notation, rules, white_cell
-from game.rules.state import Event, Sealed, State
+from game.rules.events import Event
+from game.rules.state import Sealed, State
 from game.scenario.model import Joint
 from game.sight.branches import branch
 from game.sight.ending import ending, own_aims

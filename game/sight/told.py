@@ -1,0 +1,93 @@
+"""The parts of a view that tell what happened, why, and how it ended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from game.texts.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One line of the resolution: what happened, and why."""
+
+    kind: str
+    """The event's kind: revealed, changed, moved, flagged, drawn, delivered, tabled, answered, paper,
+    branched, entered, ended, sealed, not_applied."""
+    text: Text
+    """A sentence."""
+    team: str
+    meter: str
+    before: int | None
+    after: int | None
+    where: str
+    """`path:line` of the scenario, or empty."""
+    why: Text
+    """What caused it, in words; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class BranchLine:
+    """One condition asked on leaving a phase, in the order asked."""
+
+    to: Text
+    source: str
+    """The condition as written; empty where it reads what the viewer may not know, and for the last."""
+    values: tuple[tuple[str, str], ...]
+    held: bool
+    hidden: bool
+    where: str
+    why: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One mark of the timeline."""
+
+    kind: Literal["phase", "inject", "decision", "paper", "ladder", "ending"]
+    turn: int
+    label: Text
+    team: str
+    minute: int
+
+
+@dataclass(frozen=True, slots=True)
+class AimLine:
+    """An aim that a capital may seal."""
+
+    id: str
+    name: Text
+    text: Text
+    sealed: bool
+    met: bool | None = None
+    """After the end only."""
+
+
+@dataclass(frozen=True, slots=True)
+class RatingLine:
+    """An objective and how it was met."""
+
+    objective: str
+    text: Text
+    letter: str
+    """P performed without challenges, S some, M major, U unable."""
+
+
+@dataclass(frozen=True, slots=True)
+class EndingView:
+    """How the game ended."""
+
+    id: str
+    code: str
+    title: Text
+    text: Text
+    figures: tuple[tuple[str, Text, int], ...]
+    also: tuple[tuple[str, Text, Text], ...]
+    """Code, title, text of the endings that joined."""
+    ratings: tuple[RatingLine, ...]
+    aims: tuple[tuple[str, AimLine], ...]
+    questions: tuple[Text, ...]
+    draws: tuple[tuple[str, str], ...]
+    """What was true all along."""
+    tried: tuple[BranchLine, ...]

@@ -1,0 +1,107 @@
+"""`check`: what it finds in a scenario that loads, what a waiver takes off, and what it says it did."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from edits import edits
+
+from game.authoring.check import check
+from game.authoring.names import real_name
+from game.errors import GameError
+from game.scenario import loader
+from game.scenario.codes import CODES, explain
+
+GOOD = Path(__file__).parent / "mistakes" / "good.yaml"
+SOURCE = GOOD.read_text(encoding="utf-8")
+
+
+def found(source: str, folder: Path, most: int = 120) -> list[str]:
+    """Return what `check` says of a scenario, without its path."""
+    path = folder / "own.yaml"
+    path.write_text(source, encoding="utf-8")
+    report = check([path], most=most)
+    return [f"{fault.line}:{fault.column}: {fault.code} {fault.message}" for fault in report.faults]
+
+
+def line_of(words: str, source: str = SOURCE) -> int:
+    """Return the line that holds the words."""
+    return source[: source.index(words)].count("\n") + 1
+
+
+@pytest.mark.parametrize("name", loader.shipped())
+def test_nothing_is_found_in_what_is_shipped(name: str) -> None:
+    report = check([name])
+    assert [str(fault) for fault in report.faults] == []
+    assert "no findings" in report.summary
+
+
+def test_nothing_is_found_in_the_good_file() -> None:
+    report = check([GOOD], most=400)
+    assert report.faults == ()
+    assert "3 phases, 5 options, 2 joint texts, 4 injects, 3 endings, 1 lines" in report.summary
+
+
+def test_the_same_seed_walks_the_same_games() -> None:
+    assert check([GOOD], seed=4, most=60).summary == check([GOOD], seed=4, most=60).summary
+
+
+@pytest.mark.parametrize(("before", "after", "expected"), edits("weaknesses"))
+def test_a_weakness_is_found(before: str, after: str, expected: list[str], tmp_path: Path) -> None:
+    assert before in SOURCE
+    said = [line.partition(" ")[2] for line in found(SOURCE.replace(before, after, 1), tmp_path)]
+    assert any(line.startswith(expected[0]) for line in said), said
+
+
+def test_two_texts_that_are_one_are_found(tmp_path: Path) -> None:
+    twin = "\n  twin_line:" + SOURCE.partition("\n  lead_line:")[2].partition("\nladder:")[0]
+    source = SOURCE.replace("\nladder:", twin + "\nladder:", 1)
+    source = source.replace("offer: [joint_line, lead_line]", "offer: [joint_line, lead_line, twin_line]")
+    assert any("SC606 'twin_line' binds as far as 'lead_line'" in line for line in found(source, tmp_path))
+
+
+def test_a_finding_stands_in_its_place(tmp_path: Path) -> None:
+    source = SOURCE.replace("when: disruption >= 1\n    takes", "when: disruption >= 99\n    takes")
+    place = f"{line_of('  accuse:', source)}:3: SC301"
+    assert any(line.startswith(place) for line in found(source, tmp_path))
+
+
+def test_a_waiver_takes_a_finding_off_and_one_that_hits_nothing_is_found(tmp_path: Path) -> None:
+    source = SOURCE.replace("when: theirs >= 10", "when: ours >= 10")
+    assert any("SC303" in line for line in found(source, tmp_path))
+    waived = source + 'waive: {SC303.always.1: "Nobody goes that far here."}\n'
+    assert not any("SC303" in line for line in found(waived, tmp_path, most=400))
+    unused = SOURCE + 'waive: {SC301.hold: "No reason."}\n'
+    assert any("SC310 `waive: SC301.hold` waives nothing" in line for line in found(unused, tmp_path))
+
+
+def test_a_game_without_end_is_found(tmp_path: Path) -> None:
+    source = SOURCE.replace("    branches: [{to: close}]\nalways", "    branches: [{to: first}]\nalways")
+    assert found(source.replace("turns: 12", "turns: 400"), tmp_path, most=5) != []
+
+
+def test_faults_come_before_findings_and_are_not_walked(tmp_path: Path) -> None:
+    path = tmp_path / "own.yaml"
+    path.write_text(SOURCE.replace("victim: seoul", "victim: tokyo"), encoding="utf-8")
+    report = check([path])
+    assert [fault.code for fault in report.faults] == ["SC110"]
+    assert "not playable, 1 fault" in report.summary
+
+
+def test_an_unknown_scenario_is_refused() -> None:
+    with pytest.raises(GameError, match="there is no scenario 'nothing'"):
+        check(["nothing"])
+
+
+def test_every_code_is_explained() -> None:
+    for code in CODES:
+        assert explain(code.lower()).endswith(".")
+    with pytest.raises(GameError, match="did you mean 'SC501'"):
+        explain("SC5O1")
+
+
+def test_real_names_are_known_by_whole_words() -> None:
+    assert real_name("A man from Samsung said so") == "Samsung"
+    assert real_name("라자루스라는 단체") == "라자루스"
+    assert real_name("The visage of Tosca, and a kiaora") == ""

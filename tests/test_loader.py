@@ -1,0 +1,265 @@
+"""Loading: shared parts, places, the session's own copy, hashes, names of scenarios."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from game.errors import GameError, ScenarioError
+from game.scenario import loader, schema
+from game.scenario.model import Decide, Joint, Scenario
+
+GOOD = Path(__file__).parent / "mistakes" / "good.yaml"
+SOURCE = GOOD.read_text(encoding="utf-8")
+
+
+def written(folder: Path, source: str, **shared: str) -> Path:
+    """Return the path of a scenario written down with shared parts beside it."""
+    (folder / "shared").mkdir(exist_ok=True)
+    for name, part in shared.items():
+        (folder / "shared" / f"{name}.yaml").write_text(part, encoding="utf-8")
+    path = folder / "own.yaml"
+    path.write_text(source, encoding="utf-8")
+    return path
+
+
+def faults(path: Path) -> list[str]:
+    """Return what the loader says of a file, with the names of files only."""
+    with pytest.raises(ScenarioError) as refused:
+        loader.load(path)
+    return [str(fault).replace(f"{path.parent}/", "") for fault in refused.value.faults]
+
+
+def moved(source: str, name: str) -> tuple[str, str]:
+    """Return a scenario without one of its sections, and that section alone."""
+    lines = source.split("\n")
+    start = next(number for number, line in enumerate(lines) if line.startswith(f"{name}:"))
+    end = next(
+        (number for number in range(start + 1, len(lines)) if lines[number][:1] not in (" ", "#", "")),
+        len(lines),
+    )
+    return "\n".join(lines[:start] + lines[end:]), "\n".join(lines[start:end]) + "\n"
+
+
+@pytest.mark.parametrize("name", loader.shipped())
+def test_every_shipped_scenario_loads(name: str) -> None:
+    assert loader.load(loader.find(name)).id == name
+
+
+def test_the_model_holds_what_the_file_says() -> None:
+    scenario = loader.load(GOOD)
+    assert scenario.startex.minute == 8 * 60 + 10
+    assert scenario.startex.also == (("ET", -840),)
+    assert scenario.meters["deaths"].words[2][0] == 50
+    assert scenario.places["bridge"].longitude == -7704
+    assert scenario.places["bridge"].latitude == 3890
+    assert list(scenario.roles) == ["seoul.se1", "washington.wa1"]
+    assert scenario.shelf == ("reporter", "whisper")
+    first, talks = scenario.phases["first"], scenario.phases["talks"]
+    assert isinstance(first.asks, Decide)
+    assert [question.team for question in first.asks.questions] == ["seoul", "washington"]
+    assert first.asks.questions[0].lapse == "hold"
+    assert isinstance(talks.asks, Joint)
+    assert talks.asks.minutes == 1
+    assert scenario.options["accuse"].takes == 720
+    assert scenario.options["accuse"].needs[0].words.en == "Confidence at least 30"
+    assert scenario.options["accuse"].needs[0].words.ko == "확신 30 이상"
+    assert scenario.texts["joint_line"].reservations[0].excludes == ("wall",)
+    assert [letter for letter, _ in scenario.objectives["tell"].rating] == ["P", "M", "U"]
+    assert scenario.editions[8].phase_minutes == (("first", 2),)
+    assert scenario.aims_pick == 1
+
+
+def test_effects_and_branches_know_their_line() -> None:
+    scenario = loader.load(GOOD)
+    lines = SOURCE.split("\n")
+    effect = scenario.options["accuse"].do[1]
+    assert effect.where.path == "mistakes/good.yaml"
+    assert lines[effect.where.line - 1][effect.where.column - 1 :].startswith("set accused")
+    branch = scenario.phases["first"].branches[1]
+    assert lines[branch.where.line - 1][branch.where.column - 1 :].startswith("{to: talks}")
+    assert str(branch.where) == f"mistakes/good.yaml:{branch.where.line}"
+
+
+def test_columns_lie_inside_quoted_texts_and_at_the_start_of_folded_ones(tmp_path: Path) -> None:
+    quoted = written(tmp_path, SOURCE.replace("settled_by: cause == attack", 'settled_by: "cause == atack"'))
+    assert faults(quoted)[0].startswith("own.yaml:63:91: SC102")
+    plain = SOURCE.replace(
+        "when: disruption >= 1\n    takes", "when: >-\n      disruption\n      >= x\n    takes"
+    )
+    assert faults(written(tmp_path, plain))[0].startswith("own.yaml:82:11: SC102")
+
+
+def test_a_session_keeps_the_whole_scenario_with_its_places() -> None:
+    scenario = loader.load(GOOD)
+    again = loader.from_document(scenario.document)
+    assert again == scenario
+    assert again.document == scenario.document
+    assert again.options["accuse"].do[1].where == scenario.options["accuse"].do[1].where
+    assert "\n" not in scenario.document
+    assert str(Path.cwd()) not in scenario.document
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "",
+        "{}",
+        "[]",
+        "null",
+        '{"format":2}',
+        '{"format":1,"files":[],"at":[],"tree":{}}',
+        "[" * 5_000,
+        "{",
+        "\x00",
+    ],
+)
+def test_a_damaged_copy_is_refused(broken: str) -> None:
+    with pytest.raises(GameError, match="the scenario's copy"):
+        loader.from_document(broken)
+
+
+def test_a_copy_with_other_contents_is_refused_like_a_file() -> None:
+    document = json.loads(loader.load(GOOD).document)
+    document["tree"]["victim"] = "tokyo"
+    with pytest.raises(ScenarioError, match=r"mistakes/good.yaml:7:9: SC110 unknown team 'tokyo'"):
+        loader.from_document(json.dumps(document))
+    document["at"] = document["at"][:50]
+    with pytest.raises(GameError, match="damaged"):
+        loader.from_document(json.dumps(document))
+
+
+def changed(before: str, after: str, folder: Path) -> Scenario:
+    """Return the good scenario with something else in it."""
+    assert before in SOURCE
+    return loader.load(written(folder, SOURCE.replace(before, after, 1)))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "mechanics", "texts"),
+    [
+        ("# A whole", "# Another", False, False),
+        ("turns: 12", "turns:     12", False, False),
+        ("turns: 12", "turns: 13", True, False),
+        ("ko: 상황 유지", "ko: 유지", False, True),
+        ("trust + 5", "trust + 6", True, False),
+        ("offer: [hold, accuse, share]", "offer: [hold, share, accuse]", True, False),
+        ('cite: "Somebody, 2020"', 'cite: "Somebody, 2021"', False, True),
+        ("side: left", "side: right", False, True),
+        ("seoul:hold washington:wait", "washington:wait seoul:hold", False, False),
+        ("Was it the North?", "Was it them?", False, True),
+        ("ours to max(ours, 2)", "ours to max(ours, 3)", True, False),
+    ],
+)
+def test_hashes_tell_what_changed(
+    before: str, after: str, mechanics: bool, texts: bool, tmp_path: Path
+) -> None:
+    good = changed("turns: 12", "turns: 12", tmp_path).hashes
+    other = changed(before, after, tmp_path).hashes
+    assert (other.mechanics != good.mechanics, other.texts != good.texts) == (mechanics, texts)
+
+
+def test_shared_parts_load_alike_and_the_own_entry_wins(tmp_path: Path) -> None:
+    source, meters = moved(SOURCE, "meters")
+    source, options = moved(source, "options")
+    whole = loader.load(written(tmp_path, SOURCE))
+    shared = loader.load(
+        written(
+            tmp_path,
+            source.replace("victim:", "uses: [meters, options]\nvictim:", 1),
+            meters=meters,
+            options=options,
+        )
+    )
+    assert shared.hashes == whole.hashes
+    assert shared.options["hold"].where.path.endswith("/shared/options.yaml")
+    source = source.replace("victim:", "uses: [meters, options]\nvictim:", 1)
+    own = "meters: {trust: {name: {en: Faith, ko: 믿음}, start: 1, seen_by: all}}\n"
+    replaced = loader.load(written(tmp_path, source + own))
+    assert replaced.meters["trust"].name.en == "Faith"
+    assert len(replaced.meters) == len(whole.meters)
+
+
+def test_of_a_shared_part_only_what_is_named_enters(tmp_path: Path) -> None:
+    extra = """
+meters:
+  unused: {name: {en: Unused, ko: 안 씀}, start: 1, seen_by: all}
+  needed: {name: {en: Needed, ko: 씀}, start: 1, seen_by: all}
+  chained: {name: {en: Chained, ko: 이어짐}, start: 1, seen_by: all}
+values: {link: {is: chained * 2, seen_by: all}}
+flags: {spare: all, sent: all}
+options:
+  spare_option: {team: seoul, name: {en: Spare, ko: 예비}, best_case: {en: a, ko: b}, do: [set spare]}
+  extra_option:
+    {team: seoul, name: {en: Extra, ko: 추가}, best_case: {en: a, ko: b}, do: [needed + link, set sent]}
+places:
+  nowhere: {at: [1, 2], name: {en: Nowhere, ko: 없음}}
+  island: {at: [3, 4], name: {en: Island, ko: 섬}}
+map:
+  shape: northeast_asia
+  insets: {far: {shape: guam, name: {en: Far, ko: 멀리}, anchor: top_right}}
+  flows:
+    - {when: spare, from: city, to: bridge, team: seoul, label: {en: Spare, ko: 예비}}
+    - {when: sent, from: bridge, to: city, team: seoul, label: {en: Sent, ko: 보냄}}
+"""
+    source = SOURCE.replace("victim:", "uses: [extra]\nvictim:", 1).replace(
+        "[hold, accuse, share]", "[hold, accuse, extra_option, share]"
+    )
+    source = source.replace("where: city", "where: island")
+    scenario = loader.load(written(tmp_path, source, extra=extra))
+    assert "extra_option" in scenario.options
+    assert "spare_option" not in scenario.options
+    assert {"needed", "chained"} <= set(scenario.meters)
+    assert "unused" not in scenario.meters
+    assert "link" in scenario.values
+    assert "sent" in scenario.flags
+    assert "spare" not in scenario.flags
+    assert "island" in scenario.places
+    assert "nowhere" not in scenario.places
+    assert [inset.id for inset in scenario.map.insets] == ["near"]
+    assert [flow.label.en for flow in scenario.map.flows] == ["Sent", "Word"]
+    assert loader.from_document(scenario.document) == scenario
+
+
+def test_faults_of_shared_parts_name_their_own_file(tmp_path: Path) -> None:
+    source, meters = moved(SOURCE, "meters")
+    source = source.replace("victim: seoul", "uses: [meters]\nvictim: seul", 1)
+    path = written(tmp_path, source, meters=meters.replace("start: 65", "start: 650"))
+    assert faults(path) == [
+        "own.yaml:8:9: SC110 unknown team 'seul'; did you mean 'seoul'?",
+        "shared/meters.yaml:2:45: SC202 650 is not between 0 and 100",
+    ]
+
+
+def test_a_shared_part_that_is_missing_or_wrong_is_told(tmp_path: Path) -> None:
+    source = SOURCE.replace("victim:", "uses: [laddr, wrong, broken]\nvictim:", 1)
+    path = written(tmp_path, source, wrong="title: {en: a, ko: b}\nflags: {}\n", broken="flags: [\n")
+    assert faults(path) == [
+        "own.yaml:7:8: SC001 there is no shared part 'laddr'; did you mean 'ladder'?",
+        "shared/wrong.yaml:1:1: SC010 'title' does not belong in a shared part; it is a scenario's own",
+        "shared/broken.yaml:2:1: SC002 this is not YAML: while parsing a flow node did not find expected node "
+        "content",
+    ]
+
+
+def test_a_file_that_cannot_be_read_is_one_fault(tmp_path: Path) -> None:
+    assert faults(tmp_path / "none.yaml")[0].startswith("none.yaml:1:1: SC001 the file cannot be read:")
+    assert faults(tmp_path)[0].split(":", 1)[1].startswith("1:1: SC001")
+
+
+def test_scenarios_are_found_by_name_or_path(tmp_path: Path) -> None:
+    assert loader.find("eight_minutes").is_file()
+    assert loader.find(GOOD) == GOOD
+    assert loader.find("some/where.yaml") == Path("some/where.yaml")
+    with pytest.raises(GameError, match="did you mean 'eight_minutes'"):
+        loader.find("eight_minute")
+
+
+def test_the_schema_describes_the_good_file() -> None:
+    described = schema.json_schema()
+    assert set(described["required"]) >= {"format", "id", "title", "phases", "endings", "meters", "options"}
+    assert "sender" not in json.dumps(described)
+    assert described["$defs"]["InjectShape"]["properties"].keys() >= {"from", "to", "text"}
+    json.dumps(described)
