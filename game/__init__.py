@@ -27,9 +27,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from game.errors import GameError, IllegalDecision, LogError, ScenarioError, SeatError
+    from game.rules.events import Step
     from game.rules.rules import apply, options, point, refusal, setup, start, waiting
-    from game.rules.state import (Decision, Setup, State)
-    from game.rules.events import (Step)
+    from game.rules.state import Decision, Setup, State
     from game.scenario.loader import find, from_document, load
     from game.scenario.model import Scenario
     from game.sight.sight import view
@@ -64,9 +64,10 @@ __all__ = [
 
 _HOMES = {
     "game.errors": ("GameError", "IllegalDecision", "LogError", "ScenarioError", "SeatError"),
+    "game.rules.events": ("Step",),
     "game.rules.rules": ("apply", "options", "point", "refusal", "setup", "start", "waiting"),
+    "game.rules.state": ("Decision", "Setup", "State"),
     "game.sight.sight": ("view",),
-    "game.rules.state": ("Decision", "Setup", "State", "Step"),
     "game.sight.view": ("View",),
     "game.scenario.loader": ("find", "from_document", "load"),
     "game.scenario.model": ("Scenario",),
