@@ -5,7 +5,9 @@ The rooms, from the ground up; each imports only from those before it:
 - `errors`: what can be wrong, each with its reason.
 - `texts`: sentences in English and Korean, particles, figures, times.
 - `scenario`: what a scenario file says, read and proved.
-- `rules`: the whole game, pure: state, decisions, effects, the phase machine, what each seat may see.
+- `rules`: the whole game, pure: state, decisions, effects, the phase machine.
+- `sight`: what each viewer may see.
+- `doctrine`: how a bot chooses from its view, and why.
 - `record`: what a session leaves behind: the chained log, its proof and its repair.
 - `session`: a game being played: one state, one log, one clock, its watchers.
 - `measure`: whether a text fits its box.
