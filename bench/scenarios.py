@@ -20,7 +20,19 @@ def head(name: str) -> list[str]:
         f"notice: {text('Fiction.')}",
         "victim: north",
         'startex: {weekday: monday, time: "08:00", zone: KST}',
-        "uses: [ladder, places]",
+        "ladder:",
+        "  start: {ours: 1, theirs: 1}",
+        f"  bands: {{calm: {text('Calm')}, pressure: {text('Pressure')}}}",
+        "  rungs:",
+    ]
+    rung = text("A rung")
+    lines += [
+        f"    - {{theirs: {rung}, ours: {rung}, band: {'calm' if n < 6 else 'pressure'}}}" for n in range(12)
+    ]
+    lines += [
+        "  firebreaks: []",
+        "map: {shape: northeast_asia, insets: {}, flows: []}",
+        "places: {}",
         "teams:",
     ]
     lines += [f"  {team}: {{name: {text(team)}, letter: {team[0].upper()}}}" for team in TEAMS]
