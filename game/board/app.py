@@ -130,7 +130,7 @@ class Board:
         self.hand = GameHand(session)
         session.follow(_wake)
         self.base = replace(self.base, sources=sources(session.scenario))
-        going_on = session.clock.started or len(session.records) > 1
+        going_on = any(record.body.get("what") == "start" for record in session.records)
         seen = mark(session.view("room"))
         self.ui = replace(self.ui, screen="briefing", over="", front="room", seen=seen, focus="")
         if going_on:

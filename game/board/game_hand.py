@@ -22,6 +22,8 @@ from game.texts import NO_TEXT, Text, both
 if TYPE_CHECKING:
     from game.session import Receipt, Session
 
+    Asked = Future[Receipt] | Future[object]
+
 MINUTES = 2
 """What one press of the extension key gives."""
 
@@ -34,7 +36,7 @@ class GameHand:
 
     def __init__(self, session: Session) -> None:
         self.session = session
-        self._asked: list[tuple[str, Future[object]]] = []
+        self._asked: list[tuple[str, Asked]] = []
         self._bots: Future[int] | None = None
         self._since = (session.point, time.monotonic())
 
@@ -66,8 +68,8 @@ class GameHand:
 
     def decide(self, intent: Decide) -> None:
         """Ask the session to take a seat's decision."""
-        future: Future[Receipt] = self.session.submit(intent.decision, intent.note)
-        self._asked.append((intent.decision.request, future))  # type: ignore[arg-type]
+        future = self.session.submit(intent.decision, intent.note)
+        self._asked.append((intent.decision.request, future))
 
     def conduct(self, intent: Conduct) -> None:
         """Ask the session for what exercise control does."""
@@ -85,7 +87,7 @@ class GameHand:
 
     def settle(self, ui: UI) -> UI:
         """Return the ui with every answer taken in that is there."""
-        open_still: list[tuple[str, Future[object]]] = []
+        open_still: list[tuple[str, Asked]] = []
         for request, future in self._asked:
             if not future.done():
                 open_still.append((request, future))
@@ -125,7 +127,7 @@ class GameHand:
         self.session.close()
 
 
-def _answer(request: str, future: Future[object]) -> tuple[Text, bool]:
+def _answer(request: str, future: Asked) -> tuple[Text, bool]:
     """Return what to say of an answer: a refusal in its own words, or that the disk failed."""
     error = future.exception()
     if error is None:

@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from game.board.choosing import asked
 from game.board.game_hand import GameHand
 from game.board.intent import Conduct, Decide
 from game.board.offering import offering, sources
 from game.board.picture import Window, mark, turned_over
 from game.board.planning import plan_for
-from game.board.react import asked, react
+from game.board.react import react
 from game.board.region import Action
 from game.board.scene import Scene
 from game.board.ui import UI

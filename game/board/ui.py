@@ -10,6 +10,8 @@ from game.board.part import Look
 from game.board.theme import Theme
 from game.texts import NO_TEXT, Text
 
+Unknown = Literal["", "who", "why", "how_many", "how_long"]
+Confidence = Literal["", "low", "moderate", "high"]
 Curtain = Literal["closed", "peek", "open"]
 
 PATIENCE = 30
@@ -27,8 +29,8 @@ class Draft:
     because: tuple[str, ...] = ()
     sake: str = ""
     known: str = ""
-    unknown: str = ""
-    confidence: str = ""
+    unknown: Unknown = ""
+    confidence: Confidence = ""
     way_back: bool = False
     estimates: Mapping[str, str] = field(default_factory=dict)
     note: str = ""

@@ -15,6 +15,8 @@ from game.texts.figures import duration
 if TYPE_CHECKING:
     from game.session import NeedLine, Offer
 
+State = Literal["free", "chosen", "closed"]
+
 TAKES, COSTS, NEEDS = 620, 716, 790
 """Where the columns begin, from the left edge of the row."""
 
@@ -29,7 +31,7 @@ class Row:
     costs: str = ""
     needs: tuple[tuple[str, bool], ...] = ()
     """Lines and whether each holds."""
-    state: Literal["free", "chosen", "closed"] = "free"
+    state: State = "free"
     refusal: Text | None = None
     lapse: bool = False
     best: Text = NO_TEXT

@@ -11,7 +11,7 @@ from game.board.art import Outline, outline
 from game.board.part import Look, Part
 from game.board.piece.flow import Spot, curve_between, draw_flow, draw_tag
 from game.board.piece.inject import ICONS
-from game.board.region import Box, Layout, Region
+from game.board.region import Align, Box, Layout, Region
 from game.board.theme import THEMES, Theme
 from game.measure import width
 
@@ -267,10 +267,11 @@ def _name(part: Part, spot: Spot, look: Look, box: Box, away: bool = False) -> N
     side = "below" if away and spot.place.side == "left" else spot.place.side
     if side == "right" and spot.x + reach + wide > box.right - 12:
         side = "left"
-    x, y, align = {
+    where: dict[str, tuple[float, float, Align]] = {
         "right": (spot.x + reach, spot.y + 7, "left"),
         "left": (spot.x - reach, spot.y + 7, "right"),
         "above": (spot.x, spot.y - reach - 3, "centre"),
         "below": (spot.x, spot.y + reach + 17, "centre"),
-    }[side]
-    part.text(name, x, y, 20, "bold", align=align, halo=look.c.sea)  # type: ignore[arg-type]
+    }
+    x, y, align = where[side]
+    part.text(name, x, y, 20, "bold", align=align, halo=look.c.sea)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.board.part import Look, Part
-from game.board.piece.button import button, cells, fits_cells
+from game.board.piece.button import Kind, button, cells, fits_cells
 from game.board.piece.row import Row, heads, offer_row, row
 from game.board.region import Action, Box, Layout, Region
 from game.board.scene import Scene
@@ -225,7 +225,7 @@ def seal(view: View, question: QuestionView, draft: Draft, ui: UI, box: Box) -> 
     if ui.waiting:
         return (foot.region(), button("seal", where, look.say("seal.saving"), None, look, kind="off"))
     ready = bool(draft.options) if question.kind != "aims" else len(draft.options) == question.pick
-    kind = "primary" if ready else "off"
+    kind: Kind = "primary" if ready else "off"
     return (
         foot.region(),
         button(
@@ -238,7 +238,7 @@ def seal(view: View, question: QuestionView, draft: Draft, ui: UI, box: Box) -> 
             icon="lock",
             kind=kind,
             colour=c.team(view.viewer),
-        ),  # type: ignore[arg-type]
+        ),
     )
 
 

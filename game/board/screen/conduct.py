@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from game.board.part import Look, Part
 from game.board.piece.bar import clock_face
-from game.board.piece.button import button
+from game.board.piece.button import Kind, button
 from game.board.piece.teams import ICONS
 from game.board.piece.timeline import timeline
 from game.board.region import Action, Box, Layout, Region
@@ -71,7 +71,7 @@ def _clock_keys(scene: Scene, ui: UI) -> Layout:
     regions = []
     for number, (verb, key, icon) in enumerate(entries):
         box = Box(866 + number * 176, 14, 166, 52)
-        kind = "off" if over else "plain"
+        kind: Kind = "off" if over else "plain"
         regions.append(
             button(
                 f"conduct.{verb}",
@@ -84,7 +84,7 @@ def _clock_keys(scene: Scene, ui: UI) -> Layout:
                 size=20,
                 kind=kind,
             )
-        )  # type: ignore[arg-type]
+        )
     close = Box(1400, 14, 176, 52)
     return (
         *regions,
@@ -254,13 +254,14 @@ def _acts(ui: UI) -> Layout:
     wide = (ACTS.w - 80) / 3
     y = ACTS.bottom - 132
     regions: list[Region] = [part.region(round=16)]
-    for number, (name, key, icon, action, kind) in enumerate((
+    entries: tuple[tuple[str, str, str, Action, Kind], ...] = (
         ("say", "J", "pencil-line", Action("over", "say"), "plain"),
         ("blank", "B", "monitor", Action("blank"), "primary" if ui.blank else "plain"),
         ("endex", "X", "flag", Action("over", "endex"), "alarm"),
-    )):  # fmt: skip
+    )
+    for number, (name, key, icon, action, kind) in enumerate(entries):
         box = Box(ACTS.x + 24 + number * (wide + 16), y, wide, 104)
         label = look.say("conduct.unblank" if name == "blank" and ui.blank else f"conduct.{name}")
         regions.append(button(f"conduct.{name}", box, label, action, look, key=key, icon=icon,
-                              kind=kind))  # type: ignore[arg-type]  # fmt: skip
+                              kind=kind))  # fmt: skip
     return tuple(regions)

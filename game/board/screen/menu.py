@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.board.part import Part
 from game.board.piece.brand import brand
-from game.board.piece.button import button, cells, fits_cells
+from game.board.piece.button import Kind, button, cells, fits_cells
 from game.board.region import Action, Box, Layout, Region
 from game.board.scene import Axis, Offered, Scene
 from game.board.theme import mixed
@@ -223,7 +223,7 @@ def _seats(offered: Offered, ui: UI) -> Layout:
     wide = (room - 20) / 3
     for number, preset in enumerate(PRESETS):
         box = Box(x + number * (wide + 10), y + 42, wide, 50)
-        kind = "primary" if ui.plan.preset == preset else "plain"
+        kind: Kind = "primary" if ui.plan.preset == preset else "plain"
         regions.append(
             button(
                 f"preset.{preset}",
@@ -235,7 +235,7 @@ def _seats(offered: Offered, ui: UI) -> Layout:
                 size=18,
                 kind=kind,
             )
-        )  # type: ignore[arg-type]
+        )
     doctrines = {id: (name, idea) for id, name, idea in offered.doctrines}
     for number, (team, name, letter) in enumerate(offered.teams):
         top = y + 108 + number * 100

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.board.part import Look, Part
 from game.board.piece.button import toggle
-from game.board.piece.row import Row, need_words, row
+from game.board.piece.row import Row, State, need_words, row
 from game.board.region import Action, Box, Layout, Region
 from game.board.screen import asking, reasons
 from game.board.ui import UI, Draft
@@ -164,13 +164,13 @@ def _answering(
 
 
 def _answer(paper: PaperView, choice: tuple[str, ...], chosen: bool, look: Look) -> Row:
-    state = "chosen" if chosen else "free"
+    state: State = "chosen" if chosen else "free"
     words = {word.id: word for text in paper.texts for word in text.reservations}
     if len(choice) > 1 and choice[1] in words:
         word = words[choice[1]]
         name = both("board.answer.reserve", word=word.label)
-        return Row(name, word.words, state=state)  # type: ignore[arg-type]
-    return Row(both(f"board.answer.{choice[0]}"), both(f"board.answer.{choice[0]}.under"), state=state)  # type: ignore[arg-type]
+        return Row(name, word.words, state=state)
+    return Row(both(f"board.answer.{choice[0]}"), both(f"board.answer.{choice[0]}.under"), state=state)
 
 
 def _sheet(view: View, paper: PaperView, look: Look, box: Box) -> Region:

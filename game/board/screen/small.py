@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.board.part import Part
-from game.board.piece.button import button, toggle
+from game.board.piece.button import Kind, button, toggle
 from game.board.piece.page import page
 from game.board.region import Action, Box, Layout
 from game.board.scene import Scene
@@ -47,9 +47,9 @@ def say(scene: Scene, ui: UI) -> Layout:
         box = Box(BOX.x + 30 + number * (wide + 12), BOX.y + 104, wide, 54)
         on = seat in (ui.to or ("all",))
         regions.append(toggle(f"say.{seat}", box, name, on, Action("to", seat), look, key=key))
-    kind = "primary" if ui.typed.strip() else "off"
+    kind: Kind = "primary" if ui.typed.strip() else "off"
     regions.append(button("say.send", Box(BOX.right - 330, BOX.bottom - 84, 300, 60), look.say("say.send"),
-                          Action("conduct", "say"), look, key="Enter", icon="send", kind=kind))  # type: ignore[arg-type]  # fmt: skip
+                          Action("conduct", "say"), look, key="Enter", icon="send", kind=kind))  # fmt: skip
     hint = Part("say.note", Box(BOX.x + 30, BOX.bottom - 130, BOX.w - 380, 110), look)
     hint.prose(look.say("say.note"), BOX.x + 30, BOX.bottom - 66, BOX.w - 400, 18, 3, "regular", c.sub, 25)
     return (*regions, hint.region())
