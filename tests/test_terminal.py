@@ -11,7 +11,9 @@ from hands import PEOPLE, TUTORIAL, Hand, played
 
 from game.session import Replay, Session
 from game.terminal.play import run
+from game.terminal.seat import help_lines
 from game.terminal.width import WIDTH, cells, cut, pad, rule, sides, wrap
+from game.texts import say
 
 # Lines of a fixed width.
 
@@ -234,3 +236,58 @@ def test_a_question_that_closes_while_somebody_types_is_said_so() -> None:
 
     run(session, "en", Late(session, page, [], []), page)
     assert "That question is closed" in page.getvalue()
+
+
+# What a newcomer must be able to read.
+
+
+def test_a_table_reads_what_changed_its_own_figures() -> None:
+    _, page = played()
+    pieces = page.split("\n" * 60)
+    assert any("Seoul only" in piece and "Seoul's confidence 4" in piece for piece in pieces)
+    rooms = [piece for piece in pieces if "room (Enter:" in piece]
+    assert not any("Seoul's confidence" in piece for piece in rooms)
+
+
+@pytest.mark.parametrize("lang", ["en", "ko"])
+def test_each_command_of_the_help_stands_apart_from_what_it_does(lang: str) -> None:
+    for key in ("terminal.help.seat", "terminal.help.room"):
+        lines = help_lines(key, lang)
+        assert all(cells(line) <= WIDTH for line in lines)
+        for command in (text.partition("   ")[0] for text in say(key, lang).split("\n")):
+            assert any(line.startswith(f"  {pad(command, 24)}  ") for line in lines), command
+
+
+def test_words_of_both_languages_are_read() -> None:
+    typed = ["sake candor", "가치 결속", "1", "미상 동기", "신뢰 높음", "퇴로 예", "seal"]
+    session, _ = played(room=["skip", "", "", ""], table=typed)
+    decided = [each.body for each in session.records if each.body.get("seat") == "seoul"]
+    assert decided[0]["sake"] == "unity"
+    assert decided[0]["stated"] == {
+        "known": "",
+        "confidence": "high",
+        "unknown": "why",
+        "way_back": True,
+    }
+
+
+def test_taking_back_says_that_it_was_taken_back() -> None:
+    _, page = played(room=["s", "s", ""], table=["1 2", "seal", "unseal", "1 2", "seal"])
+    assert page.count("Taken back") == 1
+
+
+def test_one_way_on_needs_no_reasons() -> None:
+    _, page = played()
+    assert "Next: The morning" in page
+    assert "Why the game goes this way" not in page
+    assert "otherwise: The morning" not in page
+
+
+def test_the_last_prompt_answers_what_it_does_not_know() -> None:
+    class Lost(Hand):
+        def lines(self, prompt: str) -> Iterable[str]:
+            return ["frobnicate", "quit"] if self.session.over else super().lines(prompt)
+
+    session, page = Session.start(TUTORIAL, seats=PEOPLE, seed=7), io.StringIO()
+    run(session, "en", Lost(session, page, [], []), page)
+    assert "No command “frobnicate”" in page.getvalue()

@@ -10,8 +10,8 @@ from typing import Any, Protocol
 
 from game.session import EstimateLine, Happening, Message, View
 from game.terminal.page import clock
-from game.terminal.page_end import branches, ending, happening
-from game.terminal.page_paper import team_name
+from game.terminal.page_end import branches, ending, happening, is_asked
+from game.terminal.page_paper import apart, team_name
 from game.terminal.page_question import name_of
 from game.terminal.width import rule, wrap
 from game.texts import Text, both, say, times
@@ -174,7 +174,7 @@ class _Account:
             elif each.kind not in ("sealed", "delivered", "not_applied"):
                 yield from happening(each, self.lang, lines_of_file=self.knowing)
                 yield from self._paper(view, each)
-            if each.kind == "branched" and each == _last(view, "branched"):
+            if each.kind == "branched" and each == _last(view, "branched") and is_asked(view.branch):
                 yield from wrap(say("terminal.why", self.lang), "    ")
                 yield from branches(view.branch, self.lang, lines_of_file=self.knowing)
         for message in view.messages:
@@ -195,7 +195,7 @@ class _Account:
         if each.kind == "tabled" and view.paper.table:
             yield from wrap(view.paper.words.of(self.lang), "      | ")
         if each.kind == "paper" and view.paper.distance is not None:
-            yield from wrap(say("terminal.apart", self.lang, steps=view.paper.distance), "    ")
+            yield from wrap(apart(view.paper.distance, self.lang), "    ")
 
     def _message(self, message: Message) -> Iterator[str]:
         lang = self.lang

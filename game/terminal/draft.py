@@ -13,8 +13,14 @@ from game.texts import Text, both
 Unknown = Literal["", "who", "why", "how_many", "how_long"]
 Confidence = Literal["", "low", "moderate", "high"]
 
-UNKNOWNS: Mapping[str, Unknown] = {"who": "who", "why": "why", "how_many": "how_many", "how_long": "how_long"}
-CONFIDENCES: Mapping[str, Confidence] = {"low": "low", "moderate": "moderate", "high": "high"}
+UNKNOWNS: Mapping[str, Unknown] = {
+    "who": "who", "why": "why", "how_many": "how_many", "how_long": "how_long",
+    "누구": "who", "동기": "why", "규모": "how_many", "기간": "how_long",
+}  # fmt: skip
+CONFIDENCES: Mapping[str, Confidence] = {
+    "low": "low", "moderate": "moderate", "high": "high", "낮음": "low", "중간": "moderate", "높음": "high",
+}  # fmt: skip
+WAYS_BACK = {"yes": True, "no": False, "예": True, "아니오": False}
 """What may be typed, and what it stands for."""
 
 
@@ -95,11 +101,13 @@ def inject(word: str, view: View) -> Message:
 
 def with_sake(draft: Draft, word: str) -> Draft:
     """Return the draft made for the sake of one of six values, named or numbered."""
-    if word.isdecimal() and 1 <= int(word) <= len(SAKES):
-        return replace(draft, sake=SAKES[int(word) - 1])
-    if word not in SAKES:
-        raise Misread(both("terminal.no_sake", sakes=", ".join(SAKES)))
-    return replace(draft, sake=word)
+    names = {sake: both(f"terminal.sake.{sake}") for sake in SAKES}
+    for number, (sake, name) in enumerate(names.items(), 1):
+        if word in (str(number), sake, name.en, name.ko):
+            return replace(draft, sake=sake)
+    known = names.values()
+    listed = Text(", ".join(name.en for name in known), ", ".join(name.ko for name in known))
+    raise Misread(both("terminal.no_sake", sakes=listed))
 
 
 def with_statement(draft: Draft, part: str, word: str, view: View) -> Draft:
@@ -114,8 +122,8 @@ def with_statement(draft: Draft, part: str, word: str, view: View) -> Draft:
             stated = replace(stated, unknown=UNKNOWNS[word])
         case "sure" if word in CONFIDENCES:
             stated = replace(stated, confidence=CONFIDENCES[word])
-        case "back" if word in ("yes", "no"):
-            stated = replace(stated, way_back=word == "yes")
+        case "back" if word in WAYS_BACK:
+            stated = replace(stated, way_back=WAYS_BACK[word])
         case _:
             raise Misread(both("terminal.no_statement"))
     return replace(draft, stated=stated)
@@ -172,6 +180,8 @@ def summary(draft: Draft, view: View) -> list[Text]:
 
 
 def _statement(stated: Stated, headlines: dict[str, Text]) -> list[Text]:
+    if stated == Stated():
+        return [both("terminal.how_to_state")]
     known = headlines[stated.known] if stated.known else both("terminal.unsaid")
     unknown = both(f"terminal.unknown.{stated.unknown}") if stated.unknown else both("terminal.unsaid")
     sure = both(f"terminal.sure.{stated.confidence}") if stated.confidence else both("terminal.unsaid")

@@ -75,7 +75,9 @@ def gauges(view: View, lang: str) -> list[str]:
     if not shown:
         return []
     width = min(44, max(cells(gauge.name.of(lang)) for gauge in shown) + 2)
-    return [line for gauge in shown for line in _gauge(gauge, lang, width)]
+    lines = [line for gauge in shown for line in _gauge(gauge, lang, width)]
+    legend = [f"* {say('terminal.private', lang)}"] if any(gauge.private for gauge in shown) else []
+    return [*lines, *legend]
 
 
 def _gauge(gauge: Gauge, lang: str, width: int) -> list[str]:
@@ -146,7 +148,7 @@ def headlines(found: Sequence[Message], lang: str) -> list[str]:
 
 def card(found: Card, lang: str) -> list[str]:
     """Return a role card, with as much of it as the viewer may read."""
-    lines = [rule("-", f"{found.role}  {found.title.of(lang)}")]
+    lines = [rule("-", found.role.rpartition(".")[2]), *wrap(found.title.of(lang))]
     for key, text in (
         ("objective", found.objective),
         ("knows", found.knows),

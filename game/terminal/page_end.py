@@ -24,9 +24,14 @@ def resolution(view: View, lang: str, lines_of_file: bool = False, since: int = 
     lines = [rule("=", say("terminal.resolution", lang))]
     for each in told:
         lines += happening(each, lang, lines_of_file)
-    if view.branch:
+    if is_asked(view.branch):
         lines += ["", say("terminal.why", lang), *branches(view.branch, lang, lines_of_file)]
     return lines
+
+
+def is_asked(found: Sequence[BranchLine]) -> bool:
+    """Return whether anything decided where the game goes: a single way needs no reasons."""
+    return any(each.source or each.hidden for each in found)
 
 
 def happening(each: Happening, lang: str, lines_of_file: bool = False) -> list[str]:

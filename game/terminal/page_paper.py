@@ -25,8 +25,13 @@ def paper(view: View, lang: str) -> list[str]:
     for team, text in found.instructions:
         lines += wrap(say("terminal.wanted", lang, team=team_name(view, team), text=text_name(found, text)))
     if found.distance is not None:
-        lines += wrap(say("terminal.apart", lang, steps=found.distance))
+        lines += wrap(apart(found.distance, lang))
     return [*lines, *_history(found, view, lang)]
+
+
+def apart(steps: int, lang: str) -> str:
+    """Return how far apart the capitals began, in a sentence."""
+    return say("terminal.apart", lang, steps=steps) if steps else say("terminal.together", lang)
 
 
 def _sheet(found: PaperView, view: View, lang: str) -> list[str]:

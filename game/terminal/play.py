@@ -106,8 +106,8 @@ class Room:
                 case "lang":
                     self._lang(rest)
                     self.screen.show(ending(self.session.view("room"), self.screen.lang))
-                case _:
-                    self._look(word, rest)
+                case _ if not self._look(word, rest):
+                    self.screen.say("terminal.no_command", typed=word)
 
     def _news(self) -> None:
         """Show what the room has not seen yet: what happened, where things stand, what came."""

@@ -9,20 +9,25 @@ from game.session import Decision, QuestionView, Session, View
 from game.terminal import draft as drafts
 from game.terminal.draft import Draft, Misread
 from game.terminal.page import card, gauges, header, headlines, message, messages, situation, timeline
+from game.terminal.page_end import QUIET, happening, resolution
 from game.terminal.page_paper import paper, team_name
 from game.terminal.page_question import name_of, numbered, question
 from game.terminal.screen import Screen
-from game.terminal.width import rule, wrap
+from game.terminal.width import cells, pad, rule, wrap
 from game.texts import both, say
 
 KOREAN = {
     "도움": "help", "보기": "look", "상황": "room", "기록": "log", "카드": "card", "역할": "role",
-    "문서": "inject", "문안": "paper", "까닭": "why", "근거": "because", "가치": "sake", "예상": "estimate",
+    "메시지": "inject", "문안": "paper", "이유": "why", "근거": "because", "가치": "sake", "추정": "estimate",
     "메모": "note", "봉인": "seal", "해제": "unseal", "닫기": "leave", "언어": "lang", "종료": "quit",
     "정지": "pause", "재개": "resume", "연장": "extend", "건너뛰기": "skip", "배포": "release",
-    "알림": "say", "통제": "control", "훈련종료": "endex",
+    "알림": "say", "통제": "control", "훈련종료": "endex", "확인": "known", "미상": "unknown", "신뢰": "sure",
+    "퇴로": "back",
 }  # fmt: skip
 """Commands in Korean."""
+
+HELP = 24
+"""Cells of a command in a list of them; what it does stands behind."""
 
 
 class Quit(Exception):
@@ -49,6 +54,7 @@ class Turn:
         """For answer cards: they lie open on the table, so nothing is private and nothing is cleared."""
         self.point = session.view(seat).point
         self.draft = Draft()
+        self.sealed = False
 
     def take(self) -> None:
         """Ask until the seat has sealed, left, or run out of time."""
@@ -70,6 +76,8 @@ class Turn:
         if not self.openly:
             self.screen.clear()
             self.screen.say("terminal.curtain_closed", team=name)
+        if self.sealed:
+            self.screen.say("terminal.saved")
 
     def _view(self) -> View:
         return self.session.view(self.seat)
@@ -92,6 +100,7 @@ class Turn:
                 return self._seal()
             if word == "unseal":
                 self._decide(("unseal",))
+                self.screen.say("terminal.taken_back")
             elif word in self._looks():
                 self._looks()[word](rest)
             elif word:
@@ -113,7 +122,8 @@ class Turn:
             "look": lambda _: self._page(),
             "room": lambda _: self.screen.show(situation(self._view(), self.screen.lang)),
             "log": lambda _: self.screen.show(timeline(self._view(), self.screen.lang)),
-            "paper": lambda _: self.screen.show(paper(self._view(), self.screen.lang)),
+            "why": lambda _: self.screen.show(resolution(self._view(), self.screen.lang)),
+            "paper": self._paper,
             "card": self._cards,
             "role": self._role,
             "inject": self._inject,
@@ -130,14 +140,26 @@ class Turn:
         own = [each for each in view.messages if each.private]
         new = [each for each in own if (each.id not in self.read if unread else each.fresh)]
         self.read.update(each.id for each in own)
-        lines = [*header(view, lang, who), *gauges(view, lang), *messages(new, lang), ""]
+        lines = [*header(view, lang, who), *gauges(view, lang)]
+        lines += [*self._own_news(view), *messages(new, lang), ""]
         lines += paper(view, lang)
         lines += question(view, lang)
         sealed = view.question.own if view.question else None
         if sealed is not None:
             lines += wrap(say("terminal.own", lang, options=name_of(view, sealed.options)))
         self.screen.show(lines)
-        self.screen.say("terminal.how_to_seal")
+        self.screen.say(_how(view.question))
+
+    def _own_news(self, view: View) -> list[str]:
+        """Return what happened that only this table knows: the room has been told the rest."""
+        public = self.session.view("room").happenings
+        own = [each for each in view.happenings if each not in public and each.kind not in QUIET]
+        lines = [line for each in own for line in happening(each, self.screen.lang)]
+        return ["", rule("-", say("terminal.own_news", self.screen.lang)), *lines] if lines else []
+
+    def _paper(self, words: list[str]) -> None:
+        lang = self.screen.lang
+        self.screen.show(paper(self._view(), lang) or [say("terminal.no_text_yet", lang)])
 
     def _cards(self, words: list[str]) -> None:
         for each in self._view().cards:
@@ -149,7 +171,8 @@ class Turn:
         roles = [each.role for each in self._view().cards]
         named = [role for role in roles if words and words[0] in (role, role.rpartition(".")[2])]
         if not named:
-            raise Misread(both("terminal.no_role", roles=", ".join(roles)))
+            names = ", ".join(role.rpartition(".")[2] for role in roles)
+            raise Misread(both("terminal.no_role", roles=names))
         view = self.session.view(named[0])
         own = next(each for each in view.cards if each.role == named[0])
         seen = {each.id for each in self._view().messages}
@@ -198,6 +221,7 @@ class Turn:
         if not self.draft.options:
             raise Misread(both("terminal.choose_first"))
         self._decide(self.draft.options)
+        self.sealed = True
         return True
 
     def _decide(self, options: tuple[str, ...]) -> None:
@@ -205,7 +229,15 @@ class Turn:
         if options == ("unseal",):
             made = Decision(self.seat, options, self.point)
         self.session.decide(made, self.draft.note)
-        self.screen.say("terminal.saved")
+
+
+def _how(asked: QuestionView | None) -> str:
+    """Return the sentence that says what can be typed under a question."""
+    if asked is None:
+        return "terminal.how_to_leave"
+    if asked.own is not None:
+        return "terminal.how_to_unseal"
+    return "terminal.how_to_seal_several" if asked.pick > 1 else "terminal.how_to_seal"
 
 
 def _card_page(view: View, seat: str, lang: str) -> list[str]:
@@ -221,4 +253,12 @@ def _card_page(view: View, seat: str, lang: str) -> list[str]:
 
 def help_lines(key: str, lang: str) -> list[str]:
     """Return a list of commands, each on its line."""
-    return [line for text in say(key, lang).split("\n") for line in wrap(text, indent="  ", hanging="      ")]
+    lines: list[str] = []
+    for text in say(key, lang).split("\n"):
+        command, _, meaning = text.partition("   ")
+        head = "  " + pad(command, HELP) + "  "
+        if cells(command) > HELP:
+            lines.append("  " + command)
+            head = " " * (HELP + 4)
+        lines += wrap(meaning, indent=head, hanging=" " * (HELP + 4))
+    return lines
