@@ -33,7 +33,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.played.bot": ("a bot", "봇"),
     "board.played.nobody": ("nobody", "없음"),
     # The ladder.
-    "board.ladder": ("Escalation", "긴장 단계"),
+    "board.ladder": ("Escalation", "긴장 사다리"),
     "board.ladder.theirs": ("done to us", "우리가 당한 일"),
     "board.ladder.ours": ("done by us", "우리가 한 일"),
     "board.ladder.theirs.short": ("to us", "당한 일"),
@@ -46,10 +46,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.unknown": ("Not known", "미확인"),
     "board.medium.cable": ("Cable", "전문"),
     "board.medium.report": ("Report", "보고"),
-    "board.medium.call": ("Call", "통화"),
+    "board.medium.call": ("Call", "전화"),
     "board.medium.press": ("Press", "언론"),
     "board.medium.broadcast": ("Broadcast", "방송"),
-    "board.medium.social": ("Post", "소셜 게시물"),
+    "board.medium.social": ("Post", "소셜미디어"),
     "board.medium.statement": ("Statement", "성명"),
     "board.medium.memo": ("Memo", "메모"),
     "board.medium.live": ("LIVE", "생중계"),
@@ -76,11 +76,11 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "board.strip.table": (
         "One window for room and table.   F4 shows the room's picture · F6 opens a second window",
-        "화면 하나를 함께 씁니다.   F4 전체 화면 보기 · F6 두 번째 창 열기",
+        "화면 하나를 함께 씁니다.   F4 상황판 보기 · F6 두 번째 창 열기",
     ),
     "board.strip.mirrored": (
         "Both windows share one display: the room's picture is covered while a curtain is open.",
-        "두 창이 한 화면에 있습니다. 가림막이 열려 있는 동안 전체 화면은 가려집니다.",
+        "두 창이 한 화면에 있습니다. 가림막이 열려 있는 동안 상황판은 가려집니다.",
     ),
     "board.cover.before": ("The exercise has not begun.", "훈련이 아직 시작되지 않았습니다."),
     "board.cover.blank": ("The picture is covered. Please wait.", "화면을 가렸습니다. 잠시 기다려 주십시오."),
@@ -90,7 +90,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # The table.
     "board.table.hold": ("Hold to look", "누르고 있으면 보입니다"),
-    "board.table.cards": ("Answer cards, face down", "답변 카드, 뒤집어 둠"),
+    "board.table.cards": ("Answer cards, face down", "답변 카드(엎어 둠)"),
     "board.table.bot": ("A bot plays here", "봇이 맡습니다"),
     "board.table.nobody": ("Nobody sits here", "빈자리입니다"),
     "board.table.key": ("this table only", "이 테이블만"),
@@ -105,7 +105,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.table.to.conduct": ("Exercise control", "통제반"),
     "board.table.to.cards": ("Key in answer cards", "답변 카드 입력"),
     "board.table.to.help": ("Help and keys", "도움말과 키"),
-    "board.table.to.room": ("The room's picture", "전체 화면"),
+    "board.table.to.room": ("The room's picture", "상황판"),
     "board.cards": ("Answer cards", "답변 카드"),
     "board.cards.words": (
         "When every table has laid its card face down, all turn them over together. Then key in what"

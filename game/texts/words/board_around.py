@@ -16,7 +16,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.shelf": ("Inject shelf", "대기 상황"),
     "board.shelf.ready": ("{count} ready", "{count}건 준비"),
     "board.shelf.none": ("Nothing waits on the shelf.", "대기 중인 상황이 없습니다."),
-    "board.coming": ("Comes by itself", "저절로 나오는 상황"),
+    "board.coming": ("Comes by itself", "예정된 상황"),
     "board.coming.after": ("{minutes} min", "{minutes}분"),
     "board.coming.none": ("Nothing more in this part.", "이 단계에는 더 없습니다."),
     "board.have": ("What the tables have", "각 테이블의 결정"),
@@ -38,14 +38,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "통제반의 메모로 전달됩니다. 여기서 한글이 입력되지 않으면 종이에 적어 읽어 주십시오.",
     ),
     "board.say.send": ("Send", "보내기"),
-    "board.endex.title": ("End the exercise?", "훈련을 종료합니까?"),
+    "board.endex.title": ("End the exercise?", "훈련을 종료하시겠습니까?"),
     "board.endex.words": (
         "ENDEX ends the game for all tables now. The ending is asked as things stand; this cannot be"
         " taken back.",
         "지금 모든 테이블의 게임이 끝납니다. 결말은 현재 상황으로 정해지며 되돌릴 수 없습니다.",
     ),
     "board.endex.yes": ("Yes: ENDEX", "예, 종료합니다"),
-    "board.quit.title": ("Leave Threshold?", "프로그램을 끝냅니까?"),
+    "board.quit.title": ("Leave Threshold?", "프로그램을 끝내시겠습니까?"),
     "board.quit.words": (
         "A game that is under way is kept and can be resumed.",
         "진행 중인 게임은 저장되어 있으며 이어서 할 수 있습니다.",
@@ -75,11 +75,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "정전, 병원, 사망이 나오며 실제 사건이 떠오를 수 있습니다. 누구든 언제나 이유를 말하지 않고"
         " 자리를 비울 수 있습니다.",
     ),
-    "board.notice.numbers.title": ("Whose numbers these are", "숫자는 누구의 것인가"),
+    "board.notice.numbers.title": ("Whose numbers these are", "수치는 누가 정했는가"),
     "board.notice.numbers": (
         "The figures were set by the authors for teaching, after public sources; they measure nothing"
         " and foretell nothing.",
-        "숫자는 공개 자료를 참고해 교육용으로 저자들이 정한 것이며, 무엇을 측정하거나 예측하지 않습니다.",
+        "수치는 저자들이 공개 자료를 참고해 교육용으로 정한 것이며, 무엇을 측정하거나 예측한 값이 아닙니다.",
     ),
     "board.notice.privacy.title": ("What is kept", "무엇이 저장되는가"),
     "board.notice.privacy": (
@@ -100,7 +100,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.edition.minutes": ("minutes", "분"),
     "board.edition.whole": ("whole: {minutes}", "전체: {minutes}"),
     "board.seed": ("Seed {seed}", "시드 {seed}"),
-    "board.seed.same": ("same seed, same luck", "시드가 같으면 운도 같습니다"),
+    "board.seed.same": ("same seed, same luck", "시드가 같으면 추첨 결과도 같습니다"),
     "board.seed.new": ("Another", "다른 시드"),
     "board.seats": ("Who sits where", "좌석"),
     "board.seats.people": ("People at this laptop", "이 노트북의 참가자"),
@@ -123,12 +123,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "Some for everyone, some for one table only. Each says what is not known.",
         "모두에게 오는 것도, 한 테이블에만 오는 것도 있습니다. 모르는 것도 함께 적혀 있습니다.",
     ),
-    "board.turns.seal.title": ("Tables decide, sealed", "테이블이 봉인해 결정합니다"),
+    "board.turns.seal.title": ("Tables decide, sealed", "테이블마다 결정해 봉인합니다"),
     "board.turns.seal": (
         "Behind its curtain each table chooses. The room sees that it has sealed, never what.",
-        "가림막 뒤에서 고릅니다. 전체 화면에는 봉인했다는 사실만 나옵니다.",
+        "가림막 뒤에서 고릅니다. 상황판에는 봉인했다는 사실만 나옵니다.",
     ),
-    "board.turns.sign.title": ("The alliance signs, or does not", "동맹이 서명하거나 하지 않습니다"),
+    "board.turns.sign.title": ("The alliance signs, or does not", "동맹이 서명하거나, 서명하지 않습니다"),
     "board.turns.sign": (
         "One text on paper, two secret answers, turned over together. No agreement is a result too.",
         "문안 하나에 두 나라가 비밀로 답하고 동시에 공개합니다. 합의하지 못하는 것도 결과입니다.",
@@ -141,6 +141,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.turns.talk.title": ("When tables may talk", "테이블끼리 이야기할 때"),
     "board.turns.talk": (
         "In the talks, and when control says so. What one table knows, only its people can tell.",
-        "협의 때와 통제반이 허락할 때입니다. 한 테이블이 아는 것은 그 사람들만 말해 줄 수 있습니다.",
+        "협의 때와 통제반이 허락할 때입니다. 한 테이블만 아는 것은 그 테이블 사람들만 말해 줄 수 있습니다.",
     ),
 }

@@ -17,7 +17,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.help.unseal": ("unseal while others still decide", "다른 테이블이 결정하는 동안 봉인을 풉니다"),
     "board.help.mail": ("older and newer reports", "이전과 이후 보고"),
     "board.help.open": ("open the report that lies on top", "맨 위의 보고를 엽니다"),
-    "board.help.ladder": ("the whole ladder, both columns", "긴장 단계 전체"),
+    "board.help.ladder": ("the whole ladder, both columns", "긴장 사다리 전체"),
     "board.help.conduct": ("exercise control", "통제반"),
     "board.help.cards": ("key in answer cards", "답변 카드 입력"),
     "board.help.clock": (
@@ -26,12 +26,12 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "board.help.tab": ("move the focus ring; with Shift backwards", "초점 이동, Shift와 함께 거꾸로"),
     "board.help.space": ("press what has the focus", "초점이 있는 것을 누릅니다"),
-    "board.help.page": ("more options, more lines", "다음 선택지, 다음 줄"),
+    "board.help.page": ("more options, more lines", "다음 방안, 다음 줄"),
     "board.help.lang": ("English or Korean", "영어와 한국어 전환"),
     "board.help.theme": ("light or dark", "밝은 화면과 어두운 화면"),
-    "board.help.front": ("with one window: room or table", "창이 하나일 때: 전체 화면과 테이블 전환"),
-    "board.help.windows": ("a second window for the room", "전체 화면용 두 번째 창"),
-    "board.help.full": ("fill the display", "화면 가득 채우기"),
+    "board.help.front": ("with one window: room or table", "창이 하나일 때: 상황판과 테이블 전환"),
+    "board.help.windows": ("a second window for the room", "상황판용 두 번째 창"),
+    "board.help.full": ("fill the display", "전체 화면으로 보기"),
     # About.
     "board.about": ("About and sources", "정보와 출처"),
     "board.about.sources": ("The numbered sources", "번호가 붙은 출처"),
@@ -42,10 +42,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "사이버공간을 통한 공격이 일어날 때 한국과 미국은 무엇을 하고, 함께할 수 있는가. 동맹이 아직"
         " 답을 끝내지 않은 질문에 관한 도상훈련입니다.",
     ),
-    "board.about.numbers.title": ("Its numbers", "숫자"),
+    "board.about.numbers.title": ("Its numbers", "수치"),
     "board.about.numbers": (
         "Set by the authors for teaching. Every claim carries a number that leads to its source.",
-        "교육을 위해 저자들이 정했습니다. 주장마다 출처로 이어지는 번호가 있습니다.",
+        "저자들이 교육용으로 정했습니다. 사실을 말하는 곳마다 출처로 이어지는 번호가 있습니다.",
     ),
     "board.about.code.title": ("Code and texts", "코드와 글"),
     "board.about.code": (

@@ -3,7 +3,7 @@
 WORDS: dict[str, tuple[str, str]] = {
     # What happened.
     "board.stage.resolution": ("what happened, and why", "무엇이 왜 일어났는가"),
-    "board.told.drawn": ("Chance", "우연"),
+    "board.told.drawn": ("Chance", "추첨"),
     "board.told.answered": ("The talks", "협의"),
     "board.told.entered": ("Next", "다음"),
     "board.told.paper": ("The talks", "협의"),
@@ -21,15 +21,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.why.hidden": ("It turns on what is not known yet.", "아직 알려지지 않은 것에 달려 있습니다."),
     "board.why.otherwise": ("otherwise", "그 밖의 경우"),
     "board.news.none": ("No news with the new part yet.", "새 단계의 소식이 아직 없습니다."),
-    "board.fate": ("Chance and the ladder", "우연과 긴장 단계"),
-    "board.fate.none": ("Nothing was drawn; neither marker moved.", "추첨도, 단계 변화도 없었습니다."),
+    "board.fate": ("Chance and the ladder", "추첨과 긴장 사다리"),
+    "board.fate.none": ("Nothing was drawn; neither marker moved.", "추첨도, 사다리 이동도 없었습니다."),
     "board.next": ("Next", "다음"),
     "board.go_on": ("Go on", "계속"),
     "board.happened": ("Everything that happened", "일어난 모든 일"),
     "board.happened.open": ("Line by line", "한 줄씩 보기"),
     # The end.
     "board.ending": ("How it ended · {code}", "결말 · {code}"),
-    "board.ending.also": ("Also: {what}", "함께: {what}"),
+    "board.ending.also": ("Also: {what}", "추가 결말: {what}"),
     "board.ending.why": ("Why this ending", "이 결말에 이른 이유"),
     "board.ending.first": ("How it ended", "결말 보기"),
     "board.ending.second": ("Objectives, aims, what was true", "목표와 진실 보기"),
@@ -45,5 +45,5 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.aims.met": ("met", "달성"),
     "board.aims.missed": ("not met", "미달성"),
     "board.truth": ("What was true all along", "처음부터 사실이었던 것"),
-    "board.truth.none": ("Nothing was hidden by chance.", "우연히 정해져 숨겨진 것은 없었습니다."),
+    "board.truth.none": ("Nothing was hidden by chance.", "추첨으로 정해져 숨겨진 사실은 없었습니다."),
 }

@@ -15,7 +15,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "joint.table_something": (
         "Whoever holds the pen has to table a text.",
-        "기안을 맡은 쪽은 문안을 하나 상정해야 합니다.",
+        "문안 작성을 맡은 쪽은 문안을 하나 상정해야 합니다.",
     ),
     "joint.when": (
         "“{text}” cannot be tabled now. It takes: {need}",
@@ -103,7 +103,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "doctrine.too_little": (
         "The paper says less than the hour asks of us.",
-        "이 문안은 지금 요구되는 것보다 적게 말한다.",
+        "이 문안은 지금 요구되는 수준에 못 미친다.",
     ),
     "doctrine.not_allowed": (
         "We would sign, but what it takes at home is not there.",

@@ -13,17 +13,17 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "rules.no_seat": ("There is no seat “{seat}”.", "“{seat}”{|이라는/라는} 자리가 없습니다."),
     "rules.no_team": ("There is no team “{team}”.", "“{team}”{|이라는/라는} 팀이 없습니다."),
-    "rules.not_asked": ("{team} is not asked now.", "지금은 {team|은/는} 결정할 차례가 아닙니다."),
+    "rules.not_asked": ("{team} is not asked now.", "지금은 {team|이/가} 결정할 차례가 아닙니다."),
     "rules.nothing_sealed": ("Nothing is sealed that could be opened.", "풀 봉인이 없습니다."),
-    "rules.choose_one": ("Choose at least one option.", "방책을 하나 이상 고르십시오."),
+    "rules.choose_one": ("Choose at least one option.", "방안을 하나 이상 고르십시오."),
     "rules.too_many": (
         "At most {pick} may be chosen together.",
-        "함께 고를 수 있는 방책은 최대 {pick}개입니다.",
+        "함께 고를 수 있는 방안은 최대 {pick}개입니다.",
     ),
-    "rules.twice": ("The same option is named twice.", "같은 방책을 두 번 골랐습니다."),
+    "rules.twice": ("The same option is named twice.", "같은 방안을 두 번 골랐습니다."),
     "rules.not_offered": (
         "“{option}” is not on offer here.",
-        "“{option}”{|은/는} 지금 고를 수 있는 방책이 아닙니다.",
+        "“{option}”{|은/는} 지금 고를 수 있는 방안이 아닙니다.",
     ),
     "rules.locked": ("“{option}” is closed for now.", "“{option}”{|은/는} 현재 막혀 있습니다."),
     "rules.not_now": (
@@ -32,7 +32,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "rules.needs": (
         "“{option}” needs {need}.",
-        "“{option}”에는 다음 조건이 필요합니다: {need}.",
+        "“{option}”{|을/를} 고르려면 다음 요건을 갖추어야 합니다: {need}.",
     ),
     "rules.cost": (
         "{meter}: this takes {cost}, and there is {have}.",
@@ -60,7 +60,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "rules.sake": ("“{sake}” is none of the six values.", "“{sake}”{|은/는} 여섯 가지 가치에 들지 않습니다."),
     "rules.stated": (
         "The statement names an unknown or a confidence that is not on the list.",
-        "성명의 미확인 사항이나 확신 정도가 목록에 없습니다.",
+        "성명의 미확인 사항이나 신뢰 수준이 목록에 없습니다.",
     ),
     "rules.chance_first": ("A draw is owed before anything else.", "먼저 추첨 결과가 나와야 합니다."),
     "rules.nothing_drawn": ("No draw is asked for now.", "지금은 추첨할 것이 없습니다."),
@@ -70,7 +70,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "rules.not_coming": (
         "No inject “{inject}” is on its way.",
-        "오고 있는 상황 메시지 “{inject}”{|이/가} 없습니다.",
+        "예정된 상황 메시지 “{inject}”{|이/가} 없습니다.",
     ),
     "rules.clock_word": (
         "The clock can lapse a question or bring an inject, not “{word}”.",
@@ -84,13 +84,13 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "rules.inject_left_out": (
         "The inject “{inject}” was left out.",
-        "상황 메시지 “{inject}”{|은/는} 빼기로 했습니다.",
+        "상황 메시지 “{inject}”{|은/는} 제외되었습니다.",
     ),
     "rules.inject_not_on_shelf": (
         "The inject “{inject}” does not wait for the white cell.",
-        "상황 메시지 “{inject}”{|은/는} 통제반이 내보내는 것이 아닙니다.",
+        "상황 메시지 “{inject}”{|은/는} 통제반이 내보내는 대기 상황이 아닙니다.",
     ),
-    "rules.no_reader": ("There is no reader “{reader}”.", "받는 사람 “{reader}”{|을/를} 알 수 없습니다."),
+    "rules.no_reader": ("There is no reader “{reader}”.", "수신자 “{reader}”{|을/를} 알 수 없습니다."),
     "rules.no_gauge": ("There is no meter or flag “{gauge}”.", "지표나 표지 “{gauge}”{|이/가} 없습니다."),
     "rules.figure": ("“{figure}” is no whole number.", "“{figure}”{|은/는} 정수가 아닙니다."),
     "rules.flag_figure": (
@@ -101,7 +101,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "“{gauge}” lies between {low} and {high}.",
         "“{gauge}”{|은/는} {low}에서 {high} 사이입니다.",
     ),
-    "rules.no_paper": ("No paper is being negotiated.", "협의 중인 문서가 없습니다."),
+    "rules.no_paper": ("No paper is being negotiated.", "협의 중인 문안이 없습니다."),
     "rules.rewind": (
         "The record rewinds, not the rules: name the record to go back to.",
         "되돌리기는 기록에서 합니다. 돌아갈 기록 번호를 지정하십시오.",

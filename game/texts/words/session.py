@@ -17,10 +17,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "session.rewind_number": (
         "A rewind names the record to go back to; “{number}” is none.",
-        "되감기에는 돌아갈 기록의 번호가 필요합니다. “{number}”{|은/는} 그런 번호가 아닙니다.",
+        "되돌리려면 돌아갈 기록의 번호가 필요합니다. “{number}”{|은/는} 그런 번호가 아닙니다.",
     ),
     "session.rewind_counts": (
         "Record {number} does not count: an earlier rewind went back over it.",
-        "{number}번 기록은 앞선 되감기로 지나간 것이어서 돌아갈 수 없습니다.",
+        "{number}번 기록은 앞서 되돌리면서 무효가 되어, 그리로 돌아갈 수 없습니다.",
     ),
 }

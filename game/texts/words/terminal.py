@@ -176,7 +176,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "terminal.how_to_unseal": (
         "`unseal` takes it back while others think; `leave` closes the curtain.",
-        "다른 테이블이 결정하는 동안에는 ‘해제’로 봉인을 풀 수 있습니다. ‘닫기’를 입력하면 가림막이 닫힙니다.",
+        "다른 테이블이 결정하는 동안에는 ‘해제’로 봉인을 풀 수 있습니다. ‘닫기’는 가림막을 닫습니다.",
     ),
     "terminal.how_to_state": (
         "You will speak in public. Say more of it if you like: known N, unknown who|why|how_many|how_long, "
