@@ -53,7 +53,7 @@ def _option(book: Book, shape: shapes.ExerciseShape, name: str, entry: shapes.Op
         if known and price > known.high - known.low:
             book.fault(here, "SC202", f"{price} is more than '{meter}' can ever hold")
         elif not known:
-            book.known("meter", meter, _meters(book), here, key=True)
+            book.known("meter", meter, book.vocabulary.named("meter"), here, key=True)
     return model.Option(
         id=name,
         team=entry.team,
@@ -72,10 +72,6 @@ def _option(book: Book, shape: shapes.ExerciseShape, name: str, entry: shapes.Op
         sources=tuple(entry.sources),
         where=book.where(path, key=True),
     )
-
-
-def _meters(book: Book) -> list[str]:
-    return [name for name, kind in book.vocabulary.kinds.items() if kind == "meter"]
 
 
 def _advocated(book: Book, path: Path, best_case: shapes.Both | None) -> None:

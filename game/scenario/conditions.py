@@ -81,11 +81,19 @@ class OpenExpression:
 
 def parse(source: str, vocabulary: Vocabulary, wanted: Wanted = "any", *, gate: bool = False) -> Expression:
     """Return the compiled line; `ConditionFault` says where it is wrong. `carries` stands in gates only."""
+    key = (source, wanted, gate)
+    known = vocabulary.lines.get(key)
+    if known is None:
+        known = vocabulary.lines[key] = _compiled(source, vocabulary, wanted, gate)
+    return cast(Expression, known)
+
+
+def _compiled(source: str, vocabulary: Vocabulary, wanted: Wanted, gate: bool) -> Expression:
     parser = _Parser(source, vocabulary, compares=wanted != "amount", gate=gate)
     term = parser.whole()
     _check_wanted(term, wanted, parser.tokens[0][0])
     return Expression(
-        source=source,
+        source=source.strip(" "),
         reads=tuple(sorted(parser.names)),
         calls=tuple(sorted(parser.calls)),
         truth=term.truth,

@@ -29,12 +29,22 @@ class Spot:
     column: int
 
 
-def write(tree: Map) -> str:
-    """Return the resolved tree with its positions as canonical JSON."""
-    files: dict[str, int] = {}
-    at: list[int] = []
-    _positions(tree, tree.mark, files, at)
-    return _canonical({"format": _FORMAT, "files": list(files), "at": at, "tree": tree})
+def kept(tree: Map) -> tuple[str, Hashes]:
+    """Return the resolved tree with its places as canonical JSON, and its hashes, which hold no places."""
+    survey = _Survey()
+    survey.mark(tree.mark)
+    mechanics: dict[str, Any] = {}
+    texts: dict[str, list[Any]] = {}
+    for key, value in tree.items():
+        survey.texts = texts[key] = []
+        bare = survey.bare(value, *tree.marks[key])
+        if key in _READ_ONLY:
+            texts[key] = [value]
+        elif key not in _ASIDE:
+            mechanics[key] = bare
+    document = _canonical({"format": _FORMAT, "files": list(survey.files), "at": survey.at, "tree": tree})
+    said = [[key, words] for key, words in sorted(texts.items()) if words and key not in _ASIDE]
+    return document, Hashes(_hash(sorted(mechanics.items())), _hash(said))
 
 
 def read(text: str) -> Map:
@@ -48,18 +58,6 @@ def read(text: str) -> Map:
         raise GameError(f"the scenario's copy is damaged: {type(error).__name__} {error}") from error
 
 
-def hashes(tree: Map) -> Hashes:
-    """Return the hash of how it plays and the hash of how it reads; positions are in neither."""
-    texts: list[Any] = []
-    mechanics = {
-        key: _without_texts(value, texts, (key,))
-        for key, value in sorted(tree.items())
-        if key not in _READ_ONLY and key not in _ASIDE
-    }
-    read_only = {key: value for key, value in sorted(tree.items()) if key in _READ_ONLY}
-    return Hashes(_hash(mechanics), _hash([texts, read_only]))
-
-
 def _canonical(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
@@ -68,29 +66,32 @@ def _hash(value: Any) -> str:
     return hashlib.sha256(_canonical(value).encode()).hexdigest()
 
 
-def _without_texts(node: Any, texts: list[Any], path: tuple[str | int, ...]) -> Any:
-    """Return the tree with an empty place for each text; the texts are collected with their paths."""
-    if isinstance(node, dict):
-        if "en" in node and "ko" in node:
-            texts.append([*path, node["en"], node["ko"]])
-            return None
-        return {key: _without_texts(value, texts, (*path, key)) for key, value in node.items()}
-    if isinstance(node, list):
-        return [_without_texts(value, texts, (*path, number)) for number, value in enumerate(node)]
-    return node
+class _Survey:
+    """One walk over a tree: every place in the tree's order, every text apart from what plays."""
 
+    def __init__(self) -> None:
+        self.files: dict[str, int] = {}
+        self.at: list[int] = []
+        self.texts: list[Any] = []
 
-def _positions(node: Any, mark: Mark, files: dict[str, int], at: list[int]) -> None:
-    """Write down the place of a node and of everything in it, in the order of the tree."""
-    at.extend((files.setdefault(mark.name, len(files)), mark.line, mark.column))
-    if isinstance(node, Map):
-        for key, value in node.items():
-            key_mark, value_mark = node.marks[key]
-            at.extend((key_mark.line, key_mark.column))
-            _positions(value, value_mark, files, at)
-    elif isinstance(node, Seq):
-        for value, value_mark in zip(node, node.marks, strict=True):
-            _positions(value, value_mark, files, at)
+    def mark(self, mark: Mark) -> None:
+        self.at.extend((self.files.setdefault(mark.name, len(self.files)), mark.line, mark.column))
+
+    def bare(self, node: Any, key_mark: Mark | None, mark: Mark) -> Any:
+        """Return the node with an empty place for each text in it; a key's place comes before its value's."""
+        if key_mark is not None:
+            self.at.extend((key_mark.line, key_mark.column))
+        self.mark(mark)
+        if isinstance(node, Map):
+            marks = node.marks
+            bare = {key: self.bare(value, *marks[key]) for key, value in node.items()}
+            if "en" in node and "ko" in node:
+                self.texts.append((node["en"], node["ko"]))
+                return None
+            return bare
+        if isinstance(node, Seq):
+            return [self.bare(value, None, mark) for value, mark in zip(node, node.marks, strict=True)]
+        return node
 
 
 def _rebuilt_whole(tree: Any, files: list[str], at: Iterator[int]) -> Map:

@@ -51,16 +51,26 @@ def _deed(line: str, head: str, deed: Deed, end: int, vocabulary: Vocabulary, wh
     if rest.strip(" "):
         offset = target.end() + len(rest) - len(rest.lstrip(" "))
         raise ConditionFault(offset, "SC105", f"nothing may follow `{deed} {target[1]}` but `if`")
+    name = target[1]
     if deed in ("set", "clear"):
-        what, known = "flag", [name for name, kind in vocabulary.kinds.items() if kind == "flag"]
+        what, right = "flag", vocabulary.kinds.get(name) == "flag"
     elif deed == "send":
-        what, known = "inject", sorted(vocabulary.injects)
+        what, right = "inject", name in vocabulary.injects
     else:
-        what, known = "option", [*vocabulary.options, *sorted(vocabulary.texts)]
-    if target[1] not in known:
-        message = f"unknown {what} '{target[1]}'{near(target[1], known)}"
-        raise ConditionFault(target.start(1), "SC106", message)
-    return Effect(deed, target[1], None, None, line, where)
+        what, right = "option", name in vocabulary.options or name in vocabulary.texts
+    if not right:
+        raise ConditionFault(
+            target.start(1), "SC106", f"unknown {what} '{name}'{near(name, _known(vocabulary, what))}"
+        )
+    return Effect(deed, name, None, None, line, where)
+
+
+def _known(vocabulary: Vocabulary, what: str) -> list[str]:
+    if what == "flag":
+        return vocabulary.named("flag")
+    return (
+        sorted(vocabulary.injects) if what == "inject" else [*vocabulary.options, *sorted(vocabulary.texts)]
+    )
 
 
 def _change(line: str, head: str, name: re.Match[str], vocabulary: Vocabulary, where: Where) -> Effect:
@@ -78,13 +88,12 @@ def _change(line: str, head: str, name: re.Match[str], vocabulary: Vocabulary, w
         return Effect("ours" if target == "ours" else "theirs", "", amount, None, line, where)
     kind = vocabulary.kind(target)
     if kind != "meter":
-        meters = [known for known, what in vocabulary.kinds.items() if what == "meter"]
         if kind == "flag":
             message = f"'{target}' is a flag: write `set {target}` or `clear {target}`"
         elif kind:
             message = f"'{target}' is a {kind}, and only meters change"
         else:
-            message = f"unknown meter '{target}'{near(target, meters)}"
+            message = f"unknown meter '{target}'{near(target, vocabulary.named('meter'))}"
         raise ConditionFault(name.start(1), "SC106", message)
     if sign[1] == "to":
         amount = _shifted(head[sign.end() :], sign.end(), vocabulary, "amount")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from game.errors import Fault, GameError, ScenarioError
 from game.scenario import acts, document, parts, play, reader, secrecy, sense, wording, world
 from game.scenario.book import Book, text
+from game.scenario.census import census
 from game.scenario.model import Hashes, Scenario
 from game.scenario.names import names_told_twice, vocabulary
 from game.scenario.near import near
@@ -37,23 +41,40 @@ def find(name_or_path: str | Path) -> Path:
 
 def load(path: str | Path) -> Scenario:
     """Return the scenario of a file with its shared parts; `ScenarioError` holds every fault."""
-    reading = _Reading(Path(path))
-    tree = reading.tree()
-    if tree is None:
-        raise ScenarioError(reading.told(()))
-    scenario, faults = built(tree, reading.lines)
-    faults = [*reading.faults, *faults]
-    if faults or scenario is None:
-        raise ScenarioError(reading.told(faults))
-    return scenario
+    with _no_collections():
+        reading = _Reading(Path(path))
+        tree = reading.tree()
+        if tree is None:
+            raise ScenarioError(reading.told(()))
+        scenario, faults = built(tree, reading.lines)
+        faults = [*reading.faults, *faults]
+        if faults or scenario is None:
+            raise ScenarioError(reading.told(faults))
+        return scenario
 
 
 def from_document(json_text: str) -> Scenario:
     """Return the scenario of a session's own copy, with the places of the files that it was read from."""
-    scenario, faults = built(document.read(json_text), {})
+    with _no_collections():
+        scenario, faults = built(document.read(json_text), {})
     if faults or scenario is None:
         raise ScenarioError(faults)
     return scenario
+
+
+@contextmanager
+def _no_collections() -> Iterator[None]:
+    """Keep the collector of garbage still: a tree of 100,000 values has none, and would be searched often."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+_NO_HASHES = Hashes("", "")
 
 
 class _Reading:
@@ -180,11 +201,16 @@ def built(tree: Map, lines: dict[str, Sequence[str]]) -> tuple[Scenario | None, 
         questions=tuple(text(question) for question in shape.questions),
         lines=play.lines(book, shape),
         waived=dict(shape.waive),
-        hashes=Hashes("", "") if book.faults else document.hashes(tree),
-        document="" if book.faults else document.write(tree),
+        hashes=_NO_HASHES,
+        document="",
         where=book.where(()),
     )
-    sense.check(book, scenario)
+    met = census(tree)
+    sense.check(book, scenario, met.cited)
     secrecy.check(book, scenario)
-    wording.check(book, secrecy.knowledge(scenario), [*book.names("meters"), *book.names("values")])
-    return (None if book.faults else scenario), book.faults
+    figures = [*book.names("meters"), *book.names("values")]
+    wording.check(book, met.texts, secrecy.knowledge(scenario), figures)
+    if book.faults:
+        return None, book.faults
+    copy, hashes = document.kept(tree)
+    return replace(scenario, document=copy, hashes=hashes), []

@@ -70,6 +70,8 @@ _FIGURE = re.compile(r"\{([a-z][a-z0-9_]*)")
 
 def merged(own: Map, shared: Iterable[Map]) -> Map:
     """Return one tree of the scenario and its shared parts, pruned to what is needed, without `uses`."""
+    if "uses" not in own:
+        return own
     whole = Map(own.mark)
     entered: dict[str, set[str]] = {section: set() for section in _PRUNED}
     for tree in [*shared, own]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from game.scenario.book import Book
 from game.scenario.model import Effect, Joint, Phase, Scenario
@@ -12,9 +12,12 @@ from game.scenario.schema import Path
 TOP_RUNG = 11
 
 
-def check(book: Book, scenario: Scenario) -> None:
+def check(book: Book, scenario: Scenario, cited: Iterable[tuple[Path, Seq]]) -> None:
     """Write down what does not go together."""
-    _check_sources(book, scenario)
+    known = book.names("sources")
+    for path, names in cited:
+        for number, name in enumerate(names):
+            book.known("source", str(name), known, (*path, number))
     _check_sending(book, scenario)
     _check_times(book, scenario)
     for path, effects in all_effects(scenario, book):
@@ -50,27 +53,6 @@ def inject_path(book: Book, name: str) -> Path:
         if isinstance(entry, Map) and name in (entry.get("injects") or ()):
             return ("phases", phase, "injects", name)
     return ("injects", name)
-
-
-def _check_sources(book: Book, scenario: Scenario) -> None:
-    """Write down every source that is cited and not listed."""
-    known = book.names("sources")
-    for path, names in _cited(book.tree, ()):
-        for number, name in enumerate(names):
-            book.known("source", str(name), known, (*path, number))
-
-
-def _cited(node: object, path: Path) -> Iterator[tuple[Path, Seq]]:
-    if isinstance(node, Map):
-        for key, value in node.items():
-            if key == "sources" and isinstance(value, Seq) and path:
-                yield (*path, key), value
-            elif isinstance(value, Map | Seq):
-                yield from _cited(value, (*path, key))
-    elif isinstance(node, Seq):
-        for number, value in enumerate(node):
-            if isinstance(value, Map | Seq):
-                yield from _cited(value, (*path, number))
 
 
 def _check_sending(book: Book, scenario: Scenario) -> None:

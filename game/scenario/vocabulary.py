@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from game.scenario import terms
 from game.scenario.near import near
@@ -69,6 +69,8 @@ class Vocabulary:
     reservations: frozenset[str] = frozenset()
     phases: frozenset[str] = frozenset()
     injects: frozenset[str] = frozenset()
+    lines: dict[tuple[str, str, bool], Any] = field(default_factory=dict)
+    """Lines compiled so far: authors repeat themselves."""
     compiled: dict[str, Term] = field(default_factory=dict)
     """Values compiled so far."""
     compiling: list[str] = field(default_factory=list)
@@ -77,6 +79,10 @@ class Vocabulary:
     def kind(self, name: str) -> Kind | None:
         """Return what the name is, or none."""
         return "marker" if name in MARKERS else self.kinds.get(name)
+
+    def named(self, kind: Kind) -> list[str]:
+        """Return the names of one kind."""
+        return [name for name, known in self.kinds.items() if known == kind]
 
     def term(self, name: str, offset: int) -> Term:
         """Return the name compiled; values are the parser's."""
@@ -123,8 +129,8 @@ class Vocabulary:
         if name == "carries":
             self._known("reservation", words[0], self.reservations, offsets[0])
             return terms.carries(words[0])
-        flags = [known for known, kind in self.kinds.items() if kind == "flag"]
-        self._known("flag", words[0], flags, offsets[0])
+        if self.kinds.get(words[0]) != "flag":
+            self._known("flag", words[0], self.named("flag"), offsets[0])
         return terms.hour_of(words[0])
 
     @staticmethod

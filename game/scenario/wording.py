@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from game.scenario.book import Book
 from game.scenario.near import near
-from game.scenario.reader import Map, Seq
+from game.scenario.reader import Map
 from game.scenario.schema import Path
 from game.scenario.secrecy import Knowledge
 from game.texts.template import holes
@@ -22,9 +22,14 @@ _OPTION_TEXTS = frozenset({"summary", "best_case", "exit", "words"})
 _INJECT_TEXTS = frozenset({"text", "headline", "unknown"})
 
 
-def check(book: Book, known: Knowledge, figures: Sequence[str]) -> None:
+def is_suspect(text: Map) -> bool:
+    """Return whether anything in a text is to be looked at: a figure, an invisible sign."""
+    return any(isinstance(word, str) and _SUSPECT.search(word) for word in text.values())
+
+
+def check(book: Book, texts: Iterable[tuple[Path, Map]], known: Knowledge, figures: Sequence[str]) -> None:
     """Write down figures that are unknown, misplaced or secret from their readers, and invisible signs."""
-    for path, text in _suspects(book.tree, ()):
+    for path, text in texts:
         before = len(book.faults)
         for lang in ("en", "ko"):
             sentence = text.get(lang)
@@ -37,22 +42,6 @@ def check(book: Book, known: Knowledge, figures: Sequence[str]) -> None:
             other = "English" if language == "ko" else "Korean"
             message = f"the {other} text has the figure {{{missing}}}, and this one has not"
             book.fault((*path, language), "SC503", message)
-
-
-def _suspects(node: object, path: Path) -> Iterator[tuple[Path, Map]]:
-    """Return the texts in which anything is to be looked at, with their paths."""
-    if isinstance(node, Map):
-        if "en" in node and "ko" in node:
-            if any(isinstance(word, str) and _SUSPECT.search(word) for word in node.values()):
-                yield path, node
-            return
-        for key, value in node.items():
-            if isinstance(value, Map | Seq):
-                yield from _suspects(value, (*path, key))
-    elif isinstance(node, Seq):
-        for number, value in enumerate(node):
-            if isinstance(value, Map | Seq):
-                yield from _suspects(value, (*path, number))
 
 
 def _names(sentence: object) -> set[str] | None:

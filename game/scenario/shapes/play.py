@@ -1,0 +1,120 @@
+"""The shape of how it is played: injects, phases, endings, objectives, aims, estimates, lines."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from game.scenario.shapes.scalars import Audience, Both, Id, Line, Shape, Span
+
+Goods = Annotated[list[str], Field(min_length=2, max_length=2)]
+
+
+class EstimateShape(Shape):
+    ask: Both
+    answer: Literal["percent", "option", "answer"]
+    settled_by: Line | None = None
+
+
+class InjectShape(Shape):
+    msel: Annotated[str, Field(pattern=r"^\d{1,2}-\d{1,3}[a-z]?$")]
+    type: Literal["info", "dec", "noise", "cont"]
+    at: Span | None = None
+    after: Span = 0
+    when: Line | None = None
+    from_: Both = Field(alias="from")
+    to: Audience
+    medium: Literal["cable", "report", "call", "press", "broadcast", "social", "statement", "memo"]
+    where: str = ""
+    headline: Both | None = None
+    text: Both
+    unknown: Both | None = None
+    do: list[str] = Field(default_factory=list)
+    sources: list[str] = Field(default_factory=list)
+
+
+class QuestionShape(Shape):
+    ask: Both
+    dilemma: Goods | None = None
+    offer: list[str] = Field(min_length=1)
+    pick: Annotated[int, Field(ge=1, le=4)] = 1
+    estimates: list[str] = Field(default_factory=list)
+
+
+class FallbackShape(Shape):
+    label: Both
+    do: list[str] = Field(default_factory=list)
+
+
+class JointShape(Shape):
+    drafts: str = "alliance"
+    ratify: list[str] = Field(min_length=2, max_length=3)
+    dilemma: Goods | None = None
+    rounds: Annotated[int, Field(ge=1, le=5)] = 2
+    window: Line
+    pace: Line = 100
+    overtaken: Line | None = None
+    minutes: Annotated[int, Field(ge=1, le=60)] | None = None
+    offer: list[str] = Field(min_length=1)
+    estimates: list[str] = Field(default_factory=list)
+    fallback: FallbackShape
+
+
+class OutcomeShape(Shape):
+    name: Both
+    odds: Line
+    do: list[str] = Field(default_factory=list)
+
+
+class BranchShape(Shape):
+    when: Line | None = None
+    to: str
+    why: Both | None = None
+
+
+class PhaseShape(Shape):
+    part: str
+    name: Both | None = None
+    opens: Span | None = None
+    minutes: Annotated[int, Field(ge=1, le=240)] = 5
+    injects: dict[Id, InjectShape] = Field(default_factory=dict)
+    decide: Annotated[dict[str, QuestionShape], Field(min_length=1)] | None = None
+    joint: JointShape | None = None
+    chance: Annotated[dict[Id, OutcomeShape], Field(min_length=1)] | None = None
+    branches: list[BranchShape] = Field(min_length=1)
+
+
+class EndingShape(Shape):
+    code: Annotated[str, Field(pattern=r"^E[0-9]{1,2}$")]
+    when: Line | None = None
+    why: Both | None = None
+    shows: list[str] = Field(default_factory=list, max_length=3)
+    title: Both
+    text: Both
+    questions: list[Both] = Field(default_factory=list)
+
+
+class ObjectiveShape(Shape):
+    team: str = ""
+    text: Both
+    rating: dict[Literal["P", "S", "M", "U"], Line] = Field(min_length=1)
+    sources: list[str] = Field(default_factory=list)
+
+
+class AimShape(Shape):
+    name: Both
+    text: Both
+    met: Line
+
+
+class AimsShape(Shape):
+    pick: Annotated[int, Field(ge=0, le=6)]
+    of: dict[Id, AimShape]
+
+
+class LineShape(Shape):
+    play: str
+    set: dict[str, str] = Field(default_factory=dict)
+    edition: int | None = None
+    ends: str

@@ -1,0 +1,184 @@
+"""The shape of what there is before anybody acts: settings, teams, meters, draws, the ladder, the map."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Discriminator, Field, Tag
+
+from game.scenario.shapes.scalars import Audience, Both, Degree, Id, Line, PerMille, Shape, Span, Word
+
+
+class ChoiceShape(Shape):
+    name: Both
+    means: Both | None = None
+    set: dict[str, int] = Field(default_factory=dict)
+
+
+class SettingShape(Shape):
+    name: Both
+    default: str
+    choices: dict[str, ChoiceShape] = Field(min_length=1)
+
+
+class EditionShape(Shape):
+    skip: list[str] = Field(default_factory=list)
+    leave_out: list[str] = Field(default_factory=list)
+    minutes: dict[str, Annotated[int, Field(ge=1, le=240)]] = Field(default_factory=dict)
+
+
+class StartexShape(Shape):
+    weekday: Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+    time: Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+    zone: Word = "KST"
+    also: dict[str, Span] = Field(default_factory=dict)
+
+
+class TeamShape(Shape):
+    name: Both
+    letter: Annotated[str, Field(pattern=r"^[A-Z]$")]
+    roles: list[str] = Field(default_factory=list)
+    of: list[str] = Field(default_factory=list)
+
+
+class RoleShape(Shape):
+    team: str
+    title: Both
+    objective: Both
+    knows: Both
+    red_line: Both
+    success: Both
+
+
+class MeterShape(Shape):
+    name: Both
+    start: int
+    low: int = 0
+    high: Annotated[int, Field(le=1_000_000)] = 100
+    unit: Literal["", "hours", "usd_m", "people"] = ""
+    seen_by: Audience = ("all",)
+    shown: Literal["number", "words"] = "number"
+    words: dict[str, Both] = Field(default_factory=dict)
+    worse: bool = False
+
+
+class ValueShape(Shape):
+    is_: Line | None = Field(default=None, alias="is")
+    steps: Line | None = None
+    from_: dict[str, int] = Field(default_factory=dict, alias="from")
+    seen_by: Audience = ("white_cell",)
+
+
+class NamedFlagShape(Shape):
+    seen_by: Audience
+    name: Both
+
+
+def _kind_of_flag(value: Any) -> str:
+    return "{flag}" if isinstance(value, dict) else "{audience}"
+
+
+FlagShape = Annotated[
+    Annotated[NamedFlagShape, Tag("{flag}")] | Annotated[Audience, Tag("{audience}")],
+    Discriminator(_kind_of_flag),
+]
+"""A flag is written as who sees it, or with a name beside that."""
+
+
+class DrawShape(Shape):
+    at: str
+    of: dict[str, PerMille] = Field(min_length=1)
+    seen_by: Audience = ("white_cell",)
+    name: Both | None = None
+    names: dict[str, Both] = Field(default_factory=dict)
+
+
+class PassingShape(Shape):
+    every: Span
+    when: Line | None = None
+    do: list[str]
+
+
+class RungShape(Shape):
+    theirs: Both
+    ours: Both
+    band: str
+
+
+class FirebreakShape(Shape):
+    above: Annotated[int, Field(ge=0, le=11)]
+    name: Both
+    meaning: Both
+    sources: list[str] = Field(default_factory=list)
+
+
+class StartShape(Shape):
+    ours: Annotated[int, Field(ge=0, le=11)]
+    theirs: Annotated[int, Field(ge=0, le=11)]
+
+
+class LadderShape(Shape):
+    start: StartShape
+    bands: dict[Id, Both]
+    rungs: list[RungShape] = Field(min_length=12, max_length=12)
+    firebreaks: list[FirebreakShape] = Field(default_factory=list)
+
+
+class PlaceShape(Shape):
+    at: list[Degree] = Field(min_length=2, max_length=2)
+    name: Both
+    inset: str = ""
+    side: Literal["left", "right", "above", "below"] = "right"
+
+
+class InsetShape(Shape):
+    name: Both
+    shape: Id
+    anchor: Literal["top_left", "top_right", "bottom_left", "bottom_right"]
+    leader: str = ""
+
+
+class FlowShape(Shape):
+    when: Line
+    from_: str = Field(alias="from")
+    to: str
+    team: str
+    label: Both
+    claimed: bool = False
+
+
+class MapShape(Shape):
+    shape: Id
+    insets: dict[Id, InsetShape] = Field(default_factory=dict)
+    flows: list[FlowShape] = Field(default_factory=list)
+
+
+class PreferenceShape(Shape):
+    tag: str
+    points: Annotated[int, Field(ge=-1000, le=1000)]
+    when: Line | None = None
+    because: Both
+
+
+class WantShape(Shape):
+    commits: Annotated[int, Field(ge=0, le=9)]
+    when: Line | None = None
+    because: Both
+
+
+class DoctrineShape(Shape):
+    name: Both
+    idea: Both
+    sources: list[str] = Field(default_factory=list)
+    uniform: bool = False
+    sake: Literal["", "lives", "calm", "law", "unity", "credibility", "candour"] = ""
+    defer: Line = ""
+    choose: list[PreferenceShape] = Field(default_factory=list)
+    want: list[WantShape] = Field(default_factory=list)
+    slack: Annotated[int, Field(ge=0, le=9)] = 0
+
+
+class SourceShape(Shape):
+    text: Both
+    cite: str = ""
+    mark: Literal["seed", "verified", "known", "design"]
