@@ -56,6 +56,9 @@ DEMO_PAUSE = 5
 
 MOST_SEED = 10**9
 
+LOOK = 0.008
+"""Seconds between two looks for events."""
+
 
 def visible() -> bool:
     """Return whether a window would be seen; without a display SDL draws into nothing and says nothing."""
@@ -157,8 +160,17 @@ class Board:
     def loop(self) -> None:
         """Go round until the last window is closed."""
         while self.running:
-            events = [pygame.event.wait(self._patience()), *pygame.event.get()]
-            self.step(events)
+            self.step(self._events())
+
+    def _events(self) -> list[pygame.event.Event]:
+        """Return what happened, as soon as something did or it is time to look at the clock.
+
+        pygame's own wait looks a thousand times a second and takes 2 % of a core to do it.
+        """
+        deadline = time.monotonic() + self._patience() / 1000
+        while not (events := pygame.event.get()) and time.monotonic() < deadline:
+            time.sleep(LOOK)
+        return events
 
     def step(self, events: list[pygame.event.Event]) -> None:
         """Take in some events and bring everything up to date."""
@@ -215,12 +227,16 @@ class Board:
         return self.hand.scene(self.ui, self.base) if self.hand else self.base
 
     def draw(self) -> None:
-        """Draw every window; a fault in drawing is told and never stops the game."""
+        """Draw every window in which something changed; a fault in drawing never stops the game."""
         scene, ground = self.scene(), THEMES[self.ui.theme].bg
         for name, pane in self.panes.panes.items():
             window = face(self.ui) if self.panes.count == 1 else name
+            shown = (scene, self.ui, window)
+            if shown == pane.shown and not pane.stale:
+                continue
             try:
                 pane.show(picture(scene, self.ui, window), ground)
+                pane.shown = shown
             except Exception:
                 logging.getLogger(__name__).exception("a picture could not be drawn")
                 pane.painter.forget()

@@ -82,6 +82,11 @@ class Painter:
         """Draw everything anew next time: the window's surface was lost."""
         self._size = (0, 0)
 
+    @property
+    def forgotten(self) -> bool:
+        """Return whether everything must be drawn anew."""
+        return self._size == (0, 0)
+
     def _region(self, surface: pygame.Surface, region: Region, here: Fit) -> None:
         if region.drawing:
             rect = here.pixels(region.box, region.bleed)
@@ -99,7 +104,7 @@ class Painter:
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{rect.w}" height="{rect.h}">'
             f'<g transform="scale({here.scale:.6f}) translate({-left:.4f} {-top:.4f})">{drawing}</g></svg>'
         )
-        made = pygame.image.load_sized_svg(io.BytesIO(picture.encode()), rect.size)
+        made = _ready(pygame.image.load_sized_svg(io.BytesIO(picture.encode()), rect.size))
         self.rasterised += 1
         self._drawings[key] = made
         self._pixels += rect.w * rect.h
@@ -172,7 +177,15 @@ def _glyphs(
         turned = pygame.transform.rotozoom(drawn, turn, 1)
         ascent += (turned.get_height() - drawn.get_height()) / 2
         drawn = turned
-    return drawn, ascent
+    return _ready(drawn), ascent
+
+
+def _ready(drawn: pygame.Surface) -> pygame.Surface:
+    """Return a drawing in the window's own order of colours, which is blitted twenty times as fast."""
+    try:
+        return drawn.convert_alpha()
+    except pygame.error:  # No window is open: pictures are drawn on bare surfaces.
+        return drawn
 
 
 def _smaller(drawn: pygame.Surface, factor: float) -> pygame.Surface:

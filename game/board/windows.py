@@ -30,6 +30,8 @@ class Pane:
             self.turn_full()
         self.painter = Painter()
         self.regions: Layout = ()
+        self.shown: object = None
+        """What its picture was made from."""
         self._resized = 0.0
         self._old: pygame.Surface | None = None
 
@@ -49,6 +51,11 @@ class Pane:
     def settling(self) -> bool:
         """Return whether the window was resized a moment ago."""
         return bool(self._resized)
+
+    @property
+    def stale(self) -> bool:
+        """Return whether it must be drawn again although it shows the same."""
+        return self.settling or self.painter.forgotten
 
     def show(self, regions: Layout, ground: str) -> bool:
         """Bring the window up to date and return whether anything changed."""
