@@ -15,7 +15,10 @@ _WORDS = {
     "<": ("below", "미만"),
     "==": ("exactly", ""),
 }
-_MARKERS = {"ours": Text("our rung", "우리 측 단계"), "theirs": Text("their rung", "상대 측 단계")}
+_MARKERS = {
+    "ours": Text("our rung", "우리가 한 일의 단"),
+    "theirs": Text("their rung", "우리가 당한 일의 단"),
+}
 
 
 def in_words(source: str, meters: Mapping[str, Text]) -> Text:
