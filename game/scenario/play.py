@@ -277,6 +277,7 @@ def endings(book: Book, shape: shapes.ExerciseShape, section: str) -> dict[str, 
             text=text(entry.text),
             questions=tuple(text(question) for question in entry.questions),
             where=book.where(path, key=True),
+            why=text(entry.why),
         )
     return found
 

@@ -10,7 +10,7 @@ from game.scenario.names import ANYONE, audience, keys
 from game.scenario.schema import Path
 from game.scenario.terms import is_whole
 from game.scenario.vocabulary import ConditionFault
-from game.texts.text import Text
+from game.texts.text import NO_TEXT, Text
 
 
 def meters(book: Book, shape: shapes.ExerciseShape) -> dict[str, model.Meter]:
@@ -57,12 +57,15 @@ def _meter(book: Book, shape: shapes.ExerciseShape, name: str, entry: shapes.Met
 
 def flags(book: Book, shape: shapes.ExerciseShape) -> dict[str, model.Flag]:
     """Return the flags."""
-    return {
-        name: model.Flag(
-            name, audience(book, shape, words, ("flags", name)), book.where(("flags", name), key=True)
-        )
-        for name, words in shape.flags.items()
-    }
+    found = {}
+    for name, entry in shape.flags.items():
+        path = ("flags", name)
+        if isinstance(entry, tuple):
+            seen_by, called = audience(book, shape, entry, path), NO_TEXT
+        else:
+            seen_by, called = audience(book, shape, entry.seen_by, (*path, "seen_by")), text(entry.name)
+        found[name] = model.Flag(name, seen_by, book.where(path, key=True), called)
+    return found
 
 
 def values(book: Book, shape: shapes.ExerciseShape) -> dict[str, model.Value]:
@@ -104,7 +107,17 @@ def _draw(book: Book, shape: shapes.ExerciseShape, name: str, entry: shapes.Draw
         book.fault((*path, "of"), "SC201", f"the odds add up to {total}, not to 1000 per mille", key=True)
     book.known("phase", entry.at, ["startex", *sorted(book.vocabulary.phases)], (*path, "at"))
     seen_by = audience(book, shape, entry.seen_by, (*path, "seen_by"))
-    return model.Draw(name, entry.at, tuple(entry.of.items()), seen_by, book.where(path, key=True))
+    for outcome in entry.names:
+        book.known("outcome", outcome, entry.of, (*path, "names", outcome), key=True)
+    return model.Draw(
+        id=name,
+        at=entry.at,
+        of=tuple(entry.of.items()),
+        seen_by=seen_by,
+        where=book.where(path, key=True),
+        name=text(entry.name),
+        names=tuple((outcome, text(name)) for outcome, name in entry.names.items()),
+    )
 
 
 def settings(book: Book, shape: shapes.ExerciseShape) -> dict[str, model.Setting]:

@@ -7,6 +7,7 @@ of two branches to one place was taken if one of them reads a secret: then a sin
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from game.rules.events import Branched, Event, Tried
 from game.rules.state import CLOSE
@@ -34,7 +35,8 @@ def lines(eyes: Eyes, event: Branched) -> tuple[BranchLine, ...]:
 
 def endings(eyes: Eyes, tried: Sequence[Tried]) -> tuple[BranchLine, ...]:
     """Return the endings that were asked, in the order asked; nothing is hidden after the end."""
-    return tuple(_line(eyes, each, None) for each in tried)
+    authored = {each.where: each.why for each in eyes.state.scenario.endings.values()}
+    return tuple(replace(_line(eyes, each, None), words=authored.get(each.where, NO_TEXT)) for each in tried)
 
 
 def place_name(eyes: Eyes, to: str) -> Text:

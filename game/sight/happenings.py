@@ -22,12 +22,11 @@ from game.rules.events import (
     Tabled,
 )
 from game.rules.state import Answer, Stated
-from game.scenario.model import Chance
 from game.sight import branches, causes
 from game.sight.changes import changes
 from game.sight.eyes import Eyes
 from game.sight.messages import headline
-from game.sight.texts import listed
+from game.sight.texts import drawn_names, listed, with_id
 from game.sight.told import Happening
 from game.texts import NO_TEXT, Text, both
 
@@ -51,11 +50,13 @@ def happenings(eyes: Eyes, happened: Sequence[Event], breaks: Sequence[int]) -> 
 
 
 def _segment(eyes: Eyes, events: Sequence[Event]) -> Iterator[Happening]:
-    """Yield decisions first, then changes, then messages: an order that no hidden cause has a part in."""
+    """Yield decisions, changes, flags, then messages: an order that no hidden cause has a part in."""
     for event in events:
         if isinstance(event, Revealed | SealedBy):
             yield from _told(eyes, event)
     yield from changes(eyes, events)
+    if not eyes.all_seeing:
+        yield from _named(eyes, [event for event in events if isinstance(event, Flagged)])
     for event in events:
         if not isinstance(event, Revealed | SealedBy | Changed | Moved):
             yield from _told(eyes, event)
@@ -76,7 +77,9 @@ def _told(eyes: Eyes, event: Event) -> Iterator[Happening]:
                     "delivered", both("sight.delivered", headline=headline(eyes, event.delivery))
                 )
         case Drawn():
-            yield _happening("drawn", _drawn(eyes, event))
+            name, outcome = drawn_names(eyes.state.scenario, event.name, event.outcome)
+            if eyes.all_seeing or name:
+                yield _happening("drawn", _drawn(eyes, event, name, outcome))
         case Tabled():
             yield _tabled(eyes, event)
         case Answered():
@@ -129,16 +132,14 @@ def _stated(eyes: Eyes, stated: Stated) -> Text:
     return listed(parts, " ")
 
 
-def _drawn(eyes: Eyes, event: Drawn) -> Text:
-    scenario = eyes.state.scenario
-    phase = scenario.phases.get(event.name)
-    if phase is None or not isinstance(phase.asks, Chance):
-        return both("sight.drawn", name=event.name, outcome=event.outcome)
-    name = next(outcome.name for outcome in phase.asks.outcomes if outcome.id == event.outcome)
+def _drawn(eyes: Eyes, event: Drawn, name: Text, outcome: Text) -> Text:
+    if event.name in eyes.state.scenario.draws:
+        if eyes.all_seeing:
+            name, outcome = with_id(name, event.name), with_id(outcome, event.outcome)
+        return both("sight.drawn", name=name, outcome=outcome)
     if not eyes.all_seeing:
-        return both("sight.fate", phase=phase.name, outcome=name)
-    odds = dict(event.odds)[event.outcome]
-    return both("sight.fate_odds", phase=phase.name, outcome=name, odds=odds)
+        return both("sight.fate", phase=name, outcome=outcome)
+    return both("sight.fate_odds", phase=name, outcome=outcome, odds=dict(event.odds)[event.outcome])
 
 
 def text_name(eyes: Eyes, text: tuple[str, ...]) -> Text:
@@ -195,7 +196,10 @@ def _branched(eyes: Eyes, event: Branched) -> Happening:
 
 
 def _noted(eyes: Eyes, event: Flagged | NotApplied) -> Iterator[Happening]:
-    """Yield what is of the machine rather than of the story: for the white cell, and locks for their team."""
+    """Yield what is of the machine rather than of the story: for the white cell, and locks for their team.
+
+    Flags that have a name are of the story: `_named` tells others of them.
+    """
     if isinstance(event, NotApplied):
         if eyes.all_seeing:
             yield _happening(
@@ -207,13 +211,26 @@ def _noted(eyes: Eyes, event: Flagged | NotApplied) -> Iterator[Happening]:
     elif event.kind in ("lock", "unlock"):
         yield _locked(eyes, event)
     elif eyes.all_seeing:
+        name = eyes.state.scenario.flags[event.target].name
         yield _happening(
             "flagged",
-            both(f"sight.flagged.{event.kind}", flag=event.target),
+            both(f"sight.flagged.{event.kind}", flag=with_id(name, event.target)),
             event.cause.team,
             str(event.where),
             causes.why(eyes, event.cause),
         )
+
+
+def _named(eyes: Eyes, events: Sequence[Flagged]) -> Iterator[Happening]:
+    """Yield flags that have a name, in the scenario's order and without a cause.
+
+    Which of two acts set a flag first may be hidden, so neither the order nor the cause is told.
+    """
+    for flag in eyes.state.scenario.flags.values():
+        known = eyes.knows(flag.seen_by) and flag.name
+        for event in events if known else ():
+            if event.target == flag.id and event.kind in ("set", "clear"):
+                yield _happening("flagged", both(f"sight.flagged.{event.kind}", flag=flag.name))
 
 
 def _locked(eyes: Eyes, event: Flagged) -> Happening:

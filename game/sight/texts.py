@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.scenario.model import Chance, Scenario
 from game.texts import Text
 
 
@@ -17,6 +18,21 @@ def shortened(words: str, most: int = 60) -> Text:
     first = next((line for line in words.strip().splitlines()), "")
     cut = first if len(first) <= most else first[: most - 1].rstrip() + "…"
     return Text(cut, cut)
+
+
+def with_id(name: Text, id_: str) -> Text:
+    """Return a name with the id behind it, for whoever knows the file; the id where there is no name."""
+    return Text(f"{name.en} [{id_}]", f"{name.ko} [{id_}]") if name else Text(id_, id_)
+
+
+def drawn_names(scenario: Scenario, name: str, outcome: str) -> tuple[Text, Text]:
+    """Return what a draw and its outcome are called: empty, and the id, where the author gave no name."""
+    draw = scenario.draws.get(name)
+    if draw is not None:
+        return draw.name, dict(draw.names).get(outcome, Text(outcome, outcome))
+    phase = scenario.phases[name]
+    assert isinstance(phase.asks, Chance)
+    return phase.name, next(each.name for each in phase.asks.outcomes if each.id == outcome)
 
 
 def turn_of(point: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from game.texts.text import Text
+from game.texts.text import NO_TEXT, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,8 @@ class BranchLine:
     hidden: bool
     where: str
     why: Text
+    words: Text = NO_TEXT
+    """The condition as people read it; empty where the author has not written it so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,5 +91,7 @@ class EndingView:
     aims: tuple[tuple[str, AimLine], ...]
     questions: tuple[Text, ...]
     draws: tuple[tuple[str, str], ...]
-    """What was true all along."""
+    """What was true all along, by id: draw and outcome."""
     tried: tuple[BranchLine, ...]
+    truth: tuple[tuple[Text, Text], ...] = ()
+    """What was true all along, in the scenario's words; draws that have no name are not among it."""

@@ -51,6 +51,8 @@ def branches(asked: Sequence[BranchLine], lang: str, lines_of_file: bool = False
         sign = "  > " if each.held else "    "
         if each.hidden:
             condition = say("terminal.hidden", lang)
+        elif each.words and not lines_of_file:
+            condition = each.words.of(lang)
         elif each.source:
             values = ", ".join(f"{name} {value}" for name, value in each.values)
             condition = f"{each.source} ({values})" if values else each.source
@@ -84,13 +86,20 @@ def ending(view: View, lang: str, lines_of_file: bool = False) -> list[str]:
             letter = say(f"terminal.rating.{rating.letter}", lang) if rating.letter else ""
             lines += wrap(f"{rating.text.of(lang)} {letter}", f"  {rating.letter or '-'}  ", "     ")
     lines += _aims(found, view, lang)
-    if found.draws:
-        drawn = ", ".join(f"{name} = {outcome}" for name, outcome in found.draws)
-        lines += ["", *wrap(say("terminal.true", lang, draws=drawn))]
+    lines += _truth(found, lang, lines_of_file)
     lines += ["", say("terminal.questions", lang)]
     for number, question in enumerate(found.questions, 1):
         lines += wrap(question.of(lang), indent=f" {number:>2}. ", hanging="     ")
     return lines
+
+
+def _truth(found: EndingView, lang: str, lines_of_file: bool) -> list[str]:
+    """Return what was drawn in secret, in words; its ids too for whoever knows the file."""
+    lines = [f"{name.of(lang)}: {outcome.of(lang)}" for name, outcome in found.truth]
+    if lines_of_file and found.draws:
+        lines.append("[" + ", ".join(f"{name} = {outcome}" for name, outcome in found.draws) + "]")
+    told = [line for text in lines for line in wrap(text, indent="  ", hanging="    ")]
+    return ["", say("terminal.true", lang), *told] if told else []
 
 
 def _decided(found: EndingView, view: View, lang: str) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from game.scenario.conditions import Expression
 from game.scenario.model.base import Audience, Where
-from game.texts.text import Text
+from game.texts.text import NO_TEXT, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,8 @@ class Flag:
     id: str
     seen_by: Audience
     where: Where
+    name: Text = NO_TEXT
+    """What holds while it is set, as people read it; without one only the white cell is told of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,10 @@ class Draw:
     """Outcome and its per mille, in file order, adding up to 1000; whole-number outcomes count as numbers."""
     seen_by: Audience
     where: Where
+    name: Text = NO_TEXT
+    """What was drawn, as people read it at the end; without one only the white cell is told of it."""
+    names: tuple[tuple[str, Text], ...] = ()
+    """Outcome and what it means, for outcomes that have a name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Literal
 from game.scenario.conditions import Expression
 from game.scenario.model.acts import Inject
 from game.scenario.model.base import Effect, Where
-from game.texts.text import Text
+from game.texts.text import NO_TEXT, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +129,8 @@ class Ending:
     text: Text
     questions: tuple[Text, ...]
     where: Where
+    why: Text = NO_TEXT
+    """Its condition as people read it."""
 
 
 @dataclass(frozen=True, slots=True)

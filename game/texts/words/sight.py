@@ -91,7 +91,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "우리가 당한 일: {before} → {after}단, {rung}",
     ),
     "sight.delivered": ("Inject: {headline}", "상황 부여: {headline}"),
-    "sight.drawn": ("Draw {name}: {outcome}", "추첨 {name}: {outcome}"),
+    "sight.drawn": ("Drawn: {name}: {outcome}", "추첨: {name}: {outcome}"),
     "sight.fate": ("{phase}: {outcome}", "{phase}: {outcome}"),
     "sight.fate_odds": ("{phase}: {outcome} ({odds} in 1,000)", "{phase}: {outcome} (확률 1,000분의 {odds})"),
     "sight.tabled": (

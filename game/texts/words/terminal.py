@@ -133,7 +133,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "terminal.aims": ("The aims that were sealed", "봉인되었던 목표"),
     "terminal.met": ("met", "달성"),
     "terminal.unmet": ("not met", "미달성"),
-    "terminal.true": ("What was true all along: {draws}", "처음부터 사실이었던 것: {draws}"),
+    "terminal.true": ("What was true all along", "처음부터 사실이었던 것"),
     "terminal.questions": ("To talk about", "함께 이야기할 질문"),
     # The curtain and the prompt.
     "terminal.begin": (
