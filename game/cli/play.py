@@ -25,6 +25,7 @@ from game.session import (
     seats_from,
     setup,
 )
+from game.texts import say
 
 DEFAULT = "eight_minutes"
 """What is played where no exercise is named."""
@@ -77,7 +78,7 @@ def in_terminal(session: Session, lang: str) -> int:
     """Play a session in the terminal, from where it stands."""
     from game.terminal import play
 
-    notice(f"the game is kept in {session.folder}")
+    notice(say("session.kept", lang, folder=str(session.folder)))
     try:
         play.run(session, lang)
     finally:
@@ -141,7 +142,7 @@ def headless(wishes: Wishes) -> int:
             tell(line)
     finally:
         session.close()
-    notice(f"the game is kept in {session.folder}; its code is {session.code}")
+    notice(say("session.kept_as", wishes.lang, folder=str(session.folder), code=session.code))
     return DONE
 
 

@@ -39,8 +39,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.about.what": (
         "A tabletop exercise on a question that an alliance has not finished answering: what do Seoul"
         " and Washington do when an attack comes through cyberspace, and can they do it together?",
-        "사이버공간을 통한 공격이 일어날 때 한국과 미국은 무엇을 하고, 함께할 수 있는가. 동맹이 아직"
-        " 답을 끝내지 않은 질문에 관한 도상훈련입니다.",
+        "사이버공간을 통한 공격이 일어나면 한국과 미국은 무엇을 하며, 함께할 수 있는가. 동맹이 아직"
+        " 답을 다 내놓지 못한 이 물음을 다루는 도상훈련입니다.",
     ),
     "board.about.numbers.title": ("Its numbers", "수치"),
     "board.about.numbers": (
@@ -60,7 +60,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.about.map.title": ("Map", "지도"),
     "board.about.map": (
         "Outlines from Natural Earth, in the public domain; the city is drawn by hand and is no survey.",
-        "윤곽은 퍼블릭 도메인인 Natural Earth에서 왔습니다. 도시 그림은 손으로 그린 것으로 측량도가"
+        "윤곽선은 퍼블릭 도메인 Natural Earth에서 가져왔습니다. 도시 그림은 손으로 그린 것이며 측량도가"
         " 아닙니다.",
     ),
     "board.about.icons.title": ("Icons", "아이콘"),

@@ -15,6 +15,11 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "This computer slept; the clock is stopped until control resumes it.",
         "컴퓨터가 절전 상태였습니다. 통제반이 다시 시작할 때까지 시계가 멈춰 있습니다.",
     ),
+    "session.kept": ("the game is kept in {folder}", "게임 저장 위치: {folder}"),
+    "session.kept_as": (
+        "the game is kept in {folder}; its code is {code}",
+        "게임 저장 위치: {folder}, 확인 코드: {code}",
+    ),
     "session.rewind_number": (
         "A rewind names the record to go back to; “{number}” is none.",
         "되돌리려면 돌아갈 기록의 번호가 필요합니다. “{number}”{|은/는} 그런 번호가 아닙니다.",

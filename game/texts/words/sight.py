@@ -62,7 +62,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{team} did not decide in time: {options}.",
         "{team|은/는} 시한 안에 결정하지 않아 다음과 같이 정해졌습니다: {options}",
     ),
-    "sight.stated.known": ("It rests on: {headline}.", "근거: {headline}"),
+    "sight.stated.known": ("It rests on: {headline}.", "근거: {headline}."),
     "sight.stated.unknown.who": (
         "It says that who did it is not known.",
         "누구의 소행인지는 모른다고 밝혔습니다.",
