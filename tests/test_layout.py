@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 import pytest
-from view_samples import SCENES
+from scene_samples import SCENES
 
 from game.board.picture import picture
 from game.board.region import Box, Layout, Region, Words, hit, pressed, stops

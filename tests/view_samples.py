@@ -1,12 +1,12 @@
 """Views made by hand: a rich game, for the board's tests and pictures."""
 
+# Two languages stand side by side here.
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 from dataclasses import replace
 
-from game.board.scene import ClockFace, Scene
-from game.board.tour import Stop
-from game.board.ui import UI
 from game.scenario.model import Band, Firebreak, Flow, Inset, Ladder, Map, Place, Rung
 from game.sight.told import Mark
 from game.sight.view import Gauge, Message, Moment, Part, TeamLine, View
@@ -310,15 +310,3 @@ ROOM = View(
     ending=None,
     control=None,
 )
-
-
-def _scenes() -> tuple[Stop, ...]:
-    """Return pictures of the hand-made game: longer texts and more of everything than the tutorial has."""
-    scene = Scene(
-        room=ROOM, how={"seoul": "people", "washington": "cards", "alliance": "nobody"}, clock=ClockFace(400)
-    )
-    ui = UI(screen="play", seen="t3")
-    return (Stop("sample_room", scene, ui, "room"),)
-
-
-SCENES = _scenes()

@@ -29,6 +29,7 @@ from game.board.screen import (
     table,
 )
 from game.board.ui import UI
+from game.measure import width
 
 if TYPE_CHECKING:
     from game.session import View
@@ -42,7 +43,7 @@ CLOSE_SHOWN = Action("close_shown")
 def picture(scene: Scene, ui: UI, window: Window) -> Layout:
     """Return the regions of a window, those that lie above last."""
     regions = _room(scene, ui) if window == "room" else _table(scene, ui)
-    regions = (*regions, *_strip(scene, ui, window), *_trouble(scene, ui, window))
+    regions = (*_troubled(regions, scene, ui), *_strip(scene, ui, window))
     return (*regions, *_ring(regions, ui))
 
 
@@ -176,20 +177,27 @@ def _strip(scene: Scene, ui: UI, window: Window) -> Layout:
     )
 
 
-def _trouble(scene: Scene, ui: UI, window: Window) -> Layout:
-    """Return the red bar: nothing more is being recorded, and why."""
+FOOT = ("timeline", "seal.words", "receipt.words", "reasons.words")
+"""What the red bar takes the place of: the foot of a screen, or that of a seat's question."""
+
+
+def _troubled(regions: Layout, scene: Scene, ui: UI) -> Layout:
+    """Return the regions with the red bar in place of their foot: nothing more is recorded, and why."""
     if not scene.trouble:
-        return ()
+        return regions
     look, c = ui.look, ui.look.c
-    secret = window == "table" and (ui.curtain != "closed" or ui.over == "conduct")
-    box = Box(24, 6, 1330, 66) if secret else Box(24, 822, 1552, 56)
+    kept = tuple(region for region in regions if region.id not in FOOT)
+    behind = any(region.id in FOOT[1:] for region in regions)
+    box = Box(526, 818, 650, 58) if behind else Box(24, 822, 1552, 56)
     part = Part("trouble", box, look)
     part.rect(box, fill=c.bad, line=c.panel, wide=2, round=10)
-    part.icon("triangle-alert", box.x + 20, box.y + box.h / 2 - 17, 34, c.on_bad, 2.4)
-    part.text(
-        look.of(scene.trouble), box.x + 72, box.y + box.h / 2 + 9, 25, "extrabold", c.on_bad, room=box.w - 96
-    )
-    return (part.region(round=10),)
+    part.icon("triangle-alert", box.x + 18, box.y + box.h / 2 - 17, 34, c.on_bad, 2.4)
+    words, room = look.of(scene.trouble), box.w - 84
+    if width(words, 20, "extrabold") <= room:
+        part.text(words, box.x + 66, box.y + box.h / 2 + 9, 25, "extrabold", c.on_bad, room=room)
+    else:
+        part.prose(words, box.x + 66, box.y + 25, room, 18, 2, "bold", c.on_bad, 23, excerpt=True)
+    return (*kept, part.region(round=10))
 
 
 def _ring(regions: Layout, ui: UI) -> tuple[Region, ...]:

@@ -20,6 +20,9 @@ State = Literal["free", "chosen", "closed"]
 TAKES, COSTS, NEEDS = 620, 716, 790
 """Where the columns begin, from the left edge of the row."""
 
+MOST_NEEDS = 3
+"""Lines of needs that a row has height for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -71,11 +74,12 @@ def _texts(part: Part, box: Box, entry: Row, room: float, ink: str, look: Look) 
     best = look.of(entry.best) if box.h >= 112 else ""
     more = min(2, len(wrap(f"“{best}”", 18, "regular", room))) if best else 0
     step = 23 if box.h >= 100 else 20
-    tall = size * 0.74 + (25 + step * (lines - 1)) * bool(lines) + (step * more + 3) * bool(more) + 4
+    gap = 25 if box.h >= 80 else 22
+    tall = size * 0.74 + (gap + step * (lines - 1)) * bool(lines) + (step * more + 3) * bool(more) + 4
     y = box.y + (box.h - tall) / 2 + size * 0.74
     part.text(look.of(entry.name), box.x + 82, y, size, "bold", ink, room=room)
     small = 19 if lines == 1 else 18
-    y = part.prose(under, box.x + 82, y + 25, room, small, lines, "regular", part.c.sub, step)
+    y = part.prose(under, box.x + 82, y + gap, room, small, lines, "regular", part.c.sub, step)
     if best:
         part.prose(f"“{best}”", box.x + 82, y + 3, room, 18, 2, "regular", part.c.dim, step, excerpt=True)
 
@@ -106,14 +110,20 @@ def _needs(part: Part, box: Box, entry: Row, look: Look) -> None:
     for text, held in lines:
         wrapped = wrap(text, 18, "semibold", right - x - 26)
         broken += [(line, held, first == 0) for first, line in enumerate(wrapped)]
-    shown = sorted(broken, key=lambda line: line[1])[:3] if len(broken) > 3 else broken
+    shown = broken
+    if len(broken) > MOST_NEEDS:
+        # The rest stands in the option's page: what is missing comes first.
+        shown = sorted(broken, key=lambda line: line[1])[:MOST_NEEDS]
+        shown[-1] = (shown[-1][0] + " …", *shown[-1][1:])
     if not shown and (entry.takes or entry.costs):
         part.text(look.say("needs.nothing"), x, box.y + box.h / 2 + 7, 19, "regular", c.dim)
     y = box.y + box.h / 2 + 7 - (len(shown) - 1) * 10.5
     for line, held, first in shown:
         if first:
             part.icon("check" if held else "x", x - 2, y - 15, 20, c.good if held else c.bad, 2.6)
-        part.text(line, x + 24, y, 18, "semibold", c.sub if held else c.bad, room=right - x - 24)
+        part.text(
+            line, x + 24, y, 18, "semibold", c.sub if held else c.bad, room=right - x - 24, excerpt=True
+        )
         y += 21
 
 

@@ -29,9 +29,10 @@ def timeline(view: View, look: Look, box: Box = FOOT) -> Region:
     room = end - start
     reserved = 62 * len(ahead)
     step = min(40.0, max(26.0, (room - reserved - 30) / max(1, len(marks) + 1)))
-    most = max(1, int((room - reserved - 40) / step))
+    most = max(1, int((room - reserved - 64) / step))
     dropped = len(marks) > most
     marks = marks[-most:]
+    start += 24 if dropped else 0
     present = start + step * len(marks) + 14
     part.line(start, y, end, y, c.line, 5)
     part.line(start, y, present, y, c.accent, 5)

@@ -57,7 +57,9 @@ def choosing(view: View, question: QuestionView, ui: UI, box: Box) -> Layout:
     if not aims:
         regions.append(in_full(look, Box(box.x, box.y + 44, 420, 30)))
     regions += rows(view, question, draft, ui, Box(box.x, box.y + 74, box.w, 450))
-    regions.append(together(view, question, draft, look, Box(box.x, box.y + 526, box.w, 34)))
+    paged = len(question.offers) > ROWS + 1
+    line = Box(box.x, box.y + 526, box.w - (250 if paged else 0), 34)
+    regions.append(together(view, question, draft, look, line))
     if not aims:
         regions.append(reasons.strip(view, question, draft, look, Box(box.x, box.y + 564, box.w, 54)))
         regions += estimates(question, draft, ui, Box(box.x, box.y + 624, box.w, 92))
@@ -97,7 +99,7 @@ def rows(view: View, question: QuestionView, draft: Draft, ui: UI, box: Box) -> 
     pages = -(-len(offers) // most)
     page = ui.page("offers") % max(1, pages)
     count = min(len(offers), most)
-    high = min(140, (box.h - (44 if pages > 1 else 0)) / max(1, count) - 8)
+    high = min(140, box.h / max(1, count) - 8)
     regions: list[Region] = []
     for number, offer in enumerate(offers[page * most : page * most + most]):
         where = Box(box.x, box.y + number * (high + 8), box.w, high)
@@ -110,13 +112,13 @@ def rows(view: View, question: QuestionView, draft: Draft, ui: UI, box: Box) -> 
         regions.append(row(f"option.{offer.id}", where, label, entry, action, colour, look))
     if pages > 1:
         first, last = page * most + 1, min(len(offers), page * most + most)
-        where = Box(box.right - 420, box.y + count * (high + 8), 420, 38)
+        where = Box(box.right - 240, box.bottom + 2, 240, 34)
         part = Part("offers.page", where, look)
-        left = part.key("PgDn", where.right, where.y + 20)
+        left = part.key("PgDn", where.right, where.y + 17)
         part.text(
             look.say("ask.page", first=first, last=last, count=len(offers)),
             left - 12,
-            where.y + 27,
+            where.y + 24,
             20,
             "bold",
             look.c.sub,

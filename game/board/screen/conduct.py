@@ -150,7 +150,7 @@ def _shelf(control: Control, ui: UI) -> Layout:
     for _, headline, minutes in control.coming[:3]:
         y += 38
         part.icon("timer", SHELF.x + 22, y - 19, 24, c.sub)
-        part.text(look.of(headline), SHELF.x + 56, y, 19, "semibold", room=SHELF.w - 170)
+        part.text(look.of(headline), SHELF.x + 56, y, 19, "semibold", room=SHELF.w - 170, excerpt=True)
         part.text(
             look.say("coming.after", minutes=minutes),
             SHELF.right - 22,

@@ -94,7 +94,9 @@ def _signature(part: Part, view: View, paper: PaperView, answer: AnswerView, box
     part.line(box.x, line, box.right, line, c.text if signed else c.dim, 2, "" if signed else "8 7")
     team = next((entry for entry in view.teams if entry.team == answer.team), None)
     part.badge(answer.team, team.letter if team else "?", box.x + 17, line + 32, 15)
-    label = look.say(f"standing.{answer.standing}")
+    # The slip says the reservation, so the chip need not.
+    standing = "concurs" if answer.standing == "reserves" else answer.standing
+    label = look.say(f"standing.{standing}")
     fill, ink, dash = {
         "concurs": (mixed(c.good, 12, c.paper), c.good, ""),
         "reserves": (mixed(c.good, 12, c.paper), c.good, ""),

@@ -184,21 +184,18 @@ def _why(view: View, look: Look) -> Region:
         part.text(look.say("why.stays"), WHY.x + 22, WHY.y + 90, 22, "regular", c.sub, room=WHY.w - 44)
         return part.region(round=16)
     held = lines[-1]
-    place = held.where.rsplit("/", 1)[-1]
-    if place:
-        part.text(place, WHY.right - 22, WHY.y + 36, 18, "regular", c.sub, "right", room=280)
     failed = lines[:-1]
     shown = failed[-2:]
     skipped = len(failed) - len(shown)
+    place = held.where.rsplit("/", 1)[-1]
+    if skipped:
+        place = f"{look.say('why.more', count=skipped)} · {place}".removesuffix(" · ")
+    part.text(place, WHY.right - 22, WHY.y + 36, 18, "regular", c.sub, "right", room=360, excerpt=True)
     y = WHY.y + 56.0
     for number, line in enumerate(shown):
         asked(part, line, skipped + number + 1, Box(WHY.x + 14, y, WHY.w - 28, 44), look)
         y += 46
     asked(part, held, len(lines), Box(WHY.x + 14, WHY.bottom - 66, WHY.w - 28, 54), look)
-    if skipped:
-        part.text(
-            look.say("why.more", count=skipped), WHY.right - 290, WHY.y + 36, 18, "semibold", c.sub, "right"
-        )
     return part.region(round=16)
 
 

@@ -15,7 +15,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.did.nothing": ("No public gauge moved.", "공개된 지표는 움직이지 않았습니다."),
     "board.why": ("Why the game goes this way", "이렇게 진행되는 이유"),
     "board.why.stays": ("The same part goes on.", "같은 단계가 이어집니다."),
-    "board.why.more": ("after {count} other lines", "앞선 조건 {count}개"),
+    "board.why.more": ("asked before: {count}", "앞서 본 조건: {count}"),
     "board.why.no": ("no: {values}", "아님: {values}"),
     "board.why.no.plain": ("no", "아님"),
     "board.why.hidden": ("It turns on what is not known yet.", "아직 알려지지 않은 것에 달려 있습니다."),
