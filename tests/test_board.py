@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import random
 import subprocess
@@ -15,22 +16,23 @@ os.environ["SDL_VIDEODRIVER"] = "dummy"
 
 import pygame
 import pytest
+from faulty_disk import FaultyDisk
+from scene_samples import SCENES
 from view_samples import ROOM
 
 from game.board.app import Board
 from game.board.game_hand import GameHand
 from game.board.keys import action_for
 from game.board.paint import Painter, fit
-from game.board.picture import face, picture
+from game.board.picture import picture
 from game.board.react import react
 from game.board.region import Action, Box, Region, hit, stops
 from game.board.request import Request
 from game.board.scene import ClockFace, Scene
-from game.board.theme import THEMES
+from game.board.theme import THEMES, Theme
 from game.board.tour import walk
 from game.board.ui import PATIENCE, UI
 from game.session import Decision, Session, find, load
-from game.texts import Text
 
 PEOPLE = {"seoul": "people", "washington": "people", "alliance": "nobody"}
 
@@ -41,7 +43,7 @@ def screen() -> Iterator[None]:
     pygame.display.init()
     pygame.font.init()
     yield
-    pygame.quit()
+    pygame.display.quit()
 
 
 def new_session(folder: Path, seats: dict[str, str] | None = None, seed: int = 7) -> Session:
@@ -140,7 +142,9 @@ def to_the_end(player: Player) -> None:
 
 
 @pytest.mark.parametrize("lang", ["en", "ko"])
-def test_a_whole_hot_seat_game_is_played_by_keys_and_recorded(screen: None, tmp_path: Path, lang: str) -> None:
+def test_a_whole_hot_seat_game_is_played_by_keys_and_recorded(
+    screen: None, tmp_path: Path, lang: str
+) -> None:
     request = Request(session=new_session(tmp_path / "game"), size=(800, 450), lang=lang)
     player = Player(Board(request))
     assert player.board.ui.screen == "briefing"
@@ -222,3 +226,326 @@ def test_a_refused_decision_says_why_in_the_players_words(screen: None, tmp_path
     assert player.board.ui.bad
     assert any(player.board.ui.notice.ko in words.text for r in player.regions() for words in r.words)
     player.board.close()
+
+
+def test_answer_cards_are_keyed_in_for_one_table_after_the_other(screen: None, tmp_path: Path) -> None:
+    session = new_session(tmp_path / "game", {"seoul": "cards", "washington": "cards", "alliance": "nobody"})
+    player = Player(board_for(session))
+    player.press(pygame.K_1, let_go=False)
+    assert player.board.ui.curtain == "closed", "there is nothing to look at: the cards lie on the table"
+    player.press(pygame.K_k)
+    for letter in (pygame.K_s, pygame.K_w):
+        player.press(letter)
+        player.press(pygame.K_1)
+        player.press(pygame.K_2)
+        player.press(pygame.K_RETURN)
+        player.settled()
+    assert session.view("room").stage == "decide"
+    assert [record.body["options"] for record in session.records[-2:]] == [["lives", "calm"]] * 2
+    player.board.close()
+
+
+def test_exercise_control_has_its_hand_on_the_game(screen: None, tmp_path: Path) -> None:
+    session = new_session(tmp_path / "game")
+    for capital in ("seoul", "washington"):
+        session.decide(Decision(capital, ("lives", "calm"), session.point))
+    player = Player(board_for(session))
+    player.press(pygame.K_c)
+    for key, what in ((pygame.K_p, "pause"), (pygame.K_p, "resume"), (pygame.K_PLUS, "extend")):
+        player.press(key)
+        player.settled()
+        assert session.records[-1].body["what"] == what
+    shelf = session.view("white_cell").control
+    assert shelf is not None
+    player.press(pygame.K_1)
+    player.settled()
+    assert any(message.id == shelf.shelf[0][0] for message in session.view("white_cell").messages)
+    player.press(pygame.K_j)
+    player.event(pygame.TEXTINPUT, text="The minister has been told.")
+    player.event(pygame.TEXTINPUT, text="!")
+    player.press(pygame.K_BACKSPACE)
+    player.press(pygame.K_RETURN)
+    player.settled()
+    assert session.view("room").messages[-1].text.en == "The minister has been told."
+    player.press(pygame.K_n)
+    player.settled()
+    assert session.view("room").turn == 2
+    player.press(pygame.K_x)
+    assert not session.over, "ENDEX asks once more"
+    player.press(pygame.K_ESCAPE)
+    player.press(pygame.K_x)
+    player.press(pygame.K_y)
+    player.settled()
+    assert session.over
+    player.board.close()
+
+
+def test_what_is_sealed_shows_to_control_only_while_the_key_is_held(screen: None, tmp_path: Path) -> None:
+    session = new_session(tmp_path / "game")
+    for capital in ("seoul", "washington"):
+        session.decide(Decision(capital, ("lives", "calm"), session.point))
+    session.decide(Decision("seoul", ("hold",), session.point))
+    player = Player(board_for(session))
+    player.press(pygame.K_c)
+
+    def shown() -> bool:
+        return any("Say what we do not know" in words.text for r in player.regions() for words in r.words)
+
+    assert not shown()
+    player.press(pygame.K_h, let_go=False)
+    assert shown()
+    player.event(pygame.KEYUP, key=pygame.K_h, mod=0, scancode=0)
+    assert not shown()
+    player.board.close()
+
+
+def test_a_curtain_closes_by_key_by_letting_go_by_idling_and_by_looking_away(
+    screen: None, tmp_path: Path
+) -> None:
+    player = Player(board_for(new_session(tmp_path / "game")))
+    board = player.board
+    player.press(pygame.K_1, let_go=False)
+    assert board.ui.curtain == "peek"
+    assert not any(region.action for region in player.regions() if region.id.startswith("option"))
+    player.event(pygame.KEYUP, key=pygame.K_1, mod=0, scancode=0)
+    assert board.ui.curtain == "closed"
+    player.open("seoul")
+    assert board.ui.curtain == "open"
+    for _ in range(PATIENCE - 1):
+        board.act(Action("second"))
+    assert board.ui.curtain == "open"
+    player.press(pygame.K_3)
+    for _ in range(PATIENCE):
+        board.act(Action("second"))
+    assert board.ui.curtain == "closed"
+    player.press(pygame.K_2, let_go=False)
+    player.event(pygame.WINDOWFOCUSLOST)
+    assert board.ui.curtain == "closed"
+    player.open("washington")
+    player.press(pygame.K_ESCAPE)
+    assert board.ui.curtain == "closed"
+    board.close()
+
+
+def test_the_room_shows_the_same_whatever_a_table_has_chosen(screen: None, tmp_path: Path) -> None:
+    session = new_session(tmp_path / "game")
+    for capital in ("seoul", "washington"):
+        session.decide(Decision(capital, ("lives", "calm"), session.point))
+    rooms = set()
+    for option in ("hold", "name_now", "say_nothing"):
+        session.decide(Decision("seoul", (option,), session.point, option))
+        scene = Scene(room=session.view("room"), how=dict(session.seats))
+        rooms.add(picture(scene, UI(screen="play", seen="t1"), "room"))
+        session.decide(Decision("seoul", ("unseal",), session.point, f"un{option}"))
+    assert len(rooms) == 1
+    session.close()
+
+
+def test_a_seats_view_is_fetched_only_while_its_curtain_is_open(screen: None, tmp_path: Path) -> None:
+    hand = GameHand(new_session(tmp_path / "game"))
+    closed = UI(screen="play", seat="seoul")
+    assert hand.scene(closed, Scene()).seat is None
+    assert hand.scene(closed, Scene()).control is None
+    opened = hand.scene(replace(closed, curtain="peek"), Scene()).seat
+    assert opened is not None
+    assert opened.viewer == "seoul"
+    hand.close()
+
+
+def test_two_windows_on_one_display_cover_the_room_while_a_curtain_is_open(
+    screen: None, tmp_path: Path
+) -> None:
+    player = Player(board_for(new_session(tmp_path / "game")))
+    player.press(pygame.K_F6)
+    assert player.board.ui.windows == 2
+    assert player.board.ui.mirrored
+    player.open("seoul")
+    room = player.board.panes.panes["room"].regions
+    assert [region.id for region in room] == ["cover"]
+    player.press(pygame.K_ESCAPE)
+    assert len(player.board.panes.panes["room"].regions) > 5
+    player.press(pygame.K_F6)
+    assert player.board.panes.count == 1
+    player.board.close()
+
+
+def test_a_demonstration_goes_on_by_itself_to_the_end(screen: None, tmp_path: Path) -> None:
+    session = new_session(tmp_path / "game", {"seoul": "bot:process", "washington": "bot:damage",
+                                              "alliance": "bot:broker"})  # fmt: skip
+    board = Board(Request(session=session, size=(640, 360), demo=True))
+    player = Player(board)
+    assert board.hand is not None
+    board.hand.thinking = 0
+    board.pause = 0
+    for _ in range(400):
+        board.act(Action("second"))
+        board._each_second()
+        player.settled()
+        if session.over and board.ui.seen == "over":
+            break
+    assert session.over
+    board.close()
+
+
+def test_menu_sets_up_and_begins_a_game(screen: None, tmp_path: Path) -> None:
+    player = Player(Board(Request(size=(800, 450), sessions=tmp_path)))
+    player.press(pygame.K_RETURN)
+    assert player.board.ui.screen == "menu"
+    player.click("axis.cells.era_2020")
+    player.click("edition.cells.8")
+    player.press(pygame.K_w)
+    player.press(pygame.K_RETURN)
+    session = player.session
+    assert session.header.settings == {"era": "era_2020"}
+    assert session.header.edition == 8
+    assert session.seats["washington"] == "cards"
+    assert player.board.ui.screen == "briefing"
+    player.board.close()
+
+
+def test_a_fault_in_drawing_is_told_and_the_game_goes_on(
+    screen: None, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    session = new_session(tmp_path / "game")
+    player = Player(board_for(session))
+    player.board.base = replace(player.board.base, offered=None)  # type: ignore[arg-type]
+    player.board.ui = replace(player.board.ui, screen="menu")
+    player.board.step([])
+    assert "a picture could not be drawn" in caplog.text
+    player.board.ui = replace(player.board.ui, screen="play")
+    player.turn("seoul")
+    assert session.waiting == ("washington",)
+    player.board.close()
+
+
+def test_a_full_disk_shows_in_red_and_nothing_says_saved(screen: None, tmp_path: Path) -> None:
+    full = {"now": False}
+    disk = FaultyDisk(lambda _call, name: errno.ENOSPC if full["now"] and name == "write" else None)
+    session = Session.start(load(find("eight_minutes")), None, PEOPLE, 7, tmp_path / "game", disk=disk)
+    player = Player(board_for(session))
+    full["now"] = True
+    player.open("seoul")
+    for key in (pygame.K_1, pygame.K_2, pygame.K_RETURN):
+        player.press(key)
+    player.settled()
+    assert any(region.id == "trouble" for region in player.regions())
+    assert not any(region.id == "receipt" for region in player.regions())
+    full["now"] = False
+    player.press(pygame.K_RETURN)
+    player.settled()
+    assert any(region.id == "receipt" for region in player.regions())
+    assert not any(region.id == "trouble" for region in player.regions())
+    player.board.close()
+
+
+def test_a_change_rasterises_what_changed_and_nothing_else() -> None:
+    pygame.font.init()
+    surface, painter = pygame.Surface((960, 540)), Painter()
+    scene = Scene(room=ROOM, how=PEOPLE, clock=ClockFace(100))
+    ui, ground = UI(screen="play", seen="t3"), THEMES["light"].bg
+    assert painter.draw(surface, picture(scene, ui, "room"), ground)
+    assert not painter.draw(surface, picture(scene, ui, "room"), ground)
+    before, made = pygame.image.tobytes(surface, "RGB"), painter.rasterised
+    later = picture(replace(scene, clock=ClockFace(99)), ui, "room")
+    assert painter.draw(surface, later, ground)
+    assert painter.rasterised == made, "the clock's frame is the same, only its figures changed"
+    whole = pygame.Surface((960, 540))
+    Painter().draw(whole, later, ground)
+    assert pygame.image.tobytes(surface, "RGB") == pygame.image.tobytes(whole, "RGB")
+    assert pygame.image.tobytes(surface, "RGB") != before
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_every_screen_is_drawn_and_looks_like_no_other(name: Theme) -> None:
+    pygame.font.init()
+    seen: dict[bytes, str] = {}
+    painter = Painter()
+    for stop in (*walk(find("eight_minutes")), *SCENES):
+        surface = pygame.Surface((640, 360))
+        ui = replace(stop.ui, theme=name)
+        painter.forget()
+        painter.draw(surface, picture(stop.scene, ui, stop.window), THEMES[name].bg)
+        drawn = pygame.image.tobytes(surface, "RGB")
+        assert len(set(drawn[::97])) > 3, stop.name
+        seen.setdefault(drawn, stop.name)
+    assert len(seen) > 80
+
+
+def test_two_hundred_resizes_lose_nothing(screen: None, tmp_path: Path) -> None:
+    session = new_session(tmp_path / "game")
+    session.decide(Decision("seoul", ("lives", "calm"), session.point))
+    player = Player(board_for(session))
+    state, pane = session.code, player.board.panes.panes["table"]
+    dice = random.Random(7)  # noqa: S311
+    page = Box(0, 0, 1600, 900)
+    for number in range(200):
+        size = (dice.randint(640, 3840), dice.randint(480, 2160))
+        here = fit(size)
+        frame = here.pixels(page)
+        assert frame.left >= 0
+        assert frame.top >= 0
+        assert frame.right <= size[0] + 1
+        assert frame.bottom <= size[1] + 1
+        if number % 20 == 0:
+            pane.window.size = (min(size[0], 1920), min(size[1], 1080))
+            player.event(pygame.WINDOWRESIZED, x=size[0], y=size[1])
+            player.until(lambda: not pane.settling)
+            x, y = fit(pane.window.size).logical(*pane.window.size)
+            assert x >= 1600 - 2
+            assert y >= 900 - 2
+    assert session.code == state
+    player.turn("washington")
+    assert session.view("room").stage == "decide"
+    player.board.close()
+
+
+def test_a_killed_board_has_lost_nothing_that_it_confirmed(tmp_path: Path) -> None:
+    script = (
+        "import sys; sys.path[:0] = sys.argv[2:]\n"
+        "from pathlib import Path\n"
+        "import pygame\n"
+        "from test_board import Player, board_for, new_session\n"
+        "pygame.display.init(); pygame.font.init()\n"
+        "player = Player(board_for(new_session(Path(sys.argv[1]))))\n"
+        "for seat in ('seoul', 'washington', 'seoul'):\n"
+        "    player.turn(seat)\n"
+        "    print(len(player.session.records), flush=True)\n"
+        "while True: player.board.step(player.board._events())\n"
+    )
+    tests = Path(__file__).parent
+    command = [sys.executable, "-c", script, str(tmp_path / "game"), str(tests), str(tests.parent)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as board:
+        assert board.stdout is not None
+        told = (line for line in board.stdout if line.strip().isdigit())
+        confirmed = [int(next(told)) for _ in range(3)]
+        board.kill()
+    again = Session.resume(tmp_path / "game")
+    assert len(again.records) >= confirmed[-1]
+    assert again.waiting == ("washington",)
+    assert again.view("seoul").question is not None
+    again.close()
+
+
+def test_a_click_finds_the_uppermost_region_and_nothing_beneath_a_veil() -> None:
+    low = Region("low", Box(0, 0, 100, 100), action=Action("low"))
+    top = Region("top", Box(50, 50, 100, 100), action=Action("top"))
+    veil = Region("veil", Box(0, 0, 200, 200))
+    assert hit((low, top), 60, 60) is top
+    assert hit((low, top), 10, 10) is low
+    assert hit((low, veil, top), 10, 10) is None
+    assert stops((low, veil, top)) == ("top",)
+
+
+def test_focus_goes_round_and_the_space_bar_presses_what_has_it() -> None:
+    first = Region("first", Box(0, 0, 100, 100), action=Action("one"))
+    second = Region("second", Box(0, 200, 100, 100), action=Action("two"), keys=("Enter",))
+    regions, ui = (first, second), UI(screen="play")
+    assert action_for("Tab", regions, ui) == Action("focus", "first")
+    assert action_for("Tab", regions, replace(ui, focus="second")) == Action("focus", "first")
+    assert action_for("ShiftTab", regions, replace(ui, focus="first")) == Action("focus", "second")
+    assert action_for("Space", regions, replace(ui, focus="first")) == Action("one")
+    assert action_for("Enter", regions, replace(ui, focus="first")) == Action("two")
+    assert action_for("Enter", regions[:1], replace(ui, focus="first")) == Action("one")
+    typing = replace(ui, typing="note")
+    assert action_for("1", regions, typing) == Action("none")
+    assert action_for("Backspace", regions, typing) == Action("erase")

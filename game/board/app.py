@@ -38,6 +38,7 @@ from game.board.game_hand import GameHand  # noqa: E402
 from game.board.input import Input  # noqa: E402
 from game.board.intent import Begin, Conduct, Decide, Intent, Leave, Resume, Turn  # noqa: E402
 from game.board.offering import offering, sources  # noqa: E402
+from game.board.paint import release  # noqa: E402
 from game.board.picture import face, mark, picture, unseen  # noqa: E402
 from game.board.planning import plan_for  # noqa: E402
 from game.board.react import react  # noqa: E402
@@ -80,6 +81,7 @@ def run(request: Request) -> int:
         board.loop()
     finally:
         board.close()
+        release()
         pygame.quit()
     return 0
 
@@ -97,6 +99,7 @@ class Board:
         self.hand: GameHand | None = None
         self.input = Input(self.panes)
         self.running = True
+        self.pause = DEMO_PAUSE
         self._second = time.monotonic()
         self._told = 0
         if offered:
@@ -257,7 +260,7 @@ class Board:
             self._told = 0
             return
         self._told += 1
-        if self._told > DEMO_PAUSE:
+        if self._told > self.pause:
             self.act(Action("go_on"))
 
     def _turn(self, what: str) -> None:

@@ -36,6 +36,7 @@ class GameHand:
 
     def __init__(self, session: Session) -> None:
         self.session = session
+        self.thinking = THINKING
         self._asked: list[tuple[str, Asked]] = []
         self._bots: Future[int] | None = None
         self._since = (session.point, time.monotonic())
@@ -115,7 +116,7 @@ class GameHand:
         reading = unseen(session.view("room"), ui)
         if reading and session.clock.running:
             self.conduct(Conduct("pause"))
-        waited = time.monotonic() - self._since[1] >= THINKING
+        waited = time.monotonic() - self._since[1] >= self.thinking
         if self._bots is None and waited and not reading and session.clock.running and self._owed_by_bots():
             self._bots = session.soon(session.play_bots)
 

@@ -193,6 +193,12 @@ def _smaller(drawn: pygame.Surface, factor: float) -> pygame.Surface:
     return pygame.transform.smoothscale(drawn, (max(1, round(wide * factor)), max(1, round(high * factor))))
 
 
+def release() -> None:
+    """Let go of fonts and glyphs: pygame is about to be left, and they would not outlive it."""
+    _glyphs.cache_clear()
+    _font.cache_clear()
+
+
 def _circle(rim: int) -> list[tuple[int, int]]:
     reach = range(-rim, rim + 1)
     return [(x, y) for x in reach for y in reach if x * x + y * y <= rim * rim + 1]
