@@ -162,7 +162,8 @@ def test_a_rating_is_the_first_that_holds_in_the_order_given() -> None:
     [
         ({"choices": {"eras": "early"}}, "unknown setting 'eras'; did you mean 'era'?"),
         ({"choices": {"era": "erly"}}, "unknown era 'erly'; did you mean 'early'?"),
-        ({"edition": 8}, "unknown edition '8'"),
+        ({"edition": 8}, "unknown edition '8'; choose 5 or 9"),
+        ({"choices": {"era": "now"}}, "unknown era 'now'; choose early or late"),
         ({"constants": {"heet": 1}}, "unknown constant 'heet'; did you mean 'heat'?"),
         ({"empty": ("soul",)}, "unknown team 'soul'; did you mean 'seoul'?"),
     ],

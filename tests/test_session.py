@@ -254,6 +254,7 @@ def test_nobodys_seats_are_empty_and_said_in_the_header(tmp_path: Path) -> None:
     [
         (["seoul"], "seat 'seoul': write TEAM=people, cards, bot:NAME or nobody"),
         (["seol=people"], "seat 'seol': unknown team; did you mean 'seoul'?"),
+        (["tokyo=people"], "seat 'tokyo': unknown team; choose seoul, washington or alliance"),
         (["seoul=peple"], "seat 'seoul': unknown player 'peple'; did you mean 'people'?"),
         (["seoul=bot:proces"], "seat 'seoul': unknown doctrine 'proces'; did you mean 'process'?"),
         (["seoul=process"], "seat 'seoul': unknown player 'process'; did you mean 'bot:process'?"),

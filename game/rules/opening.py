@@ -12,7 +12,7 @@ from game.rules.resolution import pass_time
 from game.rules.state import Ask, Coming, Setup, State
 from game.rules.table import table
 from game.scenario.model import Chance, Outcome, Scenario
-from game.scenario.near import near
+from game.scenario.near import near_or_all
 
 
 def setup(
@@ -46,7 +46,7 @@ def setup(
 def _known(what: str, name: str | int, names: Mapping[str, object] | Mapping[int, object]) -> None:
     if name not in names:
         words = [str(known) for known in names]
-        raise GameError(f"unknown {what} {str(name)!r}{near(str(name), words)}")
+        raise GameError(f"unknown {what} {str(name)!r}{near_or_all(str(name), words)}")
 
 
 def _set(scenario: Scenario, choices: Mapping[str, str]) -> list[tuple[str, int]]:
@@ -56,7 +56,7 @@ def _set(scenario: Scenario, choices: Mapping[str, str]) -> list[tuple[str, int]
         choice = next((choice for choice in setting.choices if choice.id == choices[axis]), None)
         if choice is None:
             names = [choice.id for choice in setting.choices]
-            raise GameError(f"unknown {axis} {choices[axis]!r}{near(choices[axis], names)}")
+            raise GameError(f"unknown {axis} {choices[axis]!r}{near_or_all(choices[axis], names)}")
         found.extend(choice.set)
     return found
 

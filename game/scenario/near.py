@@ -12,6 +12,12 @@ def near(name: str, names: Iterable[str]) -> str:
     return f"; did you mean '{found[0]}'?" if found else ""
 
 
+def near_or_all(name: str, names: Iterable[str]) -> str:
+    """Return `; did you mean 'x'?` for the nearest of a few names, or all of them where none is near."""
+    words = [*names]
+    return near(name, words) or (f"; choose {listed(words)}" if words else "; there is none to choose")
+
+
 def one_line(message: str) -> str:
     """Return a message without line breaks and invisible signs that came in with what it quotes."""
     if message.isprintable():

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from game.errors import SeatError
 from game.scenario.model import Scenario
-from game.scenario.near import near
+from game.scenario.near import near_or_all
 
 PEOPLE = "people"
 CARDS = "cards"
@@ -32,7 +32,7 @@ def complete(scenario: Scenario, seats: Mapping[str, str]) -> Mapping[str, str]:
     """Return who plays each team of the scenario, in its order; raise SeatError for what there is not."""
     for team, player in seats.items():
         if team not in scenario.teams:
-            raise SeatError(f"seat {team!r}: unknown team{near(team, scenario.teams)}")
+            raise SeatError(f"seat {team!r}: unknown team{near_or_all(team, scenario.teams)}")
         _check(scenario, team, player)
     return {team: seats.get(team, PEOPLE) for team in scenario.teams}
 
@@ -48,6 +48,6 @@ def _check(scenario: Scenario, team: str, player: str) -> None:
         players = (PEOPLE, CARDS, NOBODY)
         if player not in players:
             words = (*players, *(f"{BOT}{doctrine}" for doctrine in scenario.doctrines))
-            raise SeatError(f"seat {team!r}: unknown player {player!r}{near(player, words)}")
+            raise SeatError(f"seat {team!r}: unknown player {player!r}{near_or_all(player, words)}")
     elif name not in scenario.doctrines:
-        raise SeatError(f"seat {team!r}: unknown doctrine {name!r}{near(name, scenario.doctrines)}")
+        raise SeatError(f"seat {team!r}: unknown doctrine {name!r}{near_or_all(name, scenario.doctrines)}")
