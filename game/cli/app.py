@@ -75,7 +75,7 @@ def play_command(
 
 
 @app.command(
-    "resume", epilog=examples("resume", "resume sessions/20300107-0852-eight_minutes --text --lang ko")
+    "resume", epilog=examples("resume", "resume sessions/eight_minutes-20260311-1420 --text --lang ko")
 )
 @outcome
 def resume_command(
@@ -201,7 +201,12 @@ def schema_command() -> int:
     return author.schema()
 
 
-@app.command("line", epilog=examples('line eight_minutes "chance:cause=attack seoul:hold washington:share"'))
+@app.command(
+    "line",
+    epilog=examples(
+        'line eight_minutes "chance:cause=attack chance:note=0 chance:leak_at=30 seoul:calm+law"'
+    ),
+)
 @outcome
 def line_command(
     scenario: Annotated[
