@@ -25,6 +25,7 @@ from game.board.game_hand import GameHand
 from game.board.keys import action_for
 from game.board.paint import Painter, fit
 from game.board.picture import picture
+from game.board.pictures import readme, save
 from game.board.react import react
 from game.board.region import Action, Box, Region, hit, stops
 from game.board.request import Request
@@ -549,3 +550,10 @@ def test_focus_goes_round_and_the_space_bar_presses_what_has_it() -> None:
     typing = replace(ui, typing="note")
     assert action_for("1", regions, typing) == Action("none")
     assert action_for("Backspace", regions, typing) == Action("erase")
+
+
+def test_pictures_of_every_screen_and_those_of_the_readme_are_saved(tmp_path: Path) -> None:
+    count = save(tmp_path / "all", ("ko",), ("dark",), ((640, 360),), only="decide_room")
+    assert count == len(list((tmp_path / "all").glob("*_ko_dark_640x360.png"))) > 1
+    readme(tmp_path / "readme")
+    assert sorted(path.name for path in (tmp_path / "readme").iterdir()) == ["room_en.png", "room_ko.png"]

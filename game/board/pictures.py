@@ -13,6 +13,10 @@ from game.session import find
 SIZES = ((1280, 720), (1920, 1080))
 
 
+README: tuple[tuple[str, str, Theme], ...] = (("room_en", "en", "light"), ("room_ko", "ko", "dark"))
+"""The pictures that the README shows: name, language, colours."""
+
+
 def save(
     folder: Path,
     langs: Sequence[str] = ("en", "ko"),
@@ -48,3 +52,22 @@ def save(
                     pygame.image.save(surface, folder / name)
                     count += 1
     return count
+
+
+def readme(folder: Path) -> None:
+    """Save the README's pictures: the room after nine o'clock, when both capitals have spoken."""
+    os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+    import pygame
+
+    from game.board.paint import Painter
+    from game.board.picture import picture
+    from game.board.tour import after_nine
+
+    pygame.font.init()
+    folder.mkdir(parents=True, exist_ok=True)
+    stop = after_nine(find("eight_minutes"))
+    for name, lang, theme in README:
+        surface = pygame.Surface((1280, 720))
+        regions = picture(stop.scene, replace(stop.ui, lang=lang, theme=theme), stop.window)
+        Painter().draw(surface, regions, THEMES[theme].bg)
+        pygame.image.save(surface, folder / f"{name}.png")

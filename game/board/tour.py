@@ -17,9 +17,9 @@ from game.board.picture import Window, mark, turned_over
 from game.board.planning import plan_for
 from game.board.react import react
 from game.board.region import Action
-from game.board.scene import Scene
+from game.board.scene import ClockFace, Scene
 from game.board.ui import UI
-from game.session import Session, load
+from game.session import Decision, Session, load
 
 SEED = 7
 
@@ -176,3 +176,19 @@ def _end(tour: Walk) -> Iterator[Stop]:
     yield tour.stop("ending_1", "room")
     tour.act("page", "ending", "1", "2")
     yield tour.stop("ending_2", "room")
+
+
+def after_nine(scenario: Path) -> Stop:
+    """Return the room of the tutorial after Seoul has named the North and Washington has stood by it."""
+    seats = {"seoul": "people", "washington": "people", "alliance": "nobody"}
+    tour = Walk(scenario, seats)
+    session = tour.session
+    for capital in ("seoul", "washington"):
+        session.decide(Decision(capital, ("lives", "calm"), session.point))
+    session.decide(Decision("seoul", ("name_now",), session.point))
+    session.decide(Decision("washington", ("support",), session.point))
+    session.decide(Decision("washington", ("listen", "draft_words"), session.point))
+    tour.ui = replace(tour.ui, screen="play", windows=2, seen=mark(session.view("room")))
+    scene = replace(tour.scene(), clock=ClockFace(107))
+    session.close()
+    return Stop("after_nine", scene, tour.ui, "room")

@@ -54,7 +54,7 @@ def _card(team: TeamLine, box: Box, how: str, look: Look, key: str) -> Region:
         left = part.key(key, box.right - 14, box.y + 32)
         part.icon("eye", left - 34, box.y + 20, 24, c.sub)
     state = Box(box.x + 18, box.bottom - 76, box.w - 34, 62)
-    standing(part, team.standing, state, look, played(how, look))
+    standing(part, team.standing, state, look, "" if team.standing == "empty" else played(how, look))
     if not key:
         return part.region(round=16)
     hold = Action("hold", team.team)

@@ -183,12 +183,12 @@ def _truth(view: View, look: Look) -> Region:
     part = Part("truth", box, look)
     part.panel()
     part.pair(look.both("truth"), box.x + 24, box.y + 42, 26, 19, box.w - 48, weight="extrabold")
-    if not ending.draws:
+    if not ending.truth:
         part.text(look.say("truth.none"), box.x + 24, box.y + 94, 20, "regular", c.sub, room=box.w - 48)
-    for order, (name, outcome) in enumerate(ending.draws[:5]):
-        y = box.y + 84 + order * 36
-        part.text(name.replace("_", " "), box.x + 24, y, 20, "semibold", c.sub, room=280)
-        part.text(outcome.replace("_", " "), box.x + 320, y, 20, "bold", room=290)
+    for order, (name, outcome) in enumerate(ending.truth[:4]):
+        y = box.y + 78 + order * 45
+        part.text(look.of(name), box.x + 24, y, 17, "semibold", c.sub, room=box.w - 48)
+        part.text(look.of(outcome), box.x + 24, y + 21, 20, "bold", room=box.w - 48)
     return part.region(round=16)
 
 

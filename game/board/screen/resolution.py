@@ -216,7 +216,7 @@ def asked(part: Part, line: BranchLine, number: int, box: Box, look: Look) -> No
         part.icon("arrow-right", right - wide - 34, middle - 12, 24, c.accent, 2.6)
         right -= wide + 50
     else:
-        values = ", ".join(f"{name} {value}" for name, value in line.values[:2])
+        values = "" if line.words else ", ".join(f"{name} {value}" for name, value in line.values[:2])
         said = look.say("why.no", values=values) if values else look.say("why.no.plain")
         wide = min(width(said, 18, "semibold"), 320)
         part.text(said, right, middle + 7, 18, "semibold", c.sub, "right", room=320, excerpt=True)
@@ -240,6 +240,8 @@ def condition(line: BranchLine, look: Look) -> str:
     """Return a condition in the words of its author, as it is written, or that it may not be known yet."""
     if line.held and line.why:
         return look.of(line.why)
+    if line.words:
+        return look.of(line.words)
     if line.hidden:
         return look.say("why.hidden")
     return line.source or look.say("why.otherwise")
