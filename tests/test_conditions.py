@@ -33,6 +33,9 @@ def ask(source: str, facts: Facts | None = None, **values: Definition) -> int:
         ("not accused", 0),
         ("not trust > 65 and accused", 1),
         ("told or accused and not told", 1),
+        ("accused or told and told", 1),
+        ("not told or accused", 1),
+        ("not accused == 0", 1),
         ("(told or accused) and told", 0),
         ("100 + 150 * accused", 250),
         ("min(trust, 3) + max(clarity, 30)", 33),
@@ -347,8 +350,7 @@ class Writer:
                 f"(({left[0]}) / (clarity + {right[0]} * 0))",
                 f"divide({left[1]}, clarity + {right[1]} * 0)",
             )
-        sign = self.die.choice(["+", "-", "*"])
-        return f"({left[0]} {sign} {right[0]})", f"({left[1]} {sign} {right[1]})"
+        return self.joined(left, self.die.choice(["+", "-", "*"]), right)
 
     def truth(self, depth: int) -> tuple[str, str]:
         """Return a condition in our language and in Python's."""
@@ -359,12 +361,18 @@ class Writer:
         if kind == 1:
             sign = self.die.choice(["==", "!=", "<", "<=", ">", ">="])
             left, right = self.number(max(0, depth - 1)), self.number(max(0, depth - 1))
-            return f"{left[0]} {sign} {right[0]}", f"(({left[1]}) {sign} ({right[1]}))"
+            return f"{left[0]} {sign} {right[0]}", f"{left[1]} {sign} {right[1]}"
         left, right = self.truth(depth - 1), self.truth(depth - 1)
         if kind == 2:
-            return f"not ({left[0]})", f"(not ({left[1]}))"
-        joint = self.die.choice(["and", "or"])
-        return f"({left[0]}) {joint} ({right[0]})", f"(({left[1]}) {joint} ({right[1]}))"
+            word = "not {}" if self.die.random() < 0.5 else "not ({})"
+            return word.format(left[0]), word.format(left[1])
+        return self.joined(left, self.die.choice(["and", "or"]), right)
+
+    def joined(self, left: tuple[str, str], sign: str, right: tuple[str, str]) -> tuple[str, str]:
+        """Return two sides joined, with parentheses or without, the same in both languages."""
+        shapes = ["{} {} {}", "({} {} {})", "({}) {} ({})", "{} {} ({})", "({}) {} {}"]
+        shape = self.die.choice(shapes)
+        return shape.format(left[0], sign, right[0]), shape.format(left[1], sign, right[1])
 
 
 def test_python_agrees() -> None:
