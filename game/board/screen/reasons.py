@@ -156,7 +156,7 @@ def _stated(view: View, draft: Draft, ui: UI, box: Box) -> Layout:
                           draft.way_back, Action("way_back"), look, key="H", colour=colour))  # fmt: skip
     rows = (
         ("unknown", UNKNOWNS, "IJKM", draft.unknown),
-        ("confidence", CONFIDENCES, "NOP", draft.confidence),
+        ("confidence", CONFIDENCES, "NPQ", draft.confidence),
     )
     for verb, values, keys, chosen in rows:
         y += 54
