@@ -229,7 +229,7 @@ def line_command(
         "ignore_unknown_options": True,
         "help_option_names": ["--help"],
     },
-    epilog=examples("test", "test --long", "test tests/test_rules.py -k joint"),
+    epilog=examples("test", "test --long", "test tests/test_joint.py -k silence"),
 )
 @outcome
 def test_command(context: typer.Context) -> int:
