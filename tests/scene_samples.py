@@ -206,6 +206,8 @@ ENDING = EndingView(
     tuple(t(f"Question {n}: which fact changed your mind, money, function or life, and when did you know it?",
             f"질문 {n}: 돈, 기능, 생명 가운데 어떤 사실이 판단을 바꾸었으며, 언제 그것을 알았는가?") for n in range(6)),
     (("cause", "attack"), ("which_north", "insensitive"), ("toll", "3"), ("leak_at", "30")), BRANCHES,
+    tuple((t("How long the talks had before a name was on the air", "방송에 이름이 나오기까지 협의에 주어진 시간"),
+           t("all the time that both of them would have needed", "충분한 시간")) for _ in range(4)),
 )  # fmt: skip
 
 CONTROL = Control(

@@ -167,16 +167,23 @@ class _Account:
     # What came of it.
 
     def _news(self, view: View) -> Iterator[str]:
-        """Yield what a record brought, phase by phase, and the injects that came with it."""
+        """Yield what a record brought, phase by phase; the injects that came with it before what they did."""
+        opened = _last(view, "entered")
+        if opened is None:
+            yield from self._messages(view)
         for each in view.happenings:
             if each.kind == "entered":
                 yield from self._phase(view, each)
+                if each == opened:
+                    yield from self._messages(view)
             elif each.kind not in ("sealed", "delivered", "not_applied"):
                 yield from happening(each, self.lang, lines_of_file=self.knowing)
                 yield from self._paper(view, each)
             if each.kind == "branched" and each == _last(view, "branched") and is_asked(view.branch):
                 yield from wrap(say("terminal.why", self.lang), "    ")
                 yield from branches(view.branch, self.lang, lines_of_file=self.knowing)
+
+    def _messages(self, view: View) -> Iterator[str]:
         for message in view.messages:
             if message.id not in self.received:
                 self.received.add(message.id)

@@ -187,8 +187,8 @@ def _truth(view: View, look: Look) -> Region:
         part.text(look.say("truth.none"), box.x + 24, box.y + 94, 20, "regular", c.sub, room=box.w - 48)
     for order, (name, outcome) in enumerate(ending.truth[:4]):
         y = box.y + 78 + order * 45
-        part.text(look.of(name), box.x + 24, y, 17, "semibold", c.sub, room=box.w - 48)
-        part.text(look.of(outcome), box.x + 24, y + 21, 20, "bold", room=box.w - 48)
+        part.text(look.of(name), box.x + 24, y, 18, "semibold", c.sub, room=box.w - 48)
+        part.text(look.of(outcome), box.x + 24, y + 21, 19, "bold", room=box.w - 48)
     return part.region(round=16)
 
 
