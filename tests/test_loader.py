@@ -10,6 +10,7 @@ import pytest
 from game.errors import GameError, ScenarioError
 from game.scenario import loader, schema
 from game.scenario.model import Decide, Joint, Scenario
+from game.scenario.reader import read
 
 GOOD = Path(__file__).parent / "mistakes" / "good.yaml"
 SOURCE = GOOD.read_text(encoding="utf-8")
@@ -263,3 +264,53 @@ def test_the_schema_describes_the_good_file() -> None:
     assert "sender" not in json.dumps(described)
     assert described["$defs"]["InjectShape"]["properties"].keys() >= {"from", "to", "text"}
     json.dumps(described)
+
+
+def everything() -> str:
+    """Return a scenario that uses every shared part and offers every shared option."""
+    parts = sorted(path.stem for path in (loader.SHIPPED / "shared").glob("*.yaml"))
+    options, _ = read((loader.SHIPPED / "shared" / "options.yaml").read_bytes(), "options")
+    assert options is not None
+    offers: dict[str, list[str]] = {"seoul": [], "washington": [], "alliance": []}
+    for name, option in options["options"].items():
+        offers[option["team"]].append(name)
+    seoul, washington, alliance = (", ".join(offer) for offer in offers.values())
+    return f"""
+format: 1
+id: everything
+uses: [{", ".join(parts)}]
+title: {{en: Everything, ko: 전부}}
+summary: {{en: Everything., ko: 전부.}}
+notice: {{en: Invented., ko: 지어낸 것.}}
+victim: seoul
+startex: {{weekday: monday, time: "08:00"}}
+teams:
+  seoul: {{name: {{en: Seoul, ko: 한국}}, letter: S}}
+  washington: {{name: {{en: Washington, ko: 미국}}, letter: W}}
+  alliance: {{name: {{en: The alliance, ko: 동맹}}, letter: A, of: [seoul, washington]}}
+parts: {{p: {{en: Part, ko: 부분}}}}
+phases:
+  one:
+    part: p
+    decide:
+      seoul: {{ask: {{en: What?, ko: 무엇?}}, dilemma: [speed, certainty], offer: [{seoul}]}}
+      washington: {{ask: {{en: What?, ko: 무엇?}}, dilemma: [speed, certainty], offer: [{washington}]}}
+    branches: [{{to: two}}]
+  two:
+    part: p
+    joint:
+      ratify: [seoul, washington]
+      dilemma: [unity, speed]
+      window: 96
+      offer: [{alliance}]
+      fallback: {{label: {{en: None, ko: 없음}}, do: [trust - 1]}}
+    branches: [{{to: close}}]
+endings: {{none: {{code: E4, title: {{en: None, ko: 없음}}, text: {{en: None., ko: 없음.}}}}}}
+"""
+
+
+def test_every_entry_of_the_shared_library_is_right(tmp_path: Path) -> None:
+    scenario = loader.load(written(tmp_path, everything()))
+    assert len(scenario.options) > 20
+    assert len(scenario.texts) > 10
+    assert loader.from_document(scenario.document) == scenario

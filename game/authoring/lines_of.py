@@ -85,6 +85,13 @@ def texts(scenario: Scenario) -> Iterator[tuple[Where, str, Text]]:
         if isinstance(phase.asks, Decide):
             for question in phase.asks.questions:
                 yield phase.where, name, question.ask
+    for name, flag in scenario.flags.items():
+        yield flag.where, name, flag.name
+    for name, draw in scenario.draws.items():
+        yield draw.where, name, draw.name
+        for _, text in draw.names:
+            yield draw.where, name, text
     for name, ending in (*scenario.endings.items(), *scenario.also.items()):
         yield ending.where, name, ending.title
         yield ending.where, name, ending.text
+        yield ending.where, name, ending.why

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from game.authoring.finding import Finding, found
 from game.authoring.lines_of import effects, expressions, texts
 from game.authoring.names import real_name
-from game.scenario.model import Effect, Joint, Scenario
+from game.scenario.model import Decide, Effect, Joint, Option, Scenario
 from game.scenario.secrecy import knowledge
 
 _FEWEST_WORDS, _MOST_WORDS = 25, 50
@@ -23,6 +23,7 @@ def findings(scenario: Scenario) -> Iterator[Finding]:
     yield from _papers(scenario)
     yield from _alike(scenario)
     yield from _fallbacks(scenario)
+    yield from _beaten(scenario)
     yield from _headlines(scenario)
     yield from _real_names(scenario)
 
@@ -117,6 +118,40 @@ def _gains(scenario: Scenario, do: tuple[Effect, ...]) -> Mapping[str, int]:
 
 def _as_good(one: Mapping[str, int], other: Mapping[str, int]) -> bool:
     return all(one.get(meter, 0) >= other.get(meter, 0) for meter in {*one, *other})
+
+
+def _beaten(scenario: Scenario) -> Iterator[Finding]:
+    """Yield options that another of the same offer beats in everything that can be counted."""
+    for phase in scenario.phases.values():
+        for question in phase.asks.questions if isinstance(phase.asks, Decide) else ():
+            offer = [scenario.options[name] for name in question.offer]
+            for option in offer:
+                better = next((other for other in offer if _beats(scenario, other, option)), None)
+                if better and not option.lapse:
+                    message = f"'{option.id}' is beaten by '{better.id}' in everything"
+                    yield found(option.where, "SC212", option.id, message)
+
+
+def _beats(scenario: Scenario, one: Option, other: Option) -> bool:
+    """Return whether an option is at least as good everywhere and better somewhere, and does the same."""
+    if one.id == other.id or one.when or not set(one.needs) <= set(other.needs):
+        return False
+    if _deeds(one) != _deeds(other) or set(one.tags) != set(other.tags):
+        return False
+    prices, others = dict(one.cost), dict(other.cost)
+    gains, more = _gains(scenario, one.do), _gains(scenario, other.do)
+    as_cheap = all(price <= others.get(meter, 0) for meter, price in prices.items())
+    same = prices == others and one.takes == other.takes and gains == more
+    return as_cheap and one.takes <= other.takes and _as_good(gains, more) and not same
+
+
+def _deeds(option: Option) -> set[str]:
+    """Return what an option does beside changing meters for certain."""
+    return {
+        effect.source
+        for effect in option.do
+        if effect.kind != "add" or effect.when or effect.amount is None or effect.amount.constant is None
+    }
 
 
 def _headlines(scenario: Scenario) -> Iterator[Finding]:

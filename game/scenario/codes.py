@@ -144,6 +144,10 @@ CODES: dict[str, str] = {
         "A flag is read that nothing ever sets, or a draw is made that nothing reads. Either the "
         "condition can never change, or the luck does not matter."
     ),
+    "SC212": (
+        "Another option of the same offer costs no more, takes no longer, needs no more and gives at "
+        "least as much in every meter. Nobody who reads both would choose this one."
+    ),
     # Play
     "SC301": (
         "In the lines of play that were walked nobody ever chose this option. Perhaps its conditions "

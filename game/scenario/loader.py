@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.errors import Fault, GameError, ScenarioError
-from game.scenario import acts, document, parts, play, reader, secrecy, sense, wording, world
+from game.scenario import acts, document, parts, play, reader, results, secrecy, sense, wording, world
 from game.scenario.book import Book, text
 from game.scenario.census import census
 from game.scenario.model import Hashes, Scenario
@@ -180,7 +180,7 @@ def built(tree: Map, lines: dict[str, Sequence[str]]) -> tuple[Scenario | None, 
         values=values,
         draws=world.draws(book, shape),
         passing=world.passing(book, shape),
-        estimates=play.estimates(book, shape),
+        estimates=results.estimates(book, shape),
         options=options,
         texts=acts.texts(book, shape),
         injects=injects,
@@ -190,16 +190,16 @@ def built(tree: Map, lines: dict[str, Sequence[str]]) -> tuple[Scenario | None, 
         parts={name: text(entry) for name, entry in shape.parts.items()},
         phases=play.phases(book, shape, injects),
         always=play.always(book, shape),
-        endings=play.endings(book, shape, "endings"),
-        also=play.endings(book, shape, "also"),
-        objectives=play.objectives(book, shape),
-        aims=play.aims(book, shape),
+        endings=results.endings(book, shape, "endings"),
+        also=results.endings(book, shape, "also"),
+        objectives=results.objectives(book, shape),
+        aims=results.aims(book, shape),
         aims_pick=shape.aims.pick if shape.aims else 0,
         ladder=world.ladder(book, shape.ladder),
         doctrines=world.doctrines(book, shape),
         sources=world.sources(shape),
         questions=tuple(text(question) for question in shape.questions),
-        lines=play.lines(book, shape),
+        lines=results.lines(book, shape),
         waived=dict(shape.waive),
         hashes=_NO_HASHES,
         document="",
