@@ -192,3 +192,14 @@ def test_washington_keeps_its_means_by_doing_little() -> None:
     idle = played(f"{nine} washington:wait seoul:share washington:listen")
     assert rating["P"]
     assert [bool(rating["P"](state)) for state in (idle, busy)] == [True, False]
+
+
+def test_a_wrong_name_costs_the_publics_belief_by_morning() -> None:
+    def believed(cause: str) -> bool:
+        start = START.replace("cause=attack", f"cause={cause}")
+        talks = "seoul:share+publish washington:listen clock:lapse clock:lapse clock:lapse chance:night=quiet"
+        candour = tutorial().aims["candour"].met
+        return bool(candour(played(f"{start} seoul:name_now washington:wait {talks}")))
+
+    assert believed("attack")
+    assert not believed("change")
