@@ -281,6 +281,16 @@ def test_exercise_control_has_its_hand_on_the_game(screen: None, tmp_path: Path)
     player.board.close()
 
 
+def test_one_key_stops_the_clock_and_lets_it_run(screen: None, tmp_path: Path) -> None:
+    session = new_session(tmp_path / "game")
+    player = Player(board_for(session))
+    for running in (False, True):
+        player.press(pygame.K_p)
+        player.settled()
+        assert session.clock.running is running
+    player.board.close()
+
+
 def test_what_is_sealed_shows_to_control_only_while_the_key_is_held(screen: None, tmp_path: Path) -> None:
     session = new_session(tmp_path / "game")
     for capital in ("seoul", "washington"):
@@ -511,7 +521,7 @@ def test_a_killed_board_has_lost_nothing_that_it_confirmed(tmp_path: Path) -> No
         "for seat in ('seoul', 'washington', 'seoul'):\n"
         "    player.turn(seat)\n"
         "    print(len(player.session.records), flush=True)\n"
-        "while True: player.board.step(player.board._events())\n"
+        "while True: player.board.step(player.board.events())\n"
     )
     tests = Path(__file__).parent
     command = [sys.executable, "-c", script, str(tmp_path / "game"), str(tests), str(tests.parent)]

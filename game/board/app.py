@@ -163,9 +163,9 @@ class Board:
     def loop(self) -> None:
         """Go round until the last window is closed."""
         while self.running:
-            self.step(self._events())
+            self.step(self.events())
 
-    def _events(self) -> list[pygame.event.Event]:
+    def events(self) -> list[pygame.event.Event]:
         """Return what happened, as soon as something did or it is time to look at the clock.
 
         pygame's own wait looks a thousand times a second and takes 2 % of a core to do it.

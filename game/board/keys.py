@@ -18,6 +18,7 @@ IN_PLAY = {
     "F4": Action("front"),
     "C": Action("over", "conduct"),
     "K": Action("over", "cards"),
+    "P": Action("conduct", "clock"),
 }
 """Keys that mean the same wherever nothing else is open during play."""
 

@@ -188,6 +188,8 @@ def _conducting(ui: UI, action: Action, scene: Scene) -> Reaction | None:
                 return ui, ()
             ui = replace(ui, over="conduct", typing="", typed="")
             return ui, (Conduct("say", words, ui.to or ("all",)),)
+        case "conduct" if action.what == "clock":
+            return ui, (Conduct("resume" if scene.clock.paused else "pause"),)
         case "conduct":
             over = "" if action.what == "endex" else ui.over
             return replace(ui, over=over, notice=NO_TEXT), (Conduct(action.what, "", action.values),)

@@ -94,7 +94,10 @@ def _words(scene: Scene, ui: UI, box: Box) -> Region:
     part.panel()
     icon, colour = ("circle-alert", c.bad) if ui.notice and ui.bad else ("info", c.accent)
     part.icon(icon, box.x + 24, box.y + 26, 32, colour)
-    words = look.of(ui.notice) or look.say("table.over" if view.stage == "over" else "table.now")
+    stands = scene.clock.paused and view.stage != "over"
+    words = look.of(ui.notice) or look.say(
+        "table.over" if view.stage == "over" else "table.stands" if stands else "table.now"
+    )
     part.prose(words, box.x + 76, box.y + 37, box.w - 100, 21, 2, "semibold", c.text, 29)
     return part.region(round=16)
 

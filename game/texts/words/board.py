@@ -70,9 +70,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.theme.light": ("Light", "밝게"),
     "board.theme.dark": ("Dark", "어둡게"),
     "board.strip.room": (
-        "One window for room and table.   F4 table · C exercise control · F1 help · nothing secret"
-        " shows here",
-        "화면 하나를 함께 씁니다.   F4 테이블 · C 통제반 · F1 도움말 · 이 화면에는 비밀이 나오지 않습니다",
+        "One window for room and table.   F4 table · P clock · C exercise control · F1 help · nothing"
+        " secret shows here",
+        "화면 하나를 함께 씁니다.   F4 테이블 · P 시계 · C 통제반 · F1 도움말 · 이 화면에는 비밀이 나오지 않습니다",
     ),
     "board.strip.table": (
         "One window for room and table.   F4 shows the room's picture · F6 opens a second window",
@@ -100,6 +100,10 @@ WORDS: dict[str, tuple[str, str]] = {
         " closes it.",
         "테이블마다 따로 봅니다. 해당 키를 누른 채 Enter를 누르면 열린 상태가 유지됩니다. 고르고"
         " 봉인한 뒤 Esc로 닫으십시오.",
+    ),
+    "board.table.stands": (
+        "The clock stands. P lets it run; tables may look and choose meanwhile.",
+        "시계가 멈춰 있습니다. P를 누르면 다시 갑니다. 그동안 테이블은 자료를 보고 고를 수 있습니다.",
     ),
     "board.table.over": ("The exercise is over. Talk about it.", "훈련이 끝났습니다. 함께 돌아보십시오."),
     "board.table.to.conduct": ("Exercise control", "통제반"),

@@ -21,8 +21,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.help.conduct": ("exercise control", "통제반"),
     "board.help.cards": ("key in answer cards", "답변 카드 입력"),
     "board.help.clock": (
-        "in exercise control: pause, two minutes more, skip",
-        "통제반에서: 일시정지, 2분 추가, 건너뛰기",
+        "P everywhere: stop and run the clock; in exercise control two minutes more, skip",
+        "P는 어디서나 시계 정지와 진행, 통제반에서는 2분 추가와 건너뛰기",
     ),
     "board.help.tab": ("move the focus ring; with Shift backwards", "초점 이동, Shift와 함께 거꾸로"),
     "board.help.space": ("press what has the focus", "초점이 있는 것을 누릅니다"),

@@ -1,0 +1,98 @@
+"""The board at 1920x1080 without a display, held against what pygame itself takes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from bench.timing import Row, compare
+
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+
+SIZE = (1920, 1080)
+
+OPEN = (
+    "from game.board.app import Board, pygame\n"
+    "from game.board import Request\n"
+    "pygame.display.init(); pygame.font.init()\n"
+    "Board(Request(size=(1920, 1080))).step([])\n"
+)
+"""The board from the start of Python to its first picture."""
+
+IDLE = 2.0
+"""Seconds of looking at nothing."""
+
+
+def rows() -> Iterator[Row]:
+    """Yield the rows of the board."""
+    from game.board.app import Board, pygame
+    from game.board.paint import Painter
+    from game.board.picture import picture
+    from game.board.request import Request
+    from game.board.scene import ClockFace
+    from game.board.theme import THEMES
+    from game.board.tour import after_nine
+    from game.session import find
+
+    pygame.display.init()
+    pygame.font.init()
+    window = pygame.Window("bench", SIZE)
+    surface, painter = window.get_surface(), Painter()
+    stop, ground = after_nine(find("eight_minutes")), THEMES["light"].bg
+    regions = picture(stop.scene, stop.ui, "room")
+    whole = surface.copy()
+    seconds = iter(range(1_000_000))
+
+    def second() -> None:
+        scene = replace(stop.scene, clock=ClockFace(next(seconds) % 3600))
+        painter.draw(surface, picture(scene, stop.ui, "room"), ground)
+
+    def anew() -> None:
+        painter.forget()
+        painter.draw(surface, regions, ground)
+
+    def from_nothing() -> None:
+        Painter().draw(surface, regions, ground)
+
+    def blit() -> None:
+        surface.blit(whole, (0, 0))
+
+    def row(what: str, subject: Callable[[], object], goal: str) -> Row:
+        return compare(what, subject, blit, named="one blit of the picture", goal=goal)
+
+    yield row("the room laid out", lambda: picture(stop.scene, stop.ui, "room"), "5 ms")
+    yield row("a second of the clock, laid out and drawn", second, "33 ms")
+    yield row("the room drawn from cache", anew, "33 ms")
+    yield row("the room rasterised anew", from_nothing, "100 ms")
+    yield compare(
+        "the board's first picture, from Python's start",
+        lambda: _python(OPEN),
+        lambda: _python("import pygame"),
+        named="import pygame",
+        goal="1,000 ms",
+        runs=3,
+    )
+    board = Board(Request(size=(1280, 720)))
+    board.step([])
+    yield _idle(lambda: board.step(board.events()))
+    board.close()
+    pygame.display.quit()
+
+
+def _idle(look: Callable[[], object]) -> Row:
+    """Return what share of a core the board takes while nobody touches it."""
+    began, used = time.perf_counter(), time.process_time()
+    while time.perf_counter() - began < IDLE:
+        look()
+    spent, passed = time.process_time() - used, time.perf_counter() - began
+    return Row("processor time of an idle board", spent, None, "", "time that passed", passed, spent / passed,
+               "0.02 x")  # fmt: skip
+
+
+def _python(code: str) -> None:
+    environment = {**os.environ, "PYGAME_HIDE_SUPPORT_PROMPT": "1"}
+    subprocess.run([sys.executable, "-c", code], check=True, env=environment)  # noqa: S603
