@@ -72,7 +72,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.strip.room": (
         "One window for room and table.   F4 table · P clock · C exercise control · F1 help · nothing"
         " secret shows here",
-        "화면 하나를 함께 씁니다.   F4 테이블 · P 시계 · C 통제반 · F1 도움말 · 이 화면에는 비밀이 나오지 않습니다",
+        "화면 하나를 함께 씁니다.   F4 테이블 · P 시계 · C 통제반 · F1 도움말"
+        " · 이 화면에는 비밀이 나오지 않습니다",
     ),
     "board.strip.table": (
         "One window for room and table.   F4 shows the room's picture · F6 opens a second window",
