@@ -6,20 +6,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from game.rules.change import changed
-from game.rules.events import Cause, Delivered, Event, NotApplied
-from game.rules.hand import ALL, WHITE_CELL, Hand
+from game.rules.events import WHITE_CELL, Cause, Delivered, Events, NotApplied
+from game.rules.hand import Hand
 from game.rules.state import Delivery, State
 from game.rules.table import table
 from game.scenario.model import Effect, Inject, Where
-
-__all__ = ["ALL", "MARKERS", "WHITE_CELL", "carry", "carry_out", "comes", "deliver", "figure", "override"]
 
 MARKERS = ("ours", "theirs")
 
 
 def carry_out(
     state: State, effects: Sequence[Effect], cause: Cause, reads: State | None = None
-) -> tuple[State, tuple[Event, ...]]:
+) -> tuple[State, Events]:
     """Return the state after the effects in their order, and what happened.
 
     Amounts and conditions are read on `reads`, or on `state` as it is before the first effect.
@@ -43,7 +41,7 @@ def carry(hand: Hand, effects: Sequence[Effect], cause: Cause, facts: State) -> 
             hand.carry(effect, cause, facts)
 
 
-def _send(state: State, effect: Effect, cause: Cause) -> tuple[State, tuple[Event, ...]]:
+def _send(state: State, effect: Effect, cause: Cause) -> tuple[State, Events]:
     """An inject comes once, and only while its own `when` holds."""
     inject = state.scenario.injects[effect.target]
     if comes(state, inject):
@@ -58,7 +56,7 @@ def comes(state: State, inject: Inject) -> bool:
     return inject.when is None or bool(inject.when(state))
 
 
-def deliver(state: State, inject: Inject) -> tuple[State, tuple[Event, ...]]:
+def deliver(state: State, inject: Inject) -> tuple[State, Events]:
     """Return the state after an inject came and its `do` was carried out, and what happened."""
     minute = state.minute if inject.at is None else inject.at
     delivery = Delivery(inject.id, minute, state.turn, inject.to)
@@ -95,7 +93,7 @@ def figure(state: State, name: str) -> int:
     return found
 
 
-def override(state: State, name: str, wanted: int, where: Where) -> tuple[State, tuple[Event, ...]]:
+def override(state: State, name: str, wanted: int, where: Where) -> tuple[State, Events]:
     """Return the state after the white cell set a meter, a marker or a flag (0 or 1), and what happened."""
     cause = Cause("white_cell", name)
     hand = Hand(state)

@@ -5,9 +5,9 @@ What is asked here is a function of the closed state, so that a report that is m
 
 from __future__ import annotations
 
-from game.rules.carry import ALL, figure
+from game.rules.carry import figure
 from game.rules.change import changed
-from game.rules.events import Ended, Tried
+from game.rules.events import ALL, Ended, Tried
 from game.rules.state import CLOSE, State
 from game.scenario.conditions import Expression
 

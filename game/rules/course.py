@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from game.rules import joint
-from game.rules.carry import ALL
 from game.rules.change import changed
 from game.rules.closing import close
-from game.rules.events import Branched, Event, SealedBy
+from game.rules.events import ALL, Branched, Event, Events, SealedBy
 from game.rules.opening import ask_fate, bring, is_skipped, open_phase
 from game.rules.phases import next_phase
 from game.rules.resolution import resolve
 from game.rules.state import CLOSE, Decision, Sealed, State
 from game.rules.table import table
 from game.scenario.model import Chance, Joint
-
-Events = tuple[Event, ...]
 
 
 def begin(state: State) -> tuple[State, Events]:

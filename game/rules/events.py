@@ -1,4 +1,4 @@
-"""What happened, as records. Every event has an audience: who is not in it does not learn that there was one."""
+"""What happened, as records. Each has an audience: whoever is not in it does not learn that it was."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from typing import Literal
 
 from game.rules.state import Attempt, Decision, Delivery, Paper, State
 from game.scenario.model import Audience, Where
+
+ALL: Audience = ("all",)
+WHITE_CELL: Audience = ("white_cell",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,10 +191,12 @@ Event = (
     | Tabled | Answered | PaperEnded | Branched | Ended
 )  # fmt: skip
 
+Events = tuple[Event, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """What applying a decision gave."""
 
     state: State
-    events: tuple[Event, ...]
+    events: Events

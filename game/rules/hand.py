@@ -6,12 +6,9 @@ from collections.abc import Sequence
 from typing import Literal
 
 from game.rules.change import changed
-from game.rules.events import Cause, Changed, Event, Flagged, Moved, NotApplied
+from game.rules.events import ALL, WHITE_CELL, Cause, Changed, Event, Flagged, Moved, NotApplied
 from game.rules.state import State
-from game.scenario.model import Audience, Effect, Where
-
-WHITE_CELL: Audience = ("white_cell",)
-ALL: Audience = ("all",)
+from game.scenario.model import Effect, Where
 
 Marker = Literal["ours", "theirs"]
 

@@ -9,12 +9,11 @@ from dataclasses import replace
 from typing import Literal
 
 from game.rules import drafting, ratify, talks
-from game.rules.carry import ALL
 from game.rules.change import changed
 from game.rules.drafting import Draft, talks_of
-from game.rules.events import SealedBy
+from game.rules.events import ALL, Events, SealedBy
 from game.rules.state import Answer, Decision, Sealed, State, Talks
-from game.rules.talks import Events, point, stage, waiting
+from game.rules.talks import point, stage, waiting
 from game.scenario.model import Joint, Phase
 from game.texts import Text, both
 

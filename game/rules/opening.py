@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from game.errors import GameError
-from game.rules.carry import ALL, comes, deliver
+from game.rules.carry import comes, deliver
 from game.rules.change import changed
-from game.rules.events import Entered, Event
+from game.rules.events import ALL, Entered, Event, Events
 from game.rules.resolution import pass_time
 from game.rules.state import Ask, Coming, Setup, State
 from game.rules.table import table
@@ -110,12 +110,12 @@ def _asks(state: State, moment: str, turn: int) -> tuple[Ask, ...]:
     )
 
 
-def open_phase(state: State, phase_id: str) -> tuple[State, tuple[Event, ...]]:
+def open_phase(state: State, phase_id: str) -> tuple[State, Events]:
     """Return the state as a phase opens, up to the draws that are asked there, and what happened."""
     opens = state.scenario.phases[phase_id].opens
     turn = state.turn + 1
     fields: dict[str, object] = {"phase": phase_id, "turn": turn, "coming": (), "sealed": {}, "talks": None}
-    brought: tuple[Event, ...] = ()
+    brought: Events = ()
     if opens is not None and opens > state.minute:
         state, brought = pass_time(changed(state, **fields), opens - state.minute)
     asks = _asks(state, phase_id, turn)
@@ -123,7 +123,7 @@ def open_phase(state: State, phase_id: str) -> tuple[State, tuple[Event, ...]]:
     return state, (*brought, Entered(ALL, phase_id, state.turn, state.minute))
 
 
-def bring(state: State) -> tuple[State, tuple[Event, ...]]:
+def bring(state: State) -> tuple[State, Events]:
     """Return the state after the present phase's injects came in file order, and what happened.
 
     Those that wait some room minutes are noted as coming, those of type `cont` stay on the shelf.

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from game.rules.carry import ALL, carry, carry_out
+from game.rules.carry import carry, carry_out
 from game.rules.change import changed
-from game.rules.events import Cause, Drawn, Event, Revealed
+from game.rules.events import ALL, Cause, Drawn, Event, Events, Revealed
 from game.rules.hand import Hand
 from game.rules.state import Decision, Past, Sealed, State
 from game.rules.table import table
 from game.scenario.model import Audience, Option, Outcome, Question
 
 
-def resolve(state: State) -> tuple[State, tuple[Event, ...]]:
+def resolve(state: State) -> tuple[State, Events]:
     """Return the state after every sealed decision of a `decide` phase was carried out, and what happened.
 
     Costs, amounts and conditions are read on the state as it was before any of them.
@@ -73,7 +73,7 @@ def _shown(
     return Revealed(audience, decision.seat, bare, sealed.lapsed, causes[names[0]])
 
 
-def pass_time(state: State, minutes: int) -> tuple[State, tuple[Event, ...]]:
+def pass_time(state: State, minutes: int) -> tuple[State, Events]:
     """Return the state `minutes` later on the exercise clock, and what time brought on the way.
 
     Each rule of `passing` is asked at every full step of its own, counted from minute 0, in (now, then];
@@ -98,7 +98,7 @@ def pass_time(state: State, minutes: int) -> tuple[State, tuple[Event, ...]]:
     return changed(state, minute=then) if state.minute != then else state, tuple(events)
 
 
-def befall(state: State, outcome: Outcome) -> tuple[State, tuple[Event, ...]]:
+def befall(state: State, outcome: Outcome) -> tuple[State, Events]:
     """Return the state after fate's answer to a `chance` phase was carried out, and what happened."""
     return carry_out(state, outcome.do, Cause("chance", outcome.id, where=outcome.where))
 

@@ -11,7 +11,7 @@ from typing import Literal
 from game.errors import IllegalDecision
 from game.rules import course, joint, reasons, sealing, white_cell
 from game.rules.carry import deliver
-from game.rules.events import Event, Step
+from game.rules.events import Events, Step
 from game.rules.opening import first_state, setup
 from game.rules.resolution import befall, draw
 from game.rules.state import CLOSE, Decision, Setup, State
@@ -21,7 +21,6 @@ from game.texts import Text, both
 __all__ = ["apply", "asking", "options", "point", "refusal", "setup", "stage", "start", "waiting"]
 
 Stage = Literal["startex", "aims", "decide", "instruct", "draft", "ratify", "chance", "over"]
-Events = tuple[Event, ...]
 
 LAPSE = ("lapse",)
 OVER = "over"

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from game.rules.carry import ALL
 from game.rules.change import changed
 from game.rules.course import begin, leave, owes_aims
-from game.rules.events import Event, SealedBy
+from game.rules.events import ALL, Events, SealedBy
 from game.rules.resolution import resolve
 from game.rules.state import Decision, Sealed, State
 from game.rules.table import table
@@ -101,7 +100,7 @@ def _added_up(state: State, wanted: tuple[str, ...]) -> Mapping[str, int]:
     return costs
 
 
-def seal(state: State, decision: Decision, forced: bool = False) -> tuple[State, tuple[Event, ...]]:
+def seal(state: State, decision: Decision, forced: bool = False) -> tuple[State, Events]:
     """Return the state after a team sealed or unsealed, and what happened; the last one in resolves."""
     team = decision.seat
     if decision.options == UNSEAL:
@@ -114,7 +113,7 @@ def seal(state: State, decision: Decision, forced: bool = False) -> tuple[State,
     return resolved(state, (note,))
 
 
-def resolved(state: State, events: tuple[Event, ...]) -> tuple[State, tuple[Event, ...]]:
+def resolved(state: State, events: Events) -> tuple[State, Events]:
     """Return the state after everything sealed was carried out and the phase was left."""
     state, happened = resolve(state)
     state, more = leave(state)
@@ -149,7 +148,7 @@ def aims(state: State, team: str) -> tuple[tuple[str, ...], ...]:
     return (*known.aims, UNSEAL) if team in state.aims else known.aims
 
 
-def seal_aims(state: State, decision: Decision) -> tuple[State, tuple[Event, ...]]:
+def seal_aims(state: State, decision: Decision) -> tuple[State, Events]:
     """Return the state after a capital sealed or unsealed its aims, and what happened."""
     team = decision.seat
     if decision.options == UNSEAL:
@@ -162,7 +161,7 @@ def seal_aims(state: State, decision: Decision) -> tuple[State, tuple[Event, ...
     return state, (SealedBy(ALL, team, "sealed"), *events)
 
 
-def lapse_aims(state: State) -> tuple[State, tuple[Event, ...]]:
+def lapse_aims(state: State) -> tuple[State, Events]:
     """Return the state after the capitals that owe their aims went without, and what happened."""
     teams = owes_aims(state)
     state = changed(state, aims={**state.aims, **dict.fromkeys(teams, ())})

@@ -11,15 +11,14 @@ from dataclasses import replace
 from typing import Literal
 
 from game.rules import drafting, ratify
-from game.rules.carry import ALL, carry_out
+from game.rules.carry import carry_out
 from game.rules.change import changed
 from game.rules.drafting import Draft, joint_of, option_of, reservations_of, talks_of
-from game.rules.events import Answered, Cause, Event, PaperEnded, SealedBy, Tabled
+from game.rules.events import ALL, Answered, Cause, Events, PaperEnded, SealedBy, Tabled
 from game.rules.ratify import Verdict
 from game.rules.resolution import pass_time
 from game.rules.state import Answer, Attempt, Paper, Sealed, State, Talks
 
-Events = tuple[Event, ...]
 Stage = Literal["instruct", "draft", "ratify"]
 How = Literal["signed", "dissent", "fallback", "overtaken", "no_text", "endex"]
 Result = Literal["signed", "dissent", "refused", "changed", "held", "excluded", "overtaken", "open", "empty"]

@@ -10,13 +10,11 @@ from game.rules.carry import MARKERS, deliver, override
 from game.rules.change import changed
 from game.rules.closing import close
 from game.rules.course import leave
-from game.rules.events import Delivered, Event
+from game.rules.events import Delivered, Events
 from game.rules.sealing import package_refusal, question_of, seal
 from game.rules.state import Decision, Delivery, State
 from game.scenario.model import Decide
 from game.texts import Text, both
-
-Events = tuple[Event, ...]
 
 FREE = "free"
 """How the white cell's own injects are named, with a mark of their words: `free_3f9c01`."""
