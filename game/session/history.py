@@ -48,6 +48,11 @@ def after(moment: Moment, decision: Decision, step: Step) -> Moment:
     return Moment(step.state, moment.happened + told, (*moment.breaks, len(moment.happened)))
 
 
+def again(moment: Moment) -> Moment:
+    """Return a moment that a rewind goes back to: it stands as it did, and nothing happens on the way."""
+    return Moment(moment.state, moment.happened, (*moment.breaks, len(moment.happened)))
+
+
 class History:
     """All moments of a log, those of abandoned branches too, by the number of their record."""
 
@@ -72,7 +77,7 @@ class History:
             return self.add(first(one.step))
         target = rewound_to(one.record.body)
         if target is not None:
-            return self.add(self._moments[target])
+            return self.add(again(self._moments[target]))
         if one.decision is None:
             return self.add(self._moments[-1])
         return self.add(after(self._moments[-1], one.decision, one.step))

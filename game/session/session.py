@@ -29,7 +29,7 @@ from game.scenario.model import Scenario
 from game.session import opening
 from game.session.clock import MINUTE, RoomClock, Times
 from game.session.conduct import Conduct
-from game.session.history import Moment, after
+from game.session.history import Moment, after, again
 from game.session.journal import Journal, clean
 from game.session.looking import Looking
 from game.session.players import doctrine_of
@@ -255,7 +255,7 @@ class Session(Looking):
             raise _refused(both("session.rewind_number", number=named))
         if all(record.n != number for record in counted(self.records)):
             raise _refused(both("session.rewind_counts", number=number))
-        return self._history.moments[number]
+        return again(self._history.moments[number])
 
     def _settle(self) -> None:
         """Answer every draw that the state asks for."""

@@ -1,7 +1,8 @@
 """What changed, as a viewer may know it: one line for each gauge and cause.
 
-Several hidden causes are one nameless line that comes last, so that neither their number nor their order
-shows; what one known cause did to one gauge in several effects is one line too, for the same reason.
+A known cause is told as it would have been alone, whatever hidden ones moved before it: else a bound that
+cut it short would tell of them. What is then missing to where the gauge stands is one nameless line that
+comes last, so that neither the number nor the order of hidden causes shows.
 """
 
 from __future__ import annotations
@@ -17,36 +18,47 @@ from game.texts import NO_TEXT, Text, both, figures
 
 HIDDEN = ("", "")
 
+Change = Changed | Moved
+
 
 def changes(eyes: Eyes, events: Sequence[Event]) -> list[Happening]:
     """Return the changes of gauges and markers among some events."""
-    seen = [event for event in events if isinstance(event, Changed | Moved) and eyes.knows(event.audience)]
+    seen = [event for event in events if isinstance(event, Change) and eyes.knows(event.audience)]
     if eyes.all_seeing:
         return [_line(eyes, event, event.before, event.after, known=True) for event in seen]
-    groups: dict[tuple[str, tuple[str, str]], list[Changed | Moved]] = {}
+    groups: dict[tuple[str, tuple[str, str]], list[Change]] = {}
     level: dict[str, int] = {}
+    last: dict[str, Change] = {}
     for event in seen:
         level.setdefault(_gauge(event), event.before)
+        last[_gauge(event)] = event
         groups.setdefault((_gauge(event), causes.key(eyes, event.cause)), []).append(event)
-    known = [found for found in groups.items() if found[0][1] != HIDDEN]
-    order = [*eyes.state.scenario.meters, "ours", "theirs"]
-    hidden = sorted(
-        (found for found in groups.items() if found[0][1] == HIDDEN),
-        key=lambda found: order.index(found[0][0]),
-    )
     lines: list[Happening | None] = []
-    for (gauge, cause), group in (*known, *hidden):
-        before = level[gauge]
-        level[gauge] = before + sum(event.after - event.before for event in group)
-        lines.append(_told(eyes, group[0], before, level[gauge], cause != HIDDEN))
+    for (gauge, cause), group in groups.items():
+        if cause != HIDDEN:
+            before = level[gauge]
+            for event in group:
+                level[gauge] = _alone(eyes, event, level[gauge])
+            lines.append(_told(eyes, group[0], before, level[gauge], known=True))
+    for gauge in (*eyes.state.scenario.meters, "ours", "theirs"):
+        if gauge in last:
+            lines.append(_told(eyes, last[gauge], level[gauge], last[gauge].after, known=False))
     return [line for line in lines if line is not None]
 
 
-def _gauge(event: Changed | Moved) -> str:
+def _alone(eyes: Eyes, event: Change, level: int) -> int:
+    """Return where a gauge comes from a level by what this effect asked for; markers go to their rung."""
+    if isinstance(event, Moved):
+        return event.after
+    meter = eyes.state.scenario.meters[event.meter]
+    return min(max(level + event.wanted - event.before, meter.low), meter.high)
+
+
+def _gauge(event: Change) -> str:
     return event.meter if isinstance(event, Changed) else event.marker
 
 
-def _told(eyes: Eyes, event: Changed | Moved, before: int, after: int, known: bool) -> Happening | None:
+def _told(eyes: Eyes, event: Change, before: int, after: int, known: bool) -> Happening | None:
     """Return the line, or None where nothing is to be seen of it."""
     if before == after:
         return None
@@ -57,7 +69,7 @@ def _told(eyes: Eyes, event: Changed | Moved, before: int, after: int, known: bo
     return _line(eyes, event, before, after, known)
 
 
-def _line(eyes: Eyes, event: Changed | Moved, before: int, after: int, known: bool) -> Happening:
+def _line(eyes: Eyes, event: Change, before: int, after: int, known: bool) -> Happening:
     exact = True
     if isinstance(event, Changed):
         meter = eyes.state.scenario.meters[event.meter]
