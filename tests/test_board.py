@@ -414,6 +414,22 @@ def test_menu_sets_up_and_begins_a_game(screen: None, tmp_path: Path) -> None:
     player.board.close()
 
 
+def test_a_game_that_cannot_be_resumed_says_why_and_the_menu_stays(screen: None, tmp_path: Path) -> None:
+    session = new_session(tmp_path / "game")
+    session.close()
+    log = tmp_path / "game" / "log.jsonl"
+    log.write_text(log.read_text("utf-8").replace("eight_minutes", "nine_minutes", 1), "utf-8")
+    player = Player(Board(Request(size=(800, 450), sessions=tmp_path)))
+    player.press(pygame.K_RETURN)
+    player.press(pygame.K_r)
+    assert player.board.hand is None
+    assert "log.jsonl" in player.board.ui.notice.en
+    assert any(region.id == "failed.words" and region.words for region in player.regions())
+    player.press(pygame.K_ESCAPE)
+    assert player.board.ui.screen == "menu"
+    player.board.close()
+
+
 def test_a_fault_in_drawing_is_told_and_the_game_goes_on(
     screen: None, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -151,6 +151,8 @@ def _over(scene: Scene, ui: UI) -> Layout:
             return small.say(scene, ui)
         case "endex":
             return small.sure(ui, "endex", Action("conduct", "endex"), "flag")
+        case "failed":
+            return small.failed(ui)
         case "quit":
             return small.sure(ui, "quit", Action("quit"), "log-out")
         case _:

@@ -93,14 +93,15 @@ def level(part: Part, gauge: Gauge, box: Box, look: Look, colour: str) -> None:
     value = gauge.value or 0
     span = max(1, gauge.high - gauge.low)
 
-    def at(figure: int) -> float:
+    def place(figure: int) -> float:
         return box.x + box.w * min(max(figure - gauge.low, 0), span) / span
 
     part.rect(box, fill=c.panel2, line=c.line, wide=1.4, round=box.h / 2)
     fill = c.bad if gauge.worse else colour
-    if at(value) - box.x > 4:
-        part.rect(Box(box.x + 1.5, box.y + 1.5, max(at(value) - box.x - 3, box.h - 3), box.h - 3), fill=fill,
-                  round=(box.h - 3) / 2)  # fmt: skip
+    full = place(value) - box.x
+    if full > 4:
+        inner = Box(box.x + 1.5, box.y + 1.5, max(full - 3, box.h - 3), box.h - 3)
+        part.rect(inner, fill=fill, round=(box.h - 3) / 2)
     if gauge.before is not None and gauge.before != gauge.value:
-        x = min(max(at(gauge.before), box.x + 6), box.right - 6)
+        x = min(max(place(gauge.before), box.x + 6), box.right - 6)
         part.path(f"M{x - 6:g} {box.y - 10:g}h12l-6 8z", fill=c.dim)

@@ -97,18 +97,29 @@ def _shelf(control: Control, ui: UI) -> Layout:
     look, c = ui.look, ui.look.c
     part = Part("shelf", SHELF, look)
     part.panel()
-    part.pair(look.both("shelf"), SHELF.x + 22, SHELF.y + 40, 25, 19, 300, weight="extrabold")
-    part.text(
-        look.say("shelf.ready", count=len(control.shelf)),
-        SHELF.right - 22,
-        SHELF.y + 40,
-        19,
-        "semibold",
-        c.sub,
-        "right",
-    )
+    x, right = SHELF.x + 22, SHELF.right - 22
+    part.pair(look.both("shelf"), x, SHELF.y + 40, 25, 19, 300, weight="extrabold")
+    ready = look.say("shelf.ready", count=len(control.shelf))
+    part.text(ready, right, SHELF.y + 40, 19, "semibold", c.sub, "right", room=140)
     if not control.shelf:
-        part.text(look.say("shelf.none"), SHELF.x + 22, SHELF.y + 96, 20, "regular", c.sub, room=SHELF.w - 44)
+        part.text(look.say("shelf.none"), x, SHELF.y + 96, 20, "regular", c.sub, room=SHELF.w - 44)
+    y = SHELF.y + 560
+    part.line(SHELF.x + 20, y - 30, SHELF.right - 20, y - 30, c.hair)
+    part.text(look.say("coming"), x, y, 20, "bold", c.sub)
+    for _, headline, minutes in control.coming[:3]:
+        y += 38
+        due = look.say("coming.after", minutes=minutes)
+        part.icon("timer", x, y - 19, 24, c.sub)
+        part.text(look.of(headline), x + 34, y, 19, "semibold", room=SHELF.w - 170, excerpt=True)
+        part.text(due, right, y, 18, "regular", c.sub, "right", room=90)
+    if not control.coming:
+        part.text(look.say("coming.none"), x, y + 38, 19, "regular", c.sub, room=SHELF.w - 44)
+    return (part.region(round=16), *_ready(control, ui))
+
+
+def _ready(control: Control, ui: UI) -> Layout:
+    """Return a row for each inject of one page, released by its number."""
+    look, c = ui.look, ui.look.c
     pages = max(1, -(-len(control.shelf) // SHOWN))
     page = ui.page("shelf") % pages
     regions: list[Region] = []
@@ -117,53 +128,19 @@ def _shelf(control: Control, ui: UI) -> Layout:
         row = Part(f"shelf.{id}", box, look)
         row.rect(box.inset(1), fill=c.panel2, line=c.line, wide=1.6, round=11)
         row.icon("send", box.x + 14, box.y + 18, 24, c.accent)
-        room = box.w - 170
-        two = width(look.of(headline), 19, "bold") > room
-        row.prose(
-            look.of(headline),
-            box.x + 50,
-            box.y + (27 if two else 38),
-            room,
-            18 if two else 20,
-            2,
-            "bold",
-            leading=22,
-        )
+        words, room = look.of(headline), box.w - 170
+        two = width(words, 19, "bold") > room
+        size, base = (18, box.y + 27) if two else (20, box.y + 38)
+        row.prose(words, box.x + 50, base, room, size, 2, "bold", leading=22)
         left = row.key(str(number + 1), box.right - 14, box.y + 30)
         row.text(msel, left - 10, box.y + 37, 18, "regular", c.sub, "right", room=70)
         regions.append(row.region(Action("conduct", "release", (id,)), str(number + 1)))
     if pages > 1:
-        regions.append(
-            button(
-                "shelf.page",
-                Box(SHELF.x + 16, SHELF.y + 474, SHELF.w - 32, 46),
-                look.say("page.next", number=page + 1, count=pages),
-                Action("page", "shelf", ("1", str(pages))),
-                look,
-                key="PgDn",
-                size=19,
-            )
-        )
-    y = SHELF.y + 560
-    part.line(SHELF.x + 20, y - 30, SHELF.right - 20, y - 30, c.hair)
-    part.text(look.say("coming"), SHELF.x + 22, y, 20, "bold", c.sub)
-    for _, headline, minutes in control.coming[:3]:
-        y += 38
-        part.icon("timer", SHELF.x + 22, y - 19, 24, c.sub)
-        part.text(look.of(headline), SHELF.x + 56, y, 19, "semibold", room=SHELF.w - 170, excerpt=True)
-        part.text(
-            look.say("coming.after", minutes=minutes),
-            SHELF.right - 22,
-            y,
-            18,
-            "regular",
-            c.sub,
-            "right",
-            room=90,
-        )
-    if not control.coming:
-        part.text(look.say("coming.none"), SHELF.x + 22, y + 38, 19, "regular", c.sub, room=SHELF.w - 44)
-    return (part.region(round=16), *regions)
+        where = Box(SHELF.x + 16, SHELF.y + 474, SHELF.w - 32, 46)
+        label = look.say("page.next", number=page + 1, count=pages)
+        action = Action("page", "shelf", ("1", str(pages)))
+        regions.append(button("shelf.page", where, label, action, look, key="PgDn", size=19))
+    return tuple(regions)
 
 
 def _have(view: View, control: Control, ui: UI) -> Region:

@@ -214,28 +214,25 @@ def _edition(offered: Offered, ui: UI) -> Layout:
     return (*regions, seed.region(), again)
 
 
+def _presets(ui: UI, x: float, y: float, room: float) -> Layout:
+    """Return the three ways to seat everybody with one key."""
+    wide = (room - 20) / 3
+    regions = []
+    for number, preset in enumerate(PRESETS):
+        box = Box(x + number * (wide + 10), y, wide, 50)
+        kind: Kind = "primary" if ui.plan.preset == preset else "plain"
+        action, label = Action("plan", "preset", (preset,)), ui.look.say(f"preset.{preset}")
+        key = str(number + 1)
+        regions.append(button(f"preset.{preset}", box, label, action, ui.look, key=key, size=18, kind=kind))
+    return tuple(regions)
+
+
 def _seats(offered: Offered, ui: UI) -> Layout:
     look, c = ui.look, ui.look.c
     x, y, room = SETUP.x + 614, SETUP.y + 24, 518
     head = Part("seats", Box(x, y, room, 30), look)
     head.pair(look.both("seats"), x, y + 20, 22, 18, room)
-    regions = [head.region()]
-    wide = (room - 20) / 3
-    for number, preset in enumerate(PRESETS):
-        box = Box(x + number * (wide + 10), y + 42, wide, 50)
-        kind: Kind = "primary" if ui.plan.preset == preset else "plain"
-        regions.append(
-            button(
-                f"preset.{preset}",
-                box,
-                look.say(f"preset.{preset}"),
-                Action("plan", "preset", (preset,)),
-                look,
-                key=str(number + 1),
-                size=18,
-                kind=kind,
-            )
-        )
+    regions = [head.region(), *_presets(ui, x, y + 42, room)]
     doctrines = {id: (name, idea) for id, name, idea in offered.doctrines}
     for number, (team, name, letter) in enumerate(offered.teams):
         top = y + 108 + number * 100
@@ -249,24 +246,13 @@ def _seats(offered: Offered, ui: UI) -> Layout:
         icon = {"people": "users", "cards": "credit-card", "nobody": "minus"}.get(how, "bot")
         bot = doctrines.get(how.removeprefix("bot:"))
         text = look.say("seats.bot", name=look.of(bot[0])) if bot else look.say(f"seats.{how}")
-        regions.append(
-            button(f"seat.{team}", box, text, Action("seat", team), look, key=letter, icon=icon, size=19)
-        )
+        action = Action("seat", team)
+        regions.append(button(f"seat.{team}", box, text, action, look, key=letter, icon=icon, size=19))
         if bot:
             idea = Part(f"seat.idea.{team}", Box(x + 192, top + 68, room - 192, 26), look)
             idea.prose(look.of(bot[1]), x + 196, top + 86, room - 198, 18, 1, "regular", c.sub, excerpt=True)
             regions.append(idea.region())
-    regions.append(
-        button(
-            "start",
-            Box(x, SETUP.bottom - 92, room, 68),
-            look.say("start"),
-            Action("start"),
-            look,
-            key="Enter",
-            icon="play",
-            kind="primary",
-            size=24,
-        )
-    )
+    start = Box(x, SETUP.bottom - 92, room, 68)
+    regions.append(button("start", start, look.say("start"), Action("start"), look, key="Enter", icon="play",
+                          kind="primary", size=24))  # fmt: skip
     return tuple(regions)

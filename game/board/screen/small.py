@@ -71,6 +71,16 @@ def sure(ui: UI, what: str, yes: Action, icon: str) -> Layout:
     return (*regions, part.region(), yes_button)
 
 
+def failed(ui: UI) -> Layout:
+    """Return the page that says why something could not be done."""
+    look = ui.look
+    box = Box(380, 270, 840, 330)
+    part = Part("failed.words", Box(box.x + 36, box.y + 96, box.w - 72, 210), look)
+    part.prose(look.of(ui.notice), box.x + 36, box.y + 126, box.w - 72, 21, 6, "regular", look.c.bad, 30,
+               excerpt=True)  # fmt: skip
+    return (*page(look.both("failed.title"), look, CLOSE, box, "circle-alert"), part.region())
+
+
 def card(scene: Scene, ui: UI) -> Layout:
     """Return a role card in full, and the seat's sealed aims."""
     look, c = ui.look, ui.look.c
