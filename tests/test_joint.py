@@ -8,8 +8,9 @@ import pytest
 from talks import NO_TABLE, SCENARIO, WORKED, happened, meter, opened, paper, played, tabled
 
 from game.errors import IllegalDecision
-from game.rules import joint, measures, notation, rules
+from game.rules import notation, rules
 from game.rules.events import Answered, Changed, NotApplied, PaperEnded, SealedBy, Tabled
+from game.rules.joint import joint, measures
 from game.rules.state import Decision, State
 from game.scenario.model import Joint, Scenario
 

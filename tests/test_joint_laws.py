@@ -9,8 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from talks import NO_TABLE, PHASES, SCENARIO, opened, paper, played
 
-from game.rules import joint, measures, rules
+from game.rules import rules
 from game.rules.events import Changed, Event, NotApplied
+from game.rules.joint import joint, measures
 from game.rules.state import Decision, State
 from game.scenario.model import Joint
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from game.rules import joint
 from game.rules.change import changed
 from game.rules.closing import close
 from game.rules.events import ALL, Branched, Event, Events, SealedBy
+from game.rules.joint import joint
 from game.rules.opening import ask_fate, bring, is_skipped, open_phase
 from game.rules.phases import next_phase
 from game.rules.resolution import resolve

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.rules import drafting, ratify
+from game.rules.joint import drafting, ratify
 from game.rules.state import Decision, Delivery, State, Stated
 from game.rules.table import table
 from game.scenario.model import SAKES, Joint

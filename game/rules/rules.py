@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import Literal
 
 from game.errors import IllegalDecision
-from game.rules import course, joint, reasons, sealing, white_cell
+from game.rules import course, reasons, sealing, white_cell
 from game.rules.carry import deliver
 from game.rules.events import Events, Step
+from game.rules.joint import joint
 from game.rules.opening import first_state, setup
 from game.rules.resolution import befall, draw
 from game.rules.state import CLOSE, Decision, Setup, State

@@ -174,7 +174,7 @@ class Talks:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """The record of a joint phase that is over: derived figures are in `joint.measures`."""
+    """The record of a joint phase that is over: its derived figures are in `rules.joint.measures`."""
 
     phase: str
     point: str

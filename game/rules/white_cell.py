@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 
-from game.rules import joint
 from game.rules.carry import MARKERS, deliver, override
 from game.rules.change import changed
 from game.rules.closing import close
 from game.rules.course import leave
 from game.rules.events import Delivered, Events
+from game.rules.joint import joint
 from game.rules.sealing import package_refusal, question_of, seal
 from game.rules.state import Decision, Delivery, State
 from game.scenario.model import Decide

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.rules import drafting, joint, measures, ratify
-from game.rules.facts import facts_of
+from game.rules.joint import drafting, joint, measures, ratify
 from game.rules.state import Answer, Attempt, Paper, State, Talks
 from game.scenario.model import Joint, JointText
 from game.sight.asked import AnswerView, AttemptView, NeedLine, PaperView, ReservationView, Standing, TextView
@@ -191,7 +190,7 @@ def _gate(eyes: Eyes, text: tuple[str, ...]) -> NeedLine | None:
     if not text or not eyes.team:
         return None
     need = dict(eyes.state.scenario.texts[text[0]].gates).get(eyes.team)
-    return None if need is None else need_line(eyes, need, facts_of(eyes.state, text))
+    return None if need is None else need_line(eyes, need, drafting.facts_of(eyes.state, text))
 
 
 def _moved(state: State, ended: Paper) -> tuple[tuple[str, int], ...]:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Literal
 
-from game.rules import drafting, ratify, rules
+from game.rules import rules
+from game.rules.joint import drafting, ratify
 from game.rules.state import Decision, Sealed
 from game.rules.table import table
 from game.scenario.model import Decide, Estimate, Option, Question

@@ -14,8 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from game.rules.drafting import Draft, clash, joint_of, option_of, talks_of, with_reservations
-from game.rules.facts import facts_of
+from game.rules.joint.drafting import Draft, clash, facts_of, joint_of, option_of, talks_of, with_reservations
 from game.rules.state import Answer, State
 from game.scenario.model import JointText, Need, Reservation
 from game.texts import Text, both

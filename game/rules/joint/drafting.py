@@ -6,8 +6,10 @@ A text is `(option, *reservations)` with the reservations in the author's order.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
+from game.rules.change import changed
 from game.rules.state import State, Talks
 from game.scenario.model import Joint, JointText, Reservation
 from game.texts import Text, both
@@ -30,6 +32,11 @@ def talks_of(state: State) -> Talks:
     """Return the talks of the present phase."""
     assert state.talks is not None
     return state.talks
+
+
+def facts_of(state: State, text: Draft) -> State:
+    """Return what a gate is asked of: the state as if a text lay on the table."""
+    return state if state.talks is None else changed(state, talks=replace(state.talks, text=text))
 
 
 def option_of(state: State, text: Draft) -> JointText:

@@ -10,12 +10,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Literal
 
-from game.rules import drafting, ratify
 from game.rules.carry import carry_out
 from game.rules.change import changed
-from game.rules.drafting import Draft, joint_of, option_of, reservations_of, talks_of
 from game.rules.events import ALL, Answered, Cause, Events, PaperEnded, SealedBy, Tabled
-from game.rules.ratify import Verdict
+from game.rules.joint import drafting, ratify
+from game.rules.joint.drafting import Draft, joint_of, option_of, reservations_of, talks_of
+from game.rules.joint.ratify import Verdict
 from game.rules.resolution import pass_time
 from game.rules.state import Answer, Attempt, Paper, Sealed, State, Talks
 

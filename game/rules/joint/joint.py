@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
-from game.rules import drafting, ratify, talks
 from game.rules.change import changed
-from game.rules.drafting import Draft, talks_of
 from game.rules.events import ALL, Events, SealedBy
+from game.rules.joint import drafting, ratify, talks
+from game.rules.joint.drafting import Draft, talks_of
+from game.rules.joint.talks import point, stage, waiting
 from game.rules.state import Answer, Decision, Sealed, State, Talks
-from game.rules.talks import point, stage, waiting
 from game.scenario.model import Joint, Phase
 from game.texts import Text, both
 
