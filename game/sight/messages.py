@@ -112,10 +112,10 @@ def _injects(eyes: Eyes) -> list[Mark]:
 
 
 def _decision(eyes: Eyes, past: Past) -> Mark:
-    options = eyes.state.scenario.options
-    team = past.decision.seat
-    shown = [options[name] for name in past.decision.options if name in options]
-    shown = [option for option in shown if eyes.knows_option(option, team)]
+    team, named = past.decision.seat, past.decision.options
+    # In the author's order: in which a table ticked them is its own affair.
+    chosen = [option for name, option in eyes.state.scenario.options.items() if name in named]
+    shown = [option for option in chosen if eyes.knows_option(option, team)]
     if past.lapsed and not past.decision.options:
         label = both("sight.lapsed_mark")
     else:
