@@ -130,14 +130,6 @@ def decision_of(body: Body) -> Decision:
         raise ValueError("is not a decision as this game writes it") from error
 
 
-def remark_of(body: Body) -> Remark:
-    """Return the remark in a body; raise ValueError if it is none that this game writes."""
-    try:
-        return Remark(body["what"], body["fields"])
-    except KeyError as error:
-        raise ValueError("is not a remark as this game writes it") from error
-
-
 def header_of(body: Body) -> Header:
     """Return the header in a body; raise ValueError if this game cannot read such a log."""
     if body.get("kind") != "header":

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from game.errors import GameError, LogError
+from game.errors import GameError
 from game.record.chain import Record
 from game.record.codec import RULES, Header, decision_of, header_of
-from game.record.counted import counted, rewound_to
+from game.record.counted import rewound_to
 from game.record.recovery import at_record
 from game.rules import rules
 from game.rules.digest import digest
@@ -60,15 +60,6 @@ def replay(records: Sequence[Record], scenario: Scenario, path: Path) -> Iterato
             raise at_record(path, record.n, f"leads to another state than it says{_other_rules(records)}")
         played.append(one)
         yield one
-
-
-def replay_counted(records: Sequence[Record], scenario: Scenario, path: Path) -> Iterator[Played]:
-    """Yield what each record of the game as it stands did, abandoned branches passed over."""
-    try:
-        kept = counted(records)
-    except ValueError as error:
-        raise LogError(f"{path}: {error}") from None
-    return replay(kept, scenario, path)
 
 
 def _other_rules(records: Sequence[Record]) -> str:

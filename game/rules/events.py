@@ -17,7 +17,7 @@ class Cause:
     """What made something happen: a decision, an inject, time, chance, a paper, an override."""
 
     kind: Literal["option", "inject", "passing", "chance", "text", "reservation", "refused", "fallback",
-                  "white_cell", "opening", "branch"]  # fmt: skip
+                  "white_cell"]  # fmt: skip
     id: str
     team: str = ""
     where: Where | None = None

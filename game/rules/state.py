@@ -11,9 +11,6 @@ from typing import Literal
 
 from game.scenario.model import Audience, Scenario
 
-NEVER = 1_000_000
-"""The hour of a flag that was never set: later than any other, so that `hour_of` needs no special case."""
-
 CLOSE = "close"
 """The phase in which endings are asked; nothing follows it."""
 

@@ -170,15 +170,6 @@ def _own_arrows(own: Map) -> Iterator[Reference]:
             yield from (("places", end) for end in (flow.get("from"), flow.get("to")) if isinstance(end, str))
 
 
-def _ends_of_flows(own: Map) -> Iterator[Reference]:
-    board = own.get("map")
-    flows = board.get("flows") if isinstance(board, Map) else None
-    for flow in flows if isinstance(flows, Seq) else ():
-        if isinstance(flow, Map):
-            yield from (("places", str(flow.get(end))) for end in ("from", "to"))
-            yield from _references(flow.get("when"), "when")
-
-
 def _prune_map(whole: Map, own: Map) -> None:
     """Leave out the shared map's arrows that speak of what is not in this scenario, and its empty insets."""
     board, places = whole.get("map"), whole.get("places")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 NEVER = 1_000_000
-"""The hour of a flag that was never set, as in `game.rules.state`, which stands above this package."""
+"""The hour of a flag that was never set: later than any other, so that no condition needs a special case."""
 
 MOST_WEIGHT = 2_000
 """Operations that one expression may come to when the values that it names are counted in."""

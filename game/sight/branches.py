@@ -12,6 +12,7 @@ from dataclasses import replace
 from game.rules.events import Branched, Event, Tried
 from game.rules.state import CLOSE
 from game.scenario.model import Branch
+from game.scenario.vocabulary import written
 from game.sight.eyes import UNKNOWN, Eyes
 from game.sight.told import BranchLine
 from game.texts import NO_TEXT, Text, both
@@ -56,13 +57,10 @@ def _is_plain(eyes: Eyes, branches: Sequence[Branch], to: str) -> bool:
 
 
 def _is_known(eyes: Eyes, branch: Branch) -> bool:
-    return branch.when is None or all(
-        eyes.knows_name(name) for name in (*branch.when.reads, *map(_written, branch.when.calls))
-    )
-
-
-def _written(call: tuple[str, ...]) -> str:
-    return f"{call[0]}({(':' if call[0] == 'chose' else ',').join(call[1:])})"
+    if branch.when is None:
+        return True
+    calls = (written(name, words) for name, *words in branch.when.calls)
+    return all(eyes.knows_name(name) for name in (*branch.when.reads, *calls))
 
 
 def _line(eyes: Eyes, tried: Tried, branch: Branch | None) -> BranchLine:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.session import AnswerView, NeedLine, PaperView, TextView, View
 from game.terminal.width import cells, rule, wrap
-from game.texts import Text, both, say
+from game.texts import NO_TEXT, Text, both, say
 
 
 def paper(view: View, lang: str) -> list[str]:
@@ -114,7 +114,7 @@ def gate_lines(gate: NeedLine, lang: str) -> list[str]:
 def rule_words(found: PaperView, name: str, view: View) -> Text:
     """Return who must agree to a text, in a few words."""
     text = next((each for each in found.texts if each.id == name), None)
-    return Text("", "") if text is None else _rule(text, view)
+    return NO_TEXT if text is None else _rule(text, view)
 
 
 def _rule(text: TextView, view: View) -> Text:
@@ -146,7 +146,7 @@ def text_name(found: PaperView, text: tuple[str, ...]) -> Text:
 def _label(found: PaperView, text: tuple[str, ...], reservation: str) -> Text:
     named = next((each for each in found.texts if text and each.id == text[0]), None)
     held = [each.label for each in named.reservations if each.id == reservation] if named else []
-    return held[0] if held else Text("", "")
+    return held[0] if held else NO_TEXT
 
 
 def team_name(view: View, team: str) -> Text:

@@ -23,7 +23,7 @@ _SHORT = {
 
 
 class Moment(Protocol):
-    """What a moment of the exercise clock tells; `rules.view.Moment` is one."""
+    """What a moment of the exercise clock tells; `sight.view.Moment` is one."""
 
     @property
     def day(self) -> int:
@@ -56,11 +56,6 @@ def clock(weekday: str, start: int, minute: int) -> tuple[int, str, str]:
 def weekday_short(weekday: str) -> Text:
     """Return a weekday's short name: "Mon", "월"."""
     return _SHORT[weekday]
-
-
-def weekday_long(weekday: str) -> Text:
-    """Return a weekday's full name: "Monday", "월요일"."""
-    return Text(weekday.capitalize(), f"{_SHORT[weekday].ko}요일")
 
 
 def day_name(day: int) -> Text:

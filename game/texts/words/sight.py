@@ -151,6 +151,4 @@ WORDS: dict[str, tuple[str, str]] = {
     "sight.why.refused": ("“{text}” was not agreed by all", "“{text}”에 모두 동의하지 않음"),
     "sight.why.fallback": ("no common text", "공동 문안 없음"),
     "sight.why.white_cell": ("the white cell decided", "통제반 결정"),
-    "sight.why.opening": ("the phase opened", "단계 시작"),
-    "sight.why.branch": ("the game moved on", "다음 단계로 이동"),
 }
