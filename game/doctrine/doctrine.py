@@ -7,13 +7,12 @@ from collections.abc import Sequence
 
 from game.doctrine.delegation import answer, draft, instruct
 from game.doctrine.mind import Chosen, Die, Mind, mind_of
+from game.rules.reasons import MOST_BECAUSE
 from game.rules.state import Decision, Stated
 from game.scenario.model import Doctrine, Preference
 from game.sight.asked import EstimateLine, Offer
 from game.sight.view import View
 from game.texts import Text, both
-
-MOST_BECAUSE = 2
 
 UNSURE = 50
 """Percent that a bot gives for what it cannot judge."""

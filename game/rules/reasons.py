@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import get_args
 
 from game.rules.joint import drafting, ratify
-from game.rules.state import Decision, Delivery, State, Stated
+from game.rules.state import Confidence, Decision, Delivery, State, Stated, Unknown
 from game.rules.table import table
 from game.scenario.model import SAKES, Joint
 from game.texts import Text, both
 
 MOST_BECAUSE = 2
-
-UNKNOWNS = ("", "who", "why", "how_many", "how_long")
-CONFIDENCES = ("", "low", "moderate", "high")
+"""How many injects may stand behind one decision."""
 
 
 def refusal(state: State, decision: Decision) -> Text | None:
@@ -85,7 +84,7 @@ def _because_refusal(state: State, decision: Decision) -> Text | None:
 def _stated_refusal(state: State, team: str, stated: Stated) -> Text | None:
     if stated.known and not _has(state, team, stated.known):
         return both("rules.not_received", inject=stated.known)
-    if stated.unknown not in UNKNOWNS or stated.confidence not in CONFIDENCES:
+    if stated.unknown not in get_args(Unknown) or stated.confidence not in get_args(Confidence):
         return both("rules.stated")
     return None
 

@@ -14,6 +14,17 @@ from game.scenario.model import Audience, Scenario
 CLOSE = "close"
 """The phase in which endings are asked; nothing follows it."""
 
+Unknown = Literal["", "who", "why", "how_many", "how_long"]
+"""What a public statement says is not known."""
+
+Confidence = Literal["", "low", "moderate", "high"]
+
+Result = Literal["signed", "dissent", "refused", "changed", "held", "excluded", "overtaken", "open", "empty"]
+"""What became of a paper; `empty`: a round in which nobody had a text to table."""
+
+How = Literal["signed", "dissent", "fallback", "overtaken", "no_text", "endex"]
+"""How a joint phase ended."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setup:
@@ -35,8 +46,8 @@ class Stated:
 
     known: str = ""
     """The inject that it rests on."""
-    unknown: Literal["", "who", "why", "how_many", "how_long"] = ""
-    confidence: Literal["", "low", "moderate", "high"] = ""
+    unknown: Unknown = ""
+    confidence: Confidence = ""
     way_back: bool = False
     """Whether it names what would take us back down."""
 
@@ -137,9 +148,8 @@ class Attempt:
     hours: int
     """What tabling it cost."""
     answers: tuple[Answer, ...]
-    result: Literal["signed", "dissent", "refused", "changed", "held", "excluded", "overtaken",
-                    "open", "empty"]  # fmt: skip
-    """`empty`: a round in which nobody had a text to table; its `text` is empty and six hours passed."""
+    result: Result
+    """`empty` has no `text`, and six hours passed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +185,7 @@ class Paper:
 
     phase: str
     point: str
-    how: Literal["signed", "dissent", "fallback", "overtaken", "no_text", "endex"]
+    how: How
     text: tuple[str, ...]
     """The signed text, or nothing."""
     talks: Talks

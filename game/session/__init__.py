@@ -4,7 +4,7 @@ What front ends need stands here: they import nothing of the rules and nothing o
 """
 
 from game.rules.rules import setup
-from game.rules.state import Decision, Setup, Stated
+from game.rules.state import Confidence, Decision, Setup, Stated, Unknown
 from game.scenario.loader import find, load, shipped
 from game.scenario.model import DILEMMA_GOODS, SAKES, Flow, Inset, Place, Scenario
 from game.session.clock import RoomClock, Times
@@ -33,10 +33,10 @@ from game.sight.view import Card, Control, Gauge, Message, Moment, Part, SealedL
 
 __all__ = [
     "DILEMMA_GOODS", "SAKES", "About", "AimLine", "AnswerView", "AttemptView", "BranchLine", "Card",
-    "Conduct", "Control", "Decision", "EndingView", "EstimateLine", "Flow", "Gauge", "Happening", "Inset",
-    "Listed", "Mark", "Message", "Moment", "NeedLine", "Notice", "Offer", "Own", "PaperView", "Part", "Place",
-    "QuestionView", "RatingLine", "Receipt", "Replay", "ReservationView", "RoomClock", "Scenario",
-    "SealedLine", "Session", "Setup", "Standing", "Stated", "TeamLine", "TextView", "Times", "View",
-    "complete", "default_folder", "doctrine_of", "find", "listing", "load", "new_folder", "newest",
-    "seats_from", "setup", "shipped",
+    "Conduct", "Confidence", "Control", "Decision", "EndingView", "EstimateLine", "Flow", "Gauge",
+    "Happening", "Inset", "Listed", "Mark", "Message", "Moment", "NeedLine", "Notice", "Offer", "Own",
+    "PaperView", "Part", "Place", "QuestionView", "RatingLine", "Receipt", "Replay", "ReservationView",
+    "RoomClock", "Scenario", "SealedLine", "Session", "Setup", "Standing", "Stated", "TeamLine", "TextView",
+    "Times", "Unknown", "View", "complete", "default_folder", "doctrine_of", "find", "listing", "load",
+    "new_folder", "newest", "seats_from", "setup", "shipped",
 ]  # fmt: skip

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
-from game.session import SAKES, Decision, EstimateLine, Message, QuestionView, Stated, View
+from game.session import (
+    SAKES,
+    Confidence,
+    Decision,
+    EstimateLine,
+    Message,
+    QuestionView,
+    Stated,
+    Unknown,
+    View,
+)
 from game.terminal.page_question import name_of, numbered
 from game.texts import Text, both
-
-Unknown = Literal["", "who", "why", "how_many", "how_long"]
-Confidence = Literal["", "low", "moderate", "high"]
 
 UNKNOWNS: Mapping[str, Unknown] = {
     "who": "who", "why": "why", "how_many": "how_many", "how_long": "how_long",

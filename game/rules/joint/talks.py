@@ -17,11 +17,9 @@ from game.rules.joint import drafting, ratify
 from game.rules.joint.drafting import Draft, joint_of, option_of, reservations_of, talks_of
 from game.rules.joint.ratify import Verdict
 from game.rules.resolution import pass_time
-from game.rules.state import Answer, Attempt, Paper, Sealed, State, Talks
+from game.rules.state import Answer, Attempt, How, Paper, Result, Sealed, State, Talks
 
 Stage = Literal["instruct", "draft", "ratify"]
-How = Literal["signed", "dissent", "fallback", "overtaken", "no_text", "endex"]
-Result = Literal["signed", "dissent", "refused", "changed", "held", "excluded", "overtaken", "open", "empty"]
 
 
 def stage(state: State) -> Stage:
