@@ -117,7 +117,7 @@ def _decide(
             dilemma=_dilemma(book, question.dilemma, here),
             offer=offer,
             pick=question.pick,
-            estimates=_estimates(book, question.estimates, here),
+            estimates=_estimates(book, shape, question.estimates, "answer", here),
             lapse=_lapse(book, shape, team, offer, (*here, "offer")),
         )
         if question.pick > len(offer):
@@ -162,7 +162,16 @@ def _dilemma(book: Book, goods: Sequence[str] | None, path: Path) -> tuple[str, 
     return book.all_known("good", goods, model.DILEMMA_GOODS, (*path, "dilemma"))
 
 
-def _estimates(book: Book, names: Sequence[str], path: Path) -> tuple[str, ...]:
+def _estimates(
+    book: Book, shape: shapes.ExerciseShape, names: Sequence[str], misplaced: str, path: Path
+) -> tuple[str, ...]:
+    """Return the private questions asked here; one kind of answer belongs to the other kind of phase."""
+    for number, name in enumerate(names):
+        estimate = shape.estimates.get(name)
+        if estimate and estimate.answer == misplaced:
+            where = "joint" if misplaced == "answer" else "decide"
+            message = f"'{name}' asks for an {misplaced}, which only a `{where}` phase has"
+            book.fault((*path, "estimates", number), "SC115", message)
     return book.all_known("estimate", names, book.names("estimates"), (*path, "estimates"))
 
 
@@ -191,7 +200,7 @@ def _joint(
         fallback=text(entry.fallback.label),
         fallback_do=book.effects(entry.fallback.do, (*path, "fallback", "do")),
         dilemma=_dilemma(book, entry.dilemma, path),
-        estimates=_estimates(book, entry.estimates, path),
+        estimates=_estimates(book, shape, entry.estimates, "option", path),
         where=book.where(path, key=True),
     )
 
