@@ -108,8 +108,18 @@ def test_cards_are_keyed_in_openly() -> None:
     session, page = played(seats={**PEOPLE, "seoul": "cards", "alliance": "nobody"})
     assert session.over
     assert "Seoul plays with cards" in page
-    assert "Seoul only" not in page
+    assert page.count("Seoul only") == 2, "one curtain, for its aims: its warning and its page"
     assert "Washington only" in page
+
+
+def test_a_table_with_cards_reads_its_own_reports_behind_the_curtain() -> None:
+    room = ["s", "w", "read s"]
+    _, page = played(room=room, seats={**PEOPLE, "seoul": "cards", "alliance": "nobody"})
+    *before, private = page.split("Seoul only")
+    assert "One bank stops across Seoul" in private
+    assert "One bank stops across Seoul" not in "".join(before)
+    _, page = played(room=["read", "read x"])
+    assert page.count("needs the letter of a table") == 2
 
 
 # Commands.

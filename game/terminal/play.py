@@ -16,7 +16,7 @@ from game.terminal.page_paper import paper, team_name
 from game.terminal.screen import Closed, Screen
 from game.terminal.seat import Quit, Turn, command_of, help_lines
 from game.terminal.width import rule, wrap
-from game.texts import Text, say
+from game.texts import Text, both, say
 
 BEAT = 2.0
 """Seconds between two looks at the room's clock while somebody thinks at a prompt."""
@@ -153,6 +153,8 @@ class Room:
                 raise Quit
             if seat:
                 self._turn(seat)
+            elif word == "read":
+                self._turn(self._named(rest), private=True)
             elif word == "lang":
                 self._lang(rest)
             elif not self._look(word, rest):
@@ -173,8 +175,19 @@ class Room:
                 return team.team
         return ""
 
-    def _turn(self, seat: str) -> None:
-        openly = self.session.seats[seat] == "cards"
+    def _named(self, words: list[str]) -> str:
+        """Return the table whose reports are to be read; raise Misread if the line names none."""
+        seat = self._seat(words[0].lower()) if words else ""
+        if not seat:
+            raise Misread(both("terminal.how_to_read"))
+        return seat
+
+    def _turn(self, seat: str, private: bool = False) -> None:
+        """Give a table its turn: openly for cards, but aims and its own reports stay behind the curtain."""
+        asked = self.session.view(seat).question
+        openly = self.session.seats[seat] == "cards" and not private
+        if asked is not None and asked.kind == "aims":
+            openly = False
         Turn(self.session, seat, self.screen, self.read[seat], openly).take()
         # Behind the curtain the room's page has gone: what is still news is shown again.
         view = self.session.view("room")

@@ -22,7 +22,7 @@ KOREAN = {
     "메모": "note", "봉인": "seal", "해제": "unseal", "닫기": "leave", "언어": "lang", "종료": "quit",
     "정지": "pause", "재개": "resume", "연장": "extend", "건너뛰기": "skip", "배포": "release",
     "알림": "say", "통제": "control", "훈련종료": "endex", "확인": "known", "미상": "unknown", "신뢰": "sure",
-    "퇴로": "back",
+    "퇴로": "back", "열람": "read",
 }  # fmt: skip
 """Commands in Korean."""
 
@@ -248,7 +248,8 @@ def _card_page(view: View, seat: str, lang: str) -> list[str]:
         return [*lines, say("terminal.nothing_asked", lang)]
     for number, options in enumerate(numbered(asked), 1):
         lines += wrap(name_of(view, options).of(lang), indent=f" {number:>2}  ", hanging="     ")
-    return lines
+    letter = next(team.letter for team in view.teams if team.team == seat)
+    return [*lines, *wrap(say("terminal.cards_read", lang, letter=letter))]
 
 
 def help_lines(key: str, lang: str) -> list[str]:

@@ -159,6 +159,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "{team} plays with cards: key in their numbers",
         "{team|은/는} 카드로 답합니다. 번호를 입력하십시오",
     ),
+    "terminal.cards_read": (
+        "`leave`, then `read {letter}`: its own reports, behind the curtain.",
+        "‘닫기’ 다음에 ‘열람 {letter}’: 이 테이블만 볼 보고를 가림막 뒤에서 봅니다.",
+    ),
+    "terminal.how_to_read": (
+        "`read` needs the letter of a table at this keyboard: read S",
+        "‘열람’ 뒤에 이 자판을 쓰는 테이블의 글자를 적으십시오: 열람 S",
+    ),
     "terminal.own": ("You have sealed: {options}", "봉인한 답: {options}"),
     "terminal.how_to_seal": (
         "Type a number, then `seal`. `why` says what changed your figures, `help` lists the rest.",

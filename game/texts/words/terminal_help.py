@@ -46,6 +46,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "terminal.help.room": (
         "Enter   the next table's turn, behind its curtain\n"
         "S, W, ...   a table's turn by its letter\n"
+        "read S   behind the curtain, also for a table that answers with cards\n"
         "room, log   where things stand; the game so far\n"
         "why   what happened, and why\n"
         "paper   the joint text\n"
@@ -61,6 +62,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "quit   stop; the game can be resumed",
         "Enter   다음 테이블의 차례(가림막 뒤에서)\n"
         "S, W, ...   글자로 고른 테이블의 차례\n"
+        "열람 S   가림막 뒤에서 보기(카드로 답하는 테이블도)\n"
         "상황, 기록   현재 상황; 지금까지의 경과\n"
         "이유   무슨 일이 왜 일어났는지\n"
         "문안   공동 문안\n"
