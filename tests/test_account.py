@@ -65,6 +65,8 @@ def test_a_replayed_log_gives_the_account_of_the_game(tmp_path: Path) -> None:
 
 def test_an_inject_is_told_before_what_it_did() -> None:
     lines = [line.strip() for line in account(demonstration(), "en")]
-    for cause in [line for line in lines if line.startswith("<- inject: ")]:
+    causes = [line for line in lines if line.startswith("<- inject: ")]
+    assert causes
+    for cause in causes:
         headline = cause.removeprefix("<- inject: ").partition(" [")[0]
         assert lines.index(headline) < lines.index(cause), headline

@@ -299,10 +299,15 @@ def test_calling_consultation_costs_something(whole: Scenario) -> None:
 
 
 def test_no_act_of_forces_goes_above_a_finding(whole: Scenario) -> None:
-    for option in acts(whole):
-        if "military" in option.tags and option.id != "article_iii":
-            moves = [effect.source for effect in option.do if effect.kind == "ours"]
-            assert all("min(8, ours +" in move for move in moves), option.id
+    moves = [
+        effect.source
+        for option in acts(whole)
+        if "military" in option.tags and option.id != "article_iii"
+        for effect in option.do
+        if effect.kind == "ours"
+    ]
+    assert moves
+    assert [move for move in moves if "min(8, ours +" not in move] == []
 
 
 # Ladder, aims, doctrines, map
