@@ -41,7 +41,8 @@ ONLY = {
 }
 """Where a library may be imported."""
 
-PURE = ("game/scenario/model/", "game/scenario/conditions.py", "game/scenario/effects.py", "game/rules/",
+PURE = ("game/scenario/model/", "game/scenario/conditions.py", "game/scenario/effects.py",
+        "game/scenario/terms.py", "game/scenario/tokens.py", "game/scenario/vocabulary.py", "game/rules/",
         "game/sight/", "game/doctrine/")  # fmt: skip
 
 IMPURE_MODULES = {
