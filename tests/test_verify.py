@@ -297,3 +297,58 @@ def test_the_dice_keep_their_odds() -> None:
     assert found.count("never") == 0
     # Four standard deviations about 1,000.
     assert 890 < found.count("some") < 1110
+
+
+KINDS: tuple[tuple[int, dict[str, Any], str], ...] = (
+    (0, {"settings": ["era_late"]}, "is not a header"),
+    (0, {"settings": {"era": ["late"]}}, "is not a header"),
+    (0, {"constants": {"w_life": True}}, "is not a header"),
+    (0, {"seats": {"seoul": 1}}, "is not a header"),
+    (0, {"empty": 5}, "is not a header"),
+    (0, {"edition": [8]}, "is not a header"),
+    (0, {"mechanics": 0}, "is not a header"),
+    (0, {"seed": "7"}, "is not a header"),
+    (0, {"parent": "a"}, "is not a header"),
+    (6, {"what": ["mark"]}, "is not a remark"),
+    (6, {"fields": "x"}, "is not a remark"),
+)
+
+
+@pytest.mark.parametrize(
+    ("number", "change", "why"), KINDS, ids=[f"{key}" for _, row, _ in KINDS for key in row]
+)
+def test_a_value_of_another_kind_in_a_whole_chain_is_named(
+    tmp_path: Path, number: int, change: dict[str, Any], why: str
+) -> None:
+    session = played(tmp_path / "game")
+    number = number and next(n for n, record in enumerate(session.records) if record.body["kind"] == "remark")
+    forged(tmp_path / "game", number, lambda body: body.update(change))
+    assert f"record {number}" in verify(tmp_path / "game").problem
+    assert why in verify(tmp_path / "game").problem
+    for use in (Replay.read, Session.resume):
+        with pytest.raises(LogError, match=why):
+            use(tmp_path / "game")
+
+
+@pytest.mark.parametrize("seats", [{}, {"seoul": "bot:nobody_knows"}, {"nowhere": "people"}])
+def test_seats_that_the_scenario_does_not_know_stop_a_resume(tmp_path: Path, seats: dict[str, str]) -> None:
+    played(tmp_path / "game")
+    forged(tmp_path / "game", 0, lambda body: body.update(seats=seats))
+    with pytest.raises(LogError, match="record 0 "):
+        Session.resume(tmp_path / "game")
+
+
+def test_a_remark_is_no_decision_whatever_it_holds(tmp_path: Path) -> None:
+    session = played(tmp_path / "game")
+    number = next(n for n, record in enumerate(session.records) if record.body["kind"] == "remark")
+    forged(tmp_path / "game", number, lambda body: body.update(request="again"))
+    assert verify(tmp_path / "game").problem == ""
+    Session.resume(tmp_path / "game").close()
+
+
+def test_half_a_character_is_damage(tmp_path: Path) -> None:
+    played(tmp_path / "game")
+    path = log_path(tmp_path / "game")
+    path.write_bytes(path.read_bytes().replace(b'"seat":"seoul"', b'"seat":"\\ud800"', 1))
+    assert "record 2 is not written as this game writes it" in verify(tmp_path / "game").problem
+    assert repair(tmp_path / "game", tmp_path / "sound") == 1

@@ -99,8 +99,13 @@ def decode(line: bytes, n: int, prev: str) -> Record:
     if not isinstance(read, dict) or {key: type(value) for key, value in read.items()} not in _SHAPES:
         raise Damage("has not the keys of a record")
     record = Record(note=read.pop("note", None), note_salt=read.pop("note_salt", ""), **read)
-    hashed = _hashed_part(record.n, record.prev, record.salt, record.note_hash, record.body)
-    if line != hashed[:-1] + _last_part(record):
+    try:
+        hashed = _hashed_part(record.n, record.prev, record.salt, record.note_hash, record.body)
+        written = hashed[:-1] + _last_part(record)
+    except (UnicodeEncodeError, RecursionError) as error:
+        # JSON can spell half a character, and nest deeper than it can be written again.
+        raise Damage("is not written as this game writes it") from error
+    if line != written:
         raise Damage("is not written as this game writes it")
     if sha256(hashed).hexdigest() != record.hash:
         raise Damage("has been changed: its hash does not fit what it says")

@@ -76,6 +76,21 @@ class Remark:
     fields: Mapping[str, Any] = field(default_factory=dict)
 
 
+_HEADER_WORDS = (
+    "scenario",
+    "mechanics",
+    "texts",
+    "game",
+    "rules",
+    "dice",
+    "group",
+    "plan",
+    "purpose",
+    "keep_until",
+)
+"""The fields of a header that are texts."""
+
+
 def decision_body(decision: Decision, minute: int, digest: str) -> Body:
     """Return the body that keeps a decision, the minute after it and the digest of the state after it."""
     return {
@@ -130,6 +145,12 @@ def decision_of(body: Body) -> Decision:
         raise ValueError("is not a decision as this game writes it") from error
 
 
+def prove_remark(body: Body) -> None:
+    """Raise ValueError if the body holds no remark that this game writes."""
+    if not isinstance(body.get("what"), str) or not isinstance(body.get("fields"), dict):
+        raise ValueError("is not a remark as this game writes it")
+
+
 def header_of(body: Body) -> Header:
     """Return the header in a body; raise ValueError if this game cannot read such a log."""
     if body.get("kind") != "header":
@@ -140,9 +161,28 @@ def header_of(body: Body) -> Header:
         raise ValueError(f"draws by {body.get('rng')!r}, and this game knows {RNG!r}")
     try:
         known = {name.name: body[name.name] for name in fields(Header)}
-        return Header(**known | {"empty": tuple(known["empty"])})
+        _prove_header(known)
+        return Header(**known | {"empty": _words(known["empty"])})
     except (KeyError, TypeError) as error:
         raise ValueError("is not a header as this game writes it") from error
+
+
+def _prove_header(known: Mapping[str, object]) -> None:
+    """Raise TypeError for a field that is not of its kind: a whole chain proves only that it is whole."""
+    for name in ("settings", "seats", "constants"):
+        table = known[name]
+        if not isinstance(table, dict):
+            raise TypeError("not a table")
+        for value in table.values():
+            _number(value) if name == "constants" else _word(value)
+    for name in ("seed", "format"):
+        _number(known[name])
+    if known["edition"] is not None:
+        _number(known["edition"])
+    if known["parent"] is not None and not isinstance(known["parent"], dict):
+        raise TypeError("not a parent")
+    for name in _HEADER_WORDS:
+        _word(known[name])
 
 
 def _stated(value: Mapping[str, object]) -> Stated:
@@ -152,6 +192,12 @@ def _stated(value: Mapping[str, object]) -> Stated:
     for word in (stated.known, stated.unknown, stated.confidence):
         _word(word)
     return stated
+
+
+def _number(value: object) -> int:
+    if type(value) is not int:
+        raise TypeError("not a whole number")
+    return value
 
 
 def _word(value: object) -> str:

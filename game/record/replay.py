@@ -8,7 +8,7 @@ from pathlib import Path
 
 from game.errors import GameError
 from game.record.chain import Record
-from game.record.codec import RULES, Header, decision_of, header_of
+from game.record.codec import RULES, Header, decision_of, header_of, prove_remark
 from game.record.counted import rewound_to
 from game.record.recovery import at_record
 from game.rules import rules
@@ -74,6 +74,7 @@ def _play(record: Record, played: Sequence[Played], scenario: Scenario) -> Playe
         return Played(record, None, rules.start(scenario, _setup(scenario, header_of(record.body))))
     before = played[-1].step.state
     if kind == "remark":
+        prove_remark(record.body)
         return Played(record, before, Step(before, ()))
     if kind != "decision":
         raise ValueError(f"it is of unknown kind {kind!r}")

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from game.errors import LogError
+from game.errors import LogError, SeatError
 from game.record.chain import NO_HASH, random_salts, salts_from_seed, seal
 from game.record.codec import GAME, RULES, Header, header_body
 from game.record.disk import Disk
 from game.record.log import Chain, create_from, log_path, open_to_append
+from game.record.recovery import at_record
 from game.record.replay import read_header, replay
 from game.record.verify import read_scenario
 from game.rules import rules
@@ -108,8 +109,18 @@ def go_on(folder: Path, times: Times | None, disk: Disk | None) -> Begun:
     try:
         header = read_header(log.records, log.path)
         scenario = read_scenario(log.path, header)
+        _prove_seats(scenario, header, log.path)
         history = History(replay(log.records, scenario, log_path(folder)))
     except LogError:
         log.close()
         raise
     return Begun(scenario, header, Journal(log, times, stamped=True), history, times)
+
+
+def _prove_seats(scenario: Scenario, header: Header, path: Path) -> None:
+    try:
+        whole = complete(scenario, header.seats) == header.seats
+    except SeatError as error:
+        raise at_record(path, 0, f"cannot be gone on with: {error}") from None
+    if not whole:
+        raise at_record(path, 0, "does not say who plays each team")

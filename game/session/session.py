@@ -58,7 +58,7 @@ class Session(Looking):
         self._receipts = {
             record.body["request"]: _receipt(record, decision_of(record.body))
             for record in begun.journal.records
-            if record.body.get("request")
+            if record.body["kind"] == "decision" and record.body["request"]
         }
         self._set_clock()
 
