@@ -13,6 +13,7 @@ from game.rules import rules
 from game.rules.events import (
     Answered,
     Branched,
+    Cause,
     Changed,
     Delivered,
     Drawn,
@@ -25,7 +26,7 @@ from game.rules.events import (
     Revealed,
     Tabled,
 )
-from game.rules.state import CLOSE, Answer, Attempt, Paper, Past, Sealed, State, Talks
+from game.rules.state import CLOSE, Answer, Attempt, Delivery, Paper, Past, Sealed, State, Talks
 
 Fact = tuple[object, ...]
 
@@ -112,7 +113,7 @@ def _answer(answer: Answer) -> Fact:
 
 
 def _open(state: State, talks: Talks) -> Iterator[Answer]:
-    """Answers that all have heard before the others are in: of first speakers, of the consulted, of raisers."""
+    """Answers heard before the others are in: of first speakers, of the consulted, of who raised a word."""
     if not talks.text or state.talks is None:
         return
     option = state.scenario.texts[talks.text[0]]
@@ -141,7 +142,7 @@ def _paper(reader: Reader, paper: Paper) -> Fact:
 
 
 def _decision(sealed: Sealed) -> Fact:
-    return (replace(sealed.decision, request="", text=""), sealed.lapsed)
+    return (replace(sealed.decision, request="", text=""), sealed.lapsed, sealed.forced)
 
 
 def _seen(reader: Reader) -> Fact:
@@ -172,12 +173,18 @@ def _seen(reader: Reader) -> Fact:
         tuple(flags),
         tuple(draws),
         tuple(locked),
-        tuple(
-            (each.inject, each.minute, each.turn, each.text, each.figures, _to(reader, each.to))
-            for each in state.delivered
-            if reader.reads(each.to)
-        ),
+        tuple(_message(reader, each) for each in state.delivered if reader.reads(each.to)),
     )
+
+
+def _message(reader: Reader, delivery: Delivery) -> Fact:
+    """A message; how the white cell's own words are called inside is nobody's business."""
+    to: tuple[str, ...] = ("all",)
+    if not {"all", "room"} & set(delivery.to):
+        teams = reader.state.scenario.teams
+        to = tuple(each for each in delivery.to if each in teams or each == reader.viewer)
+    name = "" if delivery.text else delivery.inject
+    return (name, delivery.minute, delivery.turn, delivery.text, delivery.figures, to)
 
 
 def _sees(reader: Reader, meter: str) -> bool:
@@ -192,12 +199,6 @@ def _gauge(reader: Reader, name: str, figure: int) -> Fact:
     return (name, figure)
 
 
-def _to(reader: Reader, to: Sequence[str]) -> Fact:
-    if "all" in to or "room" in to:
-        return ("all",)
-    return tuple(each for each in to if each in reader.state.scenario.teams or each == reader.viewer)
-
-
 def _own(reader: Reader) -> Fact:
     """What the viewer's own team did; after the end everybody's options and aims, nobody else's reasons."""
     state, team = reader.state, reader.team
@@ -206,7 +207,7 @@ def _own(reader: Reader) -> Fact:
         tuple(aims for name, aims in sorted(state.aims.items()) if reader.over or name == team),
         None if sealed is None else _decision(sealed),
         tuple(
-            (each.turn, _decision(Sealed(each.decision, each.lapsed)))
+            (each.turn, _decision(Sealed(each.decision, each.lapsed, each.forced)))
             for each in state.past
             if each.decision.seat == team
         ),
@@ -214,7 +215,7 @@ def _own(reader: Reader) -> Fact:
 
 
 def _news(reader: Reader, happened: Sequence[Event], breaks: Sequence[int]) -> Iterator[Fact]:
-    """What the viewer may know of what happened last: between the game's own steps, sums and no causes."""
+    """What the viewer may know of what happened last: between the game's own steps, sums."""
     segment: list[Event] = []
     for place, event in enumerate(happened):
         step = isinstance(event, Branched | Entered | Tabled | Answered | PaperEnded | Drawn | Ended)
@@ -247,22 +248,52 @@ def _step(reader: Reader, event: Event) -> Iterator[Fact]:
 
 
 def _sums(reader: Reader, events: Sequence[Event]) -> Iterator[Fact]:
-    change: dict[str, tuple[int, int]] = {}
+    """What a stretch of events comes to: decisions, messages, locks, and of each gauge the sum.
+
+    Of a known cause all may know what it asked for; of the others not even that there was one.
+    """
+    before: dict[str, int] = {}
+    after: dict[str, int] = {}
+    asked: list[Fact] = []
     for event in events:
         match event:
             case Changed() if _sees(reader, event.meter):
-                change[event.meter] = (change.get(event.meter, (event.before, 0))[0], event.after)
+                before.setdefault(event.meter, event.before)
+                after[event.meter] = event.after
+                if _knows(reader, event.cause):
+                    asked.append((event.meter, event.cause.kind, event.cause.id, _asked(reader, event)))
             case Moved():
-                change[event.marker] = (change.get(event.marker, (event.before, 0))[0], event.after)
-            case Revealed() if reader.reads(event.audience):
+                before.setdefault(event.marker, event.before)
+                after[event.marker] = event.after
+                if _knows(reader, event.cause):
+                    asked.append((event.marker, event.cause.kind, event.cause.id, event.after))
+            case Revealed() if reader.over or reader.reads(event.audience):
                 shown = event.decision
                 yield ("revealed", event.team, tuple(sorted(shown.options)), event.lapsed, shown.stated)
             case Delivered() if reader.reads(event.audience):
-                yield ("delivered", event.delivery.inject)
+                yield ("delivered", event.delivery.text or event.delivery.inject)
             case Flagged() if event.kind in ("lock", "unlock") and reader.reads(event.audience):
                 yield (event.kind, event.target)
-    for name, (before, after) in sorted(change.items()):
+    yield from sorted(asked, key=repr)
+    for name in sorted(before):
         if name in ("ours", "theirs"):
-            yield ("moved", name, before, after)
-        elif _gauge(reader, name, before) != _gauge(reader, name, after):
-            yield ("changed", _gauge(reader, name, before), _gauge(reader, name, after))
+            yield ("moved", name, before[name], after[name])
+        elif _gauge(reader, name, before[name]) != _gauge(reader, name, after[name]):
+            yield ("changed", _gauge(reader, name, before[name]), _gauge(reader, name, after[name]))
+
+
+def _asked(reader: Reader, event: Changed) -> int | None:
+    by_word = reader.state.scenario.meters[event.meter].shown == "words"
+    return None if by_word else event.wanted - event.before
+
+
+def _knows(reader: Reader, cause: Cause) -> bool:
+    """Return whether a viewer may know what made something happen."""
+    state = reader.state
+    if reader.over:
+        return True
+    if cause.kind == "option":
+        return state.scenario.options[cause.id].reveal == "all" or cause.team == reader.team
+    if cause.kind == "inject":
+        return any(each.inject == cause.id and reader.reads(each.to) for each in state.delivered)
+    return True
