@@ -1,11 +1,12 @@
-"""What teams may do: national options and joint texts."""
+"""What seats may do and read: national options, joint texts, injects."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from game.scenario import model, shapes
 from game.scenario.book import Book, text
+from game.scenario.names import audience
 from game.scenario.schema import Path
 
 _WITH_RESERVATIONS = ("both", "silence")
@@ -181,5 +182,51 @@ def _reservation(book: Book, entry: shapes.TextShape, path: Path, name: str) -> 
         words=text(shape.words),
         do=book.effects(shape.do, (*path, "do")),
         excludes=tuple(shape.excludes),
+        where=book.where(path, key=True),
+    )
+
+
+def injects(book: Book, shape: shapes.ExerciseShape) -> dict[str, model.Inject]:
+    """Return every inject, those of the phases in their order and then the shelf's."""
+    found: dict[str, model.Inject] = {}
+    homes: list[tuple[Path, Mapping[str, shapes.InjectShape]]] = [
+        (("phases", name, "injects"), phase.injects) for name, phase in shape.phases.items()
+    ]
+    for path, entries in [*homes, (("injects",), shape.injects)]:
+        for name, entry in entries.items():
+            if name in found:
+                message = f"another inject is called '{name}', in line {found[name].where.line}"
+                book.fault((*path, name), "SC111", message, key=True)
+                continue
+            if path == ("injects",) and entry.type != "cont":
+                message = "an inject of no phase waits on the white cell's shelf: its type is cont"
+                book.fault((*path, name, "type"), "SC114", message)
+            found[name] = _inject(book, shape, name, entry, (*path, name))
+    return found
+
+
+def _inject(
+    book: Book, shape: shapes.ExerciseShape, name: str, entry: shapes.InjectShape, path: Path
+) -> model.Inject:
+    if entry.where:
+        book.known("place", entry.where, book.names("places"), (*path, "where"))
+    if entry.after < 0:
+        book.fault((*path, "after"), "SC202", "room minutes after the opening are never below 0m")
+    return model.Inject(
+        id=name,
+        msel=entry.msel,
+        type=entry.type,
+        at=entry.at,
+        after=entry.after,
+        when=book.expression(entry.when, (*path, "when")),
+        sender=text(entry.from_),
+        to=audience(book, shape, entry.to, (*path, "to")),
+        medium=entry.medium,
+        place=entry.where,
+        headline=text(entry.headline),
+        text=text(entry.text),
+        unknown=text(entry.unknown),
+        do=book.effects(entry.do, (*path, "do")),
+        sources=tuple(entry.sources),
         where=book.where(path, key=True),
     )

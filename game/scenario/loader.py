@@ -9,7 +9,19 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.errors import Fault, GameError, ScenarioError
-from game.scenario import acts, document, parts, play, reader, results, secrecy, sense, wording, world
+from game.scenario import (
+    acts,
+    backdrop,
+    cast,
+    course,
+    document,
+    parts,
+    reader,
+    results,
+    secrecy,
+    sense,
+    wording,
+)
 from game.scenario.book import Book, text
 from game.scenario.census import census
 from game.scenario.model import Hashes, Scenario
@@ -157,8 +169,8 @@ def built(tree: Map, lines: dict[str, Sequence[str]]) -> tuple[Scenario | None, 
     book = Book(tree, vocabulary(tree, shape), lines, names)
     book.faults.extend(faults)
     names_told_twice(book)
-    values = world.values(book, shape)
-    injects = play.injects(book, shape)
+    values = cast.values(book, shape)
+    injects = acts.injects(book, shape)
     options = acts.options(book, shape)
     if shape.victim:
         book.known("team", shape.victim, book.vocabulary.teams, ("victim",))
@@ -168,36 +180,36 @@ def built(tree: Map, lines: dict[str, Sequence[str]]) -> tuple[Scenario | None, 
         summary=text(shape.summary),
         notice=text(shape.notice),
         victim=shape.victim,
-        startex=world.startex(shape.startex),
+        startex=backdrop.startex(shape.startex),
         turns=shape.turns,
         constants=dict(shape.constants),
-        settings=world.settings(book, shape),
-        editions=world.editions(book, shape),
-        teams=world.teams(book, shape),
-        roles=world.roles(book, shape),
-        meters=world.meters(book, shape),
-        flags=world.flags(book, shape),
+        settings=cast.settings(book, shape),
+        editions=cast.editions(book, shape),
+        teams=cast.teams(book, shape),
+        roles=cast.roles(book, shape),
+        meters=cast.meters(book, shape),
+        flags=cast.flags(book, shape),
         values=values,
-        draws=world.draws(book, shape),
-        passing=world.passing(book, shape),
-        estimates=results.estimates(book, shape),
+        draws=cast.draws(book, shape),
+        passing=course.passing(book, shape),
+        estimates=cast.estimates(book, shape),
         options=options,
         texts=acts.texts(book, shape),
         injects=injects,
         shelf=tuple(name for name, entry in injects.items() if entry.type == "cont"),
-        places=world.places(book, shape),
-        map=world.board_map(book, shape, shape.map),
+        places=backdrop.places(book, shape),
+        map=backdrop.board_map(book, shape, shape.map),
         parts={name: text(entry) for name, entry in shape.parts.items()},
-        phases=play.phases(book, shape, injects),
-        always=play.always(book, shape),
+        phases=course.phases(book, shape, injects),
+        always=course.always(book, shape),
         endings=results.endings(book, shape, "endings"),
         also=results.endings(book, shape, "also"),
         objectives=results.objectives(book, shape),
         aims=results.aims(book, shape),
         aims_pick=shape.aims.pick if shape.aims else 0,
-        ladder=world.ladder(book, shape.ladder),
-        doctrines=world.doctrines(book, shape),
-        sources=world.sources(shape),
+        ladder=backdrop.ladder(book, shape.ladder),
+        doctrines=cast.doctrines(book, shape),
+        sources=backdrop.sources(shape),
         questions=tuple(text(question) for question in shape.questions),
         lines=results.lines(book, shape),
         waived=dict(shape.waive),

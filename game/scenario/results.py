@@ -1,4 +1,4 @@
-"""What a game comes to: endings, objectives, aims, estimates, and the lines of play that show it."""
+"""What a game comes to: endings, objectives, aims, and the lines of play that show it."""
 
 from __future__ import annotations
 
@@ -79,19 +79,6 @@ def aims(book: Book, shape: shapes.ExerciseShape) -> dict[str, model.Aim]:
     if shape.aims.pick > len(found):
         message = f"{shape.aims.pick} cannot be picked out of {len(found)}"
         book.fault(("aims", "pick"), "SC202", message)
-    return found
-
-
-def estimates(book: Book, shape: shapes.ExerciseShape) -> dict[str, model.Estimate]:
-    """Return the private questions."""
-    found: dict[str, model.Estimate] = {}
-    for name, entry in shape.estimates.items():
-        path = ("estimates", name)
-        if (entry.answer == "percent") != (entry.settled_by is not None):
-            message = "`settled_by:` goes with `answer: percent`, and each needs the other"
-            book.fault(path, "SC115", message, key=True)
-        settled = book.expression(entry.settled_by, (*path, "settled_by"))
-        found[name] = model.Estimate(name, text(entry.ask), entry.answer, settled)
     return found
 
 

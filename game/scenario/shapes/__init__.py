@@ -4,48 +4,49 @@ Names, types of conditions and everything that needs more than one entry at once
 only where a file is read or its schema printed, so that pydantic stays out of the running game.
 """
 
-from game.scenario.shapes.acts import AnyOption, OptionShape, ReservationShape, TextShape
-from game.scenario.shapes.exercise import ExerciseShape
-from game.scenario.shapes.play import (
-    AimShape,
-    AimsShape,
-    BranchShape,
-    EndingShape,
-    EstimateShape,
-    FallbackShape,
-    InjectShape,
-    JointShape,
-    LineShape,
-    ObjectiveShape,
-    OutcomeShape,
-    PhaseShape,
-    QuestionShape,
-)
-from game.scenario.shapes.scalars import Both, NeedShape
-from game.scenario.shapes.world import (
-    ChoiceShape,
-    DoctrineShape,
-    DrawShape,
-    EditionShape,
+from game.scenario.shapes.acts import AnyOption, InjectShape, OptionShape, ReservationShape, TextShape
+from game.scenario.shapes.backdrop import (
     FirebreakShape,
     FlowShape,
     InsetShape,
     LadderShape,
     MapShape,
-    MeterShape,
-    PassingShape,
     PlaceShape,
-    PreferenceShape,
-    RoleShape,
     RungShape,
-    SettingShape,
     SourceShape,
     StartexShape,
     StartShape,
+)
+from game.scenario.shapes.cast import (
+    ChoiceShape,
+    DoctrineShape,
+    DrawShape,
+    EditionShape,
+    EstimateShape,
+    MeterShape,
+    PreferenceShape,
+    RoleShape,
+    SettingShape,
     TeamShape,
     ValueShape,
     WantShape,
 )
+from game.scenario.shapes.course import (
+    AimShape,
+    AimsShape,
+    BranchShape,
+    EndingShape,
+    FallbackShape,
+    JointShape,
+    LineShape,
+    ObjectiveShape,
+    OutcomeShape,
+    PassingShape,
+    PhaseShape,
+    QuestionShape,
+)
+from game.scenario.shapes.exercise import ExerciseShape
+from game.scenario.shapes.scalars import Both, NeedShape
 
 __all__ = [
     "AimShape",

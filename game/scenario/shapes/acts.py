@@ -1,4 +1,4 @@
-"""The shape of what teams may do: options, joint texts, reservations."""
+"""The shape of what seats may do and read: options, joint texts, reservations, injects."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from game.scenario.shapes.scalars import Both, Id, Line, Need, Shape, Span
+from game.scenario.shapes.scalars import Audience, Both, Id, Line, Need, Shape, Span
 
 
 class OptionShape(Shape):
@@ -67,3 +67,20 @@ AnyOption = Annotated[
     Annotated[TextShape, Tag("{text}")] | Annotated[OptionShape, Tag("{option}")],
     Discriminator(_kind_of_option),
 ]
+
+
+class InjectShape(Shape):
+    msel: Annotated[str, Field(pattern=r"^\d{1,2}-\d{1,3}[a-z]?$")]
+    type: Literal["info", "dec", "noise", "cont"]
+    at: Span | None = None
+    after: Span = 0
+    when: Line | None = None
+    from_: Both = Field(alias="from")
+    to: Audience
+    medium: Literal["cable", "report", "call", "press", "broadcast", "social", "statement", "memo"]
+    where: str = ""
+    headline: Both | None = None
+    text: Both
+    unknown: Both | None = None
+    do: list[str] = Field(default_factory=list)
+    sources: list[str] = Field(default_factory=list)

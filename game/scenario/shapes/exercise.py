@@ -6,35 +6,30 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from game.scenario.shapes.acts import AnyOption
-from game.scenario.shapes.play import (
-    AimsShape,
-    BranchShape,
-    EndingShape,
-    EstimateShape,
-    InjectShape,
-    LineShape,
-    ObjectiveShape,
-    PhaseShape,
-)
-from game.scenario.shapes.scalars import Both, Id, Shape, Word
-from game.scenario.shapes.world import (
+from game.scenario.shapes.acts import AnyOption, InjectShape
+from game.scenario.shapes.backdrop import LadderShape, MapShape, PlaceShape, SourceShape, StartexShape
+from game.scenario.shapes.cast import (
     DoctrineShape,
     DrawShape,
     EditionShape,
+    EstimateShape,
     FlagShape,
-    LadderShape,
-    MapShape,
     MeterShape,
-    PassingShape,
-    PlaceShape,
     RoleShape,
     SettingShape,
-    SourceShape,
-    StartexShape,
     TeamShape,
     ValueShape,
 )
+from game.scenario.shapes.course import (
+    AimsShape,
+    BranchShape,
+    EndingShape,
+    LineShape,
+    ObjectiveShape,
+    PassingShape,
+    PhaseShape,
+)
+from game.scenario.shapes.scalars import Both, Id, Shape, Word
 
 Minutes = Annotated[str, Field(pattern=r"^[1-9][0-9]{0,2}$")]
 SourceId = Annotated[str, Field(pattern=r"^[SRH][0-9]{1,3}$")]

@@ -1,4 +1,4 @@
-"""The shape of how it is played: injects, phases, endings, objectives, aims, estimates, lines."""
+"""The shape of the course of a game: phases, what time brings, endings, objectives, aims, lines."""
 
 from __future__ import annotations
 
@@ -6,32 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from game.scenario.shapes.scalars import Audience, Both, Id, Line, Shape, Span
+from game.scenario.shapes.acts import InjectShape
+from game.scenario.shapes.scalars import Both, Id, Line, Shape, Span
 
 Goods = Annotated[list[str], Field(min_length=2, max_length=2)]
-
-
-class EstimateShape(Shape):
-    ask: Both
-    answer: Literal["percent", "option", "answer"]
-    settled_by: Line | None = None
-
-
-class InjectShape(Shape):
-    msel: Annotated[str, Field(pattern=r"^\d{1,2}-\d{1,3}[a-z]?$")]
-    type: Literal["info", "dec", "noise", "cont"]
-    at: Span | None = None
-    after: Span = 0
-    when: Line | None = None
-    from_: Both = Field(alias="from")
-    to: Audience
-    medium: Literal["cable", "report", "call", "press", "broadcast", "social", "statement", "memo"]
-    where: str = ""
-    headline: Both | None = None
-    text: Both
-    unknown: Both | None = None
-    do: list[str] = Field(default_factory=list)
-    sources: list[str] = Field(default_factory=list)
 
 
 class QuestionShape(Shape):
@@ -118,3 +96,9 @@ class LineShape(Shape):
     set: dict[str, str] = Field(default_factory=dict)
     edition: int | None = None
     ends: str
+
+
+class PassingShape(Shape):
+    every: Span
+    when: Line | None = None
+    do: list[str]

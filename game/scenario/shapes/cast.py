@@ -1,4 +1,4 @@
-"""The shape of what there is before anybody acts: settings, teams, meters, draws, the ladder, the map."""
+"""The shape of who plays and what is counted: settings, teams, roles, meters, draws, doctrines, estimates."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, Tag
 
-from game.scenario.shapes.scalars import Audience, Both, Degree, Id, Line, PerMille, Shape, Span, Word
+from game.scenario.shapes.scalars import Audience, Both, Line, PerMille, Shape
 
 
 class ChoiceShape(Shape):
@@ -25,13 +25,6 @@ class EditionShape(Shape):
     skip: list[str] = Field(default_factory=list)
     leave_out: list[str] = Field(default_factory=list)
     minutes: dict[str, Annotated[int, Field(ge=1, le=240)]] = Field(default_factory=dict)
-
-
-class StartexShape(Shape):
-    weekday: Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-    time: Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
-    zone: Word = "KST"
-    also: dict[str, Span] = Field(default_factory=dict)
 
 
 class TeamShape(Shape):
@@ -93,66 +86,6 @@ class DrawShape(Shape):
     names: dict[str, Both] = Field(default_factory=dict)
 
 
-class PassingShape(Shape):
-    every: Span
-    when: Line | None = None
-    do: list[str]
-
-
-class RungShape(Shape):
-    theirs: Both
-    ours: Both
-    band: str
-
-
-class FirebreakShape(Shape):
-    above: Annotated[int, Field(ge=0, le=11)]
-    name: Both
-    meaning: Both
-    sources: list[str] = Field(default_factory=list)
-
-
-class StartShape(Shape):
-    ours: Annotated[int, Field(ge=0, le=11)]
-    theirs: Annotated[int, Field(ge=0, le=11)]
-
-
-class LadderShape(Shape):
-    start: StartShape
-    bands: dict[Id, Both]
-    rungs: list[RungShape] = Field(min_length=12, max_length=12)
-    firebreaks: list[FirebreakShape] = Field(default_factory=list)
-
-
-class PlaceShape(Shape):
-    at: list[Degree] = Field(min_length=2, max_length=2)
-    name: Both
-    inset: str = ""
-    side: Literal["left", "right", "above", "below"] = "right"
-
-
-class InsetShape(Shape):
-    name: Both
-    shape: Id
-    anchor: Literal["top_left", "top_right", "bottom_left", "bottom_right"]
-    leader: str = ""
-
-
-class FlowShape(Shape):
-    when: Line
-    from_: str = Field(alias="from")
-    to: str
-    team: str
-    label: Both
-    claimed: bool = False
-
-
-class MapShape(Shape):
-    shape: Id
-    insets: dict[Id, InsetShape] = Field(default_factory=dict)
-    flows: list[FlowShape] = Field(default_factory=list)
-
-
 class PreferenceShape(Shape):
     tag: str
     points: Annotated[int, Field(ge=-1000, le=1000)]
@@ -178,7 +111,7 @@ class DoctrineShape(Shape):
     slack: Annotated[int, Field(ge=0, le=9)] = 0
 
 
-class SourceShape(Shape):
-    text: Both
-    cite: str = ""
-    mark: Literal["seed", "verified", "known", "design"]
+class EstimateShape(Shape):
+    ask: Both
+    answer: Literal["percent", "option", "answer"]
+    settled_by: Line | None = None

@@ -1,4 +1,4 @@
-"""What a scenario is made of before anybody acts: meters, teams, settings, the ladder, the map, doctrines."""
+"""Who plays and what is counted: meters, flags, draws, settings, teams, roles, doctrines, estimates."""
 
 from __future__ import annotations
 
@@ -208,69 +208,6 @@ def roles(book: Book, shape: shapes.ExerciseShape) -> dict[str, model.Role]:
     return found
 
 
-def ladder(book: Book, entry: shapes.LadderShape) -> model.Ladder:
-    """Return the ladder, rung 0 first."""
-    for number, rung in enumerate(entry.rungs):
-        book.known("band", rung.band, entry.bands, ("ladder", "rungs", number, "band"))
-    return model.Ladder(
-        bands=tuple(model.Band(name, text(band)) for name, band in entry.bands.items()),
-        rungs=tuple(model.Rung(n, text(r.theirs), text(r.ours), r.band) for n, r in enumerate(entry.rungs)),
-        firebreaks=tuple(
-            model.Firebreak(line.above, text(line.name), text(line.meaning), tuple(line.sources))
-            for line in entry.firebreaks
-        ),
-        ours=entry.start.ours,
-        theirs=entry.start.theirs,
-    )
-
-
-def places(book: Book, shape: shapes.ExerciseShape) -> dict[str, model.Place]:
-    """Return the points of the map."""
-    found: dict[str, model.Place] = {}
-    for name, entry in shape.places.items():
-        path = ("places", name)
-        if entry.inset:
-            book.known("inset", entry.inset, list(shape.map.insets), (*path, "inset"))
-        for number, (degree, limit) in enumerate(zip(entry.at, (18_000, 9_000), strict=True)):
-            if abs(degree) > limit:
-                book.fault((*path, "at", number), "SC202", f"no degree of the globe is above {limit // 100}")
-        found[name] = model.Place(name, text(entry.name), entry.at[0], entry.at[1], entry.inset, entry.side)
-    return found
-
-
-def board_map(book: Book, shape: shapes.ExerciseShape, entry: shapes.MapShape) -> model.Map:
-    """Return what the board's map shows."""
-    flows: list[model.Flow] = []
-    for number, flow in enumerate(entry.flows):
-        path = ("map", "flows", number)
-        book.known("place", flow.from_, book.names("places"), (*path, "from"))
-        book.known("place", flow.to, book.names("places"), (*path, "to"))
-        book.known("team", flow.team, book.names("teams"), (*path, "team"))
-        when = book.needed(flow.when, (*path, "when"))
-        flows.append(model.Flow(when, flow.from_, flow.to, flow.team, flow.claimed, text(flow.label)))
-    for name, inset in entry.insets.items():
-        if inset.leader:
-            book.known("place", inset.leader, book.names("places"), ("map", "insets", name, "leader"))
-    insets = (
-        model.Inset(name, text(i.name), i.shape, i.anchor, i.leader) for name, i in entry.insets.items()
-    )
-    return model.Map(entry.shape, tuple(insets), tuple(flows))
-
-
-def passing(book: Book, shape: shapes.ExerciseShape) -> tuple[model.Passing, ...]:
-    """Return what time does by itself."""
-    found: list[model.Passing] = []
-    for number, entry in enumerate(shape.passing):
-        path = ("passing", number)
-        if entry.every <= 0:
-            book.fault((*path, "every"), "SC202", "time passes in steps above 0m")
-        when = book.expression(entry.when, (*path, "when"))
-        found.append(
-            model.Passing(entry.every, when, book.effects(entry.do, (*path, "do")), book.where(path))
-        )
-    return tuple(found)
-
-
 def doctrines(book: Book, shape: shapes.ExerciseShape) -> dict[str, model.Doctrine]:
     """Return the doctrines; their conditions are only parsed: a bot asks them of what its seat sees."""
     return {name: _doctrine(book, name, entry) for name, entry in shape.doctrines.items()}
@@ -313,12 +250,14 @@ def _open(book: Book, source: str | int | None, path: Path) -> str:
         return ""
 
 
-def startex(entry: shapes.StartexShape) -> model.Startex:
-    """Return when the exercise starts."""
-    hour, minute = entry.time.split(":")
-    return model.Startex(entry.weekday, int(hour) * 60 + int(minute), entry.zone, tuple(entry.also.items()))
-
-
-def sources(shape: shapes.ExerciseShape) -> dict[str, model.Source]:
-    """Return the numbered sources."""
-    return {name: model.Source(name, text(s.text), s.cite, s.mark) for name, s in shape.sources.items()}
+def estimates(book: Book, shape: shapes.ExerciseShape) -> dict[str, model.Estimate]:
+    """Return the private questions."""
+    found: dict[str, model.Estimate] = {}
+    for name, entry in shape.estimates.items():
+        path = ("estimates", name)
+        if (entry.answer == "percent") != (entry.settled_by is not None):
+            message = "`settled_by:` goes with `answer: percent`, and each needs the other"
+            book.fault(path, "SC115", message, key=True)
+        settled = book.expression(entry.settled_by, (*path, "settled_by"))
+        found[name] = model.Estimate(name, text(entry.ask), entry.answer, settled)
+    return found

@@ -1,4 +1,4 @@
-"""How a scenario is played: injects, phases, questions, papers, chance, branches."""
+"""The course of a game: phases, questions, papers, chance, branches, and what time brings."""
 
 from __future__ import annotations
 
@@ -7,56 +7,9 @@ from typing import cast
 
 from game.scenario import model, shapes
 from game.scenario.book import Book, text
-from game.scenario.names import audience
 from game.scenario.schema import Path
 
 CLOSE = "close"
-
-
-def injects(book: Book, shape: shapes.ExerciseShape) -> dict[str, model.Inject]:
-    """Return every inject, those of the phases in their order and then the shelf's."""
-    found: dict[str, model.Inject] = {}
-    homes: list[tuple[Path, Mapping[str, shapes.InjectShape]]] = [
-        (("phases", name, "injects"), phase.injects) for name, phase in shape.phases.items()
-    ]
-    for path, entries in [*homes, (("injects",), shape.injects)]:
-        for name, entry in entries.items():
-            if name in found:
-                message = f"another inject is called '{name}', in line {found[name].where.line}"
-                book.fault((*path, name), "SC111", message, key=True)
-                continue
-            if path == ("injects",) and entry.type != "cont":
-                message = "an inject of no phase waits on the white cell's shelf: its type is cont"
-                book.fault((*path, name, "type"), "SC114", message)
-            found[name] = _inject(book, shape, name, entry, (*path, name))
-    return found
-
-
-def _inject(
-    book: Book, shape: shapes.ExerciseShape, name: str, entry: shapes.InjectShape, path: Path
-) -> model.Inject:
-    if entry.where:
-        book.known("place", entry.where, book.names("places"), (*path, "where"))
-    if entry.after < 0:
-        book.fault((*path, "after"), "SC202", "room minutes after the opening are never below 0m")
-    return model.Inject(
-        id=name,
-        msel=entry.msel,
-        type=entry.type,
-        at=entry.at,
-        after=entry.after,
-        when=book.expression(entry.when, (*path, "when")),
-        sender=text(entry.from_),
-        to=audience(book, shape, entry.to, (*path, "to")),
-        medium=entry.medium,
-        place=entry.where,
-        headline=text(entry.headline),
-        text=text(entry.text),
-        unknown=text(entry.unknown),
-        do=book.effects(entry.do, (*path, "do")),
-        sources=tuple(entry.sources),
-        where=book.where(path, key=True),
-    )
 
 
 def phases(
@@ -255,4 +208,18 @@ def always(book: Book, shape: shapes.ExerciseShape) -> tuple[model.Branch, ...]:
         book.known("phase", entry.to, [*sorted(book.vocabulary.phases), CLOSE], (*here, "to"))
         when = book.expression(entry.when, (*here, "when"))
         found.append(model.Branch(when, entry.to, text(entry.why), book.where(here)))
+    return tuple(found)
+
+
+def passing(book: Book, shape: shapes.ExerciseShape) -> tuple[model.Passing, ...]:
+    """Return what time does by itself."""
+    found: list[model.Passing] = []
+    for number, entry in enumerate(shape.passing):
+        path = ("passing", number)
+        if entry.every <= 0:
+            book.fault((*path, "every"), "SC202", "time passes in steps above 0m")
+        when = book.expression(entry.when, (*path, "when"))
+        found.append(
+            model.Passing(entry.every, when, book.effects(entry.do, (*path, "do")), book.where(path))
+        )
     return tuple(found)
