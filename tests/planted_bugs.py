@@ -36,7 +36,7 @@ LOG_BUGS: tuple[tuple[str, str, str, str], ...] = (
 
 SESSION_BUGS: tuple[tuple[str, str, str, str], ...] = (
     ("watchers are told before the disk", "session/session.py", "        record = self._journal.write(decision_body(", "        self._tell(Notice(len(self.records), \"decision\", False))\n        record = self._journal.write(decision_body("),
-    ("the state moves before the disk", "session/session.py", "        record = self._journal.write(decision_body(", "        self._now = moment\n        record = self._journal.write(decision_body("),
+    ("the state moves before the disk", "session/session.py", "        record = self._journal.write(decision_body(", "        self._now = position\n        record = self._journal.write(decision_body("),
     ("a request counts each time", "session/session.py", "            if decision.request in self._receipts:\n", "            if not self._receipts and False:\n"),
     ("requests are forgotten on resuming", "session/session.py", "            if record.body.get(\"request\")\n", "            if record.n < 0\n"),
     ("the request is part of the state", "record/replay.py", "replace(decision, request=\"\")", "replace(decision)"),
@@ -52,7 +52,7 @@ SESSION_BUGS: tuple[tuple[str, str, str, str], ...] = (
     ("a fork takes the abandoned branch along", "record/fork.py", "for record in counted(old[: at + 1]):", "for record in old[1 : at + 1]:"),
     ("a fork takes a record too many", "record/fork.py", "old[: at + 1]", "old[: at + 2]"),
     ("seals are told as events", "session/history.py", "if not isinstance(event, SealedBy)", "if event"),
-    ("a seal forgets what was told together", "session/history.py", "Moment(step.state, moment.happened, moment.breaks)", "Moment(step.state, moment.happened)"),
+    ("a seal forgets what was told together", "session/history.py", "Position(step.state, position.happened, position.breaks)", "Position(step.state, position.happened)"),
     ("an inject wipes what was told", "session/history.py", "    if not joins:\n", "    if told:\n"),
     ("the clock runs on in a pause", "session/clock.py", "        if not self.running:\n            return 0\n", ""),
     ("added time counts for injects", "session/clock.py", "min(self._elapsed, self._limit) if self.timed", "self._elapsed if self.timed"),

@@ -216,7 +216,7 @@ def _drawn(game: Session) -> dict[Fact, str]:
     """Return what chance answered: point, name and odds, and the outcome."""
     return {
         (record.body["point"], event.name, event.odds): event.outcome
-        for record, moment in zip(game.records, game._history.moments, strict=True)
+        for record, moment in zip(game.records, game._history.positions, strict=True)
         if record.body.get("seat") == "chance"
         for event in moment.brought
         if isinstance(event, Drawn)

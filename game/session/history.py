@@ -1,4 +1,4 @@
-"""The moments of a game, one a record: what each left standing, and what had last happened then."""
+"""The positions of a game, one a record: what each left standing, and what had last happened then."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _ADDS = ("inject", "say", "set", "leave_out")
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class Position:
     """The game after a record."""
 
     state: State
@@ -30,54 +30,54 @@ class Moment:
         return self.happened[self.breaks[-1] :] if self.breaks else self.happened
 
 
-def first(step: Step) -> Moment:
+def first(step: Step) -> Position:
     """Return the game at STARTEX."""
-    return Moment(step.state, step.events)
+    return Position(step.state, step.events)
 
 
-def after(moment: Moment, decision: Decision, step: Step) -> Moment:
-    """Return the moment that a decision made of another."""
+def after(position: Position, decision: Decision, step: Step) -> Position:
+    """Return the position that a decision made of another."""
     told = tuple(event for event in step.events if not isinstance(event, SealedBy))
     if not told:
-        return Moment(step.state, moment.happened, moment.breaks)
+        return Position(step.state, position.happened, position.breaks)
     joins = decision.seat == "chance" or (
         decision.seat in ("white_cell", "clock") and decision.options[0] in _ADDS
     )
     if not joins:
-        return Moment(step.state, told)
-    return Moment(step.state, moment.happened + told, (*moment.breaks, len(moment.happened)))
+        return Position(step.state, told)
+    return Position(step.state, position.happened + told, (*position.breaks, len(position.happened)))
 
 
-def again(moment: Moment) -> Moment:
-    """Return a moment that a rewind goes back to: it stands as it did, and nothing happens on the way."""
-    return Moment(moment.state, moment.happened, (*moment.breaks, len(moment.happened)))
+def again(position: Position) -> Position:
+    """Return a position that a rewind goes back to: it stands as it did, and nothing happens on the way."""
+    return Position(position.state, position.happened, (*position.breaks, len(position.happened)))
 
 
 class History:
-    """All moments of a log, those of abandoned branches too, by the number of their record."""
+    """All positions of a log, those of abandoned branches too, by the number of their record."""
 
     def __init__(self, played: Iterable[Played] = ()) -> None:
-        self._moments: list[Moment] = []
+        self._positions: list[Position] = []
         for one in played:
             self.add_played(one)
 
     @property
-    def moments(self) -> Sequence[Moment]:
-        """Return the moments by record number; the list grows and never changes."""
-        return self._moments
+    def positions(self) -> Sequence[Position]:
+        """Return the positions by record number; the list grows and never changes."""
+        return self._positions
 
-    def add(self, moment: Moment) -> Moment:
-        """Return the moment that the next record left."""
-        self._moments.append(moment)
-        return moment
+    def add(self, position: Position) -> Position:
+        """Return the position that the next record left."""
+        self._positions.append(position)
+        return position
 
-    def add_played(self, one: Played) -> Moment:
-        """Return the moment that a replayed record left."""
-        if not self._moments:
+    def add_played(self, one: Played) -> Position:
+        """Return the position that a replayed record left."""
+        if not self._positions:
             return self.add(first(one.step))
         target = rewound_to(one.record.body)
         if target is not None:
-            return self.add(again(self._moments[target]))
+            return self.add(again(self._positions[target]))
         if one.decision is None:
-            return self.add(self._moments[-1])
-        return self.add(after(self._moments[-1], one.decision, one.step))
+            return self.add(self._positions[-1])
+        return self.add(after(self._positions[-1], one.decision, one.step))

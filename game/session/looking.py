@@ -5,19 +5,19 @@ from __future__ import annotations
 from game.record.replay import carry_out
 from game.rules import notation, rules
 from game.rules.state import Decision
-from game.session.history import History, Moment, after
+from game.session.history import History, Position, after
 from game.sight import sight
 from game.sight.view import View
 from game.texts import Text
 
 
 class Looking:
-    """The present moment of a game and those before it. Whoever moves the game replaces `_now` as a whole."""
+    """The present position of a game and those before. Whoever moves the game replaces `_now` as a whole."""
 
     def __init__(self, history: History) -> None:
         self._history = history
-        self._now = history.moments[-1]
-        self._views: dict[str, tuple[Moment, View]] = {}
+        self._now = history.positions[-1]
+        self._views: dict[str, tuple[Position, View]] = {}
 
     @property
     def waiting(self) -> tuple[str, ...]:
@@ -48,11 +48,11 @@ class Looking:
 
     def view_at(self, number: int, viewer: str, *, alone: bool = False) -> View:
         """Return what a viewer could see after a record; `alone` tells only what that record brought."""
-        moment = self._history.moments[number]
+        position = self._history.positions[number]
         if not alone:
-            return sight.view(moment.state, viewer, moment.happened, moment.breaks)
-        quiet = number > 0 and moment.happened is self._history.moments[number - 1].happened
-        return sight.view(moment.state, viewer, () if quiet else moment.brought)
+            return sight.view(position.state, viewer, position.happened, position.breaks)
+        quiet = number > 0 and position.happened is self._history.positions[number - 1].happened
+        return sight.view(position.state, viewer, () if quiet else position.brought)
 
     def refusal(self, decision: Decision) -> Text | None:
         """Return why a decision would be refused now, or None."""
@@ -60,9 +60,9 @@ class Looking:
 
     def preview(self, decision: Decision) -> View:
         """Return what the white cell would see after a decision, which is not made."""
-        moment = self._now
-        moment = after(moment, decision, carry_out(moment.state, decision))
-        return sight.view(moment.state, "white_cell", moment.happened, moment.breaks)
+        position = self._now
+        position = after(position, decision, carry_out(position.state, decision))
+        return sight.view(position.state, "white_cell", position.happened, position.breaks)
 
     def parse(self, text: str) -> Decision:
         """Return the decision that a text such as `seoul:hold` stands for; raise as `notation.parse` does."""

@@ -1,7 +1,7 @@
 """A game being played: one state, one log, and one thread at a time that may move them.
 
 A decision goes through the rules, then on the disk, then it is shown, then the watchers are told. Views are
-read from a moment that is replaced as a whole, so a screen never waits for the disk.
+read from a position that is replaced as a whole, so a screen never waits for the disk.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from game.scenario.model import Scenario
 from game.session import opening
 from game.session.clock import MINUTE, RoomClock, Times
 from game.session.conduct import Conduct
-from game.session.history import Moment, after, again
+from game.session.history import Position, after, again
 from game.session.journal import Journal, clean
 from game.session.looking import Looking
 from game.session.players import doctrine_of
@@ -236,17 +236,18 @@ class Session(Looking):
 
     def _make(self, decision: Decision, note: str | Text = "") -> Receipt:
         if decision.seat == "white_cell" and decision.options[:1] == ("rewind",):
-            moment = self._rewound(decision)
+            position = self._rewound(decision)
         else:
-            moment = after(self._now, decision, carry_out(self._now.state, decision))
-        record = self._journal.write(decision_body(decision, moment.state.minute, digest(moment.state)), note)
-        resolved = moment.happened is not self._now.happened
-        self._now = self._history.add(moment)
+            position = after(self._now, decision, carry_out(self._now.state, decision))
+        state = position.state
+        record = self._journal.write(decision_body(decision, state.minute, digest(state)), note)
+        resolved = position.happened is not self._now.happened
+        self._now = self._history.add(position)
         self._set_clock()
         self._tell(Notice(record.n, "decision", resolved))
         return _receipt(record, decision)
 
-    def _rewound(self, decision: Decision) -> Moment:
+    def _rewound(self, decision: Decision) -> Position:
         if decision.point != self.point:
             raise _refused(both("rules.late"))
         named = decision.options[1] if len(decision.options) == 2 else ""
@@ -255,7 +256,7 @@ class Session(Looking):
             raise _refused(both("session.rewind_number", number=named))
         if all(record.n != number for record in counted(self.records)):
             raise _refused(both("session.rewind_counts", number=number))
-        return again(self._history.moments[number])
+        return again(self._history.positions[number])
 
     def _settle(self) -> None:
         """Answer every draw that the state asks for."""
