@@ -1,4 +1,4 @@
-"""The question to a seat: its options, or what it has sealed, or that it is not asked."""
+"""A national question to a seat: its options, what they cost together, the estimates, the seal."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from game.board.part import Look, Part
 from game.board.piece.button import Kind, button, cells, fits_cells
 from game.board.piece.row import Row, heads, offer_row, row
 from game.board.region import Action, Box, Layout, Region
-from game.board.scene import Scene
-from game.board.screen import reasons, receipt, signing
+from game.board.screen import reasons
 from game.board.ui import UI, Draft
 from game.measure import width
 from game.texts.figures import duration
@@ -19,22 +18,6 @@ if TYPE_CHECKING:
 
 ROWS = 5
 """Options on one page."""
-
-
-def layout(scene: Scene, ui: UI, box: Box) -> Layout:
-    """Return what the right side of a curtain shows."""
-    view = scene.seat
-    assert view is not None
-    question = view.question
-    if question is None:
-        return (idle(view, ui.look, box),)
-    if question.own is not None and not question.owes:
-        return receipt.layout(view, question, ui, box)
-    if ui.tab == "reasons" and question.kind != "aims":
-        return reasons.layout(view, question, ui, box)
-    if question.kind in ("decide", "aims"):
-        return choosing(view, question, ui, box)
-    return signing.layout(view, question, ui, box)
 
 
 def idle(view: View, look: Look, box: Box) -> Region:

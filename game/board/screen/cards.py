@@ -8,7 +8,7 @@ from game.board.part import Part
 from game.board.piece.button import button
 from game.board.region import Action, Box, Layout, Region
 from game.board.scene import Scene
-from game.board.screen import asking
+from game.board.screen import question
 from game.board.theme import HIGH, WIDE
 from game.board.ui import UI
 
@@ -58,5 +58,5 @@ def layout(scene: Scene, ui: UI) -> Layout:
                           Action("close"), look, key="Esc", icon="x"))  # fmt: skip
     if ui.seat in scene.cards:
         inner = replace(scene, seat=scene.cards[ui.seat])
-        regions += [region for region in asking.layout(inner, ui, RIGHT) if region.id != "detail.open"]
+        regions += [region for region in question.layout(inner, ui, RIGHT) if region.id != "detail.open"]
     return tuple(regions)

@@ -13,7 +13,7 @@ from game.board.piece.gauges import change, figure, level
 from game.board.piece.inject import HEAD, ground, unknown
 from game.board.region import Action, Box, Layout, Region
 from game.board.scene import Scene
-from game.board.screen import asking
+from game.board.screen import question
 from game.board.theme import HIGH, WIDE
 from game.board.ui import PATIENCE, UI
 from game.measure import width
@@ -39,7 +39,7 @@ def layout(scene: Scene, ui: UI) -> Layout:
             regions.append(region)
             y = region.box.bottom + 12
     regions += _mail(view, ui, y)
-    regions += asking.layout(scene, ui, RIGHT)
+    regions += question.layout(scene, ui, RIGHT)
     if ui.curtain != "open":
         # Only held open: nothing behind it can be pressed but the key that latches it.
         regions = [_still(region) for region in regions]
