@@ -31,7 +31,7 @@ LOG_BUGS: tuple[tuple[str, str, str, str], ...] = (
     ("notes are not looked at", "chain.py", "if record.note is not None and", "if not hashed and"),
     ("the chain is not looked at", "chain.py", "if record.prev != prev:", "if not prev:"),
     ("numbers are not looked at", "chain.py", "if record.n != n:", "if record.n < 0:"),
-    ("any spelling of a line will do", "chain.py", "if line != hashed[:-1] + _last_part(record):", "if not line:"),
+    ("any spelling of a line will do", "chain.py", "if line != written:", "if not line:"),
 )  # fmt: skip
 
 SESSION_BUGS: tuple[tuple[str, str, str, str], ...] = (
