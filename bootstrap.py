@@ -113,12 +113,11 @@ def read_needs(extras: Sequence[str]) -> Needs:
 def provides(needs: Needs) -> bool:
     """Return whether the running interpreter has all of it, and no `pygame` that overwrites `pygame-ce`."""
     for requirement in needs.requirements:
-        name, _, bounds = re.fullmatch(r"([\w.-]+)(\[.*\])?\s*(.*)", requirement).groups()  # type: ignore[union-attr]
         try:
-            have = release(metadata.version(name))
+            have = release(metadata.version(re.split(r"[^\w.-]", requirement)[0]))
         except metadata.PackageNotFoundError:
             return False
-        for sign, bound in re.findall(r"(>=|<|==)\s*([\d.]+)", bounds):
+        for sign, bound in re.findall(r"(>=|<|==)\s*([\d.]+)", requirement):
             want = release(bound)
             if not {">=": have >= want, "<": have < want, "==": have == want}[sign]:
                 return False

@@ -11,7 +11,7 @@ from game.scenario.conditions import Expression, Wanted, parse
 from game.scenario.model import Effect, Need, Where
 from game.scenario.near import near, one_line
 from game.scenario.needs import in_words
-from game.scenario.reader import Map
+from game.scenario.reader import Map, Seq
 from game.scenario.schema import Path, place
 from game.scenario.shapes import Both, NeedShape
 from game.scenario.vocabulary import ConditionFault, Vocabulary
@@ -41,9 +41,11 @@ class Book:
         """Return what the file says at a path, or none."""
         node: object = self.tree
         for step in path:
-            try:
-                node = node[step]  # type: ignore[index]
-            except (KeyError, IndexError, TypeError):
+            if isinstance(node, Map) and step in node:
+                node = node[str(step)]
+            elif isinstance(node, Seq) and isinstance(step, int) and step < len(node):
+                node = node[step]
+            else:
                 return None
         return node
 

@@ -48,7 +48,7 @@ def objectives(book: Book, shape: shapes.ExerciseShape) -> dict[str, model.Objec
         path = ("objectives", name)
         if entry.team:
             book.known("team", entry.team, book.names("teams"), (*path, "team"))
-        rating: list[tuple[str, Expression | None]] = []
+        rating: list[tuple[model.Letter, Expression | None]] = []
         for number, (letter, line) in enumerate(entry.rating.items()):
             here = (*path, "rating", letter)
             last = number == len(entry.rating) - 1
@@ -60,7 +60,7 @@ def objectives(book: Book, shape: shapes.ExerciseShape) -> dict[str, model.Objec
             id=name,
             team=entry.team,
             text=text(entry.text),
-            rating=tuple(rating),  # type: ignore[arg-type]
+            rating=tuple(rating),
             sources=tuple(entry.sources),
             where=book.where(path, key=True),
         )

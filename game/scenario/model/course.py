@@ -10,6 +10,9 @@ from game.scenario.model.acts import Inject
 from game.scenario.model.base import Effect, Where
 from game.texts.text import NO_TEXT, Text
 
+Letter = Literal["P", "S", "M", "U"]
+"""How an objective was met: performed without challenges, with some, with major ones, unable."""
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
@@ -141,7 +144,7 @@ class Objective:
     team: str
     """A team, or empty for all."""
     text: Text
-    rating: tuple[tuple[Literal["P", "S", "M", "U"], Expression | None], ...]
+    rating: tuple[tuple[Letter, Expression | None], ...]
     """In the order asked; the first that holds; `None` is `otherwise`."""
     sources: tuple[str, ...]
     where: Where

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
+from game.scenario.model import Letter
 from game.scenario.shapes.acts import InjectShape
 from game.scenario.shapes.scalars import Both, Id, Line, Shape, Span
 
@@ -76,7 +77,7 @@ class EndingShape(Shape):
 class ObjectiveShape(Shape):
     team: str = ""
     text: Both
-    rating: dict[Literal["P", "S", "M", "U"], Line] = Field(min_length=1)
+    rating: dict[Letter, Line] = Field(min_length=1)
     sources: list[str] = Field(default_factory=list)
 
 
