@@ -1,0 +1,169 @@
+"""The same seed gives the same bytes on every Python, under every hash seed, time zone, locale and language.
+
+Each run is a process of its own, and the runs are compared with each other. What cannot be had here, a
+Python or a locale, is said in the reason for which the test then counts as skipped; the rest was compared all the same.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+from pathlib import Path
+
+import pytest
+from pythons import ROOT, VERSIONS, comma_locale, environment, interpreters
+
+SEED = "7"
+
+Row = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one demonstration left."""
+
+    row: Row
+    told: bytes
+    log: bytes
+    scenario: bytes
+
+
+def pairwise(factors: Mapping[str, Sequence[str]]) -> list[Row]:
+    """Return few rows in which each value of each factor meets each value of every other."""
+    rows = [dict(zip(factors, values, strict=True)) for values in product(*factors.values())]
+    owed = {pair for row in rows for pair in combinations(row.items(), 2)}
+    found: list[Row] = []
+    while owed:
+        best = max(rows, key=lambda row: len(owed.intersection(combinations(row.items(), 2))))
+        owed.difference_update(combinations(best.items(), 2))
+        found.append(best)
+    return found
+
+
+def surroundings(row: Row, locales: Mapping[str, Mapping[str, str]], pycache: Path) -> dict[str, str]:
+    """Return the environment of a run, without what this process's own would bring."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("PYTHON", "LC_", "LANG", "LOCPATH", "TZ", "COLUMNS", "THRESHOLD"))
+    }
+    return {
+        **kept,
+        "PYTHONHASHSEED": row.get("hash", "random"),
+        "TZ": row.get("zone", "UTC"),
+        **locales[row.get("locale", "C.UTF-8")],
+        "PYTHONPYCACHEPREFIX": str(pycache),
+    }
+
+
+class Bench:
+    """Runs the program in given surroundings."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.missing: list[str] = []
+        """What could not be had here."""
+        self.others_found = False
+        self.pythons = self._pythons()
+        self.locales: dict[str, Mapping[str, str]] = {"C.UTF-8": {"LC_ALL": "C.UTF-8"}, "C": {"LC_ALL": "C"}}
+        comma = comma_locale()
+        if comma is not None:
+            self.locales["comma"] = comma
+        else:
+            self.missing.append("a locale that writes a comma: neither installed nor made by `localedef`")
+
+    def _pythons(self) -> dict[str, Path]:
+        ready: dict[str, Path] = {}
+        here = interpreters()
+        for version in VERSIONS:
+            if version not in here:
+                self.missing.append(f"Python {version}: there is none")
+                continue
+            self.others_found = self.others_found or here[version] != Path(sys.executable)
+            python = environment(version, here[version])
+            if python is None:
+                self.missing.append(f"Python {version}: its packages could not be installed")
+            else:
+                ready[version] = python
+        return ready
+
+    def run(self, row: Row, *words: str) -> bytes:
+        """Return what the program prints."""
+        optimised = ["-O"] if row.get("optimised") == "yes" else []
+        done = subprocess.run(
+            [str(self.pythons[row["python"]]), *optimised, str(ROOT / "main.py"), *words],
+            cwd=ROOT if row.get("folder") == "own" else self.folder,
+            env=surroundings(row, self.locales, self.folder / "pycache"),
+            stdin=subprocess.DEVNULL, capture_output=True, check=False, timeout=300,
+        )  # fmt: skip
+        assert done.returncode == 0, f"{row} {words}: {done.stderr.decode(errors='replace')}"
+        return done.stdout
+
+    def demo(self, row: Row, name: str, seed: str = SEED) -> Run:
+        """Return what a demonstration printed and left."""
+        out = self.folder / name
+        lang = row.get("lang", "en")
+        told = self.run(row, "demo", "--headless", "--seed", seed, "--lang", lang, "--out", str(out))
+        return Run(row, told, (out / "log.jsonl").read_bytes(), (out / "scenario.json").read_bytes())
+
+
+@pytest.fixture(scope="module")
+def bench(tmp_path_factory: pytest.TempPathFactory) -> Bench:
+    """Return the bench, its Pythons ready."""
+    return Bench(tmp_path_factory.mktemp("runs"))
+
+
+def test_rows_meet_in_pairs() -> None:
+    factors = {"a": "12", "b": "12", "c": "123"}
+    rows = pairwise(factors)
+    for one, other in combinations(factors, 2):
+        met = {(row[one], row[other]) for row in rows}
+        assert met == {*product(factors[one], factors[other])}
+    assert len(rows) < 12
+
+
+def test_the_same_seed_gives_the_same_bytes_everywhere(bench: Bench) -> None:
+    rows = pairwise(
+        {
+            "python": [*bench.pythons],
+            "hash": ["0", "1", "4242"],
+            "zone": ["UTC", "Asia/Seoul", "America/New_York"],
+            "locale": [*bench.locales],
+            "folder": ["own", "another"],
+            "optimised": ["no", "yes"],
+            "lang": ["en", "ko"],
+        }
+    )
+    first, *others = [bench.demo(row, f"run-{number}") for number, row in enumerate(rows)]
+    for run in others:
+        assert run.log == first.log, f"another log: {run.row} and {first.row}"
+        assert run.scenario == first.scenario, f"another scenario: {run.row} and {first.row}"
+    for lang in ("en", "ko"):
+        one, *rest = [run for run in (first, *others) if run.row["lang"] == lang]
+        assert rest
+        for run in rest:
+            assert run.told == one.told, f"another account: {run.row} and {one.row}"
+    assert len({run.told for run in (first, *others)}) == 2
+    assert bench.demo(rows[0], "another-seed", "8").log != first.log
+    say_what_is_missing(bench)
+
+
+def test_every_python_proves_what_another_wrote(bench: Bench) -> None:
+    writer = next(iter(bench.pythons))
+    bench.demo({"python": writer}, "written")
+    for version in bench.pythons:
+        assert b"verified" in bench.run({"python": version}, "verify", str(bench.folder / "written"))
+
+
+def say_what_is_missing(bench: Bench) -> None:
+    """End as skipped, or as failed where everything must be there, if something could not be had."""
+    if not bench.missing:
+        return
+    told = f"all that can be had here is the same; NOT COMPARED: {'; '.join(bench.missing)}"
+    if os.environ.get("CI") == "true" and bench.others_found:
+        pytest.fail(told)
+    pytest.skip(told)
