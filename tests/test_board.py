@@ -164,6 +164,58 @@ def test_a_whole_hot_seat_game_is_played_by_keys_and_recorded(
     again.close()
 
 
+def test_a_whole_game_is_played_with_the_mouse_alone(screen: None, tmp_path: Path) -> None:
+    player = Player(Board(Request(session=new_session(tmp_path / "game"), size=(800, 450))))
+    player.click("startex")
+    for _ in range(60):
+        player.settled()
+        ids = [region.id for region in player.regions() if region.action]
+        if "ending.page" in ids:
+            break
+        if "on" in ids:
+            player.click("on")
+            continue
+        if player.board.ui.front == "room":
+            player.click("strip")
+        seat = player.session.waiting[0]
+        player.click(f"open.{seat}")
+        question = player.session.view(seat).question
+        assert question is not None
+        rows = [
+            r for r in player.regions() if r.id.split(".")[0] in ("option", "text", "answer") and r.action
+        ]
+        for region in rows[: question.pick]:
+            player.click(region.id)
+        player.click("seal")
+        player.settled()
+        if any(region.id == "close.curtain" for region in player.regions()):
+            player.click("close.curtain")
+        elif player.board.ui.curtain != "closed":
+            player.click("band")
+    assert player.session.over
+    player.click("ending.page")
+    player.click("menu")
+    assert player.board.ui.screen == "menu"
+    player.board.close()
+
+
+def test_when_all_are_in_the_curtain_closes_and_the_room_sees_what_happened(
+    screen: None, tmp_path: Path
+) -> None:
+    session = new_session(tmp_path / "game")
+    for capital in ("seoul", "washington"):
+        session.decide(Decision(capital, ("lives", "calm"), session.point))
+    session.decide(Decision("seoul", ("hold",), session.point))
+    player = Player(board_for(session))
+    player.open("washington")
+    player.press(pygame.K_1)
+    player.press(pygame.K_RETURN)
+    player.settled()
+    assert player.board.ui.curtain == "closed"
+    assert any(region.id == "on" for region in player.regions())
+    player.board.close()
+
+
 def test_a_click_on_an_option_and_on_seal_reaches_the_session_as_that_decision(
     screen: None, tmp_path: Path
 ) -> None:
@@ -232,8 +284,6 @@ def test_a_refused_decision_says_why_in_the_players_words(screen: None, tmp_path
 def test_answer_cards_are_keyed_in_for_one_table_after_the_other(screen: None, tmp_path: Path) -> None:
     session = new_session(tmp_path / "game", {"seoul": "cards", "washington": "cards", "alliance": "nobody"})
     player = Player(board_for(session))
-    player.press(pygame.K_1, let_go=False)
-    assert player.board.ui.curtain == "closed", "there is nothing to look at: the cards lie on the table"
     player.press(pygame.K_k)
     for letter in (pygame.K_s, pygame.K_w):
         player.press(letter)
@@ -243,6 +293,32 @@ def test_answer_cards_are_keyed_in_for_one_table_after_the_other(screen: None, t
         player.settled()
     assert session.view("room").stage == "decide"
     assert [record.body["options"] for record in session.records[-2:]] == [["lives", "calm"]] * 2
+    player.board.close()
+
+
+def test_a_table_with_answer_cards_reads_behind_its_curtain_and_answers_nothing_there(
+    screen: None, tmp_path: Path
+) -> None:
+    session = new_session(tmp_path / "game", {"seoul": "cards", "washington": "people", "alliance": "nobody"})
+    for capital in ("seoul", "washington"):
+        session.decide(Decision(capital, ("lives", "calm"), session.point))
+    player = Player(board_for(session))
+    player.open("seoul")
+    assert player.board.ui.curtain == "open"
+    headline = session.view("seoul").messages[-1].headline.en
+    assert any(headline in words.text for region in player.regions() for words in region.words)
+    assert sum(region.id.startswith("option.") for region in player.regions()) == 3
+    before = player.board.ui.drafts
+    for key in (pygame.K_1, pygame.K_r, pygame.K_RETURN, pygame.K_u):
+        player.press(key)
+    player.settled()
+    assert player.board.ui.drafts == before
+    assert session.waiting == ("seoul", "washington")
+    player.press(pygame.K_d)
+    assert player.board.ui.over == "detail", "what an option means can be read in full"
+    player.press(pygame.K_ESCAPE)
+    player.press(pygame.K_ESCAPE)
+    assert player.board.ui.curtain == "closed"
     player.board.close()
 
 

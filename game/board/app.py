@@ -192,6 +192,9 @@ class Board:
             self.ui = self.hand.settle(self.ui)
             self.hand.pace(self.ui)
             self.ui = self.hand.settle(self.ui)
+            # What happened is for the whole room: nobody goes on to the next question behind a curtain.
+            if self.ui.curtain != "closed" and unseen(self.hand.session.view("room"), self.ui):
+                self.act(Action("gather"))
         self.draw()
 
     def act(self, action: Action) -> None:

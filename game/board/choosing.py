@@ -30,8 +30,11 @@ class Asked:
 
 
 def asked(scene: Scene, ui: UI) -> Asked | None:
-    """Return the seat that may choose now: the one behind the open curtain or whose cards are keyed in."""
-    behind = scene.seat if ui.curtain == "open" else None
+    """Return the seat that may choose now: the one behind the open curtain or whose cards are keyed in.
+
+    A table with answer cards only reads behind its curtain.
+    """
+    behind = scene.seat if ui.curtain == "open" and scene.how.get(ui.seat) != "cards" else None
     view = scene.cards.get(ui.seat) if ui.over == "cards" else behind
     if view is None or view.question is None:
         return None

@@ -14,6 +14,9 @@ from game.board.screen.small import WORDS
 from game.board.ui import NOTE, PATIENCE, UI
 from game.texts import NO_TEXT
 
+LOOKING = ("people", "cards")
+"""Who has a curtain: those at this table, and those who read here and answer with cards."""
+
 
 def react(ui: UI, action: Action, scene: Scene) -> Reaction:
     """Return what an action makes of the ui, and the intents that go to the session."""
@@ -131,9 +134,13 @@ def _curtains(ui: UI, action: Action, scene: Scene) -> Reaction | None:
     """React to looking behind a curtain, latching it, and closing whatever is open."""
     match action.verb:
         case "hold":
-            if ui.curtain == "open" or scene.how.get(action.what) != "people":
+            if ui.curtain == "open" or scene.how.get(action.what) not in LOOKING:
                 return ui, ()
             return replace(closed(ui), seat=action.what, curtain="peek", over="", shown=""), ()
+        case "open":
+            if scene.how.get(action.what) not in LOOKING:
+                return ui, ()
+            return replace(closed(ui), seat=action.what, curtain="open", over="", shown=""), ()
         case "let_go":
             if ui.curtain == "peek" and ui.seat == action.what:
                 return closed(ui), ()
@@ -142,6 +149,8 @@ def _curtains(ui: UI, action: Action, scene: Scene) -> Reaction | None:
             return (replace(ui, curtain="open"), ()) if ui.curtain == "peek" else (ui, ())
         case "close":
             return _closed_one(ui), ()
+        case "gather":
+            return replace(closed(ui), over="", front="room"), ()
         case "blank":
             return replace(ui, blank=not ui.blank), ()
         case "reveal":

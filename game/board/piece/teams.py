@@ -36,7 +36,11 @@ def teams(view: View, how: dict[str, str], look: Look, hold: bool) -> Layout:
     cards = []
     for number, team in enumerate(view.teams):
         box = Box(COLUMN.x, COLUMN.y + number * (high + 16), COLUMN.w, high)
-        key = str(number + 1) if hold and how.get(team.team) == "people" and view.stage != "over" else ""
+        key = (
+            str(number + 1)
+            if hold and how.get(team.team) in ("people", "cards") and view.stage != "over"
+            else ""
+        )
         cards.append(_card(team, box, how.get(team.team, ""), look, key))
     return tuple(cards)
 

@@ -49,20 +49,19 @@ def layout(view: View, question: QuestionView, ui: UI, box: Box) -> Layout:
             part.text(first, box.x + 84, y + 33, 22, "bold", room=room - 40)
         y += 58
     regions = [part.region(round=16)]
-    words = Part("receipt.words", Box(box.x, box.bottom - 58, box.w - 400, 58), look)
-    words.text(
-        look.say("seal.unseal" if own.may_unseal else "receipt.fixed"),
-        box.x,
-        box.bottom - 22,
-        20,
-        "bold",
-        room=box.w - 420,
-    )
+    colour = c.team(view.viewer)
+    words = Part("receipt.words", Box(box.x, box.bottom - 58, box.w - 686, 58), look)
+    said = look.say("seal.unseal" if own.may_unseal else "receipt.fixed")
+    words.prose(said, box.x, box.bottom - 34, box.w - 700, 20, 2, "bold", leading=26)
     regions.append(words.region())
     if own.may_unseal:
-        regions.append(button("unseal", Box(box.right - 380, box.bottom - 58, 380, 56), look.say("unseal"),
-                              Action("unseal"), look, key="U", icon="lock-open",
-                              kind="off" if ui.waiting else "plain", colour=c.team(view.viewer)))  # fmt: skip
+        regions.append(button("unseal", Box(box.right - 676, box.bottom - 58, 320, 56), look.say("unseal"),
+                              Action("unseal"), look, key="U", icon="lock-open", size=20,
+                              kind="off" if ui.waiting else "plain", colour=colour))  # fmt: skip
+    if ui.curtain == "open":
+        regions.append(button("close.curtain", Box(box.right - 340, box.bottom - 58, 340, 56),
+                              look.say("curtain.close"), Action("close"), look, key="Enter", icon="check",
+                              kind="primary", colour=colour, size=20))  # fmt: skip
     return tuple(regions)
 
 

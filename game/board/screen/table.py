@@ -14,6 +14,7 @@ from game.board.scene import Scene
 from game.board.screen.room import status
 from game.board.theme import mixed
 from game.board.ui import UI
+from game.measure import wrap
 
 if TYPE_CHECKING:
     from game.session import TeamLine
@@ -28,20 +29,27 @@ def layout(scene: Scene, ui: UI) -> Layout:
     wide = (1552 - 20 * (count - 1)) / count
     for number, team in enumerate(view.teams):
         box = Box(24 + number * (wide + 20), 104, wide, 470)
-        regions.append(
-            _curtain(team, box, scene.how.get(team.team, ""), number + 1, look, view.stage == "over")
-        )
+        how = scene.how.get(team.team, "")
+        looks = how in ("people", "cards") and view.stage != "over"
+        regions.append(_curtain(team, box, how, number + 1, look, looks))
+        if looks:
+            # For whoever has only a mouse or cannot hold a key: one press, and the curtain stays open.
+            label = look.say("table.open" if how == "people" else "table.read")
+            where = Box(box.x + 24, box.y + 304, box.w - 48, 52)
+            regions.append(
+                button(f"open.{team.team}", where, label, Action("open", team.team), look, key=team.letter,
+                       icon="lock-open", colour=look.c.team(team.team), size=20)
+            )  # fmt: skip
     regions.append(_words(scene, ui, Box(24, 592, 1552, 84)))
     regions += _keys(scene, ui)
     regions.append(timeline(view, look))
     return tuple(regions)
 
 
-def _curtain(team: TeamLine, box: Box, how: str, number: int, look: Look, over: bool) -> Region:
-    """Return one closed curtain; its folds are the team's colour."""
+def _curtain(team: TeamLine, box: Box, how: str, number: int, look: Look, people: bool) -> Region:
+    """Return one closed curtain, with `people` behind it or not; its folds are the team's colour."""
     c = look.c
     colour = c.team(team.team)
-    people = how == "people" and not over
     part = Part(f"seat.{team.team}", box, look)
     part.panel(line=colour if people else c.line)
     part.rect(
@@ -72,10 +80,9 @@ def _curtain(team: TeamLine, box: Box, how: str, number: int, look: Look, over: 
     label = look.say("table.hold" if people else f"table.{how.split(':')[0] or 'nobody'}")
     ground = Box(box.x + 40, middle + 40, box.w - 80, 40)
     part.rect(ground, fill=c.panel, line=c.line, round=10)
-    part.text(label, box.middle, middle + 67, 20, "bold", c.text, "centre", room=ground.w - 16)
+    part.text(label, box.middle, middle + 67, 20, "bold", c.text, "centre", room=ground.w - 100)
     if people:
-        part.text(look.say("table.key"), box.x + 26, box.y + 332, 20, "semibold", c.sub)
-        part.key(str(number), box.right - 24, box.y + 326, high=34)
+        part.key(str(number), ground.right - 8, middle + 60)
     else:
         part.text(look.say("table.played"), box.x + 26, box.y + 332, 20, "semibold", c.sub)
         part.text(played(how, look), box.right - 24, box.y + 332, 20, "bold", align="right", room=box.w - 180)
@@ -94,11 +101,12 @@ def _words(scene: Scene, ui: UI, box: Box) -> Region:
     part.panel()
     icon, colour = ("circle-alert", c.bad) if ui.notice and ui.bad else ("info", c.accent)
     part.icon(icon, box.x + 24, box.y + 26, 32, colour)
-    stands = scene.clock.paused and view.stage != "over"
+    stands = scene.clock.paused and scene.clock.seconds is not None
     words = look.of(ui.notice) or look.say(
         "table.over" if view.stage == "over" else "table.stands" if stands else "table.now"
     )
-    part.prose(words, box.x + 76, box.y + 37, box.w - 100, 21, 2, "semibold", c.text, 29)
+    two = len(wrap(words, 21, "semibold", box.w - 100)) > 1
+    part.prose(words, box.x + 76, box.y + (36 if two else 50), box.w - 100, 21, 2, "semibold", c.text, 29)
     return part.region(round=16)
 
 

@@ -92,20 +92,22 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # The table.
     "board.table.hold": ("Hold to look", "누르고 있으면 보입니다"),
-    "board.table.cards": ("Answer cards, face down", "답변 카드(엎어 둠)"),
     "board.table.bot": ("A bot plays here", "봇이 맡습니다"),
     "board.table.nobody": ("Nobody sits here", "빈자리입니다"),
-    "board.table.key": ("this table only", "이 테이블만"),
+    "board.table.open": ("Open to choose", "열어서 결정하기"),
+    "board.table.read": ("Open to read", "열어서 읽기"),
     "board.table.played": ("played by", "참가 방식"),
     "board.table.now": (
-        "Each table looks alone: hold its key, press Enter to keep the curtain open, choose, seal. Esc"
-        " closes it.",
-        "테이블마다 따로 봅니다. 해당 키를 누른 채 Enter를 누르면 열린 상태가 유지됩니다. 고르고"
-        " 봉인한 뒤 Esc로 닫으십시오.",
+        "One table at a time, the others look away: open its curtain, choose, seal, close it. To peep,"
+        " hold the curtain or its number; Enter keeps it open.",
+        "한 테이블씩, 다른 테이블은 보지 않습니다. 가림막을 열고, 고르고, 봉인하고, 닫으십시오. 잠깐만 보려면"
+        " 가림막이나 번호를 누르고 있으십시오. Enter를 누르면 열어 둡니다.",
     ),
     "board.table.stands": (
-        "The clock stands. P lets it run; tables may look and choose meanwhile.",
-        "시계가 멈춰 있습니다. P를 누르면 다시 갑니다. 그동안 테이블은 자료를 보고 고를 수 있습니다.",
+        "The clock stands: P lets it run. Meanwhile each table may open its curtain, choose, seal and close"
+        " it while the others look away.",
+        "시계가 멈춰 있습니다. P를 누르면 다시 갑니다. 그동안에도 테이블마다 가림막을 열고, 고르고, 봉인하고,"
+        " 닫을 수 있습니다. 다른 테이블은 보지 않습니다.",
     ),
     "board.table.over": ("The exercise is over. Talk about it.", "훈련이 끝났습니다. 함께 돌아보십시오."),
     "board.table.to.conduct": ("Exercise control", "통제반"),
