@@ -1,7 +1,7 @@
 """The same seed gives the same bytes on every Python, under every hash seed, time zone, locale and language.
 
-Each run is a process of its own, and the runs are compared with each other. What cannot be had here, a
-Python or a locale, is said in the reason for which the test then counts as skipped; the rest was compared all the same.
+Each run is a process of its own, and the runs are compared with each other. What cannot be had here, a Python
+or a locale, is said in the reason for which the test then counts as skipped; the rest was compared.
 """
 
 from __future__ import annotations
