@@ -245,6 +245,12 @@ def test_command(context: typer.Context) -> int:
 def run(words: Sequence[str] | None) -> int:
     """Return the exit code of what was typed."""
     speak_utf8()
+    return answer(words)
+
+
+@outcome
+def answer(words: Sequence[str] | None) -> int:
+    """Carry out what was typed, or say why not; help has no command of its own that could end it well."""
     try:
         code = app(words, prog_name=NAME, standalone_mode=False)
     except Exception as error:

@@ -55,12 +55,21 @@ def outcome(command: Callable[Words, int]) -> Callable[Words, int]:
 
 def speak_utf8() -> None:
     """Make standard output and error UTF-8 with plain line ends, whatever the locale says."""
-    if sys.stdout is None:
-        # Closed by whoever started us; what is said there goes nowhere.
-        sys.stdout = io.StringIO()
+    open_closed()
     for stream, errors in ((sys.stdout, "surrogateescape"), (sys.stderr, "backslashreplace")):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors=errors, newline="\n")
+
+
+def open_closed() -> None:
+    """Open upon nothing what whoever started us has closed: else a log takes its number, and its words."""
+    for number, name, mode in ((0, "stdin", "r"), (1, "stdout", "w"), (2, "stderr", "w")):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # The lowest number that is free: this one.
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
 
 
 def tell(text: str) -> None:
