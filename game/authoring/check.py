@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,7 +53,7 @@ def _shown(path: Path) -> Path:
 
 def _as_named(path: Path, faults: list[Fault]) -> list[Fault]:
     """Return the faults in file order, the scenario's own path as the user named it."""
-    own = f"{path.resolve().parent.name}/{path.name}"
+    own = f"{Path(os.path.realpath(path)).parent.name}/{path.name}"
     named = [
         Fault(str(path) if fault.path == own else str(path.parent / fault.path.partition("/")[2]), fault.line,
               fault.column, fault.code, fault.message)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
 from game.cli.choosing import files
-from game.cli.outcome import DONE, FINDINGS, notice, tell
+from game.cli.outcome import DONE, FINDINGS, UNUSABLE, notice, tell
 from game.errors import GameError
 from game.record import repair as mending
 from game.record import verify as proof
@@ -14,12 +15,18 @@ from game.session import Replay
 
 
 def verify(logs: Sequence[str], code: str) -> int:
-    """Prove logs and say so, one line each; the exit code is 1 if any of them does not verify."""
-    failed = False
+    """Prove logs and say so, one line each; 1 if any of them does not verify, 2 if any is no log."""
+    worst = DONE
     for path in files(logs):
-        found = proof.verify(Path(path), code)
-        failed = failed or bool(found.problem)
+        try:
+            found = proof.verify(Path(path), code)
+        except GameError as error:
+            # What is no log does not hide what the others hold.
+            notice(f"threshold: {error}")
+            worst = UNUSABLE
+            continue
         if found.problem:
+            worst = max(worst, FINDINGS)
             tell(found.problem)
             continue
         extra = f", {found.dropped} notes taken out" if found.dropped else ""
@@ -28,13 +35,15 @@ def verify(logs: Sequence[str], code: str) -> int:
             f"{found.path}: verified, {found.records} records, {found.decisions} decisions, "
             f"code {found.code}{seen}{extra}"
         )
-    return FINDINGS if failed else DONE
+    return worst
 
 
 def repair(log: Path, to: int | None, out: Path | None) -> int:
     """Make a folder with the sound beginning of a log."""
     folder = log.parent if log.suffix == ".jsonl" else log
-    target = out or folder.with_name(f"{folder.resolve().name}-repaired")
+    # A folder named `.` or `..` has its own name only from above.
+    plain = folder if folder.name not in ("", "..") else Path(os.path.abspath(folder))
+    target = out or plain.parent / f"{plain.name}-repaired"
     last = mending.repair(log, target, to)
     notice(f"records 0 to {last} are in {target}; {log} is as it was")
     return DONE

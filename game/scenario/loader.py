@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -101,7 +102,8 @@ class _Reading:
 
     def tree(self) -> Map | None:
         """Return the resolved tree, if the scenario's own file is one."""
-        folder = self.path.resolve().parent
+        # Not `resolve`, which some Pythons let a loop of links stop.
+        folder = Path(os.path.realpath(self.path)).parent
         name = f"{folder.name}/{self.path.name}"
         self.shown[name] = str(self.path)
         own = self._file(self.path, name)
