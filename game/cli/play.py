@@ -120,13 +120,13 @@ def folder_of(log: Path) -> Path:
 
 def demo(wishes: Wishes, without_board: bool, fullscreen: bool, window: str) -> int:
     """Play a whole game by bots, on the board where there is a display and none is unwanted."""
+    wanted = size(window)
     if without_board or not has_display():
         if not without_board:
             notice("threshold: there is no display here: this is `demo --headless`")
         return headless(wishes)
     from game.board import Request, run
 
-    wanted = size(window)
     session = demonstration(wishes)
     return run(Request(session=session, lang=wishes.lang, fullscreen=fullscreen, size=wanted, demo=True))
 

@@ -17,13 +17,15 @@ BOT = "bot:"
 def seats_from(scenario: Scenario, words: Iterable[str]) -> Mapping[str, str]:
     """Return who plays each team, people where nothing is said, from words like `seoul=bot:process`.
 
-    Raise SeatError for a word that names no team, player or doctrine.
+    Raise SeatError for a word that names no team, player or doctrine, or a team a second time.
     """
-    said = {}
+    said: dict[str, str] = {}
     for word in words:
         team, equals, player = word.partition("=")
         if not equals:
             raise SeatError(f"seat {word!r}: write TEAM=people, cards, bot:NAME or nobody")
+        if team in said:
+            raise SeatError(f"seat {team!r} is given twice, {said[team]!r} and {player!r}")
         said[team] = player
     return complete(scenario, said)
 
