@@ -74,9 +74,12 @@ def visible() -> bool:
 
 def run(request: Request) -> int:
     """Return the exit code once the last window is closed."""
-    pygame.display.init()
-    pygame.font.init()
-    board = Board(request)
+    try:
+        pygame.display.init()
+        pygame.font.init()
+        board = Board(request)
+    except pygame.error as error:
+        raise GameError(f"no window can be opened: {error}; `--text` plays in the terminal") from None
     try:
         board.loop()
     finally:
