@@ -1,5 +1,6 @@
 """Starts the game: `python3 main.py` opens the board, `python3 main.py --help` lists the commands."""
 
+import os
 import sys
 
 if __name__ == "__main__":
@@ -10,6 +11,11 @@ if __name__ == "__main__":
         sys.exit(2)
 
     try:
+        # Where Python was told to be safe it does not look beside the file that it runs.
+        home = os.path.dirname(os.path.abspath(__file__))
+        if home not in sys.path:
+            sys.path.insert(0, home)
+
         import bootstrap
 
         bootstrap.enter(["dev"] if sys.argv[1:2] == ["test"] else [])
