@@ -20,6 +20,7 @@ from game.sight.happenings import happenings
 from game.sight.messages import messages, timeline
 from game.sight.paper import paper
 from game.sight.question import question
+from game.sight.texts import drawn_names
 from game.sight.view import Control, SealedLine, View
 from game.texts import NO_TEXT, Text, both
 
@@ -112,7 +113,14 @@ def _control(eyes: Eyes) -> Control:
         coming=tuple((due.inject, scenario.injects[due.inject].headline, due.after) for due in state.coming),
         waiting=rules.waiting(state),
         line=notation.line(state),
+        truth=tuple(_drawn(state, *each) for each in state.draws.items()),
     )
+
+
+def _drawn(state: State, name: str, outcome: str) -> tuple[Text, Text]:
+    """Return a draw and its outcome in words, the draw's id where the author gave it no name."""
+    said, result = drawn_names(state.scenario, name, outcome)
+    return said or Text(name, name), result
 
 
 def _held(state: State) -> tuple[Sealed, ...]:

@@ -133,6 +133,8 @@ class Control:
     waiting: tuple[str, ...]
     line: str
     """The state in one line of notation."""
+    truth: tuple[tuple[Text, Text], ...] = ()
+    """The draws in the scenario's words; the id where a draw has no name."""
 
 
 @dataclass(frozen=True, slots=True)

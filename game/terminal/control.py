@@ -69,8 +69,8 @@ def control_page(view: View, lang: str) -> list[str]:
     for sealed in found.sealed:
         names = ", ".join(name.of(lang) for name in sealed.names)
         lines += wrap(f"{team_name(view, sealed.team).of(lang)}: {names}", indent="  ", hanging="    ")
-    if found.draws:
-        lines += wrap(", ".join(f"{name} = {outcome}" for name, outcome in found.draws), indent="  ")
+    for drawn, outcome in found.truth:
+        lines += wrap(f"{drawn.of(lang)}: {outcome.of(lang)}", indent="  ", hanging="    ")
     lines += ["", rule("-", say("terminal.shelf", lang))]
     for name, headline, number in found.shelf:
         lines += wrap(f"{name}  {number}  {headline.of(lang)}", indent="  ", hanging="      ")

@@ -157,9 +157,11 @@ def _have(view: View, control: Control, ui: UI) -> Region:
         part.line(HAVE.x + 20, y, HAVE.right - 20, y, c.hair)
         part.badge(team.team, team.letter, HAVE.x + 48, y + 42, 21)
         colour = c.good if team.standing == "sealed" else c.sub
+        x = HAVE.x + 90.0
         if ICONS.get(team.standing):
-            part.icon(ICONS[team.standing], HAVE.x + 36, y + 72, 24, colour)
-        part.text(look.say(f"standing.{team.standing}"), HAVE.x + 90, y + 34, 19, "bold", colour, room=200)
+            part.icon(ICONS[team.standing], x, y + 16, 22, colour)
+            x += 30
+        part.text(look.say(f"standing.{team.standing}"), x, y + 34, 19, "bold", colour, room=200)
         line = sealed.get(team.team)
         if line is None:
             continue
@@ -189,10 +191,10 @@ def _facts(view: View, control: Control, scene: Scene, ui: UI) -> Region:
     part.panel()
     part.text(look.say("facts"), FACTS.x + 22, FACTS.y + 40, 25, "extrabold", room=FACTS.w - 44)
     y = FACTS.y + 84
-    for name, outcome in control.draws[:6]:
-        part.text(name.replace("_", " "), FACTS.x + 22, y, 19, "semibold", c.sub, room=150)
-        part.text(outcome.replace("_", " ") if ui.reveal else "•••", FACTS.x + 190, y, 19, "bold", room=170)
-        y += 34
+    for name, outcome in control.truth[:4]:
+        y = part.prose(look.of(name), FACTS.x + 22, y, FACTS.w - 44, 18, 2, "semibold", c.sub, 22)
+        shown = look.of(outcome) if ui.reveal else "•••"
+        y = part.prose(shown, FACTS.x + 22, y + 1, FACTS.w - 44, 18, 1, "bold", excerpt=True) + 3
     part.line(FACTS.x + 20, FACTS.bottom - 124, FACTS.right - 20, FACTS.bottom - 124, c.hair)
     part.text(
         look.say("facts.code"), FACTS.x + 22, FACTS.bottom - 92, 18, "semibold", c.sub, room=FACTS.w - 44
