@@ -344,6 +344,13 @@ def test_exercise_control_has_its_hand_on_the_game(screen: None, tmp_path: Path)
     player.press(pygame.K_RETURN)
     player.settled()
     assert session.view("room").messages[-1].text.en == "The minister has been told."
+    player.press(pygame.K_j)
+    player.event(pygame.TEXTINPUT, text="2 of you may come.")
+    player.press(pygame.K_F7)
+    player.press(pygame.K_RETURN)
+    player.settled()
+    assert session.view("seoul").messages[-1].text.en == "2 of you may come."
+    assert session.view("room").messages[-1].text.en == "The minister has been told."
     player.press(pygame.K_n)
     player.settled()
     assert session.view("room").turn == 2
@@ -412,6 +419,16 @@ def test_a_curtain_closes_by_key_by_letting_go_by_idling_and_by_looking_away(
     player.press(pygame.K_ESCAPE)
     assert board.ui.curtain == "closed"
     board.close()
+
+
+def test_help_opens_over_an_open_curtain_and_closes_before_it(screen: None, tmp_path: Path) -> None:
+    player = Player(board_for(new_session(tmp_path / "game")))
+    player.open("seoul")
+    player.press(pygame.K_F1)
+    assert player.board.ui.over == "help"
+    player.press(pygame.K_ESCAPE)
+    assert (player.board.ui.over, player.board.ui.curtain) == ("", "open")
+    player.board.close()
 
 
 def test_the_room_shows_the_same_whatever_a_table_has_chosen(screen: None, tmp_path: Path) -> None:

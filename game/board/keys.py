@@ -13,6 +13,9 @@ EVERYWHERE = {
 }
 """Keys that mean the same on every screen."""
 
+FUNCTION = tuple(f"F{number}" for number in range(1, 13))
+"""Keys that write nothing, so they are heard while somebody types."""
+
 IN_PLAY = {
     "F1": Action("over", "help"),
     "F4": Action("front"),
@@ -25,7 +28,7 @@ IN_PLAY = {
 
 def found(key: str, regions: Layout, ui: UI) -> Region | None:
     """Return the region that a key belongs to on this screen."""
-    if ui.typing and key not in ("Enter", "Esc"):
+    if ui.typing and key not in ("Enter", "Esc", *FUNCTION):
         return None
     region = pressed(regions, key)
     if region is None and key in ("Space", "Enter") and ui.focus:
@@ -37,7 +40,7 @@ def action_for(key: str, regions: Layout, ui: UI) -> Action:
     """Return what a key asks for; `none` where it means nothing here."""
     if ui.typing == "note" and key in ("Enter", "Esc"):
         return Action("type", ui.typing)
-    if ui.typing and key not in ("Enter", "Esc", "Tab", "F2", "F3", "F11"):
+    if ui.typing and key not in ("Enter", "Esc", "Tab", *FUNCTION):
         return Action("erase") if key == "Backspace" else Action("none")
     region = found(key, regions, ui)
     if region is not None and region.action is not None:
@@ -48,7 +51,7 @@ def action_for(key: str, regions: Layout, ui: UI) -> Action:
         return EVERYWHERE[key]
     if key in IN_PLAY and ui.screen == "play" and not ui.over and ui.curtain == "closed" and not ui.shown:
         return IN_PLAY[key]
-    if key == "F1" and not ui.over and ui.curtain == "closed":
+    if key == "F1" and not ui.over and ui.curtain != "peek":
         return Action("over", "help")
     return Action("none")
 

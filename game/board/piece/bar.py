@@ -58,11 +58,19 @@ def _ribbon(view: View, look: Look, box: Box, status: Text) -> Region:
     size = fitted(name, (22, 21, 20, 19, 18), "bold", room - 92)
     block = min(room, max(150, max(width(name, size, "bold"), width(line, 18, "semibold")) + 92))
     if now < 0:
-        block = 0
+        # Before the first part and after the last the words stand alone, at their end of the ribbon.
+        line = line[:1].upper() + line[1:]
+        block = width(line, 20, "bold") + 44
+    after = now < 0 and all(entry.state == "done" for entry in parts)
     x = box.x + max(0, (box.w - others * step - block) / 2)
     y = 56.0
     if len(parts) > 1:
         part.line(x + 10, y, x + others * step + block - 24, y, c.line, 3)
+    if now < 0:
+        at = x + others * step if after else x
+        part.rect(Box(at, y - 24, block - 14, 48), fill=c.accent, round=12)
+        part.text(line, at + block / 2 - 7, y + 7, 20, "bold", c.on_accent, "centre", room=block - 34)
+        x += 0 if after else block
     for number, entry in enumerate(parts):
         if number == now:
             part.rect(Box(x, y - 32, block - 14, 64), fill=c.accent, round=12)

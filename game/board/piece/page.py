@@ -11,7 +11,9 @@ from game.texts import Text
 WHOLE = Box(120, 60, 1360, 780)
 
 
-def page(title: Text, look: Look, close: Action, box: Box = WHOLE, icon: str = "") -> Layout:
+def page(
+    title: Text, look: Look, close: Action, box: Box = WHOLE, icon: str = "", shut: str = "close"
+) -> Layout:
     """Return the veil, the panel with its title, and the button that closes it."""
     veil = Part("veil", Box(0, 0, WIDE, HIGH), look)
     veil.rect(Box(-2000, -2000, 6000, 6000), fill=look.c.bg, round=0, opacity=0.86)
@@ -23,5 +25,5 @@ def page(title: Text, look: Look, close: Action, box: Box = WHOLE, icon: str = "
         x += 50
     panel.pair(title, x, box.y + 54, 34, 22, box.right - 240 - x, weight="extrabold")
     where = Box(box.right - 216, box.y + 18, 186, 52)
-    shut = button("close", where, look.say("close"), close, look, key="Esc", icon="x", size=20)
-    return (veil.region(bleed=2000), panel.region(round=16), shut)
+    back = button("close", where, look.say(shut), close, look, key="Esc", icon="x", size=20)
+    return (veil.region(bleed=2000), panel.region(round=16), back)

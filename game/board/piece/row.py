@@ -72,7 +72,7 @@ def _texts(part: Part, box: Box, entry: Row, room: float, ink: str, look: Look) 
     size = 24 if box.h >= 90 else 22
     lines = min(2, len(wrap(under, 18, "regular", room))) if under else 0
     best = look.of(entry.best) if box.h >= 112 else ""
-    more = min(2, len(wrap(f"“{best}”", 18, "regular", room))) if best else 0
+    more = min(4 - max(1, lines), len(wrap(f"“{best}”", 18, "regular", room))) if best else 0
     step = 23 if box.h >= 100 else 20
     gap = 25 if box.h >= 80 else 22
     tall = size * 0.74 + (gap + step * (lines - 1)) * bool(lines) + (step * more + 3) * bool(more) + 4
@@ -81,7 +81,8 @@ def _texts(part: Part, box: Box, entry: Row, room: float, ink: str, look: Look) 
     small = 19 if lines == 1 else 18
     y = part.prose(under, box.x + 82, y + gap, room, small, lines, "regular", part.c.sub, step)
     if best:
-        part.prose(f"“{best}”", box.x + 82, y + 3, room, 18, 2, "regular", part.c.dim, step, excerpt=True)
+        part.prose(f"“{best}”", box.x + 82, y + 3, room, 18, more, "regular", part.c.dim, step,
+                   excerpt=True)  # fmt: skip
 
 
 def _number(part: Part, box: Box, number: str, state: str, colour: str) -> None:

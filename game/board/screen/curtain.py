@@ -221,7 +221,8 @@ def _turner(view: View, ui: UI, foot: Box, page: int, count: int) -> list[Region
     label = f"{look.say('mail.count', number=count - page, count=count)} · {look.of(stamp(message.moment))}"
     part.text(label, foot.x + 20, foot.y + 33, 20, "semibold", c.sub, room=foot.w - 160)
     regions = [part.region(round=12)]
-    for key, step, x in (("[", "1", foot.right - 116), ("]", "-1", foot.right - 62)):
+    turns = (("[", "1", foot.right - 116), ("]", "-1", foot.right - 62)) if count > 1 else ()
+    for key, step, x in turns:
         box = Box(x, foot.y + 4, 48, 44)
         arrow = Part(f"mail.{step}", box, look)
         arrow.key(key, box.right - 8, box.y + 22)

@@ -33,7 +33,11 @@ def layout(scene: Scene, ui: UI) -> Layout:
     number = ui.page("ending") % PAGES
     regions = list(bar(view, scene.clock, look, look.both("stage.over")))
     if number == 0:
-        regions += [_ended(view.ending, look), _questions(view.ending, look, ui), _tried(view.ending, look)]
+        regions += [
+            _ended(view.ending, look),
+            _questions(view.ending, look, ui),
+            _tried(view, view.ending, look),
+        ]
     else:
         regions += [_ratings(view, look, ui), _aims(view, look), _truth(view, look)]
     regions += _foot(look, number)
@@ -100,7 +104,7 @@ def _questions(ending: EndingView, look: Look, ui: UI) -> Region:
     return part.region(round=16)
 
 
-def _tried(ending: EndingView, look: Look) -> Region:
+def _tried(view: View, ending: EndingView, look: Look) -> Region:
     part = Part("tried", TRIED, look)
     part.panel()
     part.pair(look.both("ending.why"), TRIED.x + 24, TRIED.y + 38, 25, 19, 700, weight="extrabold")
@@ -118,7 +122,7 @@ def _tried(ending: EndingView, look: Look) -> Region:
         )
     for number, line in enumerate(shown):
         box = Box(TRIED.x + 16, TRIED.y + 58 + number * 54, TRIED.w - 32, 50)
-        asked(part, line, skipped + number + 1, box, look)
+        asked(part, line, skipped + number + 1, box, look, view)
     return part.region(round=16)
 
 
@@ -186,9 +190,10 @@ def _truth(view: View, look: Look) -> Region:
     if not ending.truth:
         part.text(look.say("truth.none"), box.x + 24, box.y + 94, 20, "regular", c.sub, room=box.w - 48)
     for order, (name, outcome) in enumerate(ending.truth[:4]):
-        y = box.y + 78 + order * 45
-        part.text(look.of(name), box.x + 24, y, 18, "semibold", c.sub, room=box.w - 48)
-        part.text(look.of(outcome), box.x + 24, y + 21, 19, "bold", room=box.w - 48)
+        y = box.y + 56 + order * 48
+        part.line(box.x + 24, y, box.right - 24, y, c.hair)
+        part.text(look.of(name), box.x + 24, y + 20, 18, "semibold", c.sub, room=box.w - 48)
+        part.text(look.of(outcome), box.x + 24, y + 41, 20, "bold", room=box.w - 48)
     return part.region(round=16)
 
 

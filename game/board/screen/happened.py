@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 from game.board.part import Part
 from game.board.piece.button import button
 from game.board.piece.page import WHOLE, page
+from game.board.piece.source import line_of
 from game.board.region import Action, Box, Layout
 from game.board.ui import UI
+from game.measure import Weight, wrap
 
 if TYPE_CHECKING:
     from game.session import View
 
 SHOWN = 10
+HIGH = 60
 
 
 def layout(view: View, ui: UI, close: Action) -> Layout:
@@ -28,10 +31,10 @@ def layout(view: View, ui: UI, close: Action) -> Layout:
         part.line(part.box.x, y, part.box.right, y, c.hair)
         if line.team:
             part.mark(line.team, part.box.x + 20, y + 30, 10)
-        part.prose(look.of(line.text), part.box.x + 46, y + 37, 800, 20, 1, "semibold", c.text, excerpt=True)
-        why = look.of(line.why) or line.where.rsplit("/", 1)[-1]
-        part.prose(why, part.box.right - 430, y + 37, 424, 18, 1, "regular", c.sub, excerpt=True)
-        y += 60
+        why = look.of(line.why) or line_of(line.where, look)
+        _prose(part, look.of(line.text), part.box.x + 46, y, 810 if why else 1250, 20, c.text)
+        _prose(part, why, part.box.right - 430, y, 424, 18, c.sub)
+        y += HIGH
     regions = [*page(look.both("happened"), look, close, icon="scroll-text"), part.region()]
     if pages > 1:
         regions.append(
@@ -46,3 +49,10 @@ def layout(view: View, ui: UI, close: Action) -> Layout:
             )
         )
     return tuple(regions)
+
+
+def _prose(part: Part, words: str, x: float, y: float, room: float, size: int, colour: str) -> None:
+    """Draw a text in the middle of its row, in two lines where it needs them."""
+    weight: Weight = "semibold" if size > 18 else "regular"
+    two = len(wrap(words, size, weight, room)) > 1
+    part.prose(words, x, y + (27 if two else 37), room, size, 2, weight, colour, 23)

@@ -76,25 +76,19 @@ def _scenarios(scene: Scene, ui: UI) -> Layout:
     shown = scene.offered[page * CARDS : page * CARDS + CARDS]
     wide = (1156 - 16 * (CARDS - 1)) / CARDS
     regions: list[Region] = []
-    for number in range(CARDS):
+    for number, offered in enumerate(shown):
         box = Box(420 + number * (wide + 16), 96, wide, 206)
         part = Part(f"scenario.{number}", box, look)
-        if number >= len(shown):
-            part.rect(box.inset(1), line=c.line, dash="7 6", round=14)
-            part.text(
-                look.say("menu.more"),
-                box.middle,
-                box.y + 110,
-                20,
-                "regular",
-                c.dim,
-                "centre",
-                room=box.w - 40,
-            )
-            regions.append(part.region(round=14))
-            continue
-        _card(part, shown[number], box, shown[number].id == ui.plan.scenario, ui)
-        regions.append(part.region(Action("plan", "scenario", (shown[number].id,)), round=14))
+        _card(part, offered, box, offered.id == ui.plan.scenario, ui)
+        regions.append(part.region(Action("plan", "scenario", (offered.id,)), round=14))
+    if len(shown) < CARDS:
+        left = 420 + len(shown) * (wide + 16)
+        box = Box(left, 96, 1576 - left, 206)
+        part = Part("scenario.more", box, look)
+        part.rect(box.inset(1), line=c.line, dash="7 6", round=14)
+        part.prose(look.say("menu.more"), box.middle, box.y + 98, box.w - 60, 20, 3, "regular", c.sub, 30,
+                   align="centre")  # fmt: skip
+        regions.append(part.region(round=14))
     if pages > 1:
         regions.append(
             button(

@@ -178,21 +178,19 @@ def offered(view: View, paper: PaperView, look: Look, box: Box = SHEET) -> Regio
         _stamp(part, paper.how or "fallback", box.middle, box.bottom - 70, look)
         return part.region(round=4)
     count = max(1, len(paper.texts))
-    high = min(92.0, (box.bottom - 16 - box.y - 76) / count)
+    high = min(112.0, (box.bottom - 16 - box.y - 76) / count)
     for number, text in enumerate(paper.texts):
         y = box.y + 76 + number * high
         ink = c.text if text.open else c.dim
         price = look.say("hours", hours=text.hours)
         wide = part.text(price, right, y + high / 2 + 7, 20, "bold", ink, "right")
         room = right - left - wide - 30
-        lines = 2 if high >= 58 else 1
-        part.text(
-            look.of(text.name), left, y + high / 2 + (-4 if lines == 2 else 7), 22, "bold", ink, room=room
-        )
-        if lines == 2:
-            under = text.summary if text.open else text.refusal or text.summary
-            part.prose(look.of(under), left, y + high / 2 + 22, room, 18, 1, "regular",
-                       c.sub if text.open else c.bad, excerpt=True)  # fmt: skip
+        under = look.of(text.summary if text.open else text.refusal or text.summary)
+        lines = min(len(wrap(under, 18, "regular", room)), 2 if high >= 88 else 1 if high >= 58 else 0)
+        top = y + high / 2 + 7 - 12 * lines
+        part.text(look.of(text.name), left, top, 22, "bold", ink, room=room)
+        part.prose(under, left, top + 26, room, 18, lines, "regular", c.sub if text.open else c.bad, 23,
+                   excerpt=True)  # fmt: skip
         if number:
             part.line(left, y, right, y, c.paper_line, 1.5)
     return part.region(round=4)

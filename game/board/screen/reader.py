@@ -80,21 +80,18 @@ def _foot(
     ids = [entry.id for entry in view.messages]
     at = ids.index(message.id)
     y = box.bottom + 16
+    part = Part("reader.page", Box(box.x - 12, y - 10, box.w + 24, 72), look)
+    part.rect(part.box, fill=look.c.bg, round=12)
     regions = [
-        button("close", Box(box.right - 200, y, 200, 52), look.say("close"), close, look, key="Esc", icon="x")
+        part.region(),
+        button(
+            "close", Box(box.right - 200, y, 200, 52), look.say("close"), close, look, key="Esc", icon="x"
+        ),
     ]
-    part = Part("reader.page", Box(box.x + 420, y, 380, 52), look)
-    part.text(
-        look.say("reader.page", number=page + 1, count=pages),
-        box.x + 610,
-        y + 34,
-        22,
-        "bold",
-        align="centre",
-        room=360,
-    )
-    regions.append(part.region())
     if pages > 1:
+        label = look.say("reader.page", number=page + 1, count=pages)
+        part.text(label, box.x + 610, y + 34, 22, "bold", align="centre", room=360)
+        regions[0] = part.region()
         regions.append(button("reader.next", Box(box.x + 820, y, 190, 52), look.say("reader.more"),
                               Action("page", "reader", ("1", str(pages))), look, key="Right",
                               icon="arrow-right"))  # fmt: skip

@@ -43,11 +43,11 @@ def summary(view: View, draft: Draft, look: Look) -> str:
     """Return the reasons as one sentence, or nothing."""
     heads = {message.id: look.of(message.headline) for message in view.messages}
     pieces = []
+    if draft.sake:
+        pieces.append(look.say("reasons.sake", what=look.say(f"sake.{draft.sake}")))
     if draft.because:
         named = " + ".join(heads.get(id, id) for id in draft.because)
         pieces.append(look.say("reasons.because", what=named))
-    if draft.sake:
-        pieces.append(look.say("reasons.sake", what=look.say(f"sake.{draft.sake}")))
     if draft.note:
         pieces.append(f"“{draft.note}”")
     return " · ".join(pieces)

@@ -9,11 +9,12 @@ from game.board.piece.bar import bar
 from game.board.piece.button import button
 from game.board.piece.inject import card
 from game.board.piece.ladder import ladder
+from game.board.piece.source import line_of
 from game.board.piece.timeline import timeline
 from game.board.region import Action, Box, Layout, Region
 from game.board.scene import Scene
 from game.board.ui import UI
-from game.measure import width
+from game.measure import Weight, fitted, width, wrap
 
 if TYPE_CHECKING:
     from game.session import BranchLine, Happening, View
@@ -118,13 +119,14 @@ def _did(view: View, look: Look) -> Region:
         y = DID.y + 58 + number * high + (high - 48) / 2
         part.line(DID.x + 20, y - (high - 48) / 2, DID.right - 20, y - (high - 48) / 2, c.hair)
         gauge = gauges[meter]
-        two = width(look.of(gauge.name), 19, "bold") > 190
+        size = fitted(look.of(gauge.name), (21, 20, 19, 18), "bold", 190)
+        two = width(look.of(gauge.name), size, "bold") > 190
         part.prose(
             look.of(gauge.name),
             DID.x + 22,
             y + (21 if two else 32),
             190,
-            18 if two else 21,
+            size,
             2,
             "bold",
             c.text,
@@ -187,20 +189,23 @@ def _why(view: View, look: Look) -> Region:
     failed = lines[:-1]
     shown = failed[-2:]
     skipped = len(failed) - len(shown)
-    place = held.where.rsplit("/", 1)[-1]
+    place = line_of(held.where, look)
     if skipped:
         place = f"{look.say('why.more', count=skipped)} · {place}".removesuffix(" · ")
     part.text(place, WHY.right - 22, WHY.y + 36, 18, "regular", c.sub, "right", room=360, excerpt=True)
-    y = WHY.y + 56.0
+    y = WHY.y + 54.0
     for number, line in enumerate(shown):
-        asked(part, line, skipped + number + 1, Box(WHY.x + 14, y, WHY.w - 28, 44), look)
-        y += 46
-    asked(part, held, len(lines), Box(WHY.x + 14, WHY.bottom - 66, WHY.w - 28, 54), look)
+        asked(part, line, skipped + number + 1, Box(WHY.x + 14, y, WHY.w - 28, 44), look, view)
+        y += 48
+    # The one that held has the rest of the panel.
+    rest = min(96, WHY.bottom - 14 - y)
+    top = y + (WHY.bottom - 14 - y - rest) / 2
+    asked(part, held, len(lines), Box(WHY.x + 14, top, WHY.w - 28, rest), look, view)
     return part.region(round=16)
 
 
-def asked(part: Part, line: BranchLine, number: int, box: Box, look: Look) -> None:
-    """Draw one condition: as written, with what it read, and whether it held."""
+def asked(part: Part, line: BranchLine, number: int, box: Box, look: Look, view: View) -> None:
+    """Draw one condition: in words, with what it read, and whether it held; as written, small beneath."""
     c = look.c
     middle = box.y + box.h / 2
     if line.held:
@@ -216,35 +221,44 @@ def asked(part: Part, line: BranchLine, number: int, box: Box, look: Look) -> No
         part.icon("arrow-right", right - wide - 34, middle - 12, 24, c.accent, 2.6)
         right -= wide + 50
     else:
-        values = "" if line.words else ", ".join(f"{name} {value}" for name, value in line.values[:2])
+        values = "" if line.words else _values(line, view, look)
         said = look.say("why.no", values=values) if values else look.say("why.no.plain")
         wide = min(width(said, 18, "semibold"), 320)
         part.text(said, right, middle + 7, 18, "semibold", c.sub, "right", room=320, excerpt=True)
         part.icon("x", right - wide - 28, middle - 10, 20, c.dim, 2.4)
         right -= wide + 44
-    words = condition(line, look)
-    part.prose(
-        words,
-        box.x + 54,
-        middle + 7,
-        right - box.x - 60,
-        20,
-        1,
-        "semibold" if line.held else "regular",
-        c.text,
-        excerpt=True,
-    )
+    words, source = condition(line, look)
+    weight: Weight = "semibold" if line.held else "regular"
+    x, room = box.x + 54, right - box.x - 60
+    if source:
+        part.prose(words, x, middle - 3, room, 20, 1, weight, excerpt=True)
+        part.prose(source, x, middle + 18, room, 18, 1, "regular", c.dim, excerpt=True)
+        return
+    lines = min(len(wrap(words, 20, weight, room)), max(1, int(box.h // 25)))
+    part.prose(words, x, middle + 7 - (lines - 1) * 12.5, room, 20, lines, weight, leading=25, excerpt=True)
 
 
-def condition(line: BranchLine, look: Look) -> str:
-    """Return a condition in the words of its author, as it is written, or that it may not be known yet."""
+def condition(line: BranchLine, look: Look) -> tuple[str, str]:
+    """Return a condition in words, and as it is written where its author gave it none.
+
+    Without words of its own it is called by where it would have led.
+    """
     if line.held and line.why:
-        return look.of(line.why)
+        return look.of(line.why), ""
     if line.words:
-        return look.of(line.words)
+        return look.of(line.words), ""
     if line.hidden:
-        return look.say("why.hidden")
-    return line.source or look.say("why.otherwise")
+        return look.say("why.hidden"), ""
+    if not line.source:
+        return look.say("why.otherwise"), ""
+    return look.say("why.to", to=look.of(line.to)), line.source
+
+
+def _values(line: BranchLine, view: View, look: Look) -> str:
+    """Return what a condition read, by the names that the room knows."""
+    names = {gauge.meter: gauge.name for gauge in view.gauges}
+    names |= {side: look.both(f"ladder.{side}") for side in ("ours", "theirs")}
+    return ", ".join(f"{look.of(names[name])} {value}" for name, value in line.values[:2] if name in names)
 
 
 def _foot(view: View, look: Look) -> Layout:

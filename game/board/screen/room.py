@@ -56,11 +56,20 @@ def latest(view: View, look: Look, box: Box = CARD) -> Region:
     """Return the latest inject that everyone has, as a card that opens."""
     part = Part("inject", box, look)
     if not view.messages:
-        part.panel()
-        part.text(look.say("inject.none"), box.middle, box.y + box.h / 2 + 7, 22, "semibold", look.c.dim,
-                  "centre", room=box.w - 40)  # fmt: skip
+        _before(part, box, view, look)
         return part.region(round=16)
     message = view.messages[-1]
     card(part, box, message, look)
     part.key("O", box.right - 16, box.bottom - 24, paint(message.medium, look).soft)
     return part.region(Action("show", "reader", (message.id,)), "O", round=16)
+
+
+def _before(part: Part, box: Box, view: View, look: Look) -> None:
+    """Draw what the tables do now and what the exercise is about, while nothing has come to everyone."""
+    part.panel()
+    part.icon("info", box.x + 24, box.y + 22, 30, look.c.accent)
+    now = look.say(f"now.{view.stage}" if view.stage in ("aims", "decide") else "now.other")
+    part.text(now, box.x + 66, box.y + 45, 24, "bold", room=box.w - 90)
+    x, room = box.x + 24, box.w - 48
+    part.prose(look.of(view.summary), x, box.y + 80, room, 19, 3, "regular", look.c.sub, 25, excerpt=True)
+    part.prose(look.say("inject.none"), x, box.y + 159, room, 18, 2, "semibold", look.c.dim, 23)

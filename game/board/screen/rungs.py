@@ -10,7 +10,7 @@ from game.board.piece.page import page
 from game.board.region import Action, Box, Layout
 from game.board.theme import mixed
 from game.board.ui import UI
-from game.measure import Weight, width
+from game.measure import Weight, fitted, width
 
 if TYPE_CHECKING:
     from game.session import View
@@ -79,16 +79,17 @@ def _rung(
         room = wide - (60 if here else 20)
         weight: Weight = "bold" if here else "regular"
         two = width(look.of(name), 18, weight) > room
+        size = fitted(look.of(name), (20, 19, 18), weight, room)
         part.prose(
             look.of(name),
             x + 12,
             y + high / 2 + (-4 if two else 7),
             room,
-            18 if two else 20,
+            size,
             2,
             weight,
             c.on_rung if here else c.text,
-            22,
+            21,
         )
 
 

@@ -8,9 +8,13 @@ from game.board.piece.page import page
 from game.board.region import Action, Box, Layout
 from game.board.scene import Scene
 from game.board.ui import UI
+from game.measure import width, wrap
 
 BOX = Box(280, 180, 1040, 540)
 CLOSE = Action("close")
+RECIPIENTS = ("F5", "F7", "F8", "F9")
+"""Keys of those to whom a free inject goes: letters and numbers are typed into it."""
+
 WORDS = 400
 """The most characters of a free inject."""
 
@@ -23,11 +27,13 @@ def say(scene: Scene, ui: UI) -> Layout:
     regions = list(page(look.both("say"), look, CLOSE, BOX, "send"))
     part = Part("say.words", Box(BOX.x + 30, BOX.y + 180, BOX.w - 60, 190), look)
     part.rect(part.box.inset(1), fill=c.paper, line=c.accent if ui.typing == "say" else c.line, wide=3)
-    shown = ui.typed or ("" if ui.typing == "say" else look.say("say.hint"))
-    y = part.prose(shown, part.box.x + 22, part.box.y + 38, part.box.w - 44, 21, 6, "regular",
+    shown = ui.typed or look.say("say.hint")
+    part.prose(shown, part.box.x + 22, part.box.y + 38, part.box.w - 44, 21, 6, "regular",
                    c.text if ui.typed else c.dim, 27)  # fmt: skip
     if ui.typing == "say":
-        part.rect(Box(part.box.x + 20, min(y + 6, part.box.bottom - 12), 60, 3), fill=c.accent, round=1)
+        lines = wrap(ui.typed, 21, "regular", part.box.w - 44)
+        end, base = part.box.x + 23 + width(lines[-1], 21, "regular"), part.box.y + 38 + 27 * (len(lines) - 1)
+        part.line(end, base - 18, end, base + 5, c.accent, 2.4)
     part.text(
         f"{len(ui.typed)} / {WORDS}",
         part.box.right - 14,
@@ -39,8 +45,8 @@ def say(scene: Scene, ui: UI) -> Layout:
     )
     regions.append(part.region(Action("type", "say"), "T"))
     seats = (
-        ("all", look.say("say.all"), "1"),
-        *((t.team, look.of(t.name), str(n + 2)) for n, t in enumerate(view.teams)),
+        ("all", look.say("say.all"), RECIPIENTS[0]),
+        *((t.team, look.of(t.name), RECIPIENTS[n + 1]) for n, t in enumerate(view.teams)),
     )
     wide = (BOX.w - 60 - 12 * (len(seats) - 1)) / len(seats)
     for number, (seat, name, key) in enumerate(seats):
@@ -59,7 +65,7 @@ def sure(ui: UI, what: str, yes: Action, icon: str) -> Layout:
     """Return a page that asks once more before something that cannot be taken back."""
     look = ui.look
     box = Box(380, 270, 840, 330)
-    regions = list(page(look.both(f"{what}.title"), look, CLOSE, box, icon))
+    regions = list(page(look.both(f"{what}.title"), look, CLOSE, box, icon, shut="back"))
     part = Part(f"{what}.words", Box(box.x + 36, box.y + 96, box.w - 72, 120), look)
     part.prose(
         look.say(f"{what}.words"), box.x + 36, box.y + 126, box.w - 72, 22, 3, "regular", look.c.text, 31

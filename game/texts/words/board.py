@@ -39,9 +39,18 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.ladder.theirs.short": ("to us", "당한 일"),
     "board.ladder.ours.short": ("by us", "한 일"),
     # Injects.
+    "board.now.aims": (
+        "Each capital seals its aims behind its curtain.",
+        "두 나라가 가림막 뒤에서 목표를 고르고 봉인합니다.",
+    ),
+    "board.now.decide": (
+        "Each table reads and decides behind its curtain.",
+        "테이블마다 가림막 뒤에서 읽고 결정합니다.",
+    ),
+    "board.now.other": ("What the exercise is about", "훈련 개요"),
     "board.inject.none": (
-        "Nothing has been reported to everyone yet.",
-        "아직 모두에게 알려진 상황이 없습니다.",
+        "Nothing has been reported to everyone yet. What one table alone was told is not shown here.",
+        "아직 모두에게 알려진 상황이 없습니다. 한 테이블만 받은 보고는 여기에 나오지 않습니다.",
     ),
     "board.unknown": ("Not known", "미확인"),
     "board.medium.cable": ("Cable", "전문"),
@@ -61,6 +70,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "사이버공격은 언제 무력공격이 되는가? 두 나라, 하나의 조약, 부족한 시간.",
     ),
     "board.close": ("Close", "닫기"),
+    "board.back": ("Go back", "돌아가기"),
     "board.page.next": ("Page {number} of {count}", "{count}쪽 중 {number}쪽"),
     "board.hours": ("{hours|hour}", "{hours|hour}"),
     "board.failed": ("It failed: {reason}", "실패: {reason}"),

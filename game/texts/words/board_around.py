@@ -89,7 +89,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "board.menu": ("Choose an exercise", "훈련 선택"),
     "board.menu.none": ("Choose an exercise above.", "위에서 훈련을 고르십시오."),
-    "board.menu.more": ("One of your own: main.py play FILE", "직접 쓴 파일: main.py play FILE"),
+    "board.menu.more": (
+        "An exercise of your own stands here when it is opened by name:\nmain.py play FILE",
+        "직접 쓴 훈련은 파일 이름으로 열면 여기에 나옵니다.\nmain.py play FILE",
+    ),
     "board.menu.length": ("{minutes} minutes · {teams} tables", "{minutes}분 · 테이블 {teams}개"),
     "board.menu.resume": ("Resume the last game", "마지막 게임 이어하기"),
     "board.menu.help": ("Help and keys", "도움말과 키"),

@@ -49,7 +49,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "board.about.code.title": ("Code and texts", "코드와 글"),
     "board.about.code": (
-        "Code: MIT licence. Texts of the scenarios: CC BY 4.0.",
+        "Code: MIT license. Texts of the scenarios: CC BY 4.0.",
         "코드: MIT 라이선스. 시나리오 글: CC BY 4.0.",
     ),
     "board.about.font.title": ("Font", "글꼴"),
@@ -64,10 +64,10 @@ WORDS: dict[str, tuple[str, str]] = {
         " 아닙니다.",
     ),
     "board.about.icons.title": ("Icons", "아이콘"),
-    "board.about.icons": ("Lucide, ISC licence.", "Lucide, ISC 라이선스."),
+    "board.about.icons": ("Lucide, ISC license.", "Lucide, ISC 라이선스."),
     "board.about.machine.title": ("Made with", "사용한 도구"),
     "board.about.machine": (
-        "Python, pygame-ce, transitions, pydantic, PyYAML, Typer and Rich; their licences stand in the"
+        "Python, pygame-ce, transitions, pydantic, PyYAML, Typer and Rich; their licenses stand in the"
         " notices beside the program.",
         "Python, pygame-ce, transitions, pydantic, PyYAML, Typer, Rich. 라이선스는 프로그램과 함께"
         " 있는 고지 파일에 있습니다.",

@@ -17,6 +17,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.why.stays": ("The same part goes on.", "같은 단계가 이어집니다."),
     "board.why.more": ("asked before: {count}", "앞서 본 조건: {count}"),
     "board.why.no": ("no: {values}", "아님: {values}"),
+    "board.why.to": ("The way to “{to}”", "“{to}” 조건"),
     "board.why.no.plain": ("no", "아님"),
     "board.why.hidden": ("It turns on what is not known yet.", "아직 알려지지 않은 것에 달려 있습니다."),
     "board.why.otherwise": ("otherwise", "그 밖의 경우"),
@@ -25,6 +26,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.fate.none": ("Nothing was drawn; neither marker moved.", "추첨도, 사다리 이동도 없었습니다."),
     "board.next": ("Next", "다음"),
     "board.go_on": ("Go on", "계속"),
+    "board.source": ("scenario, line {line}", "시나리오 {line}행"),
+    "board.source.shared": ("{name}, line {line}", "{name} {line}행"),
     "board.happened": ("Everything that happened", "일어난 모든 일"),
     "board.happened.open": ("Line by line", "한 줄씩 보기"),
     # The end.
