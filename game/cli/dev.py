@@ -42,6 +42,17 @@ def counts_command(
     return develop.counts(scenario, depth, write)
 
 
+@dev.command("golden", epilog=examples("dev golden", "dev golden --write"))
+@outcome
+def golden_command(
+    write: Annotated[bool, typer.Option("--write", help="Find and write the games anew.")] = False,
+) -> int:
+    """Compare the logged games in tests/games with the program."""
+    from game.cli import develop
+
+    return develop.golden(write)
+
+
 @dev.command("pictures", epilog=examples("dev pictures --out pictures", "dev pictures --only joint"))
 @outcome
 def pictures_command(

@@ -69,6 +69,38 @@ def playthroughs(write: bool) -> int:
     return FINDINGS if (other or left) and not write else DONE
 
 
+def golden(write: bool) -> int:
+    """Name the logged games that are not what the program plays, or write them; 1 if any was named."""
+    folder = ROOT / "tests" / "games"
+    due = {folder / name: data for name, data in logged_games()}
+    other = [path for path, data in due.items() if not path.is_file() or path.read_bytes() != data]
+    left = [path for path in sorted(folder.glob("*/*")) if path not in due]
+    if write:
+        for path in other:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(due[path])
+        for path in left:
+            path.unlink()
+    for path in (*other, *left):
+        tell(f"{path.relative_to(ROOT)}: {'written anew' if write else 'the program plays otherwise'}")
+    notice(f"{sum(path.suffix == '.jsonl' for path in due)} games")
+    return FINDINGS if (other or left) and not write else DONE
+
+
+def logged_games() -> Iterator[tuple[str, bytes]]:
+    """Yield the games of the shipped scenarios, each scenario's copy, and a list of how they ended."""
+    from game.authoring.golden import corpus
+    from game.scenario import loader
+
+    for name in loader.shipped():
+        scenario = loader.load(loader.find(name))
+        games = corpus(scenario)
+        for each in games:
+            yield f"{scenario.id}/{each.name}.jsonl", each.log
+        yield f"{scenario.id}/scenario.json", scenario.document.encode()
+        yield f"{scenario.id}/games.txt", "".join(f"{each.name} {each.summary}\n" for each in games).encode()
+
+
 def lines_of_play() -> Iterator[tuple[str, str]]:
     """Yield every line of play of the shipped scenarios: the name of its file, and what belongs in it."""
     from game.authoring.playthrough import playthrough
