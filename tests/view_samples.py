@@ -1,8 +1,5 @@
 """Views made by hand: a rich game, for the board's tests and pictures."""
 
-# Two languages stand side by side here.
-# ruff: noqa: E501
-
 from __future__ import annotations
 
 from dataclasses import replace
