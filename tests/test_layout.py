@@ -62,9 +62,9 @@ def misplaced(region: Region, words: Words) -> list[str]:
 
 
 def close(words: Words) -> Box:
-    """Return the ground of a line's small letters: what reaches above and below may pass other lines."""
+    """Return the ground of a line's letters but for the tips of those that reach farthest up and down."""
     box = words.box
-    return Box(box.x, words.y - words.size * 0.52, box.w, words.size * 0.5)
+    return Box(box.x, words.y - words.size * 0.66, box.w, words.size * 0.72)
 
 
 @pytest.mark.parametrize("name", NAMES)
