@@ -40,6 +40,9 @@ class About:
     keep_until: str = ""
 
 
+NOTHING_SAID = About()
+
+
 @dataclass(frozen=True, slots=True)
 class Begun:
     """What a session is made of."""

@@ -71,7 +71,7 @@ class Session(Looking):
         seed: int | None = None,
         folder: Path | None = None,
         *,
-        about: opening.About = opening.About(),  # noqa: B008
+        about: opening.About = opening.NOTHING_SAID,
         reproducible: bool = False,
         times: Times | None = None,
         disk: Disk | None = None,
