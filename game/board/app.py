@@ -105,6 +105,7 @@ class Board:
         self.pause = DEMO_PAUSE
         self._second = time.monotonic()
         self._told = 0
+        self._moment = ""
         if offered:
             plan = plan_for(offered[0], replace(self.ui.plan, seed=secrets.randbelow(MOST_SEED)))
             self.ui = replace(self.ui, plan=plan)
@@ -195,9 +196,7 @@ class Board:
             self.ui = self.hand.settle(self.ui)
             self.hand.pace(self.ui)
             self.ui = self.hand.settle(self.ui)
-            # What happened is for the whole room: nobody goes on to the next question behind a curtain.
-            if self.ui.curtain != "closed" and unseen(self.hand.session.view("room"), self.ui):
-                self.act(Action("gather"))
+            self._gather(mark(self.hand.session.view("room")))
         self.draw()
 
     def act(self, action: Action) -> None:
@@ -251,6 +250,12 @@ class Board:
                 pane.painter.forget()
 
     # Small things.
+
+    def _gather(self, moment: str) -> None:
+        """Close an open curtain at a new turn: its news is for the whole room before any table goes on."""
+        if moment != self._moment and self.ui.curtain != "closed":
+            self.act(Action("gather"))
+        self._moment = moment
 
     def _patience(self) -> int:
         """Return how many milliseconds to sleep when nothing happens."""
