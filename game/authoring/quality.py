@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from game.authoring.contents import effects, expressions, texts
 from game.authoring.finding import Finding, found
-from game.authoring.lines_of import effects, expressions, texts
 from game.authoring.names import real_name
 from game.scenario.model import Decide, Effect, Joint, Option, Scenario
 from game.scenario.secrecy import knowledge
