@@ -42,6 +42,8 @@ class Input:
     def __init__(self, panes: Panes) -> None:
         self.panes = panes
         self._held: dict[str, Action] = {}
+        self._opener = ""
+        """The key that has begun the typing: while it is down, what it writes is not meant."""
 
     def actions(self, event: pygame.event.Event, ui: UI) -> list[Action]:
         """Return what an event asks for, in order."""
@@ -49,15 +51,17 @@ class Input:
             case pygame.KEYDOWN:
                 return self._key(event, ui)
             case pygame.KEYUP:
+                self._opener = ""
                 return self._let_go(name_of(event))
             case pygame.MOUSEBUTTONDOWN if event.button == 1:
                 return self._click(event)
             case pygame.MOUSEBUTTONUP if event.button == 1:
                 return self._let_go("mouse")
-            case pygame.TEXTINPUT if ui.typing:
+            case pygame.TEXTINPUT if ui.typing and not self._opener:
                 return [Action("text", event.text)]
             case pygame.WINDOWFOCUSLOST:
                 # Whoever looks away no longer holds anything, whatever the key does.
+                self._opener = ""
                 return [action for key in tuple(self._held) for action in self._let_go(key)]
             case pygame.WINDOWRESIZED | pygame.WINDOWSIZECHANGED:
                 pane = self.panes.panes.get(self._window(event))
@@ -79,6 +83,7 @@ class Input:
         key = name_of(event)
         if not key or key in self._held:
             return []
+        self._opener = "" if ui.typing else key
         regions = self._regions(event)
         region = found(key, regions, ui)
         action = action_for(key, regions, ui)
