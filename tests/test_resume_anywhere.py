@@ -1,0 +1,106 @@
+"""A game that is put away and taken up again after every decision is the game that was played in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from game.authoring.golden import by_bots, by_control
+from game.record.codec import decision_of
+from game.rules.state import Decision
+from game.session import Scenario, Session, find, load
+
+TUTORIAL: Scenario = load(find("eight_minutes"))
+
+SEEDS = range(10)
+"""Each is a game by bots and one in which the white cell meddles."""
+
+Played = list[tuple[str, str]]
+
+
+def whole(kind: str, seed: int) -> Session:
+    """Return a game that was played in one go."""
+    return (by_bots if kind == "bots" else by_control)(TUTORIAL, seed)
+
+
+def left(game: Session) -> Played:
+    """Return what each record left: its kind and the digest of the state."""
+    return [(str(record.body["kind"]), str(record.body["digest"])) for record in game.records]
+
+
+def done(game: Session) -> Iterator[Decision | str]:
+    """Yield what people did in a game, in order: decisions, and remarks by their word."""
+    for record in game.records[1:]:
+        if record.body["kind"] == "remark":
+            yield str(record.body["what"])
+        elif record.body["seat"] != "chance":
+            yield decision_of(record.body)
+
+
+def does(game: Session, what: Decision | str) -> None:
+    """Let a game do one thing again."""
+    if isinstance(what, str):
+        game.remark(what)
+    else:
+        game.decide(what)
+
+
+def begun(like: Session, folder: Path) -> Session:
+    """Return a game in a folder with everything that another began with."""
+    setup, header = like.header.setup, like.header
+    return Session.start(TUTORIAL, setup, dict(header.seats), header.seed, folder, reproducible=True)
+
+
+def taken_up(game: Session) -> Session:
+    """Return the game from its folder, as another process would."""
+    assert game.folder is not None
+    game.close()
+    return Session.resume(game.folder)
+
+
+def seen(game: Session) -> list[object]:
+    """Return what everybody sees."""
+    return [game.view(viewer) for viewer in ("room", "white_cell", *TUTORIAL.teams, *TUTORIAL.roles)]
+
+
+def broken_off_everywhere(kind: str, seed: int, folder: Path) -> None:
+    """Play a game again, put away after every decision, and hold it against the one that was not."""
+    expected = whole(kind, seed)
+    game = begun(expected, folder)
+    for what in done(expected):
+        game = taken_up(game)
+        does(game, what)
+    game = taken_up(game)
+    assert left(game) == left(expected), f"{kind} {seed}"
+    assert seen(game) == seen(expected), f"{kind} {seed}"
+    game.close()
+
+
+@pytest.mark.parametrize("kind", ["bots", "control"])
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_game_put_away_after_every_decision_is_the_same(kind: str, seed: int, tmp_path: Path) -> None:
+    broken_off_everywhere(kind, seed, tmp_path / "game")
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("kind", ["bots", "control"])
+@pytest.mark.parametrize("seed", range(100, 190))
+def test_many_games_put_away_are_the_same(kind: str, seed: int, tmp_path: Path) -> None:
+    broken_off_everywhere(kind, seed, tmp_path / "game")
+
+
+@pytest.mark.parametrize(("kind", "seed"), [("bots", 3), ("control", 9)])
+def test_a_game_taken_up_at_any_moment_ends_the_same(kind: str, seed: int, tmp_path: Path) -> None:
+    expected = whole(kind, seed)
+    todo = [*done(expected)]
+    for cut in range(len(todo)):
+        game = begun(expected, tmp_path / str(cut))
+        for what in todo[:cut]:
+            does(game, what)
+        game = taken_up(game)
+        for what in todo[cut:]:
+            does(game, what)
+        assert left(game) == left(expected), f"taken up before {todo[cut]}"
+        game.close()
