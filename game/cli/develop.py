@@ -12,11 +12,14 @@ from game.cli.outcome import DONE, FINDINGS, notice, tell
 
 ROOT = Path(game.__file__).parent.parent
 
+SPREAD = ["-n", "2", "--dist", "worksteal"]
+"""Two workers; one that is done takes tests from the other, since some take a minute and most a blink."""
+
 
 def test(words: Sequence[str]) -> int:
     """Return whether everything that guards the program passes; with words, only pytest with those words."""
     others = [word for word in words if word != "--long"]
-    tests = [sys.executable, "-m", "pytest", *([] if "-n" in words else ["-n", "2"]), *words]
+    tests = [sys.executable, "-m", "pytest", *([] if "-n" in words else SPREAD), *words]
     if others:
         return FINDINGS if subprocess.run(tests, cwd=ROOT, check=False).returncode else DONE
     python = sys.executable
