@@ -487,6 +487,8 @@ def test_a_demonstration_goes_on_by_itself_to_the_end(screen: None, tmp_path: Pa
     for _ in range(400):
         board.act(Action("second"))
         board._each_second()
+        # The loop goes round whether or not an answer is awaited: it is what wakes the bots.
+        board.step([])
         player.settled()
         if session.over and board.ui.seen == "over":
             break
