@@ -196,7 +196,7 @@ class Board:
             self.ui = self.hand.settle(self.ui)
             self.hand.pace(self.ui)
             self.ui = self.hand.settle(self.ui)
-            self._gather(mark(self.hand.session.view("room")))
+            self._gather(self.hand.session.point)
         self.draw()
 
     def act(self, action: Action) -> None:
@@ -252,7 +252,7 @@ class Board:
     # Small things.
 
     def _gather(self, moment: str) -> None:
-        """Close an open curtain at a new turn: its news is for the whole room before any table goes on."""
+        """Close an open curtain at a new question: what is new is the whole room's before it is a table's."""
         if moment != self._moment and self.ui.curtain != "closed":
             self.act(Action("gather"))
         self._moment = moment

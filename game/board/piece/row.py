@@ -36,6 +36,9 @@ class Row:
     """Lines and whether each holds."""
     state: State = "free"
     refusal: Text | None = None
+    """Why it is closed, for the column of needs."""
+    refused: bool = False
+    """Whether what stands under the name says why it is closed."""
     lapse: bool = False
     best: Text = NO_TEXT
     """The line that its own advocates would sign, shown where there is height for it."""
@@ -79,7 +82,8 @@ def _texts(part: Part, box: Box, entry: Row, room: float, ink: str, look: Look) 
     y = box.y + (box.h - tall) / 2 + size * 0.74
     part.text(look.of(entry.name), box.x + 82, y, size, "bold", ink, room=room)
     small = 19 if lines == 1 else 18
-    y = part.prose(under, box.x + 82, y + gap, room, small, lines, "regular", part.c.sub, step)
+    ink = part.c.bad if entry.refused else part.c.sub
+    y = part.prose(under, box.x + 82, y + gap, room, small, lines, "regular", ink, step)
     if best:
         part.prose(f"“{best}”", box.x + 82, y + 3, room, 18, more, "regular", part.c.dim, step,
                    excerpt=True)  # fmt: skip
@@ -116,7 +120,7 @@ def _needs(part: Part, box: Box, entry: Row, look: Look) -> None:
         # The rest stands in the option's page: what is missing comes first.
         shown = sorted(broken, key=lambda line: line[1])[:MOST_NEEDS]
         shown[-1] = (shown[-1][0] + " …", *shown[-1][1:])
-    if not shown and (entry.takes or entry.costs):
+    if not shown and not entry.refused and (entry.takes or entry.costs):
         part.text(look.say("needs.nothing"), x, box.y + box.h / 2 + 7, 19, "regular", c.dim)
     y = box.y + box.h / 2 + 7 - (len(shown) - 1) * 10.5
     for line, held, first in shown:

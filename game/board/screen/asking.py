@@ -20,15 +20,27 @@ ROWS = 5
 """Options on one page."""
 
 
-def idle(view: View, look: Look, box: Box) -> Region:
-    """Return the line that this seat is not asked now."""
+def idle(view: View, ui: UI, box: Box) -> Layout:
+    """Return the line that this seat is not asked now, and the way out."""
+    look = ui.look
     part = Part("idle", Box(box.x, box.y, box.w, 200), look)
     part.panel()
     part.icon("hourglass", box.middle - 20, box.y + 40, 40, look.c.dim)
     key = "over" if view.stage == "over" else "waiting"
     part.prose(look.say(f"ask.{key}"), box.middle, box.y + 125, box.w - 80, 24, 2, "semibold", look.c.sub,
                align="centre")  # fmt: skip
-    return part.region()
+    return (part.region(), *leaving(view, ui, box))
+
+
+def leaving(view: View, ui: UI, box: Box) -> Layout:
+    """Return the button that closes the curtain, where one is open and nothing is left to do behind it."""
+    if ui.curtain != "open":
+        return ()
+    where = Box(box.right - 340, box.bottom - 58, 340, 56)
+    return (
+        button("close.curtain", where, ui.look.say("curtain.close"), Action("close"), ui.look, key="Enter",
+               icon="check", kind="primary", colour=ui.look.c.team(view.viewer), size=20),
+    )  # fmt: skip
 
 
 def choosing(view: View, question: QuestionView, ui: UI, box: Box) -> Layout:

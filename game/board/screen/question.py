@@ -54,7 +54,7 @@ def _still(region: Region) -> Region:
 def _asked(view: View, ui: UI, box: Box) -> Layout:
     question = view.question
     if question is None:
-        return (asking.idle(view, ui.look, box),)
+        return asking.idle(view, ui, box)
     if question.own is not None and not question.owes:
         return receipt.layout(view, question, ui, box)
     if ui.tab == "reasons" and question.kind != "aims":

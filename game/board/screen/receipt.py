@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.board.part import Look, Part
 from game.board.piece.button import button
 from game.board.region import Action, Box, Layout
+from game.board.screen.asking import leaving
 from game.board.theme import mixed
 from game.board.ui import UI
 
@@ -58,11 +59,7 @@ def layout(view: View, question: QuestionView, ui: UI, box: Box) -> Layout:
         regions.append(button("unseal", Box(box.right - 676, box.bottom - 58, 320, 56), look.say("unseal"),
                               Action("unseal"), look, key="U", icon="lock-open", size=20,
                               kind="off" if ui.waiting else "plain", colour=colour))  # fmt: skip
-    if ui.curtain == "open":
-        regions.append(button("close.curtain", Box(box.right - 340, box.bottom - 58, 340, 56),
-                              look.say("curtain.close"), Action("close"), look, key="Enter", icon="check",
-                              kind="primary", colour=colour, size=20))  # fmt: skip
-    return tuple(regions)
+    return (*regions, *leaving(view, ui, box))
 
 
 def names(view: View, question: QuestionView, options: tuple[str, ...], look: Look) -> list[str]:

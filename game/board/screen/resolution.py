@@ -183,7 +183,8 @@ def _why(view: View, look: Look) -> Region:
     part.text(look.say("why"), WHY.x + 22, WHY.y + 36, 25, "extrabold", room=400)
     lines = view.branch
     if not lines:
-        part.text(look.say("why.stays"), WHY.x + 22, WHY.y + 90, 22, "regular", c.sub, room=WHY.w - 44)
+        key = "why.endex" if view.stage == "over" else "why.stays"
+        part.text(look.say(key), WHY.x + 22, WHY.y + 90, 22, "regular", c.sub, room=WHY.w - 44)
         return part.region(round=16)
     held = lines[-1]
     failed = lines[:-1]

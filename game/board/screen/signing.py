@@ -23,7 +23,7 @@ ROWS = 5
 def layout(view: View, question: QuestionView, ui: UI, box: Box) -> Layout:
     """Return the question with its texts or answers."""
     if view.paper is None:
-        return (asking.idle(view, ui.look, box),)
+        return asking.idle(view, ui, box)
     draft = ui.draft(view.viewer, question.point)
     inner = Box(box.x, box.y + 46, box.w, box.h - 46)
     regions = [asking.title(question, ui.look, box, columns=False)]
@@ -50,10 +50,11 @@ def _wanting(view: View, question: QuestionView, paper: PaperView, draft: Draft,
         may = any(choice[0] == text.id for choice in question.choices)
         gate = gates.get(text.id)
         needs = ((need_words(gate, look), gate.held),) if gate else ()
+        refused = bool(text.refusal) and not may
         entry = Row(
-            text.name, text.summary, look.say("hours", hours=text.hours),
+            text.name, text.refusal if refused else text.summary, look.say("hours", hours=text.hours),
             look.say("commits", figure=text.commits), needs,
-            "chosen" if chosen else "free" if may else "closed", text.refusal,
+            "chosen" if chosen else "free" if may else "closed", refused=refused,
         )  # fmt: skip
         shown.append((text.id, entry, Action("pick", text.id) if may else None))
     if none:

@@ -15,6 +15,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.did.nothing": ("No public gauge moved.", "공개된 지표는 움직이지 않았습니다."),
     "board.why": ("Why the game goes this way", "이렇게 진행되는 이유"),
     "board.why.stays": ("The same part goes on.", "같은 단계가 이어집니다."),
+    "board.why.endex": ("Exercise control called ENDEX.", "통제반이 훈련을 종료했습니다."),
     "board.why.more": ("asked before: {count}", "앞서 본 조건: {count}"),
     "board.why.no": ("no: {values}", "아님: {values}"),
     "board.why.to": ("The way to “{to}”", "“{to}” 조건"),
