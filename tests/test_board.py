@@ -285,13 +285,14 @@ def test_answer_cards_are_keyed_in_for_one_table_after_the_other(screen: None, t
     session = new_session(tmp_path / "game", {"seoul": "cards", "washington": "cards", "alliance": "nobody"})
     player = Player(board_for(session))
     player.press(pygame.K_k)
-    for letter in (pygame.K_s, pygame.K_w):
-        player.press(letter)
+    for _ in range(2):
         player.press(pygame.K_1)
         player.press(pygame.K_2)
         player.press(pygame.K_RETURN)
         player.settled()
+        player.press(pygame.K_RETURN)
     assert session.view("room").stage == "decide"
+    assert player.board.ui.over == "", "no table's next options show before its cards are turned"
     assert [record.body["options"] for record in session.records[-2:]] == [["lives", "calm"]] * 2
     player.board.close()
 

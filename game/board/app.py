@@ -252,8 +252,11 @@ class Board:
     # Small things.
 
     def _gather(self, moment: str) -> None:
-        """Close an open curtain at a new question: what is new is the whole room's before it is a table's."""
-        if moment != self._moment and self.ui.curtain != "closed":
+        """Close curtain and cards at a new question: what is new is the room's before it is a table's.
+
+        The page for cards would otherwise show a table's next options to all before its cards are turned.
+        """
+        if moment != self._moment and (self.ui.curtain != "closed" or self.ui.over == "cards"):
             self.act(Action("gather"))
         self._moment = moment
 

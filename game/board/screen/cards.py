@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from game.board.part import Part
 from game.board.piece.button import button
@@ -12,8 +13,13 @@ from game.board.screen import question
 from game.board.theme import HIGH, WIDE
 from game.board.ui import UI
 
+if TYPE_CHECKING:
+    from game.session import View
+
 LEFT = Box(40, 24, 470, 852)
 RIGHT = Box(526, 24, 1034, 852)
+OPEN = ("deciding", "drafting")
+"""How a team stands whose card is still to be keyed in."""
 
 
 def layout(scene: Scene, ui: UI) -> Layout:
@@ -28,6 +34,9 @@ def layout(scene: Scene, ui: UI) -> Layout:
     side.panel()
     side.icon("credit-card", LEFT.x + 24, LEFT.y + 24, 34, c.accent)
     side.pair(look.both("cards"), LEFT.x + 72, LEFT.y + 52, 28, 19, LEFT.w - 96, weight="extrabold")
+    plate = Box(LEFT.x + 20, LEFT.bottom - 124, LEFT.w - 40, 32)
+    side.rect(plate, fill=c.bad, round=8)
+    side.text(look.say("exercise.mark"), plate.middle, plate.y + 22.5, 18, "extrabold", c.on_bad, "centre")
     side.prose(look.say("cards.words"), LEFT.x + 24, LEFT.y + 102, LEFT.w - 48, 20, 6, "regular", c.sub, 29)
     regions.append(side.region(round=16))
     y = LEFT.y + 300
@@ -59,4 +68,22 @@ def layout(scene: Scene, ui: UI) -> Layout:
     if ui.seat in scene.cards:
         inner = replace(scene, seat=scene.cards[ui.seat])
         regions += [region for region in question.layout(inner, ui, RIGHT) if region.id != "detail.open"]
+        if not owing(inner.seat):
+            regions.append(_on(scene, ui))
     return tuple(regions)
+
+
+def owing(view: View | None) -> bool:
+    """Return whether a seat still has something to be keyed in."""
+    return view is not None and view.question is not None and view.question.owes
+
+
+def _on(scene: Scene, ui: UI) -> Region:
+    """Return the button for what comes after a card that is keyed in: the next table, or the end of it."""
+    view, look = scene.room, ui.look
+    assert view is not None
+    left = [t for t in view.teams if scene.how.get(t.team) == "cards" and t.standing in OPEN]
+    label = look.say("cards.next", team=look.of(left[0].name)) if left else look.say("cards.done")
+    action = Action("keyed", left[0].team) if left else Action("close")
+    where = Box(RIGHT.right - 340, RIGHT.bottom - 58, 340, 56)
+    return button("cards.on", where, label, action, look, key="Enter", icon="arrow-right", kind="primary")

@@ -124,6 +124,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.table.to.cards": ("Key in answer cards", "답변 카드 입력"),
     "board.table.to.help": ("Help and keys", "도움말과 키"),
     "board.table.to.room": ("The room's picture", "상황판"),
+    "board.cards.next": ("Next: {team}", "다음: {team}"),
+    "board.cards.done": ("All cards are in", "카드 입력 완료"),
     "board.cards": ("Answer cards", "답변 카드"),
     "board.cards.words": (
         "When every table has laid its card face down, all turn them over together. Then key in what"
