@@ -597,6 +597,20 @@ def test_every_screen_is_drawn_and_looks_like_no_other(name: Theme) -> None:
     assert len(seen) > 80
 
 
+def test_a_resize_shows_what_was_shown_last_and_no_curtain_of_before(screen: None, tmp_path: Path) -> None:
+    player = Player(board_for(new_session(tmp_path / "game")))
+    pane = player.board.panes.panes["table"]
+    player.open("seoul")
+    player.event(pygame.WINDOWRESIZED, x=800, y=450)
+    player.until(lambda: not pane.settling)
+    player.press(pygame.K_ESCAPE)
+    last = pygame.image.tobytes(pane.window.get_surface(), "RGB")
+    player.event(pygame.WINDOWRESIZED, x=800, y=450)
+    assert pane.settling
+    assert pygame.image.tobytes(pane.window.get_surface(), "RGB") == last
+    player.board.close()
+
+
 def test_two_hundred_resizes_lose_nothing(screen: None, tmp_path: Path) -> None:
     session = new_session(tmp_path / "game")
     session.decide(Decision("seoul", ("lives", "calm"), session.point))

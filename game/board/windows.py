@@ -73,8 +73,15 @@ class Pane:
         changed = self.painter.draw(surface, regions, ground)
         if changed:
             self.window.flip()
-            self._old = surface.copy() if settled or self._old is None else self._old
+            self._keep(surface)
         return changed
+
+    def _keep(self, surface: pygame.Surface) -> None:
+        """Keep what is shown for the next change of size: nothing older, it may have been a secret."""
+        if self._old is None or self._old.get_size() != surface.get_size():
+            self._old = surface.copy()
+        else:
+            self._old.blit(surface, (0, 0))
 
     def point(self, position: tuple[int, int]) -> tuple[float, float]:
         """Return the logical point under a pixel."""
