@@ -1,123 +1,35 @@
 """Secrecy, by canaries: every secret text is a token of its own, and nobody is found with one of another's.
 
-The tutorial is loaded with tokens in place of its texts; in random games everything that each viewer gets is
-searched for them. A failure names the seed of its game.
+In random games everything that each viewer gets is searched: views, the account, the words of the board's
+pictures. A failure names the seed of its game.
 """
 
 from __future__ import annotations
 
-import json
 import random
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from hashlib import sha256
-from typing import Any
+from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
+from canaries import TOKEN, Canaries, decide, token_of, whisper
 from deeds import viewers
 from planted import a_black_list, a_roles_message_at_its_table, an_account_of_everybody
 
-from game.rules import rules
-from game.rules.state import Decision
-from game.scenario import loader
-from game.scenario.model import Scenario
+from game.board import picture as pictures
+from game.board.game_hand import GameHand
+from game.board.picture import mark, picture
+from game.board.region import Layout
+from game.board.scene import Scene
+from game.board.screen import conduct
+from game.board.ui import UI, Draft
 from game.session import Session
 from game.terminal.account import account
 
-TOKEN = re.compile(r"\bK[0-9a-f]{15}\b")
+Leak = Callable[[pytest.MonkeyPatch], None]
 
-CAPITALS = ("seoul", "washington")
-NOBODY: tuple[str, ...] = ()
+TYPED = token_of("a note that is being typed")
 
-
-@dataclass(frozen=True)
-class Secret:
-    """Who may ever read a text."""
-
-    place: str
-    readers: tuple[str, ...]
-    ends: bool = False
-    """Whether everybody may read it after the end."""
-    inject: str = ""
-    """The inject that has to be delivered first."""
-
-
-def token_of(place: str) -> str:
-    """Return the token that stands for the text of a place."""
-    return "K" + sha256(place.encode()).hexdigest()[:15]
-
-
-class Canaries:
-    """A scenario with tokens for texts, and who may read which."""
-
-    def __init__(self) -> None:
-        self.secrets: dict[str, Secret] = {}
-        document = json.loads(loader.load(loader.find("eight_minutes")).document)
-        for place, entry, key, secret in _secrets(document["tree"]):
-            token = token_of(place)
-            entry[key] = {"en": token, "ko": token}
-            self.secrets[token] = replace(secret, place=place)
-        self.scenario: Scenario = loader.from_document(json.dumps(document, ensure_ascii=False))
-
-    def whisper(self, token: str, place: str, *readers: str) -> str:
-        """Return a token that is now a secret of these readers."""
-        self.secrets[token] = Secret(place, readers)
-        return token
-
-    def found(self, text: str, viewer: str, game: Session) -> list[str]:
-        """Return the places of those secrets in a text that its reader may not know."""
-        delivered = {each.inject for each in game._now.state.delivered}
-        names = (viewer, viewer.partition(".")[0], "all")
-        return [
-            f"{secret.place} is read by {viewer}"
-            for secret in (self.secrets[token] for token in {*TOKEN.findall(text)})
-            if (secret.inject and secret.inject not in delivered)
-            or not (any(name in secret.readers for name in names) or (secret.ends and game.over))
-        ]
-
-
-Place = tuple[str, dict[str, Any], str, Secret]
-
-
-def _secrets(tree: dict[str, Any]) -> Iterator[Place]:
-    """Yield every text that not all may read at any time: where it stands, and who may read it."""
-    for name, role in tree["roles"].items():
-        for key in ("knows", "red_line", "success"):
-            yield f"roles.{name}.{key}", role, key, Secret("", (f"{role['team']}.{name}",))
-        for key in ("title", "objective"):
-            yield f"roles.{name}.{key}", role, key, Secret("", (role["team"],))
-    for name, option in tree["options"].items():
-        if option["team"] in CAPITALS:
-            for key in ("summary", "best_case", "exit"):
-                if key in option:
-                    yield f"options.{name}.{key}", option, key, Secret("", (option["team"],))
-    for name, meter in tree["meters"].items():
-        if meter["seen_by"] != "all":
-            seen_by = meter["seen_by"] if isinstance(meter["seen_by"], list) else [meter["seen_by"]]
-            yield f"meters.{name}.name", meter, "name", Secret("", tuple(seen_by), ends=True)
-    for section in ("endings", "also"):
-        for name, ending in tree[section].items():
-            for key in ("title", "text"):
-                yield f"{section}.{name}.{key}", ending, key, Secret("", NOBODY, ends=True)
-    for name, objective in tree["objectives"].items():
-        yield f"objectives.{name}", objective, "text", Secret("", NOBODY, ends=True)
-    for name, doctrine in tree["doctrines"].items():
-        yield f"doctrines.{name}", doctrine, "idea", Secret("", NOBODY)
-    for name, aim in tree["aims"]["of"].items():
-        yield f"aims.{name}", aim, "text", Secret("", CAPITALS, ends=True)
-    for name, phase in tree["phases"].items():
-        yield from _injects(phase.get("injects", {}))
-        for team, asked in phase.get("decide", {}).items():
-            yield f"phases.{name}.{team}", asked, "ask", Secret("", (team,))
-    yield from _injects(tree["injects"])
-
-
-def _injects(injects: dict[str, Any]) -> Iterator[Place]:
-    for name, inject in injects.items():
-        to = tuple(inject["to"]) if isinstance(inject["to"], list) else (inject["to"],)
-        for key in ("from", "headline", "text", "unknown"):
-            yield f"injects.{name}.{key}", inject, key, Secret("", to, inject=name)
+OVER = ("", "conduct", "say", "endex", "reader", "card", "detail", "cards", "help")
 
 
 def play(canaries: Canaries, seed: int) -> list[str]:
@@ -127,8 +39,8 @@ def play(canaries: Canaries, seed: int) -> list[str]:
     seen: dict[str, object] = {}
     while not game.over:
         if pick.random() < 0.3:
-            _whisper(canaries, game, pick)
-        _decide(canaries, game, pick)
+            whisper(canaries, game, pick)
+        decide(canaries, game, pick)
         for viewer in viewers(game.scenario):
             view = game.view(viewer)
             if seen.get(viewer) is not view:
@@ -138,33 +50,6 @@ def play(canaries: Canaries, seed: int) -> list[str]:
     viewer = pick.choice(viewers(game.scenario))
     told = "\n".join(account(game, pick.choice(("en", "ko")), viewer))
     return [f"seed {seed}: {each} in the account" for each in canaries.found(told, viewer, game)]
-
-
-def _whisper(canaries: Canaries, game: Session, pick: random.Random) -> None:
-    """The white cell writes to some, or sets something for a reason that it alone knows."""
-    place = f"record {len(game.records)} of {game.header.seed}"
-    if pick.random() < 0.5:
-        readers = pick.sample([*viewers(game.scenario), "white_cell"], 2)
-        heard = ("all", *readers) if "room" in readers else tuple(readers)
-        text = canaries.whisper(token_of(place), place, *heard)
-        game.decide(Decision("white_cell", ("say", *readers), game.point, text=text))
-    elif not game._now.state.asks:
-        text = canaries.whisper(token_of(place), place)
-        figure = str(pick.randrange(101))
-        game.decide(Decision("white_cell", ("set", "deterrence", figure), game.point, text=text))
-
-
-def _decide(canaries: Canaries, game: Session, pick: random.Random) -> None:
-    """Somebody who is asked decides, with a note that is its table's own."""
-    seat = pick.choice(game.waiting)
-    asked = game.view(seat).question
-    assert asked is not None
-    options = pick.choice([each for each in rules.options(game._now.state, seat) if each != ("unseal",)])
-    because = tuple(pick.sample(asked.because, min(2, len(asked.because))))
-    estimates = tuple((line.id, pick.choice(line.choices)[0]) for line in asked.estimates if line.choices)
-    place = f"note {len(game.records)} of {game.header.seed}"
-    note = canaries.whisper(token_of(place), place, seat)
-    game.decide(Decision(seat, options, game.point, estimates=estimates, because=because), note)
 
 
 def test_no_secret_text_is_found_with_whom_it_is_not_for() -> None:
@@ -183,7 +68,7 @@ def test_no_secret_text_is_found_in_many_games(block: int) -> None:
 
 
 @pytest.mark.parametrize("leak", [a_black_list, a_roles_message_at_its_table, an_account_of_everybody])
-def test_a_canary_sings(leak: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_canary_sings(leak: Leak, monkeypatch: pytest.MonkeyPatch) -> None:
     canaries = Canaries()
     leak(monkeypatch)
     assert any(play(canaries, seed) for seed in range(20))
@@ -196,7 +81,7 @@ def test_everybody_gets_the_texts_that_are_theirs() -> None:
     pick = random.Random(3)  # noqa: S311
     read: dict[str, set[str]] = {viewer: set() for viewer in viewers(game.scenario)}
     while not game.over:
-        _decide(canaries, game, pick)
+        decide(canaries, game, pick)
         for viewer, known in read.items():
             known.update(canaries.secrets[token].place for token in TOKEN.findall(repr(game.view(viewer))))
     assert "roles.se6.knows" in read["seoul.se6"] - read["seoul"]
@@ -204,3 +89,95 @@ def test_everybody_gets_the_texts_that_are_theirs() -> None:
     assert "injects.terminals_down.text" in read["seoul"] - read["room"]
     assert "meters.deterrence.name" in read["room"]
     assert any(place.startswith("endings.") for place in read["room"])
+
+
+# What a projector shows, whatever is open on the table's screen.
+
+
+def words(layout: Layout) -> str:
+    """Return everything that can be read on a layout."""
+    return " ".join(line.text for region in layout for line in region.words)
+
+
+def any_ui(game: Session, pick: random.Random) -> UI:
+    """Return a board with something open: a curtain, pages, a note that is being typed."""
+    seat = pick.choice([*game.scenario.teams])
+    view = game.view("room")
+    draft = Draft(note=TYPED)
+    return UI(
+        lang=pick.choice(("en", "ko")),
+        screen="play",
+        windows=pick.choice((1, 2)),
+        over=pick.choice(OVER),
+        shown=pick.choice(("", "ladder", "reader", "happened")),
+        reading=pick.choice([message.id for message in view.messages] or [""]),
+        seat=seat,
+        curtain=pick.choice(("closed", "peek", "open")),
+        reveal=pick.random() < 0.5,
+        tab=pick.choice(("choose", "reasons")),
+        drafts={f"{seat} {game.point}": draft},
+        seen=pick.choice(("", mark(view))),
+    )
+
+
+def shown(canaries: Canaries, seed: int) -> tuple[list[str], set[str]]:
+    """Return what a random game shows to whom it is not for, and the secrets that were shown at all."""
+    pick = random.Random(seed)  # noqa: S311
+    game = Session.start(canaries.scenario, seed=seed)
+    hand, found, seen = GameHand(game), [], set()
+    canaries.whisper(TYPED, "a note that is being typed")
+    while not game.over:
+        if pick.random() < 0.3:
+            whisper(canaries, game, pick)
+        decide(canaries, game, pick)
+        ui = any_ui(game, pick)
+        scene = hand.scene(ui, Scene())
+        found += canaries.found(words(picture(scene, ui, "room")), "room", game)
+        closed = replace(ui, curtain="closed", over="")
+        found += canaries.found(words(picture(hand.scene(closed, Scene()), closed, "table")), "room", game)
+        behind = replace(ui, curtain="open", over=pick.choice(("", "reader", "card", "detail")), drafts={})
+        text = words(picture(hand.scene(behind, Scene()), behind, "table"))
+        found += canaries.found(text, behind.seat, game)
+        seen |= {canaries.secrets[token].place for token in TOKEN.findall(text)}
+    return [f"seed {seed}: {each}" for each in found], seen
+
+
+def test_the_room_reads_no_secret_and_a_table_only_its_own() -> None:
+    canaries = Canaries()
+    found, seen = zip(*(shown(canaries, seed) for seed in range(20)), strict=True)
+    assert [leak for game in found for leak in game] == []
+    read = set[str]().union(*seen)
+    assert any(place.startswith("options.") for place in read)
+    assert any(place.startswith("injects.") for place in read)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("block", range(8))
+def test_the_room_reads_no_secret_in_many_games(block: int) -> None:
+    canaries = Canaries()
+    assert [leak for seed in range(block * 25, block * 25 + 25) for leak in shown(canaries, seed)[0]] == []
+
+
+def the_controls_page_in_the_room(patch: pytest.MonkeyPatch) -> None:
+    """What exercise control opened is on both windows."""
+    known = pictures._room
+
+    def room(scene: Scene, ui: UI) -> Layout:
+        return conduct.layout(scene, ui) if scene.control is not None else known(scene, ui)
+
+    patch.setattr(pictures, "_room", room)
+
+
+def a_seats_view_in_the_room(patch: pytest.MonkeyPatch) -> None:
+    """The room's picture is drawn from whatever view is at hand."""
+    known = pictures._room
+    patch.setattr(
+        pictures, "_room", lambda scene, ui: known(replace(scene, room=scene.seat or scene.room), ui)
+    )
+
+
+@pytest.mark.parametrize("leak", [a_black_list, the_controls_page_in_the_room, a_seats_view_in_the_room])
+def test_a_secret_on_the_projector_is_found(leak: Leak, monkeypatch: pytest.MonkeyPatch) -> None:
+    canaries = Canaries()
+    leak(monkeypatch)
+    assert any(shown(canaries, seed)[0] for seed in range(10))
