@@ -12,6 +12,7 @@ BOX = Box(80, 24, 1440, 852)
 KEYS = (
     ("1 2 3", "hold"),
     ("Enter", "latch"),
+    ("S W A", "curtain"),
     ("Esc", "esc"),
     ("1 … 9", "pick"),
     ("R", "reasons"),
@@ -19,6 +20,7 @@ KEYS = (
     ("[ ]", "mail"),
     ("O", "open"),
     ("L", "ladder"),
+    ("H", "happened"),
     ("C", "conduct"),
     ("K", "cards"),
     ("P + N", "clock"),
@@ -40,7 +42,7 @@ def layout(ui: UI, close: Action) -> Layout:
     half = -(-len(KEYS) // 2)
     for number, (keys, what) in enumerate(KEYS):
         x = part.box.x + (number // half) * (part.box.w / 2 + 10)
-        y = part.box.y + 34 + (number % half) * 72
+        y = part.box.y + 34 + (number % half) * 66
         at = x + 150.0
         for key in reversed(keys.split(" ")):
             at = (

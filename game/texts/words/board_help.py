@@ -8,6 +8,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "while holding: keep the curtain open; then: seal, go on",
         "누른 채로: 열어 두기. 그다음: 봉인, 계속",
     ),
+    "board.help.curtain": (
+        "on the table's page: open a curtain",
+        "테이블 화면에서: 가림막 열기",
+    ),
+    "board.help.happened": (
+        "line by line; in exercise control, held: what is sealed",
+        "한 줄씩 보기, 통제반에서는 누르는 동안 봉인 내용",
+    ),
     "board.help.esc": (
         "close what is open; a curtain closes after 30 idle seconds",
         "열린 것을 닫습니다. 가림막은 30초 뒤 저절로 닫힙니다",
