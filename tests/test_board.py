@@ -472,6 +472,11 @@ def test_two_windows_on_one_display_cover_the_room_while_a_curtain_is_open(
     assert [region.id for region in room] == ["cover"]
     player.press(pygame.K_ESCAPE)
     assert len(player.board.panes.panes["room"].regions) > 5
+    here = player.board.panes.panes["room"].window
+    player.event(pygame.KEYDOWN, key=pygame.K_1, mod=0, scancode=0, unicode="", window=here)
+    assert player.board.ui.curtain == "peek", "keys reach the table whichever window has the keyboard"
+    player.event(pygame.KEYUP, key=pygame.K_1, mod=0, scancode=0, window=here)
+    assert player.board.ui.curtain == "closed"
     player.press(pygame.K_F6)
     assert player.board.panes.count == 1
     player.board.close()

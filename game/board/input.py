@@ -86,6 +86,10 @@ class Input:
         self._opener = "" if ui.typing else key
         regions = self._regions(event)
         region = found(key, regions, ui)
+        if region is None:
+            # The room's window may have the keyboard: what means nothing there is meant for the table.
+            table = self.panes.panes["table"].regions
+            regions, region = (table, met) if (met := found(key, table, ui)) else (regions, None)
         action = action_for(key, regions, ui)
         if region is not None and region.released is not None and region.action == action:
             self._held[key] = region.released
