@@ -53,16 +53,20 @@ def golden_command(
     return develop.golden(write)
 
 
-@dev.command("pictures", epilog=examples("dev pictures --out pictures", "dev pictures --only joint"))
+@dev.command(
+    "pictures",
+    epilog=examples("dev pictures --out pictures", "dev pictures --only ending", "dev pictures --readme"),
+)
 @outcome
 def pictures_command(
     out: Annotated[Path, typer.Option(metavar="FOLDER", help="Where to save them.")] = Path("pictures"),
     only: Annotated[str, typer.Option(metavar="WORD", help="Only screens whose name has this.")] = "",
+    readme: Annotated[bool, typer.Option("--readme", help="Save the README's into docs/pictures.")] = False,
 ) -> int:
     """Save every screen as a picture, in both languages and themes."""
     from game.cli import develop
 
-    return develop.pictures(out, only)
+    return develop.pictures(out, only, readme)
 
 
 @dev.command("playthroughs", epilog=examples("dev playthroughs", "dev playthroughs --write"))

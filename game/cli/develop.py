@@ -46,10 +46,15 @@ def bench() -> int:
     return subprocess.run([sys.executable, "-m", "bench"], cwd=ROOT, check=False).returncode
 
 
-def pictures(out: Path, only: str) -> int:
-    """Save every screen of the board as a picture."""
+def pictures(out: Path, only: str, readme: bool) -> int:
+    """Save every screen of the board as a picture, or those that the README shows."""
+    from game.board.pictures import readme as save_readme
     from game.board.pictures import save
 
+    if readme:
+        save_readme(ROOT / "docs" / "pictures")
+        notice("the README's pictures are in docs/pictures")
+        return DONE
     notice(f"{save(out, only=only)} pictures are in {out}")
     return DONE
 
