@@ -217,6 +217,7 @@ CONTROL = Control(
     tuple((f"c{n}", t("An engineer believes that it may have been an accident", "한 기술자는 사고였을 수 있다고 본다"), f"2-9{n}")
           for n in range(9)),
     (("w04", t("“At least 11 dead” as hospitals go to paper", "“최소 11명 사망”… 병원은 수기로 전환"), 4),), ("seoul",), "line",
+    ENDING.truth,
 )  # fmt: skip
 
 SEATS = {"seoul": "people", "washington": "cards", "alliance": "nobody"}

@@ -25,6 +25,8 @@ BAND = 84
 SHELF = Box(24, 112, 500, 696)
 HAVE = Box(540, 112, 640, 440)
 FACTS = Box(1196, 112, 380, 440)
+FACTS_SHOWN = 3
+"""Hidden facts on one page."""
 ACTS = Box(540, 568, 1036, 240)
 SHOWN = 6
 
@@ -189,12 +191,19 @@ def _facts(view: View, control: Control, scene: Scene, ui: UI) -> Region:
     look, c = ui.look, ui.look.c
     part = Part("facts", FACTS, look)
     part.panel()
-    part.text(look.say("facts"), FACTS.x + 22, FACTS.y + 40, 25, "extrabold", room=FACTS.w - 44)
-    y = FACTS.y + 84
-    for name, outcome in control.truth[:4]:
+    part.text(look.say("facts"), FACTS.x + 22, FACTS.y + 40, 25, "extrabold", room=FACTS.w - 110)
+    y = FACTS.y + 80.0
+    pages = max(1, -(-len(control.truth) // FACTS_SHOWN))
+    first = ui.page("facts") % pages * FACTS_SHOWN
+    if pages > 1:
+        left = part.key("T", FACTS.right - 18, FACTS.y + 32)
+        part.text(
+            f"{first // FACTS_SHOWN + 1}/{pages}", left - 8, FACTS.y + 39, 18, "semibold", c.sub, "right"
+        )
+    for name, outcome in control.truth[first : first + FACTS_SHOWN]:
         y = part.prose(look.of(name), FACTS.x + 22, y, FACTS.w - 44, 18, 2, "semibold", c.sub, 22)
         shown = look.of(outcome) if ui.reveal else "•••"
-        y = part.prose(shown, FACTS.x + 22, y + 1, FACTS.w - 44, 18, 1, "bold", excerpt=True) + 3
+        y = part.prose(shown, FACTS.x + 22, y + 1, FACTS.w - 44, 18, 1, "bold", excerpt=True) + 4
     part.line(FACTS.x + 20, FACTS.bottom - 124, FACTS.right - 20, FACTS.bottom - 124, c.hair)
     part.text(
         look.say("facts.code"), FACTS.x + 22, FACTS.bottom - 92, 18, "semibold", c.sub, room=FACTS.w - 44
@@ -209,7 +218,9 @@ def _facts(view: View, control: Control, scene: Scene, ui: UI) -> Region:
         c.bad if scene.trouble else c.good,
         room=FACTS.w - 44,
     )
-    return part.region(round=16)
+    if pages == 1:
+        return part.region(round=16)
+    return part.region(Action("page", "facts", ("1", str(pages))), "T", round=16)
 
 
 def _acts(ui: UI) -> Layout:

@@ -77,13 +77,16 @@ def _choice(part: Part, happening: Happening, view: View, box: Box, look: Look) 
     large = box.h > 200
     size, leading = (27, 36) if large else (23, 29)
     top = box.y + (96 if large else 84)
+    said, lines = look.of(happening.text), 3 if large else 2
+    while size > 19 and len(wrap(said, size, "bold", box.w - 44)) > lines:
+        size -= 1
     y = part.prose(
-        look.of(happening.text),
+        said,
         box.x + 22,
         top,
         box.w - 44,
         size,
-        3 if large else 2,
+        lines,
         "bold",
         c.text,
         leading,
