@@ -34,6 +34,7 @@ from game.session.journal import Journal, clean
 from game.session.looking import Looking
 from game.session.players import doctrine_of
 from game.session.receipt import Notice, Receipt
+from game.session.undisturbed import undisturbed
 from game.sight import sight
 from game.texts import Text, both
 
@@ -215,8 +216,9 @@ class Session(Looking):
         with self.lock:
             state, unmoved = self._now.state, self.records[-1].body["digest"]
             body = remark_body(Remark(what, known), self.point, state.minute, unmoved)
-            record = self._journal.write(body, note)
-            self._history.add(self._now)
+            with undisturbed():
+                record = self._journal.write(body, note)
+                self._history.add(self._now)
             self._tell(Notice(record.n, "remark", resolved=False))
             return record
 
@@ -240,10 +242,12 @@ class Session(Looking):
         else:
             position = after(self._now, decision, carry_out(self._now.state, decision))
         state = position.state
-        record = self._journal.write(decision_body(decision, state.minute, digest(state)), note)
+        body = decision_body(decision, state.minute, digest(state))
         resolved = position.happened is not self._now.happened
-        self._now = self._history.add(position)
-        self._set_clock()
+        with undisturbed():
+            record = self._journal.write(body, note)
+            self._now = self._history.add(position)
+            self._set_clock()
         self._tell(Notice(record.n, "decision", resolved))
         return _receipt(record, decision)
 
