@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import shlex
 import sys
 import threading
 from typing import TextIO
@@ -40,11 +42,19 @@ def run(
             folder = session.folder
             # A path is not wrapped: it is there to be copied.
             key = "terminal.resume" if folder else "terminal.not_kept"
-            screen.show([say(key, screen.lang, folder=str(folder))])
+            screen.show([say(key, screen.lang, folder=quoted(str(folder)))])
     finally:
         over.set()
-        if session.clock.running:
+        # The clock stands even if a full disk does not take that; the decisions have been told apart.
+        with contextlib.suppress(GameError):
             session.conduct.pause()
+
+
+def quoted(path: str) -> str:
+    """Return a path as a shell reads it back."""
+    if sys.platform == "win32":
+        return f'"{path}"' if " " in path else path
+    return shlex.quote(path)
 
 
 def _beat(session: Session, over: threading.Event) -> None:
@@ -72,14 +82,24 @@ class Room:
         """Play from where the session stands to the end."""
         self._open()
         while not self.session.over:
-            while self.session.play_bots():
-                pass
+            self._bots()
             self._news()
             if not self.session.over:
                 self._typed(self.screen.ask("terminal.room_prompt", seats=self._seats()))
             self.session.tick()
         self._news()
         self._close()
+
+    def _bots(self) -> None:
+        """Let the bots decide; where the disk takes nothing they try again when the room goes on."""
+        try:
+            while self.session.play_bots():
+                pass
+        except GameError as trouble:
+            self._tell_trouble(trouble)
+
+    def _tell_trouble(self, trouble: GameError) -> None:
+        self.screen.show(wrap(str(trouble), indent="! ", hanging="  "))
 
     def _open(self) -> None:
         view, lang = self.session.view("room"), self.screen.lang
@@ -90,10 +110,12 @@ class Room:
             self.screen.show(wrap(sentence))
         self.screen.say("terminal.begin")
         self.screen.ask("terminal.enter")
-        if any(record.body.get("what") == "start" for record in self.session.records):
-            self.session.conduct.resume()
-        else:
-            self.session.conduct.start()
+        conduct = self.session.conduct
+        begun = any(record.body.get("what") == "start" for record in self.session.records)
+        try:
+            conduct.resume() if begun else conduct.start()
+        except GameError as trouble:
+            self._tell_trouble(trouble)
 
     def _close(self) -> None:
         """Show the end, and let people look back until they leave."""
@@ -162,7 +184,7 @@ class Room:
         except Misread as wrong:
             self.screen.show(wrap(wrong.text.of(self.screen.lang), indent="! ", hanging="  "))
         except GameError as trouble:
-            self.screen.show(wrap(str(trouble), indent="! ", hanging="  "))
+            self._tell_trouble(trouble)
 
     def _seat(self, word: str) -> str:
         """Return the table that a line opens: the next that owes an answer, or one by its letter or name."""
