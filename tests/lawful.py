@@ -272,7 +272,7 @@ def _sums(reader: Reader, events: Sequence[Event]) -> Iterator[Fact]:
                 yield ("revealed", event.team, tuple(sorted(shown.options)), event.lapsed, shown.stated)
             case Delivered() if reader.reads(event.audience):
                 yield ("delivered", event.delivery.text or event.delivery.inject)
-            case Flagged() if event.kind in ("lock", "unlock") and reader.reads(event.audience):
+            case Flagged() if reader.over or reader.reads(event.audience):
                 yield (event.kind, event.target)
     yield from sorted(asked, key=repr)
     for name in sorted(before):

@@ -10,6 +10,7 @@ import json
 import random
 from collections import Counter
 from dataclasses import asdict, dataclass, field, replace
+from itertools import zip_longest
 
 from deeds import Deed, Deeds, viewers
 from lawful import Fact, knowledge
@@ -250,8 +251,8 @@ def _apart(one: object, other: object, path: str = "") -> str:
         for name in getattr(one, "__dataclass_fields__", ()):
             if getattr(one, name) != getattr(other, name):
                 return _apart(getattr(one, name), getattr(other, name), f"{path}.{name}")
-        if isinstance(one, tuple) and isinstance(other, tuple) and len(one) == len(other):
-            for place, (left, right) in enumerate(zip(one, other, strict=True)):
+        if isinstance(one, tuple) and isinstance(other, tuple):
+            for place, (left, right) in enumerate(zip_longest(one, other)):
                 if left != right:
                     return _apart(left, right, f"{path}[{place}]")
     return f"{path}: {one!r:.300} | {other!r:.300}"
