@@ -283,17 +283,37 @@ def test_a_refused_decision_says_why_in_the_players_words(screen: None, tmp_path
 
 def test_answer_cards_are_keyed_in_for_one_table_after_the_other(screen: None, tmp_path: Path) -> None:
     session = new_session(tmp_path / "game", {"seoul": "cards", "washington": "cards", "alliance": "nobody"})
+    for capital in ("seoul", "washington"):
+        session.decide(Decision(capital, ("lives", "calm"), session.point))
     player = Player(board_for(session))
     player.press(pygame.K_k)
     for _ in range(2):
         player.press(pygame.K_1)
-        player.press(pygame.K_2)
         player.press(pygame.K_RETURN)
         player.settled()
         player.press(pygame.K_RETURN)
-    assert session.view("room").stage == "decide"
+    assert session.view("room").turn == 2
     assert player.board.ui.over == "", "no table's next options show before its cards are turned"
-    assert [record.body["options"] for record in session.records[-2:]] == [["lives", "calm"]] * 2
+    decided = [record.body for record in session.records if record.body.get("point") == "t1"]
+    assert [body["options"] for body in decided if body.get("seat") in ("seoul", "washington")] == [
+        ["hold"],
+        ["wait"],
+    ]
+    player.board.close()
+
+
+def test_a_table_with_answer_cards_seals_its_aims_behind_its_curtain(screen: None, tmp_path: Path) -> None:
+    session = new_session(tmp_path / "game", {"seoul": "cards", "washington": "people", "alliance": "nobody"})
+    player = Player(board_for(session))
+    player.press(pygame.K_k)
+    assert not [region for region in player.regions() if region.id.startswith("option.")]
+    player.press(pygame.K_1)
+    player.press(pygame.K_ESCAPE)
+    player.open("seoul")
+    for key in (pygame.K_1, pygame.K_2, pygame.K_RETURN):
+        player.press(key)
+    player.settled()
+    assert session.waiting == ("washington",)
     player.board.close()
 
 

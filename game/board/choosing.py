@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.board.intent import Decide, Intent
 from game.board.region import Action
-from game.board.scene import Scene
+from game.board.scene import Scene, by_card
 from game.board.screen.signing import with_word
 from game.board.ui import UI, Draft
 from game.texts import NO_TEXT
@@ -32,9 +32,10 @@ class Asked:
 def asked(scene: Scene, ui: UI) -> Asked | None:
     """Return the seat that may choose now: the one behind the open curtain or whose cards are keyed in.
 
-    A table with answer cards only reads behind its curtain.
+    A table with answer cards only reads behind its curtain, but seals its aims there.
     """
-    behind = scene.seat if ui.curtain == "open" and scene.how.get(ui.seat) != "cards" else None
+    carded = by_card(scene.seat, scene.how.get(ui.seat, ""))
+    behind = scene.seat if ui.curtain == "open" and not carded else None
     view = scene.cards.get(ui.seat) if ui.over == "cards" else behind
     if view is None or view.question is None:
         return None

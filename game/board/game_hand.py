@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from game.board.intent import Conduct, Decide
 from game.board.picture import unseen
-from game.board.scene import ClockFace, Scene
+from game.board.scene import ClockFace, Scene, by_card
 from game.board.ui import UI
 from game.errors import GameError, IllegalDecision
 from game.texts import NO_TEXT, Text, both
@@ -51,7 +51,7 @@ class GameHand:
         session = self.session
         seats = session.seats
         behind = ui.seat if ui.curtain != "closed" and ui.seat in seats else ""
-        keyed = ui.over == "cards"
+        keyed = session.view(ui.seat) if ui.over == "cards" and ui.seat in seats else None
         control = ui.over in ("conduct", "say", "endex")
         clock = session.clock
         face = ClockFace(-(-clock.remaining // 1000) if clock.timed else None, not clock.running)
@@ -59,7 +59,7 @@ class GameHand:
             base,
             room=session.view("room"),
             seat=session.view(behind) if behind else None,
-            cards={ui.seat: session.view(ui.seat)} if keyed and seats.get(ui.seat) == "cards" else {},
+            cards={ui.seat: keyed} if keyed and by_card(keyed, seats[ui.seat]) else {},
             control=session.view("white_cell") if control else None,
             how=dict(seats),
             clock=ClockFace() if session.over else face,

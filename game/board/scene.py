@@ -77,3 +77,8 @@ class Scene:
     """The short code of the log's head."""
     sources: tuple[tuple[str, Text, str], ...] = ()
     """For the page about the game: id, text, where it is from."""
+
+
+def by_card(view: View | None, how: str) -> bool:
+    """Return whether a seat answers with a card now, openly: all but its aims, which stay sealed."""
+    return how == "cards" and not (view and view.question and view.question.kind == "aims")

@@ -70,7 +70,19 @@ def layout(scene: Scene, ui: UI) -> Layout:
         regions += [region for region in question.layout(inner, ui, RIGHT) if region.id != "detail.open"]
         if not owing(inner.seat):
             regions.append(_on(scene, ui))
+    elif view.stage == "aims":
+        regions.append(_aims(ui))
     return tuple(regions)
+
+
+def _aims(ui: UI) -> Region:
+    """Return what stands in place of a card while aims are sealed: they are nobody else's to see."""
+    part = Part("cards.aims", RIGHT, ui.look)
+    part.icon("lock", RIGHT.x + 40, RIGHT.y + 250, 44, ui.look.c.accent)
+    part.prose(
+        ui.look.say("cards.aims"), RIGHT.x + 108, RIGHT.y + 278, RIGHT.w - 200, 24, 4, "semibold", leading=36
+    )
+    return part.region(round=16)
 
 
 def owing(view: View | None) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.board.part import Part
 from game.board.region import Box, Layout, Region
-from game.board.scene import Scene
+from game.board.scene import Scene, by_card
 from game.board.screen import asking, reasons, receipt, signing
 from game.board.ui import UI
 from game.texts import NO_TEXT
@@ -26,7 +26,7 @@ def layout(scene: Scene, ui: UI, box: Box) -> Layout:
     """Return what the right side of a curtain shows."""
     view = scene.seat
     assert view is not None
-    if ui.over != "cards" and scene.how.get(view.viewer) == "cards" and view.question is not None:
+    if ui.over != "cards" and view.question is not None and by_card(view, scene.how.get(view.viewer, "")):
         return _read(view, ui, box)
     return _asked(view, ui, box)
 

@@ -124,6 +124,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.table.to.cards": ("Key in answer cards", "답변 카드 입력"),
     "board.table.to.help": ("Help and keys", "도움말과 키"),
     "board.table.to.room": ("The room's picture", "상황판"),
+    "board.cards.aims": (
+        "Aims stay sealed until the end: no card shows them. Close this page; each table opens its curtain"
+        " and seals its own.",
+        "목표는 끝까지 봉인되므로 카드에 적지 않습니다. 이 화면을 닫고 테이블마다 가림막을 열어 직접"
+        " 봉인하십시오.",
+    ),
     "board.cards.next": ("Next: {team}", "다음: {team}"),
     "board.cards.done": ("All cards are in", "카드 입력 완료"),
     "board.cards": ("Answer cards", "답변 카드"),
