@@ -12,11 +12,12 @@ from pathlib import Path
 
 import pytest
 from hands import PEOPLE, Hand
-from sessions import begin, say, small, tutorial
+from sessions import Room, begin, say, small, tutorial
 
+from game.errors import LogError
 from game.record.disk import Disk
 from game.record.verify import verify
-from game.session import Session
+from game.session import About, Session
 from game.terminal.play import run
 
 
@@ -111,3 +112,30 @@ def test_the_way_on_can_be_copied_whatever_the_folder_is_called(tmp_path: Path) 
     run(session, "en", io.StringIO("\n"), page)
     session.close()
     assert shlex.split(page.getvalue().splitlines()[-1])[-1] == str(folder)
+
+
+def test_a_draw_that_the_disk_did_not_take_is_made_when_it_takes_it(tmp_path: Path) -> None:
+    disk, room = Full(), Room()
+    session = begin(tmp_path / "game", disk=disk, times=room.times)
+    session.conduct.start()
+    session.follow(lambda notice: setattr(disk, "full", session.waiting == ("chance",)))
+    say(session, "seoul:hold washington:wait")
+    assert session.waiting == ("chance",)
+    room.passes(session, 600_000, step=20_000)
+    assert session.waiting == ("chance",)
+    for go_on in (session.play_bots, session.lapse):
+        with pytest.raises(LogError, match="NOT recorded"):
+            go_on()
+    disk.full = False
+    room.passes(session, 1_000)
+    assert session.waiting != ("chance",)
+    session.close()
+    assert verify(tmp_path / "game").problem == ""
+
+
+def test_enter_where_nobody_is_waited_for_is_no_wrong_command() -> None:
+    session = Session.start(small(), about=About(dice="hand"))
+    assert session.waiting == ("chance",)
+    page = io.StringIO()
+    run(session, "en", io.StringIO("\n\n\n"), page)
+    assert "No command" not in page.getvalue()

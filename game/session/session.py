@@ -176,6 +176,7 @@ class Session(Looking):
     def play_bots(self) -> int:
         """Return how many bots decided: each that owes a decision now makes one."""
         with self.lock:
+            self._settle()
             made = 0
             for seat in self.waiting:
                 name = doctrine_of(self.seats.get(seat, ""))
@@ -193,6 +194,7 @@ class Session(Looking):
             return
         try:
             self._look()
+            self._settle()
             if self.clock.running:
                 self._let_time_speak()
         except LogError:
@@ -204,6 +206,7 @@ class Session(Looking):
         """End the time of the present question: what would still come in it comes, then it lapses."""
         with self.lock:
             self._look()
+            self._settle()
             point = self.point
             self.clock.skip()
             self._let_time_speak()
@@ -275,7 +278,7 @@ class Session(Looking):
     def _let_time_speak(self) -> None:
         """Deliver the injects whose time has come, in the order of their times; then lapse, if it is over."""
         point = self.point
-        while self.point == point:
+        while self.point == point and not self._now.state.asks:
             coming = sorted(self._now.state.coming, key=lambda due: due.after)
             if coming and coming[0].after * MINUTE <= self.clock.scheduled:
                 self._by_clock("inject", coming[0].inject)

@@ -179,7 +179,8 @@ class Room:
                 self._turn(self._named(rest), private=True)
             elif word == "lang":
                 self._lang(rest)
-            elif not self._look(word, rest):
+            elif word and not self._look(word, rest):
+                # Enter alone, where no table is waited for, only lets time go on.
                 Control(self.session, self.screen).command(word, rest)
         except Misread as wrong:
             self.screen.show(wrap(wrong.text.of(self.screen.lang), indent="! ", hanging="  "))
