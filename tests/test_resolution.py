@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from pathlib import Path
 
 from small import SMALL, begun, played, told
 
@@ -23,6 +25,7 @@ from game.rules.events import (
 from game.rules.hand import Hand
 from game.rules.opening import odds
 from game.rules.state import Decision
+from game.scenario import loader
 from game.scenario.model import Chance, Effect
 
 QUIET = "seoul:hold washington:wait"
@@ -217,6 +220,16 @@ def test_fate_is_carried_out_and_its_draw_numbers_count() -> None:
     assert state.meters["grid"] == before - 7 - 10
     assert state.theirs == 6
     assert state.drawn == {"cause": 1, "size": 1, "fate": 1}
+
+
+def test_a_draw_may_be_called_chance(tmp_path: Path) -> None:
+    source = (Path(__file__).parent / "scenarios" / "small.yaml").read_text(encoding="utf-8")
+    path = tmp_path / "small.yaml"
+    path.write_text(re.sub(r"\bcause\b", "chance", source), encoding="utf-8")
+    scenario = loader.load(path)
+    state = played("chance:chance=attack", rules.start(scenario, rules.setup(scenario)).state)
+    assert state.draws == {"chance": "attack"}
+    assert rules.point(state) == "t0.aims"
 
 
 def test_a_draw_is_made_anew_each_time_its_phase_opens() -> None:

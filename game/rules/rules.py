@@ -203,7 +203,7 @@ def _clock(state: State, words: tuple[str, ...]) -> tuple[State, Events]:
 
 def _drawn(state: State, outcome: str) -> tuple[State, Events]:
     """Answer the first draw that is owed; the last answer lets the game go on."""
-    fate = state.asks[0].point.endswith(".chance")
+    fate = state.asks[0].point == f"t{state.turn}.chance"
     state, drawn = draw(state, outcome)
     if state.asks:
         return state, (drawn,)
