@@ -12,6 +12,7 @@ from game.rules import notation, rules
 from game.rules.events import Changed, Delivered, Ended, Entered, Event
 from game.rules.resolution import pass_time
 from game.rules.state import CLOSE, Decision
+from game.scenario.model import MOST_STEPS
 
 QUIET = "seoul:hold washington:wait"
 """Both teams do next to nothing."""
@@ -93,6 +94,13 @@ def test_time_passed_in_parts_is_time_passed_at_once() -> None:
     for minutes in (1, 359, 1, 1079, 60, 1500):
         parts, _ = pass_time(parts, minutes)
     assert parts == whole
+
+
+def test_no_stretch_of_time_is_too_long() -> None:
+    ages = 60 * 10**9
+    later, events = pass_time(begun(), ages)
+    assert later.minute == begun().minute + ages
+    assert len(events) <= 2 * MOST_STEPS
 
 
 def test_the_clock_moves_to_the_opening_and_never_back() -> None:

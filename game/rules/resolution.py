@@ -10,7 +10,7 @@ from game.rules.events import ALL, Cause, Drawn, Event, Events, Revealed
 from game.rules.hand import Hand
 from game.rules.state import Decision, Past, Sealed, State
 from game.rules.table import table
-from game.scenario.model import Audience, Option, Outcome, Question
+from game.scenario.model import MOST_STEPS, Audience, Option, Outcome, Question
 
 
 def resolve(state: State) -> tuple[State, Events]:
@@ -76,8 +76,9 @@ def _shown(
 def pass_time(state: State, minutes: int) -> tuple[State, Events]:
     """Return the state `minutes` later on the exercise clock, and what time brought on the way.
 
-    Each rule of `passing` is asked at every full step of its own, counted from minute 0, in (now, then];
-    rules that fall on one minute are asked in file order, each on the state as it then is.
+    Each rule of `passing` is asked at every full step of its own, counted from minute 0, in (now, then],
+    the first `MOST_STEPS` of them; rules that fall on one minute are asked in file order, each on the state
+    as it then is.
     """
     if minutes <= 0:
         return state, ()
@@ -86,7 +87,7 @@ def pass_time(state: State, minutes: int) -> tuple[State, Events]:
     steps = sorted(
         (minute, number)
         for number, rule in enumerate(state.scenario.passing)
-        for minute in range((state.minute // rule.every + 1) * rule.every, then + 1, rule.every)
+        for minute in range((state.minute // rule.every + 1) * rule.every, then + 1, rule.every)[:MOST_STEPS]
     )
     for minute, number in steps:
         if minute != state.minute:

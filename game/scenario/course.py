@@ -211,13 +211,24 @@ def always(book: Book, shape: shapes.ExerciseShape) -> tuple[model.Branch, ...]:
     return tuple(found)
 
 
+def _longest(shape: shapes.ExerciseShape) -> int:
+    """Return the most minutes that an option or the next phase's opening can let pass at once."""
+    takes = [option.takes for option in shape.options.values() if isinstance(option, shapes.OptionShape)]
+    opens = [phase.opens for phase in shape.phases.values() if phase.opens is not None]
+    return max([*takes, max(opens, default=0) - min(opens, default=0)])
+
+
 def passing(book: Book, shape: shapes.ExerciseShape) -> tuple[model.Passing, ...]:
     """Return what time does by itself."""
     found: list[model.Passing] = []
+    longest = _longest(shape)
     for number, entry in enumerate(shape.passing):
         path = ("passing", number)
         if entry.every <= 0:
             book.fault((*path, "every"), "SC202", "time passes in steps above 0m")
+        elif (steps := longest // entry.every) > model.MOST_STEPS:
+            most = f"; {model.MOST_STEPS} are the most: take longer ones"
+            book.fault((*path, "every"), "SC202", f"time could pass {steps} such steps at once{most}")
         when = book.expression(entry.when, (*path, "when"))
         found.append(
             model.Passing(entry.every, when, book.effects(entry.do, (*path, "do")), book.where(path))

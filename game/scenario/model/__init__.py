@@ -33,6 +33,7 @@ from game.scenario.model.cast import (
     Want,
 )
 from game.scenario.model.course import (
+    MOST_STEPS,
     Aim,
     Branch,
     Chance,
@@ -51,6 +52,7 @@ from game.scenario.model.whole import Scenario
 
 __all__ = [
     "DILEMMA_GOODS",
+    "MOST_STEPS",
     "SAKES",
     "Aim",
     "Audience",

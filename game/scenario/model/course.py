@@ -109,6 +109,10 @@ class Phase:
     where: Where
 
 
+MOST_STEPS = 1_000
+"""How often a rule of `passing` is asked in one stretch of time: no length of time can stop a game."""
+
+
 @dataclass(frozen=True, slots=True)
 class Passing:
     """What time does by itself, at each full step of the exercise clock."""
