@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -41,9 +42,13 @@ def shortened(text: str, size: int, weight: Weight, room: float) -> str:
     """Return the line, or as much of it as fits `room` with an ellipsis."""
     if width(text, size, weight) <= room:
         return text
-    end = len(text)
-    while end > 1 and width(text[:end].rstrip() + "…", size, weight) > room:
-        end -= 1
+    # A longer beginning is never narrower, so the longest that fits is found by halves.
+    too_long = range(2, len(text) + 1)
+    end = bisect_left(too_long, True, key=lambda end: width(_begun(text, end), size, weight) > room) + 1
+    return _begun(text, end)
+
+
+def _begun(text: str, end: int) -> str:
     return text[:end].rstrip() + "…"
 
 
