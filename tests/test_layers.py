@@ -20,6 +20,7 @@ FLOORS = {
     "doctrine": 5,
     "record": 6,
     "session": 7,
+    "odds": 8,
     "measure": 8,
     "terminal": 9,
     "board": 9,

@@ -1,0 +1,148 @@
+"""A game of bots through the rules and their views: the oracle of compiled play, and what it falls back on.
+
+It plays as `demo` does: a draw is made when it is asked for, what would come in the course of a question
+comes before the bots decide, a team without a doctrine is empty. So game N is `demo --seed N` with the same seats.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from game.doctrine import doctrine
+from game.odds.tally import Force, Game, Made, Signed
+from game.record import dice
+from game.rules import closing, rules
+from game.rules.events import Branched, Delivered, Drawn, Ended, Entered, Event, Moved, SealedBy
+from game.rules.state import CLOSE, Decision, Paper, Setup, State
+from game.rules.table import table
+from game.scenario.model import Decide, Scenario
+from game.sight import sight
+
+
+def play(
+    scenario: Scenario, setup: Setup, doctrines: Mapping[str, str], seed: int, force: Force | None = None
+) -> Game:
+    """Return what the game of this seed comes to; `doctrines` says by team, a team without one is empty."""
+    empty = tuple(team for team in scenario.teams if team not in doctrines)
+    return _Player(scenario, replace(setup, empty=empty), doctrines, seed, force).play()
+
+
+class _Player:
+    """One game on its way."""
+
+    def __init__(
+        self,
+        scenario: Scenario,
+        setup: Setup,
+        doctrines: Mapping[str, str],
+        seed: int,
+        force: Force | None,
+    ) -> None:
+        self.scenario, self.doctrines, self.seed, self.force = scenario, doctrines, seed, force
+        self.forced = 0
+        self.events: list[Event] = []
+        self.made: list[Made] = []
+        step = rules.start(scenario, setup)
+        self.state: State = step.state
+        self._note(step.events)
+
+    def play(self) -> Game:
+        """Return the game, played out."""
+        while waiting := rules.waiting(self.state):
+            if self.state.asks:
+                self._draw()
+            elif not self._bring_what_comes():
+                for seat in waiting:
+                    self._decide(seat)
+        return self._tally()
+
+    def _draw(self) -> None:
+        ask = self.state.asks[0]
+        self._apply(Decision("chance", (ask.name, dice.answer(self.seed, ask)), ask.point))
+
+    def _bring_what_comes(self) -> bool:
+        """Let the next inject come that the room's clock would bring; return whether there was one."""
+        due = min(self.state.coming, key=lambda coming: coming.after, default=None)
+        if due is None:
+            return False
+        self._apply(Decision("clock", ("inject", due.inject), rules.point(self.state)))
+        return True
+
+    def _decide(self, seat: str) -> None:
+        state, phase = self.state, self.state.phase
+        point = rules.point(state)
+
+        def die(name: str, odds: Sequence[tuple[str, int]]) -> str:
+            return dice.bot_answer(self.seed, seat, point, name, odds)
+
+        school = self.scenario.doctrines[self.doctrines[seat]]
+        chosen, _ = doctrine.choose(sight.view(state, seat), school, die)
+        if self.force is not None and (self.force.phase, self.force.team) == (phase, seat):
+            wanted = Decision(seat, self.force.options, point)
+            if rules.refusal(state, wanted) is None:
+                chosen = wanted
+                self.forced += 1
+        self.made.append((seat, phase, point, chosen.options, False))
+        self._apply(chosen)
+
+    def _apply(self, decision: Decision) -> None:
+        step = rules.apply(self.state, decision)
+        self.state = step.state
+        self._note(step.events)
+
+    def _note(self, events: Sequence[Event]) -> None:
+        """Keep what happened, and the options that the clock committed in a `decide` phase."""
+        self.events.extend(events)
+        phase, turn = "", 0
+        for event in events:
+            match event:
+                case Entered():
+                    phase, turn = event.phase, event.turn
+                case SealedBy(how="lapsed") if phase and isinstance(self.scenario.phases[phase].asks, Decide):
+                    lapse = table(self.scenario).questions[phase][event.seat].lapse
+                    self.made.append((event.seat, phase, f"t{turn}", (lapse,), True))
+
+    def _tally(self) -> Game:
+        state, scenario, events = self.state, self.scenario, self.events
+        assert state.phase == CLOSE
+        return Game(
+            seed=self.seed,
+            ending=state.ending,
+            also=state.also,
+            phases=tuple((each.phase, each.minute) for each in events if isinstance(each, Entered)),
+            decisions=tuple(self.made),
+            injects=tuple(each.delivery.inject for each in events if isinstance(each, Delivered)),
+            papers=tuple(_signed(paper) for paper in state.papers),
+            drawn=tuple((each.name, each.outcome) for each in events if isinstance(each, Drawn)),
+            meters=tuple(state.meters[name] for name in scenario.meters),
+            flags=dict(state.flags),
+            minute=state.minute,
+            ours=state.ours,
+            theirs=state.theirs,
+            ours_high=max((scenario.ladder.ours, *_moves(events, "ours"))),
+            theirs_high=max((scenario.ladder.theirs, *_moves(events, "theirs"))),
+            ratings=tuple(letter for _, letter in closing.ratings(state)),
+            aims=closing.aims(state),
+            by_limit=_by_limit(events),
+            forced=self.forced,
+        )
+
+
+def _signed(paper: Paper) -> Signed:
+    talks = paper.talks
+    tabled = sum(1 for attempt in talks.attempts if attempt.text)
+    return (
+        paper.phase, paper.how, paper.text, talks.spent, talks.round,
+        tuple(talks.first_instructions.items()), talks.lapsed, tabled,
+    )  # fmt: skip
+
+
+def _moves(events: Sequence[Event], marker: str) -> Iterator[int]:
+    return (each.after for each in events if isinstance(each, Moved) and each.marker == marker)
+
+
+def _by_limit(events: Sequence[Event]) -> bool:
+    """Return whether the last branch led on to a phase that the turn limit did not let open."""
+    ways = [each for each in events if isinstance(each, Branched | Ended)]
+    return any(isinstance(each, Branched) and each.to != CLOSE for each in ways[-2:-1])

@@ -1,0 +1,47 @@
+"""Compiled play: a scenario, a setup and doctrines as one generated program; else the rules play."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.errors import GameError
+from game.odds import by_rules
+from game.odds.tally import Force, Game
+from game.rules.state import Setup
+from game.scenario.model import Scenario
+from game.scenario.near import near_or_all
+
+
+class Play:
+    """Games of one scenario, setup and choice of doctrines, compiled once and played by the seed."""
+
+    def __init__(
+        self,
+        scenario: Scenario,
+        setup: Setup,
+        doctrines: Mapping[str, str],
+        force: Force | None = None,
+    ) -> None:
+        _check(scenario, doctrines, force)
+        self.scenario, self.setup, self.doctrines, self.force = scenario, setup, dict(doctrines), force
+        self.why_not = "nothing is compiled yet"
+        """Empty where the game is compiled; else what could not be, and the rules play it."""
+
+    def game(self, seed: int) -> Game:
+        """Return what the game of this seed comes to."""
+        return by_rules.play(self.scenario, self.setup, self.doctrines, seed, self.force)
+
+
+def _check(scenario: Scenario, doctrines: Mapping[str, str], force: Force | None) -> None:
+    """Raise GameError for a team, doctrine or phase that there is not."""
+    for team, name in doctrines.items():
+        _known("team", team, scenario.teams)
+        _known("doctrine", name, scenario.doctrines)
+    if force is not None:
+        _known("phase", force.phase, scenario.phases)
+        _known("team", force.team, scenario.teams)
+
+
+def _known(what: str, name: str, names: Mapping[str, object]) -> None:
+    if name not in names:
+        raise GameError(f"unknown {what} {name!r}{near_or_all(name, names)}")
