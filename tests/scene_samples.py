@@ -59,7 +59,7 @@ def offer(id: str, name: Text, summary: Text, best: Text, cost: int, needs: tupl
 BEST = t("A government that admits what it does not know is believed when it does know.",
          "모르는 것을 인정하는 정부라야 알게 되었을 때 믿음을 얻는다.")  # fmt: skip
 
-OFFERS = (
+LISTED = (
     offer("hold", t("Hold and investigate", "현상 유지, 조사"),
           t("A holding statement; nothing else is decided today.", "현황만 발표하고 오늘은 다른 결정을 하지 않는다."), BEST, 2),
     offer("stand_up", t("Stand up the disaster headquarters", "중앙재난안전대책본부 가동"),
@@ -80,6 +80,7 @@ OFFERS = (
     offer("quiet", t("A quiet channel to Beijing", "베이징과의 비공개 통로"),
           t("Fast, deniable, weak.", "빠르고 부인할 수 있으나 약하다."), BEST, 3),
 )  # fmt: skip
+OFFERS = tuple(replace(entry, key=str(number)) for number, entry in enumerate(LISTED, 1))
 
 LIKELY = tuple(
     (id, t(en, ko))
@@ -245,6 +246,7 @@ DRAFT = Draft(options=("ask", "name"), because=("s01", "w03"), sake="lives", kno
 def talks(kind: str, shown: PaperView, choices: tuple[tuple[str, ...], ...]) -> View:
     """Return Seoul's view of the talks."""
     question = replace(DECIDE, point="t4.1", kind=kind, offers=(), choices=choices,  # type: ignore[arg-type]
+                       keys=tuple(str(number) for number, _ in enumerate(choices, 1)),
                        ask=t("Which text shall your delegation work for? It stays sealed.",
                              "대표단은 어느 문안을 목표로 협의합니까? 답은 봉인됩니다."))  # fmt: skip
     return replace(SEOUL, stage=kind, point="t4.1", question=question, paper=shown)  # type: ignore[arg-type]

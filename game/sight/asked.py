@@ -44,6 +44,8 @@ class Offer:
     public: bool
     """Whether it speaks to the public, so that `stated` is asked."""
     tags: tuple[str, ...] = ()
+    key: str = ""
+    """What chooses it, on screens and on its card: the same in every state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,8 @@ class QuestionView:
     owes: bool
     """Whether the game waits for this seat."""
     own: Own | None
+    keys: tuple[str, ...] = ()
+    """For a joint stage: the key of each of `choices`, the same in every state."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from game.rules.table import table
 from game.scenario.model import Decide, Estimate, Option, Question
 from game.sight.asked import EstimateLine, Offer, Own, QuestionView
 from game.sight.eyes import Eyes, Figures
+from game.sight.keys import answer_key, option_key, text_key
 from game.sight.needs import need_line
 from game.texts import NO_TEXT, Text, both, fill
 
@@ -44,6 +45,7 @@ def _aims(eyes: Eyes) -> QuestionView:
         Offer(
             id=aim.id, name=aim.name, summary=aim.text, best_case=NO_TEXT, exit=NO_TEXT, minutes=0, costs=(),
             needs=(), open=True, refusal=NO_TEXT, lapse=False, public=False,
+            key=option_key(tuple(state.scenario.aims), aim.id),
         )
         for aim in state.scenario.aims.values()
     )  # fmt: skip
@@ -68,7 +70,9 @@ def _decide(eyes: Eyes, asked: Question) -> QuestionView:
     state = eyes.state
     sealed = state.sealed.get(eyes.team)
     offers = tuple(
-        offer for name in asked.offer if (offer := _offer(eyes, state.scenario.options[name])) is not None
+        offer
+        for name in asked.offer
+        if (offer := _offer(eyes, state.scenario.options[name], option_key(asked.offer, name))) is not None
     )
     return QuestionView(
         point=rules.point(state),
@@ -85,7 +89,7 @@ def _decide(eyes: Eyes, asked: Question) -> QuestionView:
     )
 
 
-def _offer(eyes: Eyes, option: Option) -> Offer | None:
+def _offer(eyes: Eyes, option: Option, key: str) -> Offer | None:
     """Return an option as its team reads it, or None while its `when` does not hold."""
     state = eyes.state
     if option.when is not None and not option.when(state):
@@ -107,6 +111,7 @@ def _offer(eyes: Eyes, option: Option) -> Offer | None:
         lapse=option.lapse,
         public="public" in option.tags,
         tags=option.tags,
+        key=key,
     )
 
 
@@ -128,6 +133,7 @@ def _joint(eyes: Eyes) -> QuestionView | None:
         None,
     )
     owes = eyes.team in rules.waiting(state)
+    choices = rules.options(state, eyes.team) if owes else ()
     return QuestionView(
         point=point,
         kind=kind,
@@ -135,7 +141,7 @@ def _joint(eyes: Eyes) -> QuestionView | None:
         dilemma=tuple(both(f"sight.good.{good}") for good in asks.dilemma),
         offers=(),
         pick=1,
-        choices=rules.options(state, eyes.team) if owes else (),
+        choices=choices,
         estimates=tuple(
             _estimate(eyes, state.scenario.estimates[name])
             for name in (asks.estimates if kind == "ratify" else ())
@@ -143,7 +149,17 @@ def _joint(eyes: Eyes) -> QuestionView | None:
         because=_because(eyes),
         owes=owes,
         own=None if sealed is None else _own(sealed, may_unseal=False),
+        keys=tuple(_key(eyes, choice) for choice in choices),
     )
+
+
+def _key(eyes: Eyes, choice: tuple[str, ...]) -> str:
+    """Return the key of a text or, where one lies on the table, of an answer."""
+    state = eyes.state
+    asks, tabled = drafting.joint_of(state), drafting.talks_of(state).text
+    if tabled:
+        return answer_key(state.scenario.texts[tabled[0]], eyes.team, choice)
+    return text_key(asks.offer, state.scenario.texts, choice)
 
 
 def _own(sealed: Sealed, may_unseal: bool) -> Own:

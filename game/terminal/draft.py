@@ -16,7 +16,7 @@ from game.session import (
     Unknown,
     View,
 )
-from game.terminal.page_question import name_of, numbered
+from game.terminal.page_question import keyed, name_of
 from game.texts import Text, both
 
 UNKNOWNS: Mapping[str, Unknown] = {
@@ -64,16 +64,16 @@ class Draft:
 
 
 def chosen(draft: Draft, typed: str, asked: QuestionView) -> Draft:
-    """Return the draft with options named by their numbers, `1 3`, or in notation, `hold+share`."""
+    """Return the draft with options named by their keys, `1 3` or `2F`, or in notation, `hold+share`."""
     words = typed.partition(":")[2] if ":" in typed else typed
     words = words.replace("+", " ").replace(",", " ").replace("/", " ")
     found: list[str] = []
-    choices = numbered(asked)
+    choices = keyed(asked)
     for word in words.split():
-        if word.isdecimal():
-            if not 1 <= int(word) <= len(choices):
-                raise Misread(both("terminal.no_number", number=int(word), most=len(choices)))
-            found.extend(choices[int(word) - 1])
+        if word.upper() in choices:
+            found.extend(choices[word.upper()])
+        elif word.isdecimal():
+            raise Misread(both("terminal.no_number", number=word, keys=", ".join(choices)))
         else:
             found.append(word)
     single = asked.kind not in ("decide", "aims")

@@ -8,8 +8,6 @@ from game.terminal.page_paper import answer_words, text_lines
 from game.terminal.width import rule, wrap
 from game.texts import NO_TEXT, Text, figures, say
 
-Choices = tuple[tuple[str, ...], ...]
-
 
 def question(view: View, lang: str) -> list[str]:
     """Return the question with everything that may be chosen, numbered; nothing if none is asked."""
@@ -22,8 +20,8 @@ def question(view: View, lang: str) -> list[str]:
         lines += wrap(say("terminal.dilemma", lang, goods=goods))
     lines.append("")
     if asked.kind in ("decide", "aims"):
-        for number, offer in enumerate(asked.offers, 1):
-            lines += _offer(number, offer, view, lang)
+        for offer in asked.offers:
+            lines += _offer(offer, view, lang)
         if asked.kind == "decide" and asked.pick > 1:
             lines += wrap(say("terminal.pick", lang, number=asked.pick))
     else:
@@ -31,11 +29,11 @@ def question(view: View, lang: str) -> list[str]:
     return [*lines, *_estimates(asked, lang)]
 
 
-def numbered(asked: QuestionView) -> Choices:
-    """Return what the numbers on the page stand for, the closed ones included so that numbers keep."""
+def keyed(asked: QuestionView) -> dict[str, tuple[str, ...]]:
+    """Return what the keys on the page stand for, those of closed options included."""
     if asked.kind in ("decide", "aims"):
-        return tuple((offer.id,) for offer in asked.offers)
-    return asked.choices
+        return {offer.key: (offer.id,) for offer in asked.offers}
+    return dict(zip(asked.keys, asked.choices, strict=True))
 
 
 def name_of(view: View, options: tuple[str, ...]) -> Text:
@@ -63,9 +61,9 @@ def choice_name(view: View, options: tuple[str, ...]) -> Text:
     return Text(" + ".join(name.en for name in found), " + ".join(name.ko for name in found))
 
 
-def _offer(number: int, offer: Offer, view: View, lang: str) -> list[str]:
+def _offer(offer: Offer, view: View, lang: str) -> list[str]:
     sign = " " if offer.open else "x"
-    lines = wrap(offer.name.of(lang), indent=f"{sign}{number:>2}  ", hanging="     ")
+    lines = wrap(offer.name.of(lang), indent=f"{sign}{offer.key:>2}  ", hanging="     ")
     lines += wrap(offer.summary.of(lang), indent="     ") if offer.summary else []
     price = []
     if offer.minutes:
@@ -95,14 +93,14 @@ def _amount(view: View, meter: str, amount: int) -> Text:
 
 
 def _joint(view: View, asked: QuestionView, lang: str) -> list[str]:
-    """Return the texts with their sentences once, then every choice with its number."""
+    """Return the texts with their sentences once, then every choice with its key."""
     lines: list[str] = []
     if view.paper is not None and asked.kind != "ratify":
         gates = dict(view.paper.gates)
         for text in view.paper.texts:
             lines += [*text_lines(text, view, lang, gates.get(text.id)), ""]
-    for number, choice in enumerate(asked.choices, 1):
-        lines += wrap(choice_name(view, choice).of(lang), indent=f" {number:>2}  ", hanging="     ")
+    for key, choice in keyed(asked).items():
+        lines += wrap(choice_name(view, choice).of(lang), indent=f" {key:>2}  ", hanging="     ")
     return lines
 
 

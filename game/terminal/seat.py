@@ -11,7 +11,7 @@ from game.terminal.draft import Draft, Misread
 from game.terminal.page import card, gauges, header, headlines, message, messages, situation, timeline
 from game.terminal.page_end import QUIET, happening, resolution
 from game.terminal.page_paper import paper, team_name
-from game.terminal.page_question import name_of, numbered, question
+from game.terminal.page_question import keyed, name_of, question
 from game.terminal.screen import Screen
 from game.terminal.width import cells, pad, rule, wrap
 from game.texts import both, say
@@ -246,8 +246,8 @@ def _card_page(view: View, seat: str, lang: str) -> list[str]:
     lines = [rule("-", say("terminal.cards", lang, team=team_name(view, seat)))]
     if asked is None:
         return [*lines, say("terminal.nothing_asked", lang)]
-    for number, options in enumerate(numbered(asked), 1):
-        lines += wrap(name_of(view, options).of(lang), indent=f" {number:>2}  ", hanging="     ")
+    for key, options in keyed(asked).items():
+        lines += wrap(name_of(view, options).of(lang), indent=f" {key:>2}  ", hanging="     ")
     letter = next(team.letter for team in view.teams if team.team == seat)
     return [*lines, *wrap(say("terminal.cards_read", lang, letter=letter))]
 

@@ -103,8 +103,7 @@ def rows(view: View, question: QuestionView, draft: Draft, ui: UI, box: Box) -> 
         if question.kind == "aims":
             entry = Row(offer.name, offer.summary, state=entry.state)
         action = Action("pick", offer.id) if offer.open or chosen else None
-        label = str(page * most + number + 1)
-        regions.append(row(f"option.{offer.id}", where, label, entry, action, colour, look))
+        regions.append(row(f"option.{offer.id}", where, offer.key, entry, action, colour, look))
     if pages > 1:
         first, last = page * most + 1, min(len(offers), page * most + most)
         where = Box(box.right - 240, box.bottom + 2, 240, 34)

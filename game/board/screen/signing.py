@@ -156,10 +156,10 @@ def _answering(
     regions.append(reasons.strip(view, question, draft, look, Box(box.x, below, box.w, 56)))
     room = below - 8 - sheet.bottom - 8
     high = min(82.0, room / max(1, len(question.choices)) - 8)
-    for number, choice in enumerate(question.choices):
+    for number, (choice, key) in enumerate(zip(question.choices, question.keys, strict=True)):
         where = Box(box.x, sheet.bottom + 10 + number * (high + 8), box.w, high)
         entry = _answer(paper, choice, draft.options == choice, look)
-        regions.append(row(f"answer.{'+'.join(choice)}", where, str(number + 1), entry,
+        regions.append(row(f"answer.{'+'.join(choice)}", where, key, entry,
                            Action("answer", values=choice), colour, look))  # fmt: skip
     return tuple(regions)
 

@@ -230,8 +230,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "“{typed}”{|이라는/라는} 명령은 없습니다. ‘도움’을 보십시오.",
     ),
     "terminal.no_number": (
-        "There is no {number}: from 1 to {most}.",
-        "{number}번은 없습니다. 1부터 {most}까지입니다.",
+        "There is no {number}, only {keys}.",
+        "{number}번은 없습니다. 고를 수 있는 번호: {keys}.",
     ),
     "terminal.no_choice": (
         "“{typed}” is not on the list; choose by number, or `help`.",
