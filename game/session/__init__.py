@@ -10,6 +10,8 @@ from game.scenario.model import DILEMMA_GOODS, SAKES, Flow, Inset, Place, Scenar
 from game.session.clock import RoomClock, Times
 from game.session.conduct import Conduct
 from game.session.folders import Listed, default_folder, listing, new_folder, newest
+from game.session.groups import MOST_GROUPS, Groups
+from game.session.groups import folders as group_folders
 from game.session.opening import About
 from game.session.players import complete, doctrine_of, seats_from
 from game.session.reading import Replay
@@ -32,11 +34,11 @@ from game.sight.told import AimLine, BranchLine, EndingView, Happening, Mark, Ra
 from game.sight.view import Card, Control, Gauge, Message, Moment, Part, SealedLine, TeamLine, View
 
 __all__ = [
-    "DILEMMA_GOODS", "SAKES", "About", "AimLine", "AnswerView", "AttemptView", "BranchLine", "Card",
-    "Conduct", "Confidence", "Control", "Decision", "EndingView", "EstimateLine", "Flow", "Gauge",
+    "DILEMMA_GOODS", "MOST_GROUPS", "SAKES", "About", "AimLine", "AnswerView", "AttemptView", "BranchLine",
+    "Card", "Conduct", "Confidence", "Control", "Decision", "EndingView", "EstimateLine", "Flow", "Gauge", "Groups",
     "Happening", "Inset", "Listed", "Mark", "Message", "Moment", "NeedLine", "Notice", "Offer", "Own",
     "PaperView", "Part", "Place", "QuestionView", "RatingLine", "Receipt", "Replay", "ReservationView",
     "RoomClock", "Scenario", "SealedLine", "Session", "Setup", "Standing", "Stated", "TeamLine", "TextView",
-    "Times", "Unknown", "View", "complete", "default_folder", "doctrine_of", "find", "listing", "load",
-    "new_folder", "newest", "seats_from", "setup", "shipped",
+    "Times", "Unknown", "View", "complete", "default_folder", "doctrine_of", "find", "group_folders",
+    "listing", "load", "new_folder", "newest", "seats_from", "setup", "shipped",
 ]  # fmt: skip

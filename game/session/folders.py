@@ -45,11 +45,12 @@ def new_folder(scenario: str, sessions: Path, now: int) -> Path:
 
 
 def newest(sessions: Path) -> Path:
-    """Return the session that was written to last; raise LogError if there is none."""
-    folders = _folders(sessions)
+    """Return the session or class that was written to last; raise LogError if there is none."""
+    folders = [*_folders(sessions), *(path.parent for path in sessions.glob(f"*/group-*/{LOG}"))]
     if not folders:
         raise LogError(f"{sessions}: there is no session")
-    return max(folders, key=lambda folder: (log_path(folder).stat().st_mtime_ns, folder.name))
+    last = max(folders, key=lambda folder: (log_path(folder).stat().st_mtime_ns, folder.name))
+    return last if last.parent == sessions else last.parent
 
 
 def listing(sessions: Path) -> tuple[Listed, ...]:

@@ -185,10 +185,11 @@ class Session(Looking):
                     made += 1
             return made
 
-    def tick(self) -> None:
+    def tick(self, *, lapses: bool = True) -> None:
         """Let the clock speak if its time has come: an inject that is due, a lapse. Never waits or raises.
 
-        Call it often: after half a minute without a tick the computer is taken to have slept.
+        Call it often: after half a minute without a tick the computer is taken to have slept. Without `lapses`
+        a question stays open when its time is over: cards may lie on a table that nobody has keyed in yet.
         """
         if not self.lock.acquire(blocking=False):
             return
@@ -196,7 +197,7 @@ class Session(Looking):
             self._look()
             self._settle()
             if self.clock.running:
-                self._let_time_speak()
+                self._let_time_speak(lapses)
         except LogError:
             self.clock.stop()
         finally:
@@ -275,14 +276,14 @@ class Session(Looking):
         self._make(Decision("clock", options, self.point))
         self._settle()
 
-    def _let_time_speak(self) -> None:
+    def _let_time_speak(self, lapses: bool = True) -> None:
         """Deliver the injects whose time has come, in the order of their times; then lapse, if it is over."""
         point = self.point
         while self.point == point and not self._now.state.asks:
             coming = sorted(self._now.state.coming, key=lambda due: due.after)
             if coming and coming[0].after * MINUTE <= self.clock.scheduled:
                 self._by_clock("inject", coming[0].inject)
-            elif self.clock.expired:
+            elif self.clock.expired and lapses:
                 self._by_clock("lapse")
             else:
                 return

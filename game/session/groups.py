@@ -1,0 +1,130 @@
+"""A class: up to six groups that play the same exercise side by side, each a session of its own.
+
+The folder of a class holds the folders `group-1`, `group-2` ... and nothing that a game depends on, so that
+whatever happens to one group leaves the others as they are.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from game.errors import GameError, LogError
+from game.record.log import LOG
+from game.rules.state import Setup
+from game.scenario.model import Scenario
+from game.session.clock import Times
+from game.session.opening import About
+from game.session.session import Session
+
+MOST_GROUPS = 6
+"""As many as one person can key in."""
+
+LABELS = "labels.json"
+"""What the groups are called on the screen, in the folder of the class."""
+
+LABEL_LENGTH = 16
+"""The most characters of a group's label."""
+
+
+class Groups:
+    """The sessions of a class, in order, and what the groups are called."""
+
+    def __init__(
+        self, folder: Path | None, sessions: Sequence[Session], labels: Mapping[str, str], *problems: str
+    ) -> None:
+        self.folder = folder
+        self.sessions = tuple(sessions)
+        self.problems = problems
+        """Why a group could not be gone on with, a line each; the others go on."""
+        self._labels = dict(labels)
+
+    @classmethod
+    def start(
+        cls,
+        count: int,
+        scenario: Scenario,
+        setup: Setup | None = None,
+        seats: Mapping[str, str] | None = None,
+        seed: int | None = None,
+        folder: Path | None = None,
+        *,
+        times: Times | None = None,
+    ) -> Groups:
+        """Return new games that differ in nothing but their group: the same luck, the same truth."""
+        if not 1 <= count <= MOST_GROUPS:
+            raise GameError(f"{count} groups: one facilitator keys in 1 to {MOST_GROUPS}")
+        sessions: list[Session] = []
+        try:
+            for number in range(1, count + 1):
+                own = None if folder is None else folder / f"group-{number}"
+                about = About(group=str(number))
+                session = Session.start(scenario, setup, seats, seed, own, about=about, times=times)
+                seed = session.header.seed
+                sessions.append(session)
+        except BaseException:
+            _close(sessions)
+            raise
+        return cls(folder, sessions, {})
+
+    @classmethod
+    def resume(cls, folder: Path, *, times: Times | None = None) -> Groups:
+        """Return a class as its logs left it, without the groups whose log is damaged or in use.
+
+        Raise LogError if no group can be gone on with.
+        """
+        sessions: list[Session] = []
+        problems: list[str] = []
+        for own in folders(folder):
+            try:
+                sessions.append(Session.resume(own, times=times))
+            except LogError as error:
+                problems.append(str(error))
+        if not sessions:
+            raise LogError(problems[0] if problems else f"{folder}: there is no group-1/{LOG} in it")
+        return cls(folder, sessions, _read_labels(folder), *problems)
+
+    def number(self, index: int) -> str:
+        """Return the number of a group as its header has it; `index` counts from 0."""
+        return self.sessions[index].header.group or str(index + 1)
+
+    def label(self, index: int) -> str:
+        """Return what a group is called, or an empty text where it has its number alone."""
+        return self._labels.get(self.number(index), "")
+
+    def rename(self, index: int, label: str) -> None:
+        """Call a group something short; an empty label gives it its number back."""
+        clean = " ".join(label.encode("utf-8", "replace").decode().split())[:LABEL_LENGTH]
+        self._labels[self.number(index)] = clean
+        if self.folder is not None:
+            fresh = self.folder / f"{LABELS}.new"
+            fresh.write_text(json.dumps(self._labels, ensure_ascii=False, sort_keys=True), encoding="utf-8")
+            os.replace(fresh, self.folder / LABELS)
+
+    def close(self) -> None:
+        """Finish what is under way and let others have the logs."""
+        _close(self.sessions)
+
+
+def folders(folder: Path) -> tuple[Path, ...]:
+    """Return the groups' folders in the folder of a class, in order; none where it is no class."""
+    found = [path for path in folder.glob("group-*") if (path / LOG).is_file()]
+    return tuple(sorted(found, key=lambda path: (len(path.name), path.name)))
+
+
+def _read_labels(folder: Path) -> Mapping[str, str]:
+    """Return the labels; a lost or damaged file costs the labels and no game."""
+    try:
+        known = json.loads((folder / LABELS).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    if not isinstance(known, dict):
+        return {}
+    return {str(number): str(label)[:LABEL_LENGTH] for number, label in known.items()}
+
+
+def _close(sessions: Sequence[Session]) -> None:
+    for session in sessions:
+        session.close()
