@@ -1,7 +1,8 @@
 """A game of bots through the rules and their views: the oracle of compiled play, and what it falls back on.
 
 It plays as `demo` does: a draw is made when it is asked for, what would come in the course of a question
-comes before the bots decide, a team without a doctrine is empty. So game N is `demo --seed N` with the same seats.
+comes before the bots decide, a team without a doctrine is empty. So game N is `demo --seed N` with the same
+seats.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ class _Player:
     ) -> None:
         self.scenario, self.doctrines, self.seed, self.force = scenario, doctrines, seed, force
         self.forced = 0
+        self.phase, self.turn = "", 0
         self.events: list[Event] = []
         self.made: list[Made] = []
         step = rules.start(scenario, setup)
@@ -94,7 +96,6 @@ class _Player:
     def _note(self, events: Sequence[Event]) -> None:
         """Keep what happened, and the options that the clock committed in a `decide` phase."""
         self.events.extend(events)
-        phase, turn = "", 0
         for event in events:
             match event:
                 case Entered():

@@ -66,8 +66,8 @@ class Force:
     """Options put in place of whatever a doctrine chose: all else is drawn as it would have been.
 
     It is tried at every question that the phase puts to the team and takes effect wherever the rules allow
-    the options there; so in talks a text replaces an instruction, `("concur",)` an answer. Questions that are put
-    to nobody (an empty seat, a skipped phase) stay as they are.
+    the options there; so in talks a text replaces an instruction, `("concur",)` an answer. Questions that are
+    put to nobody (an empty seat, a skipped phase) stay as they are.
     """
 
     phase: str

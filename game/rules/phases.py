@@ -86,6 +86,12 @@ def next_phase(state: State) -> tuple[str, tuple[Tried, ...]]:
     return cursor.state, tuple(cursor.tried)
 
 
+def ways(scenario: Scenario, phase: str) -> tuple[Branch, ...]:
+    """Return the branches out of a phase in the order in which the scenario's built machine asks them."""
+    asked = of_scenario(scenario).events["advance"].transitions[phase]
+    return tuple(condition.func.branch for transition in asked for condition in transition.conditions)
+
+
 def of_scenario(scenario: Scenario) -> Machine:
     """Return the one machine of a scenario, built when it is first asked for."""
     # Kept in the scenario's own dictionary: it lives as long as the scenario and needs no table of them.

@@ -50,6 +50,8 @@ class Expression:
     """The compiled line; may answer with True and False."""
     looks: Looks = field(compare=False, repr=False)
     """For each name and call how to read it."""
+    shape: terms.Shape = field(compare=False, repr=False)
+    """What the line is made of, with the values that it names taken apart."""
 
     def __call__(self, facts: Facts) -> int:
         """Return the number that it comes to."""
@@ -73,6 +75,8 @@ class OpenExpression:
     reads: tuple[str, ...]
     """The keys that the mapping must hold: names, and calls as `chose(seoul:hold)`, `hour_of(accused)`."""
     run: Callable[[Mapping[str, int]], int] = field(compare=False, repr=False)
+    shape: terms.Shape = field(compare=False, repr=False)
+    """What the line is made of."""
 
     def __call__(self, facts: Mapping[str, int]) -> int:
         """Return the number that it comes to."""
@@ -100,6 +104,7 @@ def _compiled(source: str, vocabulary: Vocabulary, wanted: Wanted, gate: bool) -
         constant=term.constant,
         run=term.run,
         looks=tuple((name, parser.looks[name]) for name in sorted(parser.looks)),
+        shape=term.shape,
     )
 
 
@@ -107,7 +112,7 @@ def parse_open(source: str) -> OpenExpression:
     """Return the compiled line over names that nobody declares."""
     parser = _Parser(source, OpenVocabulary(), compares=True, gate=True)
     term = parser.whole()
-    return OpenExpression(source=source, reads=tuple(sorted(parser.looks)), run=term.run)
+    return OpenExpression(source=source, reads=tuple(sorted(parser.looks)), run=term.run, shape=term.shape)
 
 
 def _check_wanted(term: Term, wanted: Wanted, offset: int) -> None:

@@ -62,6 +62,10 @@ class Facts(Protocol):
 
 Run = Callable[[Any], int]
 
+Shape = tuple[Any, ...]
+"""What a term was made of, for those who compile it to something else: a word, then names, numbers and shapes,
+as in `(">=", ("meter", "trust"), ("number", 60))`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -78,46 +82,47 @@ class Term:
     """For a draw or setting whose outcomes are words: those words; it can only be compared with them."""
     weight: int = 1
     depth: int = 1
+    shape: Shape = ("number", 0)
 
 
 def constant(number: int) -> Term:
     """Return a number that does not change."""
-    return Term(lambda facts: number, constant=number)
+    return Term(lambda facts: number, constant=number, shape=("number", number))
 
 
 def meter(name: str) -> Term:
     """Return a meter's figure."""
-    return Term(lambda facts: facts.meters[name], meter=name)
+    return Term(lambda facts: facts.meters[name], meter=name, shape=("meter", name))
 
 
 def flag(name: str) -> Term:
     """Return whether a flag is set."""
-    return Term(lambda facts: name in facts.flags, truth=True)
+    return Term(lambda facts: name in facts.flags, truth=True, shape=("flag", name))
 
 
 def tuned(name: str) -> Term:
     """Return a constant of the scenario, as tuned at STARTEX."""
-    return Term(lambda facts: facts.setup.constants[name])
+    return Term(lambda facts: facts.setup.constants[name], shape=("constant", name))
 
 
 def marker(name: str) -> Term:
     """Return `ours`, `theirs`, `hour`, `turn` or `spent`."""
-    return Term(operator.attrgetter(name))
+    return Term(operator.attrgetter(name), shape=("marker", name))
 
 
 def looked_up(name: str, *, truth: bool = False) -> Term:
     """Return what a mapping holds under the name, for the open language."""
-    return Term(lambda facts: facts[name], truth=truth)
+    return Term(lambda facts: facts[name], truth=truth, shape=("open", name))
 
 
 def drawn(name: str, outcomes: tuple[str, ...]) -> Term:
     """Return a draw: a number where all its outcomes are whole numbers (0 until drawn), else its word."""
-    return _outcome(outcomes, lambda facts: facts.draws.get(name, ""))
+    return _outcome(outcomes, lambda facts: facts.draws.get(name, ""), ("draw", name))
 
 
 def chosen_setting(name: str, choices: tuple[str, ...]) -> Term:
     """Return the choice on an axis, like a draw."""
-    return _outcome(choices, lambda facts: facts.setup.choices.get(name, ""))
+    return _outcome(choices, lambda facts: facts.setup.choices.get(name, ""), ("setting", name))
 
 
 def is_whole(word: str) -> bool:
@@ -126,19 +131,20 @@ def is_whole(word: str) -> bool:
     return digits.isascii() and digits.isdigit() and len(digits) < 10
 
 
-def _outcome(outcomes: tuple[str, ...], read: Callable[[Any], Any]) -> Term:
+def _outcome(outcomes: tuple[str, ...], read: Callable[[Any], Any], shape: Shape) -> Term:
     if all(is_whole(word) for word in outcomes):
         numbers = {word: int(word) for word in outcomes}
-        return Term(lambda facts: numbers.get(read(facts), 0))
-    return Term(read, outcomes=outcomes)
+        return Term(lambda facts: numbers.get(read(facts), 0), shape=shape)
+    return Term(read, outcomes=outcomes, shape=shape)
 
 
 def is_outcome(term: Term, word: str, *, equal: bool) -> Term:
     """Return whether a draw or setting came out as the word, or did not."""
     read: Callable[[Any], Any] = term.run
+    shape = ("is" if equal else "is not", term.shape, word)
     if equal:
-        return Term(lambda facts: read(facts) == word, truth=True, weight=2, depth=2)
-    return Term(lambda facts: read(facts) != word, truth=True, weight=2, depth=2)
+        return Term(lambda facts: read(facts) == word, truth=True, weight=2, depth=2, shape=shape)
+    return Term(lambda facts: read(facts) != word, truth=True, weight=2, depth=2, shape=shape)
 
 
 def hour_of(name: str) -> Term:
@@ -148,13 +154,13 @@ def hour_of(name: str) -> Term:
         minute = facts.flags.get(name)
         return NEVER if minute is None else minute // 60
 
-    return Term(run)
+    return Term(run, shape=("hour_of", name))
 
 
 def chose(team: str, option: str) -> Term:
     """Return whether a team ever chose an option."""
     key = f"{team}:{option}"
-    return Term(lambda facts: key in facts.chosen, truth=True)
+    return Term(lambda facts: key in facts.chosen, truth=True, shape=("chose", team, option))
 
 
 def concurred(text: str) -> Term:
@@ -163,7 +169,7 @@ def concurred(text: str) -> Term:
     def run(facts: Facts) -> int:
         return any(paper.how in ("signed", "dissent") and paper.text[0] == text for paper in facts.papers)
 
-    return Term(run, truth=True, weight=3)
+    return Term(run, truth=True, weight=3, shape=("concurred", text))
 
 
 def refused(team: str, text: str) -> Term:
@@ -181,7 +187,7 @@ def refused(team: str, text: str) -> Term:
             for answer in attempt.answers
         )
 
-    return Term(run, truth=True, weight=3)
+    return Term(run, truth=True, weight=3, shape=("refused", team, text))
 
 
 def overtaken(phase: str) -> Term:
@@ -190,7 +196,7 @@ def overtaken(phase: str) -> Term:
     def run(facts: Facts) -> int:
         return any(paper.how == "overtaken" and paper.phase == phase for paper in facts.papers)
 
-    return Term(run, truth=True, weight=3)
+    return Term(run, truth=True, weight=3, shape=("overtaken", phase))
 
 
 def carries(reservation: str) -> Term:
@@ -199,7 +205,7 @@ def carries(reservation: str) -> Term:
     def run(facts: Facts) -> int:
         return facts.talks is not None and reservation in facts.talks.text[1:]
 
-    return Term(run, truth=True, weight=2)
+    return Term(run, truth=True, weight=2, shape=("carries", reservation))
 
 
 def divide(left: int, right: int) -> int:
@@ -234,17 +240,25 @@ def binary(sign: str, left: Term, right: Term) -> Term:
     depth = max(left.depth, right.depth) + 1
     if left.constant is not None and right.constant is not None:
         number = int(function(left.constant, right.constant))
-        return Term(lambda facts: number, truth=truth, constant=number)
+        return Term(lambda facts: number, truth=truth, constant=number, shape=("number", number))
+    shape = (sign, left.shape, right.shape)
     first, second = left.run, right.run
     if right.constant is not None:
         number = right.constant
         if left.meter:
             name = left.meter
             return Term(
-                lambda facts: function(facts.meters[name], number), truth=truth, weight=weight, depth=2
-            )
-        return Term(lambda facts: function(first(facts), number), truth=truth, weight=weight, depth=depth)
-    return Term(lambda facts: function(first(facts), second(facts)), truth=truth, weight=weight, depth=depth)
+                lambda facts: function(facts.meters[name], number),
+                truth=truth, weight=weight, depth=2, shape=shape,
+            )  # fmt: skip
+        return Term(
+            lambda facts: function(first(facts), number),
+            truth=truth, weight=weight, depth=depth, shape=shape,
+        )  # fmt: skip
+    return Term(
+        lambda facts: function(first(facts), second(facts)),
+        truth=truth, weight=weight, depth=depth, shape=shape,
+    )  # fmt: skip
 
 
 def both(left: Term, right: Term) -> Term:
@@ -255,6 +269,7 @@ def both(left: Term, right: Term) -> Term:
         truth=True,
         weight=left.weight + right.weight + 1,
         depth=max(left.depth, right.depth) + 1,
+        shape=("and", left.shape, right.shape),
     )
 
 
@@ -266,13 +281,17 @@ def either(left: Term, right: Term) -> Term:
         truth=True,
         weight=left.weight + right.weight + 1,
         depth=max(left.depth, right.depth) + 1,
+        shape=("or", left.shape, right.shape),
     )
 
 
 def negated(term: Term) -> Term:
     """Return whether the term does not hold."""
     run = term.run
-    return Term(lambda facts: not run(facts), truth=True, weight=term.weight + 1, depth=term.depth + 1)
+    weight, depth = term.weight + 1, term.depth + 1
+    return Term(
+        lambda facts: not run(facts), truth=True, weight=weight, depth=depth, shape=("not", term.shape)
+    )
 
 
 def minus(term: Term) -> Term:
@@ -280,7 +299,8 @@ def minus(term: Term) -> Term:
     if term.constant is not None:
         return constant(-term.constant)
     run = term.run
-    return Term(lambda facts: -run(facts), weight=term.weight + 1, depth=term.depth + 1)
+    weight, depth = term.weight + 1, term.depth + 1
+    return Term(lambda facts: -run(facts), weight=weight, depth=depth, shape=("minus", term.shape))
 
 
 def stepped(term: Term, steps: Sequence[tuple[int, int]]) -> Term:
@@ -289,5 +309,8 @@ def stepped(term: Term, steps: Sequence[tuple[int, int]]) -> Term:
     numbers = [number for _, number in steps]
     run = term.run
     return Term(
-        lambda facts: numbers[bisect_right(bounds, run(facts))], weight=term.weight + 1, depth=term.depth + 1
+        lambda facts: numbers[bisect_right(bounds, run(facts))],
+        weight=term.weight + 1,
+        depth=term.depth + 1,
+        shape=("steps", term.shape, tuple(bounds), tuple(numbers)),
     )
