@@ -17,7 +17,7 @@ from game.rules import closing, rules
 from game.rules.events import Branched, Delivered, Drawn, Ended, Entered, Event, Moved, SealedBy
 from game.rules.state import CLOSE, Decision, Paper, Setup, State
 from game.rules.table import table
-from game.scenario.model import Decide, Scenario
+from game.scenario.model import Scenario
 from game.sight import sight
 
 
@@ -99,10 +99,14 @@ class _Player:
         for event in events:
             match event:
                 case Entered():
-                    phase, turn = event.phase, event.turn
-                case SealedBy(how="lapsed") if phase and isinstance(self.scenario.phases[phase].asks, Decide):
-                    lapse = table(self.scenario).questions[phase][event.seat].lapse
-                    self.made.append((event.seat, phase, f"t{turn}", (lapse,), True))
+                    self.phase, self.turn = event.phase, event.turn
+                case SealedBy(how="lapsed"):
+                    self._note_lapse(event.seat)
+
+    def _note_lapse(self, seat: str) -> None:
+        asks = table(self.scenario).questions.get(self.phase)
+        if asks is not None:
+            self.made.append((seat, self.phase, f"t{self.turn}", (asks[seat].lapse,), True))
 
     def _tally(self) -> Game:
         state, scenario, events = self.state, self.scenario, self.events

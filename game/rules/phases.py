@@ -89,7 +89,8 @@ def next_phase(state: State) -> tuple[str, tuple[Tried, ...]]:
 def ways(scenario: Scenario, phase: str) -> tuple[Branch, ...]:
     """Return the branches out of a phase in the order in which the scenario's built machine asks them."""
     asked = of_scenario(scenario).events["advance"].transitions[phase]
-    return tuple(condition.func.branch for transition in asked for condition in transition.conditions)
+    guards = (condition.func for transition in asked for condition in transition.conditions)
+    return tuple(guard.branch for guard in guards if isinstance(guard, Guard))
 
 
 def of_scenario(scenario: Scenario) -> Machine:
