@@ -211,7 +211,7 @@ def taken(lock: BinaryIO) -> bool:
 def set_up(needs: Needs, why: str, lock: BinaryIO) -> None:
     """Make `.venv` whole, saying in a line what is done and in another how long it took."""
     began = time.monotonic()
-    say(f"{why}: setting up .venv from the network, about 100 MB; takes some 20 seconds, once")
+    say(f"{why}: setting up .venv from the network, about 180 MB; takes some 20 seconds, once")
     stamp = read_stamp()
     if why not in IN_PLACE:
         clear(stamp)

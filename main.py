@@ -18,7 +18,8 @@ if __name__ == "__main__":
 
         import bootstrap
 
-        bootstrap.enter(["dev"] if sys.argv[1:2] == ["test"] else [])
+        # Who prints may have no network then: the first start brings what that needs.
+        bootstrap.enter(["report", "dev"] if sys.argv[1:2] == ["test"] else ["report"])
 
         from game.cli import main
 

@@ -196,7 +196,7 @@ def test_another_pin_is_installed_in_place_and_tests_add_their_tools(house: Hous
     done = house.run("test")
     assert done.returncode == 0
     assert "the tests need more" in done.stderr
-    assert house.stamp["extras"] == ["dev"]
+    assert house.stamp["extras"] == ["dev", "report"]
     assert any(house.venv.glob("lib/python*/site-packages/gravel"))
     assert house.run("test").stderr == house.run().stderr == ""
 

@@ -38,6 +38,7 @@ ONLY = {
     "pydantic": ("game/scenario/",),
     "yaml": ("game/scenario/",),
     "typer": ("game/cli/",),
+    "typst": ("game/authoring/paper/",),
     "rich": ("game/cli/", "game/terminal/"),
 }
 """Where a library may be imported."""
