@@ -19,6 +19,8 @@ from game.cli.words import (
     Language,
     LogArgument,
     Out,
+    Paper,
+    PaperLang,
     Seats,
     Seed,
     Sets,
@@ -220,6 +222,40 @@ def line_command(
     from game.cli import author
 
     return author.line(scenario, play, sets or [], edition)
+
+
+@app.command(
+    "print",
+    epilog=examples(
+        "print eight_minutes",
+        "print eight_minutes --lang both --paper letter -o handouts",
+        "print eight_minutes --what answers,forms --edition 8 --set era=era_2020",
+    ),
+)
+@outcome
+def print_command(
+    scenario: Annotated[
+        str, typer.Argument(metavar="SCENARIO", help="A shipped exercise's name, or a file.")
+    ],
+    what: Annotated[
+        str, typer.Option(metavar="WHAT,...", help="Some of answers, forms, injects, roles.")
+    ] = "answers,forms,injects,roles",
+    lang: Annotated[PaperLang, typer.Option(help="The language of the sheets.")] = PaperLang.en,
+    out: Annotated[
+        Path | None,
+        typer.Option("-o", "--out", metavar="FOLDER", help="Where the files go; print/NAME-en if not given."),
+    ] = None,
+    edition: Edition = None,
+    sets: Sets = None,
+    paper: Annotated[Paper, typer.Option(help="The size of the paper.")] = Paper.a4,
+) -> int:
+    """Make answer cards, forms, inject cards and role cards to print, as PDF.
+
+    The page start_here.pdf says what to print, how often, and how to cut.
+    """
+    from game.cli import print as work
+
+    return work.print_out(scenario, what, lang.value, out, edition, sets or (), paper.value)
 
 
 @app.command(

@@ -20,6 +20,21 @@ class Lang(StrEnum):
     ko = "ko"
 
 
+class PaperLang(StrEnum):
+    """The languages of printed sheets."""
+
+    en = "en"
+    ko = "ko"
+    both = "both"
+
+
+class Paper(StrEnum):
+    """Sizes of paper."""
+
+    a4 = "a4"
+    letter = "letter"
+
+
 def examples(*lines: str) -> str:
     """Return the foot of a help text; lines stay as they are."""
     return "\b\nExamples:\n" + "\n".join(f"  {NAME} {line}" for line in lines)

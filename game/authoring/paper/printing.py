@@ -1,0 +1,56 @@
+"""What `print` prints: the sheets that are asked for, one after the other, and the page that says how."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from game.authoring.paper.answers import answers
+from game.authoring.paper.forms import forms
+from game.authoring.paper.injects import injects
+from game.authoring.paper.order import Data, Order, Sheet
+from game.authoring.paper.press import Printed, press
+from game.authoring.paper.roles import roles
+
+KINDS: Mapping[str, Callable[[Order], list[Sheet]]] = {
+    "answers": answers,
+    "forms": forms,
+    "injects": injects,
+    "roles": roles,
+}
+"""What may be printed."""
+
+GROUPS = 4
+"""Games of the class that the first page counts copies for."""
+
+
+def printed(order: Order, what: Sequence[str], paper: str) -> Iterator[Printed]:
+    """Yield each file as it is done, the page for the facilitator last; raise GameError for unknown paper."""
+    done = []
+    for kind in KINDS:
+        for sheet in KINDS[kind](order) if kind in what else ():
+            made = press(sheet, order, paper)
+            done.append(made)
+            yield made
+    yield press(_start(order, done), order, paper)
+
+
+def _start(order: Order, done: Sequence[Printed]) -> Sheet:
+    """Return the page that says what to print, how often, and how to cut it."""
+    tables = len(order.teams())
+    rows = []
+    for made in done:
+        kind, _, who = made.name.removesuffix(".pdf").partition("_")
+        copies = tables if made.name == "injects_all.pdf" else 1
+        whole = 1 if kind == "control" else copies * GROUPS
+        how = {"answers": "duplex", "forms": "single", "roles": "cut", "injects": "cut", "control": "single"}
+        rows.append(
+            {"file": made.name, "what": made.title, "reader": made.reader, "pages": made.pages,
+             "how": order.say(f"how.{how[kind]}"), "one": copies, "many": whole, "who": who}
+        )  # fmt: skip
+    data: Data = {
+        "team": None, "rows": rows, "groups": GROUPS,
+        "steps": [order.say(f"step.{number}") for number in range(1, 8)],
+        "sheets_one": sum(row["pages"] * row["one"] for row in rows),  # type: ignore[operator]
+        "sheets_many": sum(row["pages"] * row["many"] for row in rows),  # type: ignore[operator]
+    }  # fmt: skip
+    return Sheet("start_here", "start", order.say("title.start"), order.say("reader.control"), "", data)

@@ -1,0 +1,60 @@
+"""The command `print`: a scenario on paper, as PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from game.cli.choosing import pairs
+from game.cli.outcome import DONE, notice, tell
+from game.errors import GameError
+
+EVERYTHING = "answers,forms,injects,roles"
+LANGUAGES = {"en": ("en",), "ko": ("ko",), "both": ("en", "ko")}
+
+
+def print_out(
+    scenario: str,
+    what: str,
+    lang: str,
+    out: Path | None,
+    edition: int | None,
+    sets: Sequence[str],
+    paper: str,
+) -> int:
+    """Write the sheets of a scenario and say what was written, a line each."""
+    from game.authoring.paper.order import Order
+    from game.authoring.paper.printing import printed
+    from game.rules import rules
+    from game.scenario import loader
+
+    kinds = _kinds(what)
+    exercise = loader.load(loader.find(scenario))
+    setup = rules.setup(exercise, pairs("--set", "AXIS=CHOICE", sets), edition)
+    for language in LANGUAGES[lang]:
+        folder = _folder(out, exercise.id, language, lang == "both")
+        folder.mkdir(parents=True, exist_ok=True)
+        for made in printed(Order(exercise, setup, language), kinds, paper):
+            path = folder / made.name
+            path.write_bytes(made.bytes)
+            tell(f"{path}: {made.pages} page{'s' if made.pages != 1 else ''}")
+            for card in made.cut:
+                notice(
+                    f"threshold: {path}: {card} is too long for its card and was cut; the forms hold it whole"
+                )
+    return DONE
+
+
+def _kinds(what: str) -> list[str]:
+    """Return what is to be printed; raise GameError for a word that is nothing that can be."""
+    wanted = [word.strip() for word in what.split(",") if word.strip()]
+    strange = [word for word in wanted if word not in EVERYTHING.split(",")]
+    if strange or not wanted:
+        raise GameError(f"--what {what!r} should be some of {EVERYTHING}")
+    return wanted
+
+
+def _folder(out: Path | None, name: str, lang: str, both: bool) -> Path:
+    if out is None:
+        return Path("print") / f"{name}-{lang}"
+    return out / lang if both else out
