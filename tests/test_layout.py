@@ -6,8 +6,10 @@ from dataclasses import replace
 from functools import cache
 
 import pytest
+from class_samples import CLASSES
 from scene_samples import SCENES
 
+from game.board.class_tour import class_walk
 from game.board.picture import picture
 from game.board.region import Box, Layout, Region, Words, hit, pressed, stops
 from game.board.theme import FLOOR, HIGH, WIDE
@@ -20,7 +22,8 @@ PAGE = Box(0, 0, WIDE, HIGH)
 @cache
 def all_stops() -> tuple[Stop, ...]:
     """Return the stops of a walk through the tutorial, and those made by hand."""
-    return (*walk(find("eight_minutes")), *SCENES)
+    tutorial = find("eight_minutes")
+    return (*walk(tutorial), *SCENES, *class_walk(tutorial), *CLASSES)
 
 
 NAMES = [stop.name for stop in all_stops()]

@@ -12,6 +12,7 @@ import sys
 import time
 import types
 from dataclasses import replace
+from pathlib import Path
 
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 # With software rendering an accelerated framebuffer makes a changed card cost 11-19 ms instead of 0.2-0.4.
@@ -34,9 +35,21 @@ _import_without_pkg_resources()
 
 import pygame  # noqa: E402
 
+from game.board.class_face import Grid  # noqa: E402
+from game.board.class_hand import ClassHand  # noqa: E402
 from game.board.game_hand import GameHand  # noqa: E402
 from game.board.input import Input  # noqa: E402
-from game.board.intent import Begin, Conduct, Decide, Intent, Leave, Resume, Turn  # noqa: E402
+from game.board.intent import (  # noqa: E402
+    Begin,
+    Conduct,
+    Decide,
+    InClass,
+    InGroup,
+    Intent,
+    Leave,
+    Resume,
+    Turn,
+)
 from game.board.offering import offering, sources  # noqa: E402
 from game.board.paint import release  # noqa: E402
 from game.board.picture import face, mark, picture, unseen  # noqa: E402
@@ -49,7 +62,16 @@ from game.board.theme import THEMES  # noqa: E402
 from game.board.ui import UI, Plan  # noqa: E402
 from game.board.windows import Panes  # noqa: E402
 from game.errors import GameError  # noqa: E402
-from game.session import Notice, Session, default_folder, new_folder, newest, setup  # noqa: E402
+from game.session import (  # noqa: E402
+    Groups,
+    Notice,
+    Session,
+    default_folder,
+    group_folders,
+    new_folder,
+    newest,
+    setup,
+)
 from game.texts import both  # noqa: E402
 
 DEMO_PAUSE = 5
@@ -100,6 +122,7 @@ class Board:
         self.base = Scene(offered=offered, faults=faults, saved=self._newest())
         self.ui = UI(lang=request.lang, theme=request.theme, token=secrets.token_hex(4))
         self.hand: GameHand | None = None
+        self.class_hand: ClassHand | None = None
         self.input = Input(self.panes)
         self.running = True
         self.pause = DEMO_PAUSE
@@ -119,8 +142,10 @@ class Board:
         request = self.request
         if request.session is not None:
             self._play(request.session)
+        elif request.groups is not None:
+            self._play_class(request.groups)
         elif request.resume is not None:
-            self._play(Session.resume(request.resume))
+            self._resume(request.resume)
         elif request.scenario:
             plan = replace(
                 self.ui.plan, choices=request.choices, edition=request.edition, seats=request.seats,
@@ -131,9 +156,14 @@ class Board:
     def _begin(self, plan: Plan) -> None:
         scenario = self.scenarios[plan.scenario]
         sessions = self.request.sessions or default_folder()
-        folder = self.request.folder or new_folder(scenario.id, sessions, int(time.time()))
+        name = f"{scenario.id}-class" if plan.groups else scenario.id
+        folder = self.request.folder or new_folder(name, sessions, int(time.time()))
         choices = {axis: choice for axis, choice in plan.choices.items() if axis in scenario.settings}
         chosen = setup(scenario, choices, plan.edition)
+        if plan.groups:
+            seats = {team: "cards" if how == "people" else how for team, how in plan.seats.items()}
+            self._play_class(Groups.start(plan.groups, scenario, chosen, seats, plan.seed, folder))
+            return
         self._play(Session.start(scenario, chosen, plan.seats, plan.seed, folder))
 
     def _play(self, session: Session) -> None:
@@ -149,6 +179,20 @@ class Board:
             self.ui = replace(self.ui, screen="play")
             self.hand.conduct(Conduct("start"))
 
+    def _play_class(self, groups: Groups) -> None:
+        self.class_hand = ClassHand(groups)
+        for session in groups.sessions:
+            session.follow(_wake)
+        self.base = replace(self.base, sources=sources(groups.sessions[0].scenario))
+        self.ui = replace(self.ui, screen="grid", over="", focus="", grid=Grid())
+
+    def _resume(self, folder: Path) -> None:
+        """Go on with a game or a class."""
+        if group_folders(folder):
+            self._play_class(Groups.resume(folder))
+        else:
+            self._play(Session.resume(folder))
+
     def _newest(self) -> str:
         try:
             return newest(self.request.sessions or default_folder()).name
@@ -157,10 +201,14 @@ class Board:
 
     def close(self) -> None:
         """Close the session, then the windows."""
-        if self.hand is not None:
-            self.hand.close()
-            self.hand = None
+        self._leave()
         self.panes.close()
+
+    def _leave(self) -> None:
+        for hand in (self.hand, self.class_hand):
+            if hand is not None:
+                hand.close()
+        self.hand = self.class_hand = None
 
     # The loop.
 
@@ -197,6 +245,9 @@ class Board:
             self.hand.pace(self.ui)
             self.ui = self.hand.settle(self.ui)
             self._gather(self.hand.session.point)
+        if self.class_hand is not None:
+            self.ui = self.class_hand.settle(self.ui)
+            self.class_hand.pace()
         self.draw()
 
     def act(self, action: Action) -> None:
@@ -220,10 +271,13 @@ class Board:
             case Begin():
                 self._begin(intent.plan)
             case Resume():
-                self._play(Session.resume(newest(self.request.sessions or default_folder())))
-            case Leave() if self.hand:
-                self.hand.close()
-                self.hand = None
+                self._resume(newest(self.request.sessions or default_folder()))
+            case InGroup() if self.class_hand:
+                self._in_group(intent)
+            case InClass() if self.class_hand:
+                self.class_hand.in_class(intent)
+            case Leave() if self.hand or self.class_hand:
+                self._leave()
                 self.base = replace(self.base, saved=self._newest())
             case Turn():
                 self._turn(intent.what)
@@ -232,7 +286,8 @@ class Board:
 
     def scene(self) -> Scene:
         """Return what the screens may show now."""
-        return self.hand.scene(self.ui, self.base) if self.hand else self.base
+        hand = self.hand or self.class_hand
+        return hand.scene(self.ui, self.base) if hand else self.base
 
     def draw(self) -> None:
         """Draw every window in which something changed; a fault in drawing never stops the game."""
@@ -251,6 +306,13 @@ class Board:
 
     # Small things.
 
+    def _in_group(self, intent: InGroup) -> None:
+        assert self.class_hand is not None
+        if isinstance(intent.what, Decide):
+            self.class_hand.decide(intent.row, intent.what)
+        else:
+            self.class_hand.conduct(intent.row, intent.what)
+
     def _gather(self, moment: str) -> None:
         """Close curtain and cards at a new question: what is new is the room's before it is a table's.
 
@@ -262,7 +324,8 @@ class Board:
 
     def _patience(self) -> int:
         """Return how many milliseconds to sleep when nothing happens."""
-        if (self.hand and self.hand.busy) or any(pane.settling for pane in self.panes.panes.values()):
+        hand = self.hand or self.class_hand
+        if (hand and hand.busy) or any(pane.settling for pane in self.panes.panes.values()):
             return 15
         left = 1000 - int((time.monotonic() - self._second) * 1000)
         return max(5, min(left, 400))

@@ -53,4 +53,23 @@ class Turn:
     what: str
 
 
-Intent = Decide | Conduct | Begin | Resume | Leave | Turn
+@dataclass(frozen=True, slots=True)
+class InGroup:
+    """A decision of one group's table, or what exercise control does in one group."""
+
+    row: int
+    what: Decide | Conduct
+
+
+@dataclass(frozen=True, slots=True)
+class InClass:
+    """Something that the facilitator does with the class or one of its groups."""
+
+    verb: str
+    """clock, call, handed, lapse, label, endex."""
+    row: int = 0
+    text: str = ""
+    """The table that lapses, or the label."""
+
+
+Intent = Decide | Conduct | Begin | Resume | Leave | Turn | InGroup | InClass

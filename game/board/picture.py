@@ -16,6 +16,7 @@ from game.board.screen import (
     curtain,
     detail,
     ending,
+    grid,
     happened,
     help,
     menu,
@@ -27,6 +28,7 @@ from game.board.screen import (
     rungs,
     small,
     table,
+    turn_sheet,
 )
 from game.board.ui import UI
 from game.measure import width
@@ -72,6 +74,8 @@ def turned_over(view: View, ui: UI) -> bool:
 
 def _room(scene: Scene, ui: UI) -> Layout:
     view = scene.room
+    if ui.screen == "grid" and scene.groups is not None:
+        return cover.layout(ui, "blank") if ui.blank else grid.layout(scene, ui, room=True)
     if view is None or ui.screen in ("notice", "menu"):
         return cover.layout(ui, "before")
     if ui.blank:
@@ -112,6 +116,8 @@ def _shown(view: View, ui: UI) -> Layout:
 
 def _table(scene: Scene, ui: UI) -> Layout:
     view = scene.room
+    if ui.screen == "grid" and scene.groups is not None:
+        return _class(scene, ui)
     if view is None or ui.screen in ("notice", "menu"):
         base = notice.layout(ui) if ui.screen == "notice" else menu.layout(scene, ui)
     elif ui.screen == "briefing":
@@ -133,6 +139,15 @@ def _table(scene: Scene, ui: UI) -> Layout:
     return (*base, *_over(scene, ui))
 
 
+def _class(scene: Scene, ui: UI) -> Layout:
+    """Return the class's grid, one group's sheet, or exercise control for one group."""
+    if ui.over == "sheet" and scene.sheet is not None:
+        return turn_sheet.layout(scene, ui)
+    if ui.over in ("conduct", "say", "endex") and scene.control is not None:
+        return (*conduct.layout(scene, ui), *_over(scene, ui))
+    return (*grid.layout(scene, ui), *_over(scene, ui))
+
+
 def _over(scene: Scene, ui: UI) -> Layout:
     match ui.over:
         case "help":
@@ -151,6 +166,10 @@ def _over(scene: Scene, ui: UI) -> Layout:
             return small.say(scene, ui)
         case "endex":
             return small.sure(ui, "endex", Action("conduct", "endex"), "flag")
+        case "class_endex":
+            return small.class_endex(ui)
+        case "class_leave":
+            return small.sure(ui, "class_leave", Action("screen", "menu"), "log-out")
         case "failed":
             return small.failed(ui)
         case "quit":
@@ -179,7 +198,7 @@ def _strip(scene: Scene, ui: UI, window: Window) -> Layout:
     )
 
 
-FOOT = ("timeline", "seal.words", "receipt.words", "reasons.words")
+FOOT = ("timeline", "grid.foot", "seal.words", "receipt.words", "reasons.words")
 """What the red bar takes the place of: the foot of a screen, or that of a seat's question."""
 
 
@@ -191,6 +210,8 @@ def _troubled(regions: Layout, scene: Scene, ui: UI) -> Layout:
     kept = tuple(region for region in regions if region.id not in FOOT)
     behind = any(region.id in FOOT[1:] for region in regions)
     box = Box(526, 818, 650, 58) if behind else Box(24, 822, 1552, 56)
+    if any(region.id == "grid.foot" for region in regions):
+        box = Box(32, 792, 664, 80)
     part = Part("trouble", box, look)
     part.rect(box, fill=c.bad, line=c.panel, wide=2, round=10)
     part.icon("triangle-alert", box.x + 18, box.y + box.h / 2 - 17, 34, c.on_bad, 2.4)

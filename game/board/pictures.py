@@ -29,6 +29,7 @@ def save(
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
     import pygame
 
+    from game.board.class_tour import class_walk
     from game.board.paint import Painter
     from game.board.picture import picture
     from game.board.tour import walk
@@ -37,7 +38,7 @@ def save(
     folder.mkdir(parents=True, exist_ok=True)
     count = 0
     painters = {size: Painter() for size in sizes}
-    for stop in walk(find(scenario)):
+    for stop in (*walk(find(scenario)), *class_walk(find(scenario))):
         if only not in stop.name:
             continue
         for lang in langs:

@@ -29,6 +29,8 @@ def planned(plan: Plan, what: str, value: str, offered: tuple[Offered, ...]) -> 
         return plan
     if what == "scenario":
         return plan_for(here, plan)
+    if what == "groups":
+        return replace(plan, groups=int(value))
     if what == "edition":
         return replace(plan, edition=int(value) if value else None)
     if what == "preset":

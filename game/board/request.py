@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from game.board.theme import Theme
 
 if TYPE_CHECKING:
-    from game.session import Session
+    from game.session import Groups, Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,8 @@ class Request:
     seed: int | None = None
     session: Session | None = None
     """A game begun or resumed by the caller; the board closes it."""
+    groups: Groups | None = None
+    """A class begun or resumed by the caller; the board closes it."""
     resume: Path | None = None
     """A session's folder to go on with."""
     sessions: Path | None = None

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from game.board.class_face import ClassFace, TurnSheet
 from game.texts import NO_TEXT, Text
 
 if TYPE_CHECKING:
@@ -75,6 +76,10 @@ class Scene:
     """The newest game that can be resumed: its folder's name."""
     code: str = ""
     """The short code of the log's head."""
+    groups: ClassFace | None = None
+    """The class, where one plays."""
+    sheet: TurnSheet | None = None
+    """One group's turn sheet, only while it is open."""
     sources: tuple[tuple[str, Text, str], ...] = ()
     """For the page about the game: id, text, where it is from."""
 

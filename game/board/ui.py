@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from game.board.class_face import Grid
 from game.board.part import Look
 from game.board.theme import Theme
 from game.texts import NO_TEXT, Text
@@ -46,6 +47,8 @@ class Plan:
     seats: Mapping[str, str] = field(default_factory=dict)
     seed: int = 0
     preset: str = ""
+    groups: int = 0
+    """Groups of a class that are keyed in on one screen; 0 for a game of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +57,10 @@ class UI:
 
     lang: str = "en"
     theme: Theme = "light"
-    screen: Literal["notice", "menu", "briefing", "play"] = "notice"
+    screen: Literal["notice", "menu", "briefing", "play", "grid"] = "notice"
     over: str = ""
-    """A page laid over the table's screen: help, about, ladder, reader, conduct, say, endex, cards, quit."""
+    """A page laid over the table's screen: help, about, ladder, reader, conduct, say, endex, cards, quit,
+    sheet, class_endex, class_leave."""
     shown: str = ""
     """A page laid over the room's picture: ladder or reader."""
     reading: str = ""
@@ -101,6 +105,7 @@ class UI:
     """Makes requests of this run different from those of any other."""
     count: int = 0
     """Requests so far."""
+    grid: Grid = field(default_factory=Grid)
 
     @property
     def look(self) -> Look:

@@ -68,11 +68,16 @@ def play_command(
     fullscreen: Fullscreen = False,
     size: Size = "",
     text: Annotated[bool, typer.Option("--text", help="Play in the terminal.")] = False,
+    groups: Annotated[
+        int | None, typer.Option(metavar="N", help="A class: 1 to 6 groups, keyed in on one screen.")
+    ] = None,
 ) -> int:
     """Play an exercise on the board, or in the terminal with --text."""
     from game.cli import play
 
-    wishes = play.Wishes(scenario, tuple(sets or ()), edition, seed, lang.value, tuple(seats or ()), out)
+    wishes = play.Wishes(
+        scenario, tuple(sets or ()), edition, seed, lang.value, tuple(seats or ()), out, groups
+    )
     return play.text(wishes) if text else play.board(wishes, fullscreen, size)
 
 

@@ -11,13 +11,13 @@ from game.cli.outcome import DONE, FINDINGS, UNUSABLE, notice, tell
 from game.errors import GameError
 from game.record import repair as mending
 from game.record import verify as proof
-from game.session import Replay
+from game.session import Replay, group_folders
 
 
 def verify(logs: Sequence[str], code: str) -> int:
     """Prove logs and say so, one line each; 1 if any of them does not verify, 2 if any is no log."""
     worst = DONE
-    for path in files(logs):
+    for path in of_classes(files(logs)):
         try:
             found = proof.verify(Path(path), code)
         except GameError as error:
@@ -36,6 +36,11 @@ def verify(logs: Sequence[str], code: str) -> int:
             f"code {found.code}{seen}{extra}"
         )
     return worst
+
+
+def of_classes(logs: Sequence[str]) -> list[str]:
+    """Return the logs with the folder of a class replaced by those of its groups."""
+    return [str(own) for log in logs for own in (group_folders(Path(log)) or (log,))]
 
 
 def repair(log: Path, to: int | None, out: Path | None) -> int:

@@ -13,12 +13,15 @@ from game.cli.choosing import pairs, size
 from game.cli.outcome import DONE, notice, tell
 from game.errors import GameError
 from game.session import (
+    MOST_GROUPS,
     Decision,
+    Groups,
     Scenario,
     Session,
     default_folder,
     doctrine_of,
     find,
+    group_folders,
     load,
     new_folder,
     newest,
@@ -45,6 +48,8 @@ class Wishes:
     lang: str = "en"
     seats: Sequence[str] = ()
     out: Path | None = None
+    groups: int | None = None
+    """Groups of a class that are keyed in on one screen."""
 
 
 def menu() -> int:
@@ -70,6 +75,8 @@ def has_display() -> bool:
 
 def text(wishes: Wishes) -> int:
     """Play in the terminal."""
+    if wishes.groups is not None:
+        raise GameError("--groups is keyed in on the board; --text plays one game")
     scenario = load(find(wishes.scenario or DEFAULT))
     return in_terminal(started(wishes, scenario, seats_from(scenario, wishes.seats)), wishes.lang)
 
@@ -91,8 +98,12 @@ def board(wishes: Wishes, fullscreen: bool, window: str) -> int:
     from game.board import Request, run
 
     wanted = size(window)
+    if wishes.groups is not None and not 1 <= wishes.groups <= MOST_GROUPS:
+        raise GameError(f"--groups {wishes.groups}: one facilitator keys in 1 to {MOST_GROUPS} groups")
     if not has_display():
         raise GameError("there is no display here; `play --text` plays in the terminal")
+    if wishes.groups is not None:
+        return run(Request(groups=class_of(wishes), lang=wishes.lang, fullscreen=fullscreen, size=wanted))
     if wishes == Wishes(lang=wishes.lang):
         return run(Request(lang=wishes.lang, fullscreen=fullscreen, size=wanted))
     scenario = load(find(wishes.scenario or DEFAULT))
@@ -105,7 +116,14 @@ def resume(log: Path | None, lang: str, in_text: bool, fullscreen: bool, window:
     wanted = size(window)
     if not in_text and not has_display():
         raise GameError("there is no display here; `resume --text` goes on in the terminal")
-    session = Session.resume(folder_of(log) if log else newest(default_folder()))
+    folder = folder_of(log) if log else newest(default_folder())
+    if group_folders(folder):
+        if in_text:
+            raise GameError(f"{folder} is a class: it goes on on the board, or name one of its groups")
+        from game.board import Request, run
+
+        return run(Request(groups=Groups.resume(folder), lang=lang, fullscreen=fullscreen, size=wanted))
+    session = Session.resume(folder)
     if in_text:
         return in_terminal(session, lang)
     from game.board import Request, run
@@ -185,6 +203,17 @@ def play_out(session: Session) -> None:
                 session.decide(Decision("clock", ("inject", inject), point))
         if session.point == point and not session.play_bots():
             session.lapse()
+
+
+def class_of(wishes: Wishes) -> Groups:
+    """Return a new class as it was wished for: cards on every table of which nothing else was said."""
+    scenario = load(find(wishes.scenario or DEFAULT))
+    said = {word.partition("=")[0] for word in wishes.seats}
+    cards = [f"{team}=cards" for team in scenario.teams if team not in said]
+    seats = seats_from(scenario, [*wishes.seats, *cards])
+    chosen = setup(scenario, pairs("--set", "AXIS=CHOICE", wishes.sets), wishes.edition)
+    folder = wishes.out or new_folder(f"{scenario.id}-class", default_folder(), int(time.time()))
+    return Groups.start(wishes.groups or 1, scenario, chosen, seats, wishes.seed, folder)
 
 
 def started(

@@ -30,15 +30,17 @@ from game.sight.asked import (
     Standing,
     TextView,
 )
+from game.sight.keys import answer_key, text_key
 from game.sight.told import AimLine, BranchLine, EndingView, Happening, Mark, RatingLine
 from game.sight.view import Card, Control, Gauge, Message, Moment, Part, SealedLine, TeamLine, View
 
 __all__ = [
     "DILEMMA_GOODS", "MOST_GROUPS", "SAKES", "About", "AimLine", "AnswerView", "AttemptView", "BranchLine",
-    "Card", "Conduct", "Confidence", "Control", "Decision", "EndingView", "EstimateLine", "Flow", "Gauge", "Groups",
-    "Happening", "Inset", "Listed", "Mark", "Message", "Moment", "NeedLine", "Notice", "Offer", "Own",
-    "PaperView", "Part", "Place", "QuestionView", "RatingLine", "Receipt", "Replay", "ReservationView",
-    "RoomClock", "Scenario", "SealedLine", "Session", "Setup", "Standing", "Stated", "TeamLine", "TextView",
-    "Times", "Unknown", "View", "complete", "default_folder", "doctrine_of", "find", "group_folders",
-    "listing", "load", "new_folder", "newest", "seats_from", "setup", "shipped",
+    "Card", "Conduct", "Confidence", "Control", "Decision", "EndingView", "EstimateLine", "Flow", "Gauge",
+    "Groups", "Happening", "Inset", "Listed", "Mark", "Message", "Moment", "NeedLine", "Notice", "Offer",
+    "Own", "PaperView", "Part", "Place", "QuestionView", "RatingLine", "Receipt", "Replay",
+    "ReservationView", "RoomClock", "Scenario", "SealedLine", "Session", "Setup", "Standing", "Stated",
+    "TeamLine", "TextView", "Times", "Unknown", "View", "answer_key", "complete", "default_folder",
+    "doctrine_of", "find", "group_folders", "listing", "load", "new_folder", "newest", "seats_from",
+    "setup", "shipped", "text_key",
 ]  # fmt: skip

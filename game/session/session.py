@@ -188,8 +188,8 @@ class Session(Looking):
     def tick(self, *, lapses: bool = True) -> None:
         """Let the clock speak if its time has come: an inject that is due, a lapse. Never waits or raises.
 
-        Call it often: after half a minute without a tick the computer is taken to have slept. Without `lapses`
-        a question stays open when its time is over: cards may lie on a table that nobody has keyed in yet.
+        Call it often: after half a minute without a tick the computer is taken to have slept. Without
+        `lapses` a question stays open when its time is over: cards may lie there that nobody has keyed in.
         """
         if not self.lock.acquire(blocking=False):
             return

@@ -32,6 +32,8 @@ COUNTED: dict[str, tuple[str, str, str]] = {
     "hospital": ("hospital", "hospitals", "곳"),
     "bank": ("bank", "banks", "곳"),
     "seat": ("seat", "seats", "석"),
+    "card": ("card", "cards", "장"),
+    "group": ("group", "groups", "모둠"),
     "game": ("game", "games", "판"),
 }
 """Counted nouns: one, many, and the Korean counter."""

@@ -35,12 +35,38 @@ KEYS = (
 )
 
 
+KEYS_OF_CLASS = (
+    ("Tab", "class.move"),
+    ("1 … 9", "class.cards"),
+    ("F … J", "class.words"),
+    ("Enter", "class.enter"),
+    ("U", "class.undo"),
+    ("E", "class.estimate"),
+    ("Q", "class.next"),
+    ("R", "class.call"),
+    ("T", "class.sheet"),
+    ("V", "class.look"),
+    ("P", "class.clock"),
+    ("+", "class.extend"),
+    ("L", "class.lapse"),
+    ("N", "class.label"),
+    ("C", "class.control"),
+    ("X", "class.endex"),
+    ("Esc", "class.leave"),
+    ("F2", "lang"),
+    ("F3", "theme"),
+    ("F6", "windows"),
+    ("F11", "full"),
+)
+
+
 def layout(ui: UI, close: Action) -> Layout:
-    """Return the page of keys."""
+    """Return the page of keys: a game's, or those of a class."""
+    keys_of = KEYS_OF_CLASS if ui.screen == "grid" else KEYS
     look, c = ui.look, ui.look.c
     part = Part("keys", Box(BOX.x + 30, BOX.y + 90, BOX.w - 60, BOX.h - 110), look)
-    half = -(-len(KEYS) // 2)
-    for number, (keys, what) in enumerate(KEYS):
+    half = -(-len(keys_of) // 2)
+    for number, (keys, what) in enumerate(keys_of):
         x = part.box.x + (number // half) * (part.box.w / 2 + 10)
         y = part.box.y + 34 + (number % half) * 66
         at = x + 150.0

@@ -14,6 +14,9 @@ SIDE = Box(24, 24, 372, 852)
 CARDS = 3
 """Scenarios on one page."""
 SETUP = Box(420, 318, 1156, 558)
+MOST = 6
+"""Groups that one facilitator keys in."""
+
 PRESETS = ("class", "workshop", "demonstration")
 
 
@@ -246,7 +249,13 @@ def _seats(offered: Offered, ui: UI) -> Layout:
             idea = Part(f"seat.idea.{team}", Box(x + 192, top + 68, room - 192, 26), look)
             idea.prose(look.of(bot[1]), x + 196, top + 86, room - 198, 18, 1, "regular", c.sub, excerpt=True)
             regions.append(idea.region())
-    start = Box(x, SETUP.bottom - 92, room, 68)
+    count = ui.plan.groups
+    groups = look.say("menu.groups", count=count) if count else look.say("menu.groups.none")
+    step = Action("plan", "groups", (str((count + 1) % (MOST + 1)),))
+    where = Box(x, SETUP.bottom - 92, 200, 68)
+    regions.append(button("groups", where, groups, step, look, key="U", size=19,
+                          kind="primary" if count else "plain"))  # fmt: skip
+    start = Box(x + 212, SETUP.bottom - 92, room - 212, 68)
     regions.append(button("start", start, look.say("start"), Action("start"), look, key="Enter", icon="play",
                           kind="primary", size=24))  # fmt: skip
     return tuple(regions)

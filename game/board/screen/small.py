@@ -77,6 +77,23 @@ def sure(ui: UI, what: str, yes: Action, icon: str) -> Layout:
     return (*regions, part.region(), yes_button)
 
 
+def class_endex(ui: UI) -> Layout:
+    """Return the page that asks whether the exercise ends for one group or for all."""
+    look = ui.look
+    *regions, one = sure(ui, "class_endex", Action("in_class", "endex_one"), "flag")
+    half = (one.box.w - 16) / 2
+    left = Box(one.box.x, one.box.y, half, one.box.h)
+    right = Box(one.box.x + half + 16, one.box.y, half, one.box.h)
+    kind: Kind = "alarm"
+    return (
+        *regions,
+        button("class_endex.yes", left, look.say("class_endex.yes"), Action("in_class", "endex_one"), look,
+               key="Y", icon="flag", kind=kind),
+        button("class_endex.all", right, look.say("class_endex.all"), Action("in_class", "endex_all"), look,
+               key="A", icon="flag", kind=kind),
+    )  # fmt: skip
+
+
 def failed(ui: UI) -> Layout:
     """Return the page that says why something could not be done."""
     look = ui.look
