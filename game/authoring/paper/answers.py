@@ -103,7 +103,8 @@ def choices(order: Order, estimate: Estimate, team: Team, asks: Decide | Joint) 
         other = next((q for q in asks.questions if q.team != team.id and not _of(order, q.team)), None)
         names = [order.of(order.scenario.options[name].name) for name in other.offer] if other else []
     else:
-        return [order.say("answer.concur"), order.say("answer.with_blank"), order.say("answer.non_concur")]
+        ends = (f"1  {order.say('answer.concur')}", f"{NON_CONCUR}  {order.say('answer.non_concur')}")
+        return [ends[0], order.say("answer.with_blank"), ends[1]]
     return [f"{number}  {name}" for number, name in enumerate(names, 1)]
 
 
