@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from game.errors import GameError
 from game.odds import by_rules
+from game.odds.fixed import Fixed
+from game.odds.program import Program, why_not
 from game.odds.tally import Force, Game
 from game.rules.state import Setup
 from game.scenario.model import Scenario
@@ -24,11 +26,20 @@ class Play:
     ) -> None:
         _check(scenario, doctrines, force)
         self.scenario, self.setup, self.doctrines, self.force = scenario, setup, dict(doctrines), force
-        self.why_not = "nothing is compiled yet"
+        self.why_not = why_not(scenario)
         """Empty where the game is compiled; else what could not be, and the rules play it."""
+        self.text = ""
+        """The program, for those who want to read it."""
+        self._game: Callable[[int], Game] = self._by_rules
+        if not self.why_not:
+            program = Program(Fixed(scenario, setup, doctrines, force))
+            self.text, self._game = program.text, program.game
 
     def game(self, seed: int) -> Game:
         """Return what the game of this seed comes to."""
+        return self._game(seed)
+
+    def _by_rules(self, seed: int) -> Game:
         return by_rules.play(self.scenario, self.setup, self.doctrines, seed, self.force)
 
 

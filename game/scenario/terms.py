@@ -63,8 +63,8 @@ class Facts(Protocol):
 Run = Callable[[Any], int]
 
 Shape = tuple[Any, ...]
-"""What a term was made of, for those who compile it to something else: a word, then names, numbers, shapes, as
-in `(">=", ("meter", "trust"), ("number", 60))`."""
+"""What a term was made of, for those who compile it to something else: a word, then names, numbers, shapes,
+as in `(">=", ("meter", "trust"), ("number", 60))`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,120 @@
+"""What a joint phase of a program is made of: what is fixed of it, and what it asks of the game around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from game.odds.fixed import Fixed
+from game.odds.tally import Options
+from game.scenario.model import Joint, JointText, Phase
+
+NONE: Options = ("none",)
+CONCUR: Options = ("concur",)
+NON_CONCUR: Options = ("non_concur",)
+
+
+class Draft(NamedTuple):
+    """A text that can be written in a joint phase."""
+
+    text: Options
+    option: int
+    """The place of its option in the offer."""
+    commits: int
+    words: frozenset[str]
+
+
+class Wit(NamedTuple):
+    """What a bot's doctrine brings to the talks, as far as it is fixed."""
+
+    uniform: bool
+    slack: int
+    forced: Options
+    """What stands in place of its choice wherever it may; empty for nothing."""
+
+
+class Bargain(NamedTuple):
+    """What a scenario, and who plays, fix of a joint phase."""
+
+    phase: str
+    drafts: str
+    ratify: tuple[str, ...]
+    rounds: int
+    empty: frozenset[str]
+    offer: tuple[JointText, ...]
+    texts: tuple[Draft, ...]
+    """Every text that can be written, in the order of `drafting.authored`."""
+    own: Mapping[str, tuple[frozenset[str], ...]]
+    """Capital -> for each option the reservations that it may raise."""
+    tables_itself: bool
+    wits: Mapping[str, Wit]
+
+
+class Asks(NamedTuple):
+    """What the talks ask of the game that they stand in."""
+
+    may: Callable[[], Sequence[int]]
+    """For each option whether it is not locked and its public condition holds."""
+    pace: Callable[[], int]
+    gates: Mapping[tuple[str, str], Callable[[Options], int]]
+    """Capital and option -> whether it may concur to a text."""
+    overtaken: Callable[[], int]
+    pass_time: Callable[[int], None]
+    refused: Callable[[str], None]
+    """Carry out what a refusal of an option brings."""
+    sign: Callable[[str, Options], None]
+    """Close the talks with a text, `signed` or `dissent`, and carry it out."""
+    fall_back: Callable[[str], None]
+    """Close the talks without one, and carry the fallback out."""
+    defers: Mapping[str, Callable[[str], int]]
+    """Seat -> whether it would rather not answer, at a point."""
+    want: Mapping[str, Callable[[], int | None]]
+    """Seat -> how far a paper should bind, or None."""
+    points: Mapping[str, Callable[[Sequence[int]], Sequence[int]]]
+    """Seat -> points for each option of the offer, given the hours that tabling each would cost now."""
+
+
+def bargain(fixed: Fixed, phase: Phase) -> Bargain:
+    """Return what is fixed of a joint phase."""
+    asks = phase.asks
+    assert isinstance(asks, Joint)
+    offer = tuple(fixed.scenario.texts[name] for name in asks.offer)
+    return Bargain(
+        phase=phase.id,
+        drafts=asks.drafts,
+        ratify=asks.ratify,
+        rounds=asks.rounds,
+        empty=fixed.empty,
+        offer=offer,
+        texts=tuple(draft for place, option in enumerate(offer) for draft in _drafts(place, option)),
+        own={team: tuple(_own(option, team) for option in offer) for team in fixed.doctrines},
+        tables_itself=len(offer) == 1 and not offer[0].reservations,
+        wits={team: _wit(fixed, phase, team) for team in fixed.doctrines},
+    )
+
+
+def _drafts(place: int, option: JointText) -> Sequence[Draft]:
+    found = []
+    for number in range(len(option.reservations) + 1):
+        for held in combinations(option.reservations, number):
+            words = frozenset(each.id for each in held)
+            if not excluded(option, words):
+                text = (option.id, *(each.id for each in held))
+                found.append(Draft(text, place, max(0, option.commits - number), words))
+    return found
+
+
+def _own(option: JointText, team: str) -> frozenset[str]:
+    return frozenset(held.id for held in option.reservations if held.by == team)
+
+
+def _wit(fixed: Fixed, phase: Phase, team: str) -> Wit:
+    doctrine, force = fixed.doctrines[team], fixed.force
+    forced = force.options if force is not None and (force.phase, force.team) == (phase.id, team) else ()
+    return Wit(doctrine.uniform, doctrine.slack, forced)
+
+
+def excluded(option: JointText, together: frozenset[str]) -> bool:
+    """Return whether some reservations cannot stand together."""
+    return any(not together.isdisjoint(held.excludes) for held in option.reservations if held.id in together)

@@ -1,0 +1,68 @@
+"""The dice of a program: the same keyed draws as those of the log, in per mille."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+
+from game.record.codec import RNG
+
+MILLE = 1000
+
+
+def game_key(seed: int) -> str:
+    """Return how every key of a game's draws begins."""
+    return f"{RNG}\0{seed}\0"
+
+
+def roll(key: str) -> int:
+    """Return 0 to 999 for a key: where `record.dice` points on the line of the odds."""
+    return int.from_bytes(sha256(key.encode()).digest()[:16], "big") * MILLE >> 128
+
+
+def lot(key: str, number: int) -> int:
+    """Return the place of one of so many choices by lot, as a doctrine spreads the per mille over them."""
+    each, left = divmod(MILLE, number)
+    value = roll(key)
+    if value < left * (each + 1):
+        return value // (each + 1)
+    return left + (value - left * (each + 1)) // each
+
+
+def several(
+    offers: Sequence[tuple[int, str]],
+    lapse: str,
+    pick: int,
+    costs: Mapping[str, Sequence[tuple[str, int]]],
+    purse: Mapping[str, int],
+) -> tuple[str, ...]:
+    """Return the offers, points and name each, that a doctrine takes: the best, and more that can be paid."""
+    ranked = sorted(offers, key=lambda offer: -offer[0])
+    points, best = ranked[0]
+    if points <= 0 and any(name == lapse and known == points for known, name in ranked):
+        best = lapse
+    taken = [best]
+    for more, name in ranked:
+        if len(taken) == pick or more <= 0:
+            break
+        if name not in taken and _can_pay((*taken, name), costs, purse):
+            taken.append(name)
+    return tuple(taken)
+
+
+def _can_pay(
+    taken: Sequence[str], costs: Mapping[str, Sequence[tuple[str, int]]], purse: Mapping[str, int]
+) -> bool:
+    total: dict[str, int] = {}
+    for name in taken:
+        for meter, cost in costs.get(name, ()):
+            total[meter] = total.get(meter, 0) + cost
+    return all(purse.get(meter, -1) >= cost for meter, cost in total.items())
+
+
+def aims_by_lot(key: str, aims: Sequence[str], pick: int) -> tuple[str, ...]:
+    """Return the aims that a capital seals by lot, in the order in which they were drawn."""
+    left, drawn = list(aims), []
+    for number in range(pick):
+        drawn.append(left.pop(lot(f"{key}choose_{number + 1}", len(left))))
+    return tuple(drawn)
