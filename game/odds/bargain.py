@@ -47,6 +47,10 @@ class Bargain(NamedTuple):
     """Every text that can be written, in the order of `drafting.authored`."""
     own: Mapping[str, tuple[frozenset[str], ...]]
     """Capital -> for each option the reservations that it may raise."""
+    places: Mapping[str, int]
+    """Option -> its place in the offer."""
+    commits: Mapping[Options, int]
+    """Text -> how far it binds."""
     tables_itself: bool
     wits: Mapping[str, Wit]
 
@@ -74,12 +78,22 @@ class Asks(NamedTuple):
     points: Mapping[str, Callable[[Sequence[int]], Sequence[int]]]
     """Seat -> points for each option of the offer, given the hours that tabling each would cost now."""
 
+    @classmethod
+    def nothing(cls) -> Asks:
+        """Return what talks hold that are over."""
+        return cls(tuple, int, {}, int, _pass, _pass, _pass, _pass, {}, {}, {})
+
+
+def _pass(*_: object) -> None:
+    """Do nothing."""
+
 
 def bargain(fixed: Fixed, phase: Phase) -> Bargain:
     """Return what is fixed of a joint phase."""
     asks = phase.asks
     assert isinstance(asks, Joint)
     offer = tuple(fixed.scenario.texts[name] for name in asks.offer)
+    texts = tuple(draft for place, option in enumerate(offer) for draft in _drafts(place, option))
     return Bargain(
         phase=phase.id,
         drafts=asks.drafts,
@@ -87,7 +101,9 @@ def bargain(fixed: Fixed, phase: Phase) -> Bargain:
         rounds=asks.rounds,
         empty=fixed.empty,
         offer=offer,
-        texts=tuple(draft for place, option in enumerate(offer) for draft in _drafts(place, option)),
+        texts=texts,
+        places={option.id: place for place, option in enumerate(offer)},
+        commits={draft.text: draft.commits for draft in texts},
         own={team: tuple(_own(option, team) for option in offer) for team in fixed.doctrines},
         tables_itself=len(offer) == 1 and not offer[0].reservations,
         wits={team: _wit(fixed, phase, team) for team in fixed.doctrines},

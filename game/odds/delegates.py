@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from game.odds.answers import may_answer
 from game.odds.bargain import CONCUR, NON_CONCUR, NONE, Draft, Wit
 from game.odds.luck import lot
 from game.odds.tally import Options
@@ -15,32 +16,33 @@ from game.odds.tally import Options
 if TYPE_CHECKING:
     from game.odds.talks import Talks
 
-Decided = tuple[str, tuple[Sequence[Options], Options]]
+Decided = tuple[str, Sequence[Options], Options]
 
 
 def instruct(talks: Talks, seat: str, wit: Wit) -> Decided:
     """Decide what a capital wants."""
     point, found = f"t{talks.turn}.instruct.{talks.round}", talks.drafts()
-    choices = [*(draft.text for draft in found), NONE]
-    return point, (
-        choices,
-        _lot(talks, seat, point, choices) if wit.uniform else _wish(talks, seat, point, found),
-    )
+    choices = [*(each.text for each in found), NONE]
+    if wit.uniform:
+        return point, choices, _lot(talks, seat, point, choices)
+    return point, choices, _wish(talks, seat, point, found)
 
 
 def draft(talks: Talks, seat: str, wit: Wit) -> Decided:
     """Decide which text is tabled."""
     point, found = f"t{talks.turn}.draft.{talks.round}", talks.drafts()
-    choices = [draft.text for draft in found]
-    return point, (choices, _lot(talks, seat, point, choices) if wit.uniform else _middle(talks, seat, found))
+    choices = [each.text for each in found]
+    if wit.uniform:
+        return point, choices, _lot(talks, seat, point, choices)
+    return point, choices, _middle(talks, seat, found)
 
 
 def ratify(talks: Talks, seat: str, wit: Wit) -> Decided:
     """Decide how a capital answers the text on the table."""
-    point, choices = f"t{talks.turn}.ratify.{talks.tabled + 1}", talks.may_answer(seat)
+    point, choices = f"t{talks.turn}.ratify.{talks.tabled + 1}", may_answer(talks, seat)
     if wit.uniform:
-        return point, (choices, _lot(talks, seat, point, choices))
-    return point, (choices, _answer(talks, seat, point, choices, wit.slack))
+        return point, choices, _lot(talks, seat, point, choices)
+    return point, choices, _answer(talks, seat, point, choices, wit.slack)
 
 
 def _lot(talks: Talks, seat: str, point: str, choices: Sequence[Options]) -> Options:
@@ -68,19 +70,19 @@ _NO_TEXT = Draft(NONE, 0, 0, frozenset())
 
 def _middle(talks: Talks, seat: str, found: Sequence[Draft]) -> Options:
     """Return the text nearest to the middle of the instructions."""
-    offer = talks.bargain.offer
+    commits = talks.bargain.commits
     instructions = {team: text for team, text in talks.instructions.items() if text}
     asked = {name for text in instructions.values() for name in text[1:]}
     for attempt in talks.attempts:
         asked.update(*(answer.options[1:] for answer in attempt.answers.values()))
-    wanted = [offer[talks.place(text)].commits for text in instructions.values()]
+    wanted = [commits[text[:1]] for text in instructions.values()]
     if not wanted:
         wanted = [talks.asks.want[seat]() or 0]
     points = talks.asks.points[seat](talks.prices())
     number, middle = len(wanted), sum(wanted)
 
     def key(each: Draft) -> tuple[bool, int, int, int]:
-        off = abs(number * offer[each.option].commits - middle)
+        off = abs(number * commits[each.text[:1]] - middle)
         return not each.words <= asked, off, -len(each.words), -points[each.option]
 
     return min(_worth_drafting(talks, found, instructions), key=key).text
@@ -94,7 +96,7 @@ def _worth_drafting(
     if not refused:
         return found
     last = refused[-1]
-    commits = talks.commits(last.text)
+    commits = talks.bargain.commits[last.text]
     sides = {
         _side(talks, instructions.get(team), commits)
         for team, answer in last.answers.items()
@@ -110,7 +112,7 @@ def _worth_drafting(
 def _side(talks: Talks, instruction: Options | None, commits: int) -> int:
     if not instruction:
         return -1
-    wanted = talks.commits(instruction)
+    wanted = talks.bargain.commits[instruction]
     return (wanted > commits) - (wanted < commits)
 
 
@@ -118,11 +120,11 @@ def _answer(talks: Talks, seat: str, point: str, choices: Sequence[Options], sla
     """Return whether the doctrine signs: within its slack yes, beyond its wish with its own word."""
     may = CONCUR in choices
     if talks.asks.defers[seat](point):
-        return CONCUR if talks.option().rule == "silence" and may else NON_CONCUR
+        return CONCUR if talks.option.rule == "silence" and may else NON_CONCUR
     want = talks.asks.want[seat]()
     if want is None:
         return NON_CONCUR
-    over = talks.commits(talks.text) - want
+    over = talks.bargain.commits[talks.text] - want
     word = next((choice for choice in choices if len(choice) > 1), None)
     if over < -slack:
         return NON_CONCUR

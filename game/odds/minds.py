@@ -145,7 +145,7 @@ class Choosing:
     def _best(
         self, lines: Lines, mind: Mind, question: Question, offer: Sequence[tuple[Option, Code]]
     ) -> None:
-        """Write the choice of the offer with the most points: the first of equals, the lapse if none has any."""
+        """Write the choice of the offer with the most points: the first of equals, the lapse without any."""
         with_points = [(option, is_open, self._points(mind, option)) for option, is_open in offer]
         lapse = next((each for each in with_points if each[0].id == question.lapse), None)
         deferring = mind.odds() if lapse is not None else NO

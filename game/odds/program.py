@@ -57,9 +57,10 @@ class Program:
         self.game = self._compiled()
 
     def _compiled(self) -> Callable[[int], Game]:
-        phases = [self.scenario.phases[name] for name in self.fixed.order]
+        phases = (self.scenario.phases[name] for name in self.fixed.order)
+        joint = [phase for phase in phases if isinstance(phase.asks, Joint)]
         names: dict[str, Any] = {
-            "BARGAINS": {each.id: bargain(self.fixed, each) for each in phases if isinstance(each.asks, Joint)},
+            "BARGAINS": {each.id: bargain(self.fixed, each) for each in joint},
             "Asks": Asks, "Game": Game, "Talks": Talks,
             "aims_by_lot": luck.aims_by_lot, "bisect_right": bisect_right, "divide": divide,
             "game_key": luck.game_key, "lot": luck.lot, "roll": luck.roll, "several": luck.several,

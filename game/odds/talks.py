@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from game.odds import delegates
-from game.odds.bargain import CONCUR, NON_CONCUR, NONE, Asks, Bargain, Draft, excluded
+from game.odds import answers, delegates
+from game.odds.bargain import CONCUR, NON_CONCUR, NONE, Asks, Bargain, Draft
 from game.odds.tally import Made, Options, Signed
 from game.rules.joint.drafting import LOST_HOURS
 from game.scenario.model import JointText
+
+NOTHING_ASKED = Asks.nothing()
 
 
 class Answer(NamedTuple):
@@ -27,7 +29,6 @@ class Attempt(NamedTuple):
     """A paper and what became of it."""
 
     text: Options
-    option: int
     answers: Mapping[str, Answer]
     result: str
 
@@ -36,195 +37,54 @@ class Talks:
     """All joint phases of one game: what became of the past ones, and the present one as it goes."""
 
     __slots__ = (
-        "answers",
-        "asks",
-        "attempts",
-        "bargain",
-        "barred",
-        "bot",
-        "changed",
-        "first",
-        "forced",
-        "heard",
-        "instructions",
-        "lapsed",
-        "made",
-        "over",
-        "overtaken",
-        "papers",
-        "refusals",
-        "round",
-        "signed",
-        "spent",
-        "tabled",
-        "text",
-        "turn",
-        "window",
+        "answers", "asks", "attempts", "bargain", "barred", "bot", "changed", "first", "forced", "heard",
+        "hours", "instructions", "lapsed", "made", "open", "option", "over", "overtaken", "papers", "refusals",
+        "round", "seen", "signed", "spent", "tabled", "text", "turn", "window",
     )  # fmt: skip
 
     def __init__(self, bot: str, made: list[Made]) -> None:
-        self.bot, self.made = bot, made
+        self.bot, self.made, self.forced = bot, made, 0
         self.papers: list[Signed] = []
         self.signed: set[str] = set()
+        """Texts that were signed in this game."""
         self.refusals: set[tuple[str, str]] = set()
+        """Capital and text, for every refusal of this game."""
         self.overtaken: set[str] = set()
         self.spent = 0
         """Hours of the present talks; 0 without."""
         self.heard = 0
         """What a seat reads: hours of the present talks, or of the last until a decision is resolved."""
-        self.forced = 0
+        self.turn, self.window, self.round, self.tabled, self.over = 0, 0, 0, 0, True
 
     # The course of one joint phase.
 
     def hold(
-        self, bargain: Bargain, turn: int, window: int, asks: Asks, coming: Sequence[Callable[[], None]] = ()
+        self, bargain: Bargain, turn: int, window: int, asks: Asks, coming: Sequence[Callable[[], None]]
     ) -> None:
         """Hold the talks of a phase to their end. `coming` comes before the first bot decides."""
-        self.begin(bargain, turn, window, asks)
+        self._begin(bargain, turn, window, asks)
         found = self.drafts()
         if not found:
-            self.fall_back("no_text")
-            return
-        if bargain.tables_itself:
-            self.table(found[0].text, {}, is_changed=False)
+            asks.fall_back("no_text")
+        elif bargain.tables_itself:
+            self._table(found[0].text, {}, is_changed=False)
         due = list(coming)
         while not self.over:
-            waiting = self.settle()
-            if not waiting:
-                continue
-            if due:
+            waiting = self._settle()
+            if waiting and due:
                 due.pop(0)()
+                self._moved()
             else:
                 for seat in waiting:
-                    self.decide(seat)
+                    self._decide(seat)
+        # What asks of the game and the game would hold each other for ever.
+        self.asks = NOTHING_ASKED
 
     def skip(self, bargain: Bargain, turn: int, asks: Asks) -> None:
         """Let a phase that the edition does not play fall back."""
-        self.begin(bargain, turn, 0, asks)
-        self.fall_back("fallback")
-
-    def begin(self, bargain: Bargain, turn: int, window: int, asks: Asks) -> None:
-        """Open the talks of a phase."""
-        self.bargain, self.turn, self.window, self.asks = bargain, turn, max(0, window), asks
-        self.round, self.spent, self.heard, self.tabled, self.over = 1, 0, 0, 0, False
-        self.instructions: dict[str, Options] = {}
-        self.first: dict[str, Options] = {}
-        self.lapsed: list[str] = []
-        self.attempts: list[Attempt] = []
-        self.barred: set[Options] = set()
-        self.text: Options = ()
-        self.changed = False
-        self.answers: dict[str, Answer] = {}
-
-    def settle(self) -> Sequence[str]:
-        """Return who owes a decision; nobody where the talks went on by themselves."""
-        bargain = self.bargain
-        if self.text:
-            verdict, text = self.verdict()
-            if verdict:
-                self.turn_over(verdict, text)
-                return ()
-            waiting = self.asked()
-        elif not self.drafts():
-            self.fall_back("fallback")
-            return ()
-        elif len(self.instructions) < len(bargain.ratify):
-            waiting = tuple(team for team in bargain.ratify if team not in self.instructions)
-        elif bargain.drafts in bargain.empty:
-            self.rival_drafts()
-            return ()
-        else:
-            waiting = (bargain.drafts,)
-        for seat in waiting:
-            if seat in bargain.empty:
-                self.lapse(seat)
-                return ()
-        return waiting
-
-    def lapse(self, seat: str) -> None:
-        """Answer for a seat that nobody sits in."""
-        self.lapsed.append(seat)
-        if self.text:
-            silence = self.option().rule == "silence"
-            self.answers[seat] = Answer(CONCUR if silence else NON_CONCUR, silent=True)
-        else:
-            self.instruct(seat, ())
-
-    def instruct(self, team: str, text: Options) -> None:
-        """Keep what a capital wants."""
-        self.instructions[team] = text
-        self.first.setdefault(team, text)
-
-    def rival_drafts(self) -> None:
-        """Table the instruction of whoever has the pen, or lose the round."""
-        bargain = self.bargain
-        turn = (self.round - 1) % len(bargain.ratify)
-        may = {draft.text for draft in self.drafts()}
-        for team in (*bargain.ratify[turn:], *bargain.ratify[:turn]):
-            if self.instructions[team] in may:
-                self.table(self.instructions[team], {}, is_changed=False)
-                return
-        self.attempts.append(Attempt((), -1, {}, "empty"))
-        self.pass_hours(LOST_HOURS)
-        if self.asks.overtaken():
-            self.fall_back("overtaken")
-        else:
-            self.next_round()
-
-    def table(self, text: Options, carried: dict[str, Answer], is_changed: bool) -> None:
-        """Lay a text on the table and let its hours pass; they may overtake it."""
-        hours = self.price(self.place(text))
-        self.text, self.answers, self.changed = text, carried, is_changed
-        self.pass_hours(hours)
-        if self.asks.overtaken():
-            self.file("overtaken")
-            self.fall_back("overtaken")
-
-    def pass_hours(self, hours: int) -> None:
-        """Let hours of talks pass."""
-        self.spent += hours
-        self.heard = self.spent
-        self.asks.pass_time(hours * 60)
-
-    def turn_over(self, result: str, changed: Options) -> None:
-        """Turn the answers over: the paper is signed, changed, or this round is lost."""
-        text, option, answers = self.text, self.option(), self.answers
-        self.file(result)
-        if result in ("signed", "dissent"):
-            self.asks.sign(result, text)
-        elif result == "changed":
-            new = set(changed) - set(text)
-            agreed = {team: each for team, each in answers.items() if set(each.options[1:]) == new}
-            self.table(changed, agreed, is_changed=True)
-        else:
-            if result == "refused":
-                self.asks.refused(option.id)
-            self.next_round()
-
-    def next_round(self) -> None:
-        """Begin another round, if there is one."""
-        if self.round >= self.bargain.rounds:
-            self.fall_back("fallback")
-            return
-        self.round += 1
-        if self.bargain.drafts in self.bargain.empty:
-            self.instructions = {}
-
-    def file(self, result: str) -> None:
-        """Put the paper on the table away with its answers."""
-        text, name = self.text, self.text[0]
-        self.attempts.append(Attempt(text, self.place(text), self.answers, result))
-        self.tabled += 1
-        if result in ("refused", "held"):
-            self.barred.add(text)
-        for team, answer in self.answers.items():
-            if answer.options == NON_CONCUR:
-                self.refusals.add((team, name))
-        self.text, self.changed, self.answers = (), False, {}
-
-    def fall_back(self, how: str) -> None:
-        """End the talks without a signature."""
-        self.asks.fall_back(how)
+        self._begin(bargain, turn, 0, asks)
+        asks.fall_back("fallback")
+        self.asks = NOTHING_ASKED
 
     def close(self, how: str, text: Options) -> None:
         """Note that the talks are over: what they bring is carried out after this."""
@@ -238,95 +98,141 @@ class Talks:
             self.overtaken.add(self.bargain.phase)
         self.spent, self.over = 0, True
 
-    # What may be tabled.
+    def _begin(self, bargain: Bargain, turn: int, window: int, asks: Asks) -> None:
+        self.bargain, self.turn, self.window, self.asks = bargain, turn, max(0, window), asks
+        self.round, self.spent, self.heard, self.tabled, self.over = 1, 0, 0, 0, False
+        self.instructions: dict[str, Options] = {}
+        self.first: dict[str, Options] = {}
+        self.lapsed: list[str] = []
+        self.attempts: list[Attempt] = []
+        self.barred: set[Options] = set()
+        self.seen: set[str] = set()
+        """Options that have been tabled and answered."""
+        self.text: Options = ()
+        self.option: JointText = bargain.offer[0]
+        """Of the text on the table."""
+        self.changed = False
+        self.answers: dict[str, Answer] = {}
+        self._moved()
 
-    def option(self) -> JointText:
-        """Return the option of the text on the table."""
-        return self.bargain.offer[self.place(self.text)]
+    def _moved(self) -> None:
+        """Forget what was worked out: the game has moved."""
+        self.hours: Sequence[int] | None = None
+        self.open: Sequence[Draft] | None = None
 
-    def place(self, text: Options) -> int:
-        """Return the place of a text's option in the offer."""
-        return next(n for n, option in enumerate(self.bargain.offer) if option.id == text[0])
+    def _settle(self) -> Sequence[str]:
+        """Return who owes a decision; nobody where the talks went on by themselves."""
+        bargain = self.bargain
+        if self.text:
+            result, changed = answers.verdict(self)
+            if result:
+                self._turn_over(result, changed)
+                return ()
+            waiting = answers.asked(self)
+        elif not self.drafts():
+            self.asks.fall_back("fallback")
+            return ()
+        elif len(self.instructions) < len(bargain.ratify):
+            waiting = tuple(team for team in bargain.ratify if team not in self.instructions)
+        elif bargain.drafts in bargain.empty:
+            self._rival_drafts()
+            return ()
+        else:
+            waiting = (bargain.drafts,)
+        for seat in waiting if bargain.empty else ():
+            if seat in bargain.empty:
+                self._lapse(seat)
+                return ()
+        return waiting
 
-    def price(self, option: int) -> int:
-        """Return the hours that tabling an option costs now: half if it has been tabled before."""
-        hours = max(0, self.bargain.offer[option].hours * self.asks.pace() // 100)
-        if any(attempt.option == option for attempt in self.attempts):
-            return max(1, hours // 2)
-        return hours
+    def _lapse(self, seat: str) -> None:
+        """Answer for a seat that nobody sits in."""
+        self.lapsed.append(seat)
+        if self.text:
+            silence = self.option.rule == "silence"
+            self.answers[seat] = Answer(CONCUR if silence else NON_CONCUR, silent=True)
+        else:
+            self._instruct(seat, ())
 
-    def prices(self) -> list[int]:
-        """Return the hours that tabling each option costs now."""
-        return [self.price(option) for option in range(len(self.bargain.offer))]
+    def _instruct(self, team: str, text: Options) -> None:
+        self.instructions[team] = text
+        self.first.setdefault(team, text)
 
-    def drafts(self) -> list[Draft]:
-        """Return every text that may be tabled now."""
-        left = max(0, self.window - self.spent)
-        prices = self.prices()
-        may = [is_open and prices[n] <= left for n, is_open in enumerate(self.asks.may())]
-        return [draft for draft in self.bargain.texts if may[draft.option] and draft.text not in self.barred]
+    def _rival_drafts(self) -> None:
+        """Table the instruction of whoever has the pen, or lose the round."""
+        ratify = self.bargain.ratify
+        turn = (self.round - 1) % len(ratify)
+        may = {draft.text for draft in self.drafts()}
+        for team in (*ratify[turn:], *ratify[:turn]):
+            if self.instructions[team] in may:
+                self._table(self.instructions[team], {}, is_changed=False)
+                return
+        self._pass_hours(LOST_HOURS)
+        if self.asks.overtaken():
+            self.asks.fall_back("overtaken")
+        else:
+            self._next_round()
 
-    # What the answers come to.
+    def _table(self, text: Options, carried: dict[str, Answer], is_changed: bool) -> None:
+        """Lay a text on the table and let its hours pass; they may overtake it."""
+        place = self.bargain.places[text[0]]
+        hours = self.prices()[place]
+        self.text, self.option = text, self.bargain.offer[place]
+        self.answers, self.changed = carried, is_changed
+        self._pass_hours(hours)
+        if self.asks.overtaken():
+            self._file("overtaken")
+            self.asks.fall_back("overtaken")
 
-    def asked(self) -> Sequence[str]:
-        """Return the capitals that are asked for an answer now."""
-        option = self.option()
-        owing = tuple(team for team in self.bargain.ratify if team not in self.answers)
-        if option.rule == "both" and option.first in owing:
-            return (option.first,)
-        if option.rule == "lead" and owing != (option.by,):
-            return tuple(team for team in owing if team != option.by)
-        return owing
+    def _pass_hours(self, hours: int) -> None:
+        self.spent += hours
+        self.heard = self.spent
+        self.asks.pass_time(hours * 60)
+        self._moved()
 
-    def verdict(self) -> tuple[str, Options]:
-        """Return what the answers come to, with the text if it is changed; nothing while one is owed."""
-        option, answers = self.option(), self.answers
-        first = answers.get(option.first) if option.rule == "both" else None
-        if first is not None and first.options == NON_CONCUR:
-            return "refused", ()
-        if self.asked():
-            return "", ()
-        refusing = [team for team, answer in answers.items() if answer.options == NON_CONCUR]
-        if option.rule == "either":
-            return ("refused" if len(refusing) == len(answers) else "dissent" if refusing else "signed"), ()
-        if option.rule == "lead":
-            return ("held" if option.by in refusing else "dissent" if refusing else "signed"), ()
-        if refusing:
-            return "refused", ()
-        named = {name for answer in answers.values() for name in answer.options[1:]}
-        if named <= set(self.text[1:]):
-            return "signed", ()
-        together = frozenset(named.union(self.text[1:]))
-        if excluded(option, together):
-            return "excluded", ()
-        return "changed", (option.id, *(held.id for held in option.reservations if held.id in together))
+    def _turn_over(self, result: str, changed: Options) -> None:
+        """Turn the answers over: the paper is signed, changed, or this round is lost."""
+        text, given = self.text, self.answers
+        self._file(result)
+        if result in ("signed", "dissent"):
+            self.asks.sign(result, text)
+        elif result == "changed":
+            new = set(changed) - set(text)
+            agreed = {team: each for team, each in given.items() if set(each.options[1:]) == new}
+            self._table(changed, agreed, is_changed=True)
+        else:
+            if result == "refused":
+                self.asks.refused(text[0])
+                self._moved()
+            self._next_round()
 
-    def may_answer(self, team: str) -> list[Options]:
-        """Return every answer that a capital may give."""
-        option, found = self.option(), []
-        gate = self.asks.gates.get((team, option.id))
-        if gate is None or gate(self.text):
-            found.append(CONCUR)
-        if option.rule in ("both", "silence") and not self.changed:
-            for held in option.reservations:
-                if held.by != team or held.id in self.text[1:]:
-                    continue
-                together = frozenset((*self.text[1:], held.id))
-                text = (option.id, *(each.id for each in option.reservations if each.id in together))
-                if not excluded(option, together) and (gate is None or gate(text)):
-                    found.append(("concur", held.id))
-        found.append(NON_CONCUR)
-        return found
+    def _next_round(self) -> None:
+        if self.round >= self.bargain.rounds:
+            self.asks.fall_back("fallback")
+            return
+        self.round += 1
+        if self.bargain.drafts in self.bargain.empty:
+            self.instructions = {}
 
-    def decide(self, seat: str) -> None:
+    def _file(self, result: str) -> None:
+        """Put the paper on the table away with its answers."""
+        text = self.text
+        self.attempts.append(Attempt(text, self.answers, result))
+        self.tabled += 1
+        self.seen.add(text[0])
+        if result in ("refused", "held"):
+            self.barred.add(text)
+        for team, answer in self.answers.items():
+            if answer.options == NON_CONCUR:
+                self.refusals.add((team, text[0]))
+        self.text, self.changed, self.answers = (), False, {}
+        self._moved()
+
+    def _decide(self, seat: str) -> None:
         """Let a bot decide what it is asked."""
         wit, instructs = self.bargain.wits[seat], len(self.instructions) < len(self.bargain.ratify)
-        if self.text:
-            point, (choices, chosen) = delegates.ratify(self, seat, wit)
-        elif instructs:
-            point, (choices, chosen) = delegates.instruct(self, seat, wit)
-        else:
-            point, (choices, chosen) = delegates.draft(self, seat, wit)
+        ask = delegates.ratify if self.text else delegates.instruct if instructs else delegates.draft
+        point, choices, chosen = ask(self, seat, wit)
         if wit.forced in choices:
             chosen = wit.forced
             self.forced += 1
@@ -334,10 +240,28 @@ class Talks:
         if self.text:
             self.answers[seat] = Answer(chosen, silent=False)
         elif instructs:
-            self.instruct(seat, () if chosen == NONE else chosen)
+            self._instruct(seat, () if chosen == NONE else chosen)
         else:
-            self.table(chosen, {}, is_changed=False)
+            self._table(chosen, {}, is_changed=False)
 
-    def commits(self, text: Options) -> int:
-        """Return how far a text binds."""
-        return max(0, self.bargain.offer[self.place(text)].commits - len(text[1:]))
+    # What may be tabled.
+
+    def prices(self) -> Sequence[int]:
+        """Return the hours that tabling each option costs now: half where it has been tabled before."""
+        if self.hours is None:
+            pace = self.asks.pace()
+            self.hours = [
+                max(1, max(0, option.hours * pace // 100) // 2)
+                if option.id in self.seen
+                else max(0, option.hours * pace // 100)
+                for option in self.bargain.offer
+            ]
+        return self.hours
+
+    def drafts(self) -> Sequence[Draft]:
+        """Return every text that may be tabled now."""
+        if self.open is None:
+            left, prices, barred = max(0, self.window - self.spent), self.prices(), self.barred
+            may = [is_open and hours <= left for is_open, hours in zip(self.asks.may(), prices, strict=True)]
+            self.open = [each for each in self.bargain.texts if may[each.option] and each.text not in barred]
+        return self.open
