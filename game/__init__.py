@@ -10,8 +10,9 @@ The rooms, from the ground up; each imports only from those before it:
 - `doctrine`: how a bot chooses from its view, and why.
 - `record`: what a session leaves behind: the chained log, its proof and its repair.
 - `session`: a game being played: one state, one log, one clock, its watchers.
-- `measure`: whether a text fits its box.
+- `odds`, `figures`, `measure`: games by bots, fast; charts; whether a text fits its box.
 - `terminal`, `board`, `authoring`: the game as text, as pictures, and the tools of authors.
+- `research`: what thousands of games by bots come to.
 - `cli`: the commands of `main.py`.
 
 As a library, `import game` gives the core without a screen, all of it pure values; a name is imported when it

@@ -21,10 +21,12 @@ FLOORS = {
     "record": 6,
     "session": 7,
     "odds": 8,
+    "figures": 8,
     "measure": 8,
     "terminal": 9,
     "board": 9,
     "authoring": 9,
+    "research": 9,
     "cli": 10,
 }
 """A room imports from lower floors and itself; rooms on one floor do not import each other."""

@@ -1,0 +1,136 @@
+"""The command `sweep`: thousands of games by bots, and what they come to."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.cli.choosing import pairs
+from game.cli.outcome import DONE, notice, tell
+from game.errors import GameError
+from game.research.cells import cells, play_of
+from game.research.executor import executor
+from game.research.kept import Kept
+from game.research.names import Names
+from game.research.summary import Summary, plain
+from game.research.sweep import sweep
+from game.research.table import lines
+from game.research.tasks import Plan, identity
+from game.session import default_folder, find, load
+
+MOST = 10_000_000
+"""Games of one sweep; more is a slip of the finger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What was asked for on the command line."""
+
+    scenario: str
+    sets: Sequence[str] = ()
+    edition: int | None = None
+    seats: Sequence[str] = ()
+    games: int = 0
+    seed: int = 1
+    jobs: int | None = None
+    vary: str = ""
+    choices: int = 0
+    as_json: bool = False
+    html: Path | None = None
+    resume: Path | None = None
+    lang: str = "en"
+
+
+def run(wishes: Wishes) -> int:
+    """Play a sweep, or go on with it, and tell what it says."""
+    plan = _plan(wishes)
+    jobs = os.cpu_count() or 1 if wishes.jobs is None else wishes.jobs
+    for name, figure in (("--games", wishes.games), ("--jobs", jobs)):
+        if figure < 1:
+            raise GameError(f"{name} {figure} should be 1 or more")
+    if wishes.html and not wishes.html.absolute().parent.is_dir():
+        raise GameError(f"{wishes.html}: there is no folder {wishes.html.parent}")
+    summary = _swept(plan, jobs, wishes.resume)
+    if wishes.html:
+        from game.research.page.page import page
+
+        wishes.html.write_text(page(summary, Names(plan.scenario, wishes.lang)), "utf-8", newline="\n")
+        notice(f"threshold: the page is {wishes.html}")
+    if wishes.as_json:
+        tell(json.dumps(plain(summary), ensure_ascii=False, indent=2))
+    else:
+        for line in lines(summary, Names(plan.scenario, wishes.lang)):
+            tell(line)
+    return DONE
+
+
+def _plan(wishes: Wishes) -> Plan:
+    scenario = load(find(wishes.scenario))
+    sets = pairs("--set", "AXIS=CHOICE", wishes.sets)
+    found = cells(scenario, sets, wishes.seats, varied(wishes.vary))
+    plan = Plan(scenario, found, wishes.edition, wishes.games, wishes.seed, wishes.choices)
+    why_not = play_of(scenario, found[0], wishes.edition).why_not
+    if why_not:
+        notice(f"threshold: the rules play each game, which is slow: {why_not}")
+    forced = sum(len(point.options) for point in plan.points) * plan.forced
+    total = (plan.games + forced) * len(found)
+    if total > MOST:
+        raise GameError(f"that would be {total:,} games; {MOST:,} are the most")
+    return plan
+
+
+def varied(word: str) -> tuple[str, tuple[int, ...]] | None:
+    """Return `METER=A,B,C` as a name and figures, nothing for nothing; raise GameError for another shape."""
+    if not word:
+        return None
+    name, _, figures = word.partition("=")
+    try:
+        found = tuple(dict.fromkeys(int(figure) for figure in figures.split(",")))
+    except ValueError:
+        raise GameError(
+            f"--vary {word!r} should be METER=A,B,C with whole numbers, as in trust=20,40,60"
+        ) from None
+    return name.strip(), found
+
+
+def _swept(plan: Plan, jobs: int, resume: Path | None) -> Summary:
+    """Return what the sweep says; what is done stays in a file until all is."""
+    sign = identity(plan)
+    path = resume or default_folder() / "sweeps" / f"{plan.scenario.id}-{sign[:12]}.jsonl"
+    with Kept(path, sign) as kept:
+        try:
+            summary = sweep(plan, executor(jobs), kept, _Progress())
+        except KeyboardInterrupt:
+            again = "" if resume is None else f" with --resume {path}"
+            notice(f"threshold: what is done is kept in {path}; the same command{again} goes on from there")
+            raise
+        if resume is None:
+            kept.delete()
+    return summary
+
+
+class _Progress:
+    """Tells on standard error how far a sweep is, once it takes longer than a second."""
+
+    def __init__(self) -> None:
+        self.began = self.told = time.monotonic()
+        self.had: int | None = None
+        """Games that were done before."""
+        self.pause = 1.0 if sys.stderr.isatty() else 10.0
+
+    def __call__(self, done: int, games: int) -> None:
+        now = time.monotonic()
+        if self.had is None:
+            self.had = done
+            if done:
+                notice(f"threshold: {done:,} of {games:,} games were done before")
+        if now - self.told < (self.pause if self.told > self.began else 1.0):
+            return
+        self.told = now
+        left = (games - done) * (now - self.began) / max(done - self.had, 1)
+        notice(f"threshold: {done:,} of {games:,} games, about {left:,.0f} s left")

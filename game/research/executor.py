@@ -1,0 +1,98 @@
+"""Who works on the tasks: this process, or several on this machine. A cluster would be one more `Executor`.
+
+An executor gets the scenario's document once and tasks as small values, and may give results in any order:
+what a sweep comes to is put together by the tasks' numbers.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
+
+from game.research.cells import Cell
+from game.research.tasks import Plan, Task
+from game.research.work import Chunk, Desk, work
+from game.scenario import loader
+
+Done = tuple[Task, Chunk]
+
+
+class Executor(Protocol):
+    """Whoever can work on tasks."""
+
+    def run(self, plan: Plan, tasks: Sequence[Task]) -> Iterator[Done]:
+        """Yield each task with what it came to, in any order."""
+        ...
+
+
+class Here:
+    """This process works."""
+
+    def run(self, plan: Plan, tasks: Sequence[Task]) -> Iterator[Done]:
+        """Yield each task with what it came to, in order."""
+        desk = Desk(plan.scenario, plan.cells, plan.edition)
+        for task in tasks:
+            yield task, work(desk, task)
+
+
+@dataclass(frozen=True, slots=True)
+class Processes:
+    """So many processes of this machine work."""
+
+    jobs: int
+
+    def run(self, plan: Plan, tasks: Sequence[Task]) -> Iterator[Done]:
+        """Yield each task with what it came to, as it is done."""
+        left = iter(tasks)
+        pool = ProcessPoolExecutor(
+            self.jobs,
+            mp_context=multiprocessing.get_context("spawn"),
+            initializer=partial(_begin, plan.scenario.document, plan.cells, plan.edition),
+        )
+        waiting: dict[Future[Chunk], Task] = {}
+        try:
+            while True:
+                # A few ahead and no more: whoever stops the sweep does not wait for a long list.
+                while len(waiting) < 2 * self.jobs and (task := next(left, None)) is not None:
+                    waiting[pool.submit(_work, task)] = task
+                if not waiting:
+                    return
+                done, _ = wait(waiting, return_when=FIRST_COMPLETED)
+                for future in done:
+                    yield waiting.pop(future), future.result()
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def executor(jobs: int) -> Executor:
+    """Return who works with so many processes."""
+    return Processes(jobs) if jobs > 1 else Here()
+
+
+_desk: list[Desk] = []
+"""Of a working process: what it works on."""
+
+
+def _begin(document: str, cells: tuple[Cell, ...], edition: int | None) -> None:
+    """Make a process ready: it leaves Ctrl-C to whoever started it, and ends with them."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    _desk[:] = [Desk(loader.from_document(document), cells, edition)]
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _work(task: Task) -> Chunk:
+    return work(_desk[0], task)
