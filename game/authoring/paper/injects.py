@@ -201,7 +201,8 @@ def condition(order: Order, source: str) -> str:
         names = dict(draw.names) if draw else {}
         if draw is None or match[3] not in names:
             return match[0]
-        return f"“{order.of(draw.name)}” {match[2]} “{order.of(names[match[3]])}”"
+        sign = order.say("condition.is" if match[2] == "==" else "condition.is_not")
+        return f"“{order.of(draw.name)}” {sign} “{order.of(names[match[3]])}”"
 
     source = re.sub(r"\b([a-z][a-z0-9_]*) (==|!=) (\w+)", drawn, source)
     pieces = re.split(r"((?:chose|concurred|refused)\([^()]*\))", source)

@@ -183,6 +183,8 @@ WORDS = {
     "paper.condition.chose": ("{who} chose {what}", "{who} 선택 {what}"),
     "paper.condition.concurred": ("signed {what}", "서명됨 {what}"),
     "paper.condition.refused": ("{who} refused {what}", "{who} 거부 {what}"),
+    "paper.condition.is": ("is", "="),
+    "paper.condition.is_not": ("is not", "≠"),
     "paper.condition.and": ("and", "그리고"),
     "paper.condition.or": ("or", "또는"),
     "paper.condition.not": ("not", "아님:"),
