@@ -69,10 +69,11 @@ class Course:
         """Write a phase from its opening to the way out of it."""
         with lines.block(f"if phase == {phase.id!r}"):
             if self.fixed.again or len(self.fixed.order) > self.fixed.scenario.turns:
+                self.fixed.read.add("turn")
                 with lines.block(f"if turn >= {self.fixed.scenario.turns}"):
                     lines.add("by_limit = True")
                     lines.add("break")
-            lines.add("turn += 1")
+            lines.add("turn += 1", keeps="turn")
             if phase.opens is not None:
                 with lines.block(f"if minute < {phase.opens}"):
                     self._pass(lines, f"{phase.opens} - minute")
@@ -92,15 +93,20 @@ class Course:
         """Write the draws made at STARTEX or as a phase opens."""
         for name in self.table.draws[moment]:
             of = self.fixed.scenario.draws[name].of
-            self._roll(lines, name)
+            self._roll(lines, name, moment)
             lines.add(f"outcome = {_picked(of)}")
             kept = "int(outcome)" if is_numeric([outcome for outcome, _ in of]) else "outcome"
             lines.add(f"{draw(name)} = {kept}", keeps=draw(name))
             lines.add(f"drawn.append(({name!r}, outcome))")
 
-    def _roll(self, lines: Lines, name: str) -> None:
-        lines.add(f'value = roll(f"{{key}}{name}\\0{{{thrown(name)}}}")')
-        lines.add(f"{thrown(name)} += 1")
+    def _roll(self, lines: Lines, name: str, moment: str) -> None:
+        """Write the die of a draw; what is drawn once needs no count of how often."""
+        if moment in self.fixed.again:
+            lines.add(f"value = roll(key + b'{name}\\x00%d' % {thrown(name)})")
+            lines.add(f"{thrown(name)} += 1")
+            self.fixed.read.add(thrown(name))
+        else:
+            lines.add(f"value = roll(key + b'{name}\\x000')")
 
     def _bring(self, lines: Lines, phase: Phase) -> Sequence[Inject]:
         """Write the injects that come as a phase opens; return those that come in its course, in order."""
@@ -123,11 +129,11 @@ class Course:
 
     def _decide(self, lines: Lines, phase: Phase, coming: Sequence[Inject]) -> None:
         questions = self.table.questions[phase.id]
-        lines.add('point = f"t{turn}"')
+        point = self._point(lines, phase)
         staffed = [team for team in questions if self.fixed.plays(phase, team)]
         for team, question in questions.items():
             if team not in staffed:
-                lines.add(f"made.append(({team!r}, {phase.id!r}, point, ({question.lapse!r},), True))")
+                lines.add(f"made.append(({team!r}, {phase.id!r}, {point}, ({question.lapse!r},), True))")
         if staffed:
             for inject in coming:
                 still = self.fixed.still(inject)
@@ -135,8 +141,17 @@ class Course:
                 with lines.block(f"if {test}"):
                     self.effects.deliver(lines, inject)
         for team in staffed:
-            self.choosing.choose(lines, phase, questions[team])
+            self.choosing.choose(lines, phase, questions[team], point)
         self._resolve(lines, phase, staffed)
+
+    def _point(self, lines: Lines, phase: Phase) -> str:
+        """Return the point of a `decide` phase as the program names it."""
+        turn = self.fixed.turns.get(phase.id)
+        if turn is not None:
+            return repr(f"t{turn}")
+        self.fixed.read.add("turn")
+        lines.add('point = f"t{turn}"')
+        return "point"
 
     def _resolve(self, lines: Lines, phase: Phase, staffed: Sequence[str]) -> None:
         """Write what the decisions bring: `resolution.resolve`."""
@@ -199,7 +214,7 @@ class Course:
 
     def _chance(self, lines: Lines, phase: Phase, chance: Chance) -> None:
         shares = self._shares(lines, chance.outcomes)
-        self._roll(lines, phase.id)
+        self._roll(lines, phase.id, phase.id)
         below: list[str] = []
         known = 0
         for place, (outcome, share) in enumerate(zip(chance.outcomes, shares, strict=True)):

@@ -46,7 +46,7 @@ def ratify(talks: Talks, seat: str, wit: Wit) -> Decided:
 
 
 def _lot(talks: Talks, seat: str, point: str, choices: Sequence[Options]) -> Options:
-    return choices[lot(f"{talks.bot}{seat}\0{point}\0choose", len(choices))]
+    return choices[lot(talks.bot + f"{seat}\0{point}\0choose".encode(), len(choices))]
 
 
 def _wish(talks: Talks, seat: str, point: str, found: Sequence[Draft]) -> Options:

@@ -94,6 +94,8 @@ def both(left: Code, right: Code) -> Code:
     """Return whether both hold, as Python's `and`."""
     if left.constant is not None:
         return right if left.constant else left
+    if right.constant and left.power in (NOT, COMPARED):
+        return left
     return Code(f"{left.inside(AND)} and {right.inside(AND)}", AND, None, left.reads | right.reads)
 
 

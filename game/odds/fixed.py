@@ -43,6 +43,23 @@ class Fixed:
         """Phases that can be entered at all, in file order."""
         self.again = frozenset(phase for phase in self.order if phase in self._beyond(phase))
         """Phases that can be entered more than once."""
+        self.turns = self._turns()
+        """Phases that are always entered at the same turn, and that turn."""
+
+    def _turns(self) -> Mapping[str, int]:
+        found: dict[str, set[int]] = {_first(self.scenario): {1}}
+        ahead = [_first(self.scenario)]
+        while ahead:
+            phase = ahead.pop()
+            if phase in self.again:
+                continue
+            after = {turn + 1 for turn in found[phase]}
+            for way in self.ways[phase]:
+                if way.to != CLOSE and not after <= found.setdefault(way.to, set()):
+                    found[way.to] |= after
+                    ahead.append(way.to)
+        looped = {phase for again in self.again for phase in self._after(again)}
+        return {phase: min(at) for phase, at in found.items() if len(at) == 1 and phase not in looped}
 
     def _beyond(self, phase: str) -> frozenset[str]:
         """Return every phase that may come after one."""

@@ -10,17 +10,20 @@ from game.record.codec import RNG
 MILLE = 1000
 
 
-def game_key(seed: int) -> str:
+def game_key(seed: int) -> bytes:
     """Return how every key of a game's draws begins."""
-    return f"{RNG}\0{seed}\0"
+    return f"{RNG}\0{seed}\0".encode()
 
 
-def roll(key: str) -> int:
+def roll(key: bytes) -> int:
     """Return 0 to 999 for a key: where `record.dice` points on the line of the odds."""
-    return int.from_bytes(sha256(key.encode()).digest()[:16], "big") * MILLE >> 128
+    return _number(sha256(key).digest()[:16], "big") * MILLE >> 128
 
 
-def lot(key: str, number: int) -> int:
+_number = int.from_bytes
+
+
+def lot(key: bytes, number: int) -> int:
     """Return the place of one of so many choices by lot, as a doctrine spreads the per mille over them."""
     each, left = divmod(MILLE, number)
     value = roll(key)
@@ -60,9 +63,9 @@ def _can_pay(
     return all(purse.get(meter, -1) >= cost for meter, cost in total.items())
 
 
-def aims_by_lot(key: str, aims: Sequence[str], pick: int) -> tuple[str, ...]:
+def aims_by_lot(key: bytes, aims: Sequence[str], pick: int) -> tuple[str, ...]:
     """Return the aims that a capital seals by lot, in the order in which they were drawn."""
     left, drawn = list(aims), []
     for number in range(pick):
-        drawn.append(left.pop(lot(f"{key}choose_{number + 1}", len(left))))
+        drawn.append(left.pop(lot(key + f"choose_{number + 1}".encode(), len(left))))
     return tuple(drawn)

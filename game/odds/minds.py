@@ -78,7 +78,7 @@ class Mind:
     def points(self, names: Sequence[str], more: Mapping[str, Code]) -> Code:
         """Return the points of whatever has these tags or this id."""
         return added(
-            chosen(self.holds(line.when, more), number(line.points), NO)
+            chosen(self.holds(line.when, more), number(line.points), number(0))
             for line in self.doctrine.choose
             if line.tag in names
         )
@@ -105,18 +105,18 @@ class Choosing:
     def __init__(self, fixed: Fixed, effects: Effects, minds: Mapping[str, Mind]) -> None:
         self.fixed, self.effects, self.minds = fixed, effects, minds
 
-    def choose(self, lines: Lines, phase: Phase, question: Question) -> None:
+    def choose(self, lines: Lines, phase: Phase, question: Question, point: str) -> None:
         """Write a team's choice: a name, or a tuple of names where several may be picked."""
         mind, offer = self.minds[question.team], self._offer(question)
         if mind.doctrine.uniform:
-            self._lot(lines, question, offer)
+            self._lot(lines, question, offer, point)
         elif question.pick == 1:
-            self._best(lines, mind, question, offer)
+            self._best(lines, mind, question, offer, point)
         else:
-            self._several(lines, mind, question, offer)
+            self._several(lines, mind, question, offer, point)
         self._force(lines, phase, question)
         made = f"({by(question.team)},)" if question.pick == 1 else by(question.team)
-        lines.add(f"made.append(({question.team!r}, {phase.id!r}, point, {made}, False))")
+        lines.add(f"made.append(({question.team!r}, {phase.id!r}, {point}, {made}, False))")
 
     def _offer(self, question: Question) -> list[tuple[Option, Code]]:
         """Return what may be open to a team, with the conditions under which it is."""
@@ -143,7 +143,7 @@ class Choosing:
         return mind.points((*option.tags, option.id), more)
 
     def _best(
-        self, lines: Lines, mind: Mind, question: Question, offer: Sequence[tuple[Option, Code]]
+        self, lines: Lines, mind: Mind, question: Question, offer: Sequence[tuple[Option, Code]], point: str
     ) -> None:
         """Write the choice of the offer with the most points: the first of equals, the lapse without any."""
         with_points = [(option, is_open, self._points(mind, option)) for option, is_open in offer]
@@ -152,7 +152,7 @@ class Choosing:
         if deferring is NO:
             self._most(lines, question, with_points)
             return
-        with lines.block(f"if {defers(self.fixed, mind.team, deferring)}"):
+        with lines.block(f"if {defers(mind.team, deferring, point)}"):
             lines.add(f"{by(question.team)} = {question.lapse!r}")
         with lines.block("else"):
             self._most(lines, question, with_points)
@@ -182,7 +182,7 @@ class Choosing:
                 lines.add(f"{target} = {question.lapse!r}")
 
     def _several(
-        self, lines: Lines, mind: Mind, question: Question, offer: Sequence[tuple[Option, Code]]
+        self, lines: Lines, mind: Mind, question: Question, offer: Sequence[tuple[Option, Code]], point: str
     ) -> None:
         """Write the choice of up to `pick` offers."""
         target = by(question.team)
@@ -190,7 +190,7 @@ class Choosing:
         meters = sorted({name for cost in costs.values() for name, _ in cost if name in mind.facts})
         purse = ", ".join(f"{name!r}: {mind.facts[name].text}" for name in meters)
         deferring = mind.odds()
-        with lines.block(f"if {defers(self.fixed, mind.team, deferring)}"):
+        with lines.block(f"if {defers(mind.team, deferring, point)}"):
             lines.add(f"{target} = ({question.lapse!r},)")
         with lines.block("else"):
             self._listed(
@@ -200,11 +200,13 @@ class Choosing:
                 f"{target} = several(offers, {question.lapse!r}, {question.pick}, {costs!r}, {{{purse}}})"
             )
 
-    def _lot(self, lines: Lines, question: Question, offer: Sequence[tuple[Option, Code]]) -> None:
+    def _lot(
+        self, lines: Lines, question: Question, offer: Sequence[tuple[Option, Code]], point: str
+    ) -> None:
         """Write the choice of one open offer by lot."""
         target = by(question.team)
         self._listed(lines, [(repr(option.id), is_open) for option, is_open in offer])
-        lines.add(f"{target} = offers[lot({key(question.team, 'choose')}, len(offers))]")
+        lines.add(f"{target} = offers[lot({key(question.team, point, 'choose')}, len(offers))]")
         if question.pick > 1:
             lines.add(f"{target} = ({target},)")
 
@@ -257,13 +259,15 @@ def _without_beaten(offer: Sequence[tuple[Option, Code, Code]]) -> list[tuple[Op
     ]
 
 
-def defers(fixed: Fixed, team: str, odds: Code) -> str:
+def defers(team: str, odds: Code, point: str = "point") -> str:
     """Return whether a bot would rather not answer this time: its own die says so, where it is open."""
     if odds.constant is not None and (odds.constant <= 0 or odds.constant >= 1000):
         return str(odds.constant > 0)
-    return f"roll({key(team, 'defer')}) < {odds.inside(5)}"
+    return f"roll({key(team, point, 'defer')}) < {odds.inside(5)}"
 
 
-def key(team: str, name: str) -> str:
-    """Return the key of a bot's own die as the program writes it."""
-    return f'f"{{bot}}{team}\\0{{point}}\\0{name}"'
+def key(team: str, point: str, name: str) -> str:
+    """Return the key of a bot's own die as the program writes it; `point` is a word or a variable."""
+    if point == "point":
+        return f'bot + f"{team}\\0{{point}}\\0{name}".encode()'
+    return f"bot + b'{team}\\0{point[1:-1]}\\0{name}'"

@@ -33,7 +33,7 @@ class Papers:
                 else:
                     lines.add("return None")
             with lines.function(f"defers_{team}(point)"):
-                lines.add(f"return {defers(self.fixed, team, self.minds[team].odds())}")
+                lines.add(f"return {defers(team, self.minds[team].odds())}")
 
     def hold(self, lines: Lines, phase: Phase, asks: Joint, coming: Sequence[Inject]) -> None:
         """Write the talks of a phase; `coming` are the injects that may come in their course."""
@@ -58,12 +58,14 @@ class Papers:
         lines.add(f"    may, pace, {gates}, overtaken, pass_time, refused, sign, fall_back,")
         lines.add(f"    {by_seat['defers']}, {by_seat['want']}, {by_seat['points']},")
         lines.add(")")
+        turn = fixed.turns.get(phase.id, "turn")
+        fixed.read |= {str(turn)}
         bargain = f"BARGAINS[{phase.id!r}]"
         if phase.id in fixed.skip:
-            lines.add(f"talks.skip({bargain}, turn, asks)")
+            lines.add(f"talks.skip({bargain}, {turn}, asks)")
             return
         due = self._coming(lines, coming)
-        lines.add(f"talks.hold({bargain}, turn, {fixed.code(asks.window).text}, asks, {due})")
+        lines.add(f"talks.hold({bargain}, {turn}, {fixed.code(asks.window).text}, asks, {due})")
 
     def _may(self, option: JointText) -> Code:
         parts = [self.fixed.when(option.when)]

@@ -92,7 +92,7 @@ class Program:
         """Write every variable of the game as it stands at STARTEX."""
         first, fixed = first_state(self.scenario, self.fixed.setup), self.fixed
         lines.add("key = game_key(seed)")
-        lines.add('bot = f"{key}bot\\0"')
+        lines.add('bot = key + b"bot\\0"')
         for name, figure in first.meters.items():
             lines.add(f"{meter(name)} = {figure}")
         for name in self.scenario.flags:
@@ -106,12 +106,14 @@ class Program:
         for draw_ in self.scenario.draws.values():
             start = "0" if all(outcome.lstrip("-").isdigit() for outcome, _ in draw_.of) else "''"
             lines.add(f"{draw(draw_.id)} = {start}", keeps=draw(draw_.id))
-        fates = [name for name in fixed.order if isinstance(self.scenario.phases[name].asks, Chance)]
-        for name in dict.fromkeys((*self.scenario.draws, *fates)):
-            lines.add(f"{thrown(name)} = 0")
+        often = [draw_.id for draw_ in self.scenario.draws.values() if draw_.at in fixed.again]
+        often += [name for name in fixed.order if isinstance(self.scenario.phases[name].asks, Chance)]
+        for name in often:
+            lines.add(f"{thrown(name)} = 0", keeps=thrown(name))
         lines.add(f"ours = ours_high = {first.ours}")
         lines.add(f"theirs = theirs_high = {first.theirs}")
-        lines.add(f"turn, minute, by_limit, forced = 0, {first.minute}, False, 0")
+        lines.add("turn = 0", keeps="turn")
+        lines.add(f"minute, by_limit, forced = {first.minute}, False, 0")
         lines.add("phases, made, injects, drawn = [], [], [], []")
         if fixed.talks:
             lines.add("talks = Talks(bot, made)")
@@ -138,7 +140,7 @@ class Program:
         """Write the aims that a capital seals: known beforehand, but for lots."""
         mind, pick, aims = self.minds[team], self.scenario.aims_pick, tuple(self.scenario.aims)
         if mind.doctrine.uniform:
-            lines.add(f'aims_{team} = aims_by_lot(f"{{bot}}{team}\\0t0.aims\\0", {aims!r}, {pick})')
+            lines.add(f'aims_{team} = aims_by_lot(bot + b"{team}\\0t0.aims\\0", {aims!r}, {pick})')
         else:
             lines.add(f"aims_{team} = {mind.at_startex().aims()[:pick]!r}")
         lines.add(f"made.append(({team!r}, '', 't0.aims', aims_{team}, False))")

@@ -38,11 +38,11 @@ class Talks:
 
     __slots__ = (
         "answers", "asks", "attempts", "bargain", "barred", "bot", "changed", "first", "forced", "heard",
-        "hours", "instructions", "lapsed", "made", "open", "option", "over", "overtaken", "papers", "refusals",
-        "round", "seen", "signed", "spent", "tabled", "text", "turn", "window",
+        "hours", "instructions", "lapsed", "made", "open", "option", "over", "overtaken", "papers",
+        "refusals", "round", "seen", "signed", "spent", "tabled", "text", "turn", "window",
     )  # fmt: skip
 
-    def __init__(self, bot: str, made: list[Made]) -> None:
+    def __init__(self, bot: bytes, made: list[Made]) -> None:
         self.bot, self.made, self.forced = bot, made, 0
         self.papers: list[Signed] = []
         self.signed: set[str] = set()
