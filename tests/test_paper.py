@@ -168,9 +168,10 @@ def test_nothing_is_too_long_for_its_card_and_every_page_is_marked(name: str, la
         assert squeezed(scenario(name).title.of(lang)) in pages[0]
 
 
+@pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("name", NAMES)
-def test_no_type_is_smaller_than_eight_points_and_none_leaves_the_page(name: str) -> None:
-    for made in all_printed(name, "ko", "a4").values():
+def test_no_type_is_smaller_than_eight_points_and_none_leaves_the_page(name: str, lang: str) -> None:
+    for made in all_printed(name, lang, "a4").values():
         for page in pdfium.PdfDocument(made.bytes):
             width, height = page.get_size()
             for thing in page.get_objects(filter=[pdfium.raw.FPDF_PAGEOBJ_TEXT]):
