@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
@@ -329,6 +330,16 @@ def test_papers_that_are_unknown_are_refused() -> None:
     sheet = Sheet("x", "roles", "x", "x", "", {"team": None, "cards": []})
     with pytest.raises(GameError, match="there is no paper 'a3'"):
         press(sheet, order(SMALL), "a3")
+
+
+def test_without_typst_it_says_what_is_missing(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    assert main(["print", "eight_minutes", "-o", str(tmp_path)]) == 2
+    said = capsys.readouterr().err
+    assert "the package typst is missing" in said
+    assert len(said.splitlines()) == 1
 
 
 def test_the_command_says_what_it_wrote(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
