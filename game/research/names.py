@@ -83,10 +83,14 @@ class Names:
     def cell(self, settings: Mapping[str, str], seats: Mapping[str, str], varied: Mapping[str, int]) -> str:
         """Return a cell by what it was asked to differ in: its capitals' doctrines, settings, figures."""
         capitals = [team for team in self.scenario.teams if not self.scenario.teams[team].of]
-        parts = [" × ".join(self.doctrine(seats.get(team, "")) for team in capitals)]
-        parts += [self.choice(axis, choice) for axis, choice in settings.items()]
-        parts += [f"{self.meter(name)} {figure}" for name, figure in varied.items()]
-        return " · ".join(parts)
+        who = " × ".join(self.doctrine(seats.get(team, "")) for team in capitals)
+        shared = self.circumstances(settings, varied)
+        return f"{who} · {shared}" if shared else who
+
+    def circumstances(self, settings: Mapping[str, str], varied: Mapping[str, int]) -> str:
+        """Return what a cell has beside its doctrines: settings and a varied figure."""
+        parts = [self.choice(axis, choice) for axis, choice in settings.items()]
+        return " · ".join(parts + [f"{self.meter(name)} {figure}" for name, figure in varied.items()])
 
     def option(self, words: str) -> str:
         """Return an option, text or answer as it is forced."""

@@ -7,10 +7,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Bots played {scenario} {games} times, and this page says how those games ended, what moved the "
         "odds, and which choices made no difference. It shows what follows from this exercise's rules and "
         "from these doctrines. It is no evidence about the world, and no forecast of what anybody would do.",
-        "봇이 {scenario|을/를} {games}회 실행했다. 이 페이지는 그 게임들이 어떻게 끝났고, 무엇이 확률을 "
-        "움직였으며, 어떤 선택이 차이를 만들지 않았는지 보여 준다. 여기 나오는 것은 이 훈련의 규칙과 봇의 "
-        "판단 원칙에서 따라 나오는 결과일 뿐이다. 현실에 대한 증거가 아니며, 누가 어떻게 행동할지에 대한 "
-        "예측도 아니다.",
+        "봇이 ‘{scenario}’{|을/를} {games}회 실행했다. 이 페이지는 그 게임들이 어떻게 끝났고, 무엇이 "
+        "확률을 움직였으며, 어떤 선택이 차이를 만들지 않았는지 보여 준다. 여기 나오는 것은 이 훈련의 "
+        "규칙과 봇의 판단 원칙에서 따라 나오는 결과일 뿐이다. 현실에 대한 증거가 아니며, 누가 어떻게 "
+        "행동할지에 대한 예측도 아니다.",
     ),
     "research.caution": (
         "From these rules and these doctrines; no evidence about the world.",
@@ -35,6 +35,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "research.endings": ("How the games ended", "게임의 결말"),
     "research.endings.all": ("All cells together", "모든 조건 합계"),
     "research.endings.cells": ("Endings by cell", "조건별 결말"),
+    "research.endings.figures": ("The same in figures, with intervals", "같은 내용의 수치와 구간"),
     "research.measures": ("Outcome measures", "결과 지표"),
     "research.measures.cells": ("Measures by cell", "조건별 지표"),
     "research.left_out": (
@@ -51,9 +52,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "research.differences": ("Differences on the same seeds", "같은 시드에서의 차이"),
     "research.differences.unit": (
         "Points of 100 games: the first less the second, all else equal, game by game on the same draws. "
-        "Bold where the interval leaves out nothing at all (0).",
+        "Marked where the interval does not hold 0.",
         "100판당 판수: 다른 조건이 모두 같고 추첨이 같은 게임끼리 견준, 앞의 것에서 뒤의 것을 뺀 값. "
-        "구간에 0이 들지 않으면 굵게 쓴다.",
+        "구간에 0이 들지 않으면 표시한다.",
     ),
     "research.vary": ("{name} varied", "{name} 변화에 따라"),
     "research.vary.axis": ("Start of {name}", "{name}의 시작값"),

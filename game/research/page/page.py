@@ -1,0 +1,66 @@
+"""The page, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+from game.research.names import Names
+from game.research.page import compare, results
+from game.research.page.parts import element, holding
+from game.research.page.style import style
+from game.research.summary import Summary
+
+
+def page(summary: Summary, names: Names) -> str:
+    """Return the whole page of a sweep."""
+    title = names.say("title", scenario=names.title)
+    body = (
+        element("div", names.say("plate"), "plate"),
+        element("h1", title),
+        *_first(summary, names),
+        *results.endings(summary, names),
+        *results.measures(summary, names),
+        *compare.margins(summary, names),
+        *compare.varied(summary, names),
+        *compare.choices(summary, names),
+        *results.phases(summary, names),
+        *results.objectives(summary, names),
+        *results.coverage(summary, names),
+        *_method(summary, names),
+        element("div", names.say("plate"), "plate"),
+    )
+    return (
+        f'<!doctype html>\n<html lang="{names.lang}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(title)} · {escape(names.say('plate'))}</title>\n<style>{style()}</style>\n</head>\n"
+        "<body>\n<main>\n" + "\n".join(body) + "\n</main>\n</body>\n</html>\n"
+    )
+
+
+def _first(summary: Summary, names: Names) -> Iterator[str]:
+    """Yield what this is, before any figure."""
+    first = names.say("first", scenario=names.title, games=f"{summary.all.games:,}")
+    yield element("p", f"{first} {names.say('fiction')}", "lead")
+    parts = [
+        names.say(
+            "cells", cells=len(summary.cells), games=summary.games, first=summary.seed,
+            last=summary.seed + summary.games - 1,
+        ),
+    ]  # fmt: skip
+    edition = summary.edition
+    parts.append(names.say("edition.whole") if edition is None else names.say("edition", minutes=edition))
+    for axis, choice in summary.cells[0].settings.items():
+        if len({cell.settings[axis] for cell in summary.cells}) == 1:
+            shown = names.choice(axis, choice)
+            parts.append(names.say("setting", axis=names.axis(f"set/{axis}"), choice=shown))
+    yield element("p", " ".join(parts), "quiet")
+    yield element("p", names.say("unit"), "quiet")
+
+
+def _method(summary: Summary, names: Names) -> Iterator[str]:
+    yield element("h2", names.say("method"))
+    keys = ("method.games", "method.shares", "method.many")
+    yield holding("ul", (element("li", names.say(key)) for key in keys), "plain")
+    made = names.say("made", rules=summary.rules, mechanics=summary.mechanics[:12])
+    yield element("p", made, "quiet")
