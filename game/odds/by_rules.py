@@ -19,6 +19,11 @@ from game.rules.state import CLOSE, Decision, Paper, Setup, State
 from game.rules.table import table
 from game.scenario.model import Scenario
 from game.sight import sight
+from game.sight.eyes import eyes_of, moment
+from game.sight.gauges import gauges
+from game.sight.paper import paper
+from game.sight.question import question
+from game.sight.view import View
 
 
 def play(
@@ -42,6 +47,7 @@ class _Player:
     ) -> None:
         self.scenario, self.doctrines, self.seed, self.force = scenario, doctrines, seed, force
         self.forced = 0
+        self.views: dict[str, View] = {}
         self.phase, self.turn = "", 0
         self.events: list[Event] = []
         self.made: list[Made] = []
@@ -79,7 +85,7 @@ class _Player:
             return dice.bot_answer(self.seed, seat, point, name, odds)
 
         school = self.scenario.doctrines[self.doctrines[seat]]
-        chosen, _ = doctrine.choose(sight.view(state, seat), school, die)
+        chosen, _ = doctrine.choose(self._seen(seat), school, die)
         if self.force is not None and (self.force.phase, self.force.team) == (phase, seat):
             wanted = Decision(seat, self.force.options, point)
             if rules.refusal(state, wanted) is None:
@@ -87,6 +93,27 @@ class _Player:
                 self.forced += 1
         self.made.append((seat, phase, point, chosen.options, False))
         self._apply(chosen)
+
+    def _seen(self, seat: str) -> View:
+        """Return the seat's view, of which only those parts are new that a doctrine reads.
+
+        What else a view tells takes longer than the game: the messages, for one, out of which a bot gives its
+        reasons.
+        """
+        state, eyes = self.state, eyes_of(self.state, seat)
+        if seat not in self.views:
+            self.views[seat] = replace(sight.view(state, seat), messages=())
+        asked = question(eyes)
+        return replace(
+            self.views[seat],
+            question=asked,
+            gauges=gauges(eyes, asked),
+            paper=paper(eyes),
+            moment=moment(state.scenario, state.minute),
+            turn=state.turn,
+            ours=state.ours,
+            theirs=state.theirs,
+        )
 
     def _apply(self, decision: Decision) -> None:
         step = rules.apply(self.state, decision)

@@ -94,8 +94,8 @@ class Course:
         for name in self.table.draws[moment]:
             of = self.fixed.scenario.draws[name].of
             self._roll(lines, name, moment)
-            lines.add(f"outcome = {_picked(of)}")
-            kept = "int(outcome)" if is_numeric([outcome for outcome, _ in of]) else "outcome"
+            lines.add(f"outcome = {_picked(of, repr)}")
+            kept = _picked(of, str) if is_numeric([outcome for outcome, _ in of]) else "outcome"
             lines.add(f"{draw(name)} = {kept}", keeps=draw(name))
             lines.add(f"drawn.append(({name!r}, outcome))")
 
@@ -285,11 +285,11 @@ def _is_chosen(team: str, pick: int, option: Option) -> str:
     return f"{by(team)} == {option.id!r}" if pick == 1 else f"{option.id!r} in {by(team)}"
 
 
-def _picked(odds: Sequence[tuple[str, int]]) -> str:
+def _picked(odds: Sequence[tuple[str, int]], write: Callable[[str], str]) -> str:
     """Return the outcome that a value points at, as nested choices; outcomes of no odds never come."""
-    possible = [(outcome, share) for outcome, share in odds if share]
+    possible = [(write(outcome), share) for outcome, share in odds if share]
     text, bound = "", 0
     for outcome, share in possible[:-1]:
         bound += share
-        text += f"{outcome!r} if value < {bound} else "
-    return text + repr(possible[-1][0])
+        text += f"{outcome} if value < {bound} else "
+    return text + possible[-1][0]
