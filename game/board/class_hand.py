@@ -8,83 +8,24 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.board.class_face import Cell, ClassFace, Grid, Row, State, TurnSheet, Why, place_of
+from game.board.class_face import ClassFace, Grid, TurnSheet, Why, place_of
 from game.board.game_hand import GameHand
+from game.board.group import Group, row_of, rule_of, sheet_of
 from game.board.intent import Conduct, Decide, InClass
 from game.board.keying import Typed, slot_of
 from game.board.scene import ClockFace, Scene
-from game.board.turn_sheet import Told, pages
 from game.board.ui import UI
 from game.errors import GameError, IllegalDecision
-from game.session import answer_key, text_key
 from game.texts import NO_TEXT, Text, both
 
 if TYPE_CHECKING:
-    from game.session import Groups, Happening, QuestionView, Receipt, Session
-
-HANDED = "handed"
-"""The remark that a group's turn sheet was handed over: where the next one begins, also after a crash."""
-
-KEYED = ("people", "cards")
-"""Who is keyed in on the grid."""
+    from game.session import Groups, Receipt
 
 AGAIN = 5.0
 """Seconds until a clock that could not be moved is tried again."""
-
-
-@dataclass
-class Group:
-    """One group of the class as the grid follows it."""
-
-    hand: GameHand
-    known: frozenset[str] = frozenset()
-    """Injects that have been handed over."""
-    asked: tuple[int, str] = (-1, "")
-    """The question whose turn sheet was handed over."""
-    since: int = 0
-    """The record with which the next turn sheet begins."""
-    waits: dict[Why, float] = field(default_factory=dict)
-    """Since when it waits for the facilitator, and why."""
-    stands: bool = False
-    """Whether its clock was stopped alone."""
-    tried: tuple[bool, float] = (False, float("-inf"))
-    """How its clock was to be moved last, and when."""
-    refused: dict[str, Text] = field(default_factory=dict)
-    """Why a table's last answer was refused, in the rules' own words."""
-
-    @property
-    def session(self) -> Session:
-        """Return the group's game."""
-        return self.hand.session
-
-    @property
-    def fresh(self) -> bool:
-        """Return whether a turn sheet is to be handed over."""
-        return self.session.clock.asked != self.asked
-
-    def catch_up(self) -> None:
-        """Find where the last turn sheet was handed over; before the first one nothing was."""
-        session = self.session
-        last = next((r for r in reversed(session.records) if r.body.get("what") == HANDED), None)
-        if last is None:
-            if not session.view("white_cell").messages and not session.over:
-                self.asked = session.clock.asked
-            return
-        fields = last.body["fields"]
-        self.asked = (int(fields["turn"]), str(fields["asked"]))
-        self.since = last.n + 1
-        self.known = frozenset(message.id for message in session.view_at(last.n, "white_cell").messages)
-
-    def handed(self) -> None:
-        """Note on the record that what there is to tell has been told."""
-        session = self.session
-        turn, asked = session.clock.asked
-        known = frozenset(message.id for message in session.view("white_cell").messages)
-        record = session.remark(HANDED, turn=turn, asked=asked)
-        self.asked, self.known, self.since = (turn, asked), known, record.n + 1
 
 
 class ClassHand:
@@ -109,7 +50,8 @@ class ClassHand:
     @property
     def busy(self) -> bool:
         """Return whether an answer is awaited."""
-        return bool(self._asked or self._calls or self._bots or any(group.hand.busy for group in self.each))
+        thinking = any(not bot.done() for bot in self._bots.values())
+        return bool(self._asked or self._calls or thinking or any(group.hand.busy for group in self.each))
 
     # What is shown.
 
@@ -126,7 +68,7 @@ class ClassHand:
             scene,
             trouble=trouble or NO_TEXT,
             groups=self._face(ui),
-            sheet=self._sheet(selected, ui) if ui.over == "sheet" else None,
+            sheet=self._sheet(ui) if ui.over == "sheet" else None,
         )
 
     def _control(self, scene: Scene, ui: UI) -> Scene:
@@ -140,7 +82,12 @@ class ClassHand:
 
     def _face(self, ui: UI) -> ClassFace:
         places = self._places()
-        rows = tuple(self._row(number, group, places, ui) for number, group in enumerate(self.each))
+        now, grid = self.now(), ui.grid
+        rows = tuple(
+            row_of(group, self.groups.number(n), self.groups.label(n), places.get(n, 0), now,
+                   grid.look and grid.row == n)
+            for n, group in enumerate(self.each)
+        )  # fmt: skip
         title = self.each[0].session.view("room").title
         return ClassFace(
             title, rows, self.running, self.started, int(self._played) // 60, tuple(self.groups.problems)
@@ -151,65 +98,9 @@ class ClassHand:
         waiting = [(min(group.waits.values()), n) for n, group in enumerate(self.each) if group.waits]
         return {number: place for place, (_, number) in enumerate(sorted(waiting), 1)}
 
-    def _row(self, number: int, group: Group, places: dict[int, int], ui: UI) -> Row:
-        session, view = group.session, group.session.view("room")
-        clock = session.clock
-        order: tuple[Why, ...] = ("sheet", "call", "cards", "late")
-        why: Why = next((name for name in order if name in group.waits), "")
-        waited = self.now() - min(group.waits.values()) if group.waits else 0
-        return Row(
-            number=self.groups.number(number),
-            label=self.groups.label(number),
-            phase=view.phase_name,
-            stage=view.stage,
-            turn=view.turn,
-            done=sum(part.state == "done" for part in view.parts),
-            parts=len(view.parts),
-            cells=tuple(self._cell(number, group, line.team, ui) for line in view.teams),
-            seconds=-(-clock.remaining // 1000) if clock.timed and not session.over else None,
-            stands=not clock.running,
-            why=why,
-            place=places.get(number, 0),
-            minutes=int(waited) // 60,
-            sheet=group.fresh,
-            over=session.over,
-        )
-
-    def _cell(self, number: int, group: Group, team: str, ui: UI) -> Cell:
-        session = group.session
-        line = next(line for line in session.view("room").teams if line.team == team)
-        how = session.seats.get(team, "")
-        question = session.view(team).question if how in KEYED and not session.over else None
-        look = ui.grid.look and ui.grid.row == number
-        return Cell(
-            team, line.name, line.letter, _state(line.standing, how), slot_of(question, _rule(session)),
-            _shown(session, team, question) if look else "",
-            group.refused.get(team, NO_TEXT) if look else NO_TEXT,
-        )  # fmt: skip
-
-    def _sheet(self, group: Group, ui: UI) -> TurnSheet:
-        session, view = group.session, group.session.view("room")
-        index = self.each.index(group)
-        teams = [team for team, how in session.seats.items() if how in KEYED]
-        names = ["room", "white_cell", *teams, *session.scenario.roles]
-        told = Told(
-            {name: session.view(name) for name in names},
-            {name: self._happenings(group, name) for name in ("room", *teams)},
-            group.known,
-        )
-        return TurnSheet(
-            self.groups.number(index), self.groups.label(index), view.turn, view.phase_name,
-            pages(told, teams), not group.fresh and not _due(group), session.over,
-        )  # fmt: skip
-
-    def _happenings(self, group: Group, viewer: str) -> tuple[Happening, ...]:
-        """Return all that happened since the last sheet, as one viewer may know it."""
-        session = group.session
-        found: list[Happening] = []
-        for record in session.records[group.since :]:
-            if record.body["kind"] != "remark":
-                found += session.view_at(record.n, viewer, alone=True).happenings
-        return tuple(found)
+    def _sheet(self, ui: UI) -> TurnSheet:
+        row = min(ui.grid.row, len(self.each) - 1)
+        return sheet_of(self.each[row], self.groups.number(row), self.groups.label(row))
 
     # What is done.
 
@@ -255,7 +146,7 @@ class ClassHand:
         owing = [seat for seat in session.waiting if seat != "chance"]
         if team not in owing:
             return
-        slot = slot_of(session.view(team).question, _rule(session))
+        slot = slot_of(session.view(team).question, rule_of(session))
         if len(owing) > 1 and slot is not None and slot.lapse and slot.kind != "aims":
             reason = both("board.grid.lapse.reason").en
             self._calls.append(("lapse", session.soon(session.conduct.override, team, slot.lapse, reason)))
@@ -268,7 +159,8 @@ class ClassHand:
         """Return the ui with every answer taken in that is there."""
         for group in self.each:
             ui = group.hand.settle(ui)
-        ui = replace(ui, grid=replace(ui.grid, said=ui.notice, bad=ui.bad)) if ui.notice else ui
+        if ui.notice and ui.over not in ("conduct", "say", "failed"):
+            ui = replace(ui, notice=NO_TEXT, grid=replace(ui.grid, said=ui.notice, bad=ui.bad))
         left = []
         for row, team, intent, future in self._asked:
             if not future.done():
@@ -294,7 +186,8 @@ class ClassHand:
         if error is None:
             self.each[row].refused.pop(team, None)
             typed = {place: typed for place, typed in ui.grid.typed.items() if place != where}
-            return replace(ui, grid=self._onward(replace(ui.grid, typed=typed, said=NO_TEXT), row))
+            grid = replace(ui.grid, typed=typed, said=NO_TEXT)
+            return replace(ui, grid=grid if decision.options == ("unseal",) else self._onward(grid, row))
         self.each[row].refused[team] = _said(error)
         if not isinstance(error, IllegalDecision):
             return replace(ui, grid=replace(ui.grid, said=_said(error), bad=True))
@@ -332,7 +225,7 @@ class ClassHand:
         """Note since when a group waits for the facilitator."""
         session, clock = group.session, group.session.clock
         late = clock.timed and clock.remaining == 0 and not session.over and not group.fresh
-        reasons: dict[Why, bool] = {"sheet": group.fresh, "cards": _due(group), "late": late}
+        reasons: dict[Why, bool] = {"sheet": group.fresh, "cards": group.due, "late": late}
         for why, holds in reasons.items():
             if not holds:
                 group.waits.pop(why, None)
@@ -365,47 +258,6 @@ class ClassHand:
     def close(self) -> None:
         """Finish what is under way and let the logs go."""
         self.groups.close()
-
-
-def _due(group: Group) -> bool:
-    """Return whether an inject came into the open question that has not been handed over."""
-    messages = group.session.view("white_cell").messages
-    return not group.fresh and any(message.id not in group.known for message in messages)
-
-
-def _rule(session: Session) -> str:
-    """Return the rule of the paper on the table, or nothing where none lies there."""
-    paper = session.view("room").paper
-    if paper is None or not paper.table:
-        return ""
-    return next((text.rule for text in paper.texts if text.id == paper.table[0]), "")
-
-
-def _shown(session: Session, team: str, question: QuestionView | None) -> str:
-    """Return the keys of what a table has had keyed in, or nothing."""
-    if question is None or question.own is None or question.owes:
-        return ""
-    options, paper = question.own.options, session.view("room").paper
-    if question.offers:
-        keys = {offer.id: offer.key for offer in question.offers}
-        return " ".join(keys.get(option, option) for option in options)
-    if paper is None or not options:
-        return ""
-    texts = session.scenario.texts
-    if question.kind == "ratify":
-        return answer_key(texts[paper.table[0]], team, options) if paper.table else ""
-    return text_key([text.id for text in paper.texts], texts, options)
-
-
-def _state(standing: str, how: str) -> State:
-    """Return how far a table is, and nothing of what it answered: answers differ, this does not."""
-    if how == "nobody" or standing == "empty":
-        return "empty"
-    if standing == "not_asked":
-        return "not_asked"
-    if standing in ("deciding", "drafting"):
-        return "bot" if how.startswith("bot:") else "waiting"
-    return "lapsed" if standing == "lapsed" else "keyed"
 
 
 def _said(error: BaseException) -> Text:

@@ -60,6 +60,12 @@ def _card(message: Message) -> Line:
     return Line("line", message.headline if message.msel else message.text, message.msel)
 
 
+def _closed_card(message: Message) -> Line:
+    """Return an inject that one role alone reads: its table, which may read this page, gets the number."""
+    to = Text(*(", ".join(name.of(lang) for name in message.to) for lang in ("en", "ko")))
+    return Line("line", both("board.sheet.only", to=to), message.msel or "—")
+
+
 def _happened(happenings: Sequence[Happening]) -> tuple[Line, ...]:
     lines = [Line("line", each.text) for each in happenings if each.kind not in KEPT and each.text]
     return (_head("happened"), *lines) if lines else ()
@@ -133,9 +139,8 @@ def _handed(told: Told, team: str) -> tuple[Line, ...]:
     lines = []
     for message in told.views["white_cell"].messages:
         if message.id in mine and message.id not in public and message.id not in told.known:
-            lines.append(_card(message))
-            if mine[message.id] != team:
-                lines.append(Line("small", both("board.sheet.only", to=message.to[0])))
+            own = mine[message.id] == team
+            lines.append(_card(message) if own else _closed_card(message))
     return (_head("hand.own"), *(lines or [_small("hand.none")]))
 
 

@@ -81,7 +81,7 @@ class Groups:
             try:
                 sessions.append(Session.resume(own, times=times))
             except LogError as error:
-                problems.append(str(error))
+                problems.append(f"{own.name}: {error}")
         if not sessions:
             raise LogError(problems[0] if problems else f"{folder}: there is no group-1/{LOG} in it")
         return cls(folder, sessions, _read_labels(folder), *problems)

@@ -17,7 +17,7 @@ def legend(look: Look, box: Box) -> Layout:
     wide = (box.w - 40) / len(STEPS)
     large = box.h > 270
     size, leading = (22, 31) if large else (19, 25)
-    high = min(box.h, 66 + leading * 7)
+    high = min(box.h, 66 + leading * 5)
     top = box.y + (box.h - high) / 2
     for number, step in enumerate(STEPS):
         x = box.x + 24 + number * wide
