@@ -23,6 +23,7 @@ from game.board.class_tour import ClassWalk, class_walk
 from game.board.picture import picture
 from game.board.region import Layout
 from game.board.request import Request
+from game.board.turn_sheet import Told, pages
 from game.cli import main
 from game.record.verify import verify
 from game.session import Decision, Groups, Session, find, newest, shipped
@@ -293,8 +294,28 @@ def test_a_sheet_names_the_cards_to_hand_out_and_each_tables_own_stand_on_its_pa
     assert not any("political capital" in line for line in said)
     own = [line.text.en for line in sheet.pages[1].lines]
     assert any(line.startswith("Seoul's political capital: ") for line in own)
-    tour.press("Esc", "T")
+    before = records(tour)
+    tour.press("Esc", "1", "U", "L")
+    assert records(tour) == before
+    assert not tour.ui.grid.typed, "cards are keyed in once their question has been handed over"
+    tour.press("1")
+    assert "Hand over the turn sheet first" in words(tour.layout())
+    tour.press("T")
     assert tour.scene().sheet == sheet, "a sheet that is closed is still to be handed over"
+    tour.hand.close()
+
+
+def test_a_sheet_says_what_to_write_into_the_blanks_of_a_printed_card() -> None:
+    tour = a_class(1)
+    nine_o_clock(tour)
+    lay(tour, "2", "1")
+    game = session(tour)
+    message = game.view("room").messages[-1]
+    views = {name: game.view(name) for name in ("room", "white_cell", *CAPITALS)}
+    plain = pages(Told(views, {}, frozenset()), list(CAPITALS))[0].lines
+    filled = pages(Told(views, {}, frozenset(), frozenset({message.id})), list(CAPITALS))[0].lines
+    assert not any(message.text.en in line.text.en for line in plain)
+    assert any(line.text.en == f"it reads: {message.text.en}" for line in filled)
     tour.hand.close()
 
 
@@ -411,6 +432,10 @@ def test_exercise_control_acts_in_the_selected_group_alone() -> None:
     tour.press("1")
     assert [len(each.view("white_cell").messages) for each in tour.hand.groups.sessions] == [0, 1]
     tour.press("P")
+    tour.press("Esc", "T")
+    told = words(tour.layout())
+    assert "0-91" in told
+    assert "write on it: D-day Mon 08:52 KST" in told, "its printed card has a blank for the time"
     tour.press("Esc")
     assert not session(tour, 1).clock.running
     assert session(tour, 0).clock.running

@@ -11,9 +11,10 @@ from game.board.keying import slot_of
 from game.board.turn_sheet import Told, pages
 from game.session import answer_key, text_key
 from game.texts import NO_TEXT, Text
+from game.texts.template import holes
 
 if TYPE_CHECKING:
-    from game.session import Happening, QuestionView, Session
+    from game.session import Happening, Inject, QuestionView, Session
 
 HANDED = "handed"
 """The remark that a group's turn sheet was handed over: where the next one begins, also after a crash."""
@@ -145,14 +146,23 @@ def sheet_of(group: Group, number: str, label: str) -> TurnSheet:
     """Return what a group is to be told now."""
     session, view = group.session, group.session.view("room")
     teams = [team for team, how in session.seats.items() if how in KEYED]
+    injects = session.scenario.injects
     names = ["room", "white_cell", *teams, *session.scenario.roles]
     told = Told(
         {name: session.view(name) for name in names},
         {name: group.happenings(name) for name in ("room", *teams)},
         group.known,
+        frozenset(name for name, inject in injects.items() if _figures(inject)),
+        frozenset(name for name, inject in injects.items() if inject.at is None),
     )
     handed = not group.fresh and not group.due
     return TurnSheet(number, label, view.turn, view.phase_name, pages(told, teams), handed, session.over)
+
+
+def _figures(inject: Inject) -> bool:
+    """Return whether an inject's printed card has blanks that are filled in as the game stands."""
+    texts = (inject.headline, inject.text, inject.unknown)
+    return any(hole.name for text in texts for hole in (*holes(text.en), *holes(text.ko)))
 
 
 def rule_of(session: Session) -> str:

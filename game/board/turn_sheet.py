@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.board.class_face import Line, SheetPage
 from game.texts import Text, both
+from game.texts.times import stamp
 
 if TYPE_CHECKING:
     from game.session import Happening, Message, QuestionView, View
@@ -26,6 +27,10 @@ class Told:
     """Since the last sheet, for the room and each team."""
     known: frozenset[str]
     """Injects that were handed over with an earlier sheet."""
+    figures: frozenset[str] = frozenset()
+    """Injects whose printed card has blanks for figures."""
+    untimed: frozenset[str] = frozenset()
+    """Injects whose printed card has a blank for the time."""
 
 
 def pages(told: Told, teams: Sequence[str]) -> tuple[SheetPage, ...]:
@@ -51,13 +56,21 @@ def _handing(told: Told) -> tuple[Line, ...]:
     """Return which inject cards go to everyone; that a table got one of its own is that table's secret."""
     public = {message.id for message in told.views["room"].messages}
     fresh = [each for each in told.views["white_cell"].messages if each.id not in told.known]
-    lines = [_card(each) for each in fresh if each.id in public]
+    lines = [line for each in fresh if each.id in public for line in _card(told, each)]
     return (_head("hand"), *(lines or [_small("hand.none")]), _small("hand.tables"))
 
 
-def _card(message: Message) -> Line:
-    """Return an inject by its number and headline; control's own words, which no card has, in full."""
-    return Line("line", message.headline if message.msel else message.text, message.msel)
+def _card(told: Told, message: Message) -> tuple[Line, ...]:
+    """Return an inject by its number and headline, with what to write into the blanks of its card.
+
+    Control's own words, which no card has, stand in full.
+    """
+    lines = [Line("line", message.headline if message.msel else message.text, message.msel)]
+    if message.id in told.untimed:
+        lines.append(Line("small", both("board.sheet.bears", moment=stamp(message.moment))))
+    if message.id in told.figures:
+        lines.append(Line("small", both("board.sheet.reads", text=message.text)))
+    return tuple(lines)
 
 
 def _closed_card(message: Message) -> Line:
@@ -136,11 +149,11 @@ def _handed(told: Told, team: str) -> tuple[Line, ...]:
     for reader in readers:
         for message in told.views[reader].messages:
             mine.setdefault(message.id, reader)
-    lines = []
+    lines: list[Line] = []
     for message in told.views["white_cell"].messages:
         if message.id in mine and message.id not in public and message.id not in told.known:
             own = mine[message.id] == team
-            lines.append(_card(message) if own else _closed_card(message))
+            lines += _card(told, message) if own else (_closed_card(message),)
     return (_head("hand.own"), *(lines or [_small("hand.none")]))
 
 

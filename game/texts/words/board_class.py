@@ -245,6 +245,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.sheet.pick": ("Lay {pick|card} at most.", "카드는 {pick}장까지 낼 수 있습니다."),
     "board.sheet.pick.one": ("Lay one card.", "카드 한 장을 내십시오."),
     "board.sheet.closed": ("Cards that cannot be laid now", "지금 낼 수 없는 카드"),
+    "board.sheet.bears": ("write on it: {moment}", "카드에 적을 시각: {moment}"),
+    "board.sheet.reads": ("it reads: {text}", "카드 내용: {text}"),
     "board.sheet.wanted": ("{team} wants: {text}", "{team}의 훈령: {text}"),
     "board.sheet.gate": ("Not met for concurring: {need}", "동의 요건 미충족: {need}"),
     # Help.
