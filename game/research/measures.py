@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from game.odds.tally import Game, Options, Signed
-from game.scenario.model import Chance, Phase, Scenario
+from game.odds.tally import Game, Options
+from game.scenario.model import Chance, Joint, Phase, Scenario
 
 ACT = 5
 """From this many steps on a text is a joint act (an attribution, a price)."""
@@ -53,20 +53,32 @@ class Timed:
 
 def papers(game: Game, scenario: Scenario) -> Iterator[Timed]:
     """Yield the papers of a game, each with its minute: the phase's opening and the hours spent in it."""
-    opened = iter(game.phases)
-    for paper in game.papers:
-        minute = next(minute for phase, minute in opened if phase == paper[0])
-        yield Timed(paper[1], paper[2], minute + 60 * paper[3], tabled(game, paper))
+    opened = iter(enumerate(game.phases, 1))
+    for phase, how, text, spent, *_ in game.papers:
+        turn, minute = next((turn, minute) for turn, (name, minute) in opened if name == phase)
+        yield Timed(how, text, minute + 60 * spent, tabled(game, scenario, phase, turn, text))
 
 
-def tabled(game: Game, paper: Signed) -> tuple[Options, ...]:
-    """Return the texts that were laid on the table in one joint phase, as far as they can be told."""
-    drafts = (
-        options
-        for _, phase, point, options, _ in game.decisions
-        if phase == paper[0] and ".draft." in point and options != ("none",)
-    )
-    return tuple(dict.fromkeys((*drafts, *((paper[2],) if paper[2] else ()))))
+def tabled(game: Game, scenario: Scenario, phase: str, turn: int, signed: Options) -> tuple[Options, ...]:
+    """Return the texts that lay on the table in one joint phase; a change that was refused is not told.
+
+    A drafter's texts are tabled; without one each round's instructions are, the first capital's in odd rounds
+    and the other's in even ones, or the other's where one wants none.
+    """
+    joint = scenario.phases[phase].asks
+    assert isinstance(joint, Joint)
+    found: list[Options] = [signed] if signed else []
+    rounds: dict[str, dict[str, Options]] = {}
+    for seat, _, point, options, _ in game.decisions:
+        if point.startswith(f"t{turn}.draft."):
+            found.append(options)
+        elif point.startswith(f"t{turn}.instruct.") and options != ("none",):
+            rounds.setdefault(point, {})[seat] = options
+    drafted = any(point.startswith(f"t{turn}.draft.") for _, _, point, *_ in game.decisions)
+    for number, wanted in enumerate(() if drafted else rounds.values()):
+        pens = joint.ratify if number % 2 == 0 else joint.ratify[::-1]
+        found += [wanted[team] for team in pens if team in wanted][:1]
+    return tuple(dict.fromkeys(found))
 
 
 def commits(scenario: Scenario, text: Options) -> int:

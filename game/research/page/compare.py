@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from game.figures.charts import Point, curve
 from game.figures.svg import svg
 from game.research.intervals import Interval
-from game.research.measures import measures
 from game.research.names import Names
 from game.research.page.parts import Field, element, figure, holding, table
-from game.research.summary import Choice, Difference, Figure, Margin, Pair, Rate, Summary
+from game.research.summary import Choice, Columns, Difference, Figure, Margin, Pair, Rate, Summary
 from game.research.table import points, written
 
 
@@ -21,28 +20,34 @@ def margins(summary: Summary, names: Names) -> Iterator[str]:
         yield element("h2", names.say("margins"))
         yield element("p", f"{names.say('margins.unit')} {names.say('differences.unit')}", "quiet")
     for axis in axes:
-        found = [margin for margin in summary.margins if margin.axis == axis]
         yield element("h3", names.axis(axis))
-        yield table(_head(summary, names, "games"), (_margin(margin, names) for margin in found))
-        different = [each for each in summary.differences if each.axis == axis]
-        yield holding(
-            "details",
-            (
-                element("summary", names.say("differences")),
-                table(_head(summary, names, "pairs"), (_difference(each, names) for each in different)),
+        yield from _axis(summary, names, axis)
+
+
+def _axis(summary: Summary, names: Names, axis: str) -> Iterator[str]:
+    """Yield the tables of one axis: endings and measures, then both as differences."""
+    found = [margin for margin in summary.margins if margin.axis == axis]
+    different = [each for each in summary.differences if each.axis == axis]
+    endings = ["", names.say("games"), *names.codes().values()]
+    measured = ["", names.say("games"), *(names.say(f"measure.{name}") for name in summary.all.measures)]
+    yield table(endings, (_margin(margin, margin.endings, names) for margin in found))
+    yield table(measured, (_margin(margin, margin.measures, names) for margin in found))
+    figures = [name for name, each in summary.all.measures.items() if isinstance(each, Figure)]
+    endings[1] = measured[1] = names.say("seeds")
+    yield holding(
+        "details",
+        (
+            element("summary", names.say("differences")),
+            table(endings, (_difference(each, each.endings, names) for each in different)),
+            table(
+                measured, (_difference(each, _measures(each, summary), names, figures) for each in different)
             ),
-        )
+        ),
+    )
 
 
-def _head(summary: Summary, names: Names, games: str) -> list[str]:
-    codes = names.codes()
-    measured = [names.say(f"measure.{name}") for name in summary.all.measures]
-    return ["", names.say(games), *codes.values(), *measured]
-
-
-def _margin(margin: Margin, names: Names) -> list[str | Field]:
-    columns = (*margin.endings.values(), *margin.measures.values())
-    return [names.on_axis(margin.axis, margin.choice), f"{margin.games:,}", *map(share, columns)]
+def _margin(margin: Margin, columns: Columns, names: Names) -> list[str | Field]:
+    return [names.on_axis(margin.axis, margin.choice), f"{margin.games:,}", *map(share, columns.values())]
 
 
 def share(found: Rate | Figure) -> Field:
@@ -51,19 +56,20 @@ def share(found: Rate | Figure) -> Field:
     return Field(words.removesuffix(" %"), f"[{rest}" if rest else "")
 
 
-def _difference(each: Difference, names: Names) -> list[str | Field]:
+def _difference(
+    each: Difference, columns: Mapping[str, Interval | None], names: Names, figures: Container[str] = ()
+) -> list[str | Field]:
     one, other = (names.on_axis(each.axis, choice) for choice in (each.one, each.other))
-    shown: list[str | Field] = [names.say("less", one=one, other=other), f"{each.seeds:,}"]
-    shown += [far(interval) for interval in each.endings.values()]
-    for name in measured(each, names):
-        interval = each.measures.get(name)
-        shown.append("–" if interval is None else far(interval, 1 if name == "deterrence" else 100))
-    return shown
+    found = [
+        far(column, 1 if name in figures else 100) if column else Field("–")
+        for name, column in columns.items()
+    ]
+    return [names.say("less", one=one, other=other), f"{each.seeds:,}", *found]
 
 
-def measured(each: Difference, names: Names) -> list[str]:
-    """Return the measures of a difference, and those that have none, in the order of the columns."""
-    return [measure.id for measure in measures(names.scenario)]
+def _measures(each: Difference, summary: Summary) -> dict[str, Interval | None]:
+    """Return the measures of a difference in the order of the columns; a median has none."""
+    return {name: each.measures.get(name) for name in summary.all.measures}
 
 
 def far(interval: Interval, unit: int = 100, margin: float = 0.0) -> Field:

@@ -40,7 +40,10 @@ def _class(of: str) -> str:
 
 def table(head: Row, rows: Iterable[Row], words: int = 1) -> str:
     """Return a table that scrolls by itself; its first columns, `words` of them, hold words."""
-    top = "".join(f'<th scope="col">{_field(cell)}</th>' for cell in head)
+    top = "".join(
+        f'<th scope="col"{_class("words" if number < words else "")}>{_field(cell)}</th>'
+        for number, cell in enumerate(head)
+    )
     body = "".join(_row(row, words) for row in rows)
     return (
         f'<div class="scroll" tabindex="0"><table><thead><tr>{top}</tr></thead>'

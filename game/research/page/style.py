@@ -60,7 +60,7 @@ border-radius:.2rem;padding:0 .25rem}
 table{border-collapse:collapse;font-size:.88rem;font-variant-numeric:tabular-nums}
 th,td{padding:.28rem .6rem;text-align:right;white-space:nowrap;overflow-wrap:normal;vertical-align:top;
 border-bottom:1px solid var(--line)}
-th:first-child,td.words{text-align:left;white-space:normal;min-width:8rem}
+th.words,td.words{text-align:left;white-space:normal;min-width:8rem}
 td:first-child{min-width:min(15rem,42vw)}
 thead th:not(:first-child){white-space:normal;min-width:3.6rem}
 thead th{border-bottom:2px solid var(--line);vertical-align:bottom;font-weight:600}
