@@ -7,15 +7,16 @@ that it was not seen, not that it cannot be.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from random import Random
 from typing import TypeVar
 
 from game.errors import GameError
-from game.rules import rules
+from game.rules import notation, rules
 from game.rules.events import Branched, Delivered, Drawn, Ended, Entered, Event, PaperEnded, Revealed
 from game.rules.state import CLOSE, Decision, State
-from game.scenario.model import Scenario, Where
+from game.scenario.model import Line, Scenario, Where
 
 Thing = TypeVar("Thing")
 
@@ -59,10 +60,45 @@ class Seen:
         )  # fmt: skip
         return sum(len(kind) for kind in kinds)
 
+    def note(self, events: Iterable[Event]) -> None:
+        """Write down what occurred in some events."""
+        for event in events:
+            match event:
+                case Entered():
+                    self.phases.add(event.phase)
+                case Revealed():
+                    self.options.update(event.decision.options if not event.lapsed else ())
+                case Delivered():
+                    self.injects.add(event.delivery.inject)
+                case Branched():
+                    self.branches.add(event.tried[-1].where)
+                case Drawn():
+                    self.outcomes.add((event.name, event.outcome))
+                case PaperEnded():
+                    self._note_paper(event)
+                case Ended():
+                    self.endings.update((event.ending, *event.also))
+                    self.ratings.update(event.ratings)
+                case _:
+                    pass
+
+    def _note_paper(self, event: PaperEnded) -> None:
+        paper = event.paper
+        if paper.how in ("signed", "dissent"):
+            self.texts.add(paper.text[0])
+            self.reservations.update((paper.text[0], word) for word in paper.text[1:])
+        elif paper.how == "no_text" and not paper.talks.attempts:
+            self.no_text.add(paper.phase)
+
 
 def walk(scenario: Scenario, seed: int = 1, most: int = MOST) -> Seen:
-    """Return what was seen in games played at random, until nothing new comes for long."""
+    """Return what was seen along the scenario's own lines and then in random games, until nothing new comes.
+
+    What an author has shown to be possible by a line of play need not be met by chance.
+    """
     seen = Seen()
+    for line in scenario.lines.values():
+        _follow(scenario, line, seen)
     fresh = 0
     while seen.games < most and (seen.games < FEWEST or fresh < _PATIENCE):
         before = seen.size
@@ -70,6 +106,14 @@ def walk(scenario: Scenario, seed: int = 1, most: int = MOST) -> Seen:
         seen.games += 1
         fresh = 0 if seen.size > before else fresh + 1
     return seen
+
+
+def _follow(scenario: Scenario, line: Line, seen: Seen) -> None:
+    """Write down what occurs along a line of play; one that breaks off is told by `check`."""
+    with suppress(GameError):
+        step = rules.start(scenario, rules.setup(scenario, dict(line.settings), line.edition))
+        seen.note(step.events)
+        seen.note(notation.play(step.state, line.play)[1])
 
 
 class _Game:
@@ -90,7 +134,7 @@ class _Game:
         edition = self.one([None, *scenario.editions])
         empty = [team for team in scenario.teams if scenario.teams[team].of and self.chance(50)]
         step = rules.start(scenario, rules.setup(scenario, choices, edition, empty=empty))
-        self.note(step.events)
+        self.seen.note(step.events)
         state = step.state
         try:
             for _ in range(_MOST_DECISIONS):
@@ -98,7 +142,7 @@ class _Game:
                     return
                 step = rules.apply(state, self.decision(state))
                 self.seen.decisions += 1
-                self.note(step.events)
+                self.seen.note(step.events)
                 state = step.state
             self.seen.stuck.setdefault("a game did not end", " ".join(self.line[:40]))
         except GameError as error:
@@ -155,36 +199,6 @@ class _Game:
                 if rules.refusal(state, tried) is None:
                     package.append(words[0])
         return tuple(package)
-
-    def note(self, events: Iterable[Event]) -> None:
-        seen = self.seen
-        for event in events:
-            match event:
-                case Entered():
-                    seen.phases.add(event.phase)
-                case Revealed():
-                    seen.options.update(event.decision.options if not event.lapsed else ())
-                case Delivered():
-                    seen.injects.add(event.delivery.inject)
-                case Branched():
-                    seen.branches.add(event.tried[-1].where)
-                case Drawn():
-                    seen.outcomes.add((event.name, event.outcome))
-                case PaperEnded():
-                    self.note_paper(event)
-                case Ended():
-                    seen.endings.update((event.ending, *event.also))
-                    seen.ratings.update(event.ratings)
-                case _:
-                    pass
-
-    def note_paper(self, event: PaperEnded) -> None:
-        paper = event.paper
-        if paper.how in ("signed", "dissent"):
-            self.seen.texts.add(paper.text[0])
-            self.seen.reservations.update((paper.text[0], word) for word in paper.text[1:])
-        elif paper.how == "no_text" and not paper.talks.attempts:
-            self.seen.no_text.add(paper.phase)
 
     def one(self, things: Sequence[Thing]) -> Thing:
         return things[int(self.die.random() * len(things))]
