@@ -590,6 +590,10 @@ def test_every_key_of_the_grid_and_the_mouse_reach_a_class_in_a_window(screen: N
     player.click("sheet.handed")
     settled()
     assert board.ui.over == ""
+    for id in ("cell.1.0", "card.3", "card.2", "card.erase", "card.1", "card.in"):
+        player.click(id)
+    settled()
+    assert groups.sessions[1].waiting == ("washington",), "the mouse alone keys in a card"
     player.press(pygame.K_v, let_go=False)
     assert board.ui.grid.look
     player.event(pygame.KEYUP, key=pygame.K_v, mod=0, scancode=0)

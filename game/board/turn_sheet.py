@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.board.class_face import Line, SheetPage
 from game.texts import Text, both
+from game.texts.figures import written
 from game.texts.times import stamp
 
 if TYPE_CHECKING:
@@ -45,8 +46,8 @@ def _everyone(told: Told) -> tuple[Line, ...]:
     room = told.views["room"]
     return (
         *_handing(told),
-        *_happened(told.happenings.get("room", ())),
-        *_gauges(room, private=False),
+        *_happened(told.happenings.get("room", ()), room),
+        *_gauges(room, told.happenings.get("room", ()), private=False),
         *_paper(room),
         *_next(room),
     )
@@ -79,23 +80,35 @@ def _closed_card(message: Message) -> Line:
     return Line("line", both("board.sheet.only", to=to), message.msel or "—")
 
 
-def _happened(happenings: Sequence[Happening]) -> tuple[Line, ...]:
-    lines = [Line("line", each.text) for each in happenings if each.kind not in KEPT and each.text]
+def _happened(happenings: Sequence[Happening], view: View) -> tuple[Line, ...]:
+    """Return what happened, without the steps of gauges: those stand beside each gauge, added up."""
+    gauges = {gauge.meter for gauge in view.gauges}
+    lines = [
+        Line("line", each.text)
+        for each in happenings
+        if each.text and each.kind not in KEPT and not (each.kind == "changed" and each.meter in gauges)
+    ]
     return (_head("happened"), *lines) if lines else ()
 
 
-def _gauges(view: View, private: bool) -> tuple[Line, ...]:
+def _gauges(view: View, happenings: Sequence[Happening], private: bool) -> tuple[Line, ...]:
+    """Return the gauges that a reader sees, each with where it stood when the last sheet was handed over."""
+    stood: dict[str, int | None] = {}
+    for each in happenings:
+        if each.kind == "changed":
+            stood.setdefault(each.meter, each.before)
     lines = []
     for gauge in view.gauges:
         if gauge.private is not private:
             continue
-        word = gauge.word
+        before, unit = stood.get(gauge.meter), gauge.unit
         if gauge.value is None:
-            said = both("board.sheet.gauge.word", name=gauge.name, word=word)
-        elif gauge.before is not None and gauge.before != gauge.value:
-            said = both("board.sheet.gauge.moved", name=gauge.name, value=gauge.value, before=gauge.before)
+            said = both("board.sheet.gauge.word", name=gauge.name, word=gauge.word)
+        elif before is not None and before != gauge.value:
+            now, then = written(gauge.value, unit), written(before, unit)
+            said = both("board.sheet.gauge.moved", name=gauge.name, value=now, before=then)
         else:
-            said = both("board.sheet.gauge", name=gauge.name, value=gauge.value)
+            said = both("board.sheet.gauge", name=gauge.name, value=written(gauge.value, unit))
         lines.append(Line("line", said))
     return (_head("gauges.own" if private else "gauges"), *lines) if lines else ()
 
@@ -135,8 +148,8 @@ def _table(told: Told, team: str) -> tuple[Line, ...]:
     own = [each for each in told.happenings.get(team, ()) if each.text not in room_has]
     return (
         *_handed(told, team),
-        *_happened(own),
-        *_gauges(view, private=True),
+        *_happened(own, view),
+        *_gauges(view, told.happenings.get(team, ()), private=True),
         *_question(view, view.question),
     )
 

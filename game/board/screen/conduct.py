@@ -131,7 +131,7 @@ def _ready(control: Control, ui: UI) -> Layout:
         row.rect(box.inset(1), fill=c.panel2, line=c.line, wide=1.6, round=11)
         row.icon("send", box.x + 14, box.y + 18, 24, c.accent)
         words, room = look.of(headline), box.w - 170
-        two = width(words, 19, "bold") > room
+        two = width(words, 20, "bold") > room
         size, base = (18, box.y + 27) if two else (20, box.y + 38)
         row.prose(words, box.x + 50, base, room, size, 2, "bold", leading=22)
         left = row.key(str(number + 1), box.right - 14, box.y + 30)

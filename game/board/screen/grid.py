@@ -13,6 +13,7 @@ from game.board.keying import CARDS
 from game.board.part import Part
 from game.board.piece import class_row
 from game.board.piece.button import button
+from game.board.piece.keypad import keypad
 from game.board.piece.legend import legend
 from game.board.region import Action, Box, Layout, Region
 from game.board.scene import Scene
@@ -65,7 +66,10 @@ def _bar(face: ClassFace, ui: UI, room: bool) -> Layout:
     over = sum(row.over for row in face.rows)
     done = look.say("grid.done", over=over, count=len(face.rows))
     line = look.say("grid.waiting", count=waits) if waits else look.say("grid.none_waits")
-    part.text(f"{line} · {done}", 24, 88, 20, "semibold", c.sub, room=740)
+    if face.problems and not room:
+        part.text(face.problems[0], 24, 88, 18, "bold", c.bad, room=740, excerpt=True)
+    else:
+        part.text(f"{line} · {done}", 24, 88, 20, "semibold", c.sub, room=740)
     clock = Part("grid.clock", Box(1126, 20, 450, 64), look)
     running = face.running
     clock.rect(
@@ -144,15 +148,24 @@ def _foot(face: ClassFace, ui: UI, room: bool) -> Layout:
     who = f"{class_row.name_of(row, ui)} · {look.of(cell.name)}"
     said = cell.full or ui.grid.said
     wide = 640
-    part.text(who, x, y, 22, "extrabold", room=wide)
+    first = part.text(who, x, y, 22, "extrabold", room=wide)
+    pad: Layout = ()
     if said:
         colour = c.bad if ui.grid.bad or cell.full else c.good
         part.prose(look.of(said), x, y + 27, wide, 18, 2, "bold", colour, 21, excerpt=True)
-    elif face.problems:
-        part.prose(face.problems[0], x, y + 27, wide, 18, 2, "bold", c.bad, 21, excerpt=True)
+    elif _open(row, cell) and not ui.typing:
+        hint = _hint(row, cell, ui)
+        if first + 16 + width(hint, 18, "regular") <= wide:
+            part.text(hint, x + first + 16, y, 18, "regular", c.sub)
+        pad = keypad(Box(x - 4, FOOT.y + 48, wide + 8, 40), look)
     else:
         part.prose(_hint(row, cell, ui), x, y + 27, wide, 18, 2, "regular", c.sub, 21)
-    return (part.region(round=16), *_acts(row, cell, ui))
+    return (part.region(round=16), *pad, *_acts(row, cell, ui))
+
+
+def _open(row: Row, cell: Cell) -> bool:
+    """Return whether a card can be keyed in for the selected table."""
+    return not row.sheet and not row.over and cell.slot is not None and cell.slot.owes
 
 
 def _hint(row: Row, cell: Cell, ui: UI) -> str:
@@ -215,14 +228,13 @@ def _keys(face: ClassFace, ui: UI) -> Layout:
             _silent("label.in", Action("label_in"), "Enter"),
             _silent("label.out", Action("close"), "Esc"),
         )
-    opens = row.sheet or row.over
-    enter = Action("sheet") if opens else Action("card_in")
+    enter = Action("sheet") if row.sheet or row.over else Action("card_in")
     moves = {"Left": "left", "Right": "right", "Up": "up", "Down": "down", "Tab": "on", "ShiftTab": "back"}
     return (
-        *(_silent(f"card.{key}", Action("card", key), key) for key in CARDS),
+        *(_silent(f"key.{key}", Action("card", key), key) for key in CARDS),
         *(_silent(f"move.{way}", Action("move", way), key) for key, way in moves.items()),
-        _silent("card.erase", Action("card_erase"), "Backspace"),
-        _silent("card.in", enter, "Enter", "Space"),
+        _silent("key.erase", Action("card_erase"), "Backspace"),
+        _silent("key.in", enter, "Enter", "Space"),
         _silent("leave", Action("over", "class_leave"), "Esc"),
     )
 

@@ -51,25 +51,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "모둠마다 어디까지 왔는지 보여 줍니다. 받은 내용과 결정은 그 모둠만 압니다.",
     ),
     # Hints at the foot.
-    "board.grid.hint.decide": (
-        "When all tables have turned over: press the numbers on this table's cards, then Enter.",
-        "모든 테이블이 카드를 뒤집으면 이 테이블의 카드 번호를 누르고 Enter를 누르십시오.",
-    ),
-    "board.grid.hint.aims": (
-        "Press the numbers of this table's aims, then Enter. They stay sealed until the end.",
-        "이 테이블이 고른 목표 번호를 누르고 Enter를 누르십시오. 끝까지 봉인됩니다.",
-    ),
+    "board.grid.hint.decide": ("the numbers on its cards, then Enter", "카드 번호, 이어서 Enter"),
+    "board.grid.hint.aims": ("the numbers of its aims, then Enter", "목표 번호, 이어서 Enter"),
     "board.grid.hint.instruct": (
-        "Press the number of the text that it wants, with the letters of words to add; then Enter.",
-        "원하는 문안 번호와 넣을 문구의 글자를 누르고 Enter를 누르십시오.",
+        "a text, letters of words, then Enter",
+        "문안 번호, 문구 글자, 이어서 Enter",
     ),
-    "board.grid.hint.draft": (
-        "Press the number of the text that is tabled, with the letters of words to add; then Enter.",
-        "상정할 문안 번호와 넣을 문구의 글자를 누르고 Enter를 누르십시오.",
-    ),
+    "board.grid.hint.draft": ("a text, letters of words, then Enter", "문안 번호, 문구 글자, 이어서 Enter"),
     "board.grid.hint.ratify": (
-        "1 concurs, 9 does not, the numbers between concur with a reservation; then Enter.",
-        "1 동의, 9 부동의, 그 사이 번호는 유보부 동의입니다. 이어서 Enter를 누르십시오.",
+        "1 concurs, 9 does not; 2 and up reserve",
+        "1 동의, 9 부동의, 2부터 유보부 동의",
     ),
     "board.grid.hint.keyed": (
         "Keyed in and saved. U takes it back while other tables of this group still owe theirs.",
@@ -191,7 +182,7 @@ WORDS: dict[str, tuple[str, str]] = {
     # The turn sheet.
     "board.sheet.everyone": ("Everyone", "모두"),
     "board.sheet.for.all": ("for everyone in this group", "이 모둠 모두"),
-    "board.sheet.for.table": ("for {team} alone", "{team}만"),
+    "board.sheet.for.table": ("for {team} alone", "{team} 전용"),
     "board.sheet.hand_over": ("Handed over", "전달 완료"),
     "board.sheet.handed": ("Handed over already", "이미 전달함"),
     "board.sheet.back": ("Back to the class", "수업 화면으로"),
