@@ -1,0 +1,113 @@
+"""Games for compiled play and the rules to play alike: settings, editions, empty seats, forced choices.
+
+A case is named by its scenario and number: `case("small", 17)` is the same everywhere.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from random import Random
+
+from game.odds import by_rules
+from game.odds.tally import Force, Game, Options
+from game.rules import rules
+from game.rules.state import Setup
+from game.scenario import loader
+from game.scenario.model import Decide, Joint, Scenario
+
+HERE = Path(__file__).parent
+
+SHARED = "eight_minutes"
+"""Whose doctrines are lent to scenarios that have none."""
+
+SHARES = {"eight_minutes": 50, "small": 30, "talks": 20, "knots": 15}
+"""Of a hundred games of the shared doctrines how many are played of a scenario; `knots` adds its own."""
+
+A_DOCTRINE = int(os.environ.get("ODDS_GAMES", "600"))
+"""Games that each doctrine sits in; `.ci/run` asks for 5,000 on its first Python."""
+
+PER_CASE, CASES = 20, 10
+PER_BLOCK = PER_CASE * CASES
+"""Games that one test plays."""
+
+EMPTY = 0.12
+"""How often a seat has nobody in it."""
+
+
+@cache
+def scenario(name: str) -> Scenario:
+    """Return a shipped scenario or one of the tests', with doctrines."""
+    made = HERE / "scenarios" / f"{name}.yaml"
+    found = loader.load(made if made.is_file() else loader.find(name))
+    return found if found.doctrines else replace(found, doctrines=scenario(SHARED).doctrines)
+
+
+@dataclass(frozen=True)
+class Case:
+    """One way to play a scenario, and the seeds to play it with."""
+
+    name: str
+    setup: Setup
+    doctrines: dict[str, str]
+    force: Force | None
+    seeds: range
+
+    @property
+    def scenario(self) -> Scenario:
+        return scenario(self.name)
+
+    def by_rules(self) -> tuple[Game, ...]:
+        """Return the games as the rules play them."""
+        return tuple(
+            by_rules.play(self.scenario, self.setup, self.doctrines, seed, self.force) for seed in self.seeds
+        )
+
+
+def case(name: str, number: int) -> Case:
+    """Return one case of a scenario: chosen by lot, and always the same."""
+    board, lots = scenario(name), Random(f"{name}/{number}")  # noqa: S311
+    choices = {axis: lots.choice(setting.choices).id for axis, setting in board.settings.items()}
+    edition = lots.choice([None, None, *board.editions])
+    schools = lots.sample(list(board.doctrines), len(board.teams))
+    seats = {team: school for team, school in zip(board.teams, schools, strict=True) if lots.random() > EMPTY}
+    force = _force(board, lots) if number % 3 == 2 else None
+    start = number * PER_CASE
+    return Case(name, rules.setup(board, choices, edition), seats, force, range(start, start + PER_CASE))
+
+
+def _force(board: Scenario, lots: Random) -> Force:
+    """Return something forced: often allowed, sometimes not, sometimes no sense at all."""
+    phase, team = lots.choice(list(board.phases.values())), lots.choice(list(board.teams))
+    options: Options = ("nonsense",)
+    match phase.asks:
+        case Decide(questions):
+            asked = lots.choice(questions)
+            team, picked = asked.team, lots.randint(1, asked.pick)
+            options = tuple(lots.sample(asked.offer, min(picked, len(asked.offer))))
+        case Joint():
+            text = board.texts[lots.choice(phase.asks.offer)]
+            words = [held.id for held in text.reservations]
+            said: list[Options] = [("none",), ("concur",), ("non_concur",), (text.id,)]
+            said += [(begin, word) for word in words for begin in ("concur", text.id)]
+            options = lots.choice(said)
+    return Force(phase.id, team, options)
+
+
+def blocks() -> Iterator[tuple[str, int]]:
+    """Yield the blocks of games that give every doctrine its number of games, scenario by scenario."""
+    schools = len(scenario(SHARED).doctrines)
+    seats = len(scenario(SHARED).teams) * (1 - EMPTY)
+    # A little more, since lots do not fall evenly.
+    games = int(A_DOCTRINE * schools / seats * 1.1) + PER_BLOCK
+    for name, share in SHARES.items():
+        for number in range(-(-games * share // (100 * PER_BLOCK))):
+            yield name, number
+
+
+def cases(name: str, block: int) -> Iterator[Case]:
+    """Yield the cases of one block."""
+    return (case(name, block * CASES + number) for number in range(CASES))
