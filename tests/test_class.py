@@ -345,6 +345,28 @@ def test_a_groups_clock_stands_until_its_sheet_is_handed_over_and_its_time_never
     tour.hand.close()
 
 
+def test_after_the_computer_slept_all_clocks_stand_until_a_key_lets_them_run() -> None:
+    room = Room()
+    tour = a_class(2, room=room)
+    nine_o_clock(tour)
+    clock = session(tour).clock
+    room.wall += 3_600_000
+    tour.moment += 60
+    tour.settle()
+    assert clock.slept
+    assert not clock.running
+    face = tour.scene().groups
+    assert face is not None
+    assert not face.running
+    assert "slept" in words(tour.layout())
+    tour.press("P")
+    assert clock.running
+    assert not clock.slept
+    tour.settle()
+    assert clock.running
+    tour.hand.close()
+
+
 def test_an_inject_that_comes_by_the_clock_is_marked_and_handed_over_while_the_question_stays_open() -> None:
     room = Room()
     tour = a_class(1, room=room)

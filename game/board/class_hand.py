@@ -40,6 +40,8 @@ class ClassHand:
         )
         self._played = 0.0
         self._looked = now()
+        self._slept: set[int] = set()
+        """Groups whose clock stopped because the computer slept, until it runs again."""
         self._asked: list[tuple[int, str, Decide, Future[Receipt]]] = []
         self._calls: list[tuple[str, Future[object]]] = []
         self._bots: dict[int, Future[int]] = {}
@@ -213,10 +215,13 @@ class ClassHand:
         if self.running:
             self._played += now - self._looked
         self._looked = now
-        for number, group in enumerate(self.each):
+        for group in self.each:
             group.session.tick(lapses=False)
-            if group.session.clock.slept:
-                self.running = False
+        asleep = {n for n, group in enumerate(self.each) if group.session.clock.slept}
+        if asleep - self._slept:
+            self.running = False
+        self._slept = asleep
+        for number, group in enumerate(self.each):
             self._wait(group, now)
             self._run(group, now)
             self._play_bots(number, group)
