@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from game.figures.marks import FULL, Bar, Chart, Dot, Label, Mark, Stroke
 
@@ -80,8 +81,13 @@ def scale(low: float, high: float, ticks: Sequence[tuple[float, str]]) -> Chart:
     )  # fmt: skip
 
 
-def curve(points: Sequence[tuple[str, Point]], low: float, high: float, says: str) -> Chart:
-    """Return figures side by side in the order given, each with its interval, with a line through them."""
+def curve(
+    points: Sequence[tuple[str, Point | None]], low: float, high: float, top_words: str, says: str
+) -> Chart:
+    """Return figures side by side in the order given, each with its interval, with a line through them.
+
+    A figure that there is not leaves a gap. `top_words` says what the highest line of the scale stands for.
+    """
     tall, top = 150, 12
 
     def down(value: float) -> int:
@@ -94,14 +100,16 @@ def curve(points: Sequence[tuple[str, Point]], low: float, high: float, says: st
     for fourth in range(5):
         y = down(low + (high - low) * fourth / 4)
         marks.append(Stroke(0, y, FULL, y, "grid"))
-    for number, (_, point) in enumerate(points[1:]):
-        before = points[number][1]
-        marks.append(Stroke(place(number), down(before.value), place(number + 1), down(point.value), "line"))
+    marks.append(Label(0, top + 11, top_words, "quiet"))
+    for number, (one, other) in enumerate(pairwise(point for _, point in points)):
+        if one and other:
+            marks.append(Stroke(place(number), down(one.value), place(number + 1), down(other.value), "line"))
     for number, (name, point) in enumerate(points):
         x = place(number)
-        marks.append(Stroke(x, down(point.low), x, down(point.high), "interval"))
-        marks.append(Dot(x, down(point.value), "dot", point.says))
         marks.append(Label(x, top + tall + 18, name, "words", "middle"))
+        if point:
+            marks.append(Stroke(x, down(point.low), x, down(point.high), "interval"))
+            marks.append(Dot(x, down(point.value), "dot", point.says))
     return Chart(top + tall + 24, tuple(marks), says)
 
 

@@ -87,26 +87,34 @@ def varied(summary: Summary, names: Names) -> Iterator[str]:
     meter = names.axis(found[0].axis)
     yield element("h2", names.say("vary", name=meter))
     codes = names.codes()
-    for name in (name for name in codes if any(margin.endings[name].held for margin in found)):
-        title = f"{codes[name]} {names.ending(name)}"
-        yield _curve(title, meter, {m.choice: m.endings[name] for m in found}, names)
-    for name in summary.all.measures:
-        yield _curve(names.say(f"measure.{name}"), meter, {m.choice: m.measures[name] for m in found}, names)
+    curves = [
+        _curve(
+            f"{codes[name]} {names.ending(name)}", meter, {m.choice: m.endings[name] for m in found}, names
+        )
+        for name in codes
+        if any(margin.endings[name].held for margin in found)
+    ]
+    curves += [
+        _curve(names.say(f"measure.{name}"), meter, {m.choice: m.measures[name] for m in found}, names)
+        for name in summary.all.measures
+    ]
+    yield holding("div", curves, "curves")
 
 
 def _curve(title: str, meter: str, found: Mapping[str, Rate | Figure], names: Names) -> str:
-    shown = []
+    shown: list[tuple[str, Point | None]] = []
     for choice, each in found.items():
         interval = each.share if isinstance(each, Rate) else each.value
-        shown.append((choice, Point(interval.value, interval.low, interval.high, written(each))))
+        point = Point(interval.value, interval.low, interval.high, written(each))
+        shown.append((choice, point if each.of else None))
     shares = all(isinstance(each, Rate) for each in found.values())
-    high = 1.0 if shares else max((point.high for _, point in shown), default=0.0) or 1.0
-    says = "; ".join(f"{choice}: {point.says}" for choice, point in shown)
-    reach = f"0–{'100 %' if shares else f'{high:g}'}"
+    high = 1.0 if shares else max((point.high for _, point in shown if point), default=0.0) or 1.0
+    says = "; ".join(f"{choice}: {written(each)}" for choice, each in found.items())
+    top = "100 %" if shares else f"{high:.0f}"
     return figure(
         names,
-        (element("h3", title), svg(curve(shown, 0.0, high, f"{title}. {says}"))),
-        f"{names.say('vary.axis', name=meter)} · {reach} · {says}.",
+        (element("h3", title), svg(curve(shown, 0.0, high, top, f"{title}. {says}"))),
+        f"{names.say('vary.axis', name=meter)}. {says}.",
     )
 
 

@@ -24,7 +24,7 @@ html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--words);font:16px/1.5 system-ui,-apple-system,"Segoe UI",
 Pretendard,"Noto Sans KR","Apple SD Gothic Neo","Malgun Gothic",sans-serif;word-break:keep-all;
 overflow-wrap:anywhere}
-main{max-width:60rem;margin:0 auto;padding:0 1rem 3rem}
+main{max-width:66rem;margin:0 auto;padding:0 1rem 3rem}
 .plate{text-align:center;font-weight:700;letter-spacing:.08em;color:var(--plate);border-bottom:2px solid;
 padding:.35rem;margin-bottom:1.2rem}
 h1{font-size:1.6rem;line-height:1.25;margin:.4rem 0 .6rem}
@@ -58,10 +58,12 @@ grid-template-columns:repeat(auto-fill,minmax(16rem,1fr));gap:.15rem 1rem}
 border-radius:.2rem;padding:0 .25rem}
 .scroll{overflow-x:auto;margin:.6rem 0}
 table{border-collapse:collapse;font-size:.88rem;font-variant-numeric:tabular-nums}
-th,td{padding:.28rem .6rem;text-align:right;white-space:nowrap;overflow-wrap:normal;vertical-align:top;
+th,td{padding:.28rem .45rem;text-align:right;white-space:nowrap;overflow-wrap:normal;vertical-align:top;
 border-bottom:1px solid var(--line)}
 th.words,td.words{text-align:left;white-space:normal;min-width:8rem}
-td:first-child{min-width:min(15rem,42vw)}
+td:first-child{min-width:min(9rem,38vw)}
+details td:first-child{min-width:min(15rem,42vw)}
+.curves{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(19rem,100%),1fr));gap:0 2rem}
 thead th:not(:first-child){white-space:normal;min-width:3.6rem}
 thead th{border-bottom:2px solid var(--line);vertical-align:bottom;font-weight:600}
 td small{display:block}
