@@ -21,7 +21,8 @@ from game.cli.app import app
 
 ROOT = Path(__file__).parent.parent
 DOCS = [f"docs/{path.name}" for path in sorted(ROOT.glob("docs/*.md"))]
-PAGES = ["README.md", "CHANGELOG.md", "scenarios/README.md", *DOCS]
+KIT = [path.relative_to(ROOT).as_posix() for path in sorted(ROOT.glob("docs/playtest/**/*.md"))]
+PAGES = ["README.md", "CHANGELOG.md", "scenarios/README.md", *DOCS, *KIT]
 
 START = re.compile(r"^(?:python3?|py) main\.py\b")
 
