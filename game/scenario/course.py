@@ -148,7 +148,7 @@ def _joint(
         window=book.needed(entry.window, (*path, "window"), "number"),
         pace=book.needed(entry.pace, (*path, "pace"), "number"),
         overtaken=book.expression(entry.overtaken, (*path, "overtaken")),
-        minutes=entry.minutes or max(1, phase.minutes // (3 * entry.rounds)),
+        minutes=entry.minutes or model.stage_minutes(phase.minutes, entry.rounds),
         offer=offer,
         fallback=text(entry.fallback.label),
         fallback_do=book.effects(entry.fallback.do, (*path, "fallback", "do")),

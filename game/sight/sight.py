@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from game.rules import notation, rules, white_cell
 from game.rules.events import Event
 from game.rules.state import Sealed, State
-from game.scenario.model import Joint
+from game.scenario.model import Joint, stage_minutes
 from game.sight.branches import branch
 from game.sight.ending import ending, own_aims
 from game.sight.eyes import Eyes, eyes_of, moment
@@ -97,7 +97,7 @@ def minutes(state: State) -> int:
     edition = editions[state.setup.edition] if state.setup.edition is not None else None
     changed = dict(edition.phase_minutes).get(phase.id) if edition else None
     if isinstance(phase.asks, Joint):
-        return phase.asks.minutes if changed is None else max(1, changed // (3 * phase.asks.rounds))
+        return phase.asks.minutes if changed is None else stage_minutes(changed, phase.asks.rounds)
     return phase.minutes if changed is None else changed
 
 

@@ -47,6 +47,7 @@ from game.scenario.model.course import (
     Passing,
     Phase,
     Question,
+    stage_minutes,
 )
 from game.scenario.model.whole import Scenario
 
@@ -101,4 +102,5 @@ __all__ = [
     "Value",
     "Want",
     "Where",
+    "stage_minutes",
 ]

@@ -101,6 +101,10 @@ class Edition:
     """Injects that do not come."""
     phase_minutes: tuple[tuple[str, int], ...]
     """Room minutes of a phase where they differ."""
+    name: Text = NO_TEXT
+    """The format as the menu names it; without one its minutes stand there."""
+    means: Text = NO_TEXT
+    """One sentence on how the whole time divides: to begin, to play, to talk."""
 
 
 @dataclass(frozen=True, slots=True)

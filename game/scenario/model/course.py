@@ -109,6 +109,11 @@ class Phase:
     where: Where
 
 
+def stage_minutes(minutes: int, rounds: int) -> int:
+    """Return the room minutes of a stage of talks: one to instruct, and then two a round."""
+    return max(1, minutes // (1 + 2 * rounds))
+
+
 MOST_STEPS = 1_000
 """How often a rule of `passing` is asked in one stretch of time: no length of time can stop a game."""
 
