@@ -109,4 +109,4 @@ def median_between(figures: Sequence[int], separate: int) -> tuple[int, int] | N
     ordered, number = sorted(figures), len(figures)
     reach = deviations() / (2 * sqrt(separate))
     low, high = int(number * (0.5 - reach)), int(number * (0.5 + reach) + 1)
-    return ordered[max(0, low)], ordered[min(number - 1, high)]
+    return ordered[max(0, low - 1)], ordered[min(number - 1, high)]
