@@ -19,9 +19,9 @@ from game.measure import width
 if TYPE_CHECKING:
     from game.session import EndingView, View
 
-LEFT = Box(24, 104, 760, 400)
-QUESTIONS = Box(800, 104, 776, 400)
-TRIED = Box(24, 520, 1552, 224)
+LEFT = Box(24, 104, 760, 448)
+QUESTIONS = Box(800, 104, 776, 448)
+TRIED = Box(24, 568, 1552, 176)
 PAGES = 2
 
 
@@ -57,9 +57,8 @@ def _ended(ending: EndingView, look: Look) -> Region:
     if other and y < LEFT.y + 130:
         part.text(other, x, y - 8, 20, "regular", c.sub, room=room)
         y += 26
-    lines = 4 if ending.also else 5
-    y = part.prose(look.of(ending.text), x, y + 4, room, 22, lines, "regular", c.text, 30)
-    y = max(y, LEFT.y + 254)
+    y = part.prose(look.of(ending.text), x, y + 4, room, 22, 6, "regular", c.text, 28)
+    y = max(y, LEFT.y + 302)
     count = max(1, len(ending.figures))
     for number, (_, name, figure) in enumerate(ending.figures):
         at = x + number * room / count
@@ -108,7 +107,7 @@ def _tried(view: View, ending: EndingView, look: Look) -> Region:
     part = Part("tried", TRIED, look)
     part.panel()
     part.pair(look.both("ending.why"), TRIED.x + 24, TRIED.y + 38, 25, 19, 700, weight="extrabold")
-    shown = ending.tried[-3:]
+    shown = ending.tried[-2:]
     skipped = len(ending.tried) - len(shown)
     if skipped:
         part.text(
