@@ -192,7 +192,7 @@ def test_national_security_adviser_is_written_out() -> None:
 
 
 def test_everything_shared_is_loaded(whole: Scenario) -> None:
-    assert len(whole.options) == 38
+    assert len(whole.options) == 40
     assert len(whole.texts) == 16
     assert set(whole.texts) >= {
         "call_article_ii",

@@ -27,11 +27,13 @@ HERE = Path(__file__).parent
 PER_BLOCK = 24
 """Pairs of games a test plays; each is a pair for every viewer to whom it stays comparable, about seven."""
 
-BLOCKS = [("eight_minutes", number) for number in range(10)] + [("talks", 0), ("talks", 1), ("small", 0)]
+BLOCKS = [("eight_minutes", number) for number in range(10)] + [
+    ("three_waves", 0), ("three_waves", 1), ("talks", 0), ("talks", 1), ("small", 0)
+]  # fmt: skip
 LONG_BLOCKS = [("eight_minutes", number) for number in range(100, 400)] + [
-    (name, number) for name in ("talks", "small") for number in range(100, 120)
+    (name, number) for name in ("three_waves", "talks", "small") for number in range(100, 120)
 ]
-"""Together 50,000 pairs of a viewer and two games."""
+"""Together more than 50,000 pairs of a viewer and two games."""
 
 MOST_PAIRS = 100
 """Within so many pairs of games every planted leak is found."""
