@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from game.scenario.model import Scenario
 GAMES = 10_000
 BY_RULES = 10
 FLAGSHIP = "three_waves"
+SEATS = {"seoul": "process", "washington": "function", "alliance": "broker"}
 
 SCHOOL = f"""
 doctrines:
@@ -37,23 +39,58 @@ doctrines:
 
 def rows() -> Iterator[Row]:
     """Yield the rows for compiled games: the measure of 6 x 3 x 4, the flagship, and a start from nothing."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "six_rounds.yaml"
-        path.write_text(scenarios.six_rounds() + SCHOOL, encoding="utf-8")
-        made = loader.load(path)
     machine = bare.bare_machine()
-    small = Play(made, rules.setup(made), dict.fromkeys(made.teams, "firm"))
+    small = Play(made := six_rounds(), rules.setup(made), dict.fromkeys(made.teams, "firm"))
     yield compare(
         "compiled games of 6 x 3 x 4 on 8 meters",
-        lambda: [small.game(seed) for seed in range(GAMES)],
+        lambda: endings(small, GAMES),
         lambda: [bare.play_bare(machine) for _ in range(GAMES // 100)],
-        named=f"{GAMES // 100} times 24 moves of a bare shared machine",
+        named=f"{24 * GAMES // 100} moves of a bare shared machine",
         goal="80,000 games/s",
         units=GAMES,
         unit="games",
     )
+    board = loader.load(loader.find(FLAGSHIP))
+    setup, seats = rules.setup(board), dict(SEATS)
+    play = Play(board, setup, seats)
+    yield compare(
+        f"compiled games of {FLAGSHIP}",
+        lambda: endings(play, BY_RULES),
+        lambda: [by_rules.play(board, setup, seats, seed) for seed in range(BY_RULES)],
+        named="the same games through the rules",
+        goal="at most 0.10",
+        units=BY_RULES,
+        unit="games",
+    )
+    yield compare(
+        f"a start and {GAMES:,} games of {FLAGSHIP}",
+        lambda: started(f"from bench.odds import whole; whole({GAMES})"),
+        lambda: started("pass"),
+        named="a start of Python",
+        goal="2 s",
+        runs=3,
+    )
 
 
-if __name__ == "__main__":
-    for row in rows():
-        print(row)
+def six_rounds() -> Scenario:
+    """Return the game of 6 rounds x 3 decisions x 4 options with a doctrine to play it."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "six_rounds.yaml"
+        path.write_text(scenarios.six_rounds() + SCHOOL, encoding="utf-8")
+        return loader.load(path)
+
+
+def endings(play: Play, games: int) -> Counter[str]:
+    """Return how often each ending was reached: what a sweep keeps of its games."""
+    return Counter(play.game(seed).ending for seed in range(games))
+
+
+def whole(games: int) -> None:
+    """Load the flagship, compile it and play: what a sweep of one cell does."""
+    board = loader.load(loader.find(FLAGSHIP))
+    endings(Play(board, rules.setup(board), SEATS), games)
+
+
+def started(code: str) -> None:
+    """Run a line of Python in a process of its own."""
+    subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603

@@ -24,7 +24,7 @@ HERE = Path(__file__).parent
 SHARED = "eight_minutes"
 """Whose doctrines are lent to scenarios that have none."""
 
-SHARES = {"eight_minutes": 50, "small": 30, "talks": 20, "knots": 15}
+SHARES = {"eight_minutes": 45, "small": 25, "talks": 20, "three_waves": 10, "knots": 15}
 """Of a hundred games of the shared doctrines how many are played of a scenario; `knots` adds its own."""
 
 A_DOCTRINE = int(os.environ.get("ODDS_GAMES", "600"))
