@@ -293,7 +293,7 @@ def test_no_score_greys_out_the_treaty(whole: Scenario) -> None:
 def test_calling_consultation_costs_something(whole: Scenario) -> None:
     call = whole.texts["call_article_ii"]
     assert call.rule == "either"
-    assert "ours to max(ours, 4)" in [effect.source for effect in call.do]
+    assert "ours at least 4" in [effect.source for effect in call.do]
     assert {"pressure", "public_anger"} <= {effect.target for effect in call.do if _is_loss(effect, whole)}
     assert whole.texts["quiet_channel"].hours < call.hours
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+from facts import words
 from small import SMALL, begun, played, told
 
 from game.rules import notation, rules
@@ -26,6 +27,7 @@ from game.rules.hand import Hand
 from game.rules.opening import odds
 from game.rules.state import Decision
 from game.scenario import loader
+from game.scenario.effects import parse
 from game.scenario.model import Chance, Effect
 
 QUIET = "seoul:hold washington:wait"
@@ -95,6 +97,18 @@ def test_a_marker_stops_at_the_ladder_s_ends() -> None:
         moved = hand.marker("ours", wanted, Cause("white_cell", "ours"), where)
         assert isinstance(moved, Moved)
         assert (moved.before, moved.after, hand.back().ours) == (1, after, after)
+
+
+def test_the_milder_of_two_acts_does_not_bring_a_marker_down() -> None:
+    """Amounts read the state before both acts, so `ours to 3` would take back what `ours to 5` did."""
+    for firm, mild, stands in (("ours at least 5", "ours at least 3", 5), ("ours to 5", "ours to 3", 3)):
+        acts = {"hold": firm, "wait": mild}
+        options = {
+            name: replace(option, do=(parse(acts[name], words()),)) if name in acts else option
+            for name, option in SMALL.options.items()
+        }
+        state = replace(begun(), scenario=replace(SMALL, options=options))
+        assert notation.play(state, QUIET)[0].ours == stands
 
 
 def test_locks_in_either_order_are_one_state() -> None:

@@ -79,7 +79,8 @@ class Effects:
                 self.bring(lines, target, amount, adds=effect.kind == "add")
             case "ours" | "theirs" as name:
                 assert effect.amount is not None
-                self._move(lines, name, _whole(self.fixed.code(effect.amount, look), effect.amount.truth))
+                rung = _whole(self.fixed.code(effect.amount, look), effect.amount.truth)
+                self._move(lines, name, rung, effect.least)
             case "set":
                 with lines.block(f"if {flag(target)} is None"):
                     lines.add(f"{flag(target)} = minute")
@@ -122,11 +123,13 @@ class Effects:
         for name, cost in costs:
             self.bring(lines, name, number(-cost), adds=True)
 
-    def _move(self, lines: Lines, name: str, rung: Code) -> None:
+    def _move(self, lines: Lines, name: str, rung: Code, least: bool) -> None:
+        stands = name if least else "0"
         if rung.constant is not None:
-            lines.add(f"{name} = {min(max(rung.constant, 0), self.top)}")
+            bound = min(max(rung.constant, 0), self.top)
+            lines.add(f"{name} = max({name}, {bound})" if least else f"{name} = {bound}")
         else:
-            lines.add(f"{name} = min(max({rung.text}, 0), {self.top})")
+            lines.add(f"{name} = min(max({rung.text}, {stands}), {self.top})")
         with lines.block(f"if {name} > {name}_high"):
             lines.add(f"{name}_high = {name}")
 

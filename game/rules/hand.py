@@ -72,7 +72,8 @@ class Hand:
                 case "to":
                     return self.meter(target, amount, cause, where)
                 case "ours" | "theirs" as name:
-                    return self.marker(name, amount, cause, where)
+                    stands: int = getattr(self, name)
+                    return self.marker(name, max(amount, stands) if effect.least else amount, cause, where)
         match effect.kind:
             case "set" | "clear":
                 return self.flag(target, effect.kind == "set", cause, where)

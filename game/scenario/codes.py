@@ -82,8 +82,8 @@ CODES: dict[str, str] = {
         "read, so a circle would never end."
     ),
     "SC105": (
-        "An effect is one of: METER + n, METER - n, METER to n, ours to n, theirs to n, set FLAG, "
-        "clear FLAG, send INJECT, lock OPTION, unlock OPTION, each with `if CONDITION` if need be."
+        "An effect is one of: METER + n, METER - n, METER to n, ours to n, ours at least n, theirs the same, "
+        "set FLAG, clear FLAG, send INJECT, lock OPTION, unlock OPTION, each with `if CONDITION` if need be."
     ),
     "SC106": (
         "What the effect changes is not declared, or is of another kind: meters change by numbers, "

@@ -17,9 +17,12 @@ NOWHERE = Where("", 0, 0)
 
 _IF = re.compile(r"(?: |^)if(?= |$)")
 _NAME = re.compile(r" *([a-z][a-z0-9_]*)(?![A-Za-z0-9_])", re.ASCII)
-_CHANGE = re.compile(r" *(\+|-|to(?= |$)|to(?=-))", re.ASCII)
+_CHANGE = re.compile(r" *(\+|-|to(?= |$)|to(?=-)|at least(?= |$))", re.ASCII)
 _DEEDS = ("set", "clear", "send", "lock", "unlock")
-_FORMS = "METER + n, METER - n, METER to n, ours to n, theirs to n, set, clear, send, lock or unlock NAME"
+_FORMS = (
+    "METER + n, METER - n, METER to n, ours to n, ours at least n, theirs the same, "
+    "set, clear, send, lock or unlock NAME"
+)
 
 Deed = Literal["set", "clear", "send", "lock", "unlock"]
 
@@ -82,10 +85,12 @@ def _change(line: str, head: str, name: re.Match[str], vocabulary: Vocabulary, w
             offset, "SC105", f"expected +, - or `to` after '{target}'; an effect is one of {_FORMS}"
         )
     if target in ("ours", "theirs"):
-        if sign[1] != "to":
-            raise ConditionFault(sign.start(1), "SC105", f"a marker moves with `{target} to n`")
+        if sign[1] not in ("to", "at least"):
+            message = f"a marker moves with `{target} to n` or `{target} at least n`"
+            raise ConditionFault(sign.start(1), "SC105", message)
         amount = _shifted(head[sign.end() :], sign.end(), vocabulary, "amount")
-        return Effect("ours" if target == "ours" else "theirs", "", amount, None, line, where)
+        marker: Literal["ours", "theirs"] = "ours" if target == "ours" else "theirs"
+        return Effect(marker, "", amount, None, line, where, least=sign[1] == "at least")
     kind = vocabulary.kind(target)
     if kind != "meter":
         if kind == "flag":
@@ -95,6 +100,9 @@ def _change(line: str, head: str, name: re.Match[str], vocabulary: Vocabulary, w
         else:
             message = f"unknown meter '{target}'{near(target, vocabulary.named('meter'))}"
         raise ConditionFault(name.start(1), "SC106", message)
+    if sign[1] == "at least":
+        message = f"only the markers ours and theirs move `at least`; write `{target} to n`"
+        raise ConditionFault(sign.start(1), "SC105", message)
     if sign[1] == "to":
         amount = _shifted(head[sign.end() :], sign.end(), vocabulary, "amount")
         return Effect("to", target, amount, None, line, where)

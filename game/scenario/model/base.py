@@ -76,6 +76,8 @@ class Effect:
     source: str
     """The line as the author wrote it."""
     where: Where
+    least: bool = False
+    """Whether a marker that stands higher already stays there."""
 
 
 @dataclass(frozen=True, slots=True)
