@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from game.board.scene import Axis, Offered
+from game.board.scene import Axis, Format, Offered
 from game.errors import GameError, ScenarioError
-from game.session import find, load, shipped
+from game.session import PRESETS, find, load, preset, shipped
 from game.texts import Text
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ def offering(more: Sequence[str] = ()) -> tuple[tuple[Offered, ...], dict[str, S
 
 def offer(name: str, scenario: Scenario) -> Offered:
     """Return a scenario as the menu shows it."""
+    minutes = sum(phase.minutes for phase in scenario.phases.values())
+    longest = scenario.editions.get(minutes)
     return Offered(
         id=name,
         title=scenario.title,
@@ -43,10 +45,15 @@ def offer(name: str, scenario: Scenario) -> Offered:
                  tuple((choice.id, choice.name) for choice in setting.choices))
             for setting in scenario.settings.values()
         ),
-        editions=tuple(sorted(scenario.editions)),
-        minutes=sum(phase.minutes for phase in scenario.phases.values()),
+        formats=tuple(
+            Format(minutes, edition.name, edition.means)
+            for minutes, edition in sorted(scenario.editions.items())
+        ),
+        minutes=minutes,
+        whole=longest is None or bool(longest.skip or longest.leave_out),
         teams=tuple((team.id, team.name, team.letter) for team in scenario.teams.values()),
         doctrines=tuple((entry.id, entry.name, entry.idea) for entry in scenario.doctrines.values()),
+        presets={name: preset(scenario, name) for name in PRESETS},
     )  # fmt: skip
 
 

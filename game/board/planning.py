@@ -10,14 +10,8 @@ from game.board.ui import Plan
 
 def plan_for(offered: Offered, plan: Plan) -> Plan:
     """Return a plan for a scenario with its defaults."""
-    return replace(
-        plan,
-        scenario=offered.id,
-        choices={axis.id: axis.default for axis in offered.axes},
-        edition=None,
-        seats=_preset("workshop", offered),
-        preset="workshop",
-    )
+    choices = {axis.id: axis.default for axis in offered.axes}
+    return _preset(replace(plan, scenario=offered.id, choices=choices), "workshop", offered)
 
 
 def planned(plan: Plan, what: str, value: str, offered: tuple[Offered, ...]) -> Plan:
@@ -32,9 +26,9 @@ def planned(plan: Plan, what: str, value: str, offered: tuple[Offered, ...]) -> 
     if what == "groups":
         return replace(plan, groups=int(value))
     if what == "edition":
-        return replace(plan, edition=int(value) if value else None)
+        return replace(plan, edition=int(value) if value else None, preset="")
     if what == "preset":
-        return replace(plan, preset=value, seats=_preset(value, here))
+        return _preset(plan, value, here)
     return replace(plan, choices={**plan.choices, what.removeprefix("axis "): value})
 
 
@@ -49,12 +43,7 @@ def seated(plan: Plan, team: str, offered: tuple[Offered, ...]) -> Plan:
     return replace(plan, seats={**plan.seats, team: following}, preset="")
 
 
-def _preset(name: str, offered: Offered) -> dict[str, str]:
-    """Return who sits where: a class with cards, a workshop of people, a demonstration by bots."""
-    teams = [team for team, _, _ in offered.teams]
-    bots = [id for id, _, _ in offered.doctrines]
-    if name == "demonstration" and bots:
-        return {team: f"bot:{bots[number % len(bots)]}" for number, team in enumerate(teams)}
-    if name == "class":
-        return {team: "nobody" if team == "alliance" else "cards" for team in teams}
-    return {team: "nobody" if team == "alliance" and len(teams) > 2 else "people" for team in teams}
+def _preset(plan: Plan, name: str, offered: Offered) -> Plan:
+    """Return the plan with how long is played and who sits where as a preset has it."""
+    chosen = offered.presets[name]
+    return replace(plan, preset=name, edition=chosen.edition, seats=chosen.seats)

@@ -10,7 +10,7 @@ from game.board.class_face import ClassFace, TurnSheet
 from game.texts import NO_TEXT, Text
 
 if TYPE_CHECKING:
-    from game.session import View
+    from game.session import Preset, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,15 @@ class Axis:
 
 
 @dataclass(frozen=True, slots=True)
+class Format:
+    """An edition of a scenario, for the menu."""
+
+    minutes: int
+    name: Text = NO_TEXT
+    means: Text = NO_TEXT
+
+
+@dataclass(frozen=True, slots=True)
 class Offered:
     """A scenario as the menu shows it."""
 
@@ -43,13 +52,18 @@ class Offered:
     summary: Text
     notice: Text
     axes: tuple[Axis, ...]
-    editions: tuple[int, ...]
+    formats: tuple[Format, ...]
+    """The shortest first."""
     minutes: int
     """Of the whole scenario, all phases asked."""
+    whole: bool
+    """Whether the whole scenario is a choice of its own: no format is as long and leaves nothing out."""
     teams: tuple[tuple[str, Text, str], ...]
     """Team, name, letter."""
     doctrines: tuple[tuple[str, Text, Text], ...]
     """Id, name, the idea in a sentence."""
+    presets: Mapping[str, Preset]
+    """In the order of their keys."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from game.cli.words import (
     Out,
     Paper,
     PaperLang,
+    Preset,
     Seats,
     Seed,
     Sets,
@@ -53,6 +54,7 @@ def threshold(context: typer.Context) -> int:
     epilog=examples(
         "play",
         "play eight_minutes --lang ko --seat alliance=nobody",
+        "play three_waves --preset class",
         "play eight_minutes --text --seat washington=bot:process",
     ),
 )
@@ -71,13 +73,15 @@ def play_command(
     groups: Annotated[
         int | None, typer.Option(metavar="N", help="A class: 1 to 6 groups, keyed in on one screen.")
     ] = None,
+    preset: Preset = None,
 ) -> int:
     """Play an exercise on the board, or in the terminal with --text."""
     from game.cli import play
 
     wishes = play.Wishes(
-        scenario, tuple(sets or ()), edition, seed, lang.value, tuple(seats or ()), out, groups
-    )
+        scenario, tuple(sets or ()), edition, seed, lang.value, tuple(seats or ()), out, groups,
+        preset.value if preset else "",
+    )  # fmt: skip
     return play.text(wishes) if text else play.board(wishes, fullscreen, size)
 
 

@@ -25,6 +25,7 @@ from game.session import (
     load,
     new_folder,
     newest,
+    preset,
     seats_from,
     setup,
 )
@@ -50,6 +51,8 @@ class Wishes:
     out: Path | None = None
     groups: int | None = None
     """Groups of a class that are keyed in on one screen."""
+    preset: str = ""
+    """One of `game.session.PRESETS`, or none."""
 
 
 def menu() -> int:
@@ -78,7 +81,19 @@ def text(wishes: Wishes) -> int:
     if wishes.groups is not None:
         raise GameError("--groups is keyed in on the board; --text plays one game")
     scenario = load(find(wishes.scenario or DEFAULT))
+    wishes = filled(wishes, scenario)
     return in_terminal(started(wishes, scenario, seats_from(scenario, wishes.seats)), wishes.lang)
+
+
+def filled(wishes: Wishes, scenario: Scenario) -> Wishes:
+    """Return the wishes with what the preset adds: the edition and the seats of which nothing was said."""
+    if not wishes.preset:
+        return wishes
+    chosen = preset(scenario, wishes.preset)
+    said = {word.partition("=")[0] for word in wishes.seats}
+    own = [f"{team}={player}" for team, player in chosen.seats.items() if team not in said]
+    edition = chosen.edition if wishes.edition is None else wishes.edition
+    return replace(wishes, edition=edition, seats=(*wishes.seats, *own), preset="")
 
 
 def in_terminal(session: Session, lang: str) -> int:
@@ -107,6 +122,7 @@ def board(wishes: Wishes, fullscreen: bool, window: str) -> int:
     if wishes == Wishes(lang=wishes.lang):
         return run(Request(lang=wishes.lang, fullscreen=fullscreen, size=wanted))
     scenario = load(find(wishes.scenario or DEFAULT))
+    wishes = filled(wishes, scenario)
     session = started(wishes, scenario, seats_from(scenario, wishes.seats))
     return run(Request(session=session, lang=wishes.lang, fullscreen=fullscreen, size=wanted))
 
@@ -208,6 +224,7 @@ def play_out(session: Session) -> None:
 def class_of(wishes: Wishes) -> Groups:
     """Return a new class as it was wished for: cards on every table of which nothing else was said."""
     scenario = load(find(wishes.scenario or DEFAULT))
+    wishes = filled(wishes, scenario)
     said = {word.partition("=")[0] for word in wishes.seats}
     cards = [f"{team}=cards" for team in scenario.teams if team not in said]
     seats = seats_from(scenario, [*wishes.seats, *cards])

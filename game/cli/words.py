@@ -35,6 +35,14 @@ class Paper(StrEnum):
     letter = "letter"
 
 
+class PresetName(StrEnum):
+    """Three ways to begin with one word; the values are those of `game.session.PRESETS`."""
+
+    lesson = "class"
+    workshop = "workshop"
+    demonstration = "demonstration"
+
+
 def examples(*lines: str) -> str:
     """Return the foot of a help text; lines stay as they are."""
     return "\b\nExamples:\n" + "\n".join(f"  {NAME} {line}" for line in lines)
@@ -52,6 +60,13 @@ Seats = Annotated[
     list[str] | None,
     typer.Option(
         "--seat", metavar="TEAM=WHO", help="people, cards, bot:NAME or nobody; may be given for each team."
+    ),
+]
+Preset = Annotated[
+    PresetName | None,
+    typer.Option(
+        help="class: the shortest edition, answer cards. workshop: the longest, people. demonstration: the "
+        "shortest, bots. --edition and --seat go before it."
     ),
 ]
 Out = Annotated[Path | None, typer.Option(metavar="FOLDER", help="Where the session is kept.")]

@@ -164,6 +164,8 @@ def editions(book: Book, shape: shapes.ExerciseShape) -> dict[int, model.Edition
             skip=book.all_known("phase", entry.skip, known.phases, (*path, "skip")),
             leave_out=book.all_known("inject", entry.leave_out, known.injects, (*path, "leave_out")),
             phase_minutes=tuple(entry.minutes.items()),
+            name=text(entry.name),
+            means=text(entry.means),
         )
     return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,9 @@ _READ_ONLY = frozenset({"title", "summary", "notice", "sources", "questions", "p
 
 _ASIDE = frozenset({"lines", "waive"})
 """Sections for `check` alone."""
+
+_FORMAT_WORDS = frozenset({"name", "means"})
+"""What the menu says of an edition: not even its absence plays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,8 @@ def kept(tree: Map) -> tuple[str, Hashes]:
         bare = survey.bare(value, *tree.marks[key])
         if key in _READ_ONLY:
             texts[key] = [value]
+        elif key == "editions":
+            mechanics[key] = {minutes: _without(entry, _FORMAT_WORDS) for minutes, entry in bare.items()}
         elif key not in _ASIDE:
             mechanics[key] = bare
     document = _canonical({"format": _FORMAT, "files": list(survey.files), "at": survey.at, "tree": tree})
@@ -64,6 +69,10 @@ def _canonical(value: Any) -> str:
 
 def _hash(value: Any) -> str:
     return hashlib.sha256(_canonical(value).encode()).hexdigest()
+
+
+def _without(entry: Mapping[str, Any], keys: Container[str]) -> dict[str, Any]:
+    return {key: value for key, value in entry.items() if key not in keys}
 
 
 class _Survey:

@@ -14,6 +14,7 @@ from game.session.groups import MOST_GROUPS, Groups
 from game.session.groups import folders as group_folders
 from game.session.opening import About
 from game.session.players import complete, doctrine_of, seats_from
+from game.session.presets import PRESETS, Preset, preset
 from game.session.reading import Replay
 from game.session.receipt import Notice, Receipt
 from game.session.session import Session
@@ -35,12 +36,12 @@ from game.sight.told import AimLine, BranchLine, EndingView, Happening, Mark, Ra
 from game.sight.view import Card, Control, Gauge, Message, Moment, Part, SealedLine, TeamLine, View
 
 __all__ = [
-    "DILEMMA_GOODS", "MOST_GROUPS", "SAKES", "About", "AimLine", "AnswerView", "AttemptView", "BranchLine",
-    "Card", "Conduct", "Confidence", "Control", "Decision", "EndingView", "EstimateLine", "Flow", "Gauge",
-    "Groups", "Happening", "Inject", "Inset", "Listed", "Mark", "Message", "Moment", "NeedLine", "Notice",
-    "Offer", "Own", "PaperView", "Part", "Place", "QuestionView", "RatingLine", "Receipt", "Replay",
-    "ReservationView", "RoomClock", "Scenario", "SealedLine", "Session", "Setup", "Standing", "Stated",
-    "TeamLine", "TextView", "Times", "Unknown", "View", "answer_key", "complete", "default_folder",
-    "doctrine_of", "find", "group_folders", "listing", "load", "new_folder", "newest", "seats_from",
-    "setup", "shipped", "text_key",
+    "DILEMMA_GOODS", "MOST_GROUPS", "PRESETS", "SAKES", "About", "AimLine", "AnswerView", "AttemptView",
+    "BranchLine", "Card", "Conduct", "Confidence", "Control", "Decision", "EndingView", "EstimateLine",
+    "Flow", "Gauge", "Groups", "Happening", "Inject", "Inset", "Listed", "Mark", "Message", "Moment",
+    "NeedLine", "Notice", "Offer", "Own", "PaperView", "Part", "Place", "Preset", "QuestionView",
+    "RatingLine", "Receipt", "Replay", "ReservationView", "RoomClock", "Scenario", "SealedLine", "Session",
+    "Setup", "Standing", "Stated", "TeamLine", "TextView", "Times", "Unknown", "View", "answer_key",
+    "complete", "default_folder", "doctrine_of", "find", "group_folders", "listing", "load", "new_folder",
+    "newest", "preset", "seats_from", "setup", "shipped", "text_key",
 ]  # fmt: skip

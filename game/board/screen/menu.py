@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from game.board.part import Part
+from game.board.part import Look, Part
 from game.board.piece.brand import brand
 from game.board.piece.button import Kind, button, cells, fits_cells
 from game.board.region import Action, Box, Layout, Region
-from game.board.scene import Axis, Offered, Scene
+from game.board.scene import Axis, Format, Offered, Scene
 from game.board.theme import mixed
 from game.board.ui import UI
 
@@ -16,8 +16,6 @@ CARDS = 3
 SETUP = Box(420, 318, 1156, 558)
 MOST = 6
 """Groups that one facilitator keys in."""
-
-PRESETS = ("class", "workshop", "demonstration")
 
 
 def layout(scene: Scene, ui: UI) -> Layout:
@@ -142,7 +140,8 @@ def _setup(offered: Offered, ui: UI) -> Layout:
     pages = max(1, len(offered.axes))
     if offered.axes:
         regions += _axis(offered.axes[ui.page("axis") % pages], ui, pages)
-    regions += _edition(offered, ui)
+    regions += _formats(offered, ui)
+    regions += _seed(ui)
     regions += _seats(offered, ui)
     return tuple(regions)
 
@@ -184,38 +183,57 @@ def _axis(axis: Axis, ui: UI, pages: int) -> Layout:
     return (turn, *chooser)
 
 
-def _edition(offered: Offered, ui: UI) -> Layout:
+def _formats(offered: Offered, ui: UI) -> Layout:
+    """Return how long is played: a cell for each format, and what the chosen one means."""
     look, c = ui.look, ui.look.c
-    x, y, room = SETUP.x + 24, SETUP.y + 312, 542
+    x, y, room = SETUP.x + 24, SETUP.y + 306, 542
     part = Part("edition", Box(x, y, room, 36), look)
-    part.pair(look.both("edition"), x, y + 28, 21, 18, 300)
-    part.text(look.say("edition.minutes"), x + room, y + 28, 18, "regular", c.sub, "right", room=200)
-    whole = (("", look.say("edition.whole", minutes=offered.minutes)),)
-    entries = (*((str(minutes), str(minutes)) for minutes in offered.editions), *whole)
+    part.pair(look.both("edition"), x, y + 26, 21, 18, 300)
+    part.text(look.say("edition.minutes"), x + room, y + 26, 18, "regular", c.sub, "right", room=200)
+    entries = tuple((str(each.minutes), _named(each, look)) for each in offered.formats)
+    if offered.whole:
+        named = any(look.of(each.name) for each in offered.formats)
+        key = "edition.whole.named" if named else "edition.whole"
+        entries += (("", look.say(key, minutes=offered.minutes)),)
     chosen = "" if ui.plan.edition is None else str(ui.plan.edition)
-    regions = (part.region(), *cells("edition.cells", Box(x, y + 42, room, 52), entries, chosen,
-                                     Action("plan", "edition"), look))  # fmt: skip
-    seed = Part("seed", Box(x, y + 112, room, 110), look)
-    seed.text(look.say("seed", seed=str(ui.plan.seed)), x, y + 144, 20, "bold", c.sub, room=300)
-    seed.text(look.say("seed.same"), x, y + 172, 18, "regular", c.sub, room=300)
-    again = button(
-        "seed.new",
-        Box(x + 320, y + 122, 222, 52),
-        look.say("seed.new"),
-        Action("seed"),
-        look,
-        key="N",
-        icon="rotate-ccw",
-        size=19,
-    )
-    return (*regions, seed.region(), again)
+    where = Box(x, y + 38, room, 60)
+    action = Action("plan", "edition")
+    if fits_cells(entries, room):
+        chooser = cells("edition.cells", where, entries, chosen, action, look)
+    else:
+        values = [value for value, _ in entries]
+        following = values[(values.index(chosen) + 1) % len(values)]
+        step = Action("plan", "edition", (following,))
+        chooser = (button("edition.step", where, dict(entries)[chosen], step, look, key="F",
+                          icon="chevron-right", size=20),)  # fmt: skip
+    means = next((look.of(each.means) for each in offered.formats if str(each.minutes) == chosen), "")
+    told = Part("edition.means", Box(x, y + 100, room, 60), look)
+    told.prose(means, x, y + 124, room, 18, 2, "regular", c.sub, 24)
+    return (part.region(), *chooser, told.region())
 
 
-def _presets(ui: UI, x: float, y: float, room: float) -> Layout:
-    """Return the three ways to seat everybody with one key."""
+def _named(entry: Format, look: Look) -> str:
+    name = look.of(entry.name)
+    return look.say("edition.named", name=name, minutes=entry.minutes) if name else str(entry.minutes)
+
+
+def _seed(ui: UI) -> Layout:
+    look, c = ui.look, ui.look.c
+    x, y, room = SETUP.x + 24, SETUP.bottom - 88, 542
+    part = Part("seed", Box(x, y, 310, 68), look)
+    part.text(look.say("seed", seed=str(ui.plan.seed)), x, y + 28, 20, "bold", c.sub, room=300)
+    part.text(look.say("seed.same"), x, y + 56, 18, "regular", c.sub, room=300)
+    where = Box(x + 320, y + 8, room - 320, 52)
+    again = button("seed.new", where, look.say("seed.new"), Action("seed"), look, key="N",
+                   icon="rotate-ccw", size=19)  # fmt: skip
+    return (part.region(), again)
+
+
+def _presets(offered: Offered, ui: UI, x: float, y: float, room: float) -> Layout:
+    """Return the three ways to choose a format and seat everybody with one key."""
     wide = (room - 20) / 3
     regions = []
-    for number, preset in enumerate(PRESETS):
+    for number, preset in enumerate(offered.presets):
         box = Box(x + number * (wide + 10), y, wide, 50)
         kind: Kind = "primary" if ui.plan.preset == preset else "plain"
         action, label = Action("plan", "preset", (preset,)), ui.look.say(f"preset.{preset}")
@@ -229,7 +247,7 @@ def _seats(offered: Offered, ui: UI) -> Layout:
     x, y, room = SETUP.x + 614, SETUP.y + 24, 518
     head = Part("seats", Box(x, y, room, 30), look)
     head.pair(look.both("seats"), x, y + 20, 22, 18, room)
-    regions = [head.region(), *_presets(ui, x, y + 42, room)]
+    regions = [head.region(), *_presets(offered, ui, x, y + 42, room)]
     doctrines = {id: (name, idea) for id, name, idea in offered.doctrines}
     for number, (team, name, letter) in enumerate(offered.teams):
         top = y + 108 + number * 100

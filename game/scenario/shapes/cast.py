@@ -22,6 +22,8 @@ class SettingShape(Shape):
 
 
 class EditionShape(Shape):
+    name: Both | None = None
+    means: Both | None = None
     skip: list[str] = Field(default_factory=list)
     leave_out: list[str] = Field(default_factory=list)
     minutes: dict[str, Annotated[int, Field(ge=1, le=240)]] = Field(default_factory=dict)
