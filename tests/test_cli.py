@@ -18,7 +18,20 @@ from game.cli.choosing import files, pairs, size
 from game.errors import GameError
 
 ROOT = Path(__file__).parent.parent
-COMMANDS = ("play", "resume", "demo", "verify", "repair", "replay", "check", "schema", "line", "sweep", "test", "dev")
+COMMANDS = (
+    "play",
+    "resume",
+    "demo",
+    "verify",
+    "repair",
+    "replay",
+    "check",
+    "schema",
+    "line",
+    "sweep",
+    "test",
+    "dev",
+)
 
 
 def run(*words: str, **environment: str) -> subprocess.CompletedProcess[bytes]:

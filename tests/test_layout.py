@@ -21,9 +21,12 @@ PAGE = Box(0, 0, WIDE, HIGH)
 
 @cache
 def all_stops() -> tuple[Stop, ...]:
-    """Return the stops of a walk through the tutorial, and those made by hand."""
-    tutorial = find("eight_minutes")
-    return (*walk(tutorial), *SCENES, *class_walk(tutorial), *CLASSES)
+    """Return the stops of walks through the tutorial and the flagship, and those made by hand."""
+    tutorial, flagship = find("eight_minutes"), find("three_waves")
+    larger = (
+        replace(stop, name=f"three_waves_{stop.name}") for stop in (*walk(flagship), *class_walk(flagship))
+    )
+    return (*walk(tutorial), *SCENES, *class_walk(tutorial), *CLASSES, *larger)
 
 
 NAMES = [stop.name for stop in all_stops()]

@@ -97,6 +97,9 @@ def walk(scenario: Path) -> Iterator[Stop]:
     yield Stop("notice", before, tour.ui, "table")
     tour.ui = replace(tour.ui, screen="menu")
     yield Stop("menu", before, tour.ui, "table")
+    for offered in before.offered[1:]:
+        plan = plan_for(offered, tour.ui.plan)
+        yield Stop(f"menu_{offered.id}", before, replace(tour.ui, plan=plan), "table")
     for over in ("help", "about", "quit"):
         yield Stop(over, before, replace(tour.ui, over=over), "table")
     yield Stop("about_sources", before, replace(tour.ui, over="about", pages={"about": 1}), "table")

@@ -52,13 +52,14 @@ def _large(part: Part, gauge: Gauge, cell: Box, look: Look) -> None:
 
 
 def _small(part: Part, gauge: Gauge, cell: Box, look: Look) -> None:
-    part.text(look.of(gauge.name), cell.x, cell.y + 27, 19, "bold", room=cell.w)
+    base = part.prose(look.of(gauge.name), cell.x, cell.y + 23, cell.w, 19, 2, "bold", leading=20)
+    base = max(base, cell.y + 43)
     if gauge.value is None:
-        part.prose(look.of(gauge.word), cell.x, cell.y + 58, cell.w, 20, 2, "bold", leading=24)
+        part.prose(look.of(gauge.word), cell.x, base + 6, cell.w, 19, 2, "bold", leading=20)
         return
-    wide = part.text(figure(gauge), cell.x, cell.y + 63, 32, "extrabold", room=cell.w - 54)
-    change(part, gauge, cell.right, cell.y + 61, 20, look, cell.w - wide - 8)
-    level(part, gauge, Box(cell.x, cell.y + 74, cell.w, 11), look, look.c.accent)
+    wide = part.text(figure(gauge), cell.x, base + 10, 26, "extrabold", room=cell.w - 54)
+    change(part, gauge, cell.right, base + 9, 19, look, cell.w - wide - 8)
+    level(part, gauge, Box(cell.x, cell.y + 80, cell.w, 9), look, look.c.accent)
 
 
 def figure(gauge: Gauge) -> str:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 BAND = 76
 LEFT = Box(40, 96, 470, 780)
 RIGHT = Box(526, 96, 1034, 780)
+LARGE = 3
+"""Private gauges that are all shown in full; of more only those that options need."""
 
 
 def layout(scene: Scene, ui: UI) -> Layout:
@@ -140,13 +142,34 @@ def _card(view: View, ui: UI, y: float) -> Region | None:
 
 
 def _gauges(view: View, look: Look, y: float) -> list[Region]:
-    """Return the seat's private gauges, two at most in full; a third and fourth share a line."""
+    """Return the seat's private gauges: in full those that options need, and all while they are few."""
+    own = [gauge for gauge in view.gauges if gauge.private]
+    large = [gauge for gauge in own if gauge.marks or len(own) <= LARGE]
+    small = [gauge for gauge in own if gauge not in large]
     regions = []
-    for gauge in [gauge for gauge in view.gauges if gauge.private][:3]:
+    for gauge in large:
         high = 106 if gauge.marks else 78
         regions.append(_gauge(gauge, Box(LEFT.x, y, LEFT.w, high), view, look))
         y += high + 12
+    if small:
+        regions.append(_list(small, Box(LEFT.x, y, LEFT.w, 16 + 34 * len(small)), view, look))
     return regions
+
+
+def _list(gauges: list[Gauge], box: Box, view: View, look: Look) -> Region:
+    """Return gauges a line each: name, word, change, figure."""
+    part = Part("gauges.own", box, look)
+    part.panel(round=14)
+    part.icon("lock", box.right - 40, box.y + 12, 22, look.c.team(view.viewer))
+    for number, gauge in enumerate(gauges):
+        base = box.y + 32 + 34 * number
+        if gauge.value is None:
+            part.text(look.of(gauge.word), box.right - 54, base, 20, "bold", align="right", room=150)
+        else:
+            wide = part.text(figure(gauge), box.right - 54, base, 22, "extrabold", align="right", room=60)
+            change(part, gauge, box.right - 66 - wide, base - 1, 18, look, 60)
+        part.text(look.of(gauge.name), box.x + 20, base, 20, "bold", room=box.w - 230)
+    return part.region(round=14)
 
 
 def _gauge(gauge: Gauge, box: Box, view: View, look: Look) -> Region:
@@ -171,15 +194,21 @@ def _marks(part: Part, gauge: Gauge, bar: Box, look: Look) -> None:
     """Draw the figures that options need: met ones in ink, others in alarm."""
     c = look.c
     span = max(1, gauge.high - gauge.low)
-    edges = sorted(gauge.marks, key=lambda mark: mark[0])[:3]
+    named: dict[int, list[Text]] = {}
+    for at, name in sorted(gauge.marks, key=lambda mark: mark[0]):
+        named.setdefault(at, []).append(name)
+    edges = list(named.items())[:3]
     taken = bar.x
-    for number, (at, name) in enumerate(edges):
+    for number, (at, names) in enumerate(edges):
         x = bar.x + bar.w * (at - gauge.low) / span
         met = (gauge.value or 0) >= at
         colour = c.text if met else c.bad
         part.line(x, bar.y - 5, x, bar.bottom + 5, colour, 2.6)
         room = bar.w / len(edges) - 8
-        label = look.say("gauge.mark", figure=at, name=look.of(name))
+        if len(edges) == len(names) == 1:
+            label = look.say("gauge.mark", figure=at, name=look.of(names[0]))
+        else:
+            label = look.say("gauge.mark.count", figure=at, count=len(names))
         start = min(max(x - room / 2, taken), bar.right - room * (len(edges) - number))
         part.text(label, start, bar.bottom + 28, 18, "semibold", colour, room=room)
         taken = start + room + 8

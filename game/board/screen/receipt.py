@@ -10,6 +10,7 @@ from game.board.region import Action, Box, Layout
 from game.board.screen.asking import leaving
 from game.board.theme import mixed
 from game.board.ui import UI
+from game.measure import width
 
 if TYPE_CHECKING:
     from game.session import QuestionView, View
@@ -43,8 +44,9 @@ def layout(view: View, question: QuestionView, ui: UI, box: Box) -> Layout:
         part.rect(Box(box.x + 28, y, box.w - 56, 50), fill=c.panel, line=c.line, round=10)
         room = box.w - 110
         if second:
-            part.prose(first, box.x + 48, y + 32, room * 0.5, 20, 1, "semibold", c.sub)
-            part.prose(second, box.x + 60 + room * 0.5, y + 32, room * 0.5, 20, 1, "bold")
+            left = min(room * 0.6, max(150.0, width(first, 20, "semibold")))
+            part.prose(first, box.x + 48, y + 32, left, 20, 1, "semibold", c.sub)
+            part.prose(second, box.x + 60 + left, y + 32, room - left, 20, 1, "bold")
         else:
             part.icon("check", box.x + 44, y + 13, 24, good, 3)
             part.text(first, box.x + 84, y + 33, 22, "bold", room=room - 40)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from game.session import PaperView, QuestionView, TextView, View
 
 ROWS = 5
+SENTENCE = ((21, 28), (20, 26), (18, 23))
+"""Sizes and line heights of a paper's sentence, the largest that holds it."""
 """Texts on one page."""
 
 
@@ -133,9 +135,12 @@ def _sentence(text: TextView | None, draft: Draft, look: Look, box: Box) -> Regi
         part.text(look.say("words.none"), box.middle, box.y + box.h / 2 + 7, 20, "regular", c.sub, "centre",
                   room=box.w - 40)  # fmt: skip
         return part.region(round=4)
-    lines = int((box.h - 24) / 28)
-    part.prose(look.of(sentence(text, draft.options[1:])), box.x + 24, box.y + 34, box.w - 48, 21, lines,
-               "regular", c.text, 28)  # fmt: skip
+    words = look.of(sentence(text, draft.options[1:]))
+    for size, leading in SENTENCE:
+        lines = int((box.h - 16) / leading)
+        if len(wrap(words, size, "regular", box.w - 48)) <= lines:
+            break
+    part.prose(words, box.x + 24, box.y + 6 + leading, box.w - 48, size, lines, "regular", c.text, leading)
     return part.region(round=4)
 
 

@@ -24,6 +24,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.card.aims": ("Sealed aims", "봉인한 목표"),
     "board.card.next": ("Card {number} of {count}", "{count}장 중 {number}번째"),
     "board.gauge.mark": ("{figure} {name}", "{figure} {name}"),
+    "board.gauge.mark.count": ("{count} need {figure}", "{count}개에 {figure} 필요"),
     "board.mail.none": ("No report has come to this table yet.", "아직 이 테이블에 들어온 보고가 없습니다."),
     "board.mail.open": ("Open", "열기"),
     "board.mail.count": ("{number} of {count}", "{count}건 중 {number}번째"),
