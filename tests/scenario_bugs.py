@@ -52,6 +52,8 @@ SCENARIO_BUGS: tuple[tuple[str, str, str, str], ...] = (
     ("the shared entry wins", "parts.py", "for tree in [*shared, own]:", "for tree in [own, *shared]:"),
     ("a copy forgets its columns", "document.py", "Spot(value_spot.name, line, column)", "Spot(value_spot.name, line, 0)"),
     ("the hash of play holds texts", "document.py", "                self.texts.append((node[\"en\"], node[\"ko\"]))\n                return None\n", "                self.texts.append((node[\"en\"], node[\"ko\"]))\n"),
+    ("the hash of play knows whether a format has a name", "document.py", 'frozenset({"name", "means"})', "frozenset()"),
+    ("a format loses its sentence", "cast.py", "            means=text(entry.means),\n", ""),
     ("the hash of texts forgets sources", "document.py", '"notice", "sources", ', '"notice", '),
     ("a comma trap is an unknown key", "schema.py", 'if value is None and isinstance(above, Map) and ("en" in above or "ko" in above):', "if above is None:"),
     ("a faulty entry hides the others", "schema.py", "    return _mended(whole), list(faults.values())", "    return _mended({}), list(faults.values())"),

@@ -11,6 +11,7 @@ from game.errors import GameError, ScenarioError
 from game.scenario import loader, schema
 from game.scenario.model import Decide, Joint, Scenario
 from game.scenario.reader import read
+from game.texts import NO_TEXT
 
 GOOD = Path(__file__).parent / "mistakes" / "good.yaml"
 SOURCE = GOOD.read_text(encoding="utf-8")
@@ -70,7 +71,15 @@ def test_the_model_holds_what_the_file_says() -> None:
     assert scenario.texts["joint_line"].reservations[0].excludes == ("wall",)
     assert [letter for letter, _ in scenario.objectives["tell"].rating] == ["P", "M", "U"]
     assert scenario.editions[8].phase_minutes == (("first", 2),)
+    assert scenario.editions[8].name.ko == "수업"
+    assert scenario.editions[8].means.en == "5 to begin, 8 to play."
     assert scenario.aims_pick == 1
+
+
+def test_an_edition_needs_no_name(tmp_path: Path) -> None:
+    bare = changed(SOURCE[SOURCE.index(", name: {en: A lesson") : SOURCE.index("}\nteams:")], "", tmp_path)
+    assert bare.editions[8].name == bare.editions[8].means == NO_TEXT
+    assert bare.editions[8].skip == ("talks",)
 
 
 def test_effects_and_branches_know_their_line() -> None:
@@ -151,6 +160,9 @@ def changed(before: str, after: str, folder: Path) -> Scenario:
         ("side: left", "side: right", False, True),
         ("seoul:hold washington:wait", "washington:wait seoul:hold", False, False),
         ("Was it the North?", "Was it them?", False, True),
+        ("ko: 수업", "ko: 강의", False, True),
+        ("name: {en: A lesson, ko: 수업}, ", "", False, True),
+        ("minutes: {first: 2}", "minutes: {first: 3}", True, False),
         ("ours to max(ours, 2)", "ours to max(ours, 3)", True, False),
     ],
 )
