@@ -538,6 +538,17 @@ def test_menu_sets_up_and_begins_a_game(screen: None, tmp_path: Path) -> None:
     player.board.close()
 
 
+def test_a_preset_is_one_key_and_enter(screen: None, tmp_path: Path) -> None:
+    player = Player(Board(Request(size=(800, 450), sessions=tmp_path)))
+    player.press(pygame.K_RETURN)
+    player.press(pygame.K_3)
+    player.press(pygame.K_RETURN)
+    session = player.session
+    assert session.header.edition == 8
+    assert list(session.seats.values()) == ["bot:process", "bot:damage", "bot:broker"]
+    player.board.close()
+
+
 def test_a_game_that_cannot_be_resumed_says_why_and_the_menu_stays(screen: None, tmp_path: Path) -> None:
     session = new_session(tmp_path / "game")
     session.close()
