@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
 from game.odds import by_rules
 from game.odds.tally import Force, Game, Options
@@ -41,11 +42,51 @@ EMPTY = 0.12
 """How often a seat has nobody in it."""
 
 
+RULES_OF_TIME = (
+    "{every: 1h, when: hidden, do: [grid + 1]}",
+    "{every: 1h, when: not told, do: [trust - 1]}",
+    "{every: 3h, when: hour >= 30 and trust < 40, do: [set hidden]}",
+    "{every: 5h, when: grid >= 60, do: [clear hidden]}",
+    '{every: 2h, do: ["secret to max(secret, grid)"]}',
+    "{every: 7h, when: secret > 55, do: [grid to 10, clear hidden, secret to 20]}",
+    "{every: 6h, when: hour <= 100, do: [trust + 4]}",
+    "{every: 4h, when: grid < 20, do: [set hidden]}",
+    "{every: 2h, when: accused or cause == attack, do: [grid - 1]}",
+    "{every: 1h, when: not hidden, do: [capital + 1, secret - 1]}",
+    "{every: 3h, when: trust > 30, do: [set accused, capital - 2]}",
+    "{every: 12h, when: capital < 3, do: [clear accused, send leak]}",
+    "{every: 2h, do: [trust + 1, secret + grid / 20]}",
+)
+"""Rules of `passing` that hang on each other; `clockwork_N` has six of them by lot, and long days."""
+
+
+def clockwork(number: int) -> Scenario:
+    """Return the small scenario with other rules of time, in which more of it passes."""
+    lots = Random(f"clockwork/{number}")  # noqa: S311
+    text = (HERE / "scenarios" / "small.yaml").read_text(encoding="utf-8")
+    start, end = text.index("passing:\n"), text.index("estimates:\n")
+    rules_of_time = "".join(f"  - {rule}\n" for rule in lots.sample(RULES_OF_TIME, 6))
+    text = f"{text[:start]}passing:\n{rules_of_time}{text[end:]}"
+    for short, long in (
+        ("opens: 6h", "opens: 75h"),
+        ("opens: 12h", "opens: 170h"),
+        ("takes: 3h", "takes: 50h"),
+    ):
+        text = text.replace(short, long)
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "clockwork.yaml"
+        file.write_text(text, encoding="utf-8")
+        return loader.load(file)
+
+
 @cache
 def scenario(name: str) -> Scenario:
     """Return a shipped scenario or one of the tests', with doctrines."""
     made = HERE / "scenarios" / f"{name}.yaml"
-    found = loader.load(made if made.is_file() else loader.find(name))
+    if name.startswith("clockwork_"):
+        found = clockwork(int(name.removeprefix("clockwork_")))
+    else:
+        found = loader.load(made if made.is_file() else loader.find(name))
     return found if found.doctrines else replace(found, doctrines=scenario(SHARED).doctrines)
 
 

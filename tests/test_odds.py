@@ -56,6 +56,12 @@ def test_compiled_games_are_those_of_the_rules(name: str, block: int) -> None:
     assert [line for played in cases(name, block) for line in differences(played)] == []
 
 
+@pytest.mark.parametrize("tens", range(4))
+def test_time_passes_alike_whatever_its_rules(tens: int) -> None:
+    clocks = [case(f"clockwork_{number}", number) for number in range(tens * 10, tens * 10 + 10)]
+    assert [line for played in clocks for line in differences(played)] == []
+
+
 def test_every_doctrine_is_compared_in_its_number_of_games() -> None:
     sat: Counter[str] = Counter()
     forced = 0
@@ -207,7 +213,11 @@ def test_a_program_follows_the_machine_and_not_the_scenario() -> None:
 # Bugs planted in the compiler.
 
 
-PROOFS = [(name, number) for number in range(60) for name in ("knots", "small", "talks", SHARED)]
+PROOFS = [
+    (name, number)
+    for number in range(60)
+    for name in ("knots", "small", f"clockwork_{number}", "talks", SHARED)
+]
 """Cases by which a bug is to be found; the first that differs finds it."""
 
 

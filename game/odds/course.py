@@ -10,9 +10,10 @@ from game.odds.fixed import Fixed, by, draw, is_numeric, meter, taken, thrown
 from game.odds.lines import Lines
 from game.odds.minds import Choosing
 from game.odds.papers import Papers
+from game.odds.passing import Clock
 from game.rules.state import CLOSE
 from game.rules.table import table
-from game.scenario.model import MOST_STEPS, Branch, Chance, Decide, Inject, Joint, Option, Outcome, Phase
+from game.scenario.model import Branch, Chance, Decide, Inject, Joint, Option, Outcome, Phase
 
 
 class Course:
@@ -21,47 +22,7 @@ class Course:
     def __init__(self, fixed: Fixed, effects: Effects, choosing: Choosing, papers: Papers) -> None:
         self.fixed, self.effects, self.choosing, self.papers = fixed, effects, choosing, papers
         self.table = table(fixed.scenario)
-        self.has_clock = bool(fixed.scenario.passing) or fixed.talks
-        """Whether time passes in a function; else the clock is only set forward."""
-
-    # Time.
-
-    def pass_time(self, lines: Lines) -> None:
-        """Write the function in which time passes: `resolution.pass_time`."""
-        if not self.has_clock:
-            return
-        rules = self.fixed.scenario.passing
-        with lines.function("pass_time(minutes)"):
-            with lines.block("if minutes <= 0"):
-                lines.add("return")
-            lines.add("then = minute + minutes")
-            for place, rule in enumerate(rules):
-                lines.add(f"next_{place} = minute // {rule.every} * {rule.every} + {rule.every}")
-                lines.add(f"last_{place} = next_{place} + {(MOST_STEPS - 1) * rule.every}")
-            if rules:
-                with lines.block("while True"):
-                    self._steps(lines)
-            lines.add("minute = then")
-
-    def _steps(self, lines: Lines) -> None:
-        rules = self.fixed.scenario.passing
-        coming = [f"next_{place}" for place in range(len(rules))]
-        lines.add(f"at = min({', '.join(coming)})" if len(coming) > 1 else f"at = {coming[0]}")
-        with lines.block("if at > then"):
-            lines.add("break")
-        lines.add("minute = at")
-        for place, rule in enumerate(rules):
-            with lines.block(f"if next_{place} == at"):
-                lines.add(f"next_{place} = at + {rule.every} if at < last_{place} else then + 1")
-                when = self.fixed.when(rule.when)
-                if when is YES:
-                    self.effects.carry_out(lines, rule.do)
-                elif when is not NO:
-                    with lines.block(f"if {when.text}"):
-                        self.effects.carry_out(lines, rule.do)
-
-    def _pass(self, lines: Lines, minutes: str) -> None:
-        lines.add(f"pass_time({minutes})" if self.has_clock else f"minute += {minutes}")
+        self.clock = Clock(fixed, effects)
 
     # A phase.
 
@@ -76,7 +37,7 @@ class Course:
             lines.add("turn += 1", keeps="turn")
             if phase.opens is not None:
                 with lines.block(f"if minute < {phase.opens}"):
-                    self._pass(lines, f"{phase.opens} - minute")
+                    self.clock.advance(lines, f"{phase.opens} - minute")
             lines.add(f"phases.append(({phase.id!r}, minute))")
             self.draws(lines, phase.id)
             coming = self._bring(lines, phase)
@@ -188,7 +149,7 @@ class Course:
         if self.fixed.talks:
             lines.add("talks.heard = 0", keeps="talks.heard")
         if takes:
-            self._pass(lines, "takes")
+            self.clock.advance(lines, "takes")
 
     def _pay(self, lines: Lines, option: Option) -> None:
         self.effects.pay(lines, option.cost)

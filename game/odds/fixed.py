@@ -85,6 +85,10 @@ class Fixed:
         self.read |= found.reads
         return found
 
+    def reads(self, shape: Shape) -> frozenset[str]:
+        """Return the variables in a piece of a line."""
+        return code(shape, self.look).reads
+
     def when(self, expression: Expression | None, look: Look | None = None) -> Code:
         """Return whether a condition holds: `YES` or `NO` where that is known."""
         found = self.code(expression, look)

@@ -123,7 +123,7 @@ class Program:
         for name in sorted(self.fixed.sent - self.fixed.left_out):
             with lines.function(f"{come(self.scenario.injects[name])}()"):
                 self.effects.delivered(lines, self.scenario.injects[name])
-        self.course.pass_time(lines)
+        self.course.clock.function(lines)
         if self.fixed.talks:
             self.papers.wishes(lines)
 
