@@ -10,7 +10,7 @@ CHEAP: tuple[tuple[str, str, str, str], ...] = (
     ("the later of two equal offers is chosen", "minds.py", 'f"{points.text} > most"', 'f"{points.text} >= most"'),
     ("time passes a step too early", "passing.py", 'with lines.block("if at > then"):', 'with lines.block("if at >= then"):'),
     ("a draw counts from one", "course.py", "\\\\x000')", "\\\\x001')"),
-    ("a word at signing costs a whole drafting", "talks.py", "pace // 100) // 2)", "pace // 100))"),
+    ("a word at signing costs a whole drafting", "talks.py", "hours[place] // 2)", "hours[place])"),
 )  # fmt: skip
 
 DEAR: tuple[tuple[str, str, str, str], ...] = (
@@ -77,8 +77,8 @@ DEAR: tuple[tuple[str, str, str, str], ...] = (
     ("what a seat hears of hours outlasts a decision", "course.py", 'lines.add("talks.heard = 0", keeps="talks.heard")', "pass"),
     ("a signature is read on the state after it", "papers.py", "kept = self.effects.before(everything, self._closed(phase, offer))", "kept: dict[str, str] = {}"),
     ("dissent costs nothing", "papers.py", "if option.refused and option.rule in", "if not option.refused and option.rule in"),
-    ("a broker forgets the words asked for", "delegates.py", "return not each.words <= asked, off", "return False, off"),
-    ("a broker does not mind who refused", "delegates.py", "min(_worth_drafting(talks, found, instructions), key=key)", "min(found, key=key)"),
-    ("a capital asks for another's words", "delegates.py", "(each for each in found if each.words <= own[each.option])", "(each for each in found)"),
+    ("a broker forgets the words asked for", "delegates.py", "worth = [each for each in worth if each.words <= asked] or worth", "pass"),
+    ("a broker does not mind who refused", "delegates.py", "worth = _worth_drafting(talks, found, instructions)", "worth = found"),
+    ("a capital asks for another's words", "bargain.py", "if _is_own(offer, each, team)) for", ") for"),
     ("slack counts one way only", "delegates.py", "    if over < -slack:\n        return NON_CONCUR\n", ""),
 )  # fmt: skip

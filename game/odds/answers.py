@@ -23,13 +23,13 @@ def asked(talks: Talks) -> tuple[str, ...]:
     return owing
 
 
-def verdict(talks: Talks) -> tuple[str, Options]:
-    """Return what the answers come to, and the text if it is changed; nothing while one is owed."""
+def verdict(talks: Talks, owing: Sequence[str]) -> tuple[str, Options]:
+    """Return what the answers come to, and the text if it is changed; nothing while some are owed."""
     option, answers = talks.option, talks.answers
     first = answers.get(option.first) if option.rule == "both" else None
     if first is not None and first.options == NON_CONCUR:
         return "refused", ()
-    if asked(talks):
+    if owing:
         return "", ()
     refusing = [team for team, answer in answers.items() if answer.options == NON_CONCUR]
     if option.rule == "either":

@@ -45,8 +45,8 @@ class Bargain(NamedTuple):
     offer: tuple[JointText, ...]
     texts: tuple[Draft, ...]
     """Every text that can be written, in the order of `drafting.authored`."""
-    own: Mapping[str, tuple[frozenset[str], ...]]
-    """Capital -> for each option the reservations that it may raise."""
+    own: Mapping[str, tuple[Draft, ...]]
+    """Seat -> the texts without any words but those that it may raise itself."""
     places: Mapping[str, int]
     """Option -> its place in the offer."""
     commits: Mapping[Options, int]
@@ -104,7 +104,7 @@ def bargain(fixed: Fixed, phase: Phase) -> Bargain:
         texts=texts,
         places={option.id: place for place, option in enumerate(offer)},
         commits={draft.text: draft.commits for draft in texts},
-        own={team: tuple(_own(option, team) for option in offer) for team in fixed.doctrines},
+        own={team: tuple(each for each in texts if _is_own(offer, each, team)) for team in fixed.doctrines},
         tables_itself=len(offer) == 1 and not offer[0].reservations,
         wits={team: _wit(fixed, phase, team) for team in fixed.doctrines},
     )
@@ -121,8 +121,8 @@ def _drafts(place: int, option: JointText) -> Sequence[Draft]:
     return found
 
 
-def _own(option: JointText, team: str) -> frozenset[str]:
-    return frozenset(held.id for held in option.reservations if held.by == team)
+def _is_own(offer: Sequence[JointText], text: Draft, team: str) -> bool:
+    return all(held.by == team for held in offer[text.option].reservations if held.id in text.words)
 
 
 def _wit(fixed: Fixed, phase: Phase, team: str) -> Wit:

@@ -5,7 +5,7 @@ Each function returns the point, what may be decided there, and what the doctrin
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from game.odds.answers import may_answer
@@ -21,17 +21,17 @@ Decided = tuple[str, Sequence[Options], Options]
 
 def instruct(talks: Talks, seat: str, wit: Wit) -> Decided:
     """Decide what a capital wants."""
-    point, found = f"t{talks.turn}.instruct.{talks.round}", talks.drafts()
-    choices = [*(each.text for each in found), NONE]
+    point = f"t{talks.turn}.instruct.{talks.round}"
+    choices = [*(each.text for each in talks.drafts()), NONE] if wit.uniform or wit.forced else ()
     if wit.uniform:
         return point, choices, _lot(talks, seat, point, choices)
-    return point, choices, _wish(talks, seat, point, found)
+    return point, choices, _wish(talks, seat, point)
 
 
 def draft(talks: Talks, seat: str, wit: Wit) -> Decided:
     """Decide which text is tabled."""
     point, found = f"t{talks.turn}.draft.{talks.round}", talks.drafts()
-    choices = [each.text for each in found]
+    choices = [each.text for each in found] if wit.uniform or wit.forced else ()
     if wit.uniform:
         return point, choices, _lot(talks, seat, point, choices)
     return point, choices, _middle(talks, seat, found)
@@ -49,23 +49,36 @@ def _lot(talks: Talks, seat: str, point: str, choices: Sequence[Options]) -> Opt
     return choices[lot(talks.bot + f"{seat}\0{point}\0choose".encode(), len(choices))]
 
 
-def _wish(talks: Talks, seat: str, point: str, found: Sequence[Draft]) -> Options:
+def _wish(talks: Talks, seat: str, point: str) -> Options:
     """Return the text nearest to what the doctrine wants, with no words but its own capital's, or none."""
-    asks, own = talks.asks, talks.bargain.own[seat]
+    asks = talks.asks
     if asks.defers[seat](point):
         return NONE
     want = asks.want[seat]()
     if want is None:
         return NONE
-    points = asks.points[seat](talks.prices())
-    return min(
-        (each for each in found if each.words <= own[each.option]),
-        key=lambda each: (abs(each.commits - want), -points[each.option], len(each.words)),
-        default=_NO_TEXT,
-    ).text
+    may, barred = talks.may(), talks.barred
+    own = [each for each in talks.bargain.own[seat] if may[each.option] and each.text not in barred]
+    if not own:
+        return NONE
+    near = _least(own, [abs(each.commits - want) for each in own])
+    return _preferred(talks, seat, near, lambda each: len(each.words)).text
 
 
-_NO_TEXT = Draft(NONE, 0, 0, frozenset())
+def _least(texts: Sequence[Draft], distances: Sequence[int]) -> Sequence[Draft]:
+    """Return the texts that lie nearest."""
+    least = min(distances)
+    return [each for each, distance in zip(texts, distances, strict=True) if distance == least]
+
+
+def _preferred(
+    talks: Talks, seat: str, texts: Sequence[Draft], then: Callable[[Draft], int] = lambda each: 0
+) -> Draft:
+    """Return the text with the most points of those that are as near; they are reckoned only for a choice."""
+    if len(texts) == 1:
+        return texts[0]
+    points = talks.asks.points[seat](talks.prices())
+    return min(texts, key=lambda each: (-points[each.option], then(each)))
 
 
 def _middle(talks: Talks, seat: str, found: Sequence[Draft]) -> Options:
@@ -78,14 +91,12 @@ def _middle(talks: Talks, seat: str, found: Sequence[Draft]) -> Options:
     wanted = [commits[text[:1]] for text in instructions.values()]
     if not wanted:
         wanted = [talks.asks.want[seat]() or 0]
-    points = talks.asks.points[seat](talks.prices())
     number, middle = len(wanted), sum(wanted)
-
-    def key(each: Draft) -> tuple[bool, int, int, int]:
-        off = abs(number * commits[each.text[:1]] - middle)
-        return not each.words <= asked, off, -len(each.words), -points[each.option]
-
-    return min(_worth_drafting(talks, found, instructions), key=key).text
+    worth = _worth_drafting(talks, found, instructions)
+    # Words that nobody asked for stand in a draft only where there is no other.
+    worth = [each for each in worth if each.words <= asked] or worth
+    near = _least(worth, [abs(number * commits[each.text[:1]] - middle) for each in worth])
+    return _preferred(talks, seat, _least(near, [-len(each.words) for each in near])).text
 
 
 def _worth_drafting(

@@ -30,6 +30,9 @@ class Code:
         return f"({self.text})" if self.power < power else self.text
 
 
+MOST_STEPS = 6
+"""Steps of a table up to which asking one after the other is quicker than a search."""
+
 Look = Callable[[Shape], Code]
 """What a name, or a function of names, is in the program."""
 
@@ -77,12 +80,18 @@ def binary(sign: str, left: Code, right: Code) -> Code:
     if left.constant is not None and right.constant is not None:
         return number(function(left.constant, right.constant))
     reads = left.reads | right.reads
+    if sign in ("min", "max") and left.power == right.power == ATOM and _is_word(left) and _is_word(right):
+        # Much quicker than a call, and as plain.
+        test = f"{left.text} {'<=' if sign == 'min' else '>='} {right.text}"
+        return Code(f"({left.text} if {test} else {right.text})", reads=reads)
     if sign in ("min", "max"):
         return Code(f"{sign}({left.text}, {right.text})", reads=reads)
     if sign == "/" and not right.constant:
         return (
             NO if right.constant == 0 else Code(f"{divide.__name__}({left.text}, {right.text})", reads=reads)
         )
+    if sign == "*" and 1 in (left.constant, right.constant):
+        return left if right.constant == 1 else right
     power = _POWERS[sign]
     # Comparisons would chain, so neither side of one may be another.
     first = left.inside(power + (power == COMPARED))
@@ -153,9 +162,19 @@ def chosen(condition: Code, then: Code, otherwise: Code) -> Code:
     return Code(text, ATOM, None, condition.reads | then.reads | otherwise.reads)
 
 
+def _is_word(part: Code) -> bool:
+    """Return whether it is a variable or a number, which costs nothing to be read twice."""
+    return part.text.isidentifier() or part.constant is not None
+
+
 def _stepped(inner: Code, bounds: tuple[int, ...], numbers: tuple[int, ...]) -> Code:
     if inner.constant is not None:
         return number(numbers[sum(map(operator.le, bounds, (inner.constant,) * len(bounds)))])
+    if _is_word(inner) and len(bounds) < MOST_STEPS:
+        steps = "".join(
+            f"{n} if {inner.text} < {bound} else " for n, bound in zip(numbers, bounds, strict=False)
+        )
+        return Code(f"({steps}{numbers[-1]})", reads=inner.reads)
     return Code(f"{numbers}[bisect_right({bounds}, {inner.text})]", reads=inner.reads)
 
 

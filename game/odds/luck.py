@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
+from operator import itemgetter
 
 from game.record.codec import RNG
 
@@ -40,7 +41,7 @@ def several(
     purse: Mapping[str, int],
 ) -> tuple[str, ...]:
     """Return the offers, points and name each, that a doctrine takes: the best, and more that can be paid."""
-    ranked = sorted(offers, key=lambda offer: -offer[0])
+    ranked = sorted(offers, key=_points, reverse=True)
     points, best = ranked[0]
     if points <= 0 and any(name == lapse and known == points for known, name in ranked):
         best = lapse
@@ -51,6 +52,9 @@ def several(
         if name not in taken and _can_pay((*taken, name), costs, purse):
             taken.append(name)
     return tuple(taken)
+
+
+_points = itemgetter(0)
 
 
 def _can_pay(

@@ -34,6 +34,12 @@ class Papers:
                     lines.add("return None")
             with lines.function(f"defers_{team}(point)"):
                 lines.add(f"return {defers(team, self.minds[team].odds())}")
+        for name in ("defers", "want"):
+            lines.add(f"{name} = {self._by_seat(name)}")
+
+    def _by_seat(self, name: str) -> str:
+        """Return the functions of all seats that have lines to be asked, by their seat."""
+        return "{" + ", ".join(f"{team!r}: {name}_{team}" for team in self.wise) + "}"
 
     def hold(self, lines: Lines, phase: Phase, asks: Joint, coming: Sequence[Inject]) -> None:
         """Write the talks of a phase; `coming` are the injects that may come in their course."""
@@ -51,12 +57,8 @@ class Papers:
         self._fall_back(lines, phase, asks)
         self._points(lines, offer)
         lines.add("asks = Asks(")
-        by_seat = {
-            name: "{" + ", ".join(f"{team!r}: {name}_{team}" for team in self.wise) + "}"
-            for name in ("defers", "want", "points")
-        }
         lines.add(f"    may, pace, {gates}, overtaken, pass_time, refused, sign, fall_back,")
-        lines.add(f"    {by_seat['defers']}, {by_seat['want']}, {by_seat['points']},")
+        lines.add(f"    defers, want, {self._by_seat('points')},")
         lines.add(")")
         turn = fixed.turns.get(phase.id, "turn")
         fixed.read |= {str(turn)}

@@ -63,11 +63,10 @@ class Talks:
     ) -> None:
         """Hold the talks of a phase to their end. `coming` comes before the first bot decides."""
         self._begin(bargain, turn, window, asks)
-        found = self.drafts()
-        if not found:
+        if not self._has_text():
             asks.fall_back("no_text")
         elif bargain.tables_itself:
-            self._table(found[0].text, {}, is_changed=False)
+            self._table(bargain.texts[0].text, {}, is_changed=False)
         due = list(coming)
         while not self.over:
             waiting = self._settle()
@@ -118,18 +117,18 @@ class Talks:
     def _moved(self) -> None:
         """Forget what was worked out: the game has moved."""
         self.hours: Sequence[int] | None = None
-        self.open: Sequence[Draft] | None = None
+        self.open: Sequence[int] | None = None
 
     def _settle(self) -> Sequence[str]:
         """Return who owes a decision; nobody where the talks went on by themselves."""
         bargain = self.bargain
         if self.text:
-            result, changed = answers.verdict(self)
+            waiting = answers.asked(self)
+            result, changed = answers.verdict(self, waiting)
             if result:
                 self._turn_over(result, changed)
                 return ()
-            waiting = answers.asked(self)
-        elif not self.drafts():
+        elif not self._has_text():
             self.asks.fall_back("fallback")
             return ()
         elif len(self.instructions) < len(bargain.ratify):
@@ -249,19 +248,25 @@ class Talks:
     def prices(self) -> Sequence[int]:
         """Return the hours that tabling each option costs now: half where it has been tabled before."""
         if self.hours is None:
-            pace = self.asks.pace()
-            self.hours = [
-                max(1, max(0, option.hours * pace // 100) // 2)
-                if option.id in self.seen
-                else max(0, option.hours * pace // 100)
-                for option in self.bargain.offer
-            ]
+            pace, seen = self.asks.pace(), self.seen
+            hours = [max(0, option.hours * pace // 100) for option in self.bargain.offer]
+            for place, option in enumerate(self.bargain.offer) if seen else ():
+                if option.id in seen:
+                    hours[place] = max(1, hours[place] // 2)
+            self.hours = hours
         return self.hours
+
+    def may(self) -> Sequence[int]:
+        """Return for each option whether a text of it, if it is not barred, may be tabled now."""
+        if self.open is None:
+            left, prices = max(0, self.window - self.spent), self.prices()
+            self.open = [is_open and prices[place] <= left for place, is_open in enumerate(self.asks.may())]
+        return self.open
 
     def drafts(self) -> Sequence[Draft]:
         """Return every text that may be tabled now."""
-        if self.open is None:
-            left, prices, barred = max(0, self.window - self.spent), self.prices(), self.barred
-            may = [is_open and hours <= left for is_open, hours in zip(self.asks.may(), prices, strict=True)]
-            self.open = [each for each in self.bargain.texts if may[each.option] and each.text not in barred]
-        return self.open
+        may, barred = self.may(), self.barred
+        return [each for each in self.bargain.texts if may[each.option] and each.text not in barred]
+
+    def _has_text(self) -> bool:
+        return bool(self.drafts()) if self.barred else any(self.may())
