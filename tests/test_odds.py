@@ -92,8 +92,11 @@ def test_the_games_reach_what_there_is_to_get_wrong() -> None:
         assert met[what] > 10, what
 
 
-def test_a_compiled_game_is_the_demonstration_of_its_seed() -> None:
-    board, seats = scenario(SHARED), {"seoul": "paralysis", "washington": "uniform", "alliance": "broker"}
+@pytest.mark.parametrize("name", ["eight_minutes", "three_waves", "knots"])
+def test_a_compiled_game_is_the_demonstration_of_its_seed(name: str) -> None:
+    board = scenario(name)
+    schools = (*board.doctrines,)[-len(board.teams) :]
+    seats = dict(zip(board.teams, schools, strict=True))
     play = Play(board, rules.setup(board), seats)
     for seed in range(8):
         players = {team: f"bot:{school}" for team, school in seats.items()}

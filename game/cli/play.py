@@ -212,12 +212,12 @@ def bots(scenario: Scenario, seed: int) -> Mapping[str, str]:
 def play_out(session: Session) -> None:
     """Let bots play to the end. What would come in the course of a question comes before they decide."""
     while session.waiting:
-        point = session.point
         control = session.view("white_cell").control
-        for inject, _, _ in sorted(control.coming if control else (), key=lambda due: due[2]):
-            if session.point == point:
-                session.decide(Decision("clock", ("inject", inject), point))
-        if session.point == point and not session.play_bots():
+        # One at a time: what comes may send another that was still to come.
+        due = min(control.coming if control else (), key=lambda due: due[2], default=None)
+        if due is not None:
+            session.decide(Decision("clock", ("inject", due[0]), session.point))
+        elif not session.play_bots():
             session.lapse()
 
 
