@@ -248,8 +248,8 @@ class Talks:
     def prices(self) -> Sequence[int]:
         """Return the hours that tabling each option costs now: half where it has been tabled before."""
         if self.hours is None:
-            pace, seen = self.asks.pace(), self.seen
-            hours = [max(0, option.hours * pace // 100) for option in self.bargain.offer]
+            pace, seen = max(0, self.asks.pace()), self.seen
+            hours = [option.hours * pace // 100 for option in self.bargain.offer]
             for place, option in enumerate(self.bargain.offer) if seen else ():
                 if option.id in seen:
                     hours[place] = max(1, hours[place] // 2)
