@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -79,6 +80,17 @@ def test_a_file_of_another_sweep_is_refused_and_left_alone(tmp_path: Path) -> No
     assert file.read_text() == "a letter to somebody\n"
 
 
+def test_whatever_the_result_follows_from_makes_another_sweep() -> None:
+    one = plan(games=5)
+    others = [
+        replace(one, games=6), replace(one, seed=2), replace(one, forced=1), replace(one, edition=8),
+        plan(games=5, sets={"era": "era_2020"}), plan(games=5, varied=("trust", (20,))),
+        plan(games=5, seats=()),
+        replace(one, scenario=replace(TUTORIAL, document=TUTORIAL.document + " ")),
+    ]  # fmt: skip
+    assert len({identity(each) for each in (one, *others)}) == len(others) + 1
+
+
 def test_chunks_do_not_depend_on_who_works() -> None:
     found = tasks(plan(games=2 * CHUNK + 1))
     assert [(task.number, task.first, task.games) for task in found] == [
@@ -124,9 +136,10 @@ def test_a_varied_meter_starts_there_whatever_the_settings_say() -> None:
 
 
 def test_a_game_of_a_sweep_is_that_of_its_seed(tmp_path: Path) -> None:
-    wanted = plan(games=3)
+    number = 2 * CHUNK + 5
+    wanted = plan(games=number)
     play = Play(TUTORIAL, rules.setup(TUTORIAL), dict(wanted.cells[0].players))
-    games = [play.game(seed) for seed in (1, 2, 3)]
+    games = [play.game(seed) for seed in range(1, number + 1)]
     told = swept(tmp_path / "kept", wanted).all
     assert {name: rate.held for name, rate in told.endings.items() if rate.held} == {
         name: sum(game.ending == name for game in games) for name in {game.ending for game in games}
@@ -134,7 +147,7 @@ def test_a_game_of_a_sweep_is_that_of_its_seed(tmp_path: Path) -> None:
     found = told.measures["deterrence"]
     assert isinstance(found, Figure)
     at = list(TUTORIAL.meters).index("deterrence")
-    assert found.value.value == pytest.approx(sum(game.meters[at] for game in games) / 3)
+    assert found.value.value == pytest.approx(sum(game.meters[at] for game in games) / number)
 
 
 def test_margins_hold_the_cells_that_have_a_partner(whole: Summary) -> None:
