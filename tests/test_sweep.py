@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from glob import glob
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -313,3 +314,20 @@ def test_every_rate_lies_in_its_interval(whole: Summary) -> None:
     assert all(
         isinstance(rate, Rate) and rate.share.low <= rate.share.value <= rate.share.high for rate in rates
     )
+
+
+def test_what_is_kept_is_no_session_and_goes_once_all_is_done(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setattr("game.cli.sweep.default_folder", lambda: tmp_path)
+    words = ["sweep", "eight_minutes", "--games", "5", "--jobs", "1", *(f"--seat={seat}" for seat in PAIR)]
+    assert main(words) == 0
+    whole = capsys.readouterr().out
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+    assert glob(str(tmp_path / "*")) == [], "verify 'sessions/*' would take it for a session"
+    with monkeypatch.context() as stopped:
+        stopped.setattr("game.cli.sweep.executor", lambda jobs: Stopped())
+        assert main([*words, "--games", "250"]) == 130
+    assert len([path for path in tmp_path.rglob("*") if path.is_file()]) == 1
+    assert main(words) == 0
+    assert capsys.readouterr().out == whole

@@ -101,7 +101,7 @@ def varied(word: str) -> tuple[str, tuple[int, ...]] | None:
 def _swept(plan: Plan, jobs: int, resume: Path | None) -> Summary:
     """Return what the sweep says; what is done stays in a file until all is."""
     sign = identity(plan)
-    path = resume or default_folder() / "sweeps" / f"{plan.scenario.id}-{sign[:12]}.jsonl"
+    path = resume or default_folder() / ".sweeps" / f"{plan.scenario.id}-{sign[:12]}.jsonl"
     with Kept(path, sign) as kept:
         try:
             summary = sweep(plan, executor(jobs), kept, _Progress())
@@ -129,6 +129,9 @@ class _Progress:
             self.had = done
             if done:
                 notice(f"threshold: {done:,} of {games:,} games were done before")
+        if done == games and done > self.had and now - self.began > 1.0:
+            notice(f"threshold: all {games:,} games are played; putting them together")
+            return
         if now - self.told < (self.pause if self.told > self.began else 1.0):
             return
         self.told = now
