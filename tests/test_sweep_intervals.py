@@ -68,6 +68,12 @@ def test_quantiles_are_figures_that_occurred() -> None:
     assert median_between([], 1) is None
 
 
+def test_the_near_end_of_an_interval_is_what_is_sure() -> None:
+    assert Interval(0.05, 0.03, 0.07).least == 0.03
+    assert Interval(-0.05, -0.07, -0.03).least == 0.03
+    assert Interval(-0.94, -1.0, 0.75).least == 0.0
+
+
 def test_beyond_and_within_are_of_the_whole_interval() -> None:
     assert Interval(0.05, 0.031, 0.07).beyond(0.03)
     assert Interval(-0.05, -0.07, -0.031).beyond(0.03)

@@ -22,6 +22,11 @@ class Interval:
     low: float
     high: float
 
+    @property
+    def least(self) -> float:
+        """Return how far from nothing the figure is at the near end; 0 where the interval holds nothing."""
+        return max(self.low, -self.high, 0.0)
+
     def beyond(self, margin: float) -> bool:
         """Return whether the whole interval lies further than `margin` from nothing, on either side."""
         return self.low > margin or self.high < -margin

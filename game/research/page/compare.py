@@ -152,11 +152,11 @@ def _choice(choice: Choice, names: Names) -> list[str | Field]:
 
 
 def largest(choice: Choice, names: Names) -> Field:
-    """Return the ending on which two options of a decision differ most."""
+    """Return the ending on which two options of a decision surely differ most."""
     known = [(pair, name, each) for pair in choice.pairs if pair.games for name, each in pair.endings.items()]
     if not known:
         return Field(names.say("never_open"))
-    pair, name, interval = max(known, key=lambda each: abs(each[2].value))
+    pair, name, interval = max(known, key=lambda each: (each[2].least, abs(each[2].value)))
     return Field(f"{names.codes()[name]} {points(interval)}", _pair_name(pair, names))
 
 
