@@ -15,6 +15,7 @@ os.environ["SDL_VIDEODRIVER"] = "dummy"
 import pygame
 import pytest
 from canaries import Canaries
+from sessions import Room, decided, digests, tutorial
 from test_board import Player
 
 from game.board.app import Board
@@ -27,7 +28,6 @@ from game.board.turn_sheet import Told, pages
 from game.cli import main
 from game.record.verify import verify
 from game.session import Decision, Groups, Session, find, newest, shipped
-from sessions import Room, decided, digests, tutorial
 
 CARDS = {"seoul": "cards", "washington": "cards", "alliance": "cards"}
 CAPITALS = {**CARDS, "alliance": "nobody"}
