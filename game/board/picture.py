@@ -159,7 +159,7 @@ def _over(scene: Scene, ui: UI) -> Layout:
         case "detail":
             view = scene.seat or scene.cards.get(ui.seat)
             question = view.question if view else None
-            return detail.layout(view, question, ui, CLOSE) if view and question and question.offers else ()
+            return detail.layout(view, question, ui, CLOSE) if view and question else ()
         case "card":
             return small.card(scene, ui)
         case "say":

@@ -55,18 +55,23 @@ def golden_command(
 
 @dev.command(
     "pictures",
-    epilog=examples("dev pictures --out pictures", "dev pictures --only ending", "dev pictures --readme"),
+    epilog=examples(
+        "dev pictures --out pictures",
+        "dev pictures --scenario three_waves --only ending",
+        "dev pictures --readme",
+    ),
 )
 @outcome
 def pictures_command(
     out: Annotated[Path, typer.Option(metavar="FOLDER", help="Where to save them.")] = Path("pictures"),
+    scenario: Annotated[str, typer.Option(metavar="NAME", help="What is walked.")] = "eight_minutes",
     only: Annotated[str, typer.Option(metavar="WORD", help="Only screens whose name has this.")] = "",
     readme: Annotated[bool, typer.Option("--readme", help="Save the README's into docs/pictures.")] = False,
 ) -> int:
     """Save every screen as a picture, in both languages and themes."""
     from game.cli import develop
 
-    return develop.pictures(out, only, readme)
+    return develop.pictures(out, scenario, only, readme)
 
 
 @dev.command("playthroughs", epilog=examples("dev playthroughs", "dev playthroughs --write"))

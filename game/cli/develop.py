@@ -46,7 +46,7 @@ def bench() -> int:
     return subprocess.run([sys.executable, "-m", "bench"], cwd=ROOT, check=False).returncode
 
 
-def pictures(out: Path, only: str, readme: bool) -> int:
+def pictures(out: Path, scenario: str, only: str, readme: bool) -> int:
     """Save every screen of the board as a picture, or those that the README shows."""
     from game.board.pictures import readme as save_readme
     from game.board.pictures import save
@@ -55,7 +55,7 @@ def pictures(out: Path, only: str, readme: bool) -> int:
         save_readme(ROOT / "docs" / "pictures")
         notice("the README's pictures are in docs/pictures")
         return DONE
-    notice(f"{save(out, only=only)} pictures are in {out}")
+    notice(f"{save(out, scenario=scenario, only=only)} pictures are in {out}")
     return DONE
 
 

@@ -12,26 +12,27 @@ if TYPE_CHECKING:
     from game.session import Gauge
 
 ROW = Box(756, 612, 820, 196)
-MOST = 8
+MOST = 10
 
 
 def gauges(shown: tuple[Gauge, ...], look: Look, box: Box = ROW) -> Region:
-    """Return the gauges that everyone may see: up to four large, up to eight in two rows."""
+    """Return the gauges that everyone may see: up to four large, up to ten in two rows."""
     part = Part("gauges", box, look)
     part.panel()
     entries = shown[:MOST]
     rows = 1 if len(entries) <= 4 else 2
     across = max(1, -(-len(entries) // rows))
     wide, high = (box.w - 16) / across, (box.h - 8) / rows
+    margin = 14 if across <= 4 else 10
     for number, gauge in enumerate(entries):
         column, row = number % across, number // across
         cell = Box(box.x + 8 + column * wide, box.y + 4 + row * high, wide, high)
         if column:
             part.line(cell.x, cell.y + 16, cell.x, cell.bottom - 16, look.c.hair, 1.5)
         if rows == 1:
-            _large(part, gauge, cell.inset(14, 0), look)
+            _large(part, gauge, cell.inset(margin, 0), look)
         else:
-            _small(part, gauge, cell.inset(14, 0), look)
+            _small(part, gauge, cell.inset(margin, 0), look)
     return part.region()
 
 
@@ -52,14 +53,13 @@ def _large(part: Part, gauge: Gauge, cell: Box, look: Look) -> None:
 
 
 def _small(part: Part, gauge: Gauge, cell: Box, look: Look) -> None:
-    base = part.prose(look.of(gauge.name), cell.x, cell.y + 23, cell.w, 19, 2, "bold", leading=20)
-    base = max(base, cell.y + 43)
+    base = part.prose(look.of(gauge.name), cell.x, cell.y + 20, cell.w, 19, 2, "bold", leading=19)
     if gauge.value is None:
-        part.prose(look.of(gauge.word), cell.x, base + 6, cell.w, 19, 2, "bold", leading=20)
+        part.prose(look.of(gauge.word), cell.x, base + 4, cell.w, 19, 2, "bold", leading=20)
         return
-    wide = part.text(figure(gauge), cell.x, base + 10, 26, "extrabold", room=cell.w - 54)
-    change(part, gauge, cell.right, base + 9, 19, look, cell.w - wide - 8)
-    level(part, gauge, Box(cell.x, cell.y + 80, cell.w, 9), look, look.c.accent)
+    wide = part.text(figure(gauge), cell.x, cell.y + 65, 25, "extrabold", room=cell.w - 54)
+    change(part, gauge, cell.right, cell.y + 64, 19, look, cell.w - wide - 8)
+    level(part, gauge, Box(cell.x, cell.y + 79, cell.w, 9), look, look.c.accent)
 
 
 def figure(gauge: Gauge) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.board.part import Look, Part
 from game.board.region import Action, Box, Region
 from game.board.theme import mixed
-from game.measure import width
+from game.measure import wrap
 from game.texts import Text
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 COLUMN = Box(1256, 104, 320, 492)
 GAP = 2.0
+MOST = 4
+"""Lines that the words of a marker may take."""
 
 
 def ladder(view: View, look: Look, box: Box = COLUMN, key: str = "L") -> Region:
@@ -48,11 +50,10 @@ def _legend(part: Part, look: Look, box: Box) -> None:
 def _rows(part: Part, view: View, look: Look, box: Box) -> None:
     """Draw the rows from the top rung down, sharing out the height that the present rungs leave."""
     steps = view.ladder
-    present = {view.theirs, view.ours}
-    bar = 96 if len(present) == 1 else 50
+    present = {number: _tall(view, number, look) for number in (view.theirs, view.ours)}
     broken = {firebreak.above: firebreak for firebreak in steps.firebreaks}
     plain = len(steps.rungs) - len(present)
-    fixed = len(present) * bar + len(broken) * 27
+    fixed = sum(present.values()) + len(broken) * 27
     high = (box.h - fixed - GAP * (len(steps.rungs) + len(broken))) / max(1, plain)
     y = box.y
     tops: dict[int, tuple[float, float]] = {}
@@ -61,7 +62,7 @@ def _rows(part: Part, view: View, look: Look, box: Box) -> None:
             _firebreak(part, look, Box(box.x + 1, y, box.w - 2, 27), broken[rung.number].name,
                        broken[rung.number].meaning)  # fmt: skip
             y += 27 + GAP
-        tall = bar if rung.number in present else high
+        tall = present.get(rung.number, high)
         tops[rung.number] = (y, tall)
         y += tall + GAP
     _bands(part, view, look, box, tops)
@@ -104,43 +105,66 @@ def _present(part: Part, view: View, look: Look, box: Box, number: int) -> None:
     """Draw a present rung as a full bar: its word, whose marker stands on it, and the change."""
     c = look.c
     colour = c.rungs[min(number, len(c.rungs) - 1)]
-    rung = next(rung for rung in view.ladder.rungs if rung.number == number)
     part.rect(Box(box.x, box.y + 3, box.w, box.h), fill=c.shadow, round=9, opacity=0.25)
     part.rect(box, fill=colour, round=9)
-    part.text(str(number), box.x + 24, box.y + box.h / 2 + 9, 26, "extrabold", c.on_rung, "centre")
+    rows = _said(view, number)
+    y, spare = box.y, (box.h - _least(rows, look)) / len(rows)
+    # A change stands below the number, or its marker's triangle: the words have the whole bar.
+    alone = rows[0][1] if len(rows) == 1 else 0
+    base = box.y + box.h / 2 + (0 if alone else 9)
+    part.text(str(number), box.x + 24, base, 24 if alone else 26, "extrabold", c.on_rung, "centre")
+    _change(part, alone, box.x + 24, base + 20, c.on_rung)
+    for _, _, way in rows:
+        _pointer(part, box.x - 19 if way > 0 else box.right + 19, box.y + box.h / 2, colour, way)
+    for name, change, way in rows:
+        room = _room(len(rows))
+        lines = min(MOST, len(wrap(look.of(name), 18, "bold", room)))
+        high = _high(lines) + spare
+        middle = y + high / 2
+        x = box.x + 48
+        if len(rows) > 1:
+            _triangle(part, x if way > 0 else x + 11, middle - (9 if change else 0), 11, c.on_rung, way)
+            _change(part, change, x + 6, middle + 16, c.on_rung)
+            x += 24
+        leading = 21 if lines < 3 else 18
+        first = middle + 6.5 - leading * (lines - 1) / 2
+        size = 20 if lines == 1 else 18
+        part.prose(look.of(name), x, first, room, size, lines, "bold", c.on_rung, leading)
+        y += high
+
+
+def _said(view: View, number: int) -> list[tuple[Text, int, int]]:
+    """Return the words of the markers on a rung, how far each came, and which way it points."""
+    rung = next(rung for rung in view.ladder.rungs if rung.number == number)
     rows: list[tuple[Text, int, int]] = []
     if view.theirs == number:
         rows.append((rung.theirs, view.theirs - view.theirs_before, 1))
-        _pointer(part, box.x - 19, box.y + box.h / 2, colour, 1)
     if view.ours == number:
         rows.append((rung.ours, view.ours - view.ours_before, -1))
-        _pointer(part, box.right + 19, box.y + box.h / 2, colour, -1)
-    high = box.h / len(rows)
-    for row, (name, change, way) in enumerate(rows):
-        middle = box.y + high * (row + 0.5)
-        x = box.x + 48
-        if len(rows) > 1:
-            _triangle(part, x if way > 0 else x + 11, middle, 11, c.on_rung, way)
-            x += 20
-        room = box.right - 10 - (38 if change else 0) - x
-        two = width(look.of(name), 18, "bold") > room
-        part.prose(
-            look.of(name),
-            x,
-            middle + (-4 if two else 7),
-            room,
-            18 if two else 20,
-            2 if two else 1,
-            "bold",
-            c.on_rung,
-            21,
-        )
-        _change(part, change, box.right - 10, middle + 7, c.on_rung)
+    return rows
 
 
-def _change(part: Part, change: int, right: float, base: float, colour: str) -> None:
+def _room(rows: int) -> float:
+    return COLUMN.w - 24 - 10 - 48 - 24 * (rows > 1)
+
+
+def _high(lines: int) -> float:
+    return 48.0 if lines < 3 else lines * 18.0 + 8
+
+
+def _tall(view: View, number: int, look: Look) -> float:
+    """Return the height of a present rung: three lines of words need more than two."""
+    return max(50.0, _least(_said(view, number), look))
+
+
+def _least(rows: list[tuple[Text, int, int]], look: Look) -> float:
+    """Return the height that the words of a rung's markers need."""
+    return sum(_high(len(wrap(look.of(name), 18, "bold", _room(len(rows))))) for name, _, _ in rows)
+
+
+def _change(part: Part, change: int, middle: float, base: float, colour: str) -> None:
     if change:
-        part.text(f"{change:+d}".replace("-", "−"), right, base, 20, "extrabold", colour, "right")
+        part.text(f"{change:+d}".replace("-", "−"), middle, base, 18, "extrabold", colour, "centre")
 
 
 def _pointer(part: Part, x: float, y: float, colour: str, way: int, hollow: bool = False) -> None:

@@ -72,12 +72,12 @@ def _texts(part: Part, box: Box, entry: Row, room: float, ink: str, look: Look) 
     under = look.of(entry.under)
     if entry.lapse:
         under = f"{under} {look.say('lapse.here')}".strip()
-    size = 24 if box.h >= 90 else 22
     lines = min(2, len(wrap(under, 18, "regular", room))) if under else 0
+    size = 24 if box.h >= 90 else 22 if box.h >= 80 or lines < 2 else 20
     best = look.of(entry.best) if box.h >= 112 else ""
     more = min(4 - max(1, lines), len(wrap(f"“{best}”", 18, "regular", room))) if best else 0
     step = 23 if box.h >= 100 else 20
-    gap = 25 if box.h >= 80 else 22
+    gap = 25 if box.h >= 80 else 22 if lines < 2 else 20
     tall = size * 0.74 + (gap + step * (lines - 1)) * bool(lines) + (step * more + 3) * bool(more) + 4
     y = box.y + (box.h - tall) / 2 + size * 0.74
     part.text(look.of(entry.name), box.x + 82, y, size, "bold", ink, room=room)

@@ -32,12 +32,12 @@ def timeline(view: View, look: Look, box: Box = FOOT) -> Region:
     most = max(1, int((room - reserved - 64) / step))
     dropped = len(marks) > most
     marks = marks[-most:]
-    start += 24 if dropped else 0
+    start += 34 if dropped else 0
     present = start + step * len(marks) + 14
     part.line(start, y, end, y, c.line, 5)
     part.line(start, y, present, y, c.accent, 5)
     if dropped:
-        part.text("…", start - 22, y + 5, 20, "bold", c.sub)
+        part.text("…", start - 38, y + 5, 20, "bold", c.sub)
     phases = sum(mark.kind == "phase" for mark in view.timeline)
     seen = phases - sum(mark.kind == "phase" for mark in marks)
     x = start

@@ -20,6 +20,12 @@ ROWS = 5
 """Options on one page."""
 
 
+def shared_out(count: int, most: int = ROWS) -> tuple[int, int]:
+    """Return how many pages a list takes, and how many of it stand on each: as many on one as on another."""
+    pages = max(1, -(-count // most))
+    return pages, -(-count // pages)
+
+
 def idle(view: View, ui: UI, box: Box) -> Layout:
     """Return the line that this seat is not asked now, and the way out."""
     look = ui.look
@@ -64,7 +70,7 @@ def choosing(view: View, question: QuestionView, ui: UI, box: Box) -> Layout:
 
 def title(question: QuestionView, look: Look, box: Box, columns: bool) -> Region:
     """Return the question, the two goods that it sets against each other, and the heads of the columns."""
-    part = Part("ask", Box(box.x, box.y, box.w, 72), look)
+    part = Part("ask", Box(box.x, box.y, box.w, 72 if columns else 46), look)
     room = box.w - 20
     goods = look.say("ask.dilemma", first=look.of(question.dilemma[0]), second=look.of(question.dilemma[1])) \
         if len(question.dilemma) == 2 else ""  # fmt: skip
@@ -78,11 +84,12 @@ def title(question: QuestionView, look: Look, box: Box, columns: bool) -> Region
     return part.region()
 
 
-def in_full(look: Look, box: Box) -> Region:
-    """Return the way to every option in full."""
+def in_full(look: Look, box: Box, what: str = "options") -> Region:
+    """Return the way to every option, or every text, in full."""
     part = Part("detail.open", box, look)
     part.key("D", box.x + 28, box.y + 15, high=26)
-    part.text(look.say("detail.open"), box.x + 38, box.y + 22, 18, "semibold", look.c.sub, room=box.w - 40)
+    label = look.say(f"detail.open.{what}")
+    part.text(label, box.x + 38, box.y + 22, 18, "semibold", look.c.sub, room=box.w - 40)
     return part.region(Action("over", "detail"), "D", round=6)
 
 
@@ -90,11 +97,9 @@ def rows(view: View, question: QuestionView, draft: Draft, ui: UI, box: Box) -> 
     """Return the rows of one page of options and, where there are more, the way to them."""
     look, colour = ui.look, ui.look.c.team(view.viewer)
     offers = question.offers
-    most = ROWS + 1 if len(offers) == ROWS + 1 else ROWS
-    pages = -(-len(offers) // most)
-    page = ui.page("offers") % max(1, pages)
-    count = min(len(offers), most)
-    high = min(140, box.h / max(1, count) - 8)
+    pages, most = shared_out(len(offers), ROWS + (len(offers) == ROWS + 1))
+    page = ui.page("offers") % pages
+    high = min(140, box.h / max(1, most) - 8)
     regions: list[Region] = []
     for number, offer in enumerate(offers[page * most : page * most + most]):
         where = Box(box.x, box.y + number * (high + 8), box.w, high)

@@ -29,6 +29,8 @@ FACTS_SHOWN = 3
 """Hidden facts on one page."""
 ACTS = Box(540, 568, 1036, 240)
 SHOWN = 6
+COMING = 3
+"""Injects that come by themselves and are named; of more only their number is told."""
 
 
 def layout(scene: Scene, ui: UI) -> Layout:
@@ -108,7 +110,10 @@ def _shelf(control: Control, ui: UI) -> Layout:
     y = SHELF.y + 560
     part.line(SHELF.x + 20, y - 30, SHELF.right - 20, y - 30, c.hair)
     part.text(look.say("coming"), x, y, 20, "bold", c.sub)
-    for _, headline, minutes in control.coming[:3]:
+    later = len(control.coming) - COMING
+    if later > 0:
+        part.text(look.say("coming.more", count=later), right, y, 18, "semibold", c.sub, "right", room=200)
+    for _, headline, minutes in control.coming[:COMING]:
         y += 38
         due = look.say("coming.after", minutes=minutes)
         part.icon("timer", x, y - 19, 24, c.sub)

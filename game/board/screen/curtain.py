@@ -143,7 +143,8 @@ def _card(view: View, ui: UI, y: float) -> Region | None:
 
 def _gauges(view: View, look: Look, y: float) -> list[Region]:
     """Return the seat's private gauges: in full those that options need, and all while they are few."""
-    own = [gauge for gauge in view.gauges if gauge.private]
+    # Once the game is over everything is told on its last pages.
+    own = [gauge for gauge in view.gauges if gauge.private and view.stage != "over"]
     large = [gauge for gauge in own if gauge.marks or len(own) <= LARGE]
     small = [gauge for gauge in own if gauge not in large]
     regions = []
@@ -232,7 +233,7 @@ def _mail(view: View, ui: UI, y: float) -> list[Region]:
     style = ground(part, box, message, look, short=True)
     x, room = box.x + 20, box.w - 40
     top = part.prose(look.of(message.headline), x, box.y + HEAD + 34, room, 25, 2, "bold", style.ink, 31)
-    lines = int((box.bottom - 84 - top) / 28) + 1
+    lines = int((box.bottom - 92 - top) / 28) + 1
     part.prose(look.of(message.text), x, top + 2, room, 20, lines, "regular", style.ink, 28, excerpt=True)
     unknown(part, look.of(message.unknown), x, box.bottom - 62, room, look, style)
     left = part.key("O", box.right - 16, box.bottom - 22, style.soft)

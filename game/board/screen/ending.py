@@ -39,7 +39,7 @@ def layout(scene: Scene, ui: UI) -> Layout:
             _tried(view, view.ending, look),
         ]
     else:
-        regions += [_ratings(view, look, ui), _aims(view, look), _truth(view, look)]
+        regions += [_ratings(view, look, ui), _aims(view, look), _truth(view, look, ui)]
     regions += _foot(look, number)
     regions.append(timeline(view, look))
     return tuple(regions)
@@ -94,8 +94,8 @@ def _questions(ending: EndingView, look: Look, ui: UI) -> Region:
     y = QUESTIONS.y + 98.0
     for order, question in enumerate(ending.questions[number * 4 : number * 4 + 4]):
         part.text(str(number * 4 + order + 1), QUESTIONS.x + 40, y, 24, "extrabold", c.accent, "centre")
-        part.prose(look.of(question), QUESTIONS.x + 70, y, QUESTIONS.w - 100, 22, 2, "semibold", c.text, 29)
-        y += 76
+        words, room = look.of(question), QUESTIONS.w - 100
+        y = part.prose(words, QUESTIONS.x + 70, y, room, 22, 3, "semibold", c.text, 29) + 18
     if pages > 1:
         left = part.key("Q", QUESTIONS.right - 20, QUESTIONS.y + 37)
         part.text(f"{number + 1}/{pages}", left - 10, QUESTIONS.y + 44, 18, "semibold", c.sub, "right")
@@ -178,21 +178,28 @@ def _aims(view: View, look: Look) -> Region:
     return part.region(round=16)
 
 
-def _truth(view: View, look: Look) -> Region:
+def _truth(view: View, look: Look, ui: UI) -> Region:
+    """Return what chance had decided, four facts at a time."""
     c = look.c
     ending = view.ending
     assert ending is not None
     box = Box(940, 492, 636, 252)
     part = Part("truth", box, look)
     part.panel()
-    part.pair(look.both("truth"), box.x + 24, box.y + 42, 26, 19, box.w - 48, weight="extrabold")
+    part.pair(look.both("truth"), box.x + 24, box.y + 42, 26, 19, box.w - 130, weight="extrabold")
     if not ending.truth:
         part.text(look.say("truth.none"), box.x + 24, box.y + 94, 20, "regular", c.sub, room=box.w - 48)
-    for order, (name, outcome) in enumerate(ending.truth[:4]):
+    pages = max(1, -(-len(ending.truth) // 4))
+    number = ui.page("truth") % pages
+    for order, (name, outcome) in enumerate(ending.truth[number * 4 : number * 4 + 4]):
         y = box.y + 56 + order * 48
         part.line(box.x + 24, y, box.right - 24, y, c.hair)
         part.text(look.of(name), box.x + 24, y + 20, 18, "semibold", c.sub, room=box.w - 48)
         part.text(look.of(outcome), box.x + 24, y + 41, 20, "bold", room=box.w - 48)
+    if pages > 1:
+        left = part.key("T", box.right - 20, box.y + 33)
+        part.text(f"{number + 1}/{pages}", left - 10, box.y + 40, 18, "semibold", c.sub, "right")
+        return part.region(Action("page", "truth", ("1", str(pages))), "T", round=16)
     return part.region(round=16)
 
 

@@ -203,11 +203,7 @@ def rule(view: View, paper: PaperView, look: Look, box: Box = RULE) -> Region:
     part.panel()
     part.pair(look.both("rule"), box.x + 20, box.y + 38, 25, 18, box.w - 40, weight="extrabold")
     text = text_of(paper)
-    who = look.say("rule.any")
-    if text:
-        lead = look.of(team_name(view, text.by or text.first)) if text.by or text.first else ""
-        key = f"rule.{text.rule}" + (".first" if text.first else "")
-        who = look.say(key, team=lead) if lead else look.say(f"rule.{text.rule}")
+    who = rule_words(view, text, look) if text else look.say("rule.any")
     entries = (
         ("handshake", "rule.who", who),
         ("rotate-ccw", "rule.round", look.say("rule.round.of", round=paper.round, rounds=paper.rounds)),
@@ -225,6 +221,13 @@ def rule(view: View, paper: PaperView, look: Look, box: Box = RULE) -> Region:
         size = 20 if width(value, 20, "bold") <= box.w - 92 else 18
         part.prose(value, box.x + 78, y + 55, box.w - 92, size, 2, "bold", c.text, 22)
     return part.region(round=16)
+
+
+def rule_words(view: View, text: TextView, look: Look) -> str:
+    """Return who must agree to a text."""
+    lead = look.of(team_name(view, text.by or text.first)) if text.by or text.first else ""
+    key = f"rule.{text.rule}" + (".first" if text.first else "")
+    return look.say(key, team=lead) if lead else look.say(f"rule.{text.rule}")
 
 
 def history(view: View, paper: PaperView, look: Look, box: Box) -> Region:
@@ -247,7 +250,7 @@ def history(view: View, paper: PaperView, look: Look, box: Box) -> Region:
             "bold",
             c.good if attempt.result in ("signed", "dissent") else c.bad,
             "right",
-            room=200,
+            room=240,
         )
         x = box.right - 34 - wide
         for answer in reversed(attempt.answers):
@@ -262,7 +265,7 @@ def history(view: View, paper: PaperView, look: Look, box: Box) -> Region:
                 2.6,
             )
             part.mark(answer.team, x - 36, y - 6, 8)
-            x -= 62
-        part.text(name, box.x + 110, y, 20, "semibold", c.text, room=x - box.x - 120)
+            x -= 52
+        part.text(name, box.x + 98, y, 20, "semibold", c.text, room=x - box.x - 104)
         y += 40
     return part.region(round=16)

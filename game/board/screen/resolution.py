@@ -108,13 +108,16 @@ def _did(view: View, look: Look) -> Region:
     x = DID.x + 388 + part.text(look.say("did.before"), DID.x + 388, DID.y + 38, 19, "semibold", c.sub) + 20
     part.circle(x, DID.y + 31, 7, fill=c.text)
     part.text(look.say("did.now"), x + 16, DID.y + 38, 19, "semibold", c.sub)
-    part.text(look.say("did.by"), DID.right - 22, DID.y + 38, 19, "semibold", c.sub, "right")
+    by = part.text(look.say("did.by"), DID.right - 22, DID.y + 38, 19, "semibold", c.sub, "right")
     gauges = {gauge.meter: gauge for gauge in view.gauges}
     changed: dict[str, list[Happening]] = {}
     for happening in view.happenings:
         if happening.kind == "changed" and happening.meter in gauges:
             changed.setdefault(happening.meter, []).append(happening)
     rows = list(changed.items())[:4]
+    if len(changed) > len(rows):
+        more = look.say("did.more", count=len(changed) - len(rows))
+        part.text(more, DID.right - 46 - by, DID.y + 38, 18, "regular", c.sub, "right")
     if not rows:
         part.text(look.say("did.nothing"), DID.x + 22, DID.y + 110, 22, "regular", c.sub, room=DID.w - 44)
     high = min(64.0, 192 / max(1, len(rows)))
@@ -278,13 +281,19 @@ def _foot(view: View, look: Look) -> Layout:
                   room=660)  # fmt: skip
     fate = Part("fate", Box(756, 612, 484, 196), look)
     fate.panel()
-    fate.text(look.say("fate"), 776, 648, 24, "extrabold", room=440)
+    fate.text(look.say("fate"), 776, 648, 24, "extrabold", room=320)
     if not drawn:
         fate.text(look.say("fate.none"), 776, 692, 20, "regular", c.sub, room=440)
-    y = 690.0
-    for happening in drawn[:2]:
+    y, shown = 690.0, 0
+    for happening in drawn:
+        words = look.of(happening.text)
+        if y + 25 * (min(3, len(wrap(words, 20, "semibold", 406))) - 1) > fate.box.bottom - 12:
+            break
         fate.icon("dice-5" if happening.kind == "drawn" else "trending-up", 776, y - 20, 26, c.bad)
-        y = fate.prose(look.of(happening.text), 814, y, 406, 20, 2, "semibold", c.text, 27, excerpt=True) + 8
+        y = fate.prose(words, 814, y, 406, 20, 3, "semibold", c.text, 25, excerpt=True) + 6
+        shown += 1
+    if shown < len(drawn):
+        fate.text(look.say("did.more", count=len(drawn) - shown), 1220, 648, 18, "regular", c.sub, "right")
     more = button(
         "happened",
         Box(1256, 612, 320, 60),

@@ -16,10 +16,8 @@ from game.texts import Text, both
 if TYPE_CHECKING:
     from game.session import PaperView, QuestionView, TextView, View
 
-ROWS = 5
 SENTENCE = ((21, 28), (20, 26), (18, 23))
 """Sizes and line heights of a paper's sentence, the largest that holds it."""
-"""Texts on one page."""
 
 
 def layout(view: View, question: QuestionView, ui: UI, box: Box) -> Layout:
@@ -29,6 +27,8 @@ def layout(view: View, question: QuestionView, ui: UI, box: Box) -> Layout:
     draft = ui.draft(view.viewer, question.point)
     inner = Box(box.x, box.y + 46, box.w, box.h - 46)
     regions = [asking.title(question, ui.look, box, columns=False)]
+    if not question.owes:
+        return (*regions, *_reading(view, view.paper, ui, inner), *asking.leaving(view, ui, box))
     if question.kind == "ratify":
         regions += _answering(view, question, view.paper, draft, ui, inner)
     else:
@@ -43,8 +43,8 @@ def _wanting(view: View, question: QuestionView, paper: PaperView, draft: Draft,
     regions: list[Region] = []
     texts = list(paper.texts)
     none = next((choice for choice in question.choices if choice[0] not in {text.id for text in texts}), None)
-    pages = -(-(len(texts) + bool(none)) // ROWS)
-    page = ui.page("offers") % max(1, pages)
+    pages, most = asking.shared_out(len(texts) + bool(none))
+    page = ui.page("offers") % pages
     gates = dict(paper.gates)
     shown: list[tuple[str, Row, Action | None]] = []
     for text in texts:
@@ -63,24 +63,25 @@ def _wanting(view: View, question: QuestionView, paper: PaperView, draft: Draft,
         entry = Row(both("board.answer.none"), both("board.answer.none.under"),
                     state="chosen" if draft.options == none else "free")  # fmt: skip
         shown.append((none[0], entry, Action("answer", values=none)))
-    high = 84.0 if len(shown) <= 4 else 72.0
+    high = 84.0 if most <= 4 else 72.0
     y = box.y + 8
-    for number, (id, entry, action) in enumerate(shown[page * ROWS : page * ROWS + ROWS]):
-        label = str(page * ROWS + number + 1)
+    for number, (id, entry, action) in enumerate(shown[page * most : page * most + most]):
+        label = str(page * most + number + 1)
         where = Box(box.x, y, box.w, high)
         regions.append(row(f"text.{id}", where, label, entry, action, look.c.team(view.viewer), look))
         y += high + 8
+    regions.append(asking.in_full(look, Box(box.x, y, 420, 30), "texts"))
     if pages > 1:
-        where = Box(box.right - 300, y, 300, 34)
+        where = Box(box.right - 300, y - 2, 300, 34)
         part = Part("offers.page", where, look)
         left = part.key("PgDn", where.right, where.y + 17)
         part.text(f"{page + 1}/{pages}", left - 12, where.y + 24, 20, "bold", look.c.sub, "right")
         regions.append(part.region(Action("page", "offers", ("1", str(pages))), "PgDn", round=8))
-        y += 38
+    y += 36
     chosen_text = next((text for text in texts if draft.options[:1] == (text.id,)), None)
-    regions += _words(view, question, chosen_text, draft, ui, Box(box.x, y, box.w, 52))
+    regions += _words(view, question, chosen_text, draft, ui, Box(box.x, y, box.w, 46))
     strip = Box(box.x, box.bottom - 126, box.w, 56)
-    regions.append(_sentence(chosen_text, draft, look, Box(box.x, y + 60, box.w, strip.y - 8 - y - 60)))
+    regions.append(_sentence(chosen_text, draft, look, Box(box.x, y + 52, box.w, strip.y - 6 - y - 52)))
     regions.append(reasons.strip(view, question, draft, look, strip))
     return tuple(regions)
 
@@ -93,13 +94,13 @@ def _words(
     if text is None or not text.reservations:
         return ()
     label = Part("words.label", Box(box.x, box.y, 210, box.h), look)
-    label.prose(look.say("words.add"), box.x, box.y + 24, 200, 18, 2, "bold", look.c.sub, 22)
+    label.prose(look.say("words.add"), box.x, box.y + 18, 200, 18, 2, "bold", look.c.sub, 21)
     regions = [label.region()]
     wide = (box.w - 220) / len(text.reservations) - 10
     for number, word in enumerate(text.reservations):
         on = word.id in draft.options
         after = with_word(question, draft.options, word.id)
-        where = Box(box.x + 220 + number * (wide + 10), box.y, wide, 50)
+        where = Box(box.x + 220 + number * (wide + 10), box.y, wide, box.h)
         regions.append(
             toggle(
                 f"word.{word.id}",
@@ -137,7 +138,7 @@ def _sentence(text: TextView | None, draft: Draft, look: Look, box: Box) -> Regi
         return part.region(round=4)
     words = look.of(sentence(text, draft.options[1:]))
     for size, leading in SENTENCE:
-        lines = int((box.h - 16) / leading)
+        lines = int((box.h - 12) / leading)
         if len(wrap(words, size, "regular", box.w - 48)) <= lines:
             break
     part.prose(words, box.x + 24, box.y + 6 + leading, box.w - 48, size, lines, "regular", c.text, leading)
@@ -149,9 +150,7 @@ def _answering(
 ) -> Layout:
     """Return the paper in both languages and the answers that may be given to it."""
     look, colour = ui.look, ui.look.c.team(view.viewer)
-    half = (box.w - 72) / 2
-    longest = max(len(wrap(words, 20, "semibold", half)) for words in (paper.words.en, paper.words.ko))
-    sheet = Box(box.x, box.y + 2, box.w, min(300, 74 + longest * 26 + (34 if paper.gate else 0)))
+    sheet = _sheet_box(paper, box)
     regions: list[Region] = [_sheet(view, paper, look, sheet)]
     below = box.bottom - 58 - 8
     if question.estimates:
@@ -167,6 +166,23 @@ def _answering(
         regions.append(row(f"answer.{'+'.join(choice)}", where, key, entry,
                            Action("answer", values=choice), colour, look))  # fmt: skip
     return tuple(regions)
+
+
+def _reading(view: View, paper: PaperView, ui: UI, box: Box) -> Layout:
+    """Return the paper as a seat reads it that has answered and waits for the other capital."""
+    sheet = _sheet_box(paper, box)
+    part = Part("idle", Box(box.x, sheet.bottom + 24, box.w, 90), ui.look)
+    part.icon("hourglass", box.x + 4, part.box.y + 8, 32, ui.look.c.dim)
+    part.prose(ui.look.say("ask.waiting"), box.x + 52, part.box.y + 32, box.w - 80, 22, 2, "semibold",
+               ui.look.c.sub, 30)  # fmt: skip
+    return (_sheet(view, paper, ui.look, sheet), part.region())
+
+
+def _sheet_box(paper: PaperView, box: Box) -> Box:
+    """Return the ground of the paper in both languages: as high as the longer of them."""
+    half = (box.w - 72) / 2
+    longest = max(len(wrap(words, 20, "semibold", half)) for words in (paper.words.en, paper.words.ko))
+    return Box(box.x, box.y + 2, box.w, min(300, 74 + longest * 26 + (34 if paper.gate else 0)))
 
 
 def _answer(paper: PaperView, choice: tuple[str, ...], chosen: bool, look: Look) -> Row:

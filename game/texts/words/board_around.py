@@ -17,6 +17,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.shelf.ready": ("{count} ready", "{count}건 준비"),
     "board.shelf.none": ("Nothing waits on the shelf.", "대기 중인 상황이 없습니다."),
     "board.coming": ("Comes by itself", "예정된 상황"),
+    "board.coming.more": ("{count} more", "외 {count}건"),
     "board.coming.after": ("{minutes} min", "{minutes}분"),
     "board.coming.none": ("Nothing more in this part.", "이 단계에는 더 없습니다."),
     "board.have": ("What the tables have", "각 테이블의 결정"),

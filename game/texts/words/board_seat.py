@@ -176,7 +176,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.result.overtaken": ("overtaken", "상황 변화로 무산"),
     "board.result.open": ("open", "진행 중"),
     "board.result.empty": ("nobody had a text", "낸 문안 없음"),
-    "board.detail.open": ("every option in full", "방안 전문 보기"),
+    "board.detail.open.options": ("every option in full", "방안 전문 보기"),
+    "board.detail.open.texts": ("every text in full", "문안 전문 보기"),
     "board.detail.what": ("What", "내용"),
     "board.detail.best": ("Its best case", "찬성 논거"),
     "board.detail.exit": ("The way back", "되돌아갈 길"),
@@ -187,4 +188,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.detail.closed": ("Not now", "지금은 불가"),
     "board.detail.cost": ("{name}: {amount}", "{name}: {amount}"),
     "board.detail.next": ("Option {number} of {count}", "방안 {number} / {count}"),
+    "board.detail.words": ("Its words", "전문"),
+    "board.detail.add": ("May be added", "넣을 수 있는 문구"),
+    "board.detail.rule": ("Who must agree", "동의할 쪽"),
+    "board.detail.text": ("Text {number} of {count}", "문안 {number} / {count}"),
 }

@@ -11,6 +11,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.did": ("What it did", "달라진 것"),
     "board.did.before": ("before", "이전"),
     "board.did.now": ("now", "현재"),
+    "board.did.more": ("and {count} more", "외 {count}건"),
     "board.did.by": ("by", "원인"),
     "board.did.nothing": ("No public gauge moved.", "공개된 지표는 움직이지 않았습니다."),
     "board.why": ("Why the game goes this way", "이렇게 진행되는 이유"),
