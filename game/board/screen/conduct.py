@@ -117,7 +117,9 @@ def _shelf(control: Control, ui: UI) -> Layout:
         y += 38
         due = look.say("coming.after", minutes=minutes)
         part.icon("timer", x, y - 19, 24, c.sub)
-        part.text(look.of(headline), x + 34, y, 19, "semibold", room=SHELF.w - 170, excerpt=True)
+        words, room = look.of(headline), SHELF.w - 170
+        two = width(words, 19, "semibold") > room
+        part.prose(words, x + 34, y - (10 if two else 0), room, 18 if two else 19, 2, "semibold", leading=19)
         part.text(due, right, y, 18, "regular", c.sub, "right", room=90)
     if not control.coming:
         part.text(look.say("coming.none"), x, y + 38, 19, "regular", c.sub, room=SHELF.w - 44)
@@ -178,17 +180,10 @@ def _have(view: View, control: Control, ui: UI) -> Region:
             part.icon("eye-off", box.middle - 14, box.y + box.h / 2 - 14, 28, c.team(team.team))
             continue
         names = " + ".join(look.of(name) for name in line.names) or " + ".join(line.options)
-        part.prose(names, box.x, box.y + 24, box.w, 20, 1, "bold", c.text, excerpt=True)
+        base = part.prose(names, box.x, box.y + 18, box.w, 20, 2, "bold", c.text, 23) + 1
         if line.sake:
-            part.text(
-                look.say("reasons.sake", what=look.say(f"sake.{line.sake}")),
-                box.x,
-                box.y + 50,
-                18,
-                "regular",
-                c.sub,
-                room=box.w,
-            )
+            sake = look.say("reasons.sake", what=look.say(f"sake.{line.sake}"))
+            part.text(sake, box.x, base, 18, "regular", c.sub, room=box.w)
     return part.region(Action("reveal"), "H", released=Action("cover"), round=16)
 
 
@@ -208,7 +203,7 @@ def _facts(view: View, control: Control, scene: Scene, ui: UI) -> Region:
     for name, outcome in control.truth[first : first + FACTS_SHOWN]:
         y = part.prose(look.of(name), FACTS.x + 22, y, FACTS.w - 44, 18, 2, "semibold", c.sub, 22)
         shown = look.of(outcome) if ui.reveal else "•••"
-        y = part.prose(shown, FACTS.x + 22, y + 1, FACTS.w - 44, 18, 1, "bold", excerpt=True) + 4
+        y = part.prose(shown, FACTS.x + 22, y + 1, FACTS.w - 44, 18, 2, "bold", leading=22) + 7
     part.line(FACTS.x + 20, FACTS.bottom - 124, FACTS.right - 20, FACTS.bottom - 124, c.hair)
     part.text(
         look.say("facts.code"), FACTS.x + 22, FACTS.bottom - 92, 18, "semibold", c.sub, room=FACTS.w - 44
