@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.session import Card, Gauge, Message, Moment, View
-from game.terminal.width import WIDTH, cells, pad, rule, sides, wrap
+from game.terminal.width import WIDTH, cells, pad, row, rule, sides, wrap
 from game.texts import Text, figures, say, times
 
 BAR = 10
@@ -15,9 +15,9 @@ BAR = 10
 def header(view: View, lang: str, who: str = "") -> list[str]:
     """Return the head of every page: that it is an exercise, what is played, and when."""
     settings = " · ".join(choice.of(lang) for _, choice in view.choices)
-    title = view.title.of(lang) + (f" · {settings}" if settings else "")
     return [
-        sides(f"EXERCISE / 훈련   {title}", who),
+        sides(f"EXERCISE / 훈련   {view.title.of(lang)}", who),
+        *(wrap(settings) if settings else []),
         sides(view.phase_name.of(lang), clock(view.moment, lang)),
         rule("="),
     ]
@@ -32,7 +32,7 @@ def clock(moment: Moment, lang: str) -> str:
 def ribbon(view: View, lang: str) -> list[str]:
     """Return the parts of the exercise: done, present, ahead."""
     signs = {"done": "[x]", "now": "[>]", "ahead": "[ ]"}
-    return wrap("  ".join(f"{signs[part.state]} {part.name.of(lang)}" for part in view.parts))
+    return row([f"{signs[part.state]} {part.name.of(lang)}" for part in view.parts])
 
 
 def situation(view: View, lang: str, who: str = "") -> list[str]:

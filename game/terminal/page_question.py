@@ -99,8 +99,11 @@ def _joint(view: View, asked: QuestionView, lang: str) -> list[str]:
         gates = dict(view.paper.gates)
         for text in view.paper.texts:
             lines += [*text_lines(text, view, lang, gates.get(text.id)), ""]
-    for key, choice in keyed(asked).items():
-        lines += wrap(choice_name(view, choice).of(lang), indent=f" {key:>2}  ", hanging="     ")
+    choices = keyed(asked)
+    wide = max((2, *map(len, choices)))
+    for key, choice in choices.items():
+        name = choice_name(view, choice).of(lang)
+        lines += wrap(name, indent=f" {key:>{wide}}  ", hanging=" " * (wide + 3))
     return lines
 
 

@@ -119,7 +119,7 @@ class Room:
 
     def _close(self) -> None:
         """Show the end, and let people look back until they leave."""
-        self.screen.show(ending(self.session.view("room"), self.screen.lang))
+        self.screen.show(["", *ending(self.session.view("room"), self.screen.lang)])
         while True:
             word, rest = command_of(self.screen.ask("terminal.end_prompt"))
             match word:
@@ -127,7 +127,7 @@ class Room:
                     return
                 case "lang":
                     self._lang(rest)
-                    self.screen.show(ending(self.session.view("room"), self.screen.lang))
+                    self.screen.show(["", *ending(self.session.view("room"), self.screen.lang)])
                 case _ if not self._look(word, rest):
                     self.screen.say("terminal.no_command", typed=word)
 

@@ -147,7 +147,7 @@ class Turn:
         sealed = view.question.own if view.question else None
         if sealed is not None:
             lines += wrap(say("terminal.own", lang, options=name_of(view, sealed.options)))
-        self.screen.show(lines)
+        self.screen.show([*lines, ""])
         self.screen.say(_how(view.question))
 
     def _own_news(self, view: View) -> list[str]:
@@ -246,8 +246,10 @@ def _card_page(view: View, seat: str, lang: str) -> list[str]:
     lines = [rule("-", say("terminal.cards", lang, team=team_name(view, seat)))]
     if asked is None:
         return [*lines, say("terminal.nothing_asked", lang)]
-    for key, options in keyed(asked).items():
-        lines += wrap(name_of(view, options).of(lang), indent=f" {key:>2}  ", hanging="     ")
+    choices = keyed(asked)
+    wide = max((2, *map(len, choices)))
+    for key, options in choices.items():
+        lines += wrap(name_of(view, options).of(lang), indent=f" {key:>{wide}}  ", hanging=" " * (wide + 3))
     letter = next(team.letter for team in view.teams if team.team == seat)
     return [*lines, *wrap(say("terminal.cards_read", lang, letter=letter))]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 WIDTH = 80
 """Cells of a line."""
@@ -61,6 +61,17 @@ def wrap(text: str, indent: str = "", hanging: str | None = None, width: int = W
             begun = True
         lines.append(line.rstrip())
         start = later
+    return lines
+
+
+def row(pieces: Sequence[str], gap: str = "  ", width: int = WIDTH) -> list[str]:
+    """Return pieces one beside the other, in as many lines as they take; none is broken that fits a line."""
+    lines: list[str] = []
+    for piece in pieces:
+        if lines and cells(lines[-1] + gap + piece) <= width:
+            lines[-1] += gap + piece
+        else:
+            lines += wrap(piece, width=width)
     return lines
 
 
