@@ -34,7 +34,7 @@ def layout(scene: Scene, ui: UI) -> Layout:
     regions = list(bar(view, scene.clock, look, look.both("stage.over")))
     if number == 0:
         regions += [
-            _ended(view.ending, look),
+            _ended(view.ending, look, ui),
             _questions(view.ending, look, ui),
             _tried(view, view.ending, look),
         ]
@@ -45,19 +45,24 @@ def layout(scene: Scene, ui: UI) -> Layout:
     return tuple(regions)
 
 
-def _ended(ending: EndingView, look: Look) -> Region:
+def _ended(ending: EndingView, look: Look, ui: UI) -> Region:
+    """Return the ending with what decided it, and the way to what also came true."""
     c = look.c
     part = Part("ended", LEFT, look)
     part.panel()
     part.rect(Box(LEFT.x - 1, LEFT.y + 18, 6, LEFT.h - 36), fill=c.accent, round=3)
     x, room = LEFT.x + 30, LEFT.w - 60
-    part.text(look.say("ending", code=ending.code), x, LEFT.y + 42, 20, "semibold", c.sub)
-    y = part.prose(look.of(ending.title), x, LEFT.y + 84, room, 36, 2, "extrabold", c.text, 42)
-    other = look.other(ending.title)
+    told = ((ending.code, ending.title, ending.text), *ending.also)
+    number = ui.page("ended") % len(told)
+    code, title, text = told[number]
+    part.text(look.say("ending.also.code" if number else "ending", code=code), x, LEFT.y + 42, 20, "semibold",
+              c.sub)  # fmt: skip
+    y = part.prose(look.of(title), x, LEFT.y + 84, room, 36, 2, "extrabold", c.text, 42)
+    other = look.other(title)
     if other and y < LEFT.y + 130:
         part.text(other, x, y - 8, 20, "regular", c.sub, room=room)
         y += 26
-    y = part.prose(look.of(ending.text), x, y + 4, room, 22, 6, "regular", c.text, 28)
+    y = part.prose(look.of(text), x, y + 4, room, 22, 6, "regular", c.text, 28)
     y = max(y, LEFT.y + 302)
     count = max(1, len(ending.figures))
     for number, (_, name, figure) in enumerate(ending.figures):
@@ -79,7 +84,19 @@ def _ended(ending: EndingView, look: Look) -> Region:
             c.text,
             excerpt=True,
         )
+        return _paged(part, LEFT.right, LEFT.y + 35, look, "ended", "E", number, len(told))
     return part.region(round=16)
+
+
+def _paged(
+    part: Part, right: float, y: float, look: Look, what: str, key: str, number: int, pages: int
+) -> Region:
+    """Return the panel with its page and the key that turns it, where there is more than one."""
+    if pages < 2:
+        return part.region(round=16)
+    left = part.key(key, right - 20, y)
+    part.text(f"{number + 1}/{pages}", left - 10, y + 7, 18, "semibold", look.c.sub, "right")
+    return part.region(Action("page", what, ("1", str(pages))), key, round=16)
 
 
 def _questions(ending: EndingView, look: Look, ui: UI) -> Region:
@@ -96,11 +113,7 @@ def _questions(ending: EndingView, look: Look, ui: UI) -> Region:
         part.text(str(number * 4 + order + 1), QUESTIONS.x + 40, y, 24, "extrabold", c.accent, "centre")
         words, room = look.of(question), QUESTIONS.w - 100
         y = part.prose(words, QUESTIONS.x + 70, y, room, 22, 3, "semibold", c.text, 29) + 18
-    if pages > 1:
-        left = part.key("Q", QUESTIONS.right - 20, QUESTIONS.y + 37)
-        part.text(f"{number + 1}/{pages}", left - 10, QUESTIONS.y + 44, 18, "semibold", c.sub, "right")
-        return part.region(Action("page", "questions", ("1", str(pages))), "Q", round=16)
-    return part.region(round=16)
+    return _paged(part, QUESTIONS.right, QUESTIONS.y + 37, look, "questions", "Q", number, pages)
 
 
 def _tried(view: View, ending: EndingView, look: Look) -> Region:
@@ -148,11 +161,7 @@ def _ratings(view: View, look: Look, ui: UI) -> Region:
         part.prose(
             look.say(f"rating.{rating.letter}"), box.right - 280, y + 37, 256, 18, 2, "regular", c.sub, 24
         )
-    if pages > 1:
-        left = part.key("Q", box.right - 20, box.y + 33)
-        part.text(f"{number + 1}/{pages}", left - 10, box.y + 40, 18, "semibold", c.sub, "right")
-        return part.region(Action("page", "ratings", ("1", str(pages))), "Q", round=16)
-    return part.region(round=16)
+    return _paged(part, box.right, box.y + 33, look, "ratings", "Q", number, pages)
 
 
 def _aims(view: View, look: Look) -> Region:
@@ -196,11 +205,7 @@ def _truth(view: View, look: Look, ui: UI) -> Region:
         part.line(box.x + 24, y, box.right - 24, y, c.hair)
         part.text(look.of(name), box.x + 24, y + 20, 18, "semibold", c.sub, room=box.w - 48)
         part.text(look.of(outcome), box.x + 24, y + 41, 20, "bold", room=box.w - 48)
-    if pages > 1:
-        left = part.key("T", box.right - 20, box.y + 33)
-        part.text(f"{number + 1}/{pages}", left - 10, box.y + 40, 18, "semibold", c.sub, "right")
-        return part.region(Action("page", "truth", ("1", str(pages))), "T", round=16)
-    return part.region(round=16)
+    return _paged(part, box.right, box.y + 33, look, "truth", "T", number, pages)
 
 
 def _foot(look: Look, number: int) -> Layout:

@@ -35,6 +35,7 @@ WORDS: dict[str, tuple[str, str]] = {
     # The end.
     "board.ending": ("How it ended · {code}", "결말 · {code}"),
     "board.ending.also": ("Also: {what}", "추가 결말: {what}"),
+    "board.ending.also.code": ("And also · {code}", "추가 결말 · {code}"),
     "board.ending.why": ("Why this ending", "이 결말에 이른 이유"),
     "board.ending.first": ("How it ended", "결말 보기"),
     "board.ending.second": ("Objectives, aims, what was true", "목표와 진실 보기"),
