@@ -2,40 +2,69 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 import pytest
 from class_samples import CLASSES
 from scene_samples import SCENES
 
 from game.board.class_tour import class_walk
-from game.board.picture import picture
+from game.board.picture import Window, mark, picture
 from game.board.region import Box, Layout, Region, Words, hit, pressed, stops
+from game.board.scene import Scene
 from game.board.theme import FLOOR, HIGH, WIDE
 from game.board.tour import Stop, walk
-from game.session import find
+from game.board.ui import UI, Draft
+from game.rules import notation, rules
+from game.rules.events import Event
+from game.scenario import loader
+from game.session import QuestionView, View
+from game.session.history import Position, after, first
+from game.sight.sight import view
 
 PAGE = Box(0, 0, WIDE, HIGH)
+SHIPPED = sorted((Path(__file__).parent.parent / "scenarios").glob("*.yaml"))
+LINES = [(path, line) for path in SHIPPED for line in loader.load(path).lines]
 
 
 @cache
-def all_stops() -> tuple[Stop, ...]:
-    """Return the stops of walks through the tutorial and the flagship, and those made by hand."""
-    tutorial, flagship = find("eight_minutes"), find("three_waves")
-    larger = (
-        replace(stop, name=f"three_waves_{stop.name}") for stop in (*walk(flagship), *class_walk(flagship))
+def all_stops() -> dict[str, Stop]:
+    """Return by name the stops of walks through every shipped scenario, and those made by hand."""
+    stops = {stop.name: stop for stop in (*SCENES, *CLASSES)}
+    for path in SHIPPED:
+        walked = (*walk(path), *class_walk(path))
+        stops |= {f"{path.stem}_{stop.name}": stop for stop in walked}
+    return stops
+
+
+NAMES = list(all_stops())
+
+
+@cache
+def layouts(name: str) -> tuple[tuple[str, Layout], ...]:
+    """Return a stop's layout in both languages, and each page of whatever turns its pages there."""
+    stop = all_stops()[name]
+    return tuple(
+        (f"{lang} {page}".strip(), regions)
+        for lang in ("en", "ko")
+        for page, regions in turned(stop.scene, replace(stop.ui, lang=lang), stop.window)
     )
-    return (*walk(tutorial), *SCENES, *class_walk(tutorial), *CLASSES, *larger)
 
 
-NAMES = [stop.name for stop in all_stops()]
-
-
-def layouts(name: str) -> list[tuple[str, Layout]]:
-    """Return a stop's layout in both languages."""
-    stop = next(stop for stop in all_stops() if stop.name == name)
-    return [(lang, picture(stop.scene, replace(stop.ui, lang=lang), stop.window)) for lang in ("en", "ko")]
+def turned(scene: Scene, ui: UI, window: Window) -> Iterator[tuple[str, Layout]]:
+    """Yield a layout, and one with each other page of each thing that has pages."""
+    first = picture(scene, ui, window)
+    yield "", first
+    for region in uppermost(first):
+        if region.action is None or region.action.verb != "page":
+            continue
+        what, count = region.action.what, int(region.action.values[1])
+        for page in range(count) if region.action.values[0] == "1" and what != "mail" else ():
+            if page != ui.page(what):
+                yield f"{what} {page}", picture(scene, replace(ui, pages={**ui.pages, what: page}), window)
 
 
 def uppermost(regions: Layout) -> Layout:
@@ -46,11 +75,14 @@ def uppermost(regions: Layout) -> Layout:
 
 def faults(regions: Layout) -> list[str]:
     """Return what is wrong with the texts of a layout."""
-    shown = [(region, words) for region in uppermost(regions) for words in region.words]
-    found = [fault for region, words in shown for fault in misplaced(region, words)]
-    for number, (region, words) in enumerate(shown):
-        for other, others in shown[number + 1 :]:
-            if close(words).meets(close(others)):
+    shown = [(region, words, close(words)) for region in uppermost(regions) for words in region.words]
+    found = [fault for region, words, _ in shown for fault in misplaced(region, words)]
+    shown.sort(key=lambda entry: entry[2].y)
+    for number, (region, words, ground) in enumerate(shown):
+        for other, others, under in shown[number + 1 :]:
+            if under.y >= ground.bottom:
+                break  # from above: nothing after it can lie on this line
+            if ground.meets(under):
                 found.append(f"{region.id}: {words.text!r} overlaps {other.id}: {others.text!r}")
     return found
 
@@ -79,6 +111,87 @@ def test_every_text_of_a_screen_stands_in_its_box_in_both_languages(name: str) -
         assert faults(regions) == [], lang
 
 
+@pytest.mark.parametrize(("path", "line"), LINES, ids=lambda part: getattr(part, "stem", part))
+def test_every_text_of_a_line_of_play_stands_in_its_box(path: Path, line: str) -> None:
+    for window, scene, ui in shown(path, line):
+        for lang in ("en", "ko"):
+            for page, regions in turned(scene, replace(ui, lang=lang), window):
+                assert faults(regions) == [], (scene.room and scene.room.point, ui.seat, lang, page)
+
+
+def played(path: Path, name: str) -> Iterator[Position]:
+    """Yield the positions of a line of play after each decision that is not chance's."""
+    scenario = loader.load(path)
+    line = scenario.lines[name]
+    position = first(rules.start(scenario, rules.setup(scenario, dict(line.settings), line.edition)))
+    for text in notation.decisions(line.play):
+        decision = notation.parse(text, position.state)
+        position = after(position, decision, rules.apply(position.state, decision))
+        if decision.seat != "chance" or rules.waiting(position.state) != ("chance",):
+            yield position
+
+
+def shown(path: Path, line: str) -> Iterator[tuple[Window, Scene, UI]]:
+    """Yield what a line of play has for the room, and for each table once a question: nothing twice."""
+    before: set[tuple[str, str, bool]] = set()
+    told: tuple[Event, ...] = ()
+    for position in played(path, line):
+        room = view(position.state, "room", position.happened, position.breaks)
+        scene = Scene(room=room, how=dict.fromkeys(position.state.scenario.teams, "people"))
+        ui = UI(screen="play", windows=2, seen=mark(room))
+        yield "room", scene, ui
+        if position.happened is not told:
+            told = position.happened
+            yield "room", scene, replace(ui, seen="", pages={"told": 1})
+        if room.ending is not None:
+            yield "room", scene, replace(ui, pages={"ending": 1})
+        for seat in position.state.scenario.teams:
+            own = view(position.state, seat, position.happened, position.breaks)
+            asked = (seat, room.point, own.question is not None and own.question.owes)
+            if (own.question is not None or room.ending is not None) and asked not in before:
+                before.add(asked)
+                behind = replace(scene, seat=own)
+                yield from (("table", behind, each) for each in at_table(own, replace(ui, seat=seat)))
+
+
+def at_table(own: View, ui: UI) -> Iterator[UI]:
+    """Yield a table's curtain, open, with each text chosen in turn with all the words that it may have."""
+    ui = replace(ui, curtain="open")
+    asked = own.question
+    longest = {choice[0]: choice for choice in sorted(asked.choices, key=len)} if asked else {}
+    for options in longest.values() or ((),):
+        draft = Draft(options=options, because=asked.because if asked else ())
+        yield replace(ui, drafts={f"{own.viewer} {own.point}": draft})
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_all_that_a_table_may_choose_has_a_key_on_one_of_the_pages(path: Path) -> None:
+    for window, scene, ui in shown(path, next(iter(loader.load(path).lines))):
+        asked = scene.seat.question if scene.seat else None
+        if asked is None or not asked.owes:
+            continue
+        found = set(reached(turned(scene, ui, window)))
+        assert set(choices(asked)) <= found, asked.point
+        if asked.kind != "aims":
+            assert {("estimate", line.id) for line in asked.estimates if line.choices} <= found
+
+
+def reached(pages: Iterable[tuple[str, Layout]]) -> Iterator[tuple[str, ...]]:
+    """Yield what can be chosen with a key on one of the pages, and the estimates that can be answered."""
+    for _, regions in pages:
+        for action in (region.action for region in regions if region.keys and region.action):
+            yield ("choose", action.what or "+".join(action.values))
+        for action in (region.action for region in regions if region.action):
+            yield (action.verb, action.what)
+
+
+def choices(asked: QuestionView) -> Iterator[tuple[str, ...]]:
+    """Yield what a question leaves to choose; the words of a text have keys once it is chosen."""
+    yield from (("choose", offer.id) for offer in asked.offers if offer.open)
+    for choice in asked.choices if not asked.offers else ():
+        yield ("choose", "+".join(choice) if asked.kind == "ratify" else choice[0])
+
+
 def test_the_check_finds_a_text_that_leaves_its_box_or_lies_on_another() -> None:
     def line(text: str, x: float) -> Words:
         return Words(text, x, 40, 22, "bold", "#000000")
@@ -95,9 +208,10 @@ def test_the_check_finds_a_text_that_leaves_its_box_or_lies_on_another() -> None
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_same_scene_gives_the_same_regions_with_ids_of_their_own(name: str) -> None:
-    for (_, first), (_, second) in zip(layouts(name), layouts(name), strict=True):
-        assert first == second
-        ids = [region.id for region in uppermost(first)]
+    stop = all_stops()[name]
+    assert layouts(name)[0][1] == picture(stop.scene, replace(stop.ui, lang="en"), stop.window)
+    for _, regions in layouts(name):
+        ids = [region.id for region in uppermost(regions)]
         assert len(ids) == len(set(ids))
 
 

@@ -16,7 +16,8 @@ from game.board.region import Action, Box, Layout, Region
 from game.board.scene import Scene
 from game.board.theme import HIGH, WIDE, mixed
 from game.board.ui import UI
-from game.measure import width
+from game.measure import width, wrap
+from game.texts import Text
 
 if TYPE_CHECKING:
     from game.session import Control, View
@@ -25,8 +26,6 @@ BAND = 84
 SHELF = Box(24, 112, 500, 696)
 HAVE = Box(540, 112, 640, 440)
 FACTS = Box(1196, 112, 380, 440)
-FACTS_SHOWN = 3
-"""Hidden facts on one page."""
 ACTS = Box(540, 568, 1036, 240)
 SHOWN = 6
 COMING = 3
@@ -193,14 +192,13 @@ def _facts(view: View, control: Control, scene: Scene, ui: UI) -> Region:
     part.panel()
     part.text(look.say("facts"), FACTS.x + 22, FACTS.y + 40, 25, "extrabold", room=FACTS.w - 110)
     y = FACTS.y + 80.0
-    pages = max(1, -(-len(control.truth) // FACTS_SHOWN))
-    first = ui.page("facts") % pages * FACTS_SHOWN
+    sheets = _fact_pages(control, look)
+    pages = len(sheets)
+    number = ui.page("facts") % pages
     if pages > 1:
         left = part.key("T", FACTS.right - 18, FACTS.y + 32)
-        part.text(
-            f"{first // FACTS_SHOWN + 1}/{pages}", left - 8, FACTS.y + 39, 18, "semibold", c.sub, "right"
-        )
-    for name, outcome in control.truth[first : first + FACTS_SHOWN]:
+        part.text(f"{number + 1}/{pages}", left - 8, FACTS.y + 39, 18, "semibold", c.sub, "right")
+    for name, outcome in sheets[number]:
         y = part.prose(look.of(name), FACTS.x + 22, y, FACTS.w - 44, 18, 2, "semibold", c.sub, 22)
         shown = look.of(outcome) if ui.reveal else "•••"
         y = part.prose(shown, FACTS.x + 22, y + 1, FACTS.w - 44, 18, 2, "bold", leading=22) + 7
@@ -221,6 +219,22 @@ def _facts(view: View, control: Control, scene: Scene, ui: UI) -> Region:
     if pages == 1:
         return part.region(round=16)
     return part.region(Action("page", "facts", ("1", str(pages))), "T", round=16)
+
+
+def _fact_pages(control: Control, look: Look) -> list[list[tuple[Text, Text]]]:
+    """Return the hidden facts by page: as many as have room with all their lines, covered or not."""
+    pages: list[list[tuple[Text, Text]]] = [[]]
+    left = FACTS.h - 204
+    for name, outcome in control.truth:
+        asked = wrap(look.of(name), 18, "semibold", FACTS.w - 44)
+        found = wrap(look.of(outcome), 18, "bold", FACTS.w - 44)
+        high = 22 * (min(2, len(asked)) + min(2, len(found))) + 8
+        if pages[-1] and high > left:
+            pages.append([])
+            left = FACTS.h - 204
+        pages[-1].append((name, outcome))
+        left -= high
+    return pages
 
 
 def _acts(ui: UI) -> Layout:
