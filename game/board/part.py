@@ -7,6 +7,8 @@ from math import cos, pi, sin
 from xml.sax.saxutils import quoteattr
 
 from game.board.art import icon
+from game.board.dashes import dashes, rounded
+from game.board.motion import STANDING, Moving
 from game.board.region import Action, Align, Box, Region, Words
 from game.board.theme import FLOOR, THEMES, Colours, Theme
 from game.measure import Weight, fitted, shortened, width, wrap
@@ -15,10 +17,11 @@ from game.texts import Figure, Text, both, say
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a screen looks: language and colours."""
+    """How a screen looks: language, colours, and the moment of a movement."""
 
     lang: str
     theme: Theme
+    moving: Moving = STANDING
 
     @property
     def c(self) -> Colours:
@@ -75,9 +78,13 @@ class Part:
         dash: str = "", opacity: float = 1,
     ) -> None:  # fmt: skip
         """Add a rectangle with rounded corners."""
+        if dash and line:
+            self.rect(box, fill, round=round, opacity=opacity)
+            self.path(rounded(box.x, box.y, box.w, box.h, round, dash), line=line, wide=wide)
+            return
         self.shape(
             f'<rect x="{box.x:g}" y="{box.y:g}" width="{box.w:g}" height="{box.h:g}" rx="{round:g}"'
-            f"{_paint(fill, line, wide, dash, opacity)}/>"
+            f"{_paint(fill, line, wide, opacity)}/>"
         )
 
     def panel(self, box: Box | None = None, fill: str = "", line: str = "", round: int = 16) -> None:
@@ -88,21 +95,23 @@ class Part:
             self.rect(under, fill=self.c.shadow, round=round, opacity=opacity)
         self.rect(box, fill=fill or self.c.panel, line=line or self.c.line, round=round)
 
-    def path(
-        self, d: str, fill: str = "none", line: str = "", wide: float = 2, dash: str = "", opacity: float = 1
-    ) -> None:
+    def path(self, d: str, fill: str = "none", line: str = "", wide: float = 2, opacity: float = 1) -> None:
         """Add a path."""
-        self.shape(f"<path d={quoteattr(d)}{_paint(fill, line, wide, dash, opacity)}/>")
+        self.shape(f"<path d={quoteattr(d)}{_paint(fill, line, wide, opacity)}/>")
 
     def line(self, x1: float, y1: float, x2: float, y2: float, colour: str, wide: float = 1.5,
              dash: str = "") -> None:  # fmt: skip
         """Add a straight line."""
-        self.path(f"M{x1:g} {y1:g}L{x2:g} {y2:g}", line=colour, wide=wide, dash=dash)
+        d = dashes(((x1, y1), (x2, y2)), dash) if dash else f"M{x1:g} {y1:g}L{x2:g} {y2:g}"
+        self.path(d, line=colour, wide=wide)
 
     def circle(self, x: float, y: float, r: float, fill: str = "none", line: str = "", wide: float = 2,
                dash: str = "", opacity: float = 1) -> None:  # fmt: skip
         """Add a circle."""
-        self.shape(f'<circle cx="{x:g}" cy="{y:g}" r="{r:g}"{_paint(fill, line, wide, dash, opacity)}/>')
+        if dash:
+            self.rect(Box(x - r, y - r, 2 * r, 2 * r), fill, line, wide, r, dash, opacity)
+            return
+        self.shape(f'<circle cx="{x:g}" cy="{y:g}" r="{r:g}"{_paint(fill, line, wide, opacity)}/>')
 
     def icon(self, name: str, x: float, y: float, size: float, colour: str, wide: float = 2) -> None:
         """Add an icon with its upper left corner at a point."""
@@ -217,12 +226,10 @@ class Part:
         return x + wide
 
 
-def _paint(fill: str, line: str, wide: float, dash: str, opacity: float) -> str:
+def _paint(fill: str, line: str, wide: float, opacity: float) -> str:
     paint = f' fill="{fill}"'
     if line:
         paint += f' stroke="{line}" stroke-width="{wide:g}" stroke-linejoin="round" stroke-linecap="round"'
-    if dash:
-        paint += f' stroke-dasharray="{dash}"'
     return paint + (f' opacity="{opacity:g}"' if opacity < 1 else "")
 
 
