@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.scenario.model import Band, Firebreak, Flow, Inset, Ladder, Map, Place, Rung
+from game.scenario.model import Band, Firebreak, Flow, Harm, HarmState, Inset, Ladder, Map, Place, Rung
 from game.sight.told import Mark
 from game.sight.view import Gauge, Message, Moment, Part, TeamLine, View
 from game.texts import NO_TEXT, Text
@@ -92,6 +92,20 @@ def flow(start: str, end: str, team: str, claimed: bool, en: str, ko: str) -> Fl
     return Flow(None, start, end, team, claimed, t(en, ko))  # type: ignore[arg-type]
 
 
+def harm(place: str, en: str, ko: str, state: str, word_en: str, word_ko: str) -> Harm:
+    """Return something that was hit, in the one state that a view holds."""
+    shown = HarmState(None, state, t(word_en, word_ko))  # type: ignore[arg-type]
+    return Harm(place, t(en, ko), (shown,))
+
+
+HARMS = (
+    harm("exchange", "Garam Payments", "가람페이", "restored", "working again", "정상화"),
+    harm("grid", "Hangang Grid Control", "한강전력관제", "partly", "partly back", "일부 복구"),
+    harm("line", "Subway, two lines", "지하철 2개 노선", "hit", "halted", "운행 중단"),
+    harm("ward", "University hospital", "대학병원", "hit", "on paper", "수기 진료"),
+)
+
+
 MAP = Map(
     "northeast_asia",
     INSETS,
@@ -100,6 +114,7 @@ MAP = Map(
         flow("dc", "seoul", "washington", False, "Support, no name", "지목 없는 지지"),
         flow("pyongyang", "seoul", "", True, "Named by Seoul", "한국이 지목"),
     ),
+    HARMS,
 )
 
 

@@ -61,6 +61,7 @@ def _expressions(scenario: Scenario) -> Iterator[Expression | None]:
     yield from (estimate.settled_by for estimate in scenario.estimates.values())
     yield from (aim.met for aim in scenario.aims.values())
     yield from (flow.when for flow in scenario.map.flows)
+    yield from (state.when for harm in scenario.map.harms for state in harm.states)
     for objective in scenario.objectives.values():
         yield from (rating for _, rating in objective.rating)
 

@@ -58,7 +58,21 @@ def board_map(book: Book, shape: shapes.ExerciseShape, entry: shapes.MapShape) -
     insets = (
         model.Inset(name, text(i.name), i.shape, i.anchor, i.leader) for name, i in entry.insets.items()
     )
-    return model.Map(entry.shape, tuple(insets), tuple(flows))
+    return model.Map(entry.shape, tuple(insets), tuple(flows), _harms(book, entry))
+
+
+def _harms(book: Book, entry: shapes.MapShape) -> tuple[model.Harm, ...]:
+    found: list[model.Harm] = []
+    for number, harm in enumerate(entry.harms):
+        path = ("map", "harms", number)
+        book.known("place", harm.at, book.names("places"), (*path, "at"))
+        states = tuple(
+            model.HarmState(book.needed(state.when, (*path, "states", line, "when")), state.state,
+                            text(state.word))
+            for line, state in enumerate(harm.states)
+        )  # fmt: skip
+        found.append(model.Harm(harm.at, text(harm.name), states))
+    return tuple(found)
 
 
 def sources(shape: shapes.ExerciseShape) -> dict[str, model.Source]:

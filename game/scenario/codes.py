@@ -186,7 +186,8 @@ CODES: dict[str, str] = {
         "A figure in a text shows the meter to everybody who reads the text, and one of them may not see it."
     ),
     "SC405": (
-        "Arrows on the map are seen by everybody in the room, so their condition reads public names only."
+        "Arrows and harms on the map are seen by everybody in the room, so their conditions read public "
+        "names only."
     ),
     "SC406": (
         "A value is seen by somebody who does not see what it is made of. That can be meant: waive it "

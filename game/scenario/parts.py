@@ -161,13 +161,18 @@ def _roots(whole: Map, entered: dict[str, set[str]]) -> Iterator[Reference]:
 
 
 def _own_arrows(own: Map) -> Iterator[Reference]:
-    """Return what the arrows of the scenario's own map speak of, the places that they join included."""
+    """Return what arrows and harms of the scenario's own map speak of, their places included."""
     board = own.get("map")
     flows = board.get("flows") if isinstance(board, Map) else None
     for flow in flows if isinstance(flows, Seq) else ():
         if isinstance(flow, Map):
             yield from _references(flow, "flows")
             yield from (("places", end) for end in (flow.get("from"), flow.get("to")) if isinstance(end, str))
+    harms = board.get("harms") if isinstance(board, Map) else None
+    for harm in harms if isinstance(harms, Seq) else ():
+        if isinstance(harm, Map):
+            yield from _references(harm, "harms")
+            yield from (("places", place) for place in (harm.get("at"),) if isinstance(place, str))
 
 
 def _prune_map(whole: Map, own: Map) -> None:

@@ -65,6 +65,10 @@ def check(book: Book, scenario: Scenario) -> None:
     for number, flow in enumerate(scenario.map.flows):
         path = ("map", "flows", number, "when")
         _refuse(book, known, ("all",), flow.when, path, "SC405", "an arrow on the map is seen by all")
+    for number, harm in enumerate(scenario.map.harms):
+        for line, state in enumerate(harm.states):
+            where = ("map", "harms", number, "states", line, "when")
+            _refuse(book, known, ("all",), state.when, where, "SC405", "a harm on the map is seen by all")
 
 
 def _check_texts(book: Book, scenario: Scenario, known: Knowledge) -> None:

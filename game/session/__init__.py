@@ -6,7 +6,7 @@ What front ends need stands here: they import nothing of the rules and nothing o
 from game.rules.rules import setup
 from game.rules.state import Confidence, Decision, Setup, Stated, Unknown
 from game.scenario.loader import find, load, shipped
-from game.scenario.model import DILEMMA_GOODS, SAKES, Flow, Inject, Inset, Place, Scenario
+from game.scenario.model import DILEMMA_GOODS, SAKES, Flow, Harm, Inject, Inset, Place, Scenario
 from game.session.clock import RoomClock, Times
 from game.session.conduct import Conduct
 from game.session.folders import Listed, default_folder, listing, new_folder, newest
@@ -38,7 +38,7 @@ from game.sight.view import Card, Control, Gauge, Message, Moment, Part, SealedL
 __all__ = [
     "DILEMMA_GOODS", "MOST_GROUPS", "PRESETS", "SAKES", "About", "AimLine", "AnswerView", "AttemptView",
     "BranchLine", "Card", "Conduct", "Confidence", "Control", "Decision", "EndingView", "EstimateLine",
-    "Flow", "Gauge", "Groups", "Happening", "Inject", "Inset", "Listed", "Mark", "Message", "Moment",
+    "Flow", "Gauge", "Groups", "Happening", "Harm", "Inject", "Inset", "Listed", "Mark", "Message", "Moment",
     "NeedLine", "Notice", "Offer", "Own", "PaperView", "Part", "Place", "Preset", "QuestionView",
     "RatingLine", "Receipt", "Replay", "ReservationView", "RoomClock", "Scenario", "SealedLine", "Session",
     "Setup", "Standing", "Stated", "TeamLine", "TextView", "Times", "Unknown", "View", "answer_key",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from game.rules.state import CLOSE, State, Talks
 from game.rules.table import table
-from game.scenario.model import Map, Meter
+from game.scenario.model import Harm, HarmState, Map, Meter
 from game.sight import paper
 from game.sight.asked import QuestionView, Standing
 from game.sight.eyes import Eyes, word
@@ -88,9 +89,15 @@ def cards(eyes: Eyes) -> tuple[Card, ...]:
 
 
 def shown_map(state: State) -> Map:
-    """Return the map with the flows that hold now."""
+    """Return the map with the flows that hold now, and of each harm the one state that is shown."""
     drawn = state.scenario.map
-    return Map(drawn.shape, drawn.insets, tuple(flow for flow in drawn.flows if flow.when(state)))
+    flows = tuple(flow for flow in drawn.flows if flow.when(state))
+    harms = (replace(harm, states=_first(state, harm)) for harm in drawn.harms)
+    return Map(drawn.shape, drawn.insets, flows, tuple(harm for harm in harms if harm.states))
+
+
+def _first(state: State, harm: Harm) -> tuple[HarmState, ...]:
+    return next(((entry,) for entry in harm.states if entry.when(state)), ())
 
 
 def teams(state: State, stage: str, waiting: tuple[str, ...]) -> tuple[TeamLine, ...]:

@@ -163,7 +163,7 @@ class View:
     moment: Moment
     places: tuple[Place, ...]
     map: Map
-    """Only the flows that hold now."""
+    """Only the flows that hold now, and the harms that show, each with its present state alone."""
     ladder: Ladder
     ours: int
     theirs: int

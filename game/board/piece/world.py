@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from math import cos, radians
+from math import cos, hypot, radians
 from typing import TYPE_CHECKING
 
 from game.board.art import Outline, outline
 from game.board.part import Look, Part
-from game.board.piece.flow import Spot, curve_between, draw_flow, draw_tag
+from game.board.piece.flow import Curve, Spot, curve_between, draw_key, draw_tag, flow_region
+from game.board.piece.harms import draw_mark, draw_rows, rows_of
 from game.board.piece.inject import ICONS
 from game.board.region import Align, Box, Layout, Region
 from game.board.theme import THEMES, Theme
 from game.measure import width
 
 if TYPE_CHECKING:
-    from game.session import Inset, Message, View
+    from game.session import Flow, Inset, Place, View
 
 MAIN = Box(340, 104, 900, 492)
-NARROW, BROAD = 244, 330
+NARROW, BROAD = 244, 372
 """Widths of insets: of one place, and of several with their list."""
+ROW = 34
+"""Height of a line in an inset's list."""
 CLOSE = 4.0
 """Degrees kept free around the places that the exercise names."""
 
@@ -66,18 +69,36 @@ def world(view: View, look: Look, box: Box = MAIN) -> Layout:
     spots = _spots(view, main, insets)
     regions = [_ground(view.map.shape, box, main, look)]
     regions += [_inset(inset, where, view, spots, look) for inset, where in insets]
-    regions += [_over(view, look, box, spots, insets)]
+    curves = _curves(view, spots, insets)
+    regions += [flow_region(number, *drawn, look, box) for number, drawn in enumerate(curves)]
+    regions += [_over(look, box, spots, insets, curves)]
     return tuple(regions)
 
 
 def _main(view: View, shape: Outline, box: Box, insets: list[tuple[Inset, Box]]) -> Frame:
-    """Return the main frame: drawn close to the places that are named, beside the insets."""
+    """Return the main frame: drawn close to the places that are named, beside the insets.
+
+    A place so far off that it would push the others beneath an inset is left outside.
+    """
     whole = frame(shape, box, cover=True)
     named = [place for place in view.places if not place.inset]
     if not named:
         return whole
     left = max((where.right for _, where in insets if where.x < box.middle), default=box.x)
     free = Box(left, box.y, box.right - left - (60 if len(insets) > 1 else 0), box.h)
+    leaders = {inset.leader for inset, _ in insets}
+    home = next((place for place in named if place.id in leaders), named[0])
+    named.sort(key=lambda place: hypot(place.longitude - home.longitude, place.latitude - home.latitude))
+    while True:
+        close = _close(whole, named, free, box)
+        spots = (close.at(place.longitude / 100, place.latitude / 100) for place in named)
+        if len(named) == 1 or all(free.holds(*spot) for spot in spots):
+            return close
+        named.pop()
+
+
+def _close(whole: Frame, named: list[Place], free: Box, box: Box) -> Frame:
+    """Return the frame that shows some places as large as they fit in the free part of the box."""
     west, east = (edge(place.longitude for place in named) / 100 for edge in (min, max))
     south, north = (edge(place.latitude for place in named) / 100 for edge in (min, max))
     squeeze = whole.across / whole.down
@@ -143,10 +164,10 @@ def _insets(view: View, box: Box) -> list[tuple[Inset, Box]]:
         shape = outline(inset.shape)
         if shape is None:
             continue
-        held = sum(place.inset == inset.id for place in view.places)
-        wide = BROAD if held > 1 else NARROW
+        foot = _foot(view, inset)
+        wide = BROAD if foot else NARROW
         whole = frame(shape, Box(0, 0, wide - 20, 1000), cover=False)
-        high = min(240.0, whole.box.h) + 60 + (34 * held if held > 1 else 0)
+        high = min(240.0, whole.box.h) + 60 + foot
         used = taken.get(inset.anchor, 0)
         taken[inset.anchor] = used + high + 14
         x = box.x + 16 if "left" in inset.anchor else box.right - 16 - wide
@@ -155,19 +176,21 @@ def _insets(view: View, box: Box) -> list[tuple[Inset, Box]]:
     return placed
 
 
-def _inset_frame(inset: Inset, where: Box, held: int) -> Frame:
+def _foot(view: View, inset: Inset) -> float:
+    """Return the height of an inset's list: none where it shows one place alone."""
+    held = sum(place.inset == inset.id for place in view.places)
+    return ROW * max(1, len(rows_of(view, inset.id))) + 6 if held > 1 else 0
+
+
+def _inset_frame(inset: Inset, where: Box, foot: float) -> Frame:
     shape = outline(inset.shape)
     assert shape is not None
-    foot = 34 * held if held > 1 else 0
     return frame(shape, Box(where.x + 10, where.y + 48, where.w - 20, where.h - 58 - foot), cover=False)
 
 
 def _spots(view: View, main: Frame, insets: list[tuple[Inset, Box]]) -> tuple[Spot, ...]:
     public = {message.place: message for message in view.messages if message.place}
-    frames = {
-        inset.id: _inset_frame(inset, where, sum(place.inset == inset.id for place in view.places))
-        for inset, where in insets
-    }
+    frames = {inset.id: _inset_frame(inset, where, _foot(view, inset)) for inset, where in insets}
     spots = []
     for place in view.places:
         where = frames.get(place.inset, main)
@@ -177,7 +200,7 @@ def _spots(view: View, main: Frame, insets: list[tuple[Inset, Box]]) -> tuple[Sp
 
 
 def _inset(inset: Inset, where: Box, view: View, spots: tuple[Spot, ...], look: Look) -> Region:
-    """Draw one inset: outline, marks with numbers, and their names in a list beneath."""
+    """Draw one inset: outline, numbered marks, and in a list beneath what each is and how it stands."""
     c = look.c
     part = Part(f"map.{inset.id}", where, look)
     leader = next((spot for spot in spots if spot.place.id == inset.leader), None)
@@ -187,64 +210,61 @@ def _inset(inset: Inset, where: Box, view: View, spots: tuple[Spot, ...], look: 
             edge, min(max(leader.y, where.y + 30), where.bottom - 30), leader.x, leader.y, c.accent, 2.5
         )
     part.panel(line=c.accent if leader else c.line, round=12)
-    part.pair(inset.name, where.x + 14, where.y + 34, 22, 18, where.w - 28)
+    foot = _foot(view, inset)
+    rows = rows_of(view, inset.id) if foot else ()
+    count = draw_rows(part, rows, where, foot, look)
+    part.pair(inset.name, where.x + 16, where.y + 34, 24, 18, where.w - 40 - count)
     shape = outline(inset.shape)
     assert shape is not None
-    own = [spot for spot in spots if spot.place.inset == inset.id]
-    land(part, shape, _inset_frame(inset, where, len(own)), ("kr", "us"))
-    for number, spot in enumerate(own):
-        if len(own) == 1:
+    land(part, shape, _inset_frame(inset, where, foot), ("kr", "us"))
+    own = {spot.place.id: spot for spot in spots if spot.place.inset == inset.id}
+    marked = {row.place for row in rows}
+    for spot in own.values():
+        if not foot:
             _dot(part, spot, look)
             _name(part, spot, look, where)
-            continue
-        _harm(part, spot.x, spot.y, spot.harm, str(number + 1), look)
-        base = where.bottom - 34 * (len(own) - number) + 16
-        colour = c.bad if spot.harm else c.sub
-        part.text(str(number + 1), where.x + 24, base, 20, "extrabold", colour, "centre")
-        part.text(look.of(spot.place.name), where.x + 42, base, 20, "semibold", c.text, room=where.w - 112)
-        if spot.harm:
-            part.text(spot.harm.moment.time, where.right - 14, base, 20, "bold", c.bad, "right")
+        elif spot.place.id not in marked:
+            part.circle(spot.x, spot.y, 5, fill=c.panel, line=c.dim, wide=2)
+    for row in rows:
+        if row.place in own:
+            draw_mark(part, row, own[row.place].x, own[row.place].y, look, large=True)
     return part.region(bleed=300 if leader else 12)
 
 
-def _harm(part: Part, x: float, y: float, harm: Message | None, number: str, look: Look) -> None:
-    c = look.c
-    if harm is None:
-        part.circle(x, y, 12, fill=c.panel, line=c.dim, wide=2)
-        part.text(number, x, y + 6, 18, "bold", c.sub, "centre")
-        return
-    part.circle(x, y, 22, fill=c.bad, opacity=0.18)
-    part.circle(x, y, 14, fill=c.bad)
-    part.text(number, x, y + 6.5, 18, "extrabold", c.on_bad, "centre")
+def _curves(view: View, spots: tuple[Spot, ...], insets: list[tuple[Inset, Box]]) -> list[tuple[Flow, Curve]]:
+    by_id = {spot.place.id: spot for spot in spots}
+    held = {inset.id: where for inset, where in insets}
+    return [
+        (flow, curve_between(by_id[flow.start], by_id[flow.end], held, number))
+        for number, flow in enumerate(view.map.flows)
+        if flow.start in by_id and flow.end in by_id
+    ]
 
 
 def _over(
-    view: View, look: Look, box: Box, spots: tuple[Spot, ...], insets: list[tuple[Inset, Box]]
+    look: Look,
+    box: Box,
+    spots: tuple[Spot, ...],
+    insets: list[tuple[Inset, Box]],
+    curves: list[tuple[Flow, Curve]],
 ) -> Region:
-    """Draw flows, then the dots and names of the main map's places."""
+    """Draw the dots and names of the main map's places, then the labels of the arrows."""
     part = Part("map.over", box, look)
     covered = [where for _, where in insets]
-    by_id = {spot.place.id: spot for spot in spots}
     shown = [spot for spot in spots if not spot.place.inset and box.inset(10).holds(spot.x, spot.y)]
     shown = [spot for spot in shown if not any(where.holds(spot.x, spot.y) for where in covered)]
-    tags: list[Box] = list(covered)
-    held = {inset.id: where for inset, where in insets}
-    curves = []
-    for number, flow in enumerate(view.map.flows):
-        if flow.start in by_id and flow.end in by_id:
-            curve = curve_between(by_id[flow.start], by_id[flow.end], held, number)
-            draw_flow(part, flow, curve, look)
-            curves.append((flow, curve))
     leaders = {inset.leader for inset, where in insets if where.x < box.middle}
     for spot in shown:
         _dot(part, spot, look)
         # The line from its inset comes in at the left.
         _name(part, spot, look, box, away=spot.place.id in leaders)
     names = [words.box for words in part.region().words]
-    names += [Box(spot.x - 10, spot.y - 10, 20, 20) for spot in shown]
-    tags += names
+    names += [Box(spot.x - 14, spot.y - 14, 28, 28) for spot in shown]
+    tags: list[Box] = [*covered, *names]
     for flow, curve in curves:
         tags.append(draw_tag(part, flow, curve, look, box, tags))
+    if curves:
+        draw_key(part, curves, look, box, tags)
     return part.region(round=16)
 
 

@@ -5,7 +5,19 @@ here is immutable and free of input and output.
 """
 
 from game.scenario.model.acts import Inject, JointText, Option, Reservation
-from game.scenario.model.backdrop import Band, Firebreak, Flow, Inset, Ladder, Map, Place, Rung, Source
+from game.scenario.model.backdrop import (
+    Band,
+    Firebreak,
+    Flow,
+    Harm,
+    HarmState,
+    Inset,
+    Ladder,
+    Map,
+    Place,
+    Rung,
+    Source,
+)
 from game.scenario.model.base import (
     DILEMMA_GOODS,
     SAKES,
@@ -71,6 +83,8 @@ __all__ = [
     "Firebreak",
     "Flag",
     "Flow",
+    "Harm",
+    "HarmState",
     "Hashes",
     "Inject",
     "Inset",

@@ -96,6 +96,26 @@ class Flow:
 
 
 @dataclass(frozen=True, slots=True)
+class HarmState:
+    """How something that was hit stands, while its condition holds."""
+
+    when: Expression
+    """Reads only what all may see."""
+    state: Literal["hit", "partly", "restored"]
+    word: Text
+    """"halted", "partly back"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Harm:
+    """Something on the map that can be hit. The first of its states that holds is shown; none, nothing."""
+
+    place: str
+    name: Text
+    states: tuple[HarmState, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Map:
     """What the board's map shows."""
 
@@ -103,6 +123,7 @@ class Map:
     """The outline under `assets/map/`."""
     insets: tuple[Inset, ...]
     flows: tuple[Flow, ...]
+    harms: tuple[Harm, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

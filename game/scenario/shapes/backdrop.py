@@ -64,10 +64,23 @@ class FlowShape(Shape):
     claimed: bool = False
 
 
+class HarmStateShape(Shape):
+    when: Line
+    state: Literal["hit", "partly", "restored"]
+    word: Both
+
+
+class HarmShape(Shape):
+    at: str
+    name: Both
+    states: list[HarmStateShape] = Field(min_length=1)
+
+
 class MapShape(Shape):
     shape: Id
     insets: dict[Id, InsetShape] = Field(default_factory=dict)
     flows: list[FlowShape] = Field(default_factory=list)
+    harms: list[HarmShape] = Field(default_factory=list)
 
 
 class SourceShape(Shape):

@@ -1,0 +1,98 @@
+"""What was hit and how it recovers: a mark by its state on the map, and a line in words in the list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from game.board.part import Look, Part
+from game.board.piece.inject import ICONS
+from game.board.region import Box
+from game.board.theme import mixed
+from game.measure import width
+from game.texts import Text
+
+if TYPE_CHECKING:
+    from game.session import View
+
+TALL = 34
+"""Height of a line of the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of an inset's list, and its mark on the map."""
+
+    place: str
+    name: Text
+    state: str
+    """`hit`, `partly`, `restored`; or `said` for a place that a public message named."""
+    label: str
+    """Its number; for a message the icon of its medium."""
+    word: Text
+
+
+def rows_of(view: View, inset: str) -> tuple[Row, ...]:
+    """Return the lines of an inset: what was hit, numbered, then the places that public messages named."""
+    places = {place.id: place for place in view.places if place.inset == inset}
+    hit = [harm for harm in view.map.harms if harm.place in places]
+    rows = [
+        Row(harm.place, harm.name, harm.states[0].state, str(number), harm.states[0].word)
+        for number, harm in enumerate(hit, 1)
+    ]
+    named = {message.place: message for message in view.messages if message.place in places}
+    taken = {row.place for row in rows}
+    for place, message in named.items():
+        if place not in taken:
+            time = message.moment.time
+            icon = ICONS.get(message.medium, "circle-alert")
+            rows.append(Row(place, places[place].name, "said", icon, Text(time, time)))
+    return tuple(rows)
+
+
+def draw_rows(part: Part, rows: tuple[Row, ...], where: Box, foot: float, look: Look) -> float:
+    """Draw the list at the foot of an inset and, in its head, how much is hit; return the head's width."""
+    c = look.c
+    if not foot:
+        return 0
+    top = where.bottom - foot
+    part.line(where.x + 14, top - 4, where.right - 14, top - 4, c.hair)
+    if not rows:
+        part.text(look.say("harm.none"), where.x + 18, top + 23, 19, "semibold", c.sub, room=where.w - 36)
+        return 0
+    for number, row in enumerate(rows):
+        middle = top + number * TALL + TALL / 2 - 1
+        draw_mark(part, row, where.x + 30, middle, look)
+        ink = {"restored": c.good, "said": c.sub}.get(row.state, c.bad)
+        word = look.of(row.word)
+        part.text(word, where.right - 16, middle + 7, 19, "bold", ink, "right", room=where.w / 2 - 20)
+        room = where.w - 76 - width(word, 19, "bold")
+        part.text(look.of(row.name), where.x + 52, middle + 7, 20, "semibold", c.text, room=room)
+    down = sum(row.state in ("hit", "partly") for row in rows)
+    if all(row.state == "said" for row in rows):
+        return 0
+    said = look.say("harm.count", count=down) if down else look.say("harm.over")
+    colour = c.bad if down else c.good
+    return part.text(said, where.right - 16, where.y + 34, 19, "bold", colour, "right", room=where.w / 2) + 12
+
+
+def draw_mark(part: Part, row: Row, x: float, y: float, look: Look, large: bool = False) -> None:
+    """Draw a mark by its state: a full disc that glows, a half one, a ring; numbered as in the list."""
+    c = look.c
+    r = 15.0 if large else 13.0
+    if row.state == "said":
+        part.circle(x, y, r, fill=c.panel, line=c.sub, wide=2)
+        part.icon(row.label, x - 8, y - 8, 16, c.sub, 2.4)
+        return
+    if row.state == "hit":
+        if large:
+            part.circle(x, y, 24, fill=c.bad, opacity=0.2)
+        part.circle(x, y, r, fill=c.bad)
+    elif row.state == "partly":
+        part.circle(x, y, r, fill=c.panel)
+        part.path(f"M{x - r:g} {y:g}a{r:g} {r:g} 0 0 0 {2 * r:g} 0z", fill=mixed(c.bad, 38, c.panel))
+        part.circle(x, y, r, line=c.bad, wide=2.6)
+    else:
+        part.circle(x, y, r, fill=c.panel, line=c.good, wide=2.6)
+    ink = {"hit": c.on_bad, "restored": c.good}.get(row.state, c.text)
+    part.text(row.label, x, y + 6.5, 18, "extrabold", ink, "centre")

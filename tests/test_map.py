@@ -1,0 +1,72 @@
+"""The map: what was hit shows as everybody knows it, and an accusation as a claim by its speaker."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from scene_samples import ROOM
+
+from game.board.part import Look
+from game.board.piece.harms import rows_of
+from game.board.piece.world import world
+from game.rules import notation, rules
+from game.scenario import loader
+from game.scenario.model import Scenario
+from game.sight import sight
+from game.sight.view import View
+
+SCENARIOS = Path(__file__).parent.parent / "scenarios"
+WAVES = loader.load(SCENARIOS / "three_waves.yaml")
+LOOK = Look("en", "light")
+
+
+def rooms(scenario: Scenario, name: str) -> list[View]:
+    """Return what the room sees after each decision of a line of play."""
+    line = scenario.lines[name]
+    state = rules.start(scenario, rules.setup(scenario, dict(line.settings), line.edition)).state
+    seen = []
+    for text in notation.decisions(line.play):
+        state = rules.apply(state, notation.parse(text, state)).state
+        seen.append(sight.view(state, "room"))
+    return seen
+
+
+def states(view: View) -> dict[str, str]:
+    """Return each harm that shows, and the state in which it does."""
+    return {harm.name.en: harm.states[0].state for harm in view.map.harms}
+
+
+def test_a_harm_shows_once_it_is_public_and_in_the_first_state_that_holds() -> None:
+    for name in WAVES.lines:
+        for view in rooms(WAVES, name):
+            shown = states(view)
+            assert ("Card payments" in shown) == (view.theirs >= 2)
+            assert ("Subway" in shown) == (view.theirs >= 6)
+            assert all(len(harm.states) == 1 for harm in view.map.harms)
+
+
+def test_what_was_hit_recovers_as_daily_services_do() -> None:
+    seen = {state for name in WAVES.lines for view in rooms(WAVES, name) for state in states(view).values()}
+    assert seen == {"hit", "partly", "restored"}
+
+
+def test_who_named_the_north_is_said_and_drawn_as_a_claim() -> None:
+    for name in WAVES.lines:
+        for view in rooms(WAVES, name):
+            named = [flow for flow in view.map.flows if flow.end == "pyongyang"]
+            assert all(flow.claimed and flow.label.en.startswith("Named by") for flow in named)
+
+
+def test_the_list_numbers_what_was_hit_and_then_tells_where_news_came_from() -> None:
+    rows = rows_of(ROOM, "city")
+    assert [(row.label, row.state) for row in rows[:4]] == [
+        ("1", "restored"), ("2", "partly"), ("3", "hit"), ("4", "hit"),
+    ]  # fmt: skip
+
+
+def test_a_mark_differs_by_its_shape_too() -> None:
+    drawings = {}
+    for region in world(ROOM, LOOK):
+        if region.id == "map.city":
+            drawings[region.id] = region.drawing
+    assert "a15 15 0 0 0 30 0z" in drawings["map.city"], "half a disc for what is partly back"
