@@ -50,9 +50,10 @@ from game.board.intent import (  # noqa: E402
     Resume,
     Turn,
 )
+from game.board.motion import STANDING, Moving  # noqa: E402
 from game.board.offering import offering, sources  # noqa: E402
 from game.board.paint import release  # noqa: E402
-from game.board.picture import face, mark, picture, unseen  # noqa: E402
+from game.board.picture import Window, cue, face, mark, picture, unseen  # noqa: E402
 from game.board.planning import plan_for  # noqa: E402
 from game.board.react import react  # noqa: E402
 from game.board.region import Action  # noqa: E402
@@ -60,7 +61,7 @@ from game.board.request import Request  # noqa: E402
 from game.board.scene import Scene  # noqa: E402
 from game.board.theme import THEMES  # noqa: E402
 from game.board.ui import UI, Plan  # noqa: E402
-from game.board.windows import Panes  # noqa: E402
+from game.board.windows import Pane, Panes  # noqa: E402
 from game.errors import GameError  # noqa: E402
 from game.session import (  # noqa: E402
     Groups,
@@ -294,15 +295,24 @@ class Board:
         scene, ground = self.scene(), THEMES[self.ui.theme].bg
         for name, pane in self.panes.panes.items():
             window = face(self.ui) if self.panes.count == 1 else name
-            shown = (scene, self.ui, window)
+            ui = replace(self.ui, moving=self._moving(pane, scene, window))
+            shown = (scene, ui, window)
             if shown == pane.shown and not pane.stale:
                 continue
             try:
-                pane.show(picture(scene, self.ui, window), ground)
+                pane.show(picture(scene, ui, window), ground)
                 pane.shown = shown
             except Exception:
                 logging.getLogger(__name__).exception("a picture could not be drawn")
                 pane.painter.forget()
+
+    def _moving(self, pane: Pane, scene: Scene, window: Window) -> Moving:
+        """Return the moment of what moves in a window, if people want it to move."""
+        now = int(time.monotonic() * 1000)
+        pane.motion = pane.motion.seen(cue(scene, self.ui, window), now)
+        moving = pane.motion.moving(now) if self.ui.motion else STANDING
+        pane.moves = moving != STANDING
+        return moving
 
     # Small things.
 
@@ -325,7 +335,7 @@ class Board:
     def _patience(self) -> int:
         """Return how many milliseconds to sleep when nothing happens."""
         hand = self.hand or self.class_hand
-        if (hand and hand.busy) or any(pane.settling for pane in self.panes.panes.values()):
+        if (hand and hand.busy) or any(pane.restless for pane in self.panes.panes.values()):
             return 15
         left = 1000 - int((time.monotonic() - self._second) * 1000)
         return max(5, min(left, 400))

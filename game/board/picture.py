@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from game.board.motion import Cue
 from game.board.part import Part
+from game.board.piece.flow import name_of
 from game.board.region import Action, Box, Layout, Region
 from game.board.scene import Scene
 from game.board.screen import (
@@ -70,6 +72,19 @@ def turned_over(view: View, ui: UI) -> bool:
     """Return whether a paper has just been signed or refused for good and the room still looks at it."""
     ended = any(happening.kind == "paper" for happening in view.happenings)
     return ended and view.paper is not None and ui.page("told") == 0
+
+
+def cue(scene: Scene, ui: UI, window: Window) -> Cue:
+    """Return what a window's picture explains by moving: a paper, what happened, an arrow on the map."""
+    view = scene.room
+    open_page = ui.shown if window == "room" else ui.shown or ui.over
+    if view is None or ui.screen != "play" or ui.blank or open_page or ui.curtain != "closed":
+        return Cue()
+    if unseen(view, ui):
+        return Cue(f"{'paper' if turned_over(view, ui) else 'told'} {mark(view)}")
+    if window == "table" or view.stage not in ("aims", "decide", "chance"):
+        return Cue()
+    return Cue("map", tuple(name_of(flow) for flow in view.map.flows))
 
 
 def _room(scene: Scene, ui: UI) -> Layout:

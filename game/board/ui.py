@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from game.board.class_face import Grid
+from game.board.motion import STANDING, Moving
 from game.board.part import Look
 from game.board.theme import Theme
 from game.texts import NO_TEXT, Text
@@ -106,11 +107,15 @@ class UI:
     count: int = 0
     """Requests so far."""
     grid: Grid = field(default_factory=Grid)
+    motion: bool = True
+    """Whether changes are shown by movement."""
+    moving: Moving = STANDING
+    """The moment of a movement: the loop sets it for each picture."""
 
     @property
     def look(self) -> Look:
         """Return the language and the colours."""
-        return Look(self.lang, self.theme)
+        return Look(self.lang, self.theme, self.moving)
 
     def page(self, what: str) -> int:
         """Return the page of something that pages."""

@@ -6,6 +6,7 @@ import time
 
 import pygame
 
+from game.board.motion import Motion
 from game.board.paint import Painter, fit
 from game.board.picture import Window
 from game.board.region import Layout
@@ -32,6 +33,9 @@ class Pane:
         self.regions: Layout = ()
         self.shown: object = None
         """What its picture was made from."""
+        self.motion = Motion()
+        self.moves = False
+        """Whether something in its last picture was on its way."""
         self._resized = 0.0
         self._old: pygame.Surface | None = None
 
@@ -51,6 +55,11 @@ class Pane:
     def settling(self) -> bool:
         """Return whether the window was resized a moment ago."""
         return bool(self._resized)
+
+    @property
+    def restless(self) -> bool:
+        """Return whether its next picture is due at once: it settles, or something in it moves."""
+        return self.settling or self.moves
 
     @property
     def stale(self) -> bool:
