@@ -310,7 +310,7 @@ class Board:
         """Return the moment of what moves in a window, if people want it to move."""
         now = int(time.monotonic() * 1000)
         pane.motion = pane.motion.seen(cue(scene, self.ui, window), now)
-        moving = pane.motion.moving(now) if self.ui.motion else STANDING
+        moving = pane.motion.moving(now) if self.ui.settings.motion else STANDING
         pane.moves = moving != STANDING
         return moving
 

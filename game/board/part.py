@@ -10,23 +10,26 @@ from game.board.art import icon
 from game.board.dashes import dashes, rounded
 from game.board.motion import STANDING, Moving
 from game.board.region import Action, Align, Box, Region, Words
-from game.board.theme import FLOOR, THEMES, Colours, Theme
+from game.board.theme import FLOOR, SHARP, THEMES, Colours, Contrast, Theme
 from game.measure import Weight, fitted, shortened, width, wrap
 from game.texts import Figure, Text, both, say
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a screen looks: language, colours, and the moment of a movement."""
+    """How a screen looks: language, colours, the moment of a movement, the size of the texts."""
 
     lang: str
     theme: Theme
     moving: Moving = STANDING
+    size: int = 100
+    """In per cent."""
+    contrast: Contrast = "normal"
 
     @property
     def c(self) -> Colours:
         """Return the colours."""
-        return THEMES[self.theme]
+        return (SHARP if self.contrast == "high" else THEMES)[self.theme]
 
     def of(self, text: Text) -> str:
         """Return a text in the screen's language."""

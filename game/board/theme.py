@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Theme = Literal["light", "dark"]
+Contrast = Literal["normal", "high"]
 
 WIDE, HIGH = 1600, 900
 """The logical picture; every window shows it at one factor, with bars where the shape differs."""
@@ -79,6 +80,18 @@ DARK = Colours(
 )  # fmt: skip
 
 THEMES: dict[Theme, Colours] = {"light": LIGHT, "dark": DARK}
+
+
+def _sharp(colours: Colours) -> Colours:
+    """Return a theme whose secondary text is full and whose lines are as strong as that text was."""
+    return replace(
+        colours, sub=colours.text, dim=colours.text, line=colours.sub, hair=colours.dim,
+        paper_line=colours.sub, coast=colours.sub,
+    )  # fmt: skip
+
+
+SHARP: dict[Theme, Colours] = {name: _sharp(colours) for name, colours in THEMES.items()}
+"""The themes in high contrast."""
 
 
 def mixed(colour: str, share: int, ground: str) -> str:

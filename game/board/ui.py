@@ -9,6 +9,7 @@ from typing import Literal
 from game.board.class_face import Grid
 from game.board.motion import STANDING, Moving
 from game.board.part import Look
+from game.board.settings import Settings
 from game.board.theme import Theme
 from game.texts import NO_TEXT, Text
 
@@ -57,7 +58,9 @@ class UI:
     """The state of the board that is no part of the game."""
 
     lang: str = "en"
+    """The room's; `picture` puts a table's own in its place behind its curtain."""
     theme: Theme = "light"
+    settings: Settings = field(default_factory=Settings)
     screen: Literal["notice", "menu", "briefing", "play", "grid"] = "notice"
     over: str = ""
     """A page laid over the table's screen: help, about, ladder, reader, conduct, say, endex, cards, quit,
@@ -107,15 +110,13 @@ class UI:
     count: int = 0
     """Requests so far."""
     grid: Grid = field(default_factory=Grid)
-    motion: bool = True
-    """Whether changes are shown by movement."""
     moving: Moving = STANDING
     """The moment of a movement: the loop sets it for each picture."""
 
     @property
     def look(self) -> Look:
-        """Return the language and the colours."""
-        return Look(self.lang, self.theme, self.moving)
+        """Return the language, the colours, the moment of a movement and the size of the texts."""
+        return Look(self.lang, self.theme, self.moving, self.settings.size, self.settings.contrast)
 
     def page(self, what: str) -> int:
         """Return the page of something that pages."""
