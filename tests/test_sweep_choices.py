@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from sweeps import TUTORIAL, plan, swept
 
+from game.figures.intervals import Interval
 from game.research.choices import best, of_pair
-from game.research.intervals import Interval
 from game.research.summary import Choice, Pair
 from game.scenario.model import Scenario
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.research.intervals import (
+from game.figures.intervals import (
     Interval,
     deviations,
     mean,

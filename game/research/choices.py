@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
+from game.figures import intervals
+from game.figures.intervals import Interval, paired
 from game.odds.tally import Force
-from game.research import intervals
 from game.research.columns import Column, differences
-from game.research.intervals import Interval, paired
 from game.research.merged import Merged, Played
 from game.research.summary import Choice, Option, Pair, Rate
 from game.research.tasks import Point

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from game.research import intervals
-from game.research.intervals import Interval
+from game.figures import intervals
+from game.figures.intervals import Interval
 from game.research.measures import measures
 from game.research.merged import Played
 from game.research.summary import Figure, Rate

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+from game.figures.intervals import Interval, mean, paired
 from game.research.cells import Cell
 from game.research.columns import Column, Kind, differences, rates, told
-from game.research.intervals import Interval, mean, paired
 from game.research.summary import Difference, Margin
 
 Table = Mapping[tuple[int, Kind], Column]

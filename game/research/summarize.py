@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.figures import intervals
 from game.record.codec import RULES
-from game.research import intervals
 from game.research.cells import Cell, play_of
 from game.research.choices import MARGIN, choices
 from game.research.columns import Column, Kind, column, kinds, rates, told

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
 
-from game.research.intervals import Interval
+from game.figures.intervals import Interval
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from game.research.intervals import Interval
+from game.figures.intervals import Interval
 from game.research.names import Names
 from game.research.summary import Choice, Columns, Figure, Rate, Summary, Told
 

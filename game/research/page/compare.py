@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping
 
 from game.figures.charts import Point, curve
+from game.figures.intervals import Interval
 from game.figures.svg import svg
-from game.research.intervals import Interval
 from game.research.names import Names
 from game.research.page.parts import Field, element, figure, holding, table
 from game.research.summary import Choice, Columns, Difference, Figure, Margin, Pair, Rate, Summary
