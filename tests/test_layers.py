@@ -23,11 +23,12 @@ FLOORS = {
     "odds": 8,
     "figures": 8,
     "measure": 8,
-    "terminal": 9,
-    "board": 9,
-    "authoring": 9,
-    "research": 9,
-    "cli": 10,
+    "ahead": 9,
+    "terminal": 10,
+    "board": 10,
+    "authoring": 10,
+    "research": 10,
+    "cli": 11,
 }
 """A room imports from lower floors and itself; rooms on one floor do not import each other."""
 

@@ -14,7 +14,7 @@ from game.doctrine import doctrine
 from game.odds.tally import Force, Game, Made, Signed
 from game.record import dice
 from game.rules import closing, rules
-from game.rules.events import Branched, Delivered, Drawn, Ended, Entered, Event, Moved, SealedBy
+from game.rules.events import Branched, Delivered, Drawn, Ended, Entered, Event, Moved, SealedBy, Step
 from game.rules.state import CLOSE, Decision, Paper, Setup, State
 from game.rules.table import table
 from game.scenario.model import Scenario
@@ -31,39 +31,42 @@ def play(
 ) -> Game:
     """Return what the game of this seed comes to; `doctrines` says by team, a team without one is empty."""
     empty = tuple(team for team in scenario.teams if team not in doctrines)
-    return _Player(scenario, replace(setup, empty=empty), doctrines, seed, force).play()
+    player = _Player(rules.start(scenario, replace(setup, empty=empty)), doctrines, seed, force)
+    player.play()
+    return player.tally()
+
+
+def play_on(state: State, doctrines: Mapping[str, str], seed: int) -> State:
+    """Return how a game that stands here ends if bots play on; every team that is staffed has a doctrine.
+
+    What is drawn and sealed already stays; what is drawn from here on falls by this seed.
+    """
+    player = _Player(Step(state, ()), doctrines, seed, None)
+    player.play()
+    return player.state
 
 
 class _Player:
     """One game on its way."""
 
-    def __init__(
-        self,
-        scenario: Scenario,
-        setup: Setup,
-        doctrines: Mapping[str, str],
-        seed: int,
-        force: Force | None,
-    ) -> None:
-        self.scenario, self.doctrines, self.seed, self.force = scenario, doctrines, seed, force
+    def __init__(self, begun: Step, doctrines: Mapping[str, str], seed: int, force: Force | None) -> None:
+        self.state: State = begun.state
+        self.scenario, self.doctrines, self.seed, self.force = begun.state.scenario, doctrines, seed, force
         self.forced = 0
         self.views: dict[str, View] = {}
         self.phase, self.turn = "", 0
         self.events: list[Event] = []
         self.made: list[Made] = []
-        step = rules.start(scenario, setup)
-        self.state: State = step.state
-        self._note(step.events)
+        self._note(begun.events)
 
-    def play(self) -> Game:
-        """Return the game, played out."""
+    def play(self) -> None:
+        """Play to the end."""
         while waiting := rules.waiting(self.state):
             if self.state.asks:
                 self._draw()
             elif not self._bring_what_comes():
                 for seat in waiting:
                     self._decide(seat)
-        return self._tally()
 
     def _draw(self) -> None:
         ask = self.state.asks[0]
@@ -135,7 +138,8 @@ class _Player:
         if asks is not None:
             self.made.append((seat, self.phase, f"t{self.turn}", (asks[seat].lapse,), True))
 
-    def _tally(self) -> Game:
+    def tally(self) -> Game:
+        """Return what the game came to."""
         state, scenario, events = self.state, self.scenario, self.events
         assert state.phase == CLOSE
         return Game(
