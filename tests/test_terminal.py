@@ -301,3 +301,14 @@ def test_the_last_prompt_answers_what_it_does_not_know() -> None:
     session, page = Session.start(TUTORIAL, seats=PEOPLE, seed=7), io.StringIO()
     run(session, "en", Lost(session, page, [], []), page)
     assert "No command “frobnicate”" in page.getvalue()
+
+
+def test_odds_are_the_white_cells_alone_and_on_the_record() -> None:
+    session, page = played(room=["odds s=process w=uniform", "odds s=ghost"])
+    (asked,) = [each.body["fields"] for each in session.records if each.body.get("what") == "odds"]
+    assert asked == {"doctrines": "seoul=process washington=uniform alliance=broker"}
+    before, _, after = page.partition("Bots are playing on from here")
+    assert "White cell only" in before.splitlines()[-2]
+    assert "100 games" in after
+    assert "Our rules and these doctrines only" in after
+    assert "odds TABLE=DOCTRINE" in after

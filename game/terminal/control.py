@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from game.ahead import Outlook, ask, doctrines, words
 from game.session import Session, View
 from game.terminal.draft import Misread
 from game.terminal.page import header
+from game.terminal.page_odds import odds
 from game.terminal.page_paper import team_name
 from game.terminal.screen import Screen
 from game.terminal.width import rule, wrap
 from game.texts import both, say
+
+GAMES = 100
+"""How many games are played on for the odds: somebody waits for them at the prompt."""
 
 
 class Control:
@@ -39,6 +44,8 @@ class Control:
                 self._say(rest[0], " ".join(rest[1:]))
             case "endex":
                 conduct.endex(" ".join(rest))
+            case "odds":
+                self._odds(rest)
             case "control" | "release":
                 self._page()
             case _:
@@ -51,13 +58,49 @@ class Control:
         self.screen.say("terminal.said")
 
     def _page(self) -> None:
-        """Show what the white cell alone may see, behind a curtain."""
-        self.screen.clear()
-        self.screen.say("terminal.curtain_control")
-        self.screen.ask("terminal.enter")
+        self._alone()
         self.screen.show(control_page(self.session.view("white_cell"), self.screen.lang))
         self.screen.ask("terminal.enter")
         self.screen.clear()
+
+    def _alone(self) -> None:
+        """Clear the page for what the white cell alone may see."""
+        self.screen.clear()
+        self.screen.say("terminal.curtain_control")
+        self.screen.ask("terminal.enter")
+
+    def _odds(self, wanted: list[str]) -> None:
+        """Show the odds from here, and put on the record that they were looked at."""
+        chosen = self._chosen(wanted)
+        known = doctrines(self.session.scenario, self.session.seats, chosen)
+        self.session.remark("odds", doctrines=words(known))
+        self._alone()
+        self.screen.say("ahead.reckoning")
+        self.screen.show(odds(_reckoned(self.session, chosen), self.screen.lang))
+        self.screen.ask("terminal.enter")
+        self.screen.clear()
+
+    def _chosen(self, wanted: list[str]) -> dict[str, str]:
+        """Return the doctrines that were typed, by team; raise Misread if there is no such."""
+        teams = {team.letter.lower(): team.team for team in self.session.view("room").teams}
+        schools = self.session.scenario.doctrines
+        chosen = {}
+        for word in wanted:
+            team, _, doctrine = word.partition("=")
+            team = teams.get(team.lower(), team)
+            if team not in teams.values() or doctrine not in schools:
+                known = {"tables": ", ".join(teams.values()), "doctrines": ", ".join(schools)}
+                raise Misread(both("terminal.how_to_odds", **known))
+            chosen[team] = doctrine
+        return chosen
+
+
+def _reckoned(session: Session, chosen: dict[str, str]) -> Outlook:
+    # Here, since only whoever looks at the odds needs what reckons them.
+    from game.ahead.reckoner import Reckoner
+
+    (outlook,) = Reckoner(session.scenario).reckon(ask(session, chosen), (GAMES,))
+    return outlook
 
 
 def control_page(view: View, lang: str) -> list[str]:

@@ -22,7 +22,7 @@ KOREAN = {
     "메모": "note", "봉인": "seal", "해제": "unseal", "닫기": "leave", "언어": "lang", "종료": "quit",
     "정지": "pause", "재개": "resume", "연장": "extend", "건너뛰기": "skip", "배포": "release",
     "알림": "say", "통제": "control", "훈련종료": "endex", "확인": "known", "미상": "unknown", "신뢰": "sure",
-    "퇴로": "back", "열람": "read",
+    "퇴로": "back", "열람": "read", "전망": "odds",
 }  # fmt: skip
 """Commands in Korean."""
 

@@ -225,6 +225,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "이 게임은 기록하지 않아 이어서 할 수 없습니다.",
     ),
     # What cannot be read.
+    "terminal.how_to_odds": (
+        "odds, or odds TABLE=DOCTRINE ...: {tables}; {doctrines}",
+        "전망, 또는 전망 테이블=원칙 ...: {tables}; {doctrines}",
+    ),
     "terminal.no_command": (
         "No command “{typed}”; `help` lists them.",
         "“{typed}”{|이라는/라는} 명령은 없습니다. ‘도움’을 보십시오.",
