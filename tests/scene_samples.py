@@ -161,6 +161,9 @@ SIGNED = paper(
     answers=(AnswerView("seoul", "reserves", "door_open"), AnswerView("washington", "reserves", "nothing_automatic")),
     words=Text(f"{WORDS[0].en} {RESERVATIONS[0].words.en}", f"{WORDS[0].ko} {RESERVATIONS[0].words.ko}"),
 )  # fmt: skip
+OVERTAKEN = paper(stage="over", how="overtaken", table=(), words=NO_TEXT, answers=(), price=0, history=())
+MOVED = replace(SIGNED, instructions=(("seoul", ("finding",)), ("washington", ("quiet",))), distance=7,
+                moved=(("seoul", -4), ("washington", 3)))  # fmt: skip
 FAILED = paper(stage="over", how="fallback", table=(), words=NO_TEXT, answers=(), price=0)
 
 HAPPENED = (
@@ -300,8 +303,10 @@ def _scenes() -> tuple[Stop, ...]:
              replace(ui, over="cards", seat="washington"), "table"),
         Stop("sample_paper", replace(scene, room=room_of["open"]), ui, "room"),
         Stop("sample_signed", replace(scene, room=room_of["signed"]), ui, "room"),
-        Stop("sample_signed_told", replace(scene, room=replace(TOLD, paper=SIGNED)), told, "room"),
-        Stop("sample_failed", replace(scene, room=replace(TOLD, paper=FAILED)), told, "room"),
+        Stop("sample_signed_told", replace(scene, room=replace(TOLD, paper=SIGNED, turned=SIGNED)), told, "room"),
+        Stop("sample_failed", replace(scene, room=replace(TOLD, paper=FAILED, turned=FAILED)), told, "room"),
+        Stop("sample_overtaken", replace(scene, room=replace(TOLD, turned=OVERTAKEN)), told, "room"),
+        Stop("sample_moved", replace(scene, room=replace(TOLD, turned=MOVED)), told, "room"),
         Stop("sample_told", replace(scene, room=TOLD), told, "room"),
         Stop("sample_happened", replace(scene, room=TOLD), replace(told, shown="happened"), "room"),
         Stop("sample_ladder", scene, replace(ui, shown="ladder"), "room"),

@@ -70,8 +70,7 @@ def unseen(view: View, ui: UI) -> bool:
 
 def turned_over(view: View, ui: UI) -> bool:
     """Return whether a paper has just been signed or refused for good and the room still looks at it."""
-    ended = any(happening.kind == "paper" for happening in view.happenings)
-    return ended and view.paper is not None and ui.page("told") == 0
+    return view.turned is not None and ui.page("told") == 0
 
 
 def cue(scene: Scene, ui: UI, window: Window) -> Cue:
@@ -113,7 +112,7 @@ def _room(scene: Scene, ui: UI) -> Layout:
 def _told(scene: Scene, ui: UI, view: View) -> Layout:
     """Return what happened: first the paper as it was turned over, where there was one, then what it did."""
     if turned_over(view, ui):
-        return paper.layout(scene, ui)
+        return paper.turned(scene, ui)
     return resolution.layout(scene, ui)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from game.rules.events import Event, PaperEnded
 from game.rules.joint import drafting, joint, measures, ratify
 from game.rules.state import Answer, Attempt, Paper, State, Talks
 from game.scenario.model import Joint, JointText
@@ -23,6 +24,12 @@ def paper(eyes: Eyes) -> PaperView | None:
         return _open_paper(eyes, state.talks)
     ended = last_paper(state)
     return None if ended is None else _ended_paper(eyes, ended)
+
+
+def turned(eyes: Eyes, happened: Sequence[Event]) -> PaperView | None:
+    """Return the paper that ended in what happened last, as everybody saw it being turned over."""
+    ended = any(isinstance(event, PaperEnded) for event in happened)
+    return _ended_paper(eyes, eyes.state.papers[-1]) if ended and eyes.state.papers else None
 
 
 def last_paper(state: State) -> Paper | None:

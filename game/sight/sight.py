@@ -18,7 +18,7 @@ from game.sight.eyes import Eyes, eyes_of, moment
 from game.sight.gauges import cards, gauges, parts, shown_map, teams
 from game.sight.happenings import happenings
 from game.sight.messages import messages, timeline
-from game.sight.paper import paper
+from game.sight.paper import paper, turned
 from game.sight.question import question
 from game.sight.texts import drawn_names
 from game.sight.view import Control, SealedLine, View
@@ -72,6 +72,7 @@ def view(state: State, viewer: str, happened: Sequence[Event] = (), breaks: Sequ
         timeline=timeline(eyes),
         ending=ending(eyes),
         control=_control(eyes) if eyes.all_seeing else None,
+        turned=turned(eyes, happened),
     )
 
 

@@ -186,3 +186,5 @@ class View:
     timeline: tuple[Mark, ...]
     ending: EndingView | None
     control: Control | None
+    turned: PaperView | None = None
+    """The paper that ended in the last step, as it was turned over, though the next talks may have begun."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.board.part import Look, Part
 from game.board.piece.button import button
 from game.board.piece.gauges import gauges
+from game.board.piece.signature import signature, stamp
 from game.board.piece.teams import team_name
 from game.board.region import Action, Box, Layout, Region
 from game.board.scene import Scene
+from game.board.screen.positions import positions
 from game.board.screen.room import CARD, frame, latest
 from game.board.theme import mixed
 from game.board.ui import UI
@@ -25,25 +28,59 @@ RULE = Box(1256, 104, 320, 492)
 
 
 def layout(scene: Scene, ui: UI) -> Layout:
-    """Return the room's picture while a joint decision is made, or just after."""
+    """Return the room's picture while a joint decision is made."""
     view, look = scene.room, ui.look
     assert view is not None
     assert view.paper is not None
     paper = view.paper
-    mat = Part("mat", MAT, look)
-    mat.rect(MAT, fill=look.c.mat, round=16)
-    shown = sheet(view, paper, look) if paper.table else offered(view, paper, look)
+    shown = sheet(view, paper, look) if paper.table else (offered(view, paper, look),)
     below = history(view, paper, look, CARD) if paper.history else latest(view, look)
-    regions = (*frame(scene, ui), mat.region(round=16), shown, rule(view, paper, look), below)
-    if paper.stage != "over":
-        return (*regions, gauges(view.gauges, look))
-    said = Part("paper.result", Box(1256, 612, 320, 112), look)
-    said.panel()
-    result = next((h.text for h in reversed(view.happenings) if h.kind == "paper"), paper.fallback)
-    said.prose(look.of(result), 1276, 646, 280, 20, 3, "bold", leading=27, excerpt=True)
+    return (
+        *frame(scene, ui), _mat(look), *shown, rule(view, paper, look), below, gauges(view.gauges, look)
+    )  # fmt: skip
+
+
+def turned(scene: Scene, ui: UI) -> Layout:
+    """Return the paper as it was turned over: signed, reserved, refused or lapsed, and how far all moved."""
+    view, look = scene.room, ui.look
+    assert view is not None
+    assert view.turned is not None
+    paper = refused(view.turned)
+    given = {answer.team: answer.standing for answer in paper.answers}
+    teams = tuple(replace(team, standing=given.get(team.team, "not_asked")) for team in view.teams)
+    around = frame(replace(scene, room=replace(view, teams=teams)), ui, look.both("stage.resolution"))
+    result = Part("paper.result", Box(1256, 612, 320, 112), look)
+    result.panel()
+    said = next((h.text for h in reversed(view.happenings) if h.kind == "paper"), paper.fallback)
+    result.prose(look.of(said), 1276, 646, 280, 20, 3, "bold", leading=27, excerpt=True)
     on = button("on", Box(1256, 740, 320, 68), look.say("go_on"), Action("go_on"), look, key="Enter",
                 icon="arrow-right", kind="primary")  # fmt: skip
-    return (*regions, gauges(view.gauges[:2], look, Box(756, 612, 484, 196)), said.region(), on)
+    if paper.instructions:
+        below: Layout = (positions(view, paper, look),)
+    else:
+        below = (
+            history(view, paper, look, CARD) if paper.history else latest(view, look, key=False),
+            gauges(view.gauges[:2], look, Box(756, 612, 484, 196)),
+        )
+    shown = sheet(view, paper, look)
+    return (*around, _mat(look), *shown, rule(view, paper, look), *below, result.region(), on)
+
+
+def _mat(look: Look) -> Region:
+    mat = Part("mat", MAT, look)
+    mat.rect(MAT, fill=look.c.mat, round=16)
+    return mat.region(round=16)
+
+
+def refused(paper: PaperView) -> PaperView:
+    """Return a paper with the text that was refused on it, where none was signed."""
+    last = next((attempt for attempt in reversed(paper.history) if attempt.text), None)
+    if paper.table or last is None:
+        return paper
+    text = next(text for text in paper.texts if text.id == last.text[0])
+    pieces = [text.words, *(word.words for word in text.reservations if word.id in last.text[1:])]
+    words = Text(" ".join(piece.en for piece in pieces), " ".join(piece.ko for piece in pieces))
+    return replace(paper, table=last.text, words=words, answers=last.answers)
 
 
 def text_of(paper: PaperView) -> TextView | None:
@@ -51,46 +88,57 @@ def text_of(paper: PaperView) -> TextView | None:
     return next((text for text in paper.texts if paper.table[:1] == (text.id,)), None)
 
 
-def sheet(view: View, paper: PaperView, look: Look, box: Box = SHEET) -> Region:
+def sheet(view: View, paper: PaperView, look: Look, box: Box = SHEET) -> Layout:
     """Return the paper with its words, its signature lines and, when it is over, its stamp."""
     c = look.c
     part = Part("paper", box, look)
-    for drop, opacity in ((9, 0.16), (4, 0.2)):
-        part.rect(Box(box.x + 2, box.y + drop, box.w, box.h), fill=c.shadow, round=4, opacity=opacity)
-    part.rect(box, fill=c.paper, line=c.paper_line, wide=1.5, round=4)
+    _ground(part, box)
     text = text_of(paper)
     left, right = box.x + 44, box.right - 44
-    part.pair(look.both("paper.title"), left, box.y + 46, 24, 18, 420, weight="extrabold")
+    title = "paper.title" if text else "paper.none"
+    part.pair(look.both(title), left, box.y + 46, 26, 18, 420, weight="extrabold")
     name = look.of(text.name) if text else ""
-    wide = part.text(name, right, box.y + 45, 20, "bold", c.alliance, "right", room=330)
-    part.mark("alliance", right - wide - 18, box.y + 38, 8)
+    if name:
+        wide = part.text(name, right, box.y + 45, 20, "bold", c.alliance, "right", room=330)
+        part.mark("alliance", right - wide - 18, box.y + 38, 8)
     part.line(left, box.y + 60, right, box.y + 60, c.text, 3)
     part.line(left, box.y + 66, right, box.y + 66, c.text, 1)
-    words = look.of(paper.words)
+    failed = bool(paper.how) and paper.how not in ("signed", "dissent")
+    words = look.of(paper.words) or look.say("paper.fallback.is", text=look.of(paper.fallback))
     sizes = ((26, 39, 4), (24, 33, 5), (22, 29, 6), (20, 25, 7))
     fitting = (entry for entry in sizes if len(wrap(words, entry[0], "semibold", right - left)) <= entry[2])
     size, leading, most = next(fitting, sizes[-1])
-    part.prose(words, left, box.y + 106, right - left, size, most, "semibold", c.text, leading)
+    ink = c.dim if failed and text else c.text
+    part.prose(words, left, box.y + 106, right - left, size, most, "semibold", ink, leading)
     half = (right - left - 44) / 2
-    for number, answer in enumerate(paper.answers[:2]):
-        _signature(part, view, paper, answer, Box(left + number * (half + 44), box.y + 276, half, 170), look)
+    signatures: list[Region] = []
+    for number, answer in enumerate(paper.answers[:2] if text else ()):
+        where = Box(left + number * (half + 44), box.y + 276, half, 170)
+        signatures += _signature(part, view, paper, answer, where, look)
+    if failed and text:
+        instead = look.say("paper.fallback.is", text=look.of(paper.fallback))
+        part.text(instead, left, box.bottom - 20, 20, "bold", c.bad, room=right - left)
     if paper.how:
-        _stamp(part, paper.how, box.middle, box.y + 304, look)
-    return part.region(round=4)
+        low = box.y + 300 if text else box.y + 290
+        return (part.region(round=4), *signatures, stamp(paper.how, box.middle, low, look))
+    return (part.region(round=4), *signatures)
 
 
-def _signature(part: Part, view: View, paper: PaperView, answer: AnswerView, box: Box, look: Look) -> None:
-    """Draw a signature line: open, sealed, signed, with a slip for a reservation, or refused."""
+def _ground(part: Part, box: Box) -> None:
+    c = part.c
+    for drop, opacity in ((9, 0.16), (4, 0.2)):
+        part.rect(Box(box.x + 2, box.y + drop, box.w, box.h), fill=c.shadow, round=4, opacity=opacity)
+    part.rect(box, fill=c.paper, line=c.paper_line, wide=1.5, round=4)
+
+
+def _signature(
+    part: Part, view: View, paper: PaperView, answer: AnswerView, box: Box, look: Look
+) -> tuple[Region, ...]:
+    """Draw a signature line, open, sealed, reserved or refused, and return the signature."""
     c = look.c
     colour = c.team(answer.team)
     signed = answer.standing in ("concurs", "reserves")
     line = box.y + 58
-    if signed:
-        part.path(
-            scrawl(answer.team, box.x + (150 if answer.team == "washington" else 12), line - 12),
-            line=colour,
-            wide=3.4,
-        )
     part.line(box.x, line, box.right, line, c.text if signed else c.dim, 2, "" if signed else "8 7")
     team = next((entry for entry in view.teams if entry.team == answer.team), None)
     part.badge(answer.team, team.letter if team else "?", box.x + 17, line + 32, 15)
@@ -119,15 +167,11 @@ def _signature(part: Part, view: View, paper: PaperView, answer: AnswerView, box
             look.say("paper.reserves"), slip.x + 48, slip.y + 22, 18, "semibold", c.sub, room=box.w - 60
         )
         part.text(look.of(word), slip.x + 48, slip.y + 45, 19, "bold", colour, room=box.w - 60)
-
-
-def scrawl(team: str, x: float, y: float) -> str:
-    """Return a signature's line: nobody's name, a different hand for each capital."""
-    if team == "seoul":
-        return (f"M{x} {y}c8-34 22-44 26-30 3 12-10 26-4 28 8 2 14-30 24-30 8 0-4 26 4 28 8 1 12-20 22-20 "
-                f"8 0-2 16 8 16 12 0 16-10 28-8 14 2 30 2 52-6")  # fmt: skip
-    return (f"M{x} {y - 30}c6 16 8 26 14 28 8 0 10-26 18-26 8 0 4 26 12 26 8 0 12-34 20-30 6 6-14 32-4 34 "
-            f"10 0 14-22 22-20 8 4-8 18 2 18 14 0 22-12 36-10 10 2 18 8 34 0")  # fmt: skip
+    if answer.standing == "non_concurs":
+        part.icon("x", box.x + 20, line - 42, 34, c.bad, 2.6)
+    # The stamp falls between the two hands.
+    start = box.x + (box.w - 236 if answer.team == "washington" else 14)
+    return (signature(answer.team, start, line - 12, look),) if signed else ()
 
 
 def reservation(paper: PaperView, id: str) -> Text | None:
@@ -135,48 +179,15 @@ def reservation(paper: PaperView, id: str) -> Text | None:
     return next((word.label for text in paper.texts for word in text.reservations if word.id == id), None)
 
 
-def _stamp(part: Part, how: str, x: float, y: float, look: Look) -> None:
-    """Draw the result as a stamp, its middle at a point: the only turned thing of the board."""
-    c = look.c
-    colour = c.good if how in ("signed", "dissent") else c.bad
-    label = look.say(f"stamp.{how}")
-    wide = width(label, 28, "extrabold") + 48
-    left = x - wide / 2
-    part.shape(
-        f'<g transform="rotate(-5 {x:g} {y:g})" fill="none" stroke="{colour}">'
-        f'<rect x="{left:g}" y="{y - 28:g}" width="{wide:g}" height="56" rx="9" fill="{c.paper}" '
-        f'stroke-width="5"/><rect x="{left + 7:g}" y="{y - 21:g}" width="{wide - 14:g}" height="42" rx="4" '
-        'stroke-width="1.6"/></g>'
-    )
-    part.text(label, x, y + 10, 28, "extrabold", colour, "centre", turn=5)
-
-
 def offered(view: View, paper: PaperView, look: Look, box: Box = SHEET) -> Region:
     """Return the texts that may be signed, all public, while none lies on the table."""
     c = look.c
     part = Part("paper", box, look)
-    part.rect(Box(box.x + 2, box.y + 8, box.w, box.h), fill=c.shadow, round=4, opacity=0.2)
-    part.rect(box, fill=c.paper, line=c.paper_line, wide=1.5, round=4)
+    _ground(part, box)
     left, right = box.x + 44, box.right - 44
-    over = paper.stage == "over"
-    title = look.both("paper.none" if over else "paper.texts")
-    part.pair(title, left, box.y + 46, 24, 18, right - left, weight="extrabold")
+    part.pair(look.both("paper.texts"), left, box.y + 46, 24, 18, right - left, weight="extrabold")
     part.line(left, box.y + 60, right, box.y + 60, c.text, 3)
     part.line(left, box.y + 66, right, box.y + 66, c.text, 1)
-    if over:
-        part.prose(
-            look.say("paper.fallback.is", text=look.of(paper.fallback)),
-            left,
-            box.y + 120,
-            right - left,
-            26,
-            4,
-            "semibold",
-            c.text,
-            38,
-        )
-        _stamp(part, paper.how or "fallback", box.middle, box.bottom - 70, look)
-        return part.region(round=4)
     count = max(1, len(paper.texts))
     high = min(112.0, (box.bottom - 16 - box.y - 76) / count)
     for number, text in enumerate(paper.texts):

@@ -39,7 +39,7 @@ def layout(scene: Scene, ui: UI) -> Layout:
     regions += _choices(view, look)
     regions.append(_did(view, look))
     regions.append(_why(view, look))
-    regions.append(ladder(view, look))
+    regions += ladder(view, look)
     regions += _foot(view, look)
     regions.append(timeline(view, look))
     return tuple(regions)

@@ -30,18 +30,18 @@ def layout(scene: Scene, ui: UI) -> Layout:
     return (
         *frame(scene, ui),
         *world(view, look),
-        ladder(view, look),
+        *ladder(view, look),
         latest(view, look),
         gauges(view.gauges, look),
     )
 
 
-def frame(scene: Scene, ui: UI) -> Layout:
+def frame(scene: Scene, ui: UI, doing: Text | None = None) -> Layout:
     """Return what stands around every picture of the room: bar, teams and timeline."""
     view, look = scene.room, ui.look
     assert view is not None
     return (
-        *bar(view, scene.clock, look, status(view, look)),
+        *bar(view, scene.clock, look, doing or status(view, look)),
         *teams(view, dict(scene.how), look, hold=ui.windows == 1),
         timeline(view, look),
     )
@@ -52,7 +52,7 @@ def status(view: View, look: Look) -> Text:
     return look.both(f"stage.{view.stage}")
 
 
-def latest(view: View, look: Look, box: Box = CARD) -> Region:
+def latest(view: View, look: Look, box: Box = CARD, key: bool = True) -> Region:
     """Return the latest inject that everyone has, as a card that opens."""
     part = Part("inject", box, look)
     if not view.messages:
@@ -60,6 +60,8 @@ def latest(view: View, look: Look, box: Box = CARD) -> Region:
         return part.region(round=16)
     message = view.messages[-1]
     card(part, box, message, look)
+    if not key:
+        return part.region(round=16)
     part.key("O", box.right - 16, box.bottom - 24, paint(message.medium, look).soft)
     return part.region(Action("show", "reader", (message.id,)), "O", round=16)
 

@@ -3,6 +3,10 @@
 WORDS: dict[str, tuple[str, str]] = {
     "board.map.done": ("done", "실행됨"),
     "board.map.claimed": ("claimed", "주장"),
+    "board.positions": ("How far they moved", "입장의 이동"),
+    "board.positions.came": ("{team} came here", "{team}의 처음 입장"),
+    "board.positions.apart": ("steps apart", "입장 차"),
+    "board.positions.moved": ("{team} moved {steps}", "{team} 이동 {steps}"),
     "board.harm.none": ("Nothing is publicly known to be hit.", "공개된 피해 없음"),
     "board.harm.count": ("{count} not back", "미복구 {count}"),
     "board.harm.over": ("all back", "모두 복구"),
