@@ -57,6 +57,7 @@ from game.board.picture import Window, cue, face, mark, picture, unseen  # noqa:
 from game.board.planning import plan_for  # noqa: E402
 from game.board.react import react  # noqa: E402
 from game.board.region import Action  # noqa: E402
+from game.board.remembered import Memory  # noqa: E402
 from game.board.request import Request  # noqa: E402
 from game.board.scene import Scene  # noqa: E402
 from game.board.theme import THEMES  # noqa: E402
@@ -121,7 +122,9 @@ class Board:
         more = (request.scenario,) if request.scenario else ()
         offered, self.scenarios, faults = offering(more)
         self.base = Scene(offered=offered, faults=faults, saved=self._newest())
-        self.ui = UI(lang=request.lang, theme=request.theme, token=secrets.token_hex(4))
+        self.memory = Memory(request.settings)
+        self.ui = self.memory.begin(UI(token=secrets.token_hex(4)), request.lang, request.theme)
+        self.ui = replace(self.ui, unkept=self.memory.trouble)
         self.hand: GameHand | None = None
         self.class_hand: ClassHand | None = None
         self.input = Input(self.panes)
@@ -253,7 +256,11 @@ class Board:
 
     def act(self, action: Action) -> None:
         """Let an action have its effect."""
-        self.ui, intents = react(self.ui, action, self.scene())
+        before = self.ui
+        self.ui, intents = react(before, action, self.scene())
+        if action.verb != "second":
+            self.memory.keep(before, self.ui)
+            self.ui = replace(self.ui, unkept=self.memory.trouble)
         for intent in intents:
             try:
                 self.carry_out(intent)

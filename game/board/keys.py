@@ -16,8 +16,10 @@ EVERYWHERE = {
 FUNCTION = tuple(f"F{number}" for number in range(1, 13))
 """Keys that write nothing, so they are heard while somebody types."""
 
+PAGES = {"F1": "help", "F5": "settings"}
+"""Keys of pages that open wherever no other is open."""
+
 IN_PLAY = {
-    "F1": Action("over", "help"),
     "F4": Action("front"),
     "C": Action("over", "conduct"),
     "K": Action("over", "cards"),
@@ -51,8 +53,8 @@ def action_for(key: str, regions: Layout, ui: UI) -> Action:
         return EVERYWHERE[key]
     if key in IN_PLAY and ui.screen == "play" and not ui.over and ui.curtain == "closed" and not ui.shown:
         return IN_PLAY[key]
-    if key == "F1" and not ui.over and ui.curtain != "peek":
-        return Action("over", "help")
+    if key in PAGES and not ui.over and ui.curtain != "peek":
+        return Action("over", PAGES[key])
     return Action("none")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from game.board.motion import Cue
@@ -28,6 +29,7 @@ from game.board.screen import (
     resolution,
     room,
     rungs,
+    settings,
     small,
     table,
     turn_sheet,
@@ -46,6 +48,8 @@ CLOSE_SHOWN = Action("close_shown")
 
 def picture(scene: Scene, ui: UI, window: Window) -> Layout:
     """Return the regions of a window, those that lie above last."""
+    if window == "table" and ui.curtain != "closed":
+        ui = replace(ui, read_in=ui.read_by(ui.seat))
     regions = _room(scene, ui) if window == "room" else _table(scene, ui)
     regions = (*_troubled(regions, scene, ui), *_strip(scene, ui, window))
     return (*regions, *_ring(regions, ui))
@@ -144,7 +148,7 @@ def _table(scene: Scene, ui: UI) -> Layout:
         base = curtain.layout(scene, ui)
     elif unseen(view, ui):
         base = _told(scene, ui, view)
-        return (*base, *_shown(view, ui))
+        return (*base, *_shown(view, ui), *_over(scene, ui))
     elif view.stage == "over" and view.ending:
         base = ending.layout(scene, ui)
         return (*base, *_shown(view, ui), *_over(scene, ui))
@@ -166,6 +170,8 @@ def _over(scene: Scene, ui: UI) -> Layout:
     match ui.over:
         case "help":
             return help.layout(ui, CLOSE)
+        case "settings":
+            return settings.layout(scene, ui, CLOSE)
         case "about":
             return about.layout(scene, ui, CLOSE)
         case "reader" if scene.seat is not None:
@@ -194,6 +200,8 @@ def _over(scene: Scene, ui: UI) -> Layout:
 
 def _strip(scene: Scene, ui: UI, window: Window) -> Layout:
     """Return the line at the foot: that room and table share a window, or that the display is mirrored."""
+    if ui.screen in ("notice", "menu", "briefing"):
+        return _unkept(ui) if window == "table" and not ui.over else ()
     if ui.screen != "play" or ui.curtain != "closed" or ui.over in ("conduct", "cards"):
         return ()
     if ui.windows == 1:
@@ -210,6 +218,16 @@ def _strip(scene: Scene, ui: UI, window: Window) -> Layout:
         if ui.windows == 1
         else (part.region(bleed=0),)
     )
+
+
+def _unkept(ui: UI) -> Layout:
+    """Return the line that says why the settings are not remembered."""
+    if not ui.unkept:
+        return ()
+    look = ui.look
+    part = Part("unkept", Box(24, 878, 1552, 22), look)
+    part.text(look.of(ui.unkept), 800, 893, 18, "semibold", look.c.bad, "centre", room=1500, excerpt=True)
+    return (part.region(bleed=0),)
 
 
 FOOT = ("timeline", "grid.foot", "seal.words", "receipt.words", "reasons.words")

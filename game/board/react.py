@@ -12,6 +12,7 @@ from game.board.picture import mark, turned_over, unseen
 from game.board.region import Action
 from game.board.scene import Scene
 from game.board.screen.small import WORDS
+from game.board.setting import setting
 from game.board.ui import NOTE, PATIENCE, UI
 from game.texts import NO_TEXT
 
@@ -24,7 +25,7 @@ def react(ui: UI, action: Action, scene: Scene) -> Reaction:
     if action.verb == "second":
         return _second(ui, scene)
     ui = replace(ui, idle=0)
-    for answer in (classing, _moving, _curtains, choosing, _conducting, _planning):
+    for answer in (classing, setting, _moving, _curtains, choosing, _conducting, _planning):
         reaction = answer(ui, action, scene)
         if reaction is not None:
             return reaction
@@ -56,16 +57,11 @@ def closed(ui: UI) -> UI:
 
 
 def _moving(ui: UI, action: Action, scene: Scene) -> Reaction | None:
-    """React to what only moves about: pages, focus, language, colours, screens."""
+    """React to what only moves about: pages, focus, screens."""
     what, values = action.what, action.values
     match action.verb:
         case "none":
             return ui, ()
-        case "lang":
-            lang = values[0] if values else ("ko" if ui.lang == "en" else "en")
-            return replace(ui, lang=lang), ()
-        case "theme":
-            return replace(ui, theme="dark" if ui.theme == "light" else "light"), ()
         case "focus":
             return replace(ui, focus=what), ()
         case "page":

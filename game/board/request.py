@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from game.board.theme import Theme
 
@@ -33,8 +33,12 @@ class Request:
     """Where new games are kept; none: `sessions/` beside `main.py`."""
     folder: Path | None = None
     """Where this game is kept, if the caller says so."""
-    lang: str = "en"
-    theme: Theme = "light"
+    settings: Path | None = None
+    """The file in which the settings are remembered; none: they are not."""
+    lang: str = ""
+    """Empty: as remembered, else English."""
+    theme: Theme | Literal[""] = ""
+    """Empty: as remembered, else light."""
     fullscreen: bool = False
     size: tuple[int, int] | None = None
     demo: bool = False

@@ -100,7 +100,7 @@ def walk(scenario: Path) -> Iterator[Stop]:
     for offered in before.offered[1:]:
         plan = plan_for(offered, tour.ui.plan)
         yield Stop(f"menu_{offered.id}", before, replace(tour.ui, plan=plan), "table")
-    for over in ("help", "about", "quit"):
+    for over in ("help", "settings", "about", "quit"):
         yield Stop(over, before, replace(tour.ui, over=over), "table")
     yield Stop("about_sources", before, replace(tour.ui, over="about", pages={"about": 1}), "table")
     yield Stop("cover", before, tour.ui, "room")
@@ -125,6 +125,9 @@ def _turn(tour: Walk, number: int) -> Iterator[Stop]:
     yield tour.stop(f"{name}_room", "room")
     if number == 3:
         yield tour.stop("table")
+        tour.act("over", "settings")
+        yield tour.stop("table_settings")
+        tour.act("close")
         for shown in ("ladder", "reader"):
             tour.act("show", shown)
             yield tour.stop(f"room_{shown}", "room")

@@ -58,13 +58,17 @@ class UI:
     """The state of the board that is no part of the game."""
 
     lang: str = "en"
-    """The room's; `picture` puts a table's own in its place behind its curtain."""
+    """The room's."""
     theme: Theme = "light"
     settings: Settings = field(default_factory=Settings)
+    unkept: Text = NO_TEXT
+    """Why the settings are not remembered, or an empty text."""
+    read_in: str = ""
+    """The language of the picture, where it is not the room's: `picture` sets it behind a table's curtain."""
     screen: Literal["notice", "menu", "briefing", "play", "grid"] = "notice"
     over: str = ""
     """A page laid over the table's screen: help, about, ladder, reader, conduct, say, endex, cards, quit,
-    sheet, class_endex, class_leave."""
+    settings, sheet, class_endex, class_leave."""
     shown: str = ""
     """A page laid over the room's picture: ladder or reader."""
     reading: str = ""
@@ -116,7 +120,13 @@ class UI:
     @property
     def look(self) -> Look:
         """Return the language, the colours, the moment of a movement and the size of the texts."""
-        return Look(self.lang, self.theme, self.moving, self.settings.size, self.settings.contrast)
+        return Look(
+            self.read_in or self.lang, self.theme, self.moving, self.settings.size, self.settings.contrast
+        )
+
+    def read_by(self, team: str) -> str:
+        """Return the language behind a team's curtain."""
+        return self.settings.tables.get(team, self.lang)
 
     def page(self, what: str) -> int:
         """Return the page of something that pages."""

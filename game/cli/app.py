@@ -12,6 +12,7 @@ from game.cli.dev import dev
 from game.cli.outcome import DONE, UNUSABLE, notice, outcome, speak_utf8
 from game.cli.words import (
     NAME,
+    BoardLanguage,
     Edition,
     Fullscreen,
     Game,
@@ -27,6 +28,7 @@ from game.cli.words import (
     Sets,
     Size,
     examples,
+    said,
 )
 
 app = typer.Typer(
@@ -64,7 +66,7 @@ def play_command(
     sets: Sets = None,
     edition: Edition = None,
     seed: Seed = None,
-    lang: Language = Lang.en,
+    lang: BoardLanguage = None,
     seats: Seats = None,
     out: Out = None,
     fullscreen: Fullscreen = False,
@@ -79,7 +81,7 @@ def play_command(
     from game.cli import play
 
     wishes = play.Wishes(
-        scenario, tuple(sets or ()), edition, seed, lang.value, tuple(seats or ()), out, groups,
+        scenario, tuple(sets or ()), edition, seed, said(lang), tuple(seats or ()), out, groups,
         preset.value if preset else "",
     )  # fmt: skip
     return play.text(wishes) if text else play.board(wishes, fullscreen, size)
@@ -93,7 +95,7 @@ def resume_command(
     log: Annotated[
         Path | None, typer.Argument(metavar="LOG", help="Its folder or log; the newest if none is named.")
     ] = None,
-    lang: Language = Lang.en,
+    lang: BoardLanguage = None,
     fullscreen: Fullscreen = False,
     size: Size = "",
     text: Annotated[bool, typer.Option("--text", help="Go on in the terminal.")] = False,
@@ -101,7 +103,7 @@ def resume_command(
     """Go on with a game that was interrupted."""
     from game.cli import play
 
-    return play.resume(log, lang.value, text, fullscreen, size)
+    return play.resume(log, said(lang), text, fullscreen, size)
 
 
 @app.command(
@@ -117,7 +119,7 @@ def demo_command(
     sets: Sets = None,
     edition: Edition = None,
     seed: Seed = None,
-    lang: Language = Lang.en,
+    lang: BoardLanguage = None,
     seats: Seats = None,
     out: Out = None,
     fullscreen: Fullscreen = False,
@@ -129,7 +131,7 @@ def demo_command(
     """
     from game.cli import play
 
-    wishes = play.Wishes(scenario, tuple(sets or ()), edition, seed, lang.value, tuple(seats or ()), out)
+    wishes = play.Wishes(scenario, tuple(sets or ()), edition, seed, said(lang), tuple(seats or ()), out)
     return play.demo(wishes, headless, fullscreen, size)
 
 

@@ -34,6 +34,11 @@ from game.texts import say
 DEFAULT = "eight_minutes"
 """What is played where no exercise is named."""
 
+ENGLISH = "en"
+
+SETTINGS = default_folder() / "settings.json"
+"""Where the board's settings are remembered."""
+
 DEMO_SEED = 7
 """What a demonstration draws from where nothing is said: the README shows this one."""
 
@@ -46,7 +51,8 @@ class Wishes:
     sets: Sequence[str] = ()
     edition: int | None = None
     seed: int | None = None
-    lang: str = "en"
+    lang: str = ""
+    """Empty: the board's as it was set last, else English."""
     seats: Sequence[str] = ()
     out: Path | None = None
     groups: int | None = None
@@ -82,7 +88,7 @@ def text(wishes: Wishes) -> int:
         raise GameError("--groups is keyed in on the board; --text plays one game")
     scenario = load(find(wishes.scenario or DEFAULT))
     wishes = filled(wishes, scenario)
-    return in_terminal(started(wishes, scenario, seats_from(scenario, wishes.seats)), wishes.lang)
+    return in_terminal(started(wishes, scenario, seats_from(scenario, wishes.seats)), wishes.lang or ENGLISH)
 
 
 def filled(wishes: Wishes, scenario: Scenario) -> Wishes:
@@ -117,14 +123,14 @@ def board(wishes: Wishes, fullscreen: bool, window: str) -> int:
         raise GameError(f"--groups {wishes.groups}: one facilitator keys in 1 to {MOST_GROUPS} groups")
     if not has_display():
         raise GameError("there is no display here; `play --text` plays in the terminal")
+    request = Request(lang=wishes.lang, settings=SETTINGS, fullscreen=fullscreen, size=wanted)
     if wishes.groups is not None:
-        return run(Request(groups=class_of(wishes), lang=wishes.lang, fullscreen=fullscreen, size=wanted))
+        return run(replace(request, groups=class_of(wishes)))
     if wishes == Wishes(lang=wishes.lang):
-        return run(Request(lang=wishes.lang, fullscreen=fullscreen, size=wanted))
+        return run(request)
     scenario = load(find(wishes.scenario or DEFAULT))
     wishes = filled(wishes, scenario)
-    session = started(wishes, scenario, seats_from(scenario, wishes.seats))
-    return run(Request(session=session, lang=wishes.lang, fullscreen=fullscreen, size=wanted))
+    return run(replace(request, session=started(wishes, scenario, seats_from(scenario, wishes.seats))))
 
 
 def resume(log: Path | None, lang: str, in_text: bool, fullscreen: bool, window: str) -> int:
@@ -133,18 +139,17 @@ def resume(log: Path | None, lang: str, in_text: bool, fullscreen: bool, window:
     if not in_text and not has_display():
         raise GameError("there is no display here; `resume --text` goes on in the terminal")
     folder = folder_of(log) if log else newest(default_folder())
-    if group_folders(folder):
-        if in_text:
-            raise GameError(f"{folder} is a class: it goes on on the board, or name one of its groups")
-        from game.board import Request, run
-
-        return run(Request(groups=Groups.resume(folder), lang=lang, fullscreen=fullscreen, size=wanted))
-    session = Session.resume(folder)
+    is_class = bool(group_folders(folder))
+    if in_text and is_class:
+        raise GameError(f"{folder} is a class: it goes on on the board, or name one of its groups")
     if in_text:
-        return in_terminal(session, lang)
+        return in_terminal(Session.resume(folder), lang or ENGLISH)
     from game.board import Request, run
 
-    return run(Request(session=session, lang=lang, fullscreen=fullscreen, size=wanted))
+    request = Request(lang=lang, settings=SETTINGS, fullscreen=fullscreen, size=wanted)
+    if is_class:
+        return run(replace(request, groups=Groups.resume(folder)))
+    return run(replace(request, session=Session.resume(folder)))
 
 
 def folder_of(log: Path) -> Path:
@@ -161,22 +166,23 @@ def demo(wishes: Wishes, without_board: bool, fullscreen: bool, window: str) -> 
         return headless(wishes)
     from game.board import Request, run
 
-    session = demonstration(wishes)
-    return run(Request(session=session, lang=wishes.lang, fullscreen=fullscreen, size=wanted, demo=True))
+    request = Request(lang=wishes.lang, settings=SETTINGS, fullscreen=fullscreen, size=wanted, demo=True)
+    return run(replace(request, session=demonstration(wishes)))
 
 
 def headless(wishes: Wishes) -> int:
     """Play a whole game by bots and tell it on standard output."""
     from game.terminal.account import account
 
+    lang = wishes.lang or ENGLISH
     session = demonstration(wishes)
     try:
         play_out(session)
-        for line in account(session, wishes.lang):
+        for line in account(session, lang):
             tell(line)
     finally:
         session.close()
-    notice(say("session.kept_as", wishes.lang, folder=str(session.folder), code=session.code))
+    notice(say("session.kept_as", lang, folder=str(session.folder), code=session.code))
     return DONE
 
 

@@ -43,6 +43,11 @@ class PresetName(StrEnum):
     demonstration = "demonstration"
 
 
+def said(lang: Lang | None) -> str:
+    """Return a language that was asked for, or nothing."""
+    return lang.value if lang else ""
+
+
 def examples(*lines: str) -> str:
     """Return the foot of a help text; lines stay as they are."""
     return "\b\nExamples:\n" + "\n".join(f"  {NAME} {line}" for line in lines)
@@ -56,6 +61,9 @@ Sets = Annotated[
 Edition = Annotated[int | None, typer.Option(metavar="MINUTES", help="The length of play.")]
 Seed = Annotated[int | None, typer.Option(metavar="N", help="What chance draws from.")]
 Language = Annotated[Lang, typer.Option(help="The language of the screens.")]
+BoardLanguage = Annotated[
+    Lang | None, typer.Option(help="The language of the screens; else the one set last, or English.")
+]
 Seats = Annotated[
     list[str] | None,
     typer.Option(

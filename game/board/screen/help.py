@@ -30,6 +30,7 @@ KEYS = (
     ("F2", "lang"),
     ("F3", "theme"),
     ("F4", "front"),
+    ("F5", "settings"),
     ("F6", "windows"),
     ("F11", "full"),
 )
@@ -55,6 +56,7 @@ KEYS_OF_CLASS = (
     ("Esc", "class.leave"),
     ("F2", "lang"),
     ("F3", "theme"),
+    ("F5", "settings"),
     ("F6", "windows"),
     ("F11", "full"),
 )
@@ -68,7 +70,7 @@ def layout(ui: UI, close: Action) -> Layout:
     half = -(-len(keys_of) // 2)
     for number, (keys, what) in enumerate(keys_of):
         x = part.box.x + (number // half) * (part.box.w / 2 + 10)
-        y = part.box.y + 34 + (number % half) * 66
+        y = part.box.y + 34 + (number % half) * min(66, (part.box.h - 30) / half)
         at = x + 150.0
         for key in reversed(keys.split(" ")):
             at = (

@@ -45,6 +45,7 @@ def layout(scene: Scene, ui: UI) -> Layout:
 def _side(scene: Scene, ui: UI) -> Layout:
     look = ui.look
     entries = [
+        ("settings", "F5", "settings", Action("over", "settings")),
         ("help", "F1", "circle-help", Action("over", "help")),
         ("about", "I", "info", Action("over", "about")),
         ("quit", "Esc", "log-out", Action("over", "quit")),
@@ -53,7 +54,7 @@ def _side(scene: Scene, ui: UI) -> Layout:
         entries.insert(0, ("resume", "R", "rotate-ccw", Action("resume")))
     regions = []
     for number, (name, key, icon, action) in enumerate(entries):
-        box = Box(SIDE.x + 24, SIDE.bottom - 262 + number * 60 - (60 if scene.saved else 0), SIDE.w - 48, 50)
+        box = Box(SIDE.x + 24, SIDE.bottom - 82 - 60 * (len(entries) - number), SIDE.w - 48, 50)
         regions.append(
             button(
                 f"menu.{name}",

@@ -97,6 +97,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.menu.length": ("{minutes} minutes · {teams} tables", "{minutes}분 · 테이블 {teams}개"),
     "board.menu.resume": ("Resume the last game", "마지막 게임 이어하기"),
     "board.menu.help": ("Help and keys", "도움말과 키"),
+    "board.menu.settings": ("Settings", "화면 설정"),
     "board.menu.about": ("About and sources", "정보와 출처"),
     "board.menu.quit": ("Leave", "끝내기"),
     "board.setup": ("Set up", "설정"),

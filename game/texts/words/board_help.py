@@ -37,6 +37,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.help.page": ("more options, more lines", "다음 방안, 다음 줄"),
     "board.help.lang": ("English or Korean", "영어와 한국어 전환"),
     "board.help.theme": ("light or dark", "밝은 화면과 어두운 화면"),
+    "board.help.settings": ("settings: languages, text size, contrast", "설정: 언어, 글자 크기, 대비"),
     "board.help.front": ("with one window: room or table", "창이 하나일 때: 상황판과 테이블 전환"),
     "board.help.windows": ("a second window for the room", "상황판용 두 번째 창"),
     "board.help.full": ("fill the display", "전체 화면으로 보기"),
