@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from view_samples import GAUGES, PRIVATE, PUBLIC, ROOM, SECRET, TEAMS, mark, t
 
+from game.ahead import Line, Outlook, Player
 from game.board.scene import ClockFace, Scene
 from game.board.tour import Stop
 from game.board.ui import UI, Draft
@@ -255,6 +256,21 @@ def talks(kind: str, shown: PaperView, choices: tuple[tuple[str, ...], ...]) -> 
     return replace(SEOUL, stage=kind, point="t4.1", question=question, paper=shown)  # type: ignore[arg-type]
 
 
+IDEA = t(
+    "Says who it was as soon as the evidence allows, prefers a firm text that both sign soon to a mild one that"
+    " they sign late, and gives up a hope that the other capital does not share.",
+    "증거가 허락하는 대로 누구의 소행인지 밝히고, 늦게 서명하는 온건한 문안보다 곧 서명하는 단호한 문안을 택하며, 상대국이"
+    " 함께하지 않는 기대는 접는다.",
+)
+ODDS = Outlook(
+    "ready",
+    tuple(Player(team.team, team.name, "damage", t("Damage decides", "피해의 크기로 판단"), IDEA) for team in TEAMS),
+    200, 500,
+    tuple(Line(f"E{n}", t("Clarified, and the alliance is stronger for it", "명확해졌고 동맹은 더 강해졌다"), games,
+               games * 4, games * 6 + 20) for n, games in enumerate((90, 40, 26, 17, 12, 8, 4, 2, 1, 0, 0, 0), 1)),
+)  # fmt: skip
+
+
 def _scenes() -> tuple[Stop, ...]:
     """Return one stop for each picture."""
     scene = Scene(room=ROOM, how=SEATS, clock=ClockFace(400), code="TNQX-8TXV")
@@ -279,6 +295,7 @@ def _scenes() -> tuple[Stop, ...]:
         for name, shown in (("open", paper()), ("signed", SIGNED))
     }
     told = replace(ui, seen="")
+    control = replace(scene, control=replace(ROOM, viewer="white_cell", control=CONTROL))
     return (
         Stop("sample_room", scene, ui, "room"),
         Stop("sample_trouble", trouble, ui, "room"),
@@ -316,6 +333,11 @@ def _scenes() -> tuple[Stop, ...]:
              replace(ui, over="conduct"), "table"),
         Stop("sample_control_shown", replace(scene, control=replace(ROOM, viewer="white_cell", control=CONTROL)),
              replace(ui, over="conduct", reveal=True, pages={"shelf": 1}), "table"),
+        Stop("sample_odds", replace(control, odds=ODDS), replace(ui, over="odds"), "table"),
+        Stop("sample_odds_stopped", replace(control, odds=replace(ODDS, how="stopped")),
+             replace(ui, over="odds"), "table"),
+        Stop("sample_odds_none", replace(control, odds=replace(ODDS, how="reckoning", games=0, lines=())),
+             replace(ui, over="odds"), "table"),
         Stop("sample_table", scene, replace(ui, notice=OFFERS[5].refusal, bad=True), "table"),
         Stop("sample_same_rung", replace(scene, room=replace(ROOM, ours=6)), ui, "room"),
         Stop("sample_many_gauges", replace(scene, room=replace(ROOM, gauges=GAUGES * 2)), ui, "room"),

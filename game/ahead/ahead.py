@@ -100,8 +100,9 @@ class Ahead:
                 return
 
     def _started(self) -> Connection:
-        if self._pipe is not None:
+        if self._pipe is not None and self._process is not None and self._process.is_alive():
             return self._pipe
+        self._end()
         ways = multiprocessing.get_context("spawn")
         here, there = ways.Pipe()
         document = self.session.scenario.document

@@ -47,6 +47,7 @@ from game.board.intent import (  # noqa: E402
     InGroup,
     Intent,
     Leave,
+    Odds,
     Resume,
     Turn,
 )
@@ -171,7 +172,7 @@ class Board:
         self._play(Session.start(scenario, chosen, plan.seats, plan.seed, folder))
 
     def _play(self, session: Session) -> None:
-        self.hand = GameHand(session)
+        self.hand = GameHand(session, _news)
         session.follow(_wake)
         self.base = replace(self.base, sources=sources(session.scenario))
         going_on = any(record.body.get("what") == "start" for record in session.records)
@@ -276,6 +277,8 @@ class Board:
                 self.hand.decide(intent)
             case Conduct() if self.hand:
                 self.hand.conduct(intent)
+            case Odds() if self.hand:
+                self.hand.odds(intent)
             case Begin():
                 self._begin(intent.plan)
             case Resume():
@@ -383,4 +386,9 @@ class Board:
 
 def _wake(_: Notice) -> None:
     """Wake the loop: something was recorded."""
+    _news()
+
+
+def _news() -> None:
+    """Wake the loop: there is something new to show."""
     pygame.event.post(pygame.event.Event(pygame.USEREVENT))

@@ -12,7 +12,7 @@ from concurrent.futures import Future
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.board.intent import Conduct, Decide
+from game.board.intent import Conduct, Decide, Odds
 from game.board.picture import unseen
 from game.board.scene import ClockFace, Scene, by_card
 from game.board.ui import UI
@@ -20,6 +20,7 @@ from game.errors import GameError, IllegalDecision
 from game.texts import NO_TEXT, Text, both
 
 if TYPE_CHECKING:
+    from game.board.odds_hand import OddsHand
     from game.session import Receipt, Session
 
     Asked = Future[Receipt] | Future[object]
@@ -34,11 +35,13 @@ THINKING = 1.2
 class GameHand:
     """A session as the board uses it."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, wake: Callable[[], None] = lambda: None) -> None:
         self.session = session
+        self._wake = wake
         self.thinking = THINKING
         self._asked: list[tuple[str, Asked]] = []
         self._bots: Future[int] | None = None
+        self._odds: OddsHand | None = None
         self._since = (session.point, time.monotonic())
 
     @property
@@ -52,7 +55,7 @@ class GameHand:
         seats = session.seats
         behind = ui.seat if ui.curtain != "closed" and ui.seat in seats else ""
         keyed = session.view(ui.seat) if ui.over == "cards" and ui.seat in seats else None
-        control = ui.over in ("conduct", "say", "endex")
+        control = ui.over in ("conduct", "say", "endex", "odds")
         clock = session.clock
         face = ClockFace(-(-clock.remaining // 1000) if clock.timed else None, not clock.running)
         return replace(
@@ -61,6 +64,7 @@ class GameHand:
             seat=session.view(behind) if behind else None,
             cards={ui.seat: keyed} if keyed and by_card(keyed, seats[ui.seat]) else {},
             control=session.view("white_cell") if control else None,
+            odds=self._odds.outlook if self._odds and ui.over == "odds" else None,
             how=dict(seats),
             clock=ClockFace() if session.over else face,
             trouble=session.trouble or NO_TEXT,
@@ -86,6 +90,18 @@ class GameHand:
         }
         self._asked.append((f"conduct.{intent.verb}", self.session.soon(calls[intent.verb])))
 
+    def odds(self, intent: Odds) -> None:
+        """Reckon the odds from here, with the next doctrine for a team if one is named."""
+        if self._odds is None:
+            # Here, since a game whose odds nobody looks at needs none of it.
+            from game.board.odds_hand import OddsHand
+
+            self._odds = OddsHand(self.session, self._wake)
+        if intent.team:
+            self._odds.turn(intent.team)
+        else:
+            self._odds.open()
+
     def settle(self, ui: UI) -> UI:
         """Return the ui with every answer taken in that is there."""
         open_still: list[tuple[str, Asked]] = []
@@ -110,6 +126,8 @@ class GameHand:
             self._since = (session.point, time.monotonic())
         if self._bots is not None and self._bots.done():
             self._bots = None
+        if self._odds is not None and ui.over == "odds":
+            self._odds.look()
         if ui.screen != "play":
             return
         session.tick()
@@ -125,6 +143,8 @@ class GameHand:
 
     def close(self) -> None:
         """Finish what is under way and let the log go."""
+        if self._odds is not None:
+            self._odds.close()
         self.session.close()
 
 

@@ -30,6 +30,14 @@ class Conduct:
 
 
 @dataclass(frozen=True, slots=True)
+class Odds:
+    """Exercise control looks at the odds from here."""
+
+    team: str = ""
+    """The team that the next doctrine is to play on; none where they are only looked at."""
+
+
+@dataclass(frozen=True, slots=True)
 class Begin:
     """A new game as planned."""
 
@@ -72,4 +80,4 @@ class InClass:
     """The table that lapses, or the label."""
 
 
-Intent = Decide | Conduct | Begin | Resume | Leave | Turn | InGroup | InClass
+Intent = Decide | Conduct | Odds | Begin | Resume | Leave | Turn | InGroup | InClass

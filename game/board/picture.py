@@ -24,6 +24,7 @@ from game.board.screen import (
     help,
     menu,
     notice,
+    odds,
     paper,
     reader,
     resolution,
@@ -142,7 +143,7 @@ def _table(scene: Scene, ui: UI) -> Layout:
         base = briefing.layout(scene, ui, table=True)
     elif ui.over == "cards":
         return cards.layout(scene, ui)
-    elif ui.over in ("conduct", "say", "endex") and scene.control is not None:
+    elif ui.over in ("conduct", "say", "endex", "odds") and scene.control is not None:
         base = conduct.layout(scene, ui)
     elif ui.curtain != "closed" and scene.seat is not None:
         base = curtain.layout(scene, ui)
@@ -184,6 +185,8 @@ def _over(scene: Scene, ui: UI) -> Layout:
             return small.card(scene, ui)
         case "say":
             return small.say(scene, ui)
+        case "odds":
+            return odds.layout(scene, ui, CLOSE)
         case "endex":
             return small.sure(ui, "endex", Action("conduct", "endex"), "flag")
         case "class_endex":
@@ -202,7 +205,7 @@ def _strip(scene: Scene, ui: UI, window: Window) -> Layout:
     """Return the line at the foot: that room and table share a window, or that the display is mirrored."""
     if ui.screen in ("notice", "menu", "briefing"):
         return _unkept(ui) if window == "table" and not ui.over else ()
-    if ui.screen != "play" or ui.curtain != "closed" or ui.over in ("conduct", "cards"):
+    if ui.screen != "play" or ui.curtain != "closed" or ui.over in ("conduct", "cards", "odds"):
         return ()
     if ui.windows == 1:
         key = "strip.room" if window == "room" else "strip.table"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from game.board import planning
 from game.board.choosing import Reaction, asked, choosing, draft_of, drafted
 from game.board.classing import classing
-from game.board.intent import Begin, Conduct, Leave, Resume, Turn
+from game.board.intent import Begin, Conduct, Leave, Odds, Resume, Turn
 from game.board.picture import mark, turned_over, unseen
 from game.board.region import Action
 from game.board.scene import Scene
@@ -162,7 +162,7 @@ def _closed_one(ui: UI) -> UI:
     """Close the uppermost thing that is open."""
     if ui.typing and ui.over != "say":
         return replace(ui, typing="")
-    if ui.over in ("say", "endex"):
+    if ui.over in ("say", "endex", "odds"):
         return replace(ui, over="conduct", typing="", focus="", notice=NO_TEXT)
     if ui.over:
         return replace(ui, over="", reading="", focus="", typing="", notice=NO_TEXT, reveal=False)
@@ -184,6 +184,8 @@ def _conducting(ui: UI, action: Action, scene: Scene) -> Reaction | None:
                 return replace(ui, pages={**ui.pages, "told": 1}, focus=""), ()
             ui = replace(ui, seen=mark(scene.room), shown="", focus="", pages={})
             return ui, (Conduct("resume"),) if shown and scene.room.stage != "over" else ()
+        case "odds":
+            return replace(ui, over="odds", focus="", notice=NO_TEXT), (Odds(action.what),)
         case "keyed":
             return replace(ui, seat=action.what, tab="choose", notice=NO_TEXT, pages={}), ()
         case "to":

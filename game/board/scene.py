@@ -10,6 +10,7 @@ from game.board.class_face import ClassFace, TurnSheet
 from game.texts import NO_TEXT, Text
 
 if TYPE_CHECKING:
+    from game.ahead import Outlook
     from game.session import Preset, View
 
 
@@ -78,6 +79,8 @@ class Scene:
     """Views of the seats whose answer cards are keyed in: fetched only once all cards lie face up."""
     control: View | None = None
     """The white cell's, only while exercise control is open."""
+    odds: Outlook | None = None
+    """The odds from here, only while exercise control looks at them."""
     how: Mapping[str, str] = field(default_factory=dict)
     """Team -> `people`, `cards`, `bot:NAME`, `nobody`."""
     clock: ClockFace = ClockFace()

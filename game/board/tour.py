@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from game.ahead import Outlook, ask
+from game.ahead.reckoner import Reckoner
 from game.board.choosing import asked
 from game.board.game_hand import GameHand
-from game.board.intent import Conduct, Decide
+from game.board.intent import Conduct, Decide, Odds
 from game.board.offering import offering, sources
 from game.board.picture import Window, mark, turned_over
 from game.board.planning import plan_for
@@ -22,6 +24,9 @@ from game.board.ui import UI
 from game.session import Decision, Session, load
 
 SEED = 7
+
+ODDS = 20
+"""Games that the odds of a walk are made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +51,12 @@ class Walk:
             self.ui = replace(self.ui, plan=plan_for(offered[0], replace(self.ui.plan, seed=SEED)))
         self.session = Session.start(loaded, None, seats, SEED, None)
         self.hand = GameHand(self.session)
+        self.odds: Outlook | None = None
 
     def scene(self) -> Scene:
         """Return what the screens may show now."""
-        return self.hand.scene(self.ui, self.base)
+        scene = self.hand.scene(self.ui, self.base)
+        return replace(scene, odds=self.odds if self.ui.over == "odds" else None)
 
     def stop(self, name: str, window: Window = "table") -> Stop:
         """Return the present picture of a window."""
@@ -62,6 +69,9 @@ class Walk:
             if isinstance(intent, Decide):
                 self.session.decide(intent.decision, intent.note)
                 self.ui = replace(self.ui, waiting=())
+            elif isinstance(intent, Odds):
+                # At once, and so few that nobody waits: the walk has no process beside it.
+                (self.odds,) = Reckoner(self.session.scenario).reckon(ask(self.session, {}), (ODDS,))
             elif isinstance(intent, Conduct) and intent.verb not in ("start", "resume", "pause"):
                 self.hand.conduct(intent)
                 while self.hand.busy:
@@ -164,6 +174,9 @@ def _control(tour: Walk) -> Iterator[Stop]:
     """Yield exercise control's pages."""
     tour.act("over", "conduct")
     yield tour.stop("conduct")
+    tour.act("odds")
+    yield tour.stop("odds")
+    tour.act("close")
     for over in ("say", "endex"):
         tour.act("over", over)
         yield tour.stop(over)

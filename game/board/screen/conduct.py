@@ -43,7 +43,7 @@ def layout(scene: Scene, ui: UI) -> Layout:
     regions += _shelf(view.control, ui)
     regions.append(_have(view, view.control, ui))
     regions.append(_facts(view, view.control, scene, ui))
-    regions += _acts(ui)
+    regions += _acts(scene, ui)
     regions.append(timeline(view, look))
     return tuple(regions)
 
@@ -237,7 +237,7 @@ def _fact_pages(control: Control, look: Look) -> list[list[tuple[Text, Text]]]:
     return pages
 
 
-def _acts(ui: UI) -> Layout:
+def _acts(scene: Scene, ui: UI) -> Layout:
     look, c = ui.look, ui.look.c
     part = Part("acts", ACTS, look)
     part.panel()
@@ -255,7 +255,6 @@ def _acts(ui: UI) -> Layout:
         )
     else:
         part.prose(look.say("acts.hint"), ACTS.x + 24, ACTS.y + 38, ACTS.w - 48, 20, 2, "regular", c.sub, 27)
-    wide = (ACTS.w - 80) / 3
     y = ACTS.bottom - 132
     regions: list[Region] = [part.region(round=16)]
     entries: tuple[tuple[str, str, str, Action, Kind], ...] = (
@@ -263,6 +262,9 @@ def _acts(ui: UI) -> Layout:
         ("blank", "B", "monitor", Action("blank"), "primary" if ui.blank else "plain"),
         ("endex", "X", "flag", Action("over", "endex"), "alarm"),
     )
+    if scene.groups is None:
+        entries = (("odds", "O", "dice-5", Action("odds"), "plain"), *entries)
+    wide = (ACTS.w - 32 - 16 * len(entries)) / len(entries)
     for number, (name, key, icon, action, kind) in enumerate(entries):
         box = Box(ACTS.x + 24 + number * (wide + 16), y, wide, 104)
         label = look.say("conduct.unblank" if name == "blank" and ui.blank else f"conduct.{name}")

@@ -1,0 +1,23 @@
+"""The page of the odds from here, and the dry run."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "board.conduct.odds": ("Odds from here", "결말 전망"),
+    "board.odds.title": ("Odds from here", "이후 결말 전망"),
+    "board.odds.done": ("In 100 · {games} games played on", "100회당 · {games}회 진행"),
+    "board.odds.more": (
+        "In 100 · {games} of {most} games played on",
+        "100회당 · {most}회 중 {games}회 진행",
+    ),
+    "board.odds.stopped": (
+        "The reckoning broke off; the game goes on.",
+        "전망 계산이 중단되었습니다. 게임에는 영향이 없습니다.",
+    ),
+    "board.odds.again": ("Begin anew", "다시 시작"),
+    "board.odds.others": ("{count} others", "그 밖의 결말 {count}개"),
+    "board.odds.never": (
+        "{count} others did not come: each at most {high} in 100.",
+        "나머지 {count}개는 나오지 않음(각각 100회당 최대 {high}회).",
+    ),
+    "board.odds.players": ("If these played on", "이어서 결정하는 판단 원칙"),
+    "board.odds.assumes": ("What this assumes", "전제"),
+}
