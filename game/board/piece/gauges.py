@@ -53,13 +53,13 @@ def _large(part: Part, gauge: Gauge, cell: Box, look: Look) -> None:
 
 
 def _small(part: Part, gauge: Gauge, cell: Box, look: Look) -> None:
-    base = part.prose(look.of(gauge.name), cell.x, cell.y + 20, cell.w, 19, 2, "bold", leading=19)
+    base = part.prose(look.of(gauge.name), cell.x, cell.y + 19, cell.w, 19, 2, "bold", leading=18)
     if gauge.value is None:
         part.prose(look.of(gauge.word), cell.x, base + 4, cell.w, 19, 2, "bold", leading=20)
         return
-    wide = part.text(figure(gauge), cell.x, cell.y + 65, 25, "extrabold", room=cell.w - 54)
-    change(part, gauge, cell.right, cell.y + 64, 19, look, cell.w - wide - 8)
-    level(part, gauge, Box(cell.x, cell.y + 79, cell.w, 9), look, look.c.accent)
+    wide = part.text(figure(gauge), cell.x, cell.y + 70, 34, "extrabold", room=cell.w - 62)
+    change(part, gauge, cell.right, cell.y + 67, 22, look, cell.w - wide - 8)
+    level(part, gauge, Box(cell.x, cell.y + 79, cell.w, 10), look, look.c.accent)
 
 
 def figure(gauge: Gauge) -> str:

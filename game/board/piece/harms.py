@@ -96,3 +96,19 @@ def draw_mark(part: Part, row: Row, x: float, y: float, look: Look, large: bool 
         part.circle(x, y, r, fill=c.panel, line=c.good, wide=2.6)
     ink = {"hit": c.on_bad, "restored": c.good}.get(row.state, c.text)
     part.text(row.label, x, y + 6.5, 18, "extrabold", ink, "centre")
+
+
+def standing(part: Part, view: View, look: Look) -> None:
+    """Draw how everything that was hit stands now, for a part that brought no news."""
+    c, box = look.c, part.box
+    part.panel()
+    part.pair(look.both("harm.now"), box.x + 22, box.y + 38, 24, 18, box.w - 44, weight="extrabold")
+    rows = [row for inset in view.map.insets for row in rows_of(view, inset.id) if row.state != "said"][:6]
+    wide = (box.w - 44) / 2
+    for number, row in enumerate(rows):
+        x, y = box.x + 22 + wide * (number % 2), box.y + 78 + 44 * (number // 2)
+        draw_mark(part, row, x + 15, y, look, large=True)
+        word = look.of(row.word)
+        ink = c.good if row.state == "restored" else c.bad
+        part.text(look.of(row.name), x + 42, y + 7, 20, "bold", room=wide - 66 - width(word, 19, "bold"))
+        part.text(word, x + wide - 16, y + 7, 19, "bold", ink, "right", room=wide / 2)

@@ -7,22 +7,24 @@ from typing import TYPE_CHECKING
 from game.board.part import Look, Part
 from game.board.piece.bar import bar
 from game.board.piece.button import button
+from game.board.piece.did import did
+from game.board.piece.harms import standing
 from game.board.piece.inject import card
 from game.board.piece.ladder import ladder
 from game.board.piece.source import line_of
+from game.board.piece.teams import ICONS
 from game.board.piece.timeline import timeline
 from game.board.region import Action, Box, Layout, Region
 from game.board.scene import Scene
 from game.board.ui import UI
-from game.measure import Weight, fitted, width, wrap
+from game.measure import Weight, width, wrap
 
 if TYPE_CHECKING:
-    from game.session import BranchLine, Happening, View
+    from game.session import BranchLine, Happening, PaperView, View
 
 TOLD = ("revealed", "answered", "paper", "drawn")
 """What makes a resolution worth a picture of its own."""
 
-DID = Box(510, 104, 730, 256)
 WHY = Box(510, 376, 730, 220)
 
 
@@ -37,7 +39,7 @@ def layout(scene: Scene, ui: UI) -> Layout:
     assert view is not None
     regions = list(bar(view, scene.clock, look, look.both("stage.resolution")))
     regions += _choices(view, look)
-    regions.append(_did(view, look))
+    regions += did(view, look)
     regions.append(_why(view, look))
     regions += ladder(view, look)
     regions += _foot(view, look)
@@ -92,93 +94,36 @@ def _choice(part: Part, happening: Happening, view: View, box: Box, look: Look) 
         leading,
         excerpt=True,
     )
+    if happening.kind == "paper" and view.turned is not None and large:
+        _signed(part, view, view.turned, Box(box.x + 22, y, box.w - 44, box.bottom - y), look)
+        return
     lines = int((box.bottom - 14 - y) / 26) + 1
     part.prose(
         look.of(happening.why), box.x + 22, y, box.w - 44, 19, lines, "regular", c.sub, 26, excerpt=True
     )
 
 
-def _did(view: View, look: Look) -> Region:
-    """Return the gauges that changed: where each was, where it is, by whose doing."""
+def _signed(part: Part, view: View, paper: PaperView, box: Box, look: Look) -> None:
+    """Draw how each capital answered, and the words that were signed."""
     c = look.c
-    part = Part("did", DID, look)
-    part.panel()
-    part.text(look.say("did"), DID.x + 22, DID.y + 38, 25, "extrabold", room=300)
-    part.circle(DID.x + 372, DID.y + 31, 7, line=c.text, wide=2)
-    x = DID.x + 388 + part.text(look.say("did.before"), DID.x + 388, DID.y + 38, 19, "semibold", c.sub) + 20
-    part.circle(x, DID.y + 31, 7, fill=c.text)
-    part.text(look.say("did.now"), x + 16, DID.y + 38, 19, "semibold", c.sub)
-    by = part.text(look.say("did.by"), DID.right - 22, DID.y + 38, 19, "semibold", c.sub, "right")
-    gauges = {gauge.meter: gauge for gauge in view.gauges}
-    changed: dict[str, list[Happening]] = {}
-    for happening in view.happenings:
-        if happening.kind == "changed" and happening.meter in gauges:
-            changed.setdefault(happening.meter, []).append(happening)
-    rows = list(changed.items())[:4]
-    if len(changed) > len(rows):
-        more = look.say("did.more", count=len(changed) - len(rows))
-        part.text(more, DID.right - 46 - by, DID.y + 38, 18, "regular", c.sub, "right")
-    if not rows:
-        part.text(look.say("did.nothing"), DID.x + 22, DID.y + 110, 22, "regular", c.sub, room=DID.w - 44)
-    high = min(64.0, 192 / max(1, len(rows)))
-    for number, (meter, lines) in enumerate(rows):
-        y = DID.y + 58 + number * high + (high - 48) / 2
-        part.line(DID.x + 20, y - (high - 48) / 2, DID.right - 20, y - (high - 48) / 2, c.hair)
-        gauge = gauges[meter]
-        size = fitted(look.of(gauge.name), (21, 20, 19, 18), "bold", 190)
-        two = width(look.of(gauge.name), size, "bold") > 190
-        part.prose(
-            look.of(gauge.name),
-            DID.x + 22,
-            y + (21 if two else 32),
-            190,
-            size,
-            2,
-            "bold",
-            c.text,
-            21,
-        )
-        first, last = lines[0], lines[-1]
-        if first.before is None or last.after is None:
-            part.text(look.of(last.text), DID.x + 210, y + 32, 20, "semibold", c.text, room=400)
-        else:
-            _track(part, first.before, last.after, gauge.low, gauge.high, gauge.worse, y + 25, look)
-        x = DID.right - 32.0
-        for team in dict.fromkeys(line.team for line in reversed(lines) if line.team):
-            part.mark(team, x, y + 25, 9)
-            x -= 28
-    return part.region(round=16)
-
-
-def _track(
-    part: Part, before: int, after: int, low: int, high: int, worse: bool, y: float, look: Look
-) -> None:
-    c = look.c
-    left, wide = DID.x + 228, 222.0
-    span = max(1, high - low)
-    was, now = (left + wide * (min(max(figure, low), high) - low) / span for figure in (before, after))
-    part.rect(Box(left, y - 4, wide, 8), fill=c.hair, round=4)
-    colour = c.dim if before == after else c.bad if (after > before) == worse else c.good
-    part.line(was, y, now, y, colour, 7)
-    part.circle(was, y, 8, fill=c.panel, line=c.text, wide=2)
-    part.circle(now, y, 8.5, fill=c.text)
-    part.text(
-        f"{after:,}".replace("-", "−"), left + wide + 72, y + 8, 24, "extrabold", align="right", room=60
-    )
-    moved = after - before
-    if moved:
-        way = -1 if moved > 0 else 1
-        x = left + wide + 84
-        part.path(f"M{x:g} {y - 4 * way:g}h12l-6 {9 * way:g}z", fill=colour)
-    part.text(
-        f"{moved:+,d}".replace("-", "−") if moved else "±0",
-        left + wide + 102,
-        y + 7,
-        20,
-        "bold",
-        colour,
-        room=70,
-    )
+    y = box.y
+    labels = {word.id: word.label for text in paper.texts for word in text.reservations}
+    for answer in paper.answers:
+        team = next((line for line in view.teams if line.team == answer.team), None)
+        if team is None:
+            continue
+        colour = c.good if answer.standing in ("concurs", "reserves") else c.bad
+        part.badge(answer.team, team.letter, box.x + 17, y + 4, 15)
+        part.icon(ICONS.get(answer.standing, "") or "minus", box.x + 46, y - 8, 24, colour, 2.6)
+        said = look.say(f"standing.{answer.standing}")
+        if answer.reservation in labels:
+            said = f"{said}: {look.of(labels[answer.reservation])}"
+        part.text(said, box.x + 80, y + 11, 20, "bold", colour, room=box.w - 84)
+        y += 44
+    if paper.table and y + 60 < box.bottom:
+        part.line(box.x, y, box.right, y, c.hair)
+        lines = int((box.bottom - 16 - (y + 34)) / 28) + 1
+        part.prose(look.of(paper.words), box.x, y + 34, box.w, 20, lines, "regular", c.sub, 28, excerpt=True)
 
 
 def _why(view: View, look: Look) -> Region:
@@ -269,31 +214,18 @@ def _values(line: BranchLine, view: View, look: Look) -> str:
 
 
 def _foot(view: View, look: Look) -> Layout:
-    """Return the news of the new part, what chance decided, and the way on."""
+    """Return the news of the new part, or how the city stands; what chance decided; and the way on."""
     c = look.c
     news = Part("news", Box(24, 612, 716, 196), look)
-    drawn = [happening for happening in view.happenings if happening.kind in ("drawn", "moved")]
     if view.messages and view.messages[-1].fresh:
         card(news, news.box, view.messages[-1], look)
+    elif view.map.harms:
+        standing(news, view, look)
     else:
         news.panel()
-        news.text(look.say("news.none"), news.box.middle, news.box.y + 106, 22, "semibold", c.dim, "centre",
+        news.icon("message-square", news.box.middle - 20, news.box.y + 46, 40, c.dim)
+        news.text(look.say("news.none"), news.box.middle, news.box.y + 124, 22, "semibold", c.sub, "centre",
                   room=660)  # fmt: skip
-    fate = Part("fate", Box(756, 612, 484, 196), look)
-    fate.panel()
-    fate.text(look.say("fate"), 776, 648, 24, "extrabold", room=320)
-    if not drawn:
-        fate.text(look.say("fate.none"), 776, 692, 20, "regular", c.sub, room=440)
-    y, shown = 690.0, 0
-    for happening in drawn:
-        words = look.of(happening.text)
-        if y + 25 * (min(3, len(wrap(words, 20, "semibold", 406))) - 1) > fate.box.bottom - 12:
-            break
-        fate.icon("dice-5" if happening.kind == "drawn" else "trending-up", 776, y - 20, 26, c.bad)
-        y = fate.prose(words, 814, y, 406, 20, 3, "semibold", c.text, 25, excerpt=True) + 6
-        shown += 1
-    if shown < len(drawn):
-        fate.text(look.say("did.more", count=len(drawn) - shown), 1220, 648, 18, "regular", c.sub, "right")
     more = button(
         "happened",
         Box(1256, 612, 320, 60),
@@ -310,4 +242,31 @@ def _foot(view: View, look: Look) -> Layout:
     following.text(look.say("next"), 1262, 700, 18, "semibold", c.sub)
     name = view.ending.title if view.ending else view.phase_name
     following.text(look.of(name), 1262, 728, 24, "bold", room=308)
-    return (news.region(round=16), fate.region(round=16), more, following.region(), on)
+    return (news.region(round=16), _fate(view, look), more, following.region(), on)
+
+
+def _fate(view: View, look: Look) -> Region:
+    """Return what was drawn and which marker moved; where nothing was, where the markers stand."""
+    c = look.c
+    fate = Part("fate", Box(756, 612, 484, 196), look)
+    fate.panel()
+    fate.text(look.say("fate"), 776, 648, 24, "extrabold", room=320)
+    drawn = [happening for happening in view.happenings if happening.kind in ("drawn", "moved")]
+    lines = [("dice-5" if each.kind == "drawn" else "trending-up", c.bad, look.of(each.text)) for each in drawn]
+    if not lines:
+        fate.text(look.say("fate.none"), 776, 682, 19, "regular", c.sub, room=440)
+        rungs = {rung.number: rung for rung in view.ladder.rungs}
+        for side, icon, number in (("theirs", "arrow-right", view.theirs), ("ours", "arrow-left", view.ours)):
+            name = look.of(getattr(rungs[number], side))
+            lines.append((icon, c.sub, f"{look.say('ladder.' + side)}: {number}, {name}"))
+    y, shown = 690.0 if drawn else 722.0, 0
+    for icon, ink, words in lines:
+        if drawn and y + 25 * (min(3, len(wrap(words, 20, "semibold", 406))) - 1) > fate.box.bottom - 12:
+            break
+        fate.icon(icon, 776, y - 20, 26, ink)
+        most = 3 if drawn else 1
+        y = fate.prose(words, 814, y, 406, 20, most, "semibold", c.text, 25, excerpt=True) + (6 if drawn else 14)
+        shown += 1
+    if shown < len(lines):
+        fate.text(look.say("did.more", count=len(lines) - shown), 1220, 648, 18, "regular", c.sub, "right")
+    return fate.region(round=16)
