@@ -23,6 +23,7 @@ from game.session import (
     EndingView,
     EstimateLine,
     Happening,
+    Message,
     NeedLine,
     Offer,
     Own,
@@ -247,6 +248,14 @@ DRAFT = Draft(options=("ask", "name"), because=("s01", "w03"), sake="lives", kno
               note="Wards and power first; we ask before we accuse any further.")  # fmt: skip
 
 
+MEDIA = ("cable", "report", "call", "press", "broadcast", "social", "statement", "memo")
+
+
+def in_medium(medium: str) -> Message:
+    """Return the longest message of the hand-made game in another medium."""
+    return replace(max(SEOUL.messages, key=lambda message: len(message.text.en)), medium=medium)
+
+
 def talks(kind: str, shown: PaperView, choices: tuple[tuple[str, ...], ...]) -> View:
     """Return Seoul's view of the talks."""
     question = replace(DECIDE, point="t4.1", kind=kind, offers=(), choices=choices,  # type: ignore[arg-type]
@@ -312,6 +321,10 @@ def _scenes() -> tuple[Stop, ...]:
         Stop("sample_detail", behind, replace(opened, over="detail", pages={"detail": 5}), "table"),
         Stop("sample_card", behind, replace(opened, over="card"), "table"),
         Stop("sample_reader", behind, replace(opened, over="reader", reading="s01"), "table"),
+        *(Stop(f"sample_medium_{medium}", replace(behind, seat=replace(SEOUL, messages=(in_medium(medium),))),
+               replace(opened, over="reader"), "table") for medium in MEDIA),
+        *(Stop(f"sample_card_{medium}", replace(scene, room=replace(ROOM, messages=(in_medium(medium),))), ui, "room")
+          for medium in MEDIA),
         Stop("sample_receipt", replace(scene, seat=replace(SEOUL, question=SEALED)), opened, "table"),
         Stop("sample_idle", replace(scene, seat=replace(SEOUL, question=None)), opened, "table"),
         Stop("sample_instruct", replace(scene, seat=instruct), joint, "table"),

@@ -26,10 +26,11 @@ def did(view: View, look: Look) -> Layout:
     shown = [*changed, *rest][:MOST]
     more = len(changed) - sum(meter in changed for meter in shown)
     high = min(64.0, 192 / max(1, len(shown)))
+    boxes = (Box(DID.x + 10, DID.y + 58 + number * high, DID.w - 20, high) for number in range(MOST))
     rows = [
-        _row(gauges[meter], changed.get(meter, []), Box(DID.x + 10, DID.y + 58 + n * high, DID.w - 20, high), look)
-        for n, meter in enumerate(shown)
-    ]  # fmt: skip
+        _row(gauges[meter], changed.get(meter, []), box, look)
+        for meter, box in zip(shown, boxes, strict=False)
+    ]
     return (_panel(look, more, bool(changed), bool(shown)), *rows)
 
 
@@ -90,8 +91,8 @@ def _track(part: Part, before: int, after: int, gauge: Gauge, left: float, y: fl
         part.circle(was, y, 8, fill=c.panel, line=c.text, wide=2)
     part.circle(now, y, 8.5, fill=c.text if before != after else c.dim)
     figure = f"{present:,}".replace("-", "−")
-    part.text(figure, left + wide + 82, y + 10, 30, "extrabold", c.text if before != after else c.sub, "right",
-              room=70)  # fmt: skip
+    ink = c.text if before != after else c.sub
+    part.text(figure, left + wide + 82, y + 10, 30, "extrabold", ink, "right", room=70)
     moved = after - before
     x = left + wide + 94
     if moved:

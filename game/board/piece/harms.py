@@ -104,10 +104,11 @@ def standing(part: Part, view: View, look: Look) -> None:
     part.panel()
     part.pair(look.both("harm.now"), box.x + 22, box.y + 38, 24, 18, box.w - 44, weight="extrabold")
     rows = [row for inset in view.map.insets for row in rows_of(view, inset.id) if row.state != "said"][:6]
-    wide = (box.w - 44) / 2
+    across = 1 if len(rows) <= 4 else 2
+    wide = (box.w - 44) / across
     for number, row in enumerate(rows):
-        x, y = box.x + 22 + wide * (number % 2), box.y + 78 + 44 * (number // 2)
-        draw_mark(part, row, x + 15, y, look, large=True)
+        x, y = box.x + 22 + wide * (number % across), box.y + 70 + TALL * (number // across)
+        draw_mark(part, row, x + 15, y, look)
         word = look.of(row.word)
         ink = c.good if row.state == "restored" else c.bad
         part.text(look.of(row.name), x + 42, y + 7, 20, "bold", room=wide - 66 - width(word, 19, "bold"))

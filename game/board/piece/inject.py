@@ -108,18 +108,26 @@ def _head(part: Part, box: Box, message: Message, style: Paint, look: Look, shor
         part.rect(Box(x, base - 21, wide, 28), fill="#B03A00", round=6)
         part.text(live, x + wide / 2, base, 18, "extrabold", "#FFFFFF", "centre")
         x += wide + 12
+    elif message.medium == "social" and short:
+        part.circle(x + 15, base - 7, 15, fill=c.panel2, line=c.alliance, wide=2)
+        part.text("@", x + 15, base, 18, "bold", c.alliance, "centre")
+        label = look.say("medium.unverified")
+        right -= part.text(label, right, base, 18, "bold", c.bad, "right") + 16
+        x += 40
     else:
         part.icon(ICONS.get(message.medium, "file-text"), x, base - 19, 24, style.head_ink)
         x += 34
     label = f"{look.say('medium.' + message.medium)} · {look.of(message.sender)}"
-    if short or message.medium in ("press", "social", "broadcast", "statement"):
+    if short:
         label = look.of(message.sender)
+    elif message.medium in ("press", "social", "broadcast", "statement", "call"):
+        label = look.say("medium." + message.medium)
     part.text(label, x, base, 22 if message.medium == "press" else 20, "bold", style.head_ink, room=right - x,
               excerpt=True)  # fmt: skip
-    if message.medium == "press":
+    if message.medium == "press" and short:
         part.line(box.x, box.y + HEAD - 4, box.right, box.y + HEAD - 4, style.ink, 3)
         part.line(box.x, box.y + HEAD + 1, box.right, box.y + HEAD + 1, style.ink, 1)
-    elif message.medium not in ("cable", "broadcast"):
+    elif message.medium not in ("cable", "broadcast", "press"):
         part.line(box.x, box.y + HEAD - 3, box.right, box.y + HEAD - 3, look.c.hair, 1.5)
 
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from game.board.part import Look, Part
 from game.board.piece.button import button
-from game.board.piece.inject import HEAD, Sheet, ground, recipients, sheets
+from game.board.piece.inject import HEAD, Sheet, ground, sheets
+from game.board.piece.opening import opening
 from game.board.region import Action, Box, Layout, Region
-from game.board.theme import HIGH, WIDE
+from game.board.theme import HIGH, WIDE, mixed
 from game.board.ui import UI
 from game.measure import wrap
-from game.texts.times import stamp
 
 if TYPE_CHECKING:
     from game.session import Message, View
@@ -49,18 +49,17 @@ def _sheet(message: Message, sheet: Sheet, look: Look, box: Box) -> Region:
     """Return one page: from, to, as of, headline, text, and on the last page what is not known."""
     part = Part("reader", box, look)
     style = ground(part, box, message, look)
-    x, y = box.x + 48, box.y + HEAD + 40
-    for key, text in (
-        ("from", look.of(message.sender)),
-        ("to", recipients(message, look)),
-        ("as_of", look.of(stamp(message.moment))),
-    ):
-        part.text(look.say(f"reader.{key}"), x, y, 18, "bold", style.soft)
-        part.text(text, x + 110, y, 20, "semibold", style.ink, room=ROOM - 110)
-        y += 30
-    part.line(x, y - 12, box.right - 48, y - 12, style.soft, 1.5)
-    y = part.prose(look.of(message.headline), x, y + 32, ROOM, 33, 2, "extrabold", style.ink, 42) + 8
+    opening(part, message, box, style, look)
+    x, y = box.x + 48, box.y + HEAD + 130
+    words, ink = look.of(message.headline), style.ink
+    if message.medium == "broadcast":
+        two = len(wrap(words, 33, "extrabold", ROOM)) > 1
+        part.rect(Box(box.x, y - 10, box.w, 102 if two else 60), fill="#B03A00", round=0)
+    y = part.prose(words, x, y + 32, ROOM, 33, 2, "extrabold", ink, 42) + 8
+    ruled = look.c.line if message.medium in ("call", "memo") else ""
     for line in sheet.lines:
+        if ruled:
+            part.line(x, y + 10, box.right - 48, y + 10, mixed(ruled, 50, style.ground), 1)
         part.text(line, x, y, SIZE, "regular", style.ink)
         y += LEADING
     if sheet.unknown:

@@ -117,8 +117,8 @@ def _signed(part: Part, view: View, paper: PaperView, box: Box, look: Look) -> N
         part.icon(ICONS.get(answer.standing, "") or "minus", box.x + 46, y - 8, 24, colour, 2.6)
         said = look.say(f"standing.{answer.standing}")
         if answer.reservation in labels:
-            said = f"{said}: {look.of(labels[answer.reservation])}"
-        part.text(said, box.x + 80, y + 11, 20, "bold", colour, room=box.w - 84)
+            said = f"{look.say('paper.reserves')}: {look.of(labels[answer.reservation])}"
+        part.text(said, box.x + 80, y + 11, 20, "bold", colour, room=box.w - 84, excerpt=True)
         y += 44
     if paper.table and y + 60 < box.bottom:
         part.line(box.x, y, box.right, y, c.hair)
@@ -252,7 +252,9 @@ def _fate(view: View, look: Look) -> Region:
     fate.panel()
     fate.text(look.say("fate"), 776, 648, 24, "extrabold", room=320)
     drawn = [happening for happening in view.happenings if happening.kind in ("drawn", "moved")]
-    lines = [("dice-5" if each.kind == "drawn" else "trending-up", c.bad, look.of(each.text)) for each in drawn]
+    lines = [
+        ("dice-5" if each.kind == "drawn" else "trending-up", c.bad, look.of(each.text)) for each in drawn
+    ]
     if not lines:
         fate.text(look.say("fate.none"), 776, 682, 19, "regular", c.sub, room=440)
         rungs = {rung.number: rung for rung in view.ladder.rungs}
@@ -265,7 +267,9 @@ def _fate(view: View, look: Look) -> Region:
             break
         fate.icon(icon, 776, y - 20, 26, ink)
         most = 3 if drawn else 1
-        y = fate.prose(words, 814, y, 406, 20, most, "semibold", c.text, 25, excerpt=True) + (6 if drawn else 14)
+        y = fate.prose(words, 814, y, 406, 20, most, "semibold", c.text, 25, excerpt=True) + (
+            6 if drawn else 14
+        )
         shown += 1
     if shown < len(lines):
         fate.text(look.say("did.more", count=len(lines) - shown), 1220, 648, 18, "regular", c.sub, "right")

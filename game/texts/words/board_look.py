@@ -7,6 +7,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.positions.came": ("{team} came here", "{team}의 처음 입장"),
     "board.positions.apart": ("steps apart", "입장 차"),
     "board.positions.moved": ("{team} moved {steps}", "{team} 이동 {steps}"),
+    "board.medium.unverified": ("unverified", "미확인 게시물"),
     "board.did.same": ("Where things stand", "현재 상황"),
     "board.harm.now": ("In the city now", "지금 도시는"),
     "board.harm.none": ("Nothing is publicly known to be hit.", "공개된 피해 없음"),
