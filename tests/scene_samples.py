@@ -10,7 +10,9 @@ from dataclasses import replace
 from view_samples import GAUGES, PRIVATE, PUBLIC, ROOM, SECRET, TEAMS, mark, t
 
 from game.ahead import Line, Outlook, Player
+from game.board.desk import Desk
 from game.board.scene import ClockFace, Scene
+from game.board.screen.control.page import PAGES
 from game.board.tour import Stop
 from game.board.ui import UI, Draft
 from game.session import (
@@ -345,7 +347,9 @@ def _scenes() -> tuple[Stop, ...]:
         Stop("sample_control", replace(scene, control=replace(ROOM, viewer="white_cell", control=CONTROL)),
              replace(ui, over="conduct"), "table"),
         Stop("sample_control_shown", replace(scene, control=replace(ROOM, viewer="white_cell", control=CONTROL)),
-             replace(ui, over="conduct", reveal=True, pages={"shelf": 1}), "table"),
+             replace(ui, over="conduct", reveal=True), "table"),
+        *(Stop(f"sample_control_{page}", replace(scene, control=replace(ROOM, viewer="white_cell", control=CONTROL)),
+               replace(ui, over="conduct", reveal=True, desk=Desk(page)), "table") for page in PAGES),
         Stop("sample_odds", replace(control, odds=ODDS), replace(ui, over="odds"), "table"),
         Stop("sample_odds_stopped", replace(control, odds=replace(ODDS, how="stopped")),
              replace(ui, over="odds"), "table"),

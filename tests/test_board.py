@@ -355,7 +355,9 @@ def test_exercise_control_has_its_hand_on_the_game(screen: None, tmp_path: Path)
         assert session.records[-1].body["what"] == what
     shelf = session.view("white_cell").control
     assert shelf is not None
-    player.press(pygame.K_1)
+    player.press(pygame.K_2)
+    player.click(f"inject.{shelf.shelf[0][0]}")
+    player.press(pygame.K_r)
     player.settled()
     assert any(message.id == shelf.shelf[0][0] for message in session.view("white_cell").messages)
     player.press(pygame.K_j, let_go=False)

@@ -16,11 +16,12 @@ from deeds import viewers
 from planted import a_black_list, a_roles_message_at_its_table, an_account_of_everybody
 
 from game.board import picture as pictures
+from game.board.desk import Desk
 from game.board.game_hand import GameHand
 from game.board.picture import mark, picture
 from game.board.region import Layout
 from game.board.scene import Scene
-from game.board.screen import conduct
+from game.board.screen.control import page as control
 from game.board.ui import UI, Draft
 from game.session import Session
 from game.terminal.account import account
@@ -114,6 +115,7 @@ def any_ui(game: Session, pick: random.Random) -> UI:
         seat=seat,
         curtain=pick.choice(("closed", "peek", "open")),
         reveal=pick.random() < 0.5,
+        desk=Desk(pick.choice([*control.PAGES])),
         tab=pick.choice(("choose", "reasons")),
         drafts={f"{seat} {game.point}": draft},
         seen=pick.choice(("", mark(view))),
@@ -163,7 +165,7 @@ def the_controls_page_in_the_room(patch: pytest.MonkeyPatch) -> None:
     known = pictures._room
 
     def room(scene: Scene, ui: UI) -> Layout:
-        return conduct.layout(scene, ui) if scene.control is not None else known(scene, ui)
+        return control.layout(scene, ui) if scene.control is not None else known(scene, ui)
 
     patch.setattr(pictures, "_room", room)
 

@@ -451,7 +451,7 @@ def test_exercise_control_acts_in_the_selected_group_alone() -> None:
     tour = a_class()
     tour.press("Down", "C")
     assert "Group 2" in words(tour.layout())
-    tour.press("1")
+    tour.press("2", "R")
     assert [len(each.view("white_cell").messages) for each in tour.hand.groups.sessions] == [0, 1]
     tour.press("P")
     tour.press("Esc", "T")

@@ -85,6 +85,7 @@ class GameHand:
             "extend": lambda: self.session.conduct.extend(MINUTES),
             "skip": self.session.conduct.skip,
             "release": lambda: self.session.conduct.release(intent.values[0]),
+            "leave_out": lambda: self.session.conduct.leave_out(intent.values[0]),
             "say": lambda: self.session.conduct.say(intent.text, intent.values),
             "endex": lambda: self.session.conduct.endex(intent.text),
         }
@@ -152,7 +153,7 @@ def _answer(request: str, future: Asked) -> tuple[Text, bool]:
     """Return what to say of an answer: a refusal in its own words, or that the disk failed."""
     error = future.exception()
     if error is None:
-        done = request in ("conduct.release", "conduct.say", "conduct.extend")
+        done = request in ("conduct.release", "conduct.leave_out", "conduct.say", "conduct.extend")
         return (both(f"board.done.{request.removeprefix('conduct.')}"), False) if done else (NO_TEXT, False)
     if isinstance(error, IllegalDecision):
         return Text(error.en, error.ko), True

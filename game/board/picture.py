@@ -14,7 +14,6 @@ from game.board.screen import (
     about,
     briefing,
     cards,
-    conduct,
     cover,
     curtain,
     detail,
@@ -35,6 +34,7 @@ from game.board.screen import (
     table,
     turn_sheet,
 )
+from game.board.screen.control import page as control
 from game.board.ui import UI
 from game.measure import width
 
@@ -144,7 +144,7 @@ def _table(scene: Scene, ui: UI) -> Layout:
     elif ui.over == "cards":
         return cards.layout(scene, ui)
     elif ui.over in ("conduct", "say", "endex", "odds") and scene.control is not None:
-        base = conduct.layout(scene, ui)
+        base = control.layout(scene, ui)
     elif ui.curtain != "closed" and scene.seat is not None:
         base = curtain.layout(scene, ui)
     elif unseen(view, ui):
@@ -163,7 +163,7 @@ def _class(scene: Scene, ui: UI) -> Layout:
     if ui.over == "sheet" and scene.sheet is not None:
         return turn_sheet.layout(scene, ui)
     if ui.over in ("conduct", "say", "endex") and scene.control is not None:
-        return (*conduct.layout(scene, ui), *_over(scene, ui))
+        return (*control.layout(scene, ui), *_over(scene, ui))
     return (*grid.layout(scene, ui), *_over(scene, ui))
 
 

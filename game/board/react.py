@@ -7,6 +7,7 @@ from dataclasses import replace
 from game.board import planning
 from game.board.choosing import Reaction, asked, choosing, draft_of, drafted
 from game.board.classing import classing
+from game.board.conducting import conducting
 from game.board.intent import Begin, Conduct, Leave, Odds, Resume, Turn
 from game.board.picture import mark, turned_over, unseen
 from game.board.region import Action
@@ -25,7 +26,7 @@ def react(ui: UI, action: Action, scene: Scene) -> Reaction:
     if action.verb == "second":
         return _second(ui, scene)
     ui = replace(ui, idle=0)
-    for answer in (classing, setting, _moving, _curtains, choosing, _conducting, _planning):
+    for answer in (classing, setting, _moving, _curtains, choosing, conducting, _conducting, _planning):
         reaction = answer(ui, action, scene)
         if reaction is not None:
             return reaction

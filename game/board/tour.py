@@ -20,6 +20,7 @@ from game.board.planning import plan_for
 from game.board.react import react
 from game.board.region import Action
 from game.board.scene import ClockFace, Scene
+from game.board.screen.control.page import PAGES
 from game.board.ui import UI
 from game.session import Decision, Session, load
 
@@ -173,7 +174,9 @@ def _turn(tour: Walk, number: int) -> Iterator[Stop]:
 def _control(tour: Walk) -> Iterator[Stop]:
     """Yield exercise control's pages."""
     tour.act("over", "conduct")
-    yield tour.stop("conduct")
+    for page in PAGES:
+        tour.act("desk", "page", page)
+        yield tour.stop(f"conduct_{page}")
     tour.act("odds")
     yield tour.stop("odds")
     tour.act("close")

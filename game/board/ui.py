@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from game.board.class_face import Grid
+from game.board.desk import Desk
 from game.board.motion import STANDING, Moving
 from game.board.part import Look
 from game.board.settings import Settings
@@ -114,6 +115,8 @@ class UI:
     count: int = 0
     """Requests so far."""
     grid: Grid = field(default_factory=Grid)
+    desk: Desk = field(default_factory=Desk)
+    """Exercise control's pages."""
     moving: Moving = STANDING
     """The moment of a movement: the loop sets it for each picture."""
 

@@ -75,6 +75,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.hours": ("{hours|hour}", "{hours|hour}"),
     "board.failed": ("It failed: {reason}", "실패: {reason}"),
     "board.failed.title": ("That did not work", "실행하지 못했습니다"),
+    "board.done.leave_out": ("The inject is left out.", "상황을 뺐습니다."),
     "board.done.release": ("The inject is out.", "상황을 내보냈습니다."),
     "board.done.say": ("Your words are out.", "작성한 상황을 내보냈습니다."),
     "board.done.extend": ("Two minutes more.", "2분을 더 주었습니다."),

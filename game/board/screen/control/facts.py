@@ -1,0 +1,71 @@
+"""What was drawn and stays hidden until ENDEX, and where the log stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.board.part import Look, Part
+from game.board.piece.button import button
+from game.board.region import Action, Box, Layout, Region
+from game.board.scene import Scene
+from game.board.ui import UI
+from game.measure import wrap
+from game.texts import Text
+
+if TYPE_CHECKING:
+    from game.session import Control
+
+BOX = Box(976, 160, 600, 648)
+
+
+def section(scene: Scene, ui: UI) -> Layout:
+    """Return the hidden facts, covered while their key is not held, with the code of the log."""
+    look, c = ui.look, ui.look.c
+    assert scene.control is not None
+    assert scene.control.control is not None
+    part = Part("facts", BOX, look)
+    part.panel()
+    part.text(look.say("facts"), BOX.x + 22, BOX.y + 40, 25, "extrabold", room=BOX.w - 260)
+    sheets = _pages(scene.control.control, look)
+    number = ui.page("facts") % len(sheets)
+    left = part.key("H", BOX.right - 22, BOX.y + 32)
+    part.text(look.say("have.hold"), left - 10, BOX.y + 39, 18, "semibold", c.sub, "right", room=160)
+    y = BOX.y + 86.0
+    for name, outcome in sheets[number]:
+        y = part.prose(look.of(name), BOX.x + 22, y, BOX.w - 44, 18, 2, "semibold", c.sub, 22)
+        shown = look.of(outcome) if ui.reveal else "•••"
+        y = part.prose(shown, BOX.x + 22, y + 1, BOX.w - 44, 18, 2, "bold", leading=22) + 10
+    foot = BOX.bottom - 130
+    part.line(BOX.x + 20, foot, BOX.right - 20, foot, c.hair)
+    part.text(look.say("facts.code"), BOX.x + 22, foot + 34, 18, "semibold", c.sub, room=BOX.w - 44)
+    part.text(scene.code or "–", BOX.x + 22, foot + 66, 24, "bold", room=BOX.w - 44)
+    recorded = look.say("facts.recorded" if not scene.trouble else "facts.not_recorded")
+    colour = c.bad if scene.trouble else c.good
+    part.text(recorded, BOX.x + 22, foot + 106, 18, "semibold", colour, room=BOX.w - 44)
+    regions = [part.region(Action("reveal"), "H", released=Action("cover"), round=16)]
+    if len(sheets) > 1:
+        regions.append(_turn(number, len(sheets), ui))
+    return tuple(regions)
+
+
+def _turn(number: int, count: int, ui: UI) -> Region:
+    where = Box(BOX.right - 262, BOX.bottom - 190, 240, 48)
+    label = ui.look.say("page.next", number=number + 1, count=count)
+    return button("facts.page", where, label, Action("page", "facts", ("1", str(count))), ui.look, key="T",
+                  size=19)  # fmt: skip
+
+
+def _pages(control: Control, look: Look) -> list[list[tuple[Text, Text]]]:
+    """Return the hidden facts by page: as many as have room with all their lines, covered or not."""
+    pages: list[list[tuple[Text, Text]]] = [[]]
+    left = BOX.h - 290
+    for name, outcome in control.truth:
+        asked = wrap(look.of(name), 18, "semibold", BOX.w - 44)
+        found = wrap(look.of(outcome), 18, "bold", BOX.w - 44)
+        high = 22 * (min(2, len(asked)) + min(2, len(found))) + 11
+        if pages[-1] and high > left:
+            pages.append([])
+            left = BOX.h - 290
+        pages[-1].append((name, outcome))
+        left -= high
+    return pages

@@ -1,0 +1,137 @@
+"""Exercise control: the dark bar, the pages and their sections; nobody should project it.
+
+A section is a function of scene and ui with a box of its own; a page is a row of sections. Another section is
+another file and its name in `PAGES`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from game.board.part import Look, Part
+from game.board.piece.bar import clock_face
+from game.board.piece.button import Kind, button
+from game.board.piece.timeline import timeline
+from game.board.region import Action, Box, Layout, Region
+from game.board.scene import Scene
+from game.board.screen.control import facts, gauges, inject, shelf, tables
+from game.board.theme import HIGH, WIDE
+from game.board.ui import UI
+from game.measure import width
+
+Section = Callable[[Scene, UI], Layout]
+
+PAGES: Mapping[str, tuple[Section, ...]] = {
+    "now": (tables.section,),
+    "injects": (shelf.section, inject.section),
+    "facts": (gauges.section, facts.section),
+}
+"""The pages in the order of their keys, 1 first. Sections lie between y 160 and y 808 and do not overlap."""
+
+BAND = 84
+TABS = Box(24, 98, 800, 50)
+ACTS = Box(836, 98, 740, 50)
+
+
+def layout(scene: Scene, ui: UI) -> Layout:
+    """Return exercise control's picture."""
+    look = ui.look
+    view = scene.control
+    assert view is not None
+    regions = [_band(scene, look), clock_face(scene.clock, look, Box(640, 10, 210, 60))]
+    regions += _clock_keys(scene, ui)
+    regions += _tabs(ui)
+    regions += _acts(scene, ui)
+    for section in PAGES.get(ui.desk.page, PAGES["now"]):
+        regions += section(scene, ui)
+    regions.append(timeline(view, look))
+    regions.append(_said(ui))
+    return tuple(regions)
+
+
+def _band(scene: Scene, look: Look) -> Region:
+    view = scene.control
+    assert view is not None
+    part = Part("veil.control", Box(0, 0, WIDE, HIGH), look)
+    part.rect(Box(0, 0, WIDE, HIGH), fill=look.c.bg, round=0)
+    part.rect(Box(0, 0, WIDE, BAND), fill="#14304D", round=0)
+    for stripe in range(0, WIDE, 40):
+        part.path(f"M{stripe} {BAND}l10 -10h20l-10 10z", fill="#B03A00")
+    part.icon("eye-off", 28, 22, 32, "#FFFFFF")
+    part.text(look.say("control"), 76, 38, 28, "extrabold", "#FFFFFF", room=250)
+    part.text(look.say("control.only"), 76, 64, 18, "regular", "#D3DDE6", room=260)
+    part.text(look.of(view.title), 346, 36, 20, "bold", "#FFFFFF", room=280)
+    where = look.say("control.where", turn=view.turn, phase=look.of(view.phase_name))
+    part.text(where, 346, 62, 18, "regular", "#D3DDE6", room=280)
+    return part.region(bleed=0)
+
+
+def _clock_keys(scene: Scene, ui: UI) -> Layout:
+    look = ui.look
+    over = scene.room is not None and scene.room.stage == "over"
+    paused = scene.clock.paused
+    entries = (
+        ("resume" if paused else "pause", "P", "play" if paused else "pause"),
+        ("extend", "+", "plus"), ("skip", "N", "skip-forward"),
+    )  # fmt: skip
+    kind: Kind = "off" if over else "plain"
+    regions = [
+        button(f"conduct.{verb}", Box(866 + number * 176, 14, 166, 52), look.say(f"conduct.{verb}"),
+               Action("conduct", verb), look, key=key, icon=icon, size=20, kind=kind)
+        for number, (verb, key, icon) in enumerate(entries)
+    ]  # fmt: skip
+    close = Box(1400, 14, 176, 52)
+    return (
+        *regions,
+        button("close", close, look.say("close"), Action("close"), look, key="Esc", icon="x", size=20),
+    )
+
+
+def _tabs(ui: UI) -> Layout:
+    """Return the pages to choose from, the open one filled."""
+    look, c = ui.look, ui.look.c
+    wide = TABS.w / max(5, len(PAGES))
+    regions = []
+    for number, name in enumerate(PAGES):
+        box = Box(TABS.x + number * wide, TABS.y, wide - 6, TABS.h)
+        part = Part(f"tab.{name}", box, look)
+        on = name == ui.desk.page
+        part.rect(box.inset(1), fill=c.accent if on else c.panel, line=c.accent if on else c.line, wide=1.6)
+        ink = c.on_accent if on else c.text
+        label, key = look.say(f"control.page.{name}"), str(number + 1)
+        room = box.w - 50
+        taken = min(room, width(label, 20, "bold"))
+        x = box.x + (box.w - taken - 36) / 2
+        part.key(key, x + 28, box.y + box.h / 2, ink)
+        part.text(label, x + 36, box.y + box.h / 2 + 7, 20, "bold", ink, room=room)
+        regions.append(part.region(Action("desk", "page", (name,)), key))
+    return tuple(regions)
+
+
+def _acts(scene: Scene, ui: UI) -> Layout:
+    """Return what is at hand on every page: own words to the tables, the room's cover, the end."""
+    look = ui.look
+    entries: tuple[tuple[str, str, Action, Kind], ...] = (
+        ("say", "J", Action("over", "say"), "plain"),
+        ("blank", "B", Action("blank"), "primary" if ui.blank else "plain"),
+        ("endex", "X", Action("over", "endex"), "alarm"),
+    )
+    if scene.groups is None:
+        entries = (("odds", "O", Action("odds"), "plain"), *entries)
+    wide = (ACTS.w - 8 * (len(entries) - 1)) / len(entries)
+    regions = []
+    for number, (name, key, action, kind) in enumerate(entries):
+        label = look.say(f"conduct.{'unblank' if name == 'blank' and ui.blank else name}")
+        box = Box(ACTS.x + number * (wide + 8), ACTS.y, wide, ACTS.h)
+        regions.append(button(f"conduct.{name}", box, label, action, look, key=key, kind=kind, size=20))
+    return tuple(regions)
+
+
+def _said(ui: UI) -> Region:
+    """Return the line at the foot: what was done or refused, or that all is on the record."""
+    look, c = ui.look, ui.look.c
+    part = Part("control.said", Box(24, 877, 1552, 23), look)
+    words = look.of(ui.notice) if ui.notice else look.say("acts.hint")
+    colour = (c.bad if ui.bad else c.good) if ui.notice else c.sub
+    part.text(words, 800, 894, 18, "bold" if ui.notice else "regular", colour, "centre", room=1540)
+    return part.region(bleed=0, round=4)
