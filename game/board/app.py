@@ -37,6 +37,7 @@ import pygame  # noqa: E402
 
 from game.board.class_face import Grid  # noqa: E402
 from game.board.class_hand import ClassHand  # noqa: E402
+from game.board.dry_run import DryRun, rehearsal  # noqa: E402
 from game.board.game_hand import GameHand  # noqa: E402
 from game.board.input import Input  # noqa: E402
 from game.board.intent import (  # noqa: E402
@@ -128,6 +129,7 @@ class Board:
         self.ui = replace(self.ui, unkept=self.memory.trouble)
         self.hand: GameHand | None = None
         self.class_hand: ClassHand | None = None
+        self.dry_run: DryRun | None = None
         self.input = Input(self.panes)
         self.running = True
         self.pause = DEMO_PAUSE
@@ -156,15 +158,21 @@ class Board:
                 self.ui.plan, choices=request.choices, edition=request.edition, seats=request.seats,
                 seed=self.ui.plan.seed if request.seed is None else request.seed,
             )  # fmt: skip
-            self._begin(plan)
+            self._begin(plan, request.dry)
 
-    def _begin(self, plan: Plan) -> None:
+    def _begin(self, plan: Plan, dry: bool) -> None:
         scenario = self.scenarios[plan.scenario]
         sessions = self.request.sessions or default_folder()
         name = f"{scenario.id}-class" if plan.groups else scenario.id
         folder = self.request.folder or new_folder(name, sessions, int(time.time()))
         choices = {axis: choice for axis, choice in plan.choices.items() if axis in scenario.settings}
         chosen = setup(scenario, choices, plan.edition)
+        if dry:
+            self._play(rehearsal(scenario, chosen, plan.seats, plan.seed))
+            assert self.hand is not None
+            self.dry_run = DryRun(self.hand)
+            self.ui = replace(self.ui, dry="slow")
+            return
         if plan.groups:
             seats = {team: "cards" if how == "people" else how for team, how in plan.seats.items()}
             self._play_class(Groups.start(plan.groups, scenario, chosen, seats, plan.seed, folder))
@@ -213,7 +221,8 @@ class Board:
         for hand in (self.hand, self.class_hand):
             if hand is not None:
                 hand.close()
-        self.hand = self.class_hand = None
+        self.hand = self.class_hand = self.dry_run = None
+        self.ui = replace(self.ui, dry="")
 
     # The loop.
 
@@ -250,6 +259,10 @@ class Board:
             self.hand.pace(self.ui)
             self.ui = self.hand.settle(self.ui)
             self._gather(self.hand.session.point)
+        if self.dry_run is not None:
+            following = self.dry_run.beat(self.ui)
+            if following is not None:
+                self.act(following)
         if self.class_hand is not None:
             self.ui = self.class_hand.settle(self.ui)
             self.class_hand.pace()
@@ -280,7 +293,7 @@ class Board:
             case Odds() if self.hand:
                 self.hand.odds(intent)
             case Begin():
-                self._begin(intent.plan)
+                self._begin(intent.plan, intent.dry)
             case Resume():
                 self._resume(newest(self.request.sessions or default_folder()))
             case InGroup() if self.class_hand:
@@ -348,7 +361,7 @@ class Board:
         if (hand and hand.busy) or any(pane.restless for pane in self.panes.panes.values()):
             return 15
         left = 1000 - int((time.monotonic() - self._second) * 1000)
-        return max(5, min(left, 400))
+        return max(5, min(left, 100 if self.dry_run else 400))
 
     def _each_second(self) -> None:
         self.act(Action("second"))
@@ -369,6 +382,8 @@ class Board:
         elif what == "windows":
             self.panes.split()
             self._windows_changed()
+        elif what == "next" and self.dry_run is not None:
+            self.dry_run.asked = True
         elif what == "seed":
             self.ui = replace(self.ui, plan=replace(self.ui.plan, seed=secrets.randbelow(MOST_SEED)))
 

@@ -17,6 +17,7 @@ from game.board.picture import unseen
 from game.board.scene import ClockFace, Scene, by_card
 from game.board.ui import UI
 from game.errors import GameError, IllegalDecision
+from game.session import Decision
 from game.texts import NO_TEXT, Text, both
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ class GameHand:
         self._wake = wake
         self.thinking = THINKING
         self._asked: list[tuple[str, Asked]] = []
+        self.lapses = True
+        """Whether a question ends when its time is over."""
         self._bots: Future[int] | None = None
         self._odds: OddsHand | None = None
         self._since = (session.point, time.monotonic())
@@ -75,6 +78,11 @@ class GameHand:
         """Ask the session to take a seat's decision."""
         future = self.session.submit(intent.decision, intent.note)
         self._asked.append((intent.decision.request, future))
+
+    def bring(self, inject: str) -> None:
+        """Ask the session for an inject whose time would come in the course of the question."""
+        decision = Decision("clock", ("inject", inject), self.session.point)
+        self._asked.append(("conduct.bring", self.session.submit(decision)))
 
     def conduct(self, intent: Conduct) -> None:
         """Ask the session for what exercise control does."""
@@ -131,13 +139,17 @@ class GameHand:
             self._odds.look()
         if ui.screen != "play":
             return
-        session.tick()
+        session.tick(lapses=self.lapses)
         reading = unseen(session.view("room"), ui)
         if reading and session.clock.running:
             self.conduct(Conduct("pause"))
         waited = time.monotonic() - self._since[1] >= self.thinking
         if self._bots is None and waited and not reading and session.clock.running and self._owed_by_bots():
-            self._bots = session.soon(session.play_bots)
+            self.play_bots()
+
+    def play_bots(self, most: int | None = None) -> None:
+        """Let the bots that owe a decision make it, or the first so many."""
+        self._bots = self.session.soon(self.session.play_bots, most)
 
     def _owed_by_bots(self) -> bool:
         return any(self.session.seats.get(seat, "").startswith("bot:") for seat in self.session.waiting)

@@ -42,6 +42,8 @@ class Begin:
     """A new game as planned."""
 
     plan: Plan
+    dry: bool = False
+    """Whether bots play it for the facilitator and nothing is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class Leave:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Something about windows and the program: fullscreen, windows, seed, quit."""
+    """Something about windows and the program: fullscreen, windows, seed, next (of a dry run), quit."""
 
     what: str
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from game.board.motion import Cue
 from game.board.part import Part
+from game.board.piece.dry_band import dry_band
 from game.board.piece.flow import name_of
 from game.board.region import Action, Box, Layout, Region
 from game.board.scene import Scene
@@ -52,7 +53,8 @@ def picture(scene: Scene, ui: UI, window: Window) -> Layout:
     if window == "table" and ui.curtain != "closed":
         ui = replace(ui, read_in=ui.read_by(ui.seat))
     regions = _room(scene, ui) if window == "room" else _table(scene, ui)
-    regions = (*_troubled(regions, scene, ui), *_strip(scene, ui, window))
+    foot = dry_band(ui, window) or _strip(scene, ui, window)
+    regions = (*_troubled(regions, scene, ui), *foot)
     return (*regions, *_ring(regions, ui))
 
 

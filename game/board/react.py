@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from game.board import planning
@@ -14,11 +15,14 @@ from game.board.region import Action
 from game.board.scene import Scene
 from game.board.screen.small import WORDS
 from game.board.setting import setting
-from game.board.ui import NOTE, PATIENCE, UI
+from game.board.ui import NOTE, PATIENCE, UI, Pace
 from game.texts import NO_TEXT
 
 LOOKING = ("people", "cards")
 """Who has a curtain: those at this table, and those who read here and answer with cards."""
+
+PACES: Mapping[Pace, Pace] = {"": "", "slow": "fast", "fast": "step", "step": "slow"}
+"""What the key of the pace makes of a dry run's."""
 
 
 def react(ui: UI, action: Action, scene: Scene) -> Reaction:
@@ -81,8 +85,10 @@ def _moving(ui: UI, action: Action, scene: Scene) -> Reaction | None:
         case "front":
             ui = replace(closed(ui), over="", shown="")
             return replace(ui, front="table" if ui.front == "room" else "room"), ()
-        case "fullscreen" | "windows":
+        case "fullscreen" | "windows" | "next":
             return ui, (Turn(action.verb),)
+        case "pace":
+            return replace(ui, dry=PACES[ui.dry]), ()
         case "screen":
             ui = replace(closed(ui), over="", shown="")
             return replace(ui, screen="notice" if what == "notice" else "menu"), (Leave(),)
@@ -132,11 +138,11 @@ def _curtains(ui: UI, action: Action, scene: Scene) -> Reaction | None:
     """React to looking behind a curtain, latching it, and closing whatever is open."""
     match action.verb:
         case "hold":
-            if ui.curtain == "open" or scene.how.get(action.what) not in LOOKING:
+            if ui.curtain == "open" or not _may_look(ui, action.what, scene):
                 return ui, ()
             return replace(closed(ui), seat=action.what, curtain="peek", over="", shown=""), ()
         case "open":
-            if scene.how.get(action.what) not in LOOKING:
+            if not _may_look(ui, action.what, scene):
                 return ui, ()
             return replace(closed(ui), seat=action.what, curtain="open", over="", shown=""), ()
         case "let_go":
@@ -157,6 +163,12 @@ def _curtains(ui: UI, action: Action, scene: Scene) -> Reaction | None:
             return replace(ui, reveal=False), ()
         case _:
             return None
+
+
+def _may_look(ui: UI, seat: str, scene: Scene) -> bool:
+    """Return whether a seat has a curtain; in a dry run the facilitator looks behind those of bots too."""
+    how = scene.how.get(seat, "")
+    return how in LOOKING or (bool(ui.dry) and how.startswith("bot:"))
 
 
 def _closed_one(ui: UI) -> UI:
@@ -225,7 +237,7 @@ def _planning(ui: UI, action: Action, scene: Scene) -> Reaction | None:
         case "seed":
             return ui, (Turn("seed"),)
         case "start":
-            return ui, (Begin(ui.plan),)
+            return ui, (Begin(ui.plan, dry=action.what == "dry"),)
         case "resume":
             return ui, (Resume(),)
         case _:

@@ -41,5 +41,7 @@ class Request:
     """Empty: as remembered, else light."""
     fullscreen: bool = False
     size: tuple[int, int] | None = None
+    dry: bool = False
+    """Whether the scenario is run through by bots for the facilitator, and nothing is kept."""
     demo: bool = False
     """Whether the board goes on by itself: a demonstration by bots."""

@@ -17,6 +17,7 @@ from game.texts import NO_TEXT, Text
 Unknown = Literal["", "who", "why", "how_many", "how_long"]
 Confidence = Literal["", "low", "moderate", "high"]
 Curtain = Literal["closed", "peek", "open"]
+Pace = Literal["", "slow", "fast", "step"]
 
 PATIENCE = 30
 """Seconds without a key after which a curtain closes by itself."""
@@ -67,6 +68,8 @@ class UI:
     read_in: str = ""
     """The language of the picture, where it is not the room's: `picture` sets it behind a table's curtain."""
     screen: Literal["notice", "menu", "briefing", "play", "grid"] = "notice"
+    dry: Pace = ""
+    """The pace of a dry run; empty in a game that is recorded."""
     over: str = ""
     """A page laid over the table's screen: help, about, ladder, reader, conduct, say, endex, cards, quit,
     settings, sheet, class_endex, class_leave."""

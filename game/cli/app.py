@@ -76,6 +76,9 @@ def play_command(
         int | None, typer.Option(metavar="N", help="A class: 1 to 6 groups, keyed in on one screen.")
     ] = None,
     preset: Preset = None,
+    dry: Annotated[
+        bool, typer.Option("--dry", help="A dry run: by bots, on the board; nothing is kept.")
+    ] = False,
 ) -> int:
     """Play an exercise on the board, or in the terminal with --text."""
     from game.cli import play
@@ -84,6 +87,8 @@ def play_command(
         scenario, tuple(sets or ()), edition, seed, said(lang), tuple(seats or ()), out, groups,
         preset.value if preset else "",
     )  # fmt: skip
+    if dry:
+        return play.dry(wishes, text, fullscreen, size)
     return play.text(wishes) if text else play.board(wishes, fullscreen, size)
 
 

@@ -133,6 +133,30 @@ def board(wishes: Wishes, fullscreen: bool, window: str) -> int:
     return run(replace(request, session=started(wishes, scenario, seats_from(scenario, wishes.seats))))
 
 
+def dry(wishes: Wishes, in_text: bool, fullscreen: bool, window: str) -> int:
+    """Run an exercise through by bots on the board, for the facilitator; nothing is kept."""
+    from game.board import Request, run
+
+    wanted = size(window)
+    unfit = {"--text": in_text, "--groups": wishes.groups is not None, "--out": wishes.out is not None}
+    if any(unfit.values()):
+        named = ", ".join(option for option, given in unfit.items() if given)
+        raise GameError(f"--dry runs one game on the board and keeps nothing: it goes without {named}")
+    if not has_display():
+        raise GameError("there is no display here; `demo --headless` tells a whole game by bots")
+    scenario = load(find(wishes.scenario or DEFAULT))
+    wishes = filled(wishes, scenario)
+    choices = pairs("--set", "AXIS=CHOICE", wishes.sets)
+    setup(scenario, choices, wishes.edition)
+    return run(
+        Request(
+            scenario=wishes.scenario or DEFAULT, choices=choices, edition=wishes.edition,
+            seats=seats_from(scenario, wishes.seats), seed=wishes.seed, dry=True, lang=wishes.lang,
+            settings=SETTINGS, fullscreen=fullscreen, size=wanted,
+        )
+    )  # fmt: skip
+
+
 def resume(log: Path | None, lang: str, in_text: bool, fullscreen: bool, window: str) -> int:
     """Go on with an interrupted game, the newest if none is named."""
     wanted = size(window)

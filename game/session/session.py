@@ -173,12 +173,14 @@ class Session(Looking):
             self._worker = ThreadPoolExecutor(1, thread_name_prefix="session")
         return self._worker.submit(call, *args, **kwargs)
 
-    def play_bots(self) -> int:
-        """Return how many bots decided: each that owes a decision now makes one."""
+    def play_bots(self, most: int | None = None) -> int:
+        """Return how many bots decided: each that owes a decision now makes one, or the first so many."""
         with self.lock:
             self._settle()
             made = 0
             for seat in self.waiting:
+                if made == most:
+                    break
                 name = doctrine_of(self.seats.get(seat, ""))
                 if name is not None and seat in self.waiting:
                     self._play_bot(seat, name)

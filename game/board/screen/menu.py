@@ -50,11 +50,13 @@ def _side(scene: Scene, ui: UI) -> Layout:
         ("about", "I", "info", Action("over", "about")),
         ("quit", "Esc", "log-out", Action("over", "quit")),
     ]
+    if any(offered.id == ui.plan.scenario for offered in scene.offered):
+        entries.insert(0, ("dry", "D", "skip-forward", Action("start", "dry")))
     if scene.saved:
         entries.insert(0, ("resume", "R", "rotate-ccw", Action("resume")))
     regions = []
     for number, (name, key, icon, action) in enumerate(entries):
-        box = Box(SIDE.x + 24, SIDE.bottom - 82 - 60 * (len(entries) - number), SIDE.w - 48, 50)
+        box = Box(SIDE.x + 24, SIDE.bottom - 62 - 60 * (len(entries) - number), SIDE.w - 48, 50)
         regions.append(
             button(
                 f"menu.{name}",
