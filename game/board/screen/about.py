@@ -11,6 +11,16 @@ from game.board.ui import UI
 
 BOX = Box(80, 24, 1440, 852)
 SHOWN = 6
+FACTS = (
+    ("what", "landmark"),
+    ("numbers", "scale"),
+    ("code", "scroll-text"),
+    ("font", "languages"),
+    ("map", "map-pin"),
+    ("icons", "info"),
+    ("machine", "server"),
+)
+"""What is told on the first page, each with its icon."""
 
 
 def layout(scene: Scene, ui: UI, close: Action) -> Layout:
@@ -19,14 +29,18 @@ def layout(scene: Scene, ui: UI, close: Action) -> Layout:
     pages = 1 + -(-len(scene.sources) // SHOWN)
     number = ui.page("about") % pages
     part = Part("about", Box(BOX.x + 40, BOX.y + 90, BOX.w - 80, BOX.h - 190), look)
-    y = part.box.y + 30
+    y = part.box.y + 34
     if number == 0:
-        for key in ("what", "numbers", "code", "font", "map", "icons", "machine"):
-            part.text(look.say(f"about.{key}.title"), part.box.x, y, 20, "bold", c.accent, room=230)
-            y = part.prose(
-                look.say(f"about.{key}"), part.box.x + 250, y, part.box.w - 250, 20, 3, "regular", c.text, 28
+        for key, icon in FACTS:
+            part.rect(Box(part.box.x, y - 28, 46, 46), fill=c.panel2, line=c.line, round=10)
+            part.icon(icon, part.box.x + 11, y - 17, 24, c.accent)
+            part.text(look.say(f"about.{key}.title"), part.box.x + 66, y, 22, "bold", c.accent, room=230)
+            after = part.prose(
+                look.say(f"about.{key}"), part.box.x + 310, y, part.box.w - 310, 21, 3, "regular", c.text, 29
             )
-            y += 22
+            y = max(after + 29, y + 78)
+            if key != FACTS[-1][0]:
+                part.line(part.box.x, y - 48, part.box.right, y - 48, c.hair)
     else:
         first = (number - 1) * SHOWN
         for id, text, cite in scene.sources[first : first + SHOWN]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.board.part import Look, Part
 from game.board.piece.button import Kind, button, cells, fits_cells
 from game.board.piece.row import Row, heads, offer_row, row
+from game.board.piece.standings import others
 from game.board.region import Action, Box, Layout, Region
 from game.board.screen import reasons
 from game.board.ui import UI, Draft
@@ -35,7 +36,8 @@ def idle(view: View, ui: UI, box: Box) -> Layout:
     key = "over" if view.stage == "over" else "waiting"
     part.prose(look.say(f"ask.{key}"), box.middle, box.y + 125, box.w - 80, 24, 2, "semibold", look.c.sub,
                align="centre")  # fmt: skip
-    return (part.region(), *leaving(view, ui, box))
+    rest = Box(box.x, box.y + 220, box.w, box.h - 290)
+    return (part.region(), *others(view, look, rest), *leaving(view, ui, box))
 
 
 def leaving(view: View, ui: UI, box: Box) -> Layout:
@@ -57,9 +59,11 @@ def choosing(view: View, question: QuestionView, ui: UI, box: Box) -> Layout:
     regions = [title(question, look, box, columns=not aims)]
     if not aims:
         regions.append(in_full(look, Box(box.x, box.y + 44, 420, 30)))
-    regions += rows(view, question, draft, ui, Box(box.x, box.y + 74, box.w, 450))
+    # Aims have neither reasons nor estimates: their rows share the whole page.
+    tall = box.h - 74 - 58 - 60 if aims else 450
+    regions += rows(view, question, draft, ui, Box(box.x, box.y + 74, box.w, tall))
     paged = len(question.offers) > ROWS + 1
-    line = Box(box.x, box.y + 526, box.w - (250 if paged else 0), 34)
+    line = Box(box.x, box.y + 76 + tall, box.w - (250 if paged else 0), 34)
     regions.append(together(view, question, draft, look, line))
     if not aims:
         regions.append(reasons.strip(view, question, draft, look, Box(box.x, box.y + 564, box.w, 54)))

@@ -223,7 +223,9 @@ def _mail(view: View, ui: UI, y: float) -> list[Region]:
     if not view.messages:
         part = Part("mail", box, look)
         part.panel(round=14)
-        part.prose(look.say("mail.none"), box.middle, box.y + 50, box.w - 40, 20, 3, "semibold", c.dim,
+        middle = box.y + box.h / 2
+        part.icon("message-square", box.middle - 26, middle - 62, 52, c.dim, 1.6)
+        part.prose(look.say("mail.none"), box.middle, middle + 26, box.w - 40, 20, 3, "semibold", c.sub,
                    align="centre")  # fmt: skip
         return [part.region(round=14)]
     count = len(view.messages)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.board.part import Look, Part
 from game.board.piece.button import button
+from game.board.piece.standings import others
 from game.board.region import Action, Box, Layout
 from game.board.screen.asking import leaving
 from game.board.theme import mixed
@@ -52,6 +53,8 @@ def layout(view: View, question: QuestionView, ui: UI, box: Box) -> Layout:
             part.text(first, box.x + 84, y + 33, 22, "bold", room=room - 40)
         y += 58
     regions = [part.region(round=16)]
+    below = box.y + high + 20
+    regions += others(view, look, Box(box.x, below, box.w, box.bottom - 70 - below))
     colour = c.team(view.viewer)
     words = Part("receipt.words", Box(box.x, box.bottom - 58, box.w - 686, 58), look)
     said = look.say("seal.unseal" if own.may_unseal else "receipt.fixed")

@@ -8,6 +8,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.positions.apart": ("steps apart", "입장 차"),
     "board.positions.moved": ("{team} moved {steps}", "{team} 이동 {steps}"),
     "board.medium.unverified": ("unverified", "미확인 게시물"),
+    "board.others": ("The other tables", "다른 테이블"),
     "board.did.same": ("Where things stand", "현재 상황"),
     "board.harm.now": ("In the city now", "지금 도시는"),
     "board.harm.none": ("Nothing is publicly known to be hit.", "공개된 피해 없음"),
