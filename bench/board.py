@@ -8,8 +8,16 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
 
-from bench.timing import Row, compare
+from bench.timing import Row, compare, elapsed
+
+if TYPE_CHECKING:
+    from pygame import Surface
+
+    from game.board.paint import Painter
+    from game.board.tour import Stop
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 
@@ -68,6 +76,7 @@ def rows() -> Iterator[Row]:
     yield row("a second of the clock, laid out and drawn", second, "33 ms")
     yield row("the room drawn from cache", anew, "33 ms")
     yield row("the room rasterised anew", from_nothing, "100 ms")
+    yield from (_slowest(what, moving, painter, surface, blit) for what, moving in _movements())
     yield compare(
         "the board's first picture, from Python's start",
         lambda: _python(OPEN),
@@ -81,6 +90,42 @@ def rows() -> Iterator[Row]:
     yield _idle(lambda: board.step(board.events()))
     board.close()
     pygame.display.quit()
+
+
+def _movements() -> Iterator[tuple[str, Stop]]:
+    """Yield what moves and the picture in which it does: a marker and figures, a paper, an arrow."""
+    from game.board.motion import Moving
+    from game.board.piece.flow import name_of
+    from game.board.tour import after_nine, walk
+    from game.session import find
+
+    for stop in walk(find("three_waves")):
+        if stop.name == "02_decide_resolution":
+            yield "a marker slides and gauges count", stop
+        if stop.name == "07_ratify_paper":
+            yield "a paper is signed and stamped", stop
+            break
+    stop = after_nine(find("eight_minutes"))
+    assert stop.scene.room is not None
+    fresh = tuple(name_of(flow) for flow in stop.scene.room.map.flows)
+    yield "arrows are drawn on the map", replace(stop, ui=replace(stop.ui, moving=Moving(0, fresh)))
+
+
+def _slowest(what: str, stop: Stop, painter: Painter, surface: Surface, blit: Callable[[], object]) -> Row:
+    """Return the slowest frame of a movement, laid out and drawn, after its first picture stands."""
+    from game.board.motion import STILL
+    from game.board.picture import picture
+    from game.board.theme import THEMES
+
+    def frame(moment: int) -> None:
+        ui = replace(stop.ui, moving=replace(stop.ui.moving, moment=moment))
+        painter.draw(surface, picture(stop.scene, ui, "room"), THEMES["light"].bg)
+
+    frame(0)
+    frames = [(elapsed(partial(frame, moment)), elapsed(blit)) for moment in range(16, STILL + 16, 16)]
+    slowest, base = max(frames)
+    return Row(f"the slowest frame: {what}", slowest, None, "", "one blit of the picture", base,
+               slowest / base, "33 ms")  # fmt: skip
 
 
 def _idle(look: Callable[[], object]) -> Row:

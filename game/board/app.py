@@ -276,6 +276,10 @@ class Board:
             self.memory.keep(before, self.ui)
             self.ui = replace(self.ui, unkept=self.memory.trouble)
         for intent in intents:
+            if isinstance(intent, Begin | Resume):
+                # A large exercise takes a moment to open: the picture says so meanwhile.
+                self.ui = replace(self.ui, over="opening")
+                self.draw()
             try:
                 self.carry_out(intent)
             except (GameError, OSError) as error:
@@ -325,6 +329,9 @@ class Board:
             try:
                 pane.show(picture(scene, ui, window), ground)
                 pane.shown = shown
+                if ui.moving.moment == 0:
+                    # The movement begins when its first picture stands, however long that took to draw.
+                    pane.motion = replace(pane.motion, began=int(time.monotonic() * 1000))
             except Exception:
                 logging.getLogger(__name__).exception("a picture could not be drawn")
                 pane.painter.forget()

@@ -19,6 +19,7 @@ from game.board.screen import (
     curtain,
     detail,
     ending,
+    faults,
     grid,
     happened,
     help,
@@ -197,6 +198,10 @@ def _over(scene: Scene, ui: UI) -> Layout:
             return small.sure(ui, "class_leave", Action("screen", "menu"), "log-out")
         case "failed":
             return small.failed(ui)
+        case "faults":
+            return faults.layout(scene, ui, CLOSE)
+        case "opening":
+            return faults.opening(ui)
         case "quit":
             return small.sure(ui, "quit", Action("quit"), "log-out")
         case _:

@@ -21,10 +21,15 @@ from game.board.react import react
 from game.board.region import Action
 from game.board.scene import ClockFace, Scene
 from game.board.screen.control.page import PAGES
-from game.board.ui import UI
+from game.board.ui import UI, Plan
 from game.session import Decision, Session, load
 
 SEED = 7
+FAULTS = (
+    "/home/author/exercises/three_bridges.yaml:41:12: SC110 unknown meter 'thrust'; did you mean 'trust'?",
+    "/home/author/exercises/three_bridges.yaml:88:5: SC202 650 is not between 0 and 100",
+)
+"""What is wrong with a scenario of an author's own."""
 
 ODDS = 20
 """Games that the odds of a walk are made of."""
@@ -111,6 +116,12 @@ def walk(scenario: Path) -> Iterator[Stop]:
     for offered in before.offered[1:]:
         plan = plan_for(offered, tour.ui.plan)
         yield Stop(f"menu_{offered.id}", before, replace(tour.ui, plan=plan), "table")
+    broken = replace(before, saved="", faults=FAULTS)
+    yield Stop("menu_unsaved", replace(before, saved=""), tour.ui, "table")
+    yield Stop("menu_none", Scene(faults=FAULTS), replace(tour.ui, plan=Plan()), "table")
+    yield Stop("menu_broken", broken, tour.ui, "table")
+    yield Stop("menu_faults", broken, replace(tour.ui, over="faults"), "table")
+    yield Stop("opening", before, replace(tour.ui, over="opening"), "table")
     for over in ("help", "settings", "about", "quit"):
         yield Stop(over, before, replace(tour.ui, over=over), "table")
     yield Stop("about_sources", before, replace(tour.ui, over="about", pages={"about": 1}), "table")

@@ -68,6 +68,7 @@ def world(view: View, look: Look, box: Box = MAIN) -> Layout:
     main = _main(view, shape, box, insets)
     spots = _spots(view, main, insets)
     regions = [_ground(view.map.shape, box, main, look)]
+    regions += _leaders(insets, spots, look)
     regions += [_inset(inset, where, view, spots, look) for inset, where in insets]
     curves = _curves(view, spots, insets)
     regions += [flow_region(number, *drawn, look, box) for number, drawn in enumerate(curves)]
@@ -203,13 +204,7 @@ def _inset(inset: Inset, where: Box, view: View, spots: tuple[Spot, ...], look: 
     """Draw one inset: outline, numbered marks, and in a list beneath what each is and how it stands."""
     c = look.c
     part = Part(f"map.{inset.id}", where, look)
-    leader = next((spot for spot in spots if spot.place.id == inset.leader), None)
-    if leader and not where.holds(leader.x, leader.y):
-        edge = where.right if leader.x > where.right else where.x
-        part.line(
-            edge, min(max(leader.y, where.y + 30), where.bottom - 30), leader.x, leader.y, c.accent, 2.5
-        )
-    part.panel(line=c.accent if leader else c.line, round=12)
+    part.panel(line=c.accent if inset.leader else c.line, round=12)
     foot = _foot(view, inset)
     rows = rows_of(view, inset.id) if foot else ()
     count = draw_rows(part, rows, where, foot, look)
@@ -228,7 +223,24 @@ def _inset(inset: Inset, where: Box, view: View, spots: tuple[Spot, ...], look: 
     for row in rows:
         if row.place in own:
             draw_mark(part, row, own[row.place].x, own[row.place].y, look, large=True)
-    return part.region(bleed=300 if leader else 12)
+    return part.region()
+
+
+def _leaders(insets: list[tuple[Inset, Box]], spots: tuple[Spot, ...], look: Look) -> list[Region]:
+    """Return the lines that tie insets to their places: apart, so that an inset stays a small drawing."""
+    by_id = {spot.place.id: spot for spot in spots}
+    regions = []
+    for inset, where in insets:
+        spot = by_id.get(inset.leader)
+        if spot is None or where.holds(spot.x, spot.y):
+            continue
+        edge = where.right if spot.x > where.right else where.x
+        y = min(max(spot.y, where.y + 30), where.bottom - 30)
+        ground = Box(min(edge, spot.x), min(y, spot.y), abs(edge - spot.x), abs(y - spot.y))
+        part = Part(f"leader.{inset.id}", ground, look)
+        part.line(edge, y, spot.x, spot.y, look.c.accent, 2.5)
+        regions.append(part.region(bleed=4))
+    return regions
 
 
 def _curves(view: View, spots: tuple[Spot, ...], insets: list[tuple[Inset, Box]]) -> list[tuple[Flow, Curve]]:

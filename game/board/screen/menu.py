@@ -55,6 +55,19 @@ def _side(scene: Scene, ui: UI) -> Layout:
     if scene.saved:
         entries.insert(0, ("resume", "R", "rotate-ccw", Action("resume")))
     regions = []
+    top = SIDE.bottom - 82 - 60 * len(entries)
+    if scene.faults:
+        regions.append(
+            button("menu.faults", Box(SIDE.x + 24, top - 60, SIDE.w - 48, 50),
+                   look.say("menu.faults", count=len(scene.faults)), Action("over", "faults"), look, key="X",
+                   icon="circle-alert", size=19, kind="alarm")
+        )  # fmt: skip
+    elif not scene.saved:
+        none = Part("menu.unsaved", Box(SIDE.x + 24, top - 46, SIDE.w - 48, 36), look)
+        none.icon("rotate-ccw", none.box.x + 14, none.box.y + 7, 22, "#8FBCD9")
+        none.text(look.say("menu.unsaved"), none.box.x + 46, none.box.y + 24, 18, "semibold", "#8FBCD9",
+                  room=none.box.w - 54)  # fmt: skip
+        regions.append(none.region())
     for number, (name, key, icon, action) in enumerate(entries):
         box = Box(SIDE.x + 24, SIDE.bottom - 62 - 60 * (len(entries) - number), SIDE.w - 48, 50)
         regions.append(
@@ -89,10 +102,19 @@ def _scenarios(scene: Scene, ui: UI) -> Layout:
         left = 420 + len(shown) * (wide + 16)
         box = Box(left, 96, 1576 - left, 206)
         part = Part("scenario.more", box, look)
-        part.rect(box.inset(1), line=c.line, dash="7 6", round=14)
-        part.prose(look.say("menu.more"), box.middle, box.y + 98, box.w - 60, 20, 3, "regular", c.sub, 30,
-                   align="centre")  # fmt: skip
-        regions.append(part.region(round=14))
+        ink = c.bad if scene.faults else c.line
+        part.rect(box.inset(1), line=ink, dash="7 6", round=14)
+        part.icon("circle-alert" if scene.faults else "file-text", box.middle - 20, box.y + 26, 40, ink, 1.8)
+        if scene.faults:
+            part.text(look.say("menu.broken"), box.middle, box.y + 98, 21, "bold", ink, "centre", box.w - 30)
+            said = scene.faults[0].rpartition("/")[2]
+            part.prose(said, box.middle, box.y + 130, box.w - 40, 18, 3, "regular", c.sub, 24,
+                       align="centre", excerpt=True)  # fmt: skip
+        else:
+            said = look.say("menu.more")
+            part.prose(said, box.middle, box.y + 106, box.w - 60, 20, 3, "regular", c.sub, 30,
+                       align="centre")  # fmt: skip
+        regions.append(part.region(Action("over", "faults") if scene.faults else None, round=14))
     if pages > 1:
         regions.append(
             button(
