@@ -49,15 +49,15 @@ def verdict(talks: Talks, owing: Sequence[str]) -> tuple[str, Options]:
 def may_answer(talks: Talks, team: str) -> Sequence[Options]:
     """Return every answer that a capital may give."""
     option, text = talks.option, talks.text
-    gate = talks.asks.gates.get((team, option.id))
-    found = [CONCUR] if gate is None or gate(text) else []
+    asks, gated = talks.asks, (team, option.id) in talks.bargain.gated
+    found = [CONCUR] if not gated or asks.gate(team, option.id, text) else []
     if option.reservations and option.rule in ("both", "silence") and not talks.changed:
         for held in option.reservations:
             if held.by != team or held.id in text[1:]:
                 continue
             together = frozenset((*text[1:], held.id))
             whole = (option.id, *(each.id for each in option.reservations if each.id in together))
-            if not excluded(option, together) and (gate is None or gate(whole)):
+            if not excluded(option, together) and (not gated or asks.gate(team, option.id, whole)):
                 found.append(("concur", held.id))
     found.append(NON_CONCUR)
     return found

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from itertools import combinations
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from game.odds.fixed import Fixed
 from game.odds.tally import Options
 from game.scenario.model import Joint, JointText, Phase
+
+Ask = Callable[..., Any]
+"""A question to the game by its name, with whatever the question is about."""
 
 NONE: Options = ("none",)
 CONCUR: Options = ("concur",)
@@ -53,39 +57,49 @@ class Bargain(NamedTuple):
     """Text -> how far it binds."""
     tables_itself: bool
     wits: Mapping[str, Wit]
+    gated: frozenset[tuple[str, str]]
+    """Capital and option, where the capital has a condition of its own."""
 
 
-class Asks(NamedTuple):
-    """What the talks ask of the game that they stand in."""
+class Asks:
+    """What the talks ask of the game that they stand in, and do to it: each by its name in the program."""
 
-    may: Callable[[], Sequence[int]]
-    """For each option whether it is not locked and its public condition holds."""
-    pace: Callable[[], int]
-    gates: Mapping[tuple[str, str], Callable[[Options], int]]
-    """Capital and option -> whether it may concur to a text."""
-    overtaken: Callable[[], int]
-    pass_time: Callable[[int], None]
-    refused: Callable[[str], None]
-    """Carry out what a refusal of an option brings."""
-    sign: Callable[[str, Options], None]
-    """Close the talks with a text, `signed` or `dissent`, and carry it out."""
-    fall_back: Callable[[str], None]
-    """Close the talks without one, and carry the fallback out."""
-    defers: Mapping[str, Callable[[str], int]]
-    """Seat -> whether it would rather not answer, at a point."""
-    want: Mapping[str, Callable[[], int | None]]
-    """Seat -> how far a paper should bind, or None."""
-    points: Mapping[str, Callable[[Sequence[int]], Sequence[int]]]
-    """Seat -> points for each option of the offer, given the hours that tabling each would cost now."""
+    def __init__(self, ask: Ask) -> None:
+        self.may: Callable[[], Sequence[int]] = partial(ask, "may")
+        """For each option whether it is not locked and its public condition holds."""
+        self.pace: Callable[[], int] = partial(ask, "pace")
+        self.overtaken: Callable[[], int] = partial(ask, "overtaken")
+        self.gate: Callable[[str, str, Options], int] = lambda team, option, text: ask(
+            f"gate {team} {option}", text
+        )
+        """Whether a capital may concur to a text."""
+        self.defers: Callable[[str, str], int] = lambda seat, point: ask(f"defers {seat}", point)
+        """Whether a seat would rather not answer, at a point."""
+        self.want: Callable[[str], int | None] = lambda seat: ask(f"want {seat}")
+        """How far a paper should bind, or None."""
+        self.points: Callable[[str, Sequence[int]], Sequence[int]] = lambda seat, hours: ask(
+            f"points {seat}", hours
+        )
+        """A seat's points for each option of the offer, given the hours that tabling each costs now."""
+        self.lot: Callable[[str, str, int], int] = partial(ask, "lot")
+        """The place of one of so many choices by a seat's own die, at a point."""
+        self.pass_time: Callable[[int], None] = partial(ask, "pass_time")
+        self.comes: Callable[[int], None] = partial(ask, "comes")
+        """Bring the inject of this number of those that wait, if it still comes."""
+        self.refused: Callable[[str], None] = partial(ask, "refused")
+        """Carry out what a refusal of an option brings."""
+        self.sign: Callable[[str, Options], None] = partial(ask, "sign")
+        """Close the talks with a text, `signed` or `dissent`, and carry it out."""
+        self.fall_back: Callable[[str], None] = partial(ask, "fall_back")
+        """Close the talks without one, and carry the fallback out."""
 
-    @classmethod
-    def nothing(cls) -> Asks:
-        """Return what talks hold that are over."""
-        return cls(tuple, int, {}, int, _pass, _pass, _pass, _pass, {}, {}, {})
 
-
-def _pass(*_: object) -> None:
+def _nothing(*_: object) -> None:
     """Do nothing."""
+
+
+NOTHING_ASKED = Asks(_nothing)
+"""What talks hold that are over."""
 
 
 def bargain(fixed: Fixed, phase: Phase) -> Bargain:
@@ -107,6 +121,7 @@ def bargain(fixed: Fixed, phase: Phase) -> Bargain:
         own={team: tuple(each for each in texts if _is_own(offer, each, team)) for team in fixed.doctrines},
         tables_itself=len(offer) == 1 and not offer[0].reservations,
         wits={team: _wit(fixed, phase, team) for team in fixed.doctrines},
+        gated=frozenset((team, option.id) for option in offer for team, _ in option.gates),
     )
 
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from game.odds.answers import may_answer
 from game.odds.bargain import CONCUR, NON_CONCUR, NONE, Draft, Wit
-from game.odds.luck import lot
 from game.odds.tally import Options
 
 if TYPE_CHECKING:
@@ -46,15 +45,15 @@ def ratify(talks: Talks, seat: str, wit: Wit) -> Decided:
 
 
 def _lot(talks: Talks, seat: str, point: str, choices: Sequence[Options]) -> Options:
-    return choices[lot(talks.bot + f"{seat}\0{point}\0choose".encode(), len(choices))]
+    return choices[talks.asks.lot(seat, point, len(choices))]
 
 
 def _wish(talks: Talks, seat: str, point: str) -> Options:
     """Return the text nearest to what the doctrine wants, with no words but its own capital's, or none."""
     asks = talks.asks
-    if asks.defers[seat](point):
+    if asks.defers(seat, point):
         return NONE
-    want = asks.want[seat]()
+    want = asks.want(seat)
     if want is None:
         return NONE
     may, barred = talks.may(), talks.barred
@@ -77,7 +76,7 @@ def _preferred(
     """Return the text with the most points of those that are as near; they are reckoned only for a choice."""
     if len(texts) == 1:
         return texts[0]
-    points = talks.asks.points[seat](talks.prices())
+    points = talks.asks.points(seat, talks.prices())
     return min(texts, key=lambda each: (-points[each.option], then(each)))
 
 
@@ -90,7 +89,7 @@ def _middle(talks: Talks, seat: str, found: Sequence[Draft]) -> Options:
         asked.update(*(answer.options[1:] for answer in attempt.answers.values()))
     wanted = [commits[text[:1]] for text in instructions.values()]
     if not wanted:
-        wanted = [talks.asks.want[seat]() or 0]
+        wanted = [talks.asks.want(seat) or 0]
     number, middle = len(wanted), sum(wanted)
     worth = _worth_drafting(talks, found, instructions)
     # Words that nobody asked for stand in a draft only where there is no other.
@@ -130,9 +129,9 @@ def _side(talks: Talks, instruction: Options | None, commits: int) -> int:
 def _answer(talks: Talks, seat: str, point: str, choices: Sequence[Options], slack: int) -> Options:
     """Return whether the doctrine signs: within its slack yes, beyond its wish with its own word."""
     may = CONCUR in choices
-    if talks.asks.defers[seat](point):
+    if talks.asks.defers(seat, point):
         return CONCUR if talks.option.rule == "silence" and may else NON_CONCUR
-    want = talks.asks.want[seat]()
+    want = talks.asks.want(seat)
     if want is None:
         return NON_CONCUR
     over = talks.bargain.commits[talks.text] - want

@@ -34,12 +34,8 @@ class Papers:
                     lines.add("return None")
             with lines.function(f"defers_{team}(point)"):
                 lines.add(f"return {defers(team, self.minds[team].odds())}")
-        for name in ("defers", "want"):
-            lines.add(f"{name} = {self._by_seat(name)}")
-
-    def _by_seat(self, name: str) -> str:
-        """Return the functions of all seats that have lines to be asked, by their seat."""
-        return "{" + ", ".join(f"{team!r}: {name}_{team}" for team in self.wise) + "}"
+        with lines.function("by_lot(seat, point, number)"):
+            lines.add('return lot(bot + f"{seat}\\0{point}\\0choose".encode(), number)')
 
     def hold(self, lines: Lines, phase: Phase, asks: Joint, coming: Sequence[Inject]) -> None:
         """Write the talks of a phase; `coming` are the injects that may come in their course."""
@@ -49,25 +45,31 @@ class Papers:
             lines.add(f"return ({', '.join(self._may(option).text for option in offer)},)")
         with lines.function("pace()"):
             lines.add(f"return {fixed.code(asks.pace).text}")
-        gates = self._gates(lines, offer)
+        gated = self._gates(lines, offer)
         with lines.function("overtaken()"):
             lines.add(f"return {fixed.code(asks.overtaken).text if asks.overtaken else False}")
         self._refused(lines, offer)
         self._sign(lines, phase, offer)
         self._fall_back(lines, phase, asks)
         self._points(lines, offer)
-        lines.add("asks = Asks(")
-        lines.add(f"    may, pace, {gates}, overtaken, pass_time, refused, sign, fall_back,")
-        lines.add(f"    defers, want, {self._by_seat('points')},")
-        lines.add(")")
         turn = fixed.turns.get(phase.id, "turn")
         fixed.read |= {str(turn)}
-        bargain = f"BARGAINS[{phase.id!r}]"
         if phase.id in fixed.skip:
-            lines.add(f"talks.skip({bargain}, {turn}, asks)")
+            lines.add(f"talks.skip(RECALLS[{phase.id!r}].bargain, {turn}, fall_back)")
             return
         due = self._coming(lines, coming)
-        lines.add(f"talks.hold({bargain}, {turn}, {fixed.code(asks.window).text}, asks, {due})")
+        lines.add("asks = {")
+        names = ["may", "pace", "overtaken", "pass_time", "refused", "sign", "fall_back"]
+        for name in (*names, *(["comes"] if due else []), *gated, *self._of_seats()):
+            lines.add(f"    {name!r}: {name.replace(' ', '_')},")
+        lines.add("    'lot': by_lot,")
+        lines.add("}")
+        window = fixed.code(asks.window).text
+        lines.add(f"RECALLS[{phase.id!r}].hold(talks, {turn}, {window}, asks{', due' if due else ''})")
+
+    def _of_seats(self) -> Sequence[str]:
+        """Return what is asked of each seat that has lines."""
+        return [f"{what} {team}" for what in ("defers", "want", "points") for team in self.wise]
 
     def _may(self, option: JointText) -> Code:
         parts = [self.fixed.when(option.when)]
@@ -76,14 +78,15 @@ class Papers:
             parts.insert(0, Code(f"not {lock(option.id)}", 3))
         return all_of(parts)
 
-    def _gates(self, lines: Lines, offer: Sequence[JointText]) -> str:
+    def _gates(self, lines: Lines, offer: Sequence[JointText]) -> Sequence[str]:
+        """Write each condition of a capital's own; return what the talks call them."""
         found = []
         for option in offer:
             for team, need in option.gates:
                 with lines.function(f"gate_{team}_{option.id}(text)"):
                     lines.add(f"return {self.fixed.code(need.expression).text}")
-                found.append(f"({team!r}, {option.id!r}): gate_{team}_{option.id}")
-        return "{" + ", ".join(found) + "}"
+                found.append(f"gate {team} {option.id}")
+        return found
 
     def _refused(self, lines: Lines, offer: Sequence[JointText]) -> None:
         with lines.function("refused(option)"):
@@ -133,10 +136,10 @@ class Papers:
                     points.append(self.minds[team].points((*option.tags, option.id), more).text)
                 lines.add(f"return ({', '.join(points)},)")
 
-    def _coming(self, lines: Lines, coming: Sequence[Inject]) -> str:
-        """Write how the injects come that wait some minutes; return the list of those that may still."""
+    def _coming(self, lines: Lines, coming: Sequence[Inject]) -> bool:
+        """Write how the injects come that wait some minutes; return whether there are any."""
         if not coming:
-            return "()"
+            return False
         lines.add("due = []")
         for inject in coming:
             with lines.function(f"bring_{inject.id}()"):
@@ -148,7 +151,9 @@ class Papers:
                         self.effects.deliver(lines, inject)
             with lines.block(f"if waits_{inject.id}"):
                 lines.add(f"due.append(bring_{inject.id})")
-        return "due"
+        with lines.function("comes(number)"):
+            lines.add("due[number]()")
+        return True
 
 
 def _signed(option: JointText) -> Sequence[Effect]:

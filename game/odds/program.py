@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from game.odds import luck
-from game.odds.bargain import Asks, bargain
+from game.odds.bargain import bargain
 from game.odds.course import Course
 from game.odds.effects import Effects, come
 from game.odds.expressions import NO, YES
@@ -15,6 +15,7 @@ from game.odds.fixed import Fixed, came, draw, flag, lock, meter, taken, thrown
 from game.odds.lines import Lines
 from game.odds.minds import Choosing, Mind
 from game.odds.papers import Papers
+from game.odds.recall import Recall
 from game.odds.talks import Talks
 from game.odds.tally import Game
 from game.rules.opening import first_state
@@ -60,8 +61,8 @@ class Program:
         phases = (self.scenario.phases[name] for name in self.fixed.order)
         joint = [phase for phase in phases if isinstance(phase.asks, Joint)]
         names: dict[str, Any] = {
-            "BARGAINS": {each.id: bargain(self.fixed, each) for each in joint},
-            "Asks": Asks, "Game": Game, "Talks": Talks,
+            "RECALLS": {each.id: Recall(bargain(self.fixed, each)) for each in joint},
+            "Game": Game, "Talks": Talks,
             "aims_by_lot": luck.aims_by_lot, "bisect_right": bisect_right, "divide": divide,
             "game_key": luck.game_key, "lot": luck.lot, "roll": luck.roll, "several": luck.several,
         }  # fmt: skip
@@ -116,7 +117,7 @@ class Program:
         lines.add(f"minute, by_limit, forced = {first.minute}, False, 0")
         lines.add("phases, made, injects, drawn = [], [], [], []")
         if fixed.talks:
-            lines.add("talks = Talks(bot, made)")
+            lines.add("talks = Talks(made)")
 
     def _functions(self, lines: Lines) -> None:
         """Write what is done from several places."""

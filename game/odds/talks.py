@@ -10,12 +10,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from game.odds import answers, delegates
-from game.odds.bargain import CONCUR, NON_CONCUR, NONE, Asks, Bargain, Draft
+from game.odds.bargain import CONCUR, NON_CONCUR, NONE, NOTHING_ASKED, Asks, Bargain, Draft
 from game.odds.tally import Made, Options, Signed
 from game.rules.joint.drafting import LOST_HOURS
 from game.scenario.model import JointText
-
-NOTHING_ASKED = Asks.nothing()
 
 
 class Answer(NamedTuple):
@@ -37,13 +35,13 @@ class Talks:
     """All joint phases of one game: what became of the past ones, and the present one as it goes."""
 
     __slots__ = (
-        "answers", "asks", "attempts", "bargain", "barred", "bot", "changed", "first", "forced", "heard",
-        "hours", "instructions", "lapsed", "made", "open", "option", "over", "overtaken", "papers",
+        "answers", "asks", "attempts", "bargain", "barred", "changed", "first", "forced", "heard", "hours",
+        "instructions", "known", "lapsed", "made", "open", "option", "over", "overtaken", "papers",
         "refusals", "round", "seen", "signed", "spent", "tabled", "text", "turn", "window",
     )  # fmt: skip
 
-    def __init__(self, bot: bytes, made: list[Made]) -> None:
-        self.bot, self.made, self.forced = bot, made, 0
+    def __init__(self, made: list[Made]) -> None:
+        self.made, self.forced = made, 0
         self.papers: list[Signed] = []
         self.signed: set[str] = set()
         """Texts that were signed in this game."""
@@ -55,23 +53,25 @@ class Talks:
         self.heard = 0
         """What a seat reads: hours of the present talks, or of the last until a decision is resolved."""
         self.turn, self.window, self.round, self.tabled, self.over = 0, 0, 0, 0, True
+        self.asks = NOTHING_ASKED
+        self.known: Signed | None = None
+        """What the next paper comes to, where that is known beforehand."""
 
     # The course of one joint phase.
 
-    def hold(
-        self, bargain: Bargain, turn: int, window: int, asks: Asks, coming: Sequence[Callable[[], None]]
-    ) -> None:
-        """Hold the talks of a phase to their end. `coming` comes before the first bot decides."""
+    def hold(self, bargain: Bargain, turn: int, window: int, asks: Asks, coming: int) -> None:
+        """Hold the talks of a phase to their end. So many injects may come before the first bot decides."""
         self._begin(bargain, turn, window, asks)
         if not self._has_text():
             asks.fall_back("no_text")
         elif bargain.tables_itself:
             self._table(bargain.texts[0].text, {}, is_changed=False)
-        due = list(coming)
+        came = 0
         while not self.over:
             waiting = self._settle()
-            if waiting and due:
-                due.pop(0)()
+            if waiting and came < coming:
+                self.asks.comes(came)
+                came += 1
                 self._moved()
             else:
                 for seat in waiting:
@@ -79,23 +79,25 @@ class Talks:
         # What asks of the game and the game would hold each other for ever.
         self.asks = NOTHING_ASKED
 
-    def skip(self, bargain: Bargain, turn: int, asks: Asks) -> None:
+    def skip(self, bargain: Bargain, turn: int, fall_back: Callable[[str], None]) -> None:
         """Let a phase that the edition does not play fall back."""
-        self._begin(bargain, turn, 0, asks)
-        asks.fall_back("fallback")
-        self.asks = NOTHING_ASKED
+        self._begin(bargain, turn, 0, NOTHING_ASKED)
+        fall_back("fallback")
 
     def close(self, how: str, text: Options) -> None:
         """Note that the talks are over: what they bring is carried out after this."""
-        first = tuple((team, self.first[team]) for team in self.bargain.ratify if team in self.first)
-        self.papers.append(
-            (self.bargain.phase, how, text, self.spent, self.round, first, tuple(self.lapsed), self.tabled)
-        )
+        paper = self.known or self._paper(how, text)
+        self.papers.append(paper)
         if text:
             self.signed.add(text[0])
         if how == "overtaken":
-            self.overtaken.add(self.bargain.phase)
-        self.spent, self.over = 0, True
+            self.overtaken.add(paper[0])
+        self.known, self.spent, self.over = None, 0, True
+
+    def _paper(self, how: str, text: Options) -> Signed:
+        first = tuple((team, self.first[team]) for team in self.bargain.ratify if team in self.first)
+        lapsed = tuple(self.lapsed)
+        return self.bargain.phase, how, text, self.spent, self.round, first, lapsed, self.tabled
 
     def _begin(self, bargain: Bargain, turn: int, window: int, asks: Asks) -> None:
         self.bargain, self.turn, self.window, self.asks = bargain, turn, max(0, window), asks
