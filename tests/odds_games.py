@@ -56,8 +56,15 @@ RULES_OF_TIME = (
     "{every: 3h, when: trust > 30, do: [set accused, capital - 2]}",
     "{every: 12h, when: capital < 3, do: [clear accused, send leak]}",
     "{every: 2h, do: [trust + 1, secret + grid / 20]}",
+    "{every: 3h, when: hour >= 40 or trust < 20, do: [capital + 1]}",
+    "{every: 1h, when: hour <= 30 and not accused, do: [secret + 1]}",
+    "{every: 2h, when: cause == attack, do: [grid + 3]}",
+    "{every: 5h, when: cause == attack and grid >= 50, do: [grid to 20]}",
+    "{every: 3h, do: [secret - secret / 3]}",
+    "{every: 12h, do: [grid + 9]}",
+    '{every: 2h, when: hidden, do: ["grid to grid + 2"]}',
 )
-"""Rules of `passing` that hang on each other; `clockwork_N` has six of them by lot, and long days."""
+"""Rules of `passing` that hang on each other; `clockwork_N` has seven of them by lot, and long days."""
 
 
 def clockwork(number: int) -> Scenario:
@@ -65,7 +72,7 @@ def clockwork(number: int) -> Scenario:
     lots = Random(f"clockwork/{number}")  # noqa: S311
     text = (HERE / "scenarios" / "small.yaml").read_text(encoding="utf-8")
     start, end = text.index("passing:\n"), text.index("estimates:\n")
-    rules_of_time = "".join(f"  - {rule}\n" for rule in lots.sample(RULES_OF_TIME, 6))
+    rules_of_time = "".join(f"  - {rule}\n" for rule in lots.sample(RULES_OF_TIME, 7))
     text = f"{text[:start]}passing:\n{rules_of_time}{text[end:]}"
     for short, long in (
         ("opens: 6h", "opens: 75h"),

@@ -79,9 +79,11 @@ class Fixed:
 
     def code(self, expression: Expression | None, look: Look | None = None) -> Code:
         """Return the Python of a line of the scenario; none always holds."""
-        if expression is None:
-            return YES
-        found = code(expression.shape, look or self.look)
+        return YES if expression is None else self.part(expression.shape, look)
+
+    def part(self, shape: Shape, look: Look | None = None) -> Code:
+        """Return the Python of a piece of a line."""
+        found = code(shape, look or self.look)
         self.read |= found.reads
         return found
 

@@ -1,21 +1,25 @@
 """Time as lines of the program: `resolution.pass_time`, asking only rules that may have something to do.
 
-A rule sleeps, until another that writes what it reads is carried out, once asking it again changes nothing:
-it did not hold, and time alone cannot make it; or it would only bring about what it has just brought about.
-Rules that do nothing but add the same again and again are counted up to the next step of another.
+A rule is asked between the hours that its condition names. It sleeps, until another that writes what it
+reads is carried out, once asking it again changes nothing: it did not hold, or it would only bring about what
+it has just brought about. Rules that do nothing but add the same again and again are counted up to the next
+step of another, or at once where no other has anything to do with them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from game.odds.effects import Effects
-from game.odds.expressions import NO, TIMES, YES, Code
+from game.odds.expressions import AND, NO, TIMES, YES, Code, all_of
 from game.odds.fixed import Fixed
 from game.odds.lines import Lines
 from game.scenario.conditions import Expression
 from game.scenario.model import MOST_STEPS, Effect, Passing
 from game.scenario.terms import Shape
+
+FIRST, LAST = 0, 10**9
+"""Minutes before and after everything."""
 
 
 class Rule:
@@ -23,25 +27,47 @@ class Rule:
 
     def __init__(self, fixed: Fixed, effects: Effects, place: int, rule: Passing) -> None:
         self.place, self.every, self.do = place, rule.every, rule.do
-        self.when = fixed.when(rule.when)
+        self.first, self.last = FIRST, LAST
+        """Minutes between which its condition lets it be asked at all."""
+        self.parts = list(_parts(rule.when.shape)) if rule.when else []
+        """What else must hold, all of it."""
+        for part in list(self.parts):
+            if _is_bound(part):
+                self.parts.remove(part)
+                self._bind(part[0], fixed.part(part[2]).constant or 0)
+        self.when = all_of(fixed.part(part) for part in self.parts)
         self.reads = self.when.reads.union(*(effects.reads(each) for each in rule.do))
         self.writes = frozenset().union(*(effects.writes(each) for each in rule.do))
         timeless = "minute" not in self.reads - self.when.reads
-        sinks = rule.when is None or _only_falls(rule.when.shape)
+        sinks = not any(_reads_the_clock(part) for part in self.parts)
         self.sleeps_after = sinks and timeless and _does_it_once(effects, rule.do)
         """Whether carrying it out again changes nothing, until what it reads is changed."""
         self.sleeps_unheld = sinks
         """Whether time alone never makes it hold."""
-        self.adds = tuple((each.target, _constant(fixed, each)) for each in rule.do)
-        """What it adds to which meter, each time; 0 where that is not all that it does."""
-        same = sinks and "minute" not in self.reads and self.when.reads.isdisjoint(self.writes)
-        self.counts = same and all(amount for _, amount in self.adds) and len(self.writes) == len(rule.do)
-        """Whether many steps of it are one sum."""
+        self.adds = [(each.target, fixed.code(each.amount)) for each in rule.do if _only_adds(each)]
+        same = sinks and "minute" not in self.reads and self.reads.isdisjoint(self.writes)
+        self.counts = same and len(self.adds) == len(self.writes) == len(rule.do)
+        """Whether many steps of it are one sum, if others leave alone what it reads."""
+
+    def _bind(self, sign: str, hour: int) -> None:
+        """Take in that its condition holds up to an hour, or from it on."""
+        if sign in ("<", "<="):
+            minute = hour * 60 + (59 if sign == "<=" else -1)
+            self.last = min(self.last, minute // self.every * self.every)
+        else:
+            minute = hour * 60 + (60 if sign == ">" else 0)
+            self.first = max(self.first, -(-minute // self.every) * self.every)
 
     def wakes(self, other: Rule) -> bool:
         """Return whether carrying this out may give another rule something to do."""
-        sleeps = other.sleeps_after or other.sleeps_unheld
-        return sleeps and other is not self and not self.writes.isdisjoint(other.reads | other.writes)
+        if other is self or _exclude(self.parts, other.parts):
+            return False
+        touches = other.reads | other.writes if other.sleeps_after else other.reads
+        return (other.sleeps_after or other.sleeps_unheld) and not self.writes.isdisjoint(touches)
+
+    def disturbs(self, other: Rule) -> bool:
+        """Return whether it makes a difference that this is carried out between two steps of another."""
+        return not (self.writes.isdisjoint(other.reads | other.writes) or _exclude(self.parts, other.parts))
 
 
 class Clock:
@@ -53,11 +79,19 @@ class Clock:
         rules = (Rule(fixed, effects, place, rule) for place, rule in enumerate(passing))
         self.rules = [rule for rule in rules if rule.when is not NO]
         for rule in self.rules:
-            others = [other for other in self.rules if other is not rule and other.counts]
-            if any(not other.writes.isdisjoint(rule.reads | rule.writes) for other in others):
+            others = [other for other in self.rules if other is not rule]
+            if any(other.counts and other.disturbs(rule) for other in others):
                 rule.counts = False
-        self.is_function = bool(self.rules) or fixed.talks
+        self.steady = [rule for rule in self.rules if rule.counts and self._is_alone(rule)]
+        """Rules that are counted at once."""
+        self.rules = [rule for rule in self.rules if rule not in self.steady]
+        self.is_function = bool(self.steady or self.rules) or fixed.talks
         """Whether time passes in a function; else the clock is only set forward."""
+
+    def _is_alone(self, rule: Rule) -> bool:
+        """Return whether no other rule writes what this one reads, or reads or writes what it writes."""
+        others = [other for other in self.rules if other is not rule]
+        return not any(other.disturbs(rule) or rule.disturbs(other) for other in others)
 
     def function(self, lines: Lines) -> None:
         """Write the function, if there is to be one."""
@@ -67,6 +101,8 @@ class Clock:
             with lines.block("if minutes <= 0"):
                 lines.add("return")
             lines.add("then = minute + minutes")
+            for rule in self.steady:
+                self._at_once(lines, rule)
             if self.rules:
                 self._loop(lines)
             lines.add("minute = then")
@@ -75,18 +111,52 @@ class Clock:
         """Write that some minutes pass."""
         lines.add(f"pass_time({minutes})" if self.is_function else f"minute += {minutes}")
 
+    def _at_once(self, lines: Lines, rule: Rule) -> None:
+        """Write all steps of a rule that stands alone."""
+        every = rule.every
+        lines.add(f"first = minute // {every} * {every} + {every}")
+        lines.add(f"last = first + {(MOST_STEPS - 1) * every}")
+        for bound in ("then", *([str(rule.last)] if rule.last < LAST else [])):
+            with lines.block(f"if last > {bound}"):
+                lines.add(f"last = {bound}")
+        if rule.first > FIRST:
+            with lines.block(f"if first < {rule.first}"):
+                lines.add(f"first = {rule.first}")
+        with lines.block(f"if first <= last{'' if rule.when is YES else f' and {rule.when.inside(AND)}'}"):
+            lines.add(f"times = (last - first) // {every} + 1")
+            self._add(lines, rule)
+
+    def _add(self, lines: Lines, rule: Rule) -> None:
+        """Write so many steps of a rule that only adds."""
+        for name, amount in rule.adds:
+            self.effects.bring(lines, name, _times(amount), adds=True)
+
     def _loop(self, lines: Lines) -> None:
         lines.add("never = then + 1")
         for rule in self.rules:
             n, every = rule.place, rule.every
             lines.add(f"next_{n} = minute // {every} * {every} + {every}")
             lines.add(f"last_{n} = next_{n} + {(MOST_STEPS - 1) * every}")
+            if rule.last < LAST:
+                with lines.block(f"if last_{n} > {rule.last}"):
+                    lines.add(f"last_{n} = {rule.last}")
+            if rule.first > FIRST:
+                with lines.block(f"if next_{n} < {rule.first}"):
+                    lines.add(f"next_{n} = {rule.first}")
+            if rule.last < LAST or rule.first > FIRST:
+                with lines.block(f"if next_{n} > last_{n}"):
+                    lines.add(f"next_{n} = never")
         counted = [rule for rule in self.rules if rule.counts]
-        coming = [f"next_{rule.place}" for rule in self.rules if not rule.counts] or ["never"]
+        coming = [f"next_{rule.place}" for rule in self.rules if not rule.counts]
         with lines.block("while True"):
             for rule in counted:
                 self._look_ahead(lines, rule)
-            lines.add(f"at = min({', '.join(coming)})" if len(coming) > 1 else f"at = {coming[0]}")
+            lines.add(f"at = {coming[0] if coming else 'never'}")
+            for each in coming[1:]:
+                with lines.block(f"if {each} < at"):
+                    lines.add(f"at = {each}")
+            if counted:
+                lines.add("until = at - 1 if at <= then else then")
             for rule in counted:
                 self._count(lines, rule)
             with lines.block("if at > then"):
@@ -113,10 +183,9 @@ class Clock:
     def _count(self, lines: Lines, rule: Rule) -> None:
         """Write the steps of a rule before the next of another, all at once."""
         n, every = rule.place, rule.every
-        with lines.block(f"if next_{n} < at and next_{n} <= then"):
-            lines.add(f"times = (min(at - 1, then, last_{n}) - next_{n}) // {every} + 1")
-            for name, amount in rule.adds:
-                self.effects.bring(lines, name, Code(f"times * {amount}", TIMES), adds=True)
+        with lines.block(f"if next_{n} <= until"):
+            lines.add(f"times = ((until if until < last_{n} else last_{n}) - next_{n}) // {every} + 1")
+            self._add(lines, rule)
             lines.add(f"next_{n} += times * {every}")
             with lines.block(f"if next_{n} > last_{n}"):
                 lines.add(f"next_{n} = never")
@@ -146,24 +215,46 @@ class Clock:
                 # What stands before this rule has had its turn at this minute.
                 after = f"{at} // {every} * {every} + {every}"
                 lines.add(f"first = {after if n < rule.place else f'-(-{at} // {every}) * {every}'}")
+                if other.first > FIRST:
+                    lines.add(f"first = max(first, {other.first})")
                 with lines.block(f"if first < next_{n} and first <= last_{n}"):
                     lines.add(f"next_{n} = first")
 
 
-def _constant(fixed: Fixed, effect: Effect) -> int:
-    """Return what an effect always adds to its meter; 0 for any other."""
-    if effect.kind != "add" or effect.when is not None or effect.amount is None:
-        return 0
-    return fixed.code(effect.amount).constant or 0
+def _only_adds(effect: Effect) -> bool:
+    return effect.kind == "add" and effect.when is None
 
 
-def _only_falls(shape: Shape) -> bool:
-    """Return whether a condition that does not hold is not made to hold by the clock alone."""
+def _times(amount: Code) -> Code:
+    """Return an amount as often as the program counts."""
+    if amount.constant is not None:
+        return Code(f"times * {amount.text}", TIMES)
+    return Code(f"times * {amount.inside(TIMES + 1)}", TIMES, None, amount.reads)
+
+
+def _parts(shape: Shape) -> Iterator[Shape]:
+    """Yield what must hold for a condition to hold."""
     if shape[0] == "and":
-        return _only_falls(shape[1]) and _only_falls(shape[2])
-    if shape[0] in ("<", "<=") and shape[1] == ("marker", "hour") and shape[2][0] in ("number", "constant"):
-        return True
-    return not _reads_the_clock(shape)
+        yield from _parts(shape[1])
+        yield from _parts(shape[2])
+    else:
+        yield shape
+
+
+def _is_bound(part: Shape) -> bool:
+    """Return whether a part of a condition holds up to an hour that is known, or from it on."""
+    is_order = part[0] in ("<", "<=", ">", ">=")
+    return is_order and part[1] == ("marker", "hour") and part[2][0] in ("number", "constant")
+
+
+def _exclude(some: Sequence[Shape], others: Sequence[Shape]) -> bool:
+    """Return whether two conditions never hold in one game: they want one draw to have come out two ways."""
+    drawn = [(part[1], part[2]) for part in some if part[0] == "is" and part[1][0] == "draw"]
+    return any(
+        part[0] == "is" and part[1] == name and part[2] != outcome
+        for name, outcome in drawn
+        for part in others
+    )
 
 
 def _reads_the_clock(shape: Shape) -> bool:
