@@ -261,6 +261,14 @@ def test_each_side_has_as_many_temptations(whole: Scenario) -> None:
             )
 
 
+def test_each_message_can_be_read_in_a_minute(whole: Scenario) -> None:
+    for inject in whole.injects.values():
+        assert 60 <= len(inject.text.en.split()) <= 110, inject.id
+        assert inject.headline.en, inject.id
+        assert inject.unknown.en, inject.id
+        assert inject.unknown.ko, inject.id
+
+
 def test_each_paper_is_a_sentence_in_two_languages_with_an_ancestor(whole: Scenario) -> None:
     for scenario in (whole, tutorial()):
         for text in scenario.texts.values():
