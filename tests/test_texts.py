@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.texts import NO_TEXT, Text, both, figures, fill, glossary, say, times
+from game.texts import NO_TEXT, Text, both, figures, fill, say, times
 from game.texts.catalogue import CATALOGUE, merged
 from game.texts.particles import PAIRS, final, particle
 from game.texts.template import holes
@@ -149,10 +149,3 @@ def test_no_text_is_false() -> None:
     assert not NO_TEXT
     assert Text("a", "가").of("ko") == "가"
     assert Text("a", "가").of("en") == "a"
-
-
-def test_the_glossary_is_read_both_ways() -> None:
-    assert any(term.name.ko == "사안별로" for term in glossary.lookup("case by case"))
-    assert any(term.name.en.startswith("case by case") for term in glossary.lookup("사안별로"))
-    assert glossary.lookup("  ") == ()
-    assert all(term.name.en and term.name.ko for term in glossary.terms())

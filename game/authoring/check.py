@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.authoring import quality, walks
+from game.authoring import quality, terms, walks
 from game.authoring.finding import Finding, found, unwaived
 from game.authoring.walks import Seen
 from game.errors import Fault, GameError, ScenarioError
@@ -30,6 +30,7 @@ def check(scenarios: Sequence[str | Path], seed: int = 1, most: int = walks.MOST
     """Return everything that is wrong with scenarios, given by name or path."""
     faults: list[Fault] = []
     lines: list[str] = []
+    played: dict[str, Scenario] = {}
     for name in scenarios:
         path = _shown(loader.find(name))
         try:
@@ -38,10 +39,14 @@ def check(scenarios: Sequence[str | Path], seed: int = 1, most: int = walks.MOST
             faults.extend(error.faults)
             lines.append(f"{path}: not playable, {len(error.faults)} faults; the rest was not checked")
             continue
+        played[scenario.where.path] = scenario
         seen = walks.walk(scenario, seed, most)
         left = _as_named(path, unwaived(scenario, [*quality.findings(scenario), *_played(scenario, seen)]))
         faults.extend(left)
         lines.append(f"{path}: {_summary(scenario, seen, len(left))}")
+    shipped = {f"{loader.SHIPPED.name}/{name}.yaml" for name in loader.shipped()}
+    if shipped <= set(played):
+        faults.extend(terms.findings([played[path] for path in sorted(shipped)]))
     return Report(tuple(faults), "\n".join(lines))
 
 

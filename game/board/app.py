@@ -75,6 +75,7 @@ from game.session import (  # noqa: E402
     new_folder,
     newest,
     setup,
+    shipped_glossary,
 )
 from game.texts import both  # noqa: E402
 
@@ -123,7 +124,7 @@ class Board:
         self.panes = Panes("Threshold", request.size, request.fullscreen)
         more = (request.scenario,) if request.scenario else ()
         offered, self.scenarios, faults = offering(more)
-        self.base = Scene(offered=offered, faults=faults, saved=self._newest())
+        self.base = Scene(offered=offered, faults=faults, saved=self._newest(), glossary=shipped_glossary())
         self.memory = Memory(request.settings)
         self.ui = self.memory.begin(UI(token=secrets.token_hex(4)), request.lang, request.theme)
         self.ui = replace(self.ui, unkept=self.memory.trouble)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
+from game.board.marking import marked, terms_of
 from game.board.motion import Cue
 from game.board.part import Part
 from game.board.piece.dry_band import dry_band
@@ -20,6 +21,7 @@ from game.board.screen import (
     detail,
     ending,
     faults,
+    glossary,
     grid,
     happened,
     help,
@@ -55,8 +57,18 @@ def picture(scene: Scene, ui: UI, window: Window) -> Layout:
         ui = replace(ui, read_in=ui.read_by(ui.seat))
     regions = _room(scene, ui) if window == "room" else _table(scene, ui)
     foot = dry_band(ui, window) or _strip(scene, ui, window)
-    regions = (*_troubled(regions, scene, ui), *foot)
+    regions = _glossed((*_troubled(regions, scene, ui), *foot), scene, ui, window)
     return (*regions, *_ring(regions, ui))
+
+
+def _glossed(regions: Layout, scene: Scene, ui: UI, window: Window) -> Layout:
+    """Return the picture with its terms marked, and the glossary over it where it is open."""
+    if not scene.glossary.terms or ui.screen == "grid":
+        return regions
+    regions = marked(regions, scene.glossary, ui.look, window)
+    if ui.defining != window:
+        return regions
+    return (*regions, *glossary.layout(scene, ui, terms_of(regions, scene.glossary, ui.look.lang)))
 
 
 def face(ui: UI) -> Window:

@@ -9,6 +9,7 @@ from game.board import planning
 from game.board.choosing import Reaction, asked, choosing, draft_of, drafted
 from game.board.classing import classing
 from game.board.conducting import conducting
+from game.board.defining import defining, with_focus
 from game.board.intent import Begin, Conduct, Leave, Odds, Resume, Turn
 from game.board.picture import mark, turned_over, unseen
 from game.board.region import Action
@@ -30,10 +31,21 @@ def react(ui: UI, action: Action, scene: Scene) -> Reaction:
     if action.verb == "second":
         return _second(ui, scene)
     ui = replace(ui, idle=0)
-    for answer in (classing, setting, _moving, _curtains, choosing, conducting, _conducting, _planning):
+    for answer in (
+        classing,
+        setting,
+        defining,
+        _moving,
+        _curtains,
+        choosing,
+        conducting,
+        _conducting,
+        _planning,
+    ):
         reaction = answer(ui, action, scene)
         if reaction is not None:
-            return reaction
+            after, intents = reaction
+            return with_focus(ui, after, action.verb), intents
     return ui, ()
 
 
@@ -51,6 +63,7 @@ def closed(ui: UI) -> UI:
     return replace(
         ui,
         curtain="closed",
+        defining="" if ui.defining == "table" else ui.defining,
         typing="",
         tab="choose",
         over=over,
@@ -242,3 +255,7 @@ def _planning(ui: UI, action: Action, scene: Scene) -> Reaction | None:
             return ui, (Resume(),)
         case _:
             return None
+
+
+ANSWERS = (classing, setting, defining, _moving, _curtains, choosing, conducting, _conducting, _planning)
+"""Who is asked what follows, the first that knows."""

@@ -144,6 +144,6 @@ def stops(regions: Layout) -> tuple[str, ...]:
     for region in regions:
         if region.id.startswith("veil"):
             order.clear()
-        elif region.action:
+        elif region.action and region.box.w:
             order.append(region.id)
     return tuple(order)

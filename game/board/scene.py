@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.board.class_face import ClassFace, TurnSheet
 from game.texts import NO_TEXT, Text
+from game.texts.glossary import NO_TERMS, Glossary
 
 if TYPE_CHECKING:
     from game.ahead import Outlook
@@ -97,6 +98,7 @@ class Scene:
     """The class, where one plays."""
     sheet: TurnSheet | None = None
     """One group's turn sheet, only while it is open."""
+    glossary: Glossary = NO_TERMS
     sources: tuple[tuple[str, Text, str], ...] = ()
     """For the page about the game: id, text, where it is from."""
 

@@ -22,7 +22,7 @@ from game.board.region import Action
 from game.board.scene import ClockFace, Scene
 from game.board.screen.control.page import PAGES
 from game.board.ui import UI, Plan
-from game.session import Decision, Session, load
+from game.session import Decision, Session, load, shipped_glossary
 
 SEED = 7
 FAULTS = (
@@ -51,7 +51,10 @@ class Walk:
     def __init__(self, scenario: Path, seats: dict[str, str]) -> None:
         offered, _, faults = offering()
         loaded = load(scenario)
-        self.base = Scene(offered=offered, faults=faults, sources=sources(loaded), saved="eight_minutes-1")
+        self.base = Scene(
+            offered=offered, faults=faults, sources=sources(loaded), saved="eight_minutes-1",
+            glossary=shipped_glossary(),
+        )  # fmt: skip
         self.ui = UI(screen="notice", windows=1)
         if offered:
             self.ui = replace(self.ui, plan=plan_for(offered[0], replace(self.ui.plan, seed=SEED)))
@@ -201,6 +204,10 @@ def _control(tour: Walk) -> Iterator[Stop]:
     for over in ("reader", "card", "detail"):
         tour.act("over", over)
         yield tour.stop(f"seat_{over}")
+        if over == "reader":
+            tour.act("gloss", "article_two", "table")
+            yield tour.stop("glossary")
+            tour.act("gloss_close")
         tour.act("close")
     tour.act("close")
 

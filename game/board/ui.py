@@ -75,6 +75,10 @@ class UI:
     settings, sheet, class_endex, class_leave."""
     shown: str = ""
     """A page laid over the room's picture: ladder or reader."""
+    defining: str = ""
+    """The window that the glossary lies over: room or table; or none."""
+    term: str = ""
+    """The term that was pressed, which the glossary shows first."""
     reading: str = ""
     """The inject that the reader shows."""
     windows: int = 1
@@ -83,6 +87,8 @@ class UI:
     front: Literal["room", "table"] = "table"
     """Which of the two the only window shows."""
     focus: str = ""
+    left: Mapping[str, str] = field(default_factory=dict)
+    """Where the focus was on each page that was left."""
     seat: str = ""
     """Whose curtain is open or was last."""
     curtain: Curtain = "closed"

@@ -220,6 +220,10 @@ CODES: dict[str, str] = {
         "A headline stands on the board's card and has at most 60 characters in either language. The "
         "text has room for the rest."
     ),
+    "SC508": (
+        "A term of the glossary stands in no text of the shipped scenarios and on no screen. Take it out, "
+        "or give it under `also:` the form in which it does."
+    ),
     # Joint decisions
     "SC601": (
         "`by:` names the capital that leads and goes with `rule: lead` only; `first:` names who "

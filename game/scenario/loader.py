@@ -35,9 +35,18 @@ SHIPPED = Path(__file__).resolve().parents[2] / "scenarios"
 """Where the scenarios of the game lie, with their parts in `shared/`."""
 
 
+_GLOSSARY = "glossary"
+
+
 def shipped() -> tuple[str, ...]:
     """Return the names of the scenarios that come with the game, in the order of the alphabet."""
     return tuple(sorted(path.stem for path in SHIPPED.glob("*.yaml")))
+
+
+def shared_parts() -> list[str]:
+    """Return what `uses:` may name of the game's own: the glossary is read for itself."""
+    stems = (path.stem for path in (SHIPPED / "shared").glob("*.yaml"))
+    return sorted(stem for stem in stems if stem != _GLOSSARY)
 
 
 def find(name_or_path: str | Path) -> Path:
@@ -121,10 +130,10 @@ class _Reading:
     def _shared(self, folder: Path, part: str, asked: Fault) -> Map | None:
         for home in (folder / "shared", SHIPPED / "shared"):
             path = home / f"{part}.yaml"
-            if part.isidentifier() and path.is_file():
+            if part.isidentifier() and part != _GLOSSARY and path.is_file():
                 break
         else:
-            known = sorted(found.stem for found in (SHIPPED / "shared").glob("*.yaml"))
+            known = shared_parts()
             message = f"there is no shared part '{part[:60]}'{near(part, known)}"
             self.faults.append(Fault(asked.path, asked.line, asked.column, "SC001", message))
             return None

@@ -136,6 +136,11 @@ def _real_path(tree: Map, location: Sequence[str | int]) -> Path:
     return tuple(path)
 
 
+def deviation(tree: Map, problem: Any) -> Fault:
+    """Return one of pydantic's findings about a tree as a fault at its place."""
+    return _fault(tree, _real_path(tree, problem["loc"]), problem)
+
+
 def _fault(tree: Map, path: Path, problem: Any) -> Fault:
     kind: str = problem["type"]
     at_key = kind in ("extra_forbidden", "string_pattern_mismatch") and "[key]" in problem["loc"]
@@ -203,6 +208,8 @@ def _out_of_bounds(kind: str, value: Any, context: dict[str, Any]) -> str:
         return f"{_found(value)} is not {wanted}"
     if kind == "string_too_short":
         return "the text is empty"
+    if kind == "string_too_long":
+        return f"the text has {len(value)} characters; at most {context['max_length']} fit"
     if kind in ("too_short", "too_long"):
         bound = (
             f"at least {context['min_length']}" if kind == "too_short" else f"at most {context['max_length']}"

@@ -5,6 +5,7 @@ What front ends need stands here: they import nothing of the rules and nothing o
 
 from game.rules.rules import setup
 from game.rules.state import Confidence, Decision, Setup, Stated, Unknown
+from game.scenario.glossary import shipped_glossary
 from game.scenario.loader import find, load, shipped
 from game.scenario.model import DILEMMA_GOODS, SAKES, Flow, Harm, Inject, Inset, Place, Scenario
 from game.session.clock import RoomClock, Times
@@ -43,5 +44,5 @@ __all__ = [
     "RatingLine", "Receipt", "Replay", "ReservationView", "RoomClock", "Scenario", "SealedLine", "Session",
     "Setup", "Standing", "Stated", "TeamLine", "TextView", "Times", "Unknown", "View", "answer_key",
     "complete", "default_folder", "doctrine_of", "find", "group_folders", "listing", "load", "new_folder",
-    "newest", "preset", "seats_from", "setup", "shipped", "text_key",
+    "newest", "preset", "seats_from", "setup", "shipped", "shipped_glossary", "text_key",
 ]  # fmt: skip

@@ -14,6 +14,7 @@ from game.terminal.control import Control
 from game.terminal.draft import Misread
 from game.terminal.page import clock, headlines, message, messages, situation, timeline
 from game.terminal.page_end import ending, resolution
+from game.terminal.page_glossary import words_explained
 from game.terminal.page_paper import paper, team_name
 from game.terminal.screen import Closed, Screen
 from game.terminal.seat import Quit, Turn, command_of, help_lines
@@ -242,6 +243,8 @@ def _public_page(word: str, rest: list[str], view: View, lang: str) -> list[str]
             return help_lines("terminal.help.room", lang)
         case "room" | "look":
             return situation(view, lang)
+        case "glossary":
+            return words_explained(rest, lang)
         case "log":
             return [*timeline(view, lang), clock(view.moment, lang)]
         case "paper":

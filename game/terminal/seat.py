@@ -10,6 +10,7 @@ from game.terminal import draft as drafts
 from game.terminal.draft import Draft, Misread
 from game.terminal.page import card, gauges, header, headlines, message, messages, situation, timeline
 from game.terminal.page_end import QUIET, happening, resolution
+from game.terminal.page_glossary import words_explained
 from game.terminal.page_paper import paper, team_name
 from game.terminal.page_question import keyed, name_of, question
 from game.terminal.screen import Screen
@@ -22,7 +23,7 @@ KOREAN = {
     "메모": "note", "봉인": "seal", "해제": "unseal", "닫기": "leave", "언어": "lang", "종료": "quit",
     "정지": "pause", "재개": "resume", "연장": "extend", "건너뛰기": "skip", "배포": "release",
     "알림": "say", "통제": "control", "훈련종료": "endex", "확인": "known", "미상": "unknown", "신뢰": "sure",
-    "퇴로": "back", "열람": "read", "전망": "odds",
+    "퇴로": "back", "열람": "read", "용어": "glossary", "전망": "odds",
 }  # fmt: skip
 """Commands in Korean."""
 
@@ -127,6 +128,7 @@ class Turn:
             "card": self._cards,
             "role": self._role,
             "inject": self._inject,
+            "glossary": lambda words: self.screen.show(words_explained(words, self.screen.lang)),
             "lang": self._lang,
         }
 

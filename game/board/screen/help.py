@@ -24,6 +24,7 @@ KEYS = (
     ("C", "conduct"),
     ("K", "cards"),
     ("P + N", "clock"),
+    ("G", "glossary"),
     ("Tab", "tab"),
     ("Space", "space"),
     ("PgDn", "page"),

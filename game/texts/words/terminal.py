@@ -63,6 +63,11 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # The paper.
     "terminal.paper": ("The paper", "문안"),
+    "terminal.glossary": (
+        "`glossary TERM` says what a word means.",
+        "`용어 낱말`을 입력하면 그 뜻이 나옵니다.",
+    ),
+    "terminal.no_term": ("No term of the glossary holds {word}.", "용어집에 {word} 항목이 없습니다."),
     "terminal.no_text_yet": ("No text is on the table yet.", "아직 상정된 문안이 없습니다."),
     "terminal.nothing_tabled": ("no text", "문안 없음"),
     "terminal.round": ("Round {round} of {rounds}.", "{round}/{rounds}회차."),

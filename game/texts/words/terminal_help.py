@@ -19,6 +19,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "back yes   that it names the way back\n"
         "estimate N ANSWER   a private estimate\n"
         "note WORDS   your reasoning, for the talk afterwards\n"
+        "glossary [TERM]   all the words explained, or one of them\n"
         "lang en|ko   the language\n"
         "leave   close the curtain\n"
         "quit   stop; the game can be resumed",
@@ -39,6 +40,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "퇴로 예   되돌아갈 길을 밝힘\n"
         "추정 N 답   비공개 추정\n"
         "메모 글   강평 때 볼 판단 근거\n"
+        "용어 [낱말]   용어집, 또는 그 가운데 하나의 뜻\n"
         "언어 en|ko   언어\n"
         "닫기   가림막 닫기\n"
         "종료   그만두기(이어서 할 수 있음)",
@@ -59,6 +61,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "odds, odds S=DOCTRINE   the likely endings if bots played on; for the white cell alone\n"
         "say TABLE|all WORDS   your own words as an inject\n"
         "endex [REASON]   end the exercise\n"
+        "glossary [TERM]   all the words explained, or one of them\n"
         "lang en|ko   the language\n"
         "quit   stop; the game can be resumed",
         "Enter   다음 테이블의 차례(가림막 뒤에서)\n"
@@ -76,6 +79,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "전망, 전망 S=원칙   봇이 이어 갈 때의 결말 전망; 통제반 전용\n"
         "알림 테이블|all 글   통제반의 말을 상황으로 보내기\n"
         "훈련종료 [사유]   훈련 종료\n"
+        "용어 [낱말]   용어집, 또는 그 가운데 하나의 뜻\n"
         "언어 en|ko   언어\n"
         "종료   그만두기(이어서 할 수 있음)",
     ),
