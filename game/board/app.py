@@ -287,6 +287,8 @@ class Board:
                 self.ui = replace(
                     self.ui, notice=both("board.failed", reason=str(error)), bad=True, over="failed"
                 )
+            if self.ui.over == "opening":
+                self.ui = replace(self.ui, over="")
 
     def carry_out(self, intent: Intent) -> None:
         """Carry out what the board asks of the world."""

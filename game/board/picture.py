@@ -234,7 +234,14 @@ def _strip(scene: Scene, ui: UI, window: Window) -> Layout:
         return ()
     look = ui.look
     part = Part("strip", Box(24, 878, 1552, 22), look)
-    part.text(look.say(key), 800, 893, 18, "semibold", look.c.sub, "centre", room=1500)
+    if ui.mirrored:
+        said = look.say(key)
+        half = width(said, 18, "bold") / 2
+        part.rect(Box(800 - half - 52, 877, 2 * half + 80, 23), fill=look.c.accent, round=8)
+        part.icon("monitor", 800 - half - 38, 879, 19, look.c.on_accent, 2.4)
+        part.text(said, 800, 895, 18, "bold", look.c.on_accent, "centre", room=1400)
+    else:
+        part.text(look.say(key), 800, 893, 18, "semibold", look.c.sub, "centre", room=1500)
     return (
         (part.region(Action("front"), "F4", bleed=0, round=4),)
         if ui.windows == 1

@@ -10,6 +10,7 @@ from game.board.piece.teams import played
 from game.board.region import Action, Box, Layout, Region
 from game.board.scene import Scene
 from game.board.ui import UI
+from game.measure import width
 
 if TYPE_CHECKING:
     from game.session import View
@@ -75,7 +76,21 @@ def _situation(view: View, scene: Scene, look: Look) -> Region:
         part.text(look.of(team.name), x + 60, y + 38, 23, "bold", room=220)
         part.text(how, LEFT.right - 30, y + 38, 20, "semibold", c.sub, "right", room=360)
         y += 56
+    if y + 60 < LEFT.bottom:
+        _facts(part, view, y + 14, look)
     return part.region(round=16)
+
+
+def _facts(part: Part, view: View, y: float, look: Look) -> None:
+    """Draw as chips how long the exercise is and what was chosen for it."""
+    part.line(LEFT.x + 30, y, LEFT.right - 30, y, look.c.hair)
+    said = [look.say("briefing.parts", count=view.turns)] if view.turns else []
+    said += [look.of(choice) for _, choice in view.choices]
+    x = LEFT.x + 30.0
+    for label in said:
+        if x + width(label, 18, "semibold") + 24 > LEFT.right - 30:
+            break
+        x = part.chip(label, x, y + 34, look.c.sub) + 12
 
 
 def _turns(look: Look) -> Region:
