@@ -11,6 +11,7 @@ from view_samples import GAUGES, PRIVATE, PUBLIC, ROOM, SECRET, TEAMS, mark, t
 
 from game.ahead import Line, Outlook, Player
 from game.board.desk import Desk
+from game.board.known import Known
 from game.board.scene import ClockFace, Scene
 from game.board.screen.control.page import PAGES
 from game.board.tour import Stop
@@ -24,9 +25,12 @@ from game.session import (
     Control,
     EndingView,
     EstimateLine,
+    Foreseen,
     Happening,
+    Made,
     Message,
     NeedLine,
+    Noted,
     Offer,
     Own,
     PaperView,
@@ -228,6 +232,50 @@ CONTROL = Control(
     ENDING.truth,
 )  # fmt: skip
 
+LONG = t(
+    "Seoul did not decide in time: Stand up the disaster headquarters + Ask Washington for named help at once.",
+    "한국은 제때 결정하지 못함: 중앙재난안전대책본부 가동 + 미국에 구체적 지원을 즉시 요청.",
+)
+AHEAD = (
+    Foreseen("decision", LONG, "seoul", t("Seoul", "한국"), True),
+    Foreseen("next", t("Consultation begins.", "협의가 시작됨.")),
+    Foreseen("chance", t("60 in 100: A third wave: Smaller → Consultation", "100 중 60: 3차 사태: 더 작음 → 협의")),
+    *(Foreseen("gauge", t(f"Trust between the capitals {n} → 58 (-2)", f"양국 신뢰 {n} → 58 (-2)"),
+               about=t("Trust between the capitals", "양국 신뢰"), secret=n % 2 == 1) for n in range(14)),
+    Foreseen("inject", t("Inject: An engineer believes that it may have been an accident", "상황 부여: 한 기술자는 사고로 봄")),
+)  # fmt: skip
+KNOWN = Known(
+    questions={
+        "seoul": replace(DECIDE, own=None),
+        "washington": replace(DECIDE, own=Own(("ask",), False, (("north", "68"),), ("w03",), "lives", True)),
+    },
+    answers={team: tuple(((entry.id,), entry.name) for entry in OFFERS) for team in ("seoul", "washington")},
+    ends=("signed", "fallback"),
+    stuck={"seoul": "still", "washington": "late"},
+    idle={"seoul": 12, "washington": 3},
+    made=(
+        Made(0, 0, "", "", t("STARTEX", "훈련 시작"), True, False),
+        *(
+            Made(n, n, f"t{n}", ("seoul", "clock", "white_cell")[n % 3], LONG, n % 4 > 0, n > 17)
+            for n in range(1, 20)
+        ),
+    ),
+    noted=tuple(
+        Noted(
+            n,
+            ("strength", "improve", "question", "note")[n % 4],
+            n,
+            n,
+            "wave",
+            n,
+            "Seoul asked what is not known before it spoke to the press about the outage at the hospitals"
+            * (n % 2),
+        )
+        for n in range(7)
+    ),
+    foreseen=dict.fromkeys(("lapse", "inject", "leave_out", "decide", "rewind"), AHEAD),
+)
+
 SEATS = {"seoul": "people", "washington": "cards", "alliance": "nobody"}
 TOLD = replace(ROOM, happenings=HAPPENED, branch=BRANCHES)
 OVER = replace(
@@ -350,6 +398,16 @@ def _scenes() -> tuple[Stop, ...]:
              replace(ui, over="conduct", reveal=True), "table"),
         *(Stop(f"sample_control_{page}", replace(scene, control=replace(ROOM, viewer="white_cell", control=CONTROL)),
                replace(ui, over="conduct", reveal=True, desk=Desk(page)), "table") for page in PAGES),
+        *(Stop(f"sample_control_{page}_known", replace(scene, known=KNOWN, control=replace(ROOM, viewer="white_cell", control=CONTROL)),
+               replace(ui, over="conduct", reveal=False, desk=Desk(page, chosen={"made": "1"})), "table") for page in PAGES),
+        *(Stop(f"sample_control_{deed}", replace(scene, known=KNOWN, control=replace(ROOM, viewer="white_cell", control=CONTROL)),
+               replace(ui, over="conduct", reveal=True, typing="desk.reason", pages={"decide.ahead": 1},
+                       desk=Desk("decide", deed=deed, reason="The table's card was torn, and they had said it aloud")), "table")
+          for deed in ("for", "paper", "set")),
+        Stop("sample_control_note", replace(scene, known=KNOWN, control=replace(ROOM, viewer="white_cell", control=CONTROL)),
+             replace(ui, over="conduct", reveal=True, typing="desk.words", desk=Desk(note="they asked what is not known")), "table"),
+        *(Stop(f"sample_control_{over}", replace(scene, known=KNOWN, control=replace(ROOM, viewer="white_cell", control=CONTROL)),
+               replace(ui, over=over), "table") for over in ("advance", "rewind")),
         Stop("sample_odds", replace(control, odds=ODDS), replace(ui, over="odds"), "table"),
         Stop("sample_odds_stopped", replace(control, odds=replace(ODDS, how="stopped")),
              replace(ui, over="odds"), "table"),

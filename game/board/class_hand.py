@@ -17,7 +17,7 @@ from game.board.group import Group, row_of, rule_of, sheet_of
 from game.board.intent import Conduct, Decide, InClass
 from game.board.keying import Typed, slot_of
 from game.board.scene import ClockFace, Scene
-from game.board.ui import UI
+from game.board.ui import CONTROL, UI
 from game.errors import GameError, IllegalDecision
 from game.texts import NO_TEXT, Text, both
 
@@ -62,7 +62,7 @@ class ClassHand:
         trouble = next((g.session.trouble for g in self.each if g.session.trouble), None)
         selected = self.each[min(ui.grid.row, len(self.each) - 1)]
         scene = base
-        if ui.over in ("conduct", "say", "endex"):
+        if ui.over in CONTROL:
             scene = self._control(selected.hand.scene(ui, base), ui)
         elif ui.over == "sheet" and selected.session.over:
             scene = replace(base, room=selected.session.view("room"), clock=ClockFace())

@@ -10,7 +10,7 @@ from game.board.intent import Conduct, Decide, InClass, InGroup, Intent
 from game.board.keying import Slot, Typed, answer, erased, estimated, pressed, turned
 from game.board.region import Action
 from game.board.scene import Scene
-from game.board.ui import UI
+from game.board.ui import CONTROL, UI
 from game.texts import NO_TEXT, Text, both
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def classing(ui: UI, action: Action, scene: Scene) -> Reaction | None:
     face = scene.groups
     if ui.screen != "grid" or face is None:
         return None
-    if ui.over in ("conduct", "say", "endex") and action.verb == "conduct":
+    if ui.over in CONTROL and action.verb == "conduct":
         return _control(ui, action, scene)
     verb, what = action.verb, action.what
     match verb:

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
+
+Deed = Literal["for", "paper", "set"]
+
+WORDS = 200
+"""The most characters of a reason or a note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,3 +20,15 @@ class Desk:
     """Which page is open: a key of `screen.control.page.PAGES`."""
     chosen: Mapping[str, str] = field(default_factory=dict)
     """List -> its entry that is chosen."""
+    deed: Deed = "for"
+    """What is decided for others: an answer for a table, the end of the talks, a gauge."""
+    team: str = ""
+    """For whom; the first that is asked where it is empty."""
+    options: tuple[str, ...] = ()
+    """The options that are chosen for it."""
+    figure: int | None = None
+    """What a gauge is to be set to; none where it stays."""
+    reason: str = ""
+    """Typed: why control decides."""
+    note: str = ""
+    """Typed: a note, or words for the last mark."""

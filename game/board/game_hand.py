@@ -13,9 +13,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.board.intent import Conduct, Decide, Odds
+from game.board.knowing import Knowing
 from game.board.picture import unseen
 from game.board.scene import ClockFace, Scene, by_card
-from game.board.ui import UI
+from game.board.ui import CONTROL, UI
 from game.errors import GameError, IllegalDecision
 from game.session import Decision
 from game.texts import NO_TEXT, Text, both
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 MINUTES = 2
 """What one press of the extension key gives."""
 
+SAID = ("release", "leave_out", "say", "extend", "override", "paper", "set", "rewind", "mark", "note")
+"""What is answered with a sentence once it is done."""
+
 THINKING = 1.2
 """Seconds that a bot lets pass, so that the room sees the question before it sees the answer."""
 
@@ -40,6 +44,7 @@ class GameHand:
         self.session = session
         self._wake = wake
         self.thinking = THINKING
+        self._knowing = Knowing(session)
         self._asked: list[tuple[str, Asked]] = []
         self.lapses = True
         """Whether a question ends when its time is over."""
@@ -58,10 +63,10 @@ class GameHand:
         seats = session.seats
         behind = ui.seat if ui.curtain != "closed" and ui.seat in seats else ""
         keyed = session.view(ui.seat) if ui.over == "cards" and ui.seat in seats else None
-        control = ui.over in ("conduct", "say", "endex", "odds")
+        control = ui.over in CONTROL
         clock = session.clock
         face = ClockFace(-(-clock.remaining // 1000) if clock.timed else None, not clock.running)
-        return replace(
+        scene = replace(
             base,
             room=session.view("room"),
             seat=session.view(behind) if behind else None,
@@ -73,6 +78,7 @@ class GameHand:
             trouble=session.trouble or NO_TEXT,
             code=session.code,
         )
+        return replace(scene, known=self._knowing.known(scene, ui)) if control else scene
 
     def decide(self, intent: Decide) -> None:
         """Ask the session to take a seat's decision."""
@@ -95,6 +101,14 @@ class GameHand:
             "release": lambda: self.session.conduct.release(intent.values[0]),
             "leave_out": lambda: self.session.conduct.leave_out(intent.values[0]),
             "say": lambda: self.session.conduct.say(intent.text, intent.values),
+            "override": lambda: self.session.conduct.override(
+                intent.values[0].removeprefix("for_"), intent.values[1:], intent.text
+            ),
+            "paper": lambda: self.session.conduct.adjudicate(intent.values[1], intent.text),
+            "set": lambda: self.session.conduct.set(intent.values[1], int(intent.values[2]), intent.text),
+            "rewind": lambda: self.session.conduct.rewind(int(intent.values[0]), intent.text),
+            "mark": lambda: self.session.conduct.mark(intent.values[0]),  # type: ignore[arg-type]
+            "note": lambda: self.session.conduct.note(intent.text, *map(int, intent.values)),
             "endex": lambda: self.session.conduct.endex(intent.text),
         }
         self._asked.append((f"conduct.{intent.verb}", self.session.soon(calls[intent.verb])))
@@ -139,6 +153,8 @@ class GameHand:
             self._odds.look()
         if ui.screen != "play":
             return
+        if ui.curtain != "closed":
+            session.touches.touch(ui.seat)
         session.tick(lapses=self.lapses)
         reading = unseen(session.view("room"), ui)
         if reading and session.clock.running:
@@ -165,8 +181,8 @@ def _answer(request: str, future: Asked) -> tuple[Text, bool]:
     """Return what to say of an answer: a refusal in its own words, or that the disk failed."""
     error = future.exception()
     if error is None:
-        done = request in ("conduct.release", "conduct.leave_out", "conduct.say", "conduct.extend")
-        return (both(f"board.done.{request.removeprefix('conduct.')}"), False) if done else (NO_TEXT, False)
+        verb = request.removeprefix("conduct.")
+        return (both(f"board.done.{verb}"), False) if verb in SAID else (NO_TEXT, False)
     if isinstance(error, IllegalDecision):
         return Text(error.en, error.ko), True
     if isinstance(error, GameError):

@@ -24,7 +24,8 @@ class Conduct:
     """Something that exercise control does."""
 
     verb: str
-    """start, pause, resume, extend, skip, release, say, endex."""
+    """start, pause, resume, extend, skip, release, leave_out, say, override, paper, set, rewind, mark, note,
+    endex."""
     text: str = ""
     values: tuple[str, ...] = ()
 

@@ -39,7 +39,7 @@ from game.board.screen import (
     turn_sheet,
 )
 from game.board.screen.control import page as control
-from game.board.ui import UI
+from game.board.ui import CONTROL, UI
 from game.measure import width
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ def _table(scene: Scene, ui: UI) -> Layout:
         base = briefing.layout(scene, ui, table=True)
     elif ui.over == "cards":
         return cards.layout(scene, ui)
-    elif ui.over in ("conduct", "say", "endex", "odds") and scene.control is not None:
+    elif ui.over in CONTROL and scene.control is not None:
         base = control.layout(scene, ui)
     elif ui.curtain != "closed" and scene.seat is not None:
         base = curtain.layout(scene, ui)
@@ -177,7 +177,7 @@ def _class(scene: Scene, ui: UI) -> Layout:
     """Return the class's grid, one group's sheet, or exercise control for one group."""
     if ui.over == "sheet" and scene.sheet is not None:
         return turn_sheet.layout(scene, ui)
-    if ui.over in ("conduct", "say", "endex") and scene.control is not None:
+    if ui.over in CONTROL and scene.control is not None:
         return (*control.layout(scene, ui), *_over(scene, ui))
     return (*grid.layout(scene, ui), *_over(scene, ui))
 
@@ -202,6 +202,10 @@ def _over(scene: Scene, ui: UI) -> Layout:
             return small.say(scene, ui)
         case "odds":
             return odds.layout(scene, ui, CLOSE)
+        case "advance":
+            return small.sure(ui, "advance", Action("desk", "advance"), "skip-forward")
+        case "rewind":
+            return small.sure(ui, "rewind", Action("desk", "rewind"), "undo-2")
         case "endex":
             return small.sure(ui, "endex", Action("conduct", "endex"), "flag")
         case "class_endex":
@@ -224,7 +228,7 @@ def _strip(scene: Scene, ui: UI, window: Window) -> Layout:
     """Return the line at the foot: that room and table share a window, or that the display is mirrored."""
     if ui.screen in ("notice", "menu", "briefing"):
         return _unkept(ui) if window == "table" and not ui.over else ()
-    if ui.screen != "play" or ui.curtain != "closed" or ui.over in ("conduct", "cards", "odds"):
+    if ui.screen != "play" or ui.curtain != "closed" or ui.over in (*CONTROL, "cards"):
         return ()
     if ui.windows == 1:
         key = "strip.room" if window == "room" else "strip.table"

@@ -16,7 +16,7 @@ from game.board.region import Action
 from game.board.scene import Scene
 from game.board.screen.small import WORDS
 from game.board.setting import setting
-from game.board.ui import NOTE, PATIENCE, UI, Pace
+from game.board.ui import CONTROL, NOTE, PATIENCE, UI, Pace
 from game.texts import NO_TEXT
 
 LOOKING = ("people", "cards")
@@ -33,12 +33,12 @@ def react(ui: UI, action: Action, scene: Scene) -> Reaction:
     ui = replace(ui, idle=0)
     for answer in (
         classing,
+        conducting,
         setting,
         defining,
         _moving,
         _curtains,
         choosing,
-        conducting,
         _conducting,
         _planning,
     ):
@@ -188,7 +188,7 @@ def _closed_one(ui: UI) -> UI:
     """Close the uppermost thing that is open."""
     if ui.typing and ui.over != "say":
         return replace(ui, typing="")
-    if ui.over in ("say", "endex", "odds"):
+    if ui.over in CONTROL[1:]:
         return replace(ui, over="conduct", typing="", focus="", notice=NO_TEXT)
     if ui.over:
         return replace(ui, over="", reading="", focus="", typing="", notice=NO_TEXT, reveal=False)

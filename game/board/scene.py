@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from game.board.class_face import ClassFace, TurnSheet
+from game.board.known import Known
 from game.texts import NO_TEXT, Text
 from game.texts.glossary import NO_TERMS, Glossary
 
@@ -80,6 +81,8 @@ class Scene:
     """Views of the seats whose answer cards are keyed in: fetched only once all cards lie face up."""
     control: View | None = None
     """The white cell's, only while exercise control is open."""
+    known: Known = field(default_factory=Known)
+    """What control knows beside it, as long."""
     odds: Outlook | None = None
     """The odds from here, only while exercise control looks at them."""
     how: Mapping[str, str] = field(default_factory=dict)

@@ -19,6 +19,9 @@ Confidence = Literal["", "low", "moderate", "high"]
 Curtain = Literal["closed", "peek", "open"]
 Pace = Literal["", "slow", "fast", "step"]
 
+CONTROL = ("conduct", "say", "endex", "odds", "advance", "rewind")
+"""The pages of exercise control, and those that lie over them."""
+
 PATIENCE = 30
 """Seconds without a key after which a curtain closes by itself."""
 

@@ -11,14 +11,18 @@ from game.scenario.model import DILEMMA_GOODS, SAKES, Flow, Harm, Inject, Inset,
 from game.session.clock import RoomClock, Times
 from game.session.conduct import Conduct
 from game.session.folders import Listed, default_folder, listing, new_folder, newest
+from game.session.foresight import Foreseen
 from game.session.groups import MOST_GROUPS, Groups
 from game.session.groups import folders as group_folders
+from game.session.made import Made, called, made
+from game.session.marks import MARKS, Noted, noted
 from game.session.opening import About
 from game.session.players import complete, doctrine_of, seats_from
 from game.session.presets import PRESETS, Preset, preset
 from game.session.reading import Replay
 from game.session.receipt import Notice, Receipt
 from game.session.session import Session
+from game.session.touches import Stuck
 from game.sight.asked import (
     AnswerView,
     AttemptView,
@@ -37,12 +41,13 @@ from game.sight.told import AimLine, BranchLine, EndingView, Happening, Mark, Ra
 from game.sight.view import Card, Control, Gauge, Message, Moment, Part, SealedLine, TeamLine, View
 
 __all__ = [
-    "DILEMMA_GOODS", "MOST_GROUPS", "PRESETS", "SAKES", "About", "AimLine", "AnswerView", "AttemptView",
-    "BranchLine", "Card", "Conduct", "Confidence", "Control", "Decision", "EndingView", "EstimateLine",
-    "Flow", "Gauge", "Groups", "Happening", "Harm", "Inject", "Inset", "Listed", "Mark", "Message", "Moment",
-    "NeedLine", "Notice", "Offer", "Own", "PaperView", "Part", "Place", "Preset", "QuestionView",
-    "RatingLine", "Receipt", "Replay", "ReservationView", "RoomClock", "Scenario", "SealedLine", "Session",
-    "Setup", "Standing", "Stated", "TeamLine", "TextView", "Times", "Unknown", "View", "answer_key",
-    "complete", "default_folder", "doctrine_of", "find", "group_folders", "listing", "load", "new_folder",
-    "newest", "preset", "seats_from", "setup", "shipped", "shipped_glossary", "text_key",
+    "DILEMMA_GOODS", "MARKS", "MOST_GROUPS", "PRESETS", "SAKES", "About", "AimLine", "AnswerView",
+    "AttemptView", "BranchLine", "Card", "Conduct", "Confidence", "Control", "Decision", "EndingView",
+    "EstimateLine", "Flow", "Foreseen", "Gauge", "Groups", "Happening", "Harm", "Inject", "Inset", "Listed",
+    "Made", "Mark", "Message", "Moment", "NeedLine", "Noted", "Notice", "Offer", "Own", "PaperView", "Part",
+    "Place", "Preset", "QuestionView", "RatingLine", "Receipt", "Replay", "ReservationView", "RoomClock",
+    "Scenario", "SealedLine", "Session", "Setup", "Standing", "Stated", "Stuck", "TeamLine", "TextView",
+    "Times", "Unknown", "View", "answer_key", "called", "complete", "default_folder", "doctrine_of", "find",
+    "group_folders", "listing", "load", "made", "new_folder", "newest", "noted", "preset", "seats_from",
+    "setup", "shipped", "shipped_glossary", "text_key",
 ]  # fmt: skip

@@ -80,6 +80,16 @@ class RoomClock:
         """Return the milliseconds of the phase that count for injects: no pauses, no added time."""
         return self._before + (min(self._elapsed, self._limit) if self.timed else self._elapsed)
 
+    @property
+    def spent(self) -> int:
+        """Return the milliseconds that the present question has been open with the clock running."""
+        return self._elapsed
+
+    @property
+    def closing(self) -> int:
+        """Return what `scheduled` will be once the time of the present question is over."""
+        return self._before + (self._limit if self.timed else self._elapsed)
+
     def ask(self, asked: tuple[int, str], minutes: int) -> None:
         """Set the clock for the next question, a turn and its point, of this phase or of a new one."""
         self._before = self.scheduled if asked[0] == self.asked[0] else 0

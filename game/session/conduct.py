@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.errors import GameError, IllegalDecision
+from game.record.chain import Record
 from game.rules.state import Decision
+from game.session import marks
+from game.session.marks import MARKS, MarkKind
 from game.session.receipt import Receipt
 
 if TYPE_CHECKING:
@@ -79,6 +82,26 @@ class Conduct:
     def rewind(self, number: int, reason: str = "") -> Receipt:
         """Return the receipt of going back to the state after a record; what came later stays in the log."""
         return self._decide("rewind", str(number), text=reason)
+
+    def mark(self, kind: MarkKind, words: str = "") -> Record:
+        """Return the record of a mark that is bound to this moment and changes nothing."""
+        if kind not in MARKS:
+            raise GameError(f"mark {kind!r}: one of {', '.join(MARKS)} would be right")
+        return self._noted("mark", words, kind=kind)
+
+    def note(self, words: str, about: int = 0) -> Record:
+        """Return the record of a note bound to this moment, or of words about an earlier mark's record."""
+        if not words.strip():
+            raise GameError("a note needs words")
+        if about and not any(noted.record == about for noted in marks.noted(self._session.records)):
+            raise GameError(f"a note about record {about}, which is no mark and no note")
+        return self._noted("note", words, **({"about": about} if about else {}))
+
+    def _noted(self, what: str, words: str, **fields: str | int) -> Record:
+        with self._session.lock:
+            view = self._session.view("room")
+            last = next(each.n for each in reversed(self._session.records) if each.body["kind"] != "remark")
+            return self._session.remark(what, words, **fields, at=last, turn=view.turn, phase=view.phase)
 
     def endex(self, reason: str = "") -> Receipt:
         """Return the receipt of the end of the exercise."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.record.replay import carry_out
 from game.rules import notation, rules
 from game.rules.state import Decision
+from game.session.foresight import Foreseen, foresee, foresee_lapse, moved
 from game.session.history import History, Position, after
 from game.sight import sight
 from game.sight.view import View
@@ -63,6 +64,23 @@ class Looking:
         position = self._now
         position = after(position, decision, carry_out(position.state, decision))
         return sight.view(position.state, "white_cell", position.happened, position.breaks)
+
+    def choices_of_control(self) -> tuple[tuple[str, ...], ...]:
+        """Return what the white cell may do now but for its own words and figures; packages are left out."""
+        return rules.options(self._now.state, "white_cell")
+
+    def foresee(self, *options: str, text: str = "", until: int = 0) -> tuple[Foreseen, ...]:
+        """Return in lines what control's doing something would bring, or why it may not; nothing is done.
+
+        `lapse` lets the question lapse after the injects that are due up to `until`, in milliseconds of the
+        phase; `rewind N` goes back to the state after a record.
+        """
+        state = self._now.state
+        if options == ("lapse",):
+            return foresee_lapse(state, until)
+        if options[0] == "rewind":
+            return (*moved(state, self._history.positions[int(options[1])].state),)
+        return foresee(state, Decision("white_cell", options, rules.point(state), text=text or "…"))
 
     def parse(self, text: str) -> Decision:
         """Return the decision that a text such as `seoul:hold` stands for; raise as `notation.parse` does."""

@@ -34,6 +34,7 @@ from game.session.journal import Journal, clean
 from game.session.looking import Looking
 from game.session.players import doctrine_of
 from game.session.receipt import Notice, Receipt
+from game.session.touches import Stuck, Touches
 from game.session.undisturbed import undisturbed
 from game.sight import sight
 from game.texts import Text, both
@@ -53,6 +54,7 @@ class Session(Looking):
         self.lock = threading.RLock()
         self.clock = RoomClock(begun.times)
         self.conduct = Conduct(self)
+        self.touches = Touches(self.clock)
         self._journal: Journal = begun.journal
         self._watchers: list[Watcher] = []
         self._worker: ThreadPoolExecutor | None = None
@@ -136,6 +138,12 @@ class Session(Looking):
         """Return whether records can still be written; if not, `rescue` or stop."""
         return self._journal.usable
 
+    @property
+    def stuck(self) -> Mapping[str, Stuck]:
+        """Return the tables that owe an answer and stand still, or are nearly out of time."""
+        people = (seat for seat in self.waiting if self.seats.get(seat) in ("people", "cards"))
+        return {seat: why for seat in people if (why := self.touches.stuck(seat)) is not None}
+
     def follow(self, watcher: Watcher) -> Callable[[], None]:
         """Tell a watcher of every record once it is on the disk; return what ends that."""
         self._watchers.append(watcher)
@@ -155,6 +163,7 @@ class Session(Looking):
             self._look()
             self._settle()
             receipt = self._make(decision, note)
+            self.touches.touch(decision.seat)
             if decision.request:
                 self._receipts[decision.request] = receipt
             try:

@@ -22,7 +22,8 @@ class Entry:
     side: str = ""
     icon: str = ""
     dim: bool = False
-    """Whether it only stands there, as what no longer counts."""
+    shut: bool = False
+    """Whether it only stands there and cannot be chosen."""
 
 
 def listing(name: str, box: Box, entries: Sequence[Entry], chosen: str, look: Look) -> Layout:
@@ -42,14 +43,18 @@ def listing(name: str, box: Box, entries: Sequence[Entry], chosen: str, look: Lo
 
 def first_of(entries: Sequence[Entry], chosen: str) -> str:
     """Return the entry that is chosen: the one named, if it is still there, else the first."""
-    ids = [entry.id for entry in entries if entry.id]
+    ids = [entry.id for entry in entries if _open(entry)]
     return chosen if chosen in ids else ids[0] if ids else ""
 
 
 def _keys(entries: Sequence[Entry], at: int) -> dict[int, str]:
-    before = [n for n in range(at) if entries[n].id]
-    after = [n for n in range(at + 1, len(entries)) if entries[n].id]
+    before = [n for n in range(at) if _open(entries[n])]
+    after = [n for n in range(at + 1, len(entries)) if _open(entries[n])]
     return {**({before[-1]: "Up"} if before else {}), **({after[0]: "Down"} if after else {})}
+
+
+def _open(entry: Entry) -> bool:
+    return bool(entry.id) and not entry.shut
 
 
 def _row(name: str, box: Box, entry: Entry, on: bool, key: str, look: Look) -> Region:
@@ -60,7 +65,8 @@ def _row(name: str, box: Box, entry: Entry, on: bool, key: str, look: Look) -> R
         part.line(box.x + wide + 16, box.bottom - 16, box.right - 4, box.bottom - 16, c.hair)
         return part.region(bleed=0)
     fill = mixed(c.accent, 12, c.panel) if on else c.panel2
-    part.rect(box.inset(1), fill=fill, line=c.accent if on else c.line, wide=3 if on else 1.6, round=11)
+    part.rect(box.inset(1), fill=fill, line=c.accent if on else c.line, wide=3 if on else 1.6, round=11,
+              dash="7 6" if entry.shut else "")  # fmt: skip
     ink = c.dim if entry.dim else c.text
     x, right = box.x + 14, box.right - 14
     if entry.icon:
@@ -73,4 +79,6 @@ def _row(name: str, box: Box, entry: Entry, on: bool, key: str, look: Look) -> R
     base = box.y + box.h / 2 - 2 if two else box.y + box.h / 2 + 6.5
     part.prose(entry.title, x, base, room, 18, 2 if two else 1, "bold" if on else "semibold", ink, 19,
                excerpt=True)  # fmt: skip
+    if entry.shut:
+        return part.region(bleed=0)
     return part.region(Action("desk", "choose", (name, entry.id)), *((key,) if key else ()), round=11)

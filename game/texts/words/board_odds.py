@@ -1,7 +1,7 @@
 """The page of the odds from here, and the dry run."""
 
 WORDS: dict[str, tuple[str, str]] = {
-    "board.conduct.odds": ("Odds", "향후 확률"),
+    "board.conduct.odds": ("Odds", "결말 전망"),
     "board.odds.title": ("Odds from here", "이후 결말 전망"),
     "board.odds.done": ("In 100 · {games} games played on", "100회당 · {games}회 진행"),
     "board.odds.more": (

@@ -6,11 +6,12 @@ from game.board.part import Part
 from game.board.piece.button import Kind, button
 from game.board.region import Action, Box, Layout
 from game.board.scene import Scene
+from game.board.screen.control.foreseen import panel
 from game.board.screen.control.shelf import inject_of
 from game.board.ui import UI
 
 BOX = Box(740, 160, 836, 648)
-KEYS = Box(BOX.x + 22, BOX.y + 178, BOX.w - 44, 56)
+KEYS = Box(BOX.x + 22, BOX.y + 160, BOX.w - 44, 56)
 
 
 def section(scene: Scene, ui: UI) -> Layout:
@@ -45,8 +46,13 @@ def section(scene: Scene, ui: UI) -> Layout:
     keys: tuple[tuple[str, str, str, Kind], ...] = (
         ("release", "R", "send", "primary"), ("leave_out", "L", "x", "plain"),
     )  # fmt: skip
+    lines = scene.known.foreseen
     return (
         part.region(round=16),
+        *panel("inject.ahead", Box(BOX.x + 16, KEYS.bottom + 16, BOX.w - 32, 204),
+               look.say("control.if_sent"), lines.get("inject", ()), ui),
+        *panel("inject.without", Box(BOX.x + 16, KEYS.bottom + 232, BOX.w - 32, 166),
+               look.say("control.if_left_out"), lines.get("leave_out", ()), ui, key="PgUp"),
         *(
             button(f"inject.{verb}", Box(KEYS.x + n * (half + 16), KEYS.y, half, KEYS.h),
                    look.say(f"control.{verb}"), Action("conduct", verb, (chosen,)), look, key=key, icon=icon,

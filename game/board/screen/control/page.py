@@ -14,7 +14,18 @@ from game.board.piece.button import Kind, button
 from game.board.piece.timeline import timeline
 from game.board.region import Action, Box, Layout, Region
 from game.board.scene import Scene
-from game.board.screen.control import facts, gauges, inject, shelf, tables
+from game.board.screen.control import (
+    advance,
+    decide,
+    facts,
+    gauges,
+    inject,
+    marks,
+    noted,
+    record,
+    shelf,
+    tables,
+)
 from game.board.theme import HIGH, WIDE
 from game.board.ui import UI
 from game.measure import width
@@ -22,8 +33,10 @@ from game.measure import width
 Section = Callable[[Scene, UI], Layout]
 
 PAGES: Mapping[str, tuple[Section, ...]] = {
-    "now": (tables.section,),
+    "now": (tables.section, advance.section, marks.section),
     "injects": (shelf.section, inject.section),
+    "decide": (decide.section,),
+    "record": (record.section, noted.section),
     "facts": (gauges.section, facts.section),
 }
 """The pages in the order of their keys, 1 first. Sections lie between y 160 and y 808 and do not overlap."""

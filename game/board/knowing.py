@@ -1,0 +1,107 @@
+"""What exercise control knows, fetched from the session while its pages are open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from game.board.known import Answer, Known
+from game.board.scene import Scene
+from game.board.screen.control.decide import deed_of
+from game.board.screen.control.record import chosen_record
+from game.board.screen.control.shelf import inject_of
+from game.board.ui import UI
+from game.session import called, made, noted
+from game.texts import Text
+
+if TYPE_CHECKING:
+    from game.session import Foreseen, Scenario, Session
+
+MINUTE = 60_000
+
+Question = tuple[str, tuple[str, ...], str]
+"""What is looked at, the options of it, control's own words."""
+
+
+class Knowing:
+    """Fetches and keeps: the same question of the same record is answered once."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._kept: dict[tuple[int, Question, int], tuple[Foreseen, ...]] = {}
+        self._facts: tuple[int, Known] = (-1, Known())
+
+    def known(self, scene: Scene, ui: UI) -> Known:
+        """Return what is known at this record; `scene` holds the white cell's view."""
+        session = self._session
+        records = session.records
+        if self._facts[0] != len(records):
+            self._kept.clear()
+            self._facts = (len(records), self._standing())
+        idle = {team: session.touches.idle(team) // MINUTE for team in session.waiting}
+        known = replace(self._facts[1], stuck=dict(session.stuck), idle=idle)
+        return replace(known, foreseen=self._foreseen(replace(scene, known=known), ui))
+
+    def _standing(self) -> Known:
+        session, scenario = self._session, self._session.scenario
+        questions = {team: session.view(team).question for team in session.seats}
+        answers: dict[str, list[Answer]] = {}
+        ends = []
+        for verb, *words in session.choices_of_control():
+            if verb.startswith("for_"):
+                answers.setdefault(verb.removeprefix("for_"), []).append(_answer(scenario, words))
+            elif verb == "paper":
+                ends.append(words[0])
+        for team, question in questions.items():
+            if question is not None and question.kind == "decide" and team in answers:
+                single = [options[0] for options, _ in answers[team]]
+                for size in range(2, question.pick + 1):
+                    answers[team] += [_answer(scenario, several) for several in combinations(single, size)]
+        return Known(
+            questions={team: question for team, question in questions.items() if question is not None},
+            answers={team: tuple(offers) for team, offers in answers.items()},
+            ends=tuple(ends),
+            made=made(session.records, scenario, session.point),
+            noted=noted(session.records),
+        )
+
+    def _foreseen(self, scene: Scene, ui: UI) -> Mapping[str, tuple[Foreseen, ...]]:
+        found = {}
+        until = self._session.clock.closing
+        for question in _looked_at(scene, ui):
+            key = (len(self._session.records), question, until)
+            if key not in self._kept:
+                _, options, text = question
+                self._kept[key] = self._session.foresee(*options, text=text, until=until)
+            found[question[0]] = self._kept[key]
+        return found
+
+
+def _answer(scenario: Scenario, words: Sequence[str]) -> Answer:
+    names = [called(scenario, word) for word in words]
+    return tuple(words), Text(" + ".join(each.en for each in names), " + ".join(each.ko for each in names))
+
+
+def _looked_at(scene: Scene, ui: UI) -> Iterator[Question]:
+    """Yield what the open page shows the consequences of."""
+    if scene.room is None or scene.room.stage == "over":
+        return
+    match ui.desk.page:
+        case "now":
+            yield "lapse", ("lapse",), ""
+        case "injects":
+            inject = inject_of(scene, ui)
+            ahead = scene.control.control if scene.control else None
+            if ahead and inject in {each[0] for each in (*ahead.shelf, *ahead.coming)}:
+                yield "inject", ("inject", inject), ""
+                yield "leave_out", ("leave_out", inject), ""
+        case "decide":
+            deed = deed_of(scene, ui)
+            if deed:
+                yield "decide", deed, ""
+        case "record":
+            record = chosen_record(scene, ui)
+            if record is not None:
+                yield "rewind", ("rewind", str(record)), ""

@@ -1,0 +1,45 @@
+"""What exercise control knows beside its view: what would follow, what was decided and noted, who waits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from game.session import Foreseen
+from game.texts import Text, both
+
+if TYPE_CHECKING:
+    from game.session import Made, Noted, QuestionView, Stuck
+
+Answer = tuple[tuple[str, ...], Text]
+"""Options that may be sealed together, and what they are called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """For the pages of exercise control alone."""
+
+    questions: Mapping[str, QuestionView] = field(default_factory=dict)
+    """Team -> what it is asked, with what it has sealed."""
+    answers: Mapping[str, tuple[Answer, ...]] = field(default_factory=dict)
+    """Team -> what may be decided for it."""
+    ends: tuple[str, ...] = ()
+    """How control may end the talks: signed, fallback."""
+    stuck: Mapping[str, Stuck] = field(default_factory=dict)
+    idle: Mapping[str, int] = field(default_factory=dict)
+    """Team -> whole minutes in which it has touched nothing."""
+    made: tuple[Made, ...] = ()
+    noted: tuple[Noted, ...] = ()
+    foreseen: Mapping[str, tuple[Foreseen, ...]] = field(default_factory=dict)
+    """What is looked at (`lapse`, `inject`, `leave_out`, `decide`, `rewind`) -> what would follow."""
+
+    def undone(self, record: int | None) -> tuple[Foreseen, ...]:
+        """Return the decisions that would no longer count after going back to a record, the last first."""
+        if record is None:
+            return ()
+        after = [each for each in reversed(self.made) if each.counts and each.record > record]
+        return tuple(
+            Foreseen("undone", both("session.ahead.undone", what=each.text), each.seat, secret=each.secret)
+            for each in after
+        )

@@ -1,0 +1,109 @@
+"""The decisions of a log in words, with those on abandoned branches: what a rewind chooses from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.record.chain import Record
+from game.record.codec import decision_of
+from game.record.counted import counted
+from game.rules.state import Decision
+from game.scenario.model import Scenario
+from game.sight.texts import listed
+from game.texts import Text, both
+
+ANSWERS = ("concur", "non_concur", "none")
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """One decision of the log, or STARTEX."""
+
+    record: int
+    minute: int
+    """Of the exercise, after it."""
+    point: str
+    seat: str
+    """A team, `clock` or `white_cell`; empty for STARTEX."""
+    text: Text
+    counts: bool
+    """Whether it stands: a rewind leaves what it went back over in the log."""
+    secret: bool
+    """Whether a table has sealed it and it has not been turned over."""
+
+
+def made(records: Sequence[Record], scenario: Scenario, point: str) -> tuple[Made, ...]:
+    """Return every decision in the order of the log but what chance did; `point` is the open question."""
+    standing = {record.n for record in counted(records)}
+    found = [Made(0, records[0].body["minute"], "", "", both("session.made.startex"), True, False)]
+    for record in records[1:]:
+        body = record.body
+        if body["kind"] != "decision" or body["seat"] == "chance":
+            continue
+        decision = decision_of(body)
+        sealed = decision.seat in scenario.teams and (
+            decision.point == point or ".aims" in decision.point or ".instruct" in decision.point
+        )
+        text = in_words(scenario, decision)
+        counts = record.n in standing
+        found.append(Made(record.n, body["minute"], decision.point, decision.seat, text, counts, sealed))
+    return tuple(found)
+
+
+def in_words(scenario: Scenario, decision: Decision) -> Text:
+    """Return a decision in a line: who, and what."""
+    verb, rest = decision.options[0], decision.options[1:]
+    own = Text(decision.text, decision.text)
+    if decision.seat == "clock":
+        if verb == "lapse":
+            return both("session.made.lapse")
+        return both("session.made.comes", inject=called(scenario, rest[0]))
+    if decision.seat != "white_cell":
+        return _of_team(scenario, decision.seat, decision.options)
+    if verb.startswith("for_"):
+        return both("session.made.for", what=_of_team(scenario, verb.removeprefix("for_"), rest))
+    match verb:
+        case "inject" | "leave_out":
+            return both(f"session.made.{verb}", inject=called(scenario, rest[0]))
+        case "say":
+            return both("session.made.say", words=own)
+        case "set":
+            return both("session.made.set", gauge=called(scenario, rest[0]), figure=rest[1])
+        case "paper":
+            return both(f"session.made.paper.{rest[0]}")
+        case "rewind":
+            return both("session.made.rewind", record=rest[0])
+        case _:
+            return both("session.made.endex")
+
+
+def _of_team(scenario: Scenario, seat: str, words: tuple[str, ...]) -> Text:
+    team = scenario.teams[seat].name
+    if words == ("unseal",):
+        return both("session.made.unseal", team=team)
+    return both(
+        "session.made.team", team=team, what=listed([called(scenario, word) for word in words], " + ")
+    )
+
+
+def called(scenario: Scenario, name: str) -> Text:
+    """Return what a word of a decision is called; the word itself where the scenario does not name it."""
+    if name in scenario.options:
+        return scenario.options[name].name
+    if name in scenario.texts:
+        return scenario.texts[name].name
+    if name in scenario.meters:
+        return scenario.meters[name].name
+    if name in scenario.injects:
+        return scenario.injects[name].headline
+    if name in ("ours", "theirs"):
+        return both(f"session.made.{name}")
+    if name in ANSWERS:
+        return both(f"sight.answer.{name}")
+    for text in scenario.texts.values():
+        for held in text.reservations:
+            if held.id == name:
+                return held.label
+    named = scenario.flags.get(name) or scenario.aims.get(name)
+    return named.name if named is not None and named.name else Text(name, name)

@@ -1,0 +1,51 @@
+"""What control noted while the game went on: marks and notes, remarks of the log bound to a moment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from game.record.chain import Record
+
+MarkKind = Literal["strength", "improve", "question"]
+MARKS: tuple[MarkKind, ...] = get_args(MarkKind)
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A mark or a note."""
+
+    record: int
+    kind: str
+    """A kind of mark, or `note`."""
+    at: int
+    """The record of the last decision before it: the moment that it is about."""
+    turn: int
+    phase: str
+    minute: int
+    words: str
+    """Its own, or those that a later note added to it."""
+
+
+def noted(records: Sequence[Record]) -> tuple[Noted, ...]:
+    """Return all marks and notes in order; a note about a mark stands with it and not by itself."""
+    found: dict[int, Noted] = {}
+    for record in records:
+        body = record.body
+        if body.get("kind") != "remark" or body.get("what") not in ("mark", "note"):
+            continue
+        fields = body["fields"]
+        words = (record.note or {}).get("reason", "")
+        about = fields.get("about", 0)
+        if about in found:
+            mark = found[about]
+            joined = f"{mark.words} {words}".strip()
+            found[about] = Noted(mark.record, mark.kind, mark.at, mark.turn, mark.phase, mark.minute, joined)
+            continue
+        kind = str(fields.get("kind", "note"))
+        found[record.n] = Noted(
+            record.n, kind, int(fields.get("at", 0)), int(fields.get("turn", 0)),
+            str(fields.get("phase", "")), body["minute"], words,
+        )  # fmt: skip
+    return tuple(found.values())
