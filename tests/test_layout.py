@@ -44,13 +44,14 @@ NAMES = list(all_stops())
 
 
 @cache
-def layouts(name: str) -> tuple[tuple[str, Layout], ...]:
+def layouts(name: str, size: int = 100) -> tuple[tuple[str, Layout], ...]:
     """Return a stop's layout in both languages, and each page of whatever turns its pages there."""
     stop = all_stops()[name]
+    ui = replace(stop.ui, settings=replace(stop.ui.settings, size=size))
     return tuple(
         (f"{lang} {page}".strip(), regions)
         for lang in ("en", "ko")
-        for page, regions in turned(stop.scene, replace(stop.ui, lang=lang), stop.window)
+        for page, regions in turned(stop.scene, replace(ui, lang=lang), stop.window)
     )
 
 

@@ -11,8 +11,11 @@ from game.board.dashes import dashes, rounded
 from game.board.motion import STANDING, Moving
 from game.board.region import Action, Align, Box, Region, Words
 from game.board.theme import FLOOR, SHARP, THEMES, Colours, Contrast, Theme
-from game.measure import Weight, fitted, shortened, width, wrap
+from game.measure import Lines, Weight, fitted, shortened, width, wrap
 from game.texts import Figure, Text, both, say
+
+APART = 1.28
+"""From one line of a large text to the next, in its size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,19 @@ class Look:
     def c(self) -> Colours:
         """Return the colours."""
         return (SHARP if self.contrast == "high" else THEMES)[self.theme]
+
+    @property
+    def plain(self) -> Look:
+        """Return the look of what keeps its size: labels, clocks, keys, the room's pieces."""
+        return self if self.size == 100 else replace(self, size=100)
+
+    def sized(self, size: float) -> int:
+        """Return a size of type, or the height of a row of it, as large as texts are to be read."""
+        return round(size * self.size / 100)
+
+    def fewer(self, most: int) -> int:
+        """Return how many rows stand where there is room for `most` of the plain size."""
+        return max(1, most * 100 // self.size)
 
     def of(self, text: Text) -> str:
         """Return a text in the screen's language."""
@@ -184,10 +200,46 @@ class Part:
         if not text or lines < 1:
             return y
         leading = leading or size * 1.4
+        end = y + lines * leading
+        if self.look.size > 100:
+            larger, leading, lines = self._larger(text, room, size, lines, weight, leading, excerpt)
+            y, size, floor = y + 0.74 * (larger - size), larger, min(floor, size)
         broken = wrap(text, size, weight, room)
         while len(broken) > lines and size > floor and not excerpt:
             size -= 1
             broken = wrap(text, size, weight, room)
+        after = self._paragraph(broken, lines, x, y, room, size, weight, colour, leading, align, excerpt)
+        return min(end, after)
+
+    def fill(
+        self, text: str, box: Box, size: int, weight: Weight = "regular", colour: str = "", *,
+        middle: bool = True,
+    ) -> float:  # fmt: skip
+        """Add a paragraph as large as it is to be read and fits a box, and return where it ends."""
+        if not text:
+            return box.y
+        at, broken, high = self.filling(text, box, size, weight)
+        most = max(1, 1 + int((box.h - 0.94 * at) / (at * APART)))
+        top = box.y + max(0.0, (box.h - high) / 2) * middle
+        self._paragraph(
+            broken, most, box.x, top + 0.74 * at, box.w, at, weight, colour, at * APART, "left", False
+        )
+        return min(box.bottom, top + high)
+
+    def filling(self, text: str, box: Box, size: int, weight: Weight) -> tuple[int, Lines, float]:
+        """Return the size at which a paragraph fills a box, its lines, and how high they stand."""
+        for at in range(self.look.sized(size), FLOOR - 1, -1):
+            broken = wrap(text, at, weight, box.w)
+            high = 0.94 * at + (len(broken) - 1) * at * APART
+            if high <= box.h:
+                break
+        return at, broken, high
+
+    def _paragraph(
+        self, broken: Lines, lines: int, x: float, y: float, room: float, size: int, weight: Weight,
+        colour: str, leading: float, align: Align, excerpt: bool,
+    ) -> float:  # fmt: skip
+        """Add a paragraph's lines, as many as there may be, and return the next baseline."""
         shown = list(broken[:lines])
         rest = len(broken) > lines
         if rest:
@@ -200,6 +252,24 @@ class Part:
             at = y + number * leading
             self._words.append(Words(line, x, at, size, weight, colour or self.c.text, align, "", cut))
         return y + len(shown) * leading
+
+    def _larger(
+        self, text: str, room: float, size: int, lines: int, weight: Weight, leading: float, excerpt: bool
+    ) -> tuple[int, float, int]:
+        """Return the largest size up to the one that is set at which a paragraph keeps to its ground.
+
+        With it come the distance of its lines and how many there may be. Of an excerpt half the lines may go.
+        """
+        high = lines * leading - 0.4 * max(0.0, leading - 0.94 * size)
+        for larger in range(self.look.sized(size), size, -1):
+            apart = larger * min(leading / size, APART)
+            most = 1 + int((high - 0.94 * larger) / apart) if high >= 0.94 * larger else 0
+            if not most:
+                continue
+            whole = len(wrap(text, larger, weight, room)) <= most
+            if whole or (excerpt and most > 1 and most * 2 > lines):
+                return larger, apart, most
+        return size, leading, lines
 
     def pair(self, text: Text, x: float, y: float, size: int, small: int, room: float, gap: float = 12,
              weight: Weight = "bold", colour: str = "") -> None:  # fmt: skip

@@ -19,6 +19,7 @@ TURN = Box(1216, 24, 136, 64)
 
 def bar(view: View, clock: ClockFace, look: Look, status: Text) -> Layout:
     """Return the bar; `status` is the line under the present part."""
+    look = look.plain
     title = _title(view, look)
     left = title.box.right + 16
     ribbon = Box(left, 20, TURN.x - 12 - left, 72)
@@ -100,6 +101,7 @@ def _turn(view: View, look: Look) -> Region:
 
 def clock_face(clock: ClockFace, look: Look, box: Box = CLOCK) -> Region:
     """Return the room clock in its box."""
+    look = look.plain
     c = look.c
     part = Part("clock", box, look)
     seconds = clock.seconds

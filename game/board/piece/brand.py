@@ -8,6 +8,7 @@ from game.board.region import Box, Region
 
 def brand(look: Look, box: Box) -> Region:
     """Return the brand's column."""
+    look = look.plain
     part = Part("brand", box, look)
     part.rect(box, fill="#14304D", round=18)
     for number, (wide, colour) in enumerate(

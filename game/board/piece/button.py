@@ -17,6 +17,7 @@ def button(
     kind: Kind = "plain", colour: str = "", size: int = 22,
 ) -> Region:  # fmt: skip
     """Return a button; one that is off has no action and says so by its dashed line."""
+    look = look.plain
     c = look.c
     part = Part(id, box, look)
     main = colour or c.accent
@@ -50,6 +51,7 @@ def cells(
     colour: str = "",
 ) -> tuple[Region, ...]:  # fmt: skip
     """Return a selector: one cell an entry (value, label), the chosen one filled."""
+    look = look.plain
     c = look.c
     ground = Part(f"{id}.ground", box, look)
     ground.rect(box, fill=c.panel2, line=c.line, wide=1.6, round=12)
@@ -96,6 +98,7 @@ def field(
     key: str = "", hint: str = "", colour: str = "",
 ) -> Region:  # fmt: skip
     """Return a field to type in; it shows the end of what does not fit."""
+    look = look.plain
     c = look.c
     part = Part(id, box, look)
     part.rect(box, fill=c.panel, line=colour or c.accent if typing else c.line, wide=3 if typing else 1.6)
@@ -121,9 +124,11 @@ def field(
 
 
 def toggle(
-    id: str, box: Box, label: str, on: bool, action: Action, look: Look, *, key: str = "", colour: str = ""
-) -> Region:
-    """Return a chip that is on or off: filled with a tick, or an outline."""
+    id: str, box: Box, label: str, on: bool, action: Action, look: Look, *, key: str = "", colour: str = "",
+    read: bool = False,
+) -> Region:  # fmt: skip
+    """Return a chip that is on or off: filled with a tick, or an outline; what is `read` grows."""
+    look = look if read else look.plain
     c = look.c
     main = colour or c.accent
     part = Part(id, box, look)
@@ -137,7 +142,9 @@ def toggle(
         x += wide + 10
     room = box.right - x - (42 if on else 12)
     weight: Weight = "bold" if on else "semibold"
-    if width(label, 18, weight) <= room:
+    if look.size > 100:
+        part.fill(label, Box(x, box.y + 4, room, box.h - 8), 18, weight, c.text)
+    elif width(label, 18, weight) <= room:
         part.text(label, x, middle + 7, 20, weight, c.text, room=room)
     else:
         part.prose(label, x, middle - 3, room, 18, 2, weight, c.text, 20)

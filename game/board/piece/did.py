@@ -36,7 +36,7 @@ def did(view: View, look: Look) -> Layout:
 
 def _panel(look: Look, more: int, changed: bool, shown: bool) -> Region:
     c = look.c
-    part = Part("did", DID, look)
+    part = Part("did", DID, look.plain)
     part.panel()
     title = look.say("did" if changed or not shown else "did.same")
     part.text(title, DID.x + 22, DID.y + 38, 25, "extrabold", room=330)

@@ -17,6 +17,7 @@ MOST = 10
 
 def gauges(shown: tuple[Gauge, ...], look: Look, box: Box = ROW) -> Region:
     """Return the gauges that everyone may see: up to four large, up to ten in two rows."""
+    look = look.plain
     part = Part("gauges", box, look)
     part.panel()
     entries = shown[:MOST]

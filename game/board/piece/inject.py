@@ -18,6 +18,9 @@ from game.texts.times import stamp
 if TYPE_CHECKING:
     from game.session import Message
 
+SMALLER = 3
+"""By how much what is not known is set smaller than the text in the reader."""
+
 HEAD = 48
 """Height of every medium's head."""
 
@@ -165,10 +168,14 @@ class Sheet:
     """Lines of what is not known: on the last page only."""
 
 
-def sheets(message: Message, look: Look, room: float, lines: int, size: int) -> tuple[Sheet, ...]:
-    """Return the pages of an inject: text first, what is not known at the end, apart."""
+def sheets(
+    message: Message, look: Look, room: float, lines: int, size: int, unknown: int
+) -> tuple[Sheet, ...]:
+    """Return the pages of an inject: text first, what is not known at the end, `unknown` units in."""
     body = wrap(look.of(message.text), size, "regular", room)
-    last = wrap(look.of(message.unknown), size - 3, "regular", room - 150) if message.unknown else ()
+    last = (
+        wrap(look.of(message.unknown), size - SMALLER, "regular", room - unknown) if message.unknown else ()
+    )
     pages = [body[n : n + lines] for n in range(0, len(body), lines)] or [()]
     if last and len(pages[-1]) + len(last) + 1 > lines:
         pages.append(())

@@ -24,6 +24,7 @@ MOST = 4
 
 def ladder(view: View, look: Look, box: Box = COLUMN, key: str = "L") -> Layout:
     """Return the ladder, its two rails and the bars of its markers; opening it shows every rung in words."""
+    look = look.plain
     c = look.c
     part = Part("ladder", box, look)
     part.panel()

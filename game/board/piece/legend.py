@@ -11,6 +11,7 @@ ICONS = {"read": "book-open", "turn": "credit-card", "key": "keyboard", "sheet":
 
 def legend(look: Look, box: Box) -> Layout:
     """Return the four steps of a question beside each other."""
+    look = look.plain
     c = look.c
     part = Part("grid.legend", box, look)
     part.rect(box.inset(1), fill=c.panel2, line=c.line, round=16)

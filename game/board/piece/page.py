@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.board.part import Look, Part
 from game.board.piece.button import button
 from game.board.region import Action, Box, Layout
@@ -27,3 +29,15 @@ def page(
     where = Box(box.right - 216, box.y + 18, 186, 52)
     back = button("close", where, look.say(shut), close, look, key="Esc", icon="x", size=20)
     return (veil.region(bleed=2000), panel.region(round=16), back)
+
+
+def leaves(heights: Sequence[float], room: float) -> tuple[range, ...]:
+    """Return which entries stand on each page, in order; at least one on each."""
+    pages: list[range] = []
+    first, left = 0, room
+    for number, high in enumerate(heights):
+        if number > first and high > left:
+            pages.append(range(first, number))
+            first, left = number, room
+        left -= high
+    return (*pages, range(first, len(heights)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from game.board.part import Look, Part
 from game.board.region import Action, Box, Region
 from game.board.theme import mixed
-from game.measure import wrap
+from game.measure import fitted, wrap
 from game.texts import NO_TEXT, Text
 from game.texts.figures import duration
 
@@ -72,6 +72,9 @@ def _texts(part: Part, box: Box, entry: Row, room: float, ink: str, look: Look) 
     under = look.of(entry.under)
     if entry.lapse:
         under = f"{under} {look.say('lapse.here')}".strip()
+    if look.size > 100:
+        _larger(part, box, entry, under, room, ink, look)
+        return
     lines = min(2, len(wrap(under, 18, "regular", room))) if under else 0
     size = 24 if box.h >= 90 else 22 if box.h >= 80 or lines < 2 else 20
     best = look.of(entry.best) if box.h >= 112 else ""
@@ -87,6 +90,18 @@ def _texts(part: Part, box: Box, entry: Row, room: float, ink: str, look: Look) 
     if best:
         part.prose(f"“{best}”", box.x + 82, y + 3, room, 18, more, "regular", part.c.dim, step,
                    excerpt=True)  # fmt: skip
+
+
+def _larger(part: Part, box: Box, entry: Row, under: str, room: float, ink: str, look: Look) -> None:
+    """Draw name and summary as large as they are to be read; its best case stands in the option's page."""
+    name = max(20, min(look.sized(22), int(box.h * (0.3 if under else 0.6))))
+    size = fitted(look.of(entry.name), tuple(range(name, 17, -1)), "bold", room)
+    space = Box(box.x + 82, box.y + 13 + 0.94 * size, room, box.h - 20 - 0.94 * size)
+    high = part.filling(under, space, 18, "regular")[2] + 5 if under else 0
+    top = box.y + (box.h - 0.94 * size - high) / 2
+    part.text(look.of(entry.name), box.x + 82, top + 0.74 * size, size, "bold", ink, room=room)
+    where = Box(space.x, top + 0.94 * size + 5, room, space.h)
+    part.fill(under, where, 18, "regular", part.c.bad if entry.refused else part.c.sub, middle=False)
 
 
 def _number(part: Part, box: Box, number: str, state: str, colour: str) -> None:

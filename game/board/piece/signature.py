@@ -48,6 +48,7 @@ def _points(team: str) -> tuple[Point, ...]:
 
 def signature(team: str, x: float, y: float, look: Look) -> Region:
     """Return a capital's signature from a point on its line, as much of it as is written by now."""
+    look = look.plain
     points = _points(team)
     done = max(2, round(len(points) * look.moving.share(0, SIGNED)))
     part = Part(f"sign.{team}", Box(x - 4, y - 50, 250, 58), look)
@@ -58,6 +59,7 @@ def signature(team: str, x: float, y: float, look: Look) -> Region:
 
 def stamp(how: str, x: float, y: float, look: Look) -> Region:
     """Return the result as a stamp, its middle at a point: the only turned thing of the board. It falls."""
+    look = look.plain
     c = look.c
     colour = c.good if how in ("signed", "dissent") else c.bad
     label = look.say(f"stamp.{how}")

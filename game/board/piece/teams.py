@@ -31,6 +31,7 @@ ICONS = {
 
 def teams(view: View, how: dict[str, str], look: Look, hold: bool) -> Layout:
     """Return a card for each team; with `hold` each lets its people look behind their curtain."""
+    look = look.plain
     count = max(1, len(view.teams))
     high = (COLUMN.h - 16 * (count - 1)) / count
     cards = []

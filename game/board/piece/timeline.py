@@ -17,6 +17,7 @@ FOOT = Box(24, 824, 1552, 52)
 
 def timeline(view: View, look: Look, box: Box = FOOT) -> Region:
     """Return the timeline: marks in order, at least 24 apart, the latest kept where not all fit."""
+    look = look.plain
     c = look.c
     part = Part("timeline", box, look)
     part.panel(round=14)

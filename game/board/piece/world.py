@@ -13,7 +13,6 @@ from game.board.piece.flow import Curve, Spot, curve_between, draw_key, draw_tag
 from game.board.piece.harms import draw_mark, draw_rows, rows_of
 from game.board.piece.inject import ICONS
 from game.board.region import Align, Box, Layout, Region
-from game.board.theme import THEMES, Theme
 from game.measure import width
 
 if TYPE_CHECKING:
@@ -59,6 +58,7 @@ def frame(shape: Outline, box: Box, cover: bool) -> Frame:
 
 def world(view: View, look: Look, box: Box = MAIN) -> Layout:
     """Return the map: ground, insets, flows and places, each a layer of its own."""
+    look = look.plain
     shape = outline(view.map.shape)
     if shape is None:
         part = Part("map", box, look)
@@ -116,16 +116,16 @@ def _close(whole: Frame, named: list[Place], free: Box, box: Box) -> Frame:
 
 def _ground(shape: str, box: Box, main: Frame, look: Look) -> Region:
     part = Part("map", box, look)
-    part.shape(_ground_drawing(shape, box, main, look.theme))
+    part.shape(_ground_drawing(shape, box, main, Look("en", look.theme, contrast=look.contrast)))
     return part.region(round=16, bleed=8)
 
 
 @lru_cache(maxsize=8)
-def _ground_drawing(name: str, box: Box, main: Frame, theme: Theme) -> str:
+def _ground_drawing(name: str, box: Box, main: Frame, look: Look) -> str:
     """Return sea, land and a rounded frame that hides what reaches over it."""
-    shape, look = outline(name), Look("en", theme)
+    shape = outline(name)
     assert shape is not None
-    c = THEMES[theme]
+    c = look.c
     part = Part("map", box, look)
     part.rect(box, fill=c.sea, round=0)
     land(part, shape, main, ("kr",))

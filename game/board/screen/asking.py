@@ -62,7 +62,7 @@ def choosing(view: View, question: QuestionView, ui: UI, box: Box) -> Layout:
     # Aims have neither reasons nor estimates: their rows share the whole page.
     tall = box.h - 74 - 58 - 60 if aims else 450
     regions += rows(view, question, draft, ui, Box(box.x, box.y + 74, box.w, tall))
-    paged = len(question.offers) > ROWS + 1
+    paged = len(question.offers) > _most(len(question.offers), look)
     line = Box(box.x, box.y + 76 + tall, box.w - (250 if paged else 0), 34)
     regions.append(together(view, question, draft, look, line))
     if not aims:
@@ -97,13 +97,18 @@ def in_full(look: Look, box: Box, what: str = "options") -> Region:
     return part.region(Action("over", "detail"), "D", round=6)
 
 
+def _most(count: int, look: Look) -> int:
+    """Return how many options stand on one page: one more at the plain size rather than one on the next."""
+    return look.fewer(ROWS) + (look.size == 100 and count == ROWS + 1)
+
+
 def rows(view: View, question: QuestionView, draft: Draft, ui: UI, box: Box) -> Layout:
     """Return the rows of one page of options and, where there are more, the way to them."""
     look, colour = ui.look, ui.look.c.team(view.viewer)
     offers = question.offers
-    pages, most = shared_out(len(offers), ROWS + (len(offers) == ROWS + 1))
+    pages, most = shared_out(len(offers), _most(len(offers), look))
     page = ui.page("offers") % pages
-    high = min(140, box.h / max(1, most) - 8)
+    high = min(look.sized(140), box.h / max(1, most) - 8)
     regions: list[Region] = []
     for number, offer in enumerate(offers[page * most : page * most + most]):
         where = Box(box.x, box.y + number * (high + 8), box.w, high)

@@ -67,7 +67,7 @@ def _frame(view: View, look: Look) -> Region:
 
 
 def _band(view: View, ui: UI) -> Region:
-    look, c = ui.look, ui.look.c
+    look, c = ui.look.plain, ui.look.c
     part = Part("band", Box(0, 0, 1360, BAND), look)
     team = next((line for line in view.teams if line.team == view.viewer.split(".")[0]), None)
     letter = team.letter if team else "?"
@@ -159,6 +159,7 @@ def _gauges(view: View, look: Look, y: float) -> list[Region]:
 
 def _list(gauges: list[Gauge], box: Box, view: View, look: Look) -> Region:
     """Return gauges a line each: name, word, change, figure."""
+    look = look.plain
     part = Part("gauges.own", box, look)
     part.panel(round=14)
     part.icon("lock", box.right - 40, box.y + 12, 22, look.c.team(view.viewer))
@@ -193,6 +194,7 @@ def _gauge(gauge: Gauge, box: Box, view: View, look: Look) -> Region:
 
 def _marks(part: Part, gauge: Gauge, bar: Box, look: Look) -> None:
     """Draw the figures that options need: met ones in ink, others in alarm."""
+    look = look.plain
     c = look.c
     span = max(1, gauge.high - gauge.low)
     named: dict[int, list[Text]] = {}

@@ -14,7 +14,7 @@ from game.board.scene import Scene
 from game.board.screen.resolution import asked
 from game.board.theme import mixed
 from game.board.ui import UI
-from game.measure import width
+from game.measure import width, wrap
 
 if TYPE_CHECKING:
     from game.session import EndingView, View
@@ -62,7 +62,10 @@ def _ended(ending: EndingView, look: Look, ui: UI) -> Region:
     if other and y < LEFT.y + 130:
         part.text(other, x, y - 8, 20, "regular", c.sub, room=room)
         y += 26
-    y = part.prose(look.of(text), x, y + 4, room, 22, 6, "regular", c.text, 28)
+    said = look.of(text)
+    # Large text has the room above the figures, and no more than the plain one needs.
+    lines = max(min(6, len(wrap(said, 22, "regular", room))), int((LEFT.y + 302 - y) / 28))
+    y = part.prose(said, x, y + 4, room, 22, lines, "regular", c.text, 28)
     y = max(y, LEFT.y + 302)
     count = max(1, len(ending.figures))
     for number, (_, name, figure) in enumerate(ending.figures):
@@ -106,13 +109,14 @@ def _questions(ending: EndingView, look: Look, ui: UI) -> Region:
     part.panel()
     part.icon("message-circle", QUESTIONS.x + 24, QUESTIONS.y + 22, 30, c.accent)
     part.pair(look.both("questions"), QUESTIONS.x + 66, QUESTIONS.y + 46, 26, 19, 560, weight="extrabold")
-    pages = max(1, -(-len(ending.questions) // 4))
+    most = look.fewer(4)
+    pages = max(1, -(-len(ending.questions) // most))
     number = ui.page("questions") % pages
-    y = QUESTIONS.y + 98.0
-    for order, question in enumerate(ending.questions[number * 4 : number * 4 + 4]):
-        part.text(str(number * 4 + order + 1), QUESTIONS.x + 40, y, 24, "extrabold", c.accent, "centre")
-        words, room = look.of(question), QUESTIONS.w - 100
-        y = part.prose(words, QUESTIONS.x + 70, y, room, 22, 3, "semibold", c.text, 29) + 18
+    x, y, high = QUESTIONS.x + 40, QUESTIONS.y + 76.0, (QUESTIONS.h - 92) / most
+    for order, question in enumerate(ending.questions[number * most : number * most + most]):
+        part.text(str(number * most + order + 1), x, y + 22, 24, "extrabold", c.accent, "centre")
+        where = Box(QUESTIONS.x + 70, y + 4, QUESTIONS.w - 100, high - 12)
+        y = part.fill(look.of(question), where, 22, "semibold", c.text, middle=False) + 24
     return _paged(part, QUESTIONS.right, QUESTIONS.y + 37, look, "questions", "Q", number, pages)
 
 
@@ -147,20 +151,21 @@ def _ratings(view: View, look: Look, ui: UI) -> Region:
     part = Part("ratings", box, look)
     part.panel()
     part.pair(look.both("ratings"), box.x + 24, box.y + 42, 26, 19, 640, weight="extrabold")
-    pages = max(1, -(-len(ending.ratings) // 7))
+    most = look.fewer(7)
+    pages = max(1, -(-len(ending.ratings) // most))
     number = ui.page("ratings") % pages
-    for order, rating in enumerate(ending.ratings[number * 7 : number * 7 + 7]):
-        y = box.y + 64 + order * 82
+    high = 574 / most
+    for order, rating in enumerate(ending.ratings[number * most : number * most + most]):
+        y = box.y + 64 + order * high
         part.line(box.x + 24, y, box.right - 24, y, c.hair)
         colour = c.good if rating.letter in "PS" else c.bad
-        part.rect(
-            Box(box.x + 24, y + 14, 52, 52), fill=mixed(colour, 14, c.panel), line=colour, wide=2.4, round=10
-        )
-        part.text(rating.letter, box.x + 50, y + 51, 30, "extrabold", colour, "centre")
-        part.prose(look.of(rating.text), box.x + 94, y + 37, 500, 20, 2, "semibold", c.text, 26)
-        part.prose(
-            look.say(f"rating.{rating.letter}"), box.right - 280, y + 37, 256, 18, 2, "regular", c.sub, 24
-        )
+        middle = y + high / 2
+        plate = Box(box.x + 24, middle - 26, 52, 52)
+        part.rect(plate, fill=mixed(colour, 14, c.panel), line=colour, wide=2.4, round=10)
+        part.text(rating.letter, box.x + 50, middle + 11, 30, "extrabold", colour, "centre")
+        part.fill(look.of(rating.text), Box(box.x + 94, y + 6, 500, high - 12), 20, "semibold", c.text)
+        means = Box(box.right - 280, y + 6, 256, high - 12)
+        part.fill(look.say(f"rating.{rating.letter}"), means, 18, "regular", c.sub)
     return _paged(part, box.right, box.y + 33, look, "ratings", "Q", number, pages)
 
 
@@ -198,13 +203,16 @@ def _truth(view: View, look: Look, ui: UI) -> Region:
     part.pair(look.both("truth"), box.x + 24, box.y + 42, 26, 19, box.w - 130, weight="extrabold")
     if not ending.truth:
         part.text(look.say("truth.none"), box.x + 24, box.y + 94, 20, "regular", c.sub, room=box.w - 48)
-    pages = max(1, -(-len(ending.truth) // 4))
+    most = look.fewer(4)
+    pages = max(1, -(-len(ending.truth) // most))
     number = ui.page("truth") % pages
-    for order, (name, outcome) in enumerate(ending.truth[number * 4 : number * 4 + 4]):
-        y = box.y + 56 + order * 48
+    high = 192 / most
+    for order, (name, outcome) in enumerate(ending.truth[number * most : number * most + most]):
+        y = box.y + 56 + order * high
         part.line(box.x + 24, y, box.right - 24, y, c.hair)
-        part.text(look.of(name), box.x + 24, y + 20, 18, "semibold", c.sub, room=box.w - 48)
-        part.text(look.of(outcome), box.x + 24, y + 41, 20, "bold", room=box.w - 48)
+        upper, lower = (Box(box.x + 24, at, box.w - 48, high / 2 - 5) for at in (y + 5, y + high / 2 + 2))
+        part.fill(look.of(name), upper, 18, "semibold", c.sub)
+        part.fill(look.of(outcome), lower, 20, "bold", c.text)
     return _paged(part, box.right, box.y + 33, look, "truth", "T", number, pages)
 
 

@@ -33,7 +33,7 @@ def layout(scene: Scene, ui: UI, room: bool = False) -> Layout:
     """Return the grid; the room's own window gets no key that is being pressed and nothing to press."""
     face = scene.groups
     assert face is not None
-    ui = ui if not room else ui_of_room(ui)
+    ui = replace(ui if not room else ui_of_room(ui), settings=replace(ui.settings, size=100))
     regions: list[Region] = [*_bar(face, ui, room), _heads(face, ui)]
     most = MOST_HIGH * 1.5 if len(face.rows) == 1 else MOST_HIGH
     high = min(most, (BOTTOM - TOP + GAP) / len(face.rows) - GAP)

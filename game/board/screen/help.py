@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from game.board.part import Part
+from game.board.piece.button import button
 from game.board.piece.page import page
 from game.board.region import Action, Box, Layout
 from game.board.ui import UI
 
 BOX = Box(80, 24, 1440, 852)
+ROWS = 12
 
 KEYS = (
     ("1 2 3", "hold"),
@@ -67,19 +69,29 @@ def layout(ui: UI, close: Action) -> Layout:
     """Return the page of keys: a game's, or those of a class."""
     keys_of = KEYS_OF_CLASS if ui.screen == "grid" else KEYS
     look, c = ui.look, ui.look.c
-    part = Part("keys", Box(BOX.x + 30, BOX.y + 90, BOX.w - 60, BOX.h - 110), look)
-    half = -(-len(keys_of) // 2)
-    for number, (keys, what) in enumerate(keys_of):
-        x = part.box.x + (number // half) * (part.box.w / 2 + 10)
-        y = part.box.y + 34 + (number % half) * min(66, (part.box.h - 30) / half)
-        at = x + 150.0
-        for key in reversed(keys.split(" ")):
-            at = (
-                part.key(key, at, y, high=38) - 8
-                if key != "…"
-                else at - part.text("…", at, y + 7, 20, align="right") - 8
-            )
-        part.prose(
-            look.say(f"help.{what}"), x + 170, y + 7, part.box.w / 2 - 190, 20, 2, "semibold", c.text, 26
-        )
-    return (*page(look.both("help"), look, close, BOX, "keyboard"), part.region())
+    part = Part("keys", Box(BOX.x + 30, BOX.y + 90, BOX.w - 60, BOX.h - 160), look)
+    half = look.fewer(ROWS)
+    pages = -(-len(keys_of) // (2 * half))
+    page_number = ui.page("help") % pages
+    high, wide = part.box.h / half, part.box.w / 2
+    for number, (keys, what) in enumerate(keys_of[page_number * 2 * half :][: 2 * half]):
+        x = part.box.x + (number // half) * (wide + 10)
+        y = part.box.y + (number % half) * high
+        _keys(part, keys, x + 150, y + high / 2)
+        part.fill(look.say(f"help.{what}"), Box(x + 170, y + 3, wide - 190, high - 6), 20, "semibold", c.text)
+    regions = [*page(look.both("help"), look, close, BOX, "keyboard"), part.region()]
+    if pages > 1:
+        where = Box(BOX.middle - 130, BOX.bottom - 62, 260, 48)
+        label = look.say("page.next", number=page_number + 1, count=pages)
+        action = Action("page", "help", ("1", str(pages)))
+        regions.append(button("help.next", where, label, action, look, key="PgDn", size=20))
+    return tuple(regions)
+
+
+def _keys(part: Part, keys: str, right: float, y: float) -> None:
+    """Draw some keycaps that end at `right`."""
+    for key in reversed(keys.split(" ")):
+        if key == "…":
+            right -= part.text(key, right, y + 7, 20, align="right") + 8
+        else:
+            right = part.key(key, right, y, high=38) - 8

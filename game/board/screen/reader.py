@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.board.part import Look, Part
 from game.board.piece.button import button
-from game.board.piece.inject import HEAD, Sheet, ground, sheets
+from game.board.piece.inject import HEAD, SMALLER, Sheet, ground, sheets
 from game.board.piece.opening import opening
 from game.board.region import Action, Box, Layout, Region
 from game.board.theme import HIGH, WIDE, mixed
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 BOX = Box(340, 104, 1236, 704)
 LEADING = 36
+"""Between two lines of the plain size; both grow with the size of the texts."""
 SIZE = 25
 ROOM = BOX.w - 96
 UNKNOWN = 150
@@ -36,10 +37,11 @@ def layout(view: View, ui: UI, close: Action) -> Layout:
     veil = Part("veil", Box(0, 0, WIDE, HIGH), look)
     veil.rect(Box(-2000, -2000, 6000, 6000), fill=look.c.bg, round=0, opacity=0.86)
     top = BOX.y + TOP + 42 * (len(wrap(look.of(message.headline), 33, "extrabold", ROOM)) > 1)
-    lines = int((BOX.bottom - 30 - top) / LEADING)
-    pages = sheets(message, look, ROOM, lines, SIZE)
+    leading = look.sized(LEADING)
+    lines = int((BOX.bottom - 30 - top) / leading)
+    pages = sheets(message, look, ROOM, lines, look.sized(SIZE), look.sized(UNKNOWN))
     longest = max(len(sheet.lines) + bool(sheet.unknown) + len(sheet.unknown) for sheet in pages)
-    box = Box(BOX.x, BOX.y, BOX.w, max(420, top - BOX.y + longest * LEADING + 24))
+    box = Box(BOX.x, BOX.y, BOX.w, max(420, top - BOX.y + longest * leading + 24))
     number = min(ui.page("reader"), len(pages) - 1)
     sheet = _sheet(message, pages[number], look, box)
     return (veil.region(bleed=2000), sheet, *_foot(view, message, ui, number, len(pages), close, box))
@@ -47,7 +49,7 @@ def layout(view: View, ui: UI, close: Action) -> Layout:
 
 def _sheet(message: Message, sheet: Sheet, look: Look, box: Box) -> Region:
     """Return one page: from, to, as of, headline, text, and on the last page what is not known."""
-    part = Part("reader", box, look)
+    part = Part("reader", box, look.plain)
     style = ground(part, box, message, look)
     opening(part, message, box, style, look)
     x, y = box.x + 48, box.y + HEAD + 130
@@ -57,18 +59,22 @@ def _sheet(message: Message, sheet: Sheet, look: Look, box: Box) -> Region:
         part.rect(Box(box.x, y - 10, box.w, 102 if two else 60), fill="#B03A00", round=0)
     y = part.prose(words, x, y + 32, ROOM, 33, 2, "extrabold", ink, 42) + 8
     ruled = look.c.line if message.medium in ("call", "memo") else ""
+    size, leading = look.sized(SIZE), look.sized(LEADING)
+    y += 0.74 * (size - SIZE)
     for line in sheet.lines:
         if ruled:
-            part.line(x, y + 10, box.right - 48, y + 10, mixed(ruled, 50, style.ground), 1)
-        part.text(line, x, y, SIZE, "regular", style.ink)
-        y += LEADING
+            under = y + 0.4 * size
+            part.line(x, under, box.right - 48, under, mixed(ruled, 50, style.ground), 1)
+        part.text(line, x, y, size, "regular", style.ink)
+        y += leading
     if sheet.unknown:
-        y += LEADING / 2
-        part.rect(Box(x, y - 26, 5, LEADING * len(sheet.unknown)), fill=look.c.bad, round=2)
-        part.text(look.say("unknown"), x + 20, y, SIZE - 3, "bold", style.ink)
+        size -= SMALLER
+        y += leading / 2
+        part.rect(Box(x, y - size, 5, leading * len(sheet.unknown)), fill=look.c.bad, round=2)
+        part.text(look.say("unknown"), x + 20, y, size, "bold", style.ink)
         for line in sheet.unknown:
-            part.text(line, x + UNKNOWN, y, SIZE - 3, "regular", style.ink)
-            y += LEADING
+            part.text(line, x + look.sized(UNKNOWN), y, size, "regular", style.ink)
+            y += leading
     return part.region(round=style.round)
 
 

@@ -115,11 +115,12 @@ def _because(view: View, question: QuestionView, draft: Draft, ui: UI, box: Box)
     regions = [_label("reasons.because.of", look, box, box.y)]
     may = set(question.because)
     reports = [message for message in reversed(view.messages) if message.id in may]
-    pages = max(1, -(-len(reports) // SHOWN))
+    rows = look.fewer(SHOWN // 2)
+    pages = max(1, -(-len(reports) // (2 * rows)))
     page = ui.page("because") % pages
-    wide = (box.w - 12) / 2
-    for number, message in enumerate(reports[page * SHOWN : page * SHOWN + SHOWN]):
-        where = Box(box.x + number % 2 * (wide + 12), box.y + 34 + number // 2 * 54, wide, 48)
+    wide, high = (box.w - 12) / 2, 216 / rows
+    for number, message in enumerate(reports[page * 2 * rows :][: 2 * rows]):
+        where = Box(box.x + number % 2 * (wide + 12), box.y + 34 + number // 2 * high, wide, high - 6)
         on = message.id in draft.because
         regions.append(
             toggle(
@@ -131,6 +132,7 @@ def _because(view: View, question: QuestionView, draft: Draft, ui: UI, box: Box)
                 look,
                 key=str(number + 1),
                 colour=colour,
+                read=True,
             )
         )
     if pages > 1:

@@ -183,8 +183,8 @@ def asked(part: Part, line: BranchLine, number: int, box: Box, look: Look, view:
     weight: Weight = "semibold" if line.held else "regular"
     x, room = box.x + 54, right - box.x - 60
     if source:
-        part.prose(words, x, middle - 3, room, 20, 1, weight, excerpt=True)
-        part.prose(source, x, middle + 18, room, 18, 1, "regular", c.dim, excerpt=True)
+        part.prose(words, x, middle - 3, room, 20, 1, weight, leading=21, excerpt=True)
+        part.prose(source, x, middle + 18, room, 18, 1, "regular", c.dim, leading=20, excerpt=True)
         return
     lines = min(len(wrap(words, 20, weight, room)), max(1, int(box.h // 25)))
     part.prose(words, x, middle + 7 - (lines - 1) * 12.5, room, 20, lines, weight, leading=25, excerpt=True)
@@ -266,7 +266,7 @@ def _fate(view: View, look: Look) -> Region:
         if drawn and y + 25 * (min(3, len(wrap(words, 20, "semibold", 406))) - 1) > fate.box.bottom - 12:
             break
         fate.icon(icon, 776, y - 20, 26, ink)
-        most = 3 if drawn else 1
+        most = min(3, int((fate.box.bottom - 12 - y) / 25) + 1) if drawn else 1
         y = fate.prose(words, 814, y, 406, 20, most, "semibold", c.text, 25, excerpt=True) + (
             6 if drawn else 14
         )

@@ -16,9 +16,6 @@ from game.texts import Text, both
 if TYPE_CHECKING:
     from game.session import PaperView, QuestionView, TextView, View
 
-SENTENCE = ((21, 28), (20, 26), (18, 23))
-"""Sizes and line heights of a paper's sentence, the largest that holds it."""
-
 
 def layout(view: View, question: QuestionView, ui: UI, box: Box) -> Layout:
     """Return the question with its texts or answers."""
@@ -43,7 +40,7 @@ def _wanting(view: View, question: QuestionView, paper: PaperView, draft: Draft,
     regions: list[Region] = []
     texts = list(paper.texts)
     none = next((choice for choice in question.choices if choice[0] not in {text.id for text in texts}), None)
-    pages, most = asking.shared_out(len(texts) + bool(none))
+    pages, most = asking.shared_out(len(texts) + bool(none), look.fewer(asking.ROWS))
     page = ui.page("offers") % pages
     gates = dict(paper.gates)
     shown: list[tuple[str, Row, Action | None]] = []
@@ -63,7 +60,13 @@ def _wanting(view: View, question: QuestionView, paper: PaperView, draft: Draft,
         entry = Row(both("board.answer.none"), both("board.answer.none.under"),
                     state="chosen" if draft.options == none else "free")  # fmt: skip
         shown.append((none[0], entry, Action("answer", values=none)))
-    high = 84.0 if most <= 4 else 72.0
+    high = (
+        min(look.sized(84 if most <= 4 else 72), 400 / most - 8)
+        if look.size > 100
+        else 84
+        if most <= 4
+        else 72
+    )
     y = box.y + 8
     for number, (id, entry, action) in enumerate(shown[page * most : page * most + most]):
         label = str(page * most + number + 1)
@@ -137,11 +140,7 @@ def _sentence(text: TextView | None, draft: Draft, look: Look, box: Box) -> Regi
                   room=box.w - 40)  # fmt: skip
         return part.region(round=4)
     words = look.of(sentence(text, draft.options[1:]))
-    for size, leading in SENTENCE:
-        lines = int((box.h - 12) / leading)
-        if len(wrap(words, size, "regular", box.w - 48)) <= lines:
-            break
-    part.prose(words, box.x + 24, box.y + 6 + leading, box.w - 48, size, lines, "regular", c.text, leading)
+    part.fill(words, box.inset(24, 6), 21, "regular", c.text)
     return part.region(round=4)
 
 
@@ -150,7 +149,7 @@ def _answering(
 ) -> Layout:
     """Return the paper in both languages and the answers that may be given to it."""
     look, colour = ui.look, ui.look.c.team(view.viewer)
-    sheet = _sheet_box(paper, box)
+    sheet = _sheet_box(paper, box, min(22, look.sized(20)))
     regions: list[Region] = [_sheet(view, paper, look, sheet)]
     below = box.bottom - 58 - 8
     if question.estimates:
@@ -170,7 +169,7 @@ def _answering(
 
 def _reading(view: View, paper: PaperView, ui: UI, box: Box) -> Layout:
     """Return the paper as a seat reads it that has answered and waits for the other capital."""
-    sheet = _sheet_box(paper, box)
+    sheet = _sheet_box(paper, box, ui.look.sized(20))
     part = Part("idle", Box(box.x, sheet.bottom + 24, box.w, 90), ui.look)
     part.icon("hourglass", box.x + 4, part.box.y + 8, 32, ui.look.c.dim)
     part.prose(ui.look.say("ask.waiting"), box.x + 52, part.box.y + 32, box.w - 80, 22, 2, "semibold",
@@ -178,11 +177,11 @@ def _reading(view: View, paper: PaperView, ui: UI, box: Box) -> Layout:
     return (_sheet(view, paper, ui.look, sheet), part.region())
 
 
-def _sheet_box(paper: PaperView, box: Box) -> Box:
+def _sheet_box(paper: PaperView, box: Box, size: int) -> Box:
     """Return the ground of the paper in both languages: as high as the longer of them."""
     half = (box.w - 72) / 2
-    longest = max(len(wrap(words, 20, "semibold", half)) for words in (paper.words.en, paper.words.ko))
-    return Box(box.x, box.y + 2, box.w, min(300, 74 + longest * 26 + (34 if paper.gate else 0)))
+    longest = max(len(wrap(words, size, "semibold", half)) for words in (paper.words.en, paper.words.ko))
+    return Box(box.x, box.y + 2, box.w, min(300, 74 + longest * size * 1.3 + (34 if paper.gate else 0)))
 
 
 def _answer(paper: PaperView, choice: tuple[str, ...], chosen: bool, look: Look) -> Row:
@@ -210,9 +209,9 @@ def _sheet(view: View, paper: PaperView, look: Look, box: Box) -> Region:
         (paper.words.en, paper.words.ko) if look.lang == "en" else (paper.words.ko, paper.words.en)
     )
     foot = 34 if paper.gate else 0
-    lines = int((box.h - 58 - foot) / 26)
-    part.prose(first, box.x + 24, box.y + 76, half, 20, lines, "semibold", c.text, 26)
-    part.prose(second, box.x + 48 + half, box.y + 76, half, 19, lines, "regular", c.sub, 26)
+    high = box.h - 60 - foot
+    part.fill(first, Box(box.x + 24, box.y + 56, half, high), 20, "semibold", c.text, middle=False)
+    part.fill(second, Box(box.x + 48 + half, box.y + 56, half, high), 19, "regular", c.sub, middle=False)
     if paper.gate:
         held = paper.gate.held
         base = box.bottom - 14

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from game.board.part import Part
+from typing import TYPE_CHECKING
+
+from game.board.part import Look, Part
 from game.board.piece.button import Kind, button, toggle
 from game.board.piece.page import page
 from game.board.region import Action, Box, Layout
 from game.board.scene import Scene
+from game.board.theme import FLOOR
 from game.board.ui import UI
 from game.measure import width, wrap
+
+if TYPE_CHECKING:
+    from game.session import Card, View
 
 BOX = Box(280, 180, 1040, 540)
 CLOSE = Action("close")
@@ -57,7 +63,8 @@ def say(scene: Scene, ui: UI) -> Layout:
     regions.append(button("say.send", Box(BOX.right - 330, BOX.bottom - 84, 300, 60), look.say("say.send"),
                           Action("conduct", "say"), look, key="Enter", icon="send", kind=kind))  # fmt: skip
     hint = Part("say.note", Box(BOX.x + 30, BOX.bottom - 130, BOX.w - 380, 110), look)
-    hint.prose(look.say("say.note"), BOX.x + 30, BOX.bottom - 66, BOX.w - 400, 18, 3, "regular", c.sub, 25)
+    where = Box(BOX.x + 30, BOX.bottom - 86, BOX.w - 400, 76)
+    hint.fill(look.say("say.note"), where, 18, "regular", c.sub, middle=False)
     return (*regions, hint.region())
 
 
@@ -114,25 +121,18 @@ def card(scene: Scene, ui: UI) -> Layout:
     role = view.cards[number]
     box = Box(200, 120, 1200, 640)
     regions = list(page(role.title, look, CLOSE, box, "user"))
-    part = Part("role", Box(box.x + 36, box.y + 90, box.w - 72, 460), look)
-    y = part.box.y + 30
-    for key, text in (
-        ("aim", role.objective),
-        ("knows", role.knows),
-        ("line", role.red_line),
-        ("success", role.success),
-    ):
-        if not text:
-            continue
+    part = Part("role", Box(box.x + 36, box.y + 90, box.w - 72, 460), look.plain)
+    told = _told(role, view, look)
+    room = part.box.w - 190
+    # One size for the whole card: the largest at which all of it has room.
+    for size in range(look.sized(21), FLOOR - 1, -1):
+        lines = [len(wrap(text, size, "regular", room)) for _, text in told]
+        if sum(lines) * size * 1.38 + 18 * len(told) <= part.box.h:
+            break
+    y = part.box.y + 30 + 0.74 * (size - 21)
+    for (key, text), count in zip(told, lines, strict=True):
         part.text(look.say(f"card.{key}"), part.box.x, y, 20, "bold", c.team(view.viewer), room=170)
-        y = (
-            part.prose(look.of(text), part.box.x + 190, y, part.box.w - 190, 21, 4, "regular", c.text, 29)
-            + 18
-        )
-    if view.aims:
-        part.text(look.say("card.aims"), part.box.x, y, 20, "bold", c.team(view.viewer), room=170)
-        names = " · ".join(look.of(aim.name) for aim in view.aims)
-        part.prose(names, part.box.x + 190, y, part.box.w - 190, 23, 2, "semibold", c.text, 32)
+        y = part.prose(text, part.box.x + 190, y, room, size, count, "regular", c.text, size * 1.38) + 18
     regions.append(part.region())
     if len(view.cards) > 1:
         where = Box(box.middle - 150, box.bottom - 76, 300, 54)
@@ -150,3 +150,15 @@ def card(scene: Scene, ui: UI) -> Layout:
             )
         )
     return tuple(regions)
+
+
+def _told(role: Card, view: View, look: Look) -> list[tuple[str, str]]:
+    """Return what a role card says: the key of each head, and its text."""
+    told = [
+        ("aim", role.objective),
+        ("knows", role.knows),
+        ("line", role.red_line),
+        ("success", role.success),
+    ]
+    aims = " · ".join(look.of(aim.name) for aim in view.aims)
+    return [*((key, look.of(text)) for key, text in told if text), *([("aims", aims)] if aims else [])]

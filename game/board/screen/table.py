@@ -14,7 +14,6 @@ from game.board.scene import Scene
 from game.board.screen.room import status
 from game.board.theme import mixed
 from game.board.ui import UI
-from game.measure import wrap
 
 if TYPE_CHECKING:
     from game.session import TeamLine
@@ -105,8 +104,7 @@ def _words(scene: Scene, ui: UI, box: Box) -> Region:
     words = look.of(ui.notice) or look.say(
         "table.over" if view.stage == "over" else "table.stands" if stands else "table.now"
     )
-    two = len(wrap(words, 21, "semibold", box.w - 100)) > 1
-    part.prose(words, box.x + 76, box.y + (36 if two else 50), box.w - 100, 21, 2, "semibold", c.text, 29)
+    part.fill(words, Box(box.x + 76, box.y + 8, box.w - 100, box.h - 16), 21, "semibold", c.text)
     return part.region(round=16)
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from game.session import Control
 
 BOX = Box(976, 160, 600, 648)
+MOST = 3
+"""Lines of one fact, and of how it fell."""
 
 
 def section(scene: Scene, ui: UI) -> Layout:
@@ -23,18 +25,19 @@ def section(scene: Scene, ui: UI) -> Layout:
     look, c = ui.look, ui.look.c
     assert scene.control is not None
     assert scene.control.control is not None
-    part = Part("facts", BOX, look)
+    part = Part("facts", BOX, look.plain)
     part.panel()
     part.text(look.say("facts"), BOX.x + 22, BOX.y + 40, 25, "extrabold", room=BOX.w - 260)
     sheets = _pages(scene.control.control, look)
     number = ui.page("facts") % len(sheets)
     left = part.key("H", BOX.right - 22, BOX.y + 32)
     part.text(look.say("have.hold"), left - 10, BOX.y + 39, 18, "semibold", c.sub, "right", room=160)
-    y = BOX.y + 86.0
+    size, leading = look.sized(18), look.sized(22)
+    y = BOX.y + 72 + 0.78 * size
     for name, outcome in sheets[number]:
-        y = part.prose(look.of(name), BOX.x + 22, y, BOX.w - 44, 18, 2, "semibold", c.sub, 22)
+        y = part.prose(look.of(name), BOX.x + 22, y, BOX.w - 44, size, MOST, "semibold", c.sub, leading)
         shown = look.of(outcome) if ui.reveal else "•••"
-        y = part.prose(shown, BOX.x + 22, y + 1, BOX.w - 44, 18, 2, "bold", leading=22) + 10
+        y = part.prose(shown, BOX.x + 22, y + 1, BOX.w - 44, size, MOST, "bold", leading=leading) + 10
     foot = BOX.bottom - 130
     part.line(BOX.x + 20, foot, BOX.right - 20, foot, c.hair)
     part.text(look.say("facts.code"), BOX.x + 22, foot + 34, 18, "semibold", c.sub, room=BOX.w - 44)
@@ -60,10 +63,11 @@ def _pages(control: Control, look: Look) -> list[list[tuple[Text, Text]]]:
     """Return the hidden facts by page: as many as have room with all their lines, covered or not."""
     pages: list[list[tuple[Text, Text]]] = [[]]
     left = BOX.h - 290
+    size, leading = look.sized(18), look.sized(22)
     for name, outcome in control.truth:
-        asked = wrap(look.of(name), 18, "semibold", BOX.w - 44)
-        found = wrap(look.of(outcome), 18, "bold", BOX.w - 44)
-        high = 22 * (min(2, len(asked)) + min(2, len(found))) + 11
+        asked = wrap(look.of(name), size, "semibold", BOX.w - 44)
+        found = wrap(look.of(outcome), size, "bold", BOX.w - 44)
+        high = leading * (min(MOST, len(asked)) + min(MOST, len(found))) + 11
         if pages[-1] and high > left:
             pages.append([])
             left = BOX.h - 290
