@@ -20,7 +20,7 @@ def icon(name: str) -> str:
     found = re.search(r"<svg[^>]*>(.*)</svg>", path.read_text(encoding="utf-8"), re.DOTALL)
     shapes = " ".join(found.group(1).split()) if found else ""
     # The rasteriser drops strokes as short as these dots.
-    return re.sub(r"([hv])\.01\b", r"\1.3", shapes)
+    return re.sub(r"([hv])\.01\b", r"\1.8", shapes)
 
 
 @dataclass(frozen=True, slots=True)

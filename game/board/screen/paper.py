@@ -186,6 +186,10 @@ def offered(view: View, paper: PaperView, look: Look, box: Box = SHEET) -> Regio
     _ground(part, box)
     left, right = box.x + 44, box.right - 44
     part.pair(look.both("paper.texts"), left, box.y + 46, 24, 18, right - left, weight="extrabold")
+    if paper.stage == "draft":
+        said = look.say("paper.drafting")
+        wide = part.text(said, right, box.y + 45, 20, "bold", c.alliance, "right")
+        part.icon("pencil-line", right - wide - 36, box.y + 26, 26, c.alliance, 2.4)
     part.line(left, box.y + 60, right, box.y + 60, c.text, 3)
     part.line(left, box.y + 66, right, box.y + 66, c.text, 1)
     count = max(1, len(paper.texts))

@@ -20,6 +20,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.opening": ("Opening …", "여는 중 …"),
     "board.opening.words": ("The exercise is read and its log begun.", "훈련을 읽고 기록을 시작합니다."),
     "board.briefing.parts": ("{count} parts", "{count}개 단계"),
+    "board.paper.drafting": ("being drafted", "작성 중"),
     "board.did.same": ("Where things stand", "현재 상황"),
     "board.harm.now": ("In the city now", "지금 도시는"),
     "board.harm.none": ("Nothing is publicly known to be hit.", "공개된 피해 없음"),
