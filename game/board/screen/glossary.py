@@ -26,8 +26,9 @@ def layout(scene: Scene, ui: UI, here: tuple[str, ...]) -> Layout:
     order += [term for term in scene.glossary.ordered(look.lang) if term.id not in first]
     sheets = _sheets(order, len(first), look)
     at = ui.page("glossary") % len(sheets)
-    part = Part("glossary", Box(BOX.x + 36, TOP - 12, BOX.w - 72, FOOT - TOP + 12), look)
-    x, y = part.box.x + 20, TOP + 22
+    part = Part("glossary", Box(BOX.x + 36, TOP - 12, BOX.w - 72, FOOT - TOP + 12), look.plain)
+    x, y = part.box.x + 20, TOP + 22.0
+    size, leading = look.sized(SIZE), look.sized(LEADING)
     for place, number in enumerate(sheets[at]):
         term = order[number]
         if place == 0 or number == len(first):
@@ -35,9 +36,12 @@ def layout(scene: Scene, ui: UI, here: tuple[str, ...]) -> Layout:
             part.text(heading, x, y, 18, "semibold", c.sub, room=ROOM)
             y += HEAD
         if term.id == ui.term:
-            part.rect(Box(part.box.x, y - 22, 6, 32 + LEADING), fill=c.accent, round=2)
+            part.rect(Box(part.box.x, y - 22, 6, 32 + leading), fill=c.accent, round=2)
         part.pair(term.name, x, y, 24, 20, ROOM, colour=c.accent)
-        y = part.prose(look.of(term.meaning), x, y + 32, ROOM, SIZE, 4, "regular", c.text, LEADING) + GAP
+        meaning, base = look.of(term.meaning), y + 32 + 0.74 * (size - SIZE)
+        lines = len(wrap(meaning, size, "regular", ROOM))
+        part.prose(meaning, x, base, ROOM, size, lines, "regular", c.text, leading)
+        y += 32 + leading * lines + GAP
     title = page(look.both("glossary"), look, Action("gloss_close"), BOX, "book-open")
     return (*title, part.region(), *_turners(at, len(sheets), look))
 
@@ -47,7 +51,8 @@ def _sheets(order: list[Term], first: int, look: Look) -> list[list[int]]:
     sheets: list[list[int]] = [[]]
     y = TOP + HEAD
     for number, term in enumerate(order):
-        high = 32 + LEADING * len(wrap(look.of(term.meaning), SIZE, "regular", ROOM)) + GAP
+        lines = len(wrap(look.of(term.meaning), look.sized(SIZE), "regular", ROOM))
+        high = 32 + look.sized(LEADING) * lines + GAP
         if sheets[-1] and y + high + (HEAD if number == first else 0) > FOOT:
             sheets.append([])
             y = TOP + HEAD
