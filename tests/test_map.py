@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from scene_samples import ROOM
+from view_samples import PUBLIC, ROOM
 
 from game.board.part import Look
 from game.board.piece.harms import rows_of
@@ -70,3 +71,17 @@ def test_a_mark_differs_by_its_shape_too() -> None:
         if region.id == "map.city":
             drawings[region.id] = region.drawing
     assert "a15 15 0 0 0 30 0z" in drawings["map.city"], "half a disc for what is partly back"
+
+
+def test_what_was_hit_outside_the_city_is_marked_and_news_is_not_a_harm() -> None:
+    far = replace(ROOM.map.harms[2], place="busan")
+    view = replace(
+        ROOM, map=replace(ROOM.map, harms=(far,)), messages=(replace(PUBLIC[-1], place="pyongyang"),)
+    )
+    over = next(region for region in world(view, LOOK) if region.id == "map.over")
+    assert [words.text for words in over.words].count("!") == 1
+    quiet = replace(view, map=replace(view.map, harms=()))
+    plain = next(region for region in world(quiet, LOOK) if region.id == "map.over")
+    assert "!" not in {words.text for words in plain.words}
+    assert f'r="14" fill="{LOOK.c.panel}"' in plain.drawing, "where news came from is no alarm"
+    assert f'r="14" fill="{LOOK.c.bad}"' not in plain.drawing

@@ -25,7 +25,7 @@ class Spot:
     place: Place
     x: float
     y: float
-    harm: Message | None
+    news: Message | None
     """The latest public inject that named it."""
 
 

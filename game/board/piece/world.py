@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import cos, hypot, radians
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from game.board.art import Outline, outline
 from game.board.part import Look, Part
 from game.board.piece.flow import Curve, Spot, curve_between, draw_key, draw_tag, flow_region
-from game.board.piece.harms import draw_mark, draw_rows, rows_of
+from game.board.piece.harms import Row, draw_mark, draw_rows, rows_of
 from game.board.piece.inject import ICONS
 from game.board.region import Align, Box, Layout, Region
 from game.measure import width
@@ -72,7 +72,8 @@ def world(view: View, look: Look, box: Box = MAIN) -> Layout:
     regions += [_inset(inset, where, view, spots, look) for inset, where in insets]
     curves = _curves(view, spots, insets)
     regions += [flow_region(number, *drawn, look, box) for number, drawn in enumerate(curves)]
-    regions += [_over(look, box, spots, insets, curves)]
+    hit = {row.place: row for row in rows_of(view, "") if row.state != "said"}
+    regions += [_over(look, box, spots, insets, curves, hit)]
     return tuple(regions)
 
 
@@ -259,6 +260,7 @@ def _over(
     spots: tuple[Spot, ...],
     insets: list[tuple[Inset, Box]],
     curves: list[tuple[Flow, Curve]],
+    hit: dict[str, Row],
 ) -> Region:
     """Draw the dots and names of the main map's places, then the labels of the arrows."""
     part = Part("map.over", box, look)
@@ -267,7 +269,10 @@ def _over(
     shown = [spot for spot in shown if not any(where.holds(spot.x, spot.y) for where in covered)]
     leaders = {inset.leader for inset, where in insets if where.x < box.middle}
     for spot in shown:
-        _dot(part, spot, look)
+        if spot.place.id in hit:
+            draw_mark(part, replace(hit[spot.place.id], label="!"), spot.x, spot.y, look, large=True)
+        else:
+            _dot(part, spot, look)
         # The line from its inset comes in at the left.
         _name(part, spot, look, box, away=spot.place.id in leaders)
     names = [words.box for words in part.region().words]
@@ -281,12 +286,12 @@ def _over(
 
 
 def _dot(part: Part, spot: Spot, look: Look) -> None:
+    """Draw a place: a dot, or the sign of the medium where the latest public message came from."""
     c = look.c
-    if spot.harm:
-        part.circle(spot.x, spot.y, 21, fill=c.bad, opacity=0.2)
-        part.circle(spot.x, spot.y, 14, fill=c.bad)
-        icon = ICONS.get(spot.harm.medium, "circle-alert")
-        part.icon(icon, spot.x - 9, spot.y - 9, 18, c.on_bad)
+    if spot.news:
+        part.circle(spot.x, spot.y, 14, fill=c.panel, line=c.text, wide=2.4)
+        icon = ICONS.get(spot.news.medium, "circle-alert")
+        part.icon(icon, spot.x - 9, spot.y - 9, 18, c.text, 2.4)
         return
     part.circle(spot.x, spot.y, 8, fill=c.panel)
     part.circle(spot.x, spot.y, 5.5, fill=c.text)
@@ -295,7 +300,7 @@ def _dot(part: Part, spot: Spot, look: Look) -> None:
 def _name(part: Part, spot: Spot, look: Look, box: Box, away: bool = False) -> None:
     name = look.of(spot.place.name)
     wide = width(name, 20, "bold")
-    reach = 20 if spot.harm else 13
+    reach = 20 if spot.news else 13
     side = "below" if away and spot.place.side == "left" else spot.place.side
     if side == "right" and spot.x + reach + wide > box.right - 12:
         side = "left"
