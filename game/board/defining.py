@@ -35,4 +35,5 @@ def with_focus(before: UI, after: UI, verb: str) -> UI:
 
 
 def _page(ui: UI) -> str:
-    return f"{ui.screen} {ui.over} {ui.shown} {ui.defining} {ui.curtain} {ui.seat}"
+    seat = ui.seat if ui.curtain != "closed" else ""
+    return f"{ui.screen} {ui.over} {ui.shown} {ui.defining} {ui.curtain} {seat}"

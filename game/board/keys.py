@@ -34,7 +34,7 @@ def found(key: str, regions: Layout, ui: UI) -> Region | None:
         return None
     region = pressed(regions, key)
     if region is None and key in ("Space", "Enter") and ui.focus:
-        return next((entry for entry in regions if entry.id == ui.focus and entry.action), None)
+        return next((entry for entry in reversed(regions) if entry.id == ui.focus and entry.action), None)
     return region
 
 

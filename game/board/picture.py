@@ -63,7 +63,8 @@ def picture(scene: Scene, ui: UI, window: Window) -> Layout:
 
 def _glossed(regions: Layout, scene: Scene, ui: UI, window: Window) -> Layout:
     """Return the picture with its terms marked, and the glossary over it where it is open."""
-    if not scene.glossary.terms or ui.screen == "grid":
+    covered = any(region.id == "cover" for region in regions)
+    if not scene.glossary.terms or ui.screen == "grid" or covered:
         return regions
     regions = marked(regions, scene.glossary, ui.look, window)
     if ui.defining != window:
@@ -245,6 +246,7 @@ def _strip(scene: Scene, ui: UI, window: Window) -> Layout:
         part.icon("monitor", 800 - half - 38, 879, 19, look.c.on_accent, 2.4)
         part.text(said, 800, 895, 18, "bold", look.c.on_accent, "centre", room=1400)
     else:
+        part.rect(part.box, fill=look.c.bg, round=4)
         part.text(look.say(key), 800, 893, 18, "semibold", look.c.sub, "centre", room=1500)
     return (
         (part.region(Action("front"), "F4", bleed=0, round=4),)

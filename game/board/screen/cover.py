@@ -18,6 +18,6 @@ def layout(ui: UI, why: str) -> Layout:
     ):
         part.rect(Box(725, 250 + number * 38, wide, 22), fill=colour, round=11)
     part.text(look.say("name"), 800, 500, 72, "extrabold", "#FFFFFF", "centre")
-    part.text(look.say("exercise.mark"), 800, 556, 26, "bold", "#F2784B", "centre")
+    part.text(look.say("exercise.mark"), 800, 556, 26, "bold", "#FFB195", "centre")
     part.text(look.say(f"cover.{why}"), 800, 640, 28, "semibold", "#D3DDE6", "centre", room=1400)
     return (part.region(bleed=0),)

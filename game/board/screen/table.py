@@ -53,12 +53,12 @@ def _curtain(team: TeamLine, box: Box, how: str, number: int, look: Look, people
     part.panel(line=colour if people else c.line)
     part.rect(
         Box(box.x + 1, box.y + 1, box.w - 2, 96),
-        fill=colour if people else mixed(colour, 55, c.panel),
+        fill=colour if people else mixed(colour, 82, c.panel),
         round=15,
     )
     part.rect(
         Box(box.x + 1, box.y + 60, box.w - 2, 38),
-        fill=colour if people else mixed(colour, 55, c.panel),
+        fill=colour if people else mixed(colour, 82, c.panel),
         round=0,
     )
     part.circle(box.x + 58, box.y + 49, 30, fill=c.on_team)
