@@ -35,6 +35,7 @@ _import_without_pkg_resources()
 
 import pygame  # noqa: E402
 
+from game.board.apart import apart, together  # noqa: E402
 from game.board.class_face import Grid  # noqa: E402
 from game.board.class_hand import ClassHand  # noqa: E402
 from game.board.dry_run import DryRun, rehearsal  # noqa: E402
@@ -128,6 +129,8 @@ class Board:
         self.memory = Memory(request.settings)
         self.ui = self.memory.begin(UI(token=secrets.token_hex(4)), request.lang, request.theme)
         self.ui = replace(self.ui, unkept=self.memory.trouble)
+        self.control: UI | None = None
+        """What exercise control has open in a window of its own, where it has one."""
         self.hand: GameHand | None = None
         self.class_hand: ClassHand | None = None
         self.dry_run: DryRun | None = None
@@ -247,6 +250,9 @@ class Board:
         for event in events:
             if event.type in (pygame.QUIT, pygame.WINDOWCLOSE):
                 self._closed(event)
+            if self.control is not None and self.panes.named(getattr(event, "window", None)) == "control":
+                self._in_control(event)
+                continue
             for action in self.input.actions(event, self.ui):
                 self.act(action)
         if not self.running:
@@ -256,9 +262,9 @@ class Board:
             self._second = now if now - self._second > 5 else self._second + 1
             self._each_second()
         if self.hand is not None:
-            self.ui = self.hand.settle(self.ui)
-            self.hand.pace(self.ui)
-            self.ui = self.hand.settle(self.ui)
+            self._settle(self.hand)
+            self.hand.pace(self.ui, self.control)
+            self._settle(self.hand)
             self._gather(self.hand.session.point)
         if self.dry_run is not None:
             following = self.dry_run.beat(self.ui)
@@ -268,6 +274,24 @@ class Board:
             self.ui = self.class_hand.settle(self.ui)
             self.class_hand.pace()
         self.draw()
+
+    def _in_control(self, event: pygame.event.Event) -> None:
+        """Let what happened in the window of exercise control have its effect there."""
+        assert self.control is not None
+        tables = self.ui
+        self.ui = apart(tables, self.control)
+        for action in self.input.actions(event, self.ui):
+            self.act(action)
+        own, self.ui = self.ui, together(tables, self.ui)
+        self.control = own if "control" in self.panes.panes else None
+
+    def _settle(self, hand: GameHand) -> None:
+        """Take in the answers that are there; control's own go to its window where it has one."""
+        if self.control is not None:
+            self.control = hand.settle(self.control, of="control")
+            self.ui = hand.settle(self.ui, of="tables")
+        else:
+            self.ui = hand.settle(self.ui)
 
     def act(self, action: Action) -> None:
         """Let an action have its effect."""
@@ -315,17 +339,21 @@ class Board:
             case _:
                 return
 
-    def scene(self) -> Scene:
-        """Return what the screens may show now."""
+    def scene(self, ui: UI | None = None) -> Scene:
+        """Return what the screens may show now, with another window's ui if one is given."""
         hand = self.hand or self.class_hand
-        return hand.scene(self.ui, self.base) if hand else self.base
+        return hand.scene(ui or self.ui, self.base) if hand else self.base
 
     def draw(self) -> None:
         """Draw every window in which something changed; a fault in drawing never stops the game."""
-        scene, ground = self.scene(), THEMES[self.ui.theme].bg
+        tables, ground = self.scene(), THEMES[self.ui.theme].bg
         for name, pane in self.panes.panes.items():
+            scene = tables
             window = face(self.ui) if self.panes.count == 1 else name
             ui = replace(self.ui, moving=self._moving(pane, scene, window))
+            if name == "control" and self.control is not None:
+                ui = apart(self.ui, self.control)
+                scene = self.scene(ui)
             shown = (scene, ui, window)
             if shown == pane.shown and not pane.stale:
                 continue
@@ -390,7 +418,10 @@ class Board:
             focused = next((pane for pane in self.panes.panes.values() if pane.window.focused), None)
             (focused or self.panes.panes["table"]).turn_full()
         elif what == "windows":
-            self.panes.split()
+            self.panes.turn()
+            self._windows_changed()
+        elif what == "control":
+            self.panes.shut("control")
             self._windows_changed()
         elif what == "next" and self.dry_run is not None:
             self.dry_run.asked = True
@@ -399,11 +430,16 @@ class Board:
 
     def _windows_changed(self) -> None:
         self.ui = replace(self.ui, windows=self.panes.count, mirrored=self.panes.mirrored)
+        if "control" not in self.panes.panes:
+            self.control = None
+        elif self.control is None:
+            self.control = replace(UI(), over="conduct")
 
     def _closed(self, event: pygame.event.Event) -> None:
-        """Close the room's window alone, or the program with the table's."""
-        if event.type == pygame.WINDOWCLOSE and self.panes.named(event.window) == "room":
-            self.panes.split()
+        """Close the window of the room or of exercise control alone, or the program with the table's."""
+        window = self.panes.named(event.window) if event.type == pygame.WINDOWCLOSE else None
+        if window in ("room", "control"):
+            self.panes.shut(window)
             self._windows_changed()
         else:
             self.running = False

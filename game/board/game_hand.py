@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from game.board.intent import Conduct, Decide, Odds
 from game.board.knowing import Knowing
@@ -125,11 +125,12 @@ class GameHand:
         else:
             self._odds.open()
 
-    def settle(self, ui: UI) -> UI:
-        """Return the ui with every answer taken in that is there."""
+    def settle(self, ui: UI, of: Literal["all", "tables", "control"] = "all") -> UI:
+        """Return the ui with every answer taken in that is there, or those of one window alone."""
         open_still: list[tuple[str, Asked]] = []
         for request, future in self._asked:
-            if not future.done():
+            theirs = of in ("all", "control" if request.startswith("conduct.") else "tables")
+            if not future.done() or not theirs:
                 open_still.append((request, future))
                 continue
             ui = replace(ui, waiting=tuple(entry for entry in ui.waiting if entry != request))
@@ -139,7 +140,7 @@ class GameHand:
         self._asked = open_still
         return ui
 
-    def pace(self, ui: UI) -> None:
+    def pace(self, ui: UI, control: UI | None = None) -> None:
         """Let time pass: the clock speaks when it is due, bots decide once the room has seen the question.
 
         While the room still looks at what happened the clock stands: nobody's minutes are spent on reading.
@@ -149,7 +150,7 @@ class GameHand:
             self._since = (session.point, time.monotonic())
         if self._bots is not None and self._bots.done():
             self._bots = None
-        if self._odds is not None and ui.over == "odds":
+        if self._odds is not None and "odds" in (ui.over, control.over if control else ""):
             self._odds.look()
         if ui.screen != "play":
             return

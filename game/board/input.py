@@ -86,7 +86,7 @@ class Input:
         self._opener = "" if ui.typing else key
         regions = self._regions(event)
         region = found(key, regions, ui)
-        if region is None:
+        if region is None and self._window(event) == "room":
             # The room's window may have the keyboard: what means nothing there is meant for the table.
             table = self.panes.panes["table"].regions
             regions, region = (table, met) if (met := found(key, table, ui)) else (regions, None)

@@ -59,7 +59,7 @@ class Leave:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Something about windows and the program: fullscreen, windows, seed, next (of a dry run), quit."""
+    """Something about windows and the program: fullscreen, windows, control, seed, next, quit."""
 
     what: str
 

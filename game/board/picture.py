@@ -45,7 +45,7 @@ from game.measure import width
 if TYPE_CHECKING:
     from game.session import View
 
-Window = Literal["room", "table"]
+Window = Literal["room", "table", "control"]
 
 CLOSE = Action("close")
 CLOSE_SHOWN = Action("close_shown")
@@ -55,7 +55,7 @@ def picture(scene: Scene, ui: UI, window: Window) -> Layout:
     """Return the regions of a window, those that lie above last."""
     if window == "table" and ui.curtain != "closed":
         ui = replace(ui, read_in=ui.read_by(ui.seat))
-    regions = _room(scene, ui) if window == "room" else _table(scene, ui)
+    regions = _regions(scene, ui, window)
     foot = dry_band(ui, window) or _strip(scene, ui, window)
     regions = _glossed((*_troubled(regions, scene, ui), *foot), scene, ui, window)
     return (*regions, *_ring(regions, ui))
@@ -70,6 +70,16 @@ def _glossed(regions: Layout, scene: Scene, ui: UI, window: Window) -> Layout:
     if ui.defining != window:
         return regions
     return (*regions, *glossary.layout(scene, ui, terms_of(regions, scene.glossary, ui.look.lang)))
+
+
+def _regions(scene: Scene, ui: UI, window: Window) -> Layout:
+    if window == "room":
+        return _room(scene, ui)
+    if window == "table":
+        return _table(scene, ui)
+    if scene.control is None:
+        return cover.layout(ui, "control")
+    return (*control.layout(scene, ui), *_over(scene, ui))
 
 
 def face(ui: UI) -> Window:

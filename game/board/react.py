@@ -98,6 +98,8 @@ def _moving(ui: UI, action: Action, scene: Scene) -> Reaction | None:
         case "front":
             ui = replace(closed(ui), over="", shown="")
             return replace(ui, front="table" if ui.front == "room" else "room"), ()
+        case "control_window":
+            return ui, (Turn("control"),)
         case "fullscreen" | "windows" | "next":
             return ui, (Turn(action.verb),)
         case "pace":

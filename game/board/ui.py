@@ -127,6 +127,8 @@ class UI:
     count: int = 0
     """Requests so far."""
     grid: Grid = field(default_factory=Grid)
+    apart: bool = False
+    """Whether this is the ui of exercise control's own window."""
     desk: Desk = field(default_factory=Desk)
     """Exercise control's pages."""
     moving: Moving = STANDING

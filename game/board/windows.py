@@ -14,6 +14,8 @@ from game.board.region import Layout
 SETTLE = 0.09
 """Seconds after a change of size until the window is drawn anew; before that its old picture is scaled."""
 
+CONTROL = "exercise control"
+
 SMALLEST = (640, 360)
 
 
@@ -102,7 +104,7 @@ class Pane:
 
 
 class Panes:
-    """The one window, or the two."""
+    """The one window, or the two or three: table, room, exercise control."""
 
     def __init__(self, title: str, size: tuple[int, int] | None, fullscreen: bool) -> None:
         self.displays = len(pygame.display.get_desktop_sizes())
@@ -122,11 +124,27 @@ class Panes:
         """Return whether two windows share the only display."""
         return self.count > 1 and self.displays == 1
 
+    def turn(self) -> None:
+        """Open the room's own window, then exercise control's; or close them again.
+
+        On one display control gets none: it may be mirrored, and what stays open there would be seen.
+        """
+        if "room" not in self.panes:
+            self.split()
+        elif "control" not in self.panes and self.displays > 1:
+            self.panes["control"] = Pane(f"{self.title}: {CONTROL}", self.size)
+        else:
+            self.shut("control")
+            self.shut("room")
+
+    def shut(self, name: Window) -> None:
+        """Close a window if it is open."""
+        pane = self.panes.pop(name, None)
+        if pane is not None:
+            pane.close()
+
     def split(self) -> None:
-        """Open the room's own window, on the second display where there is one; or close it again."""
-        if self.count > 1:
-            self.panes.pop("room").close()
-            return
+        """Open the room's own window, on the second display where there is one."""
         second = 1 if self.displays > 1 else 0
         self.panes["room"] = Pane(f"{self.title}: room", self.size, second, fullscreen=second == 1)
 

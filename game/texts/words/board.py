@@ -102,6 +102,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "두 창이 한 화면에 있습니다. 가림막이 열려 있는 동안 상황판은 가려집니다.",
     ),
     "board.cover.before": ("The exercise has not begun.", "훈련이 아직 시작되지 않았습니다."),
+    "board.cover.control": (
+        "Exercise control opens here with the exercise.",
+        "훈련이 시작되면 이 창에 통제반 화면이 열립니다.",
+    ),
     "board.cover.blank": ("The picture is covered. Please wait.", "화면을 가렸습니다. 잠시 기다려 주십시오."),
     "board.cover.curtain": (
         "A table is looking at its own papers.",

@@ -96,9 +96,10 @@ def _clock_keys(scene: Scene, ui: UI) -> Layout:
         for number, (verb, key, icon) in enumerate(entries)
     ]  # fmt: skip
     close = Box(1400, 14, 176, 52)
+    shut = Action("control_window") if ui.apart else Action("close")
     return (
         *regions,
-        button("close", close, look.say("close"), Action("close"), look, key="Esc", icon="x", size=20),
+        button("close", close, look.say("close"), shut, look, key="Esc", icon="x", size=20),
     )
 
 
