@@ -7,8 +7,7 @@ import os
 import random
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +16,7 @@ os.environ["SDL_VIDEODRIVER"] = "dummy"
 import pygame
 import pytest
 from faulty_disk import FaultyDisk
+from player import Player, by_keys
 from scene_samples import SCENES
 from view_samples import ROOM
 
@@ -52,94 +52,10 @@ def new_session(folder: Path, seats: dict[str, str] | None = None, seed: int = 7
     return Session.start(load(find("eight_minutes")), None, seats or PEOPLE, seed, folder)
 
 
-class Player:
-    """A person at the board: presses keys and waits for what they do."""
-
-    def __init__(self, board: Board) -> None:
-        self.board = board
-        board.step([])
-
-    @property
-    def session(self) -> Session:
-        """Return the session that is played."""
-        assert self.board.hand is not None
-        return self.board.hand.session
-
-    def event(self, kind: int, **facts: object) -> None:
-        """Let pygame carry one event to the board, as a real one is."""
-        facts.setdefault("window", self.board.panes.panes["table"].window)
-        pygame.event.post(pygame.event.Event(kind, facts))
-        self.board.step(pygame.event.get())
-
-    def press(self, key: int, let_go: bool = True) -> None:
-        """Press a key and, unless it is held, let it go."""
-        self.event(pygame.KEYDOWN, key=key, mod=0, scancode=0, unicode="")
-        if let_go:
-            self.event(pygame.KEYUP, key=key, mod=0, scancode=0)
-
-    def click(self, id: str) -> None:
-        """Click on the middle of a region."""
-        pane = self.board.panes.panes["table"]
-        region = next(region for region in reversed(pane.regions) if region.id == id)
-        here = fit(pane.window.size)
-        box = region.box
-        pos = (int(here.x + box.middle * here.scale), int(here.y + (box.y + box.h / 2) * here.scale))
-        self.event(pygame.MOUSEBUTTONDOWN, pos=pos, button=1)
-        self.event(pygame.MOUSEBUTTONUP, pos=pos, button=1)
-
-    def until(self, done: Callable[[], bool]) -> None:
-        """Let the board go on until something is so; its own thread answers in its own time."""
-        deadline = time.monotonic() + 20
-        while not done():
-            assert time.monotonic() < deadline, "the board never got there"
-            self.board.step([pygame.event.wait(10)])
-
-    def settled(self) -> None:
-        """Wait until nothing is awaited any more."""
-        self.until(lambda: not self.board.ui.waiting and not (self.board.hand and self.board.hand.busy))
-
-    def open(self, seat: str) -> None:
-        """Look behind a seat's curtain and latch it: hold its key, press Enter, let go."""
-        key = pygame.K_1 + list(self.session.seats).index(seat)
-        self.press(key, let_go=False)
-        self.press(pygame.K_RETURN)
-        self.event(pygame.KEYUP, key=key, mod=0, scancode=0)
-
-    def turn(self, seat: str) -> None:
-        """Choose the first of everything that is open to a seat, by the keys that are shown, and seal it."""
-        self.open(seat)
-        question = self.session.view(seat).question
-        assert question is not None
-        rows = [r for r in self.regions() if r.id.split(".")[0] in ("option", "text", "answer") and r.action]
-        for region in rows[: question.pick]:
-            self.press(ord(region.keys[0]))
-        self.press(pygame.K_RETURN)
-        self.settled()
-        self.press(pygame.K_ESCAPE)
-
-    def regions(self) -> tuple[Region, ...]:
-        """Return what the window shows."""
-        return self.board.panes.panes["table"].regions
-
-
 def board_for(session: Session, lang: str = "en") -> Board:
     """Return a board on a session that is under way, in a small window."""
     session.conduct.start()
     return Board(Request(session=session, size=(800, 450), lang=lang))
-
-
-def to_the_end(player: Player) -> None:
-    """Play on by keys alone until the game is over."""
-    for _ in range(60):
-        player.settled()
-        if player.session.over and not any(region.id == "on" for region in player.regions()):
-            return
-        waiting = player.session.waiting
-        if any(region.id == "on" for region in player.regions()):
-            player.press(pygame.K_RETURN)
-        elif waiting:
-            player.turn(waiting[0])
-    raise AssertionError("the game did not end")
 
 
 @pytest.mark.parametrize("lang", ["en", "ko"])
@@ -152,7 +68,7 @@ def test_a_whole_hot_seat_game_is_played_by_keys_and_recorded(
     player.press(pygame.K_RETURN)
     player.settled()
     assert player.session.clock.running
-    to_the_end(player)
+    by_keys(player)
     ending = player.session.view("room").ending
     assert ending is not None
     assert any(ending.title.of(lang) in words.text for r in player.regions() for words in r.words)
@@ -162,41 +78,6 @@ def test_a_whole_hot_seat_game_is_played_by_keys_and_recorded(
     assert again.over
     assert again.code == code
     again.close()
-
-
-def test_a_whole_game_is_played_with_the_mouse_alone(screen: None, tmp_path: Path) -> None:
-    player = Player(Board(Request(session=new_session(tmp_path / "game"), size=(800, 450))))
-    player.click("startex")
-    for _ in range(60):
-        player.settled()
-        ids = [region.id for region in player.regions() if region.action]
-        if "ending.page" in ids:
-            break
-        if "on" in ids:
-            player.click("on")
-            continue
-        if player.board.ui.front == "room":
-            player.click("strip")
-        seat = player.session.waiting[0]
-        player.click(f"open.{seat}")
-        question = player.session.view(seat).question
-        assert question is not None
-        rows = [
-            r for r in player.regions() if r.id.split(".")[0] in ("option", "text", "answer") and r.action
-        ]
-        for region in rows[: question.pick]:
-            player.click(region.id)
-        player.click("seal")
-        player.settled()
-        if any(region.id == "close.curtain" for region in player.regions()):
-            player.click("close.curtain")
-        elif player.board.ui.curtain != "closed":
-            player.click("band")
-    assert player.session.over
-    player.click("ending.page")
-    player.click("menu")
-    assert player.board.ui.screen == "menu"
-    player.board.close()
 
 
 def test_when_all_are_in_the_curtain_closes_and_the_room_sees_what_happened(
