@@ -15,6 +15,7 @@ from game.scenario import loader
 from game.scenario.model import Scenario
 from game.sight import sight
 from game.sight.view import View
+from game.terminal import page
 
 SCENARIOS = Path(__file__).parent.parent / "scenarios"
 WAVES = loader.load(SCENARIOS / "three_waves.yaml")
@@ -85,3 +86,10 @@ def test_what_was_hit_outside_the_city_is_marked_and_news_is_not_a_harm() -> Non
     assert "!" not in {words.text for words in plain.words}
     assert f'r="14" fill="{LOOK.c.panel}"' in plain.drawing, "where news came from is no alarm"
     assert f'r="14" fill="{LOOK.c.bad}"' not in plain.drawing
+
+
+def test_the_terminal_tells_the_same_of_the_map() -> None:
+    lines = page.on_the_map(ROOM, "en")
+    assert "  3  Subway, two lines: halted" in lines
+    assert "  >  Named by Seoul (a claim)" in lines
+    assert page.on_the_map(replace(ROOM, map=replace(ROOM.map, harms=(), flows=())), "en") == []

@@ -45,6 +45,7 @@ def situation(view: View, lang: str, who: str = "") -> list[str]:
         "",
         *gauges(view, lang),
         "",
+        *on_the_map(view, lang),
         *teams(view, lang),
     ]
 
@@ -102,6 +103,22 @@ def wrap_kept(line: str, hanging: str) -> list[str]:
     if cells(line) <= WIDTH:
         return [line]
     return wrap(line.strip(), indent=line[: len(line) - len(line.lstrip())], hanging=hanging)
+
+
+def on_the_map(view: View, lang: str) -> list[str]:
+    """Return what was hit and how it stands, and what was done or claimed, with an empty line after."""
+    if not view.map.harms and not view.map.flows:
+        return []
+    lines = [say("terminal.map", lang)]
+    for number, harm in enumerate(view.map.harms, 1):
+        lines += wrap(
+            f"{harm.name.of(lang)}: {harm.states[0].word.of(lang)}", indent=f"  {number}  ", hanging="     "
+        )
+    for flow in view.map.flows:
+        label = flow.label.of(lang)
+        said = say("terminal.map.claimed", lang, what=label) if flow.claimed else label
+        lines += wrap(said, indent="  >  ", hanging="     ")
+    return [*lines, ""]
 
 
 def teams(view: View, lang: str) -> list[str]:

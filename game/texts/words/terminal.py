@@ -7,6 +7,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "terminal.ours": ("Done by us", "우리가 한 일"),
     "terminal.theirs": ("Done to us", "우리가 당한 일"),
     "terminal.firebreak": ("A firebreak is crossed: {name}", "방화선을 넘었습니다: {name}"),
+    "terminal.map": ("On the map", "지도"),
+    "terminal.map.claimed": ("{what} (a claim)", "{what} (주장)"),
     "terminal.teams": ("The tables", "테이블"),
     "terminal.standing.deciding": ("deciding", "결정 중"),
     "terminal.standing.sealed": ("sealed", "봉인 완료"),
