@@ -89,3 +89,8 @@ def decided(session: Session) -> list[str]:
 def digests(session: Session) -> list[str]:
     """Return the digests of the states that decisions led to, in order."""
     return [record.body["digest"] for record in session.records if record.body["kind"] == "decision"]
+
+
+def remarks(session: Session) -> list[str]:
+    """Return what was remarked, in order."""
+    return [record.body["what"] for record in session.records if record.body["kind"] == "remark"]

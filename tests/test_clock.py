@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from faulty_disk import FaultyDisk
-from sessions import MINUTE, Room, begin, decided, digests, play_out, say
+from sessions import MINUTE, Room, begin, decided, digests, play_out, remarks, say
 
 from game.errors import GameError, IllegalDecision
 from game.record.verify import verify
@@ -24,11 +24,6 @@ def started(**more: object) -> tuple[Session, Room]:
     session = begin(times=room.times, **more)
     session.conduct.start()
     return session, room
-
-
-def remarks(session: Session) -> list[str]:
-    """Return what was remarked, in order."""
-    return [record.body["what"] for record in session.records if record.body["kind"] == "remark"]
 
 
 def test_nothing_passes_before_the_start() -> None:

@@ -8,17 +8,20 @@ from game.rules.state import Confidence, Decision, Setup, Stated, Unknown
 from game.scenario.glossary import shipped_glossary
 from game.scenario.loader import find, load, shipped
 from game.scenario.model import DILEMMA_GOODS, SAKES, Flow, Harm, Inject, Inset, Place, Scenario
-from game.session.clock import RoomClock, Times
+from game.session.clock import PACES, SIGNS, RoomClock, Times, sign
 from game.session.conduct import Conduct
+from game.session.fitting import Cut, Fit, LeftOut
 from game.session.folders import Listed, default_folder, listing, new_folder, newest
 from game.session.foresight import Foreseen
 from game.session.groups import MOST_GROUPS, Groups
 from game.session.groups import folders as group_folders
+from game.session.hotline import Line
 from game.session.made import Made, called, made
 from game.session.marks import MARKS, Noted, noted
 from game.session.opening import About
 from game.session.players import complete, doctrine_of, seats_from
 from game.session.presets import PRESETS, Preset, preset
+from game.session.questions import ANSWERS, Asked, ask, questions
 from game.session.reading import Replay
 from game.session.receipt import Notice, Receipt
 from game.session.session import Session
@@ -41,13 +44,14 @@ from game.sight.told import AimLine, BranchLine, EndingView, Happening, Mark, Ra
 from game.sight.view import Card, Control, Gauge, Message, Moment, Part, SealedLine, TeamLine, View
 
 __all__ = [
-    "DILEMMA_GOODS", "MARKS", "MOST_GROUPS", "PRESETS", "SAKES", "About", "AimLine", "AnswerView",
-    "AttemptView", "BranchLine", "Card", "Conduct", "Confidence", "Control", "Decision", "EndingView",
-    "EstimateLine", "Flow", "Foreseen", "Gauge", "Groups", "Happening", "Harm", "Inject", "Inset", "Listed",
-    "Made", "Mark", "Message", "Moment", "NeedLine", "Noted", "Notice", "Offer", "Own", "PaperView", "Part",
-    "Place", "Preset", "QuestionView", "RatingLine", "Receipt", "Replay", "ReservationView", "RoomClock",
-    "Scenario", "SealedLine", "Session", "Setup", "Standing", "Stated", "Stuck", "TeamLine", "TextView",
-    "Times", "Unknown", "View", "answer_key", "called", "complete", "default_folder", "doctrine_of", "find",
-    "group_folders", "listing", "load", "made", "new_folder", "newest", "noted", "preset", "seats_from",
-    "setup", "shipped", "shipped_glossary", "text_key",
+    "ANSWERS", "DILEMMA_GOODS", "MARKS", "MOST_GROUPS", "PACES", "PRESETS", "SAKES", "SIGNS", "About",
+    "AimLine", "AnswerView", "Asked", "AttemptView", "BranchLine", "Card", "Conduct", "Confidence",
+    "Control", "Cut", "Decision", "EndingView", "EstimateLine", "Fit", "Flow", "Foreseen", "Gauge", "Groups",
+    "Happening", "Harm", "Inject", "Inset", "LeftOut", "Line", "Listed", "Made", "Mark", "Message", "Moment",
+    "NeedLine", "Noted", "Notice", "Offer", "Own", "PaperView", "Part", "Place", "Preset", "QuestionView",
+    "RatingLine", "Receipt", "Replay", "ReservationView", "RoomClock", "Scenario", "SealedLine", "Session",
+    "Setup", "Standing", "Stated", "Stuck", "TeamLine", "TextView", "Times", "Unknown", "View", "answer_key",
+    "ask", "called", "complete", "default_folder", "doctrine_of", "find", "group_folders", "listing", "load",
+    "made", "new_folder", "newest", "noted", "preset", "questions", "seats_from", "setup", "shipped",
+    "shipped_glossary", "sign", "text_key",
 ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 It moves nothing in the game. When it has run out, or an inject is due, the session lets the `clock` seat
 decide; so pausing, extending and skipping leave the sequence of events as it is. Time that was added does not
-count for injects.
+count for injects; a slow clock and a question that was shortened stretch and shrink their times with it.
 """
 
 from __future__ import annotations
@@ -19,6 +19,21 @@ SLEPT = 5_000
 
 HOLE = 30_000
 """Some computers' steady clock runs on in their sleep; whoever shows a clock looks more often than this."""
+
+
+PACES = (100, 150, 200)
+"""What a question's time may last, in per cent of what is planned: slower for those who read in a second
+language, doubled where everything is said twice."""
+
+SIGNS = (120, 30)
+"""Seconds that are left when the room is given a sign, the first sign first."""
+
+
+def sign(seconds: int | None, paused: bool) -> int:
+    """Return which sign stands in the room with so many seconds left: one of `SIGNS`, or 0."""
+    if seconds is None or paused or seconds <= 0:
+        return 0
+    return min((mark for mark in SIGNS if seconds <= mark), default=0)
 
 
 def _steady() -> int:
@@ -50,7 +65,14 @@ class RoomClock:
         """Whether it stopped by itself because the computer slept; banner until somebody resumes."""
         self.extended = 0
         """Milliseconds added to the present question."""
+        self.away = 0
+        """How long the computer slept, in milliseconds, while `slept` holds."""
+        self.pace = PACES[0]
+        """How long questions last: one of `PACES`."""
+        self.given: tuple[int, ...] = ()
+        """Signs that the present question has had, the latest last: none comes twice."""
         self._times = times
+        self._planned = 0
         self._limit = 0
         self._elapsed = 0
         self._before = 0
@@ -77,8 +99,10 @@ class RoomClock:
 
     @property
     def scheduled(self) -> int:
-        """Return the milliseconds of the phase that count for injects: no pauses, no added time."""
-        return self._before + (min(self._elapsed, self._limit) if self.timed else self._elapsed)
+        """Return the planned milliseconds of the phase that count for injects: no pauses, no added time."""
+        if not self.timed:
+            return self._before + self._elapsed * 100 // self.pace
+        return self._before + min(self._elapsed, self._limit) * self._planned // self._limit
 
     @property
     def spent(self) -> int:
@@ -88,21 +112,34 @@ class RoomClock:
     @property
     def closing(self) -> int:
         """Return what `scheduled` will be once the time of the present question is over."""
-        return self._before + (self._limit if self.timed else self._elapsed)
+        return self._before + (self._planned if self.timed else self._elapsed * 100 // self.pace)
 
-    def ask(self, asked: tuple[int, str], minutes: int) -> None:
-        """Set the clock for the next question, a turn and its point, of this phase or of a new one."""
+    def ask(self, asked: tuple[int, str], minutes: int, shortened: int | None = None) -> None:
+        """Set the clock for the next question, a turn and its point, of this phase or of a new one.
+
+        `minutes` are those planned; `shortened`, where it is said, those that the question gets instead.
+        """
         self._before = self.scheduled if asked[0] == self.asked[0] else 0
         self.asked = asked
-        self._limit = minutes * MINUTE
+        self._planned = minutes * MINUTE
+        self._limit = (minutes if shortened is None else shortened) * MINUTE * self.pace // 100
         self._elapsed = 0
         self.extended = 0
+        self.given = ()
+
+    def slow(self, pace: int) -> None:
+        """Let questions last longer or shorter, the present one too: what is left of it grows or shrinks."""
+        self.look()
+        used = min(self._elapsed, self._limit) if self.timed else self._elapsed
+        self._elapsed += used * pace // self.pace - used
+        self._limit = self._limit * pace // self.pace
+        self.pace = pace
 
     def run(self) -> None:
         """Let it run from now on."""
         self._mark()
         self.running = self.started = True
-        self.slept = False
+        self.slept, self.away = False, 0
 
     def stop(self) -> None:
         """Let it stand."""
@@ -128,9 +165,18 @@ class RoomClock:
             return 0
         if abs(wall - steady) > SLEPT or steady > HOLE:
             self.running, self.slept = False, True
-            return max(abs(wall - steady), steady)
+            self.away = max(abs(wall - steady), steady)
+            return self.away
         self._elapsed += steady
+        self._give_sign()
         return 0
+
+    def _give_sign(self) -> None:
+        """Note the sign whose time has come; a question that was never longer than that has none."""
+        due = sign(-(-self.remaining // 1000) if self.timed else None, paused=False)
+        if due and due not in self.given and due * 1000 < self._limit + self.extended:
+            # One that was passed over, as by a clock that was made faster, does not come any more.
+            self.given = tuple(mark for mark in SIGNS if mark > due or mark == due)
 
     def _mark(self) -> None:
         self._steady_was = self._times.steady()

@@ -9,8 +9,13 @@ from game.errors import GameError, IllegalDecision
 from game.record.chain import Record
 from game.rules.state import Decision
 from game.session import marks
+from game.session.clock import PACES
+from game.session.fitting import Fit
+from game.session.hotline import close_line, open_line
 from game.session.marks import MARKS, MarkKind
+from game.session.questions import Answer, answer
 from game.session.receipt import Receipt
+from game.texts import both
 
 if TYPE_CHECKING:
     from game.session.session import Session
@@ -30,6 +35,7 @@ class Conduct:
         """Stop the clock; it stands even if that cannot be recorded."""
         session = self._session
         with session.lock:
+            session.look()
             if session.clock.running:
                 session.clock.stop()
                 session.remark("pause", left=session.clock.remaining // 1000)
@@ -45,6 +51,43 @@ class Conduct:
         with self._session.lock:
             self._session.clock.extend(minutes)
             self._session.remark("extend", minutes=minutes)
+
+    def slow(self, pace: int) -> None:
+        """Let each question last 100, 150 or 200 per cent of its time, the present one too."""
+        if pace not in PACES:
+            wrong = both("session.pace", pace=pace)
+            raise IllegalDecision(wrong.en, wrong.ko)
+        session = self._session
+        with session.lock:
+            session.look()
+            if pace != session.clock.pace:
+                session.remark("slow", pace=pace)
+                session.clock.slow(pace)
+
+    def fit(self, minutes: int) -> Fit:
+        """Return what was shortened and left out so that the game ends within so many real minutes."""
+        session = self._session
+        with session.lock:
+            found = session.fit(minutes)
+            session.remark("fit", minutes=minutes, pace=found.pace)
+            for cut in found.shorter:
+                session.remark("shorten", phase=cut.phase, minutes=cut.minutes)
+                session.shortened[cut.phase] = cut.minutes
+            for inject in found.left_out:
+                self.leave_out(inject.inject)
+            return found
+
+    def answer(self, record: int, how: Answer, words: str = "") -> Receipt:
+        """Return the receipt of the answer to a table's question; it goes to that table alone."""
+        return answer(self._session, record, how, words)
+
+    def open_line(self, minutes: int, *, stands: bool = False) -> Record:
+        """Return the record of the opening of the line between the capitals."""
+        return open_line(self._session, minutes, stands)
+
+    def close_line(self, note: str = "") -> Record:
+        """Return the record of the line's end, with a note of what was said or without one."""
+        return close_line(self._session, note)
 
     def skip(self) -> None:
         """Let the time of the present question be over: what would still come in it comes, then it lapses."""

@@ -26,14 +26,16 @@ from game.rules import rules
 from game.rules.digest import digest
 from game.rules.state import Decision, Setup
 from game.scenario.model import Scenario
-from game.session import opening
+from game.session import fitting, opening
 from game.session.clock import MINUTE, RoomClock, Times
 from game.session.conduct import Conduct
 from game.session.history import Position, after, again
+from game.session.hotline import Hotline
 from game.session.journal import Journal, clean
 from game.session.looking import Looking
 from game.session.players import doctrine_of
 from game.session.receipt import Notice, Receipt
+from game.session.timing import measured, pace_of, shortened_by, slept_words
 from game.session.touches import Stuck, Touches
 from game.session.undisturbed import undisturbed
 from game.sight import sight
@@ -53,6 +55,10 @@ class Session(Looking):
         self.header: Header = begun.header
         self.lock = threading.RLock()
         self.clock = RoomClock(begun.times)
+        self.clock.pace = pace_of(begun.journal.records)
+        self.shortened = shortened_by(begun.journal.records)
+        """Phase -> the room minutes that its questions get, where control made them fewer."""
+        self.hotline = Hotline.of(begun.journal.records, begun.times)
         self.conduct = Conduct(self)
         self.touches = Touches(self.clock)
         self._journal: Journal = begun.journal
@@ -130,8 +136,8 @@ class Session(Looking):
 
     @property
     def trouble(self) -> Text | None:
-        """Return what is to be shown in red: the disk failed, or the computer slept."""
-        return self._journal.trouble or (both("session.slept") if self.clock.slept else None)
+        """Return what is to be shown in red: the disk failed, or the computer slept, and how to go on."""
+        return self._journal.trouble or (slept_words(self.clock.away) if self.clock.slept else None)
 
     @property
     def usable(self) -> bool:
@@ -143,6 +149,21 @@ class Session(Looking):
         """Return the tables that owe an answer and stand still, or are nearly out of time."""
         people = (seat for seat in self.waiting if self.seats.get(seat) in ("people", "cards"))
         return {seat: why for seat in people if (why := self.touches.stuck(seat)) is not None}
+
+    def fit(self, minutes: int) -> fitting.Fit:
+        """Return what to shorten and leave out so that the game ends within so many real minutes.
+
+        Nothing is done: `conduct.fit` does it. Raise IllegalDecision for minutes that are no whole lesson's.
+        """
+        if not 1 <= minutes <= fitting.MOST_MINUTES:
+            wrong = both("session.fit.minutes", minutes=minutes, most=fitting.MOST_MINUTES)
+            raise IllegalDecision(wrong.en, wrong.ko)
+        with self.lock:
+            state = self._now.state
+            states = [each.state for each in self._history.positions if not each.state.asks]
+            planned = {rules.asking(each): sight.minutes(each) for each in states}
+            pace = fitting.pace(*measured(self.records, planned, rules.asking(state)), self.clock.pace)
+            return fitting.plan(fitting.course(state, self.clock.remaining, self.shortened), pace, minutes)
 
     def follow(self, watcher: Watcher) -> Callable[[], None]:
         """Tell a watcher of every record once it is on the disk; return what ends that."""
@@ -160,7 +181,7 @@ class Session(Looking):
         with self.lock:
             if decision.request in self._receipts:
                 return self._receipts[decision.request]
-            self._look()
+            self.look()
             self._settle()
             receipt = self._make(decision, note)
             self.touches.touch(decision.seat)
@@ -205,7 +226,7 @@ class Session(Looking):
         if not self.lock.acquire(blocking=False):
             return
         try:
-            self._look()
+            self.look()
             self._settle()
             if self.clock.running:
                 self._let_time_speak(lapses)
@@ -214,10 +235,18 @@ class Session(Looking):
         finally:
             self.lock.release()
 
+    def look(self) -> None:
+        """Take in the real time that passed; a sleep of the computer goes on the record."""
+        with self.lock:
+            self.hotline.look()
+            slept = self.clock.look()
+            if slept:
+                self.remark("slept", seconds=slept // 1000)
+
     def lapse(self) -> None:
         """End the time of the present question: what would still come in it comes, then it lapses."""
         with self.lock:
-            self._look()
+            self.look()
             self._settle()
             point = self.point
             self.clock.skip()
@@ -299,16 +328,11 @@ class Session(Looking):
             else:
                 return
 
-    def _look(self) -> None:
-        slept = self.clock.look()
-        if slept:
-            self.remark("slept", seconds=slept // 1000)
-
     def _set_clock(self) -> None:
         state = self._now.state
         asked = (state.turn, rules.asking(state))
         if asked != self.clock.asked:
-            self.clock.ask(asked, sight.minutes(state))
+            self.clock.ask(asked, sight.minutes(state), self.shortened.get(state.phase))
         if self.over:
             self.clock.stop()
 

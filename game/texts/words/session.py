@@ -12,9 +12,48 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "기록을 확인하지 못했습니다: {reason}. 다른 디스크의 사본에서 계속하거나 멈추십시오.",
     ),
     "session.slept": (
-        "This computer slept; the clock is stopped until control resumes it.",
-        "컴퓨터가 절전 상태였습니다. 통제반이 다시 시작할 때까지 시계가 멈춰 있습니다.",
+        "This computer slept or its time was changed ({long}). No time was lost and the clock stands. "
+        "Go on: control resumes it (P).",
+        "컴퓨터가 절전 상태였거나 시각이 바뀌었습니다({long}). 남은 시간은 그대로이며 시계가 멈춰 있습니다. "
+        "통제반이 다시 시작합니다(P).",
     ),
+    "session.away.hours": ("{hours} h {minutes} min", "{hours}시간 {minutes}분"),
+    "session.away.minutes": ("{minutes} min", "{minutes}분"),
+    "session.away.moment": ("less than a minute", "1분 미만"),
+    "session.pace": (
+        "{pace} is no pace of the clock; 100, 150 or 200 would be right",
+        "{pace}{|은/는} 시계 배율이 아닙니다. 100, 150, 200 가운데 하나여야 합니다",
+    ),
+    "session.ask.seat": ("{seat} is no table that asks", "{seat}{|은/는} 질문할 수 있는 테이블이 아닙니다"),
+    "session.ask.words": ("A question needs words.", "질문 내용이 있어야 합니다."),
+    "session.ask.many": (
+        "Three questions are still open. Wait for an answer.",
+        "아직 답을 받지 못한 질문이 세 개입니다. 답을 기다리십시오.",
+    ),
+    "session.answer.none": (
+        "There is no open question {number}.",
+        "답을 기다리는 질문 {number}{|이/가} 없습니다.",
+    ),
+    "session.answer.yes": ("Yes.", "예."),
+    "session.answer.no": ("No.", "아니요."),
+    "session.answer.unknown": ("Not known.", "알려진 바 없습니다."),
+    "session.answer.later": ("Later.", "나중에 답하겠습니다."),
+    "session.answer.words": ("An answer needs words.", "답변 내용이 있어야 합니다."),
+    "session.answer": ("To your question {number}: {words}", "질문 {number}에 대한 답: {words}"),
+    "session.hotline.minutes": (
+        "A line is opened for 1 to 30 minutes, not for {minutes}.",
+        "직통선은 1분에서 30분까지 열 수 있습니다. {minutes}분은 안 됩니다.",
+    ),
+    "session.hotline.open": (
+        "The line is open or waits for its note; close it first.",
+        "직통선이 열려 있거나 메모를 기다리고 있습니다. 먼저 닫으십시오.",
+    ),
+    "session.hotline.closed": ("No line is open.", "열린 직통선이 없습니다."),
+    "session.fit.minutes": (
+        "{minutes} minutes are left? 1 to {most} would be right.",
+        "남은 시간이 {minutes}분입니까? 1분에서 {most}분 사이여야 합니다.",
+    ),
+    "session.over": ("The exercise is over.", "훈련이 끝났습니다."),
     "session.kept": ("the game is kept in {folder}", "게임 저장 위치: {folder}"),
     "session.kept_as": (
         "the game is kept in {folder}; its code is {code}",

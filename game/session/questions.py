@@ -1,0 +1,107 @@
+"""What tables ask control, and its answers: a remark, and words of control to that table alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from game.errors import IllegalDecision
+from game.record.chain import Record
+from game.record.counted import counted
+from game.rules.state import Decision
+from game.session.receipt import Receipt
+from game.texts import Text, both
+
+if TYPE_CHECKING:
+    from game.session.session import Session
+
+LENGTH = 140
+"""The most characters of a question."""
+
+MOST_OPEN = 3
+"""Questions of one table that may wait for an answer."""
+
+ANSWERS = ("yes", "no", "unknown", "later")
+"""What control can say with one tap."""
+
+Answer = Literal["yes", "no", "unknown", "later", "words"]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question to control. It is its table's and control's: nobody else is given it."""
+
+    record: int
+    """The remark that holds it."""
+    seat: str
+    number: int
+    """Counted by table from 1: a common count would tell each how much the others ask."""
+    words: str
+    """Empty where the notes were taken out of the log."""
+    answer: str
+    """What control said, in both languages where it was tapped; empty while it is open."""
+
+
+def questions(records: Sequence[Record]) -> tuple[Asked, ...]:
+    """Return the questions of a log as it counts, in the order in which they were asked."""
+    found: dict[int, Asked] = {}
+    for record in counted(records):
+        body = record.body
+        if body.get("what") == "question":
+            seat = str(body["fields"].get("seat", ""))
+            number = 1 + sum(each.seat == seat for each in found.values())
+            found[record.n] = Asked(record.n, seat, number, (record.note or {}).get("reason", ""), "")
+        elif body.get("seat") == "white_cell" and str(body.get("request", "")).startswith("answer."):
+            number = int(str(body["request"]).split(".")[1])
+            if number in found:
+                was = found[number]
+                found[number] = Asked(was.record, was.seat, was.number, was.words, str(body["text"]))
+    return tuple(found.values())
+
+
+def ask(session: Session, seat: str, words: str) -> Record:
+    """Return the record of a table's question to control.
+
+    Raise IllegalDecision if it is no table, it says nothing, three are open, or the game is over.
+    """
+    words = " ".join(words.split())[:LENGTH]
+    with session.lock:
+        waiting = [each for each in questions(session.records) if each.seat == seat and not each.answer]
+        refused = None
+        if seat not in session.seats:
+            refused = both("session.ask.seat", seat=seat)
+        elif session.over:
+            refused = both("session.over")
+        elif not words:
+            refused = both("session.ask.words")
+        elif len(waiting) >= MOST_OPEN:
+            refused = both("session.ask.many")
+        if refused is not None:
+            raise IllegalDecision(refused.en, refused.ko)
+        return session.remark("question", words, seat=seat)
+
+
+def answer(session: Session, record: int, how: Answer, words: str = "") -> Receipt:
+    """Return the receipt of control's answer, which that table alone receives.
+
+    Raise IllegalDecision if the question is not open, or own words say nothing.
+    """
+    with session.lock:
+        asked = next((each for each in questions(session.records) if each.record == record), None)
+        refused: Text | None = None
+        if asked is None or asked.answer:
+            refused = both("session.answer.none", number=asked.number if asked else record)
+        elif how == "words" and not words.strip():
+            refused = both("session.answer.words")
+        if refused is not None or asked is None:
+            assert refused is not None
+            raise IllegalDecision(refused.en, refused.ko)
+        said = Text(words, words) if how == "words" else both(f"session.answer.{how}")
+        whole = both("session.answer", number=asked.number, words=said)
+        # After a rewind the question may be open again: then this is another answer, not the same once more.
+        request = f"answer.{record}.{len(session.records)}"
+        text = f"{whole.en} / {whole.ko}"
+        return session.decide(
+            Decision("white_cell", ("say", asked.seat), session.point, request=request, text=text)
+        )

@@ -1,0 +1,75 @@
+"""What the log says of the room's time: how slow the clock, what was shortened, how fast the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+
+from game.record.chain import Record
+from game.session.clock import MINUTE, PACES
+from game.texts import Text, both
+
+BREAK = 20 * MINUTE
+"""A longer silence between two records is a break and counts for no question."""
+
+
+def pace_of(records: Sequence[Record]) -> int:
+    """Return how slow the clock was last set: one of `PACES`."""
+    found = [record.body["fields"].get("pace") for record in records if record.body.get("what") == "slow"]
+    return found[-1] if found and found[-1] in PACES else PACES[0]
+
+
+def shortened_by(records: Sequence[Record]) -> dict[str, int]:
+    """Return the phases whose questions control shortened, and the room minutes that each gets."""
+    found: dict[str, int] = {}
+    for record in records:
+        fields = record.body.get("fields", {})
+        if record.body.get("what") == "shorten" and isinstance(fields.get("minutes"), int):
+            found[str(fields.get("phase", ""))] = max(1, fields["minutes"])
+    return found
+
+
+def measured(records: Sequence[Record], planned: Mapping[str, int], open_now: str) -> tuple[int, int]:
+    """Return the milliseconds planned for the questions that are over, and those that they really took.
+
+    `planned` holds the room minutes of each question by its point; the open one does not count. Pauses and
+    added time count, since the lesson spends them; sleep of the computer and long breaks do not. 0 and 0
+    where the log bears no times.
+    """
+    begun = next((n for n, record in enumerate(records) if record.body.get("what") == "start"), None)
+    if begun is None:
+        return 0, 0
+    took: dict[str, int] = {}
+    last = _wall(records[begun])
+    for record in records[begun + 1 :]:
+        now = _wall(record)
+        if now is None or last is None:
+            return 0, 0
+        asleep = record.body["fields"].get("seconds", 0) * 1000 if record.body.get("what") == "slept" else 0
+        spent = max(0, now - last - asleep)
+        # What passed before a record passed on the question that it answers or lies in.
+        last, point = now, str(record.body["point"])
+        took[point] = took.get(point, 0) + (spent if spent <= BREAK else 0)
+    over = [name for name in took if name != open_now and planned.get(name)]
+    return sum(planned[name] for name in over) * MINUTE, sum(took[name] for name in over)
+
+
+def _wall(record: Record) -> int | None:
+    """Return when a record was written, in milliseconds since 1970, or none where it bears no time."""
+    wall = (record.note or {}).get("wall", "")
+    try:
+        return int(datetime.strptime(wall, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC).timestamp()) * 1000
+    except ValueError:
+        return None
+
+
+def slept_words(away: int) -> Text:
+    """Return the banner after the computer slept or its clock was set: what happened and how to go on."""
+    hours, minutes = divmod(away // MINUTE, 60)
+    if hours:
+        long = both("session.away.hours", hours=hours, minutes=minutes)
+    elif minutes:
+        long = both("session.away.minutes", minutes=minutes)
+    else:
+        long = both("session.away.moment")
+    return both("session.slept", long=long)
