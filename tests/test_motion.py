@@ -26,6 +26,7 @@ def test_what_happened_moves_once_and_stands_after_its_time() -> None:
     assert motion.moving(5000) == Moving(0)
     assert motion.moving(5000 + STILL - 1).moment == STILL - 1
     assert motion.moving(5000 + STILL) == STANDING
+    assert motion.moving(5000 + 10 * STILL) == STANDING, "it is over, however late one looks"
 
 
 def test_a_page_that_lay_over_it_does_not_make_it_move_again() -> None:
