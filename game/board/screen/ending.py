@@ -154,7 +154,8 @@ def _ratings(view: View, look: Look, ui: UI) -> Region:
     most = look.fewer(7)
     pages = max(1, -(-len(ending.ratings) // most))
     number = ui.page("ratings") % pages
-    high = 574 / most
+    high = min(136.0, 574 / max(1, min(most, len(ending.ratings))))
+    size = 24 if high > 100 else 20
     for order, rating in enumerate(ending.ratings[number * most : number * most + most]):
         y = box.y + 64 + order * high
         part.line(box.x + 24, y, box.right - 24, y, c.hair)
@@ -163,7 +164,7 @@ def _ratings(view: View, look: Look, ui: UI) -> Region:
         plate = Box(box.x + 24, middle - 26, 52, 52)
         part.rect(plate, fill=mixed(colour, 14, c.panel), line=colour, wide=2.4, round=10)
         part.text(rating.letter, box.x + 50, middle + 11, 30, "extrabold", colour, "centre")
-        part.fill(look.of(rating.text), Box(box.x + 94, y + 6, 500, high - 12), 20, "semibold", c.text)
+        part.fill(look.of(rating.text), Box(box.x + 94, y + 6, 500, high - 12), size, "semibold", c.text)
         means = Box(box.right - 280, y + 6, 256, high - 12)
         part.fill(look.say(f"rating.{rating.letter}"), means, 18, "regular", c.sub)
     return _paged(part, box.right, box.y + 33, look, "ratings", "Q", number, pages)
