@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import threading
 from collections.abc import Callable, Mapping
@@ -83,6 +84,10 @@ class Ahead:
                 self._answered(asked, question)
             except (EOFError, OSError):
                 self._stopped(asked)
+            except Exception:
+                # Whatever it is, the game goes on, and the page says that there are no odds.
+                logging.getLogger(__name__).exception("the odds could not be asked for")
+                self._stopped(asked)
         self._end()
 
     def _answered(self, number: int, question: Asked | None) -> None:
@@ -106,10 +111,10 @@ class Ahead:
         ways = multiprocessing.get_context("spawn")
         here, there = ways.Pipe()
         document = self.session.scenario.document
-        self._process = ways.Process(target=serve, args=(there, document, self._sizes), daemon=True)
-        self._process.start()
+        process = ways.Process(target=serve, args=(there, document, self._sizes), daemon=True)
+        process.start()
         there.close()
-        self._pipe = here
+        self._process, self._pipe = process, here
         return here
 
     def _stopped(self, number: int) -> None:
