@@ -6,6 +6,7 @@ Only what changed since the last picture is drawn again.
 from __future__ import annotations
 
 import io
+import re
 from collections import OrderedDict
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +17,13 @@ import pygame
 from game.board.region import Box, Layout, Region, Words
 from game.board.theme import HIGH, WIDE
 from game.measure import Weight, font_path
+
+ONE = re.compile(
+    r'<rect x="([-\d.]+)" y="([-\d.]+)" width="([\d.]+)" height="([\d.]+)" rx="0"'
+    r' fill="(#[0-9A-Fa-f]{6})"(?: opacity="([\d.]+)")?/>'
+)
+"""A rectangle of one colour, without a line or round corners."""
+FIRST = re.compile(f"(?:{ONE.pattern})+")
 
 MOST_PIXELS = 60_000_000
 """How much rasterised drawing is kept: a dozen pictures of 1920x1080, or a few of 3840x2160."""
@@ -48,15 +56,40 @@ def fit(size: tuple[int, int]) -> Fit:
     return Fit(scale, int((size[0] - WIDE * scale) / 2), int((size[1] - HIGH * scale) / 2))
 
 
+class Drawings:
+    """What was rasterised lately; windows that show the same share it."""
+
+    def __init__(self) -> None:
+        self._made: OrderedDict[tuple[str, int, int, int, int], pygame.Surface] = OrderedDict()
+        self._pixels = 0
+
+    def __len__(self) -> int:
+        return len(self._made)
+
+    def kept(self, drawing: str, rect: pygame.Rect) -> pygame.Surface | None:
+        """Return a drawing as it was rasterised for this place, or None."""
+        key = (drawing, *rect)
+        if key in self._made:
+            self._made.move_to_end(key)
+        return self._made.get(key)
+
+    def keep(self, drawing: str, rect: pygame.Rect, made: pygame.Surface) -> None:
+        """Keep a drawing, and let go of those that were used longest ago."""
+        self._made[(drawing, *rect)] = made
+        self._pixels += rect.w * rect.h
+        while self._pixels > MOST_PIXELS and len(self._made) > 1:
+            _, old = self._made.popitem(last=False)
+            self._pixels -= old.get_width() * old.get_height()
+
+
 class Painter:
     """Draws layouts on one window's surface and remembers what it drew."""
 
-    def __init__(self) -> None:
+    def __init__(self, drawings: Drawings | None = None) -> None:
         self._shown: Layout = ()
         self._size = (0, 0)
         self._ground = ""
-        self._drawings: OrderedDict[tuple[str, int, int, int, int], pygame.Surface] = OrderedDict()
-        self._pixels = 0
+        self._drawings = Drawings() if drawings is None else drawings
         self.rasterised = 0
         """How many drawings were rasterised so far."""
 
@@ -88,17 +121,19 @@ class Painter:
         return self._size == (0, 0)
 
     def _region(self, surface: pygame.Surface, region: Region, here: Fit) -> None:
-        if region.drawing:
+        grounds, drawing = _grounds(region.drawing)
+        for ground in grounds:
+            _fill(surface, ground, here)
+        if drawing:
             rect = here.pixels(region.box, region.bleed)
-            surface.blit(self._drawing(region.drawing, rect, here), rect)
+            surface.blit(self._drawing(drawing, rect, here), rect)
         for words in region.words:
             _write(surface, words, here)
 
     def _drawing(self, drawing: str, rect: pygame.Rect, here: Fit) -> pygame.Surface:
-        key = (drawing, rect.x, rect.y, rect.w, rect.h)
-        if key in self._drawings:
-            self._drawings.move_to_end(key)
-            return self._drawings[key]
+        kept = self._drawings.kept(drawing, rect)
+        if kept is not None:
+            return kept
         left, top = here.logical(rect.x, rect.y)
         picture = (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{rect.w}" height="{rect.h}">'
@@ -106,12 +141,49 @@ class Painter:
         )
         made = _ready(pygame.image.load_sized_svg(io.BytesIO(picture.encode()), rect.size))
         self.rasterised += 1
-        self._drawings[key] = made
-        self._pixels += rect.w * rect.h
-        while self._pixels > MOST_PIXELS and len(self._drawings) > 1:
-            _, old = self._drawings.popitem(last=False)
-            self._pixels -= old.get_width() * old.get_height()
+        self._drawings.keep(drawing, rect, made)
         return made
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A rectangle of one colour."""
+
+    box: Box
+    colour: str
+    opacity: float
+
+
+@lru_cache(maxsize=1000)
+def _grounds(drawing: str) -> tuple[tuple[Ground, ...], str]:
+    """Return the plain rectangles that a drawing begins with, and the rest of it.
+
+    A veil or a frame is filled in a millisecond; rasterised it took as long as a whole screen.
+    """
+    begins = FIRST.match(drawing)
+    end = begins.end() if begins else 0
+    found = ONE.findall(drawing[:end])
+    grounds = (Ground(Box(*map(float, each[:4])), each[4], float(each[5] or 1)) for each in found)
+    return tuple(grounds), drawing[end:]
+
+
+def _fill(surface: pygame.Surface, ground: Ground, here: Fit) -> None:
+    left, top = round(here.x + ground.box.x * here.scale), round(here.y + ground.box.y * here.scale)
+    right = max(left + 1, round(here.x + ground.box.right * here.scale))
+    bottom = max(top + 1, round(here.y + ground.box.bottom * here.scale))
+    area = pygame.Rect(left, top, right - left, bottom - top).clip(surface.get_clip())
+    if ground.opacity >= 1:
+        surface.fill(ground.colour, area)
+    elif area.w and area.h:
+        surface.blit(_sheet(area.size, ground.colour, round(255 * ground.opacity)), area)
+
+
+@lru_cache(maxsize=6)
+def _sheet(size: tuple[int, int], colour: str, alpha: int) -> pygame.Surface:
+    sheet = pygame.Surface(size)
+    sheet.fill(colour)
+    sheet.set_alpha(alpha)
+    return sheet
 
 
 def _changed(before: Layout, after: Layout) -> list[Region]:
@@ -196,6 +268,7 @@ def _smaller(drawn: pygame.Surface, factor: float) -> pygame.Surface:
 def release() -> None:
     """Let go of fonts and glyphs: pygame is about to be left, and they would not outlive it."""
     _glyphs.cache_clear()
+    _sheet.cache_clear()
     _font.cache_clear()
 
 

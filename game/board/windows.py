@@ -7,7 +7,7 @@ import time
 import pygame
 
 from game.board.motion import Motion
-from game.board.paint import Painter, fit
+from game.board.paint import Drawings, Painter, fit
 from game.board.picture import Window
 from game.board.region import Layout
 
@@ -22,7 +22,14 @@ SMALLEST = (640, 360)
 class Pane:
     """One window and what it shows."""
 
-    def __init__(self, title: str, size: tuple[int, int], display: int = 0, fullscreen: bool = False) -> None:
+    def __init__(
+        self,
+        title: str,
+        size: tuple[int, int],
+        display: int = 0,
+        fullscreen: bool = False,
+        drawings: Drawings | None = None,
+    ) -> None:
         sizes = pygame.display.get_desktop_sizes()
         corner = sum(wide for wide, _ in sizes[:display])
         place = (corner + 40, 40) if display else pygame.WINDOWPOS_CENTERED
@@ -31,7 +38,7 @@ class Pane:
         self.full = False
         if fullscreen:
             self.turn_full()
-        self.painter = Painter()
+        self.painter = Painter(drawings)
         self.regions: Layout = ()
         self.shown: object = None
         """What its picture was made from."""
@@ -110,7 +117,9 @@ class Panes:
         self.displays = len(pygame.display.get_desktop_sizes())
         self.title = title
         self.size = size or default_size()
-        self.panes: dict[Window, Pane] = {"table": Pane(title, self.size, 0, fullscreen)}
+        self._drawings = Drawings()
+        first = Pane(title, self.size, 0, fullscreen, self._drawings)
+        self.panes: dict[Window, Pane] = {"table": first}
         if self.displays > 1:
             self.split()
 
@@ -146,7 +155,7 @@ class Panes:
     def split(self) -> None:
         """Open the room's own window, on the second display where there is one."""
         second = 1 if self.displays > 1 else 0
-        self.panes["room"] = Pane(f"{self.title}: room", self.size, second, fullscreen=second == 1)
+        self.panes["room"] = Pane(f"{self.title}: room", self.size, second, second == 1, self._drawings)
 
     def named(self, window: pygame.Window | None) -> Window | None:
         """Return which of the panes an event belongs to."""

@@ -51,7 +51,7 @@ def layout(scene: Scene, ui: UI) -> Layout:
     look = ui.look
     view = scene.control
     assert view is not None
-    regions = [_band(scene, look), clock_face(scene.clock, look, Box(640, 10, 210, 60))]
+    regions = [_ground(look), _band(scene, look), clock_face(scene.clock, look, Box(640, 10, 210, 60))]
     regions += _clock_keys(scene, ui)
     regions += _tabs(ui)
     regions += _acts(scene, ui)
@@ -64,11 +64,16 @@ def layout(scene: Scene, ui: UI) -> Layout:
     return tuple(regions)
 
 
+def _ground(look: Look) -> Region:
+    ground = Part("veil.control", Box(0, 0, WIDE, HIGH), look)
+    ground.rect(ground.box, fill=look.c.bg, round=0)
+    return ground.region(bleed=0)
+
+
 def _band(scene: Scene, look: Look) -> Region:
     view = scene.control
     assert view is not None
-    part = Part("veil.control", Box(0, 0, WIDE, HIGH), look)
-    part.rect(Box(0, 0, WIDE, HIGH), fill=look.c.bg, round=0)
+    part = Part("control.band", Box(0, 0, WIDE, BAND), look)
     part.rect(Box(0, 0, WIDE, BAND), fill="#14304D", round=0)
     for stripe in range(0, WIDE, 40):
         part.path(f"M{stripe} {BAND}l10 -10h20l-10 10z", fill="#B03A00")
