@@ -32,6 +32,7 @@ def together(ui: UI, own: UI) -> UI:
     return replace(
         ui,
         lang=own.lang,
+        dry=own.dry,
         theme=own.theme,
         settings=own.settings,
         unkept=own.unkept,

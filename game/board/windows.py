@@ -141,7 +141,8 @@ class Panes:
         if "room" not in self.panes:
             self.split()
         elif "control" not in self.panes and self.displays > 1:
-            self.panes["control"] = Pane(f"{self.title}: {CONTROL}", self.size)
+            title = f"{self.title}: {CONTROL}"
+            self.panes["control"] = Pane(title, self.size, drawings=self._drawings)
         else:
             self.shut("control")
             self.shut("room")
