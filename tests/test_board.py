@@ -16,6 +16,7 @@ os.environ["SDL_VIDEODRIVER"] = "dummy"
 import pygame
 import pytest
 from faulty_disk import FaultyDisk
+from PIL import Image
 from player import Player, by_keys
 from scene_samples import SCENES
 from view_samples import ROOM
@@ -614,4 +615,7 @@ def test_pictures_of_every_screen_and_those_of_the_readme_are_saved(tmp_path: Pa
     count = save(tmp_path / "all", ("ko",), ("dark",), ((640, 360),), only="decide_room")
     assert count == len(list((tmp_path / "all").glob("*_ko_dark_640x360.png"))) > 1
     readme(tmp_path / "readme")
-    assert sorted(path.name for path in (tmp_path / "readme").iterdir()) == ["room_en.png", "room_ko.png"]
+    saved = {path.name: path.stat().st_size for path in (tmp_path / "readme").iterdir()}
+    assert set(saved) == {"room_en.png", "room_ko.png", "paper_en.png", "control_en.png", "turn.webp"}
+    with Image.open(tmp_path / "readme" / "turn.webp") as film:
+        assert getattr(film, "n_frames", 1) > 3 * 8
