@@ -312,3 +312,25 @@ def test_odds_are_the_white_cells_alone_and_on_the_record() -> None:
     assert "100 games" in after
     assert "Our rules and these doctrines only" in after
     assert "odds TABLE=DOCTRINE" in after
+
+
+def test_the_facilitator_looks_ahead_decides_goes_back_and_marks() -> None:
+    room = [
+        "s", "w",
+        "preview", "preview release shopkeeper", "preview override s hold",
+        "override", "override s", "set trust many because", "set trust 60 agreed aloud",
+        "mark strength They asked well", "mark great", "note", "note The coffee came late", "marks",
+        "rewind", "rewind 99", "preview rewind 0", "rewind 0 once more",
+    ]  # fmt: skip
+    session, page = played(room=room)
+    assert "did not decide in time: Say nothing at nine." in page
+    assert "override S hold" in page
+    assert "! override TABLE OPTION+OPTION WHY" in page
+    assert "! set NAME FIGURE WHY" in page
+    assert "! mark strength|improve|question [WORDS]" in page
+    assert "! rewind NUMBER [WHY]" in page
+    assert "No longer counts: Seoul" in page
+    told = [(each.body.get("what"), each.body["kind"]) for each in session.records]
+    assert told.count(("mark", "remark")) == told.count(("note", "remark")) == 1
+    decided = [each.body["options"][0] for each in session.records if each.body.get("seat") == "white_cell"]
+    assert decided == ["set", "rewind"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.ahead import Outlook, ask, doctrines, words
 from game.session import Session, View
+from game.terminal import deciding
 from game.terminal.draft import Misread
 from game.terminal.page import header
 from game.terminal.page_odds import odds
@@ -42,6 +43,24 @@ class Control:
                 conduct.release(rest[0])
             case "say" if len(rest) > 1:
                 self._say(rest[0], " ".join(rest[1:]))
+            case "omit" | "override" | "talks" | "set" if rest:
+                deciding.decide(self.session, word, rest)
+                self.screen.say("terminal.control_decided")
+            case "rewind" if rest:
+                deciding.decide(self.session, word, rest)
+                self.screen.say("board.done.rewind")
+            case "mark" | "note":
+                deciding.note(self.session, word, rest)
+                self.screen.say(f"board.done.{word}")
+            case "preview":
+                lines = deciding.ahead(self.session, rest, self.screen.lang)
+                self._show_alone(lines)
+            case "rewind" | "marks":
+                show = deciding.record if word == "rewind" else deciding.marks
+                self._show_alone(show(self.session, self.screen.lang))
+            case "override" | "set" | "talks" | "omit":
+                view = self.session.view("white_cell")
+                self._show_alone(deciding.choices(self.session, view, self.screen.lang))
             case "endex":
                 conduct.endex(" ".join(rest))
             case "odds":
@@ -58,8 +77,12 @@ class Control:
         self.screen.say("terminal.said")
 
     def _page(self) -> None:
+        self._show_alone(control_page(self.session.view("white_cell"), self.screen.lang))
+
+    def _show_alone(self, lines: list[str]) -> None:
+        """Show what the white cell alone may see, and clear it away."""
         self._alone()
-        self.screen.show(control_page(self.session.view("white_cell"), self.screen.lang))
+        self.screen.show(lines)
         self.screen.ask("terminal.enter")
         self.screen.clear()
 

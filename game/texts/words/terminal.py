@@ -232,6 +232,25 @@ WORDS: dict[str, tuple[str, str]] = {
         "이 게임은 기록하지 않아 이어서 할 수 없습니다.",
     ),
     # What cannot be read.
+    "terminal.how_to_release": ("release NAME", "배포 이름"),
+    "terminal.how_to_omit": ("omit NAME", "제외 이름"),
+    "terminal.how_to_override": ("override TABLE OPTION+OPTION WHY", "대행 테이블 선택지+선택지 사유"),
+    "terminal.how_to_talks": ("talks signed|fallback WHY", "판정 서명|대안 사유"),
+    "terminal.how_to_set": ("set NAME FIGURE WHY", "조정 이름 수치 사유"),
+    "terminal.how_to_rewind": (
+        "rewind NUMBER [WHY]; `rewind` alone lists the numbers",
+        "되돌리기 번호 [사유]; ‘되돌리기’만 입력하면 번호가 나옵니다",
+    ),
+    "terminal.how_to_preview": (
+        "preview, or preview with release, omit, override, talks, set or rewind as you would type them",
+        "미리보기, 또는 미리보기 뒤에 배포·제외·대행·판정·조정·되돌리기 명령",
+    ),
+    "terminal.how_to_mark": ("mark strength|improve|question [WORDS]", "표시 강점|개선|질문 [글]"),
+    "terminal.how_to_note": ("note WORDS", "메모 글"),
+    "terminal.control_decided": ("Decided; it is on the record.", "결정했으며 기록에 남았습니다."),
+    "terminal.ahead": ("What would follow; nothing is done", "예상되는 결과(실행하지 않음)"),
+    "terminal.record": ("The record so far (x: no longer counts)", "지금까지의 기록(x: 무효)"),
+    "terminal.choices": ("What control may decide", "통제반이 정할 수 있는 것"),
     "terminal.how_to_odds": (
         "odds, or odds TABLE=DOCTRINE ...: {tables}; {doctrines}",
         "전망, 또는 전망 테이블=원칙 ...: {tables}; {doctrines}",

@@ -1,0 +1,135 @@
+"""What the facilitator decides, looks ahead to and notes at the prompt, as on the board's pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.session import MARKS, Foreseen, Session, View, called, made, noted
+from game.terminal.draft import Misread
+from game.terminal.seat import command_of
+from game.terminal.width import rule, wrap
+from game.texts import both, say
+
+KINDS = {"강점": "strength", "개선": "improve", "질문": "question"}
+HOW = {"서명": "signed", "대안": "fallback"}
+DEEDS = ("release", "omit", "override", "talks", "set", "rewind")
+
+Deed = tuple[tuple[str, ...], str]
+"""Options of the white cell, and its own words."""
+
+
+def deed(session: Session, word: str, rest: list[str]) -> Deed:
+    """Return what a line asks control to decide; raise Misread, with what would be right.
+
+    An override names a team by letter or name and its options with `+` between them.
+    """
+    match word, rest:
+        case "release", [name]:
+            return ("inject", name), ""
+        case "omit", [name]:
+            return ("leave_out", name), ""
+        case "override", [team, options, *why]:
+            teams = {line.letter.lower(): line.team for line in session.view("room").teams}
+            return (f"for_{teams.get(team.lower(), team)}", *options.split("+")), " ".join(why)
+        case "talks", [how, *why]:
+            return ("paper", HOW.get(how, how)), " ".join(why)
+        case "set", [name, figure, *why]:
+            return ("set", name, figure), " ".join(why)
+        case "rewind", [number, *why] if number.isdecimal() and _counts(session, int(number)):
+            return ("rewind", number), " ".join(why)
+        case "skip", []:
+            return ("lapse",), ""
+    raise Misread(both(f"terminal.how_to_{word if word in DEEDS else 'preview'}"))
+
+
+def decide(session: Session, word: str, rest: list[str]) -> None:
+    """Let control decide what a line says."""
+    (verb, *words), why = deed(session, word, rest)
+    conduct = session.conduct
+    if verb.startswith("for_"):
+        conduct.override(verb.removeprefix("for_"), words, why)
+    elif verb == "leave_out":
+        conduct.leave_out(words[0])
+    elif verb == "paper":
+        conduct.adjudicate(words[0], why)
+    elif verb == "rewind":
+        conduct.rewind(int(words[0]), why)
+    elif words[1].removeprefix("-").isdecimal():
+        conduct.set(words[0], int(words[1]), why)
+    else:
+        raise Misread(both("terminal.how_to_set"))
+
+
+def note(session: Session, word: str, rest: list[str]) -> None:
+    """Set a mark or a note at this moment."""
+    if word == "note":
+        if not rest:
+            raise Misread(both("terminal.how_to_note"))
+        session.conduct.note(" ".join(rest))
+        return
+    kind = KINDS.get(rest[0], rest[0]) if rest else ""
+    known = next((each for each in MARKS if each == kind), None)
+    if known is None:
+        raise Misread(both("terminal.how_to_mark"))
+    session.conduct.mark(known, " ".join(rest[1:]))
+
+
+def ahead(session: Session, rest: list[str], lang: str) -> list[str]:
+    """Return what would follow from a line, in lines; nothing is decided."""
+    options, why = deed(session, *command_of(" ".join(rest) or "skip"))
+    lines: Sequence[Foreseen] = session.foresee(*options, text=why, until=session.clock.closing)
+    found = [rule("-", say("terminal.ahead", lang))]
+    if options[0] == "rewind":
+        for each in made(session.records, session.scenario, session.point):
+            if each.counts and each.record > int(options[1]):
+                undone = say("session.ahead.undone", lang, what=each.text)
+                found += wrap(undone, indent="  ", hanging="    ")
+    for line in lines:
+        found += wrap(line.text.of(lang), indent="  ", hanging="    ")
+    return found
+
+
+def record(session: Session, lang: str) -> list[str]:
+    """Return the decisions with their numbers, those that no longer count too, then marks and notes."""
+    found = [rule("-", say("terminal.record", lang))]
+    for each in made(session.records, session.scenario, session.point):
+        mark = "  " if each.counts else "x "
+        found += wrap(f"{mark}{each.record:>4}  {each.text.of(lang)}", hanging="        ")
+    return [*found, *marks(session, lang)]
+
+
+def marks(session: Session, lang: str) -> list[str]:
+    """Return the marks and notes, each with its moment."""
+    found = [rule("-", say("board.control.noted", lang))]
+    for each in noted(session.records):
+        kind = say(f"board.control.mark.{each.kind}", lang) if each.kind in (*MARKS, "note") else each.kind
+        where = say("board.control.noted.at", lang, turn=each.turn, record=each.record)
+        found += wrap(f"{where}  {kind}  {each.words}".rstrip(), indent="  ", hanging="    ")
+    return found
+
+
+def choices(session: Session, view: View, lang: str) -> list[str]:
+    """Return what may be decided for each table and which gauges may be set, by the words to type."""
+    found = [rule("-", say("terminal.choices", lang))]
+    letters = {line.team: line.letter for line in view.teams}
+    for verb, *words in session.choices_of_control():
+        if verb.startswith("for_"):
+            name = " + ".join(called(session.scenario, word).of(lang) for word in words)
+            typed = f"override {letters[verb.removeprefix('for_')]} {'+'.join(words)}"
+            found += wrap(f"{typed}  {name}", indent="  ", hanging="      ")
+        elif verb == "paper":
+            found += wrap(f"talks {words[0]}", indent="  ")
+    for gauge in view.gauges:
+        found += wrap(
+            f"set {gauge.meter} {gauge.value}  {gauge.name.of(lang)}", indent="  ", hanging="      "
+        )
+    found += [f"  set ours {view.ours}", f"  set theirs {view.theirs}"]
+    for team, why in session.stuck.items():
+        minutes = session.touches.idle(team) // 60_000
+        stuck = say(f"board.control.stuck.{why}", lang, minutes=minutes)
+        found += wrap(f"! {letters[team]}  {stuck}", indent="  ")
+    return found
+
+
+def _counts(session: Session, number: int) -> bool:
+    return any(each.record == number for each in made(session.records, session.scenario, session.point))
