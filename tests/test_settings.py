@@ -14,6 +14,7 @@ from game.board.region import Action
 from game.board.remembered import Memory, values
 from game.board.scene import Scene
 from game.board.setting import choices, chosen
+from game.board.theme import THEMES
 from game.board.tour import Stop, walk
 from game.board.ui import UI
 from game.session import find
@@ -57,6 +58,18 @@ def test_each_setting_goes_round_by_its_key_and_is_set_by_a_click(stop: Stop, wh
 def test_a_setting_changes_the_picture_at_once(stop: Stop, what: str) -> None:
     ui = pressed(stop.ui, Action("set", what))
     assert picture(stop.scene, ui, "table") != picture(stop.scene, stop.ui, "table")
+
+
+def test_high_contrast_leaves_no_text_that_is_softer_than_the_rest(stop: Stop) -> None:
+    soft = {colour for theme in THEMES.values() for colour in (theme.sub, theme.dim)}
+    for theme in ("light", "dark"):
+        for scene, ui, window in (
+            (stop.scene, stop.ui, "table"),
+            (stop.scene, replace(stop.ui, over=""), "room"),
+        ):
+            ui = pressed(replace(ui, theme=theme), Action("set", "contrast", ("high",)))
+            for region in picture(scene, ui, window):
+                assert not [words.text for words in region.words if words.colour in soft], region.id
 
 
 def test_reset_leaves_the_language_and_sets_all_else_back() -> None:

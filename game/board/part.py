@@ -215,24 +215,29 @@ class Part:
 
     def fill(
         self, text: str, box: Box, size: int, weight: Weight = "regular", colour: str = "", *,
-        middle: bool = True,
+        middle: bool = True, most: int = 0, apart: float = APART,
     ) -> float:  # fmt: skip
-        """Add a paragraph as large as it is to be read and fits a box, and return where it ends."""
+        """Add a paragraph as large as it is to be read and fits a box, and return where it ends.
+
+        `most` is a size that it shares with others, `apart` the distance of its lines in that size.
+        """
         if not text:
             return box.y
-        at, broken, high = self.filling(text, box, size, weight)
-        most = max(1, 1 + int((box.h - 0.94 * at) / (at * APART)))
+        at, broken, high = self.filling(text, box, size, weight, most, apart)
+        lines = max(1, 1 + int((box.h - 0.94 * at) / (at * apart)))
         top = box.y + max(0.0, (box.h - high) / 2) * middle
         self._paragraph(
-            broken, most, box.x, top + 0.74 * at, box.w, at, weight, colour, at * APART, "left", False
+            broken, lines, box.x, top + 0.74 * at, box.w, at, weight, colour, at * apart, "left", False
         )
         return min(box.bottom, top + high)
 
-    def filling(self, text: str, box: Box, size: int, weight: Weight) -> tuple[int, Lines, float]:
+    def filling(
+        self, text: str, box: Box, size: int, weight: Weight, most: int = 0, apart: float = APART
+    ) -> tuple[int, Lines, float]:
         """Return the size at which a paragraph fills a box, its lines, and how high they stand."""
-        for at in range(self.look.sized(size), FLOOR - 1, -1):
+        for at in range(most or self.look.sized(size), FLOOR - 1, -1):
             broken = wrap(text, at, weight, box.w)
-            high = 0.94 * at + (len(broken) - 1) * at * APART
+            high = 0.94 * at + (len(broken) - 1) * at * apart
             if high <= box.h:
                 break
         return at, broken, high

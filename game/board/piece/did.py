@@ -56,7 +56,7 @@ def _panel(look: Look, more: int, changed: bool, shown: bool) -> Region:
 
 def _row(gauge: Gauge, lines: list[Happening], box: Box, look: Look) -> Region:
     c = look.c
-    part = Part(f"did.{gauge.meter}", box, look)
+    part = Part(f"did.{gauge.meter}", box, look.plain)
     part.line(box.x + 10, box.y, box.right - 10, box.y, c.hair)
     y = box.y + (box.h - 48) / 2
     name = look.of(gauge.name)

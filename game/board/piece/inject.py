@@ -62,9 +62,8 @@ def paint(medium: str, look: Look) -> Paint:
         case "cable":
             return Paint(c.paper, c.text, c.sub, c.accent, c.on_accent, "", 0, c.line, 6, "bold")
         case "broadcast":
-            return Paint(
-                "#10202E", "#FFFFFF", "#B9C7D4", "#10202E", "#FFFFFF", "", 0, c.line, 10, "extrabold"
-            )
+            soft = "#FFFFFF" if look.contrast == "high" else "#B9C7D4"
+            return Paint("#10202E", "#FFFFFF", soft, "#10202E", "#FFFFFF", "", 0, c.line, 10, "extrabold")
         case "social":
             return Paint(c.panel, c.text, c.sub, c.panel, c.text, "", 0, c.line, 18, "semibold")
         case "call":

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.board.part import Look, Part
+from game.board.part import APART, Look, Part
 from game.board.piece.button import button
 from game.board.piece.teams import played
 from game.board.region import Action, Box, Layout, Region
 from game.board.scene import Scene
+from game.board.theme import FLOOR
 from game.board.ui import UI
-from game.measure import width
+from game.measure import width, wrap
 
 if TYPE_CHECKING:
     from game.session import View
@@ -27,6 +28,9 @@ STEPS = (
     ("message-circle", "talk"),
 )
 """A turn: icon and word of each step."""
+
+STEP = 112
+"""From one step of a turn to the next."""
 
 
 def layout(scene: Scene, ui: UI, table: bool) -> Layout:
@@ -67,18 +71,35 @@ def _situation(view: View, scene: Scene, look: Look) -> Region:
     part.panel()
     x, room = LEFT.x + 30, LEFT.w - 60
     part.pair(look.both("situation"), x, LEFT.y + 48, 26, 19, room, weight="extrabold")
-    y = part.prose(look.of(view.summary), x, LEFT.y + 96, room, 23, 5, "regular", c.text, 34) + 8
-    y = part.prose(look.of(view.notice), x, y + 12, room, 20, 6, "regular", c.sub, 29) + 20
+    step = 56 if look.size == 100 else 44
+    y = _read(part, view, LEFT.y + 76, LEFT.bottom - 84 - step * len(view.teams), look)
     part.line(x, y - 14, LEFT.right - 30, y - 14, c.hair)
     for team in view.teams:
         how = played(scene.how.get(team.team, ""), look)
-        part.badge(team.team, team.letter, x + 24, y + 30, 20)
-        part.text(look.of(team.name), x + 60, y + 38, 23, "bold", room=220)
-        part.text(how, LEFT.right - 30, y + 38, 20, "semibold", c.sub, "right", room=360)
-        y += 56
+        part.badge(team.team, team.letter, x + 24, y + step / 2, 20)
+        part.text(look.of(team.name), x + 60, y + step / 2 + 8, 23, "bold", room=220)
+        part.text(how, LEFT.right - 30, y + step / 2 + 8, 20, "semibold", c.sub, "right", room=360)
+        y += step
     if y + 60 < LEFT.bottom:
         _facts(part, view, y + 14, look)
     return part.region(round=16)
+
+
+def _read(part: Part, view: View, top: float, bottom: float, look: Look) -> float:
+    """Draw what the exercise is and what may distress, as large as both have room; return where they end."""
+    x, room = LEFT.x + 30, LEFT.w - 60
+    apart = 1.45 if look.size == 100 else APART
+    for size in range(look.sized(23), FLOOR, -1):
+        small = max(FLOOR, round(size * 0.87))
+        summary = len(wrap(look.of(view.summary), size, "regular", room)) * size * apart
+        notice = len(wrap(look.of(view.notice), small, "regular", room)) * small * apart
+        if top + summary + notice + 34 <= bottom:
+            break
+    said = Box(x, top, room, summary)
+    part.fill(look.of(view.summary), said, 23, "regular", part.c.text, middle=False, most=size, apart=apart)
+    told = Box(x, said.bottom + 16, room, notice)
+    part.fill(look.of(view.notice), told, 20, "regular", part.c.sub, middle=False, most=small, apart=apart)
+    return told.bottom + 18
 
 
 def _facts(part: Part, view: View, y: float, look: Look) -> None:
@@ -100,10 +121,12 @@ def _turns(look: Look) -> Region:
     part.panel()
     part.pair(look.both("turns"), RIGHT.x + 30, RIGHT.y + 48, 26, 19, RIGHT.w - 60, weight="extrabold")
     x, room = RIGHT.x + 100, RIGHT.w - 130
+    said = {key: look.say(f"turns.{key}") for _, key in STEPS}
+    most = min(part.filling(words, Box(x, 0, room, STEP - 48), 19, "regular")[0] for words in said.values())
     for number, (icon, key) in enumerate(STEPS):
-        y = RIGHT.y + 84 + number * 112
+        y = RIGHT.y + 84 + number * STEP
         part.circle(RIGHT.x + 56, y + 42, 26, fill=c.panel2, line=c.accent, wide=2)
         part.icon(icon, RIGHT.x + 43, y + 29, 26, c.accent)
         part.text(f"{number + 1}. {look.say(f'turns.{key}.title')}", x, y + 30, 22, "bold", room=room)
-        part.prose(look.say(f"turns.{key}"), x, y + 60, room, 19, 2, "regular", c.sub, 26)
+        part.fill(said[key], Box(x, y + 43, room, STEP - 48), 19, "regular", c.sub, middle=False, most=most)
     return part.region(round=16)

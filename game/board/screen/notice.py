@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.board.part import Part
 from game.board.piece.brand import brand
 from game.board.piece.button import button, cells
 from game.board.region import Action, Box, Layout
 from game.board.ui import UI
+
+TOLD = (("book-open", "fiction"), ("users", "care"), ("scale", "numbers"), ("lock", "privacy"))
+"""What is said, each with its icon."""
+
+STEP = 142
+"""From one to the next."""
 
 
 def layout(ui: UI) -> Layout:
@@ -17,12 +25,14 @@ def layout(ui: UI) -> Layout:
     x, room = 620, 900
     part.panel()
     part.pair(look.both("notice"), x, 110, 40, 24, room, weight="extrabold")
-    y = 170.0
-    for icon, key in (("book-open", "fiction"), ("users", "care"), ("scale", "numbers"), ("lock", "privacy")):
+    said = {key: look.say(f"notice.{key}") for _, key in TOLD}
+    where = Box(x + 58, 0, room - 60, STEP - 56)
+    most = min(part.filling(words, where, 20, "regular")[0] for words in said.values())
+    for number, (icon, key) in enumerate(TOLD):
+        y = 170.0 + number * STEP
         part.icon(icon, x, y - 4, 34, c.accent)
         part.text(look.say(f"notice.{key}.title"), x + 58, y + 18, 24, "bold", room=room - 60)
-        part.prose(look.say(f"notice.{key}"), x + 58, y + 52, room - 60, 20, 3, "regular", c.sub, 29)
-        y += 142
+        part.fill(said[key], replace(where, y=y + 37), 20, "regular", c.sub, middle=False, most=most)
     regions.append(part.region(round=16))
     languages = (("en", "English"), ("ko", "한국어"))
     regions += cells("language", Box(x, 780, 300, 60), languages, ui.lang, Action("lang"), look)
