@@ -253,6 +253,7 @@ KNOWN = Known(
     ends=("signed", "fallback"),
     stuck={"seoul": "still", "washington": "late"},
     idle={"seoul": 12, "washington": 3},
+    lapses={"seoul": 3, "washington": 1},
     made=(
         Made(0, 0, "", "", t("STARTEX", "훈련 시작"), True, False),
         *(

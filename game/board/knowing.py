@@ -30,18 +30,25 @@ class Knowing:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._kept: dict[tuple[int, Question, int], tuple[Foreseen, ...]] = {}
-        self._facts: tuple[int, Known] = (-1, Known())
+        self._kept: dict[tuple[Question, int], tuple[Foreseen, ...]] = {}
+        self._facts: tuple[str, Known] = ("", Known())
+        """What the state asks and allows, with the state's name."""
+        self._record: tuple[int, Known] = (0, Known())
 
     def known(self, scene: Scene, ui: UI) -> Known:
-        """Return what is known at this record; `scene` holds the white cell's view."""
+        """Return what is known now; `scene` holds the white cell's view."""
         session = self._session
         records = session.records
-        if self._facts[0] != len(records):
+        state = f"{session.point} {records[-1].body['digest']}"
+        if self._facts[0] != state:
             self._kept.clear()
-            self._facts = (len(records), self._standing())
+            self._facts = (state, self._standing())
+            self._record = (0, Known())
+        if self._record[0] != len(records):
+            told = made(records, session.scenario, session.point)
+            self._record = (len(records), replace(self._facts[1], made=told, noted=noted(records)))
         idle = {team: session.touches.idle(team) // MINUTE for team in session.waiting}
-        known = replace(self._facts[1], stuck=dict(session.stuck), idle=idle)
+        known = replace(self._record[1], stuck=dict(session.stuck), idle=idle)
         return replace(known, foreseen=self._foreseen(replace(scene, known=known), ui))
 
     def _standing(self) -> Known:
@@ -63,15 +70,14 @@ class Knowing:
             questions={team: question for team, question in questions.items() if question is not None},
             answers={team: tuple(offers) for team, offers in answers.items()},
             ends=tuple(ends),
-            made=made(session.records, scenario, session.point),
-            noted=noted(session.records),
+            lapses=session.lapses,
         )
 
     def _foreseen(self, scene: Scene, ui: UI) -> Mapping[str, tuple[Foreseen, ...]]:
         found = {}
         until = self._session.clock.closing
         for question in _looked_at(scene, ui):
-            key = (len(self._session.records), question, until)
+            key = (question, until)
             if key not in self._kept:
                 _, options, text = question
                 self._kept[key] = self._session.foresee(*options, text=text, until=until)

@@ -29,6 +29,8 @@ class Known:
     stuck: Mapping[str, Stuck] = field(default_factory=dict)
     idle: Mapping[str, int] = field(default_factory=dict)
     """Team -> whole minutes in which it has touched nothing."""
+    lapses: Mapping[str, int] = field(default_factory=dict)
+    """Team -> questions that it has let lapse so far."""
     made: tuple[Made, ...] = ()
     noted: tuple[Noted, ...] = ()
     foreseen: Mapping[str, tuple[Foreseen, ...]] = field(default_factory=dict)

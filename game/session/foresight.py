@@ -14,7 +14,8 @@ from game.rules import rules
 from game.rules.events import Event, Revealed, Step
 from game.rules.state import Ask, Decision, State
 from game.session.clock import MINUTE
-from game.sight import sight
+from game.sight.eyes import eyes_of
+from game.sight.happenings import happenings
 from game.sight.texts import drawn_names
 from game.texts import NO_TEXT, Text, both, figures
 
@@ -109,7 +110,7 @@ def _happened(step: Step) -> Iterator[Foreseen]:
     turned = [event for event in step.events if isinstance(event, Revealed)]
     revealed = {event.team for event in turned}
     lapsed = {event.team for event in turned if event.lapsed}
-    for each in sight.view(step.state, "white_cell", step.events).happenings:
+    for each in happenings(eyes_of(step.state, "white_cell"), step.events, ()):
         if each.kind == "sealed" and each.team in revealed:
             continue
         if each.kind in _KINDS:

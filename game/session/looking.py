@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from game.record.replay import carry_out
 from game.rules import notation, rules
 from game.rules.state import Decision
@@ -54,6 +56,13 @@ class Looking:
             return sight.view(position.state, viewer, position.happened, position.breaks)
         quiet = number > 0 and position.happened is self._history.positions[number - 1].happened
         return sight.view(position.state, viewer, () if quiet else position.brought)
+
+    @property
+    def lapses(self) -> Mapping[str, int]:
+        """Return how many questions each team that is played has let lapse; talks are not counted."""
+        state = self._now.state
+        gone = [past.decision.seat for past in state.past if past.lapsed]
+        return {team: gone.count(team) for team in gone if team not in state.setup.empty}
 
     def refusal(self, decision: Decision) -> Text | None:
         """Return why a decision would be refused now, or None."""

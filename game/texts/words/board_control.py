@@ -23,7 +23,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.control.stuck.late": ("Nothing sealed yet", "아직 봉인 없음"),
     "board.control.not_sealed": ("Not sealed: {what}", "봉인 전: {what}"),
     "board.control.nothing_picked": ("nothing picked", "고른 것 없음"),
-    "board.control.because": ("Rests on “{what}”", "근거: “{what}”"),
+    "board.control.lapses": ("lapsed {count|time}", "시한 경과 {count|time}"),
+    "board.control.because": ("Rests on: {what}", "근거: {what}"),
     "board.control.rewind.choose": (
         "Choose an earlier decision to see what going back to it would undo.",
         "앞선 결정을 고르면 그리로 되돌릴 때 무효가 되는 것이 보입니다.",

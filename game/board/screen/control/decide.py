@@ -117,7 +117,7 @@ def entries(scene: Scene, ui: UI, look: Look) -> list[Entry]:
 
 
 def _shown(value: int | None, private: bool, ui: UI) -> str:
-    return "•••" if private and not ui.reveal else str(value)
+    return "•••" if private and not ui.reveal else "–" if value is None else str(value)
 
 
 def entry_of(scene: Scene, ui: UI) -> str:

@@ -59,7 +59,10 @@ def _head(part: Part, row: Box, team: TeamLine, scene: Scene, look: Look) -> Non
     if ICONS.get(team.standing):
         part.icon(ICONS[team.standing], x, row.y + 17, 22, colour)
         x += 30
-    part.text(look.say(f"standing.{team.standing}"), x, row.y + 35, 19, "bold", colour, room=170)
+    x += part.text(look.say(f"standing.{team.standing}"), x, row.y + 35, 19, "bold", colour, room=170) + 16
+    lapses = scene.known.lapses.get(team.team, 0)
+    if lapses:
+        part.text(look.say("control.lapses", count=lapses), x, row.y + 35, 18, "semibold", c.bad)
     why = scene.known.stuck.get(team.team)
     if why is None:
         return
