@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
+os.environ["SDL_VIDEODRIVER"] = "dummy"
 
+import pygame
+import pytest
+from test_board import Player
+
+from game.board.app import Board
 from game.board.picture import picture
 from game.board.react import react
 from game.board.region import Action
 from game.board.remembered import Memory, values
+from game.board.request import Request
 from game.board.scene import Scene
 from game.board.setting import choices, chosen
 from game.board.theme import THEMES
@@ -187,3 +194,28 @@ def test_a_folder_in_the_files_place_stops_nothing(tmp_path: Path) -> None:
     assert memory.trouble
     shown = replace(ui, unkept=memory.trouble)
     assert any("Settings" in text for text in texts(picture(Scene(), shown, "table")))
+
+
+def test_on_the_board_a_key_and_a_click_set_and_the_next_board_begins_so(tmp_path: Path) -> None:
+    pygame.display.init()
+    pygame.font.init()
+    request = Request(size=(800, 450), sessions=tmp_path, settings=tmp_path / "settings.json")
+    player = Player(Board(request))
+    player.press(pygame.K_RETURN)
+    player.press(pygame.K_F5)
+    assert player.board.ui.over == "settings"
+    before = player.regions()
+    player.click("set.size.160")
+    assert player.board.ui.settings.size == 160
+    assert player.regions() != before
+    player.press(pygame.K_F3)
+    player.press(pygame.K_ESCAPE)
+    assert player.board.ui.over == ""
+    player.board.close()
+    again = Board(request)
+    assert (again.ui.settings.size, again.ui.theme) == (160, "dark")
+    again.close()
+    this_once = Board(replace(request, theme="light", lang="ko"))
+    assert (this_once.ui.settings.size, this_once.ui.theme, this_once.ui.lang) == (160, "light", "ko")
+    this_once.close()
+    pygame.display.quit()
