@@ -176,6 +176,12 @@ def card(found: Card, lang: str) -> list[str]:
     return lines
 
 
+def aims(view: View, lang: str) -> list[str]:
+    """Return the aims that the viewer has sealed; nothing before."""
+    names = " · ".join(aim.name.of(lang) for aim in view.aims)
+    return ["", *wrap(f"{say('terminal.own_aims', lang)}: {names}")] if names else []
+
+
 def labelled(key: str, text: Text, lang: str, indent: str = "  ") -> list[str]:
     """Return a text behind its label; nothing where there is no text."""
     if not text:

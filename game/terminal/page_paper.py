@@ -86,6 +86,7 @@ def text_lines(text: TextView, view: View, lang: str, gate: NeedLine | None = No
     """Return a text that may be tabled: its sentence, rule, price, and the words that may be added."""
     sign = " " if text.open else "x"
     lines = wrap(text.name.of(lang), indent=f"{sign} ", hanging="  ")
+    lines += wrap(text.summary.of(lang), indent="    ") if text.summary else []
     lines += wrap(text.words.of(lang), indent="    | ")
     lines += wrap(text.best_case.of(lang), indent="    ") if text.best_case else []
     lines += wrap(

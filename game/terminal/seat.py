@@ -8,7 +8,7 @@ from game.errors import GameError, IllegalDecision
 from game.session import Decision, QuestionView, Session, View
 from game.terminal import draft as drafts
 from game.terminal.draft import Draft, Misread
-from game.terminal.page import card, gauges, header, headlines, message, messages, situation, timeline
+from game.terminal.page import aims, card, gauges, header, headlines, message, messages, situation, timeline
 from game.terminal.page_end import QUIET, happening, resolution
 from game.terminal.page_glossary import words_explained
 from game.terminal.page_paper import paper, team_name
@@ -168,6 +168,7 @@ class Turn:
     def _cards(self, words: list[str]) -> None:
         for each in self._view().cards:
             self.screen.show(card(each, self.screen.lang))
+        self.screen.show(aims(self._view(), self.screen.lang))
         self.screen.say("terminal.how_to_role")
 
     def _role(self, words: list[str]) -> None:

@@ -70,6 +70,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "`용어 낱말`을 입력하면 그 뜻이 나옵니다.",
     ),
     "terminal.no_term": ("No term of the glossary holds {word}.", "용어집에 {word} 항목이 없습니다."),
+    "terminal.own_aims": ("The aims that you have sealed", "봉인한 목표"),
     "terminal.no_text_yet": ("No text is on the table yet.", "아직 상정된 문안이 없습니다."),
     "terminal.nothing_tabled": ("no text", "문안 없음"),
     "terminal.round": ("Round {round} of {rounds}.", "{round}/{rounds}회차."),
