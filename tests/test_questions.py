@@ -47,7 +47,7 @@ def test_others_see_the_same_whatever_was_asked_and_answered(how: str) -> None:
     asked, _ = started()
     first = ask(asked, "seoul", "Is the port open?")
     ask(asked, "seoul", "May we call the ministry?")
-    asked.conduct.answer(first.n, how, "The CANARY of the port.")  # type: ignore[arg-type]
+    asked.conduct.answer(first.n, how, "The CANARY of the port.")
     for step in ("", "seoul:alert", "washington:wait"):
         if step:
             say(quiet, step)

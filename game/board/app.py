@@ -36,12 +36,14 @@ _import_without_pkg_resources()
 import pygame  # noqa: E402
 
 from game.board.apart import apart, together  # noqa: E402
+from game.board.chime import Chime  # noqa: E402
 from game.board.class_face import Grid  # noqa: E402
 from game.board.class_hand import ClassHand  # noqa: E402
 from game.board.dry_run import DryRun, rehearsal  # noqa: E402
 from game.board.game_hand import GameHand  # noqa: E402
 from game.board.input import Input  # noqa: E402
 from game.board.intent import (  # noqa: E402
+    Ask,
     Begin,
     Conduct,
     Decide,
@@ -135,6 +137,7 @@ class Board:
         self.class_hand: ClassHand | None = None
         self.dry_run: DryRun | None = None
         self.input = Input(self.panes)
+        self.chime = Chime()
         self.running = True
         self.pause = DEMO_PAUSE
         self._second = time.monotonic()
@@ -179,9 +182,14 @@ class Board:
             return
         if plan.groups:
             seats = {team: "cards" if how == "people" else how for team, how in plan.seats.items()}
-            self._play_class(Groups.start(plan.groups, scenario, chosen, seats, plan.seed, folder))
+            groups = Groups.start(plan.groups, scenario, chosen, seats, plan.seed, folder)
+            for each in groups.sessions:
+                each.conduct.slow(plan.pace)
+            self._play_class(groups)
             return
-        self._play(Session.start(scenario, chosen, plan.seats, plan.seed, folder))
+        session = Session.start(scenario, chosen, plan.seats, plan.seed, folder)
+        session.conduct.slow(plan.pace)
+        self._play(session)
 
     def _play(self, session: Session) -> None:
         self.hand = GameHand(session, _news)
@@ -264,6 +272,8 @@ class Board:
         if self.hand is not None:
             self._settle(self.hand)
             self.hand.pace(self.ui, self.control)
+            clock = self.hand.session.clock
+            self.chime.hear(clock.asked, clock.given, self.ui.settings.sound)
             self._settle(self.hand)
             self._gather(self.hand.session.point)
         if self.dry_run is not None:
@@ -321,6 +331,8 @@ class Board:
                 self.hand.decide(intent)
             case Conduct() if self.hand:
                 self.hand.conduct(intent)
+            case Ask() if self.hand:
+                self.hand.ask(intent)
             case Odds() if self.hand:
                 self.hand.odds(intent)
             case Begin():

@@ -31,4 +31,10 @@ class Desk:
     reason: str = ""
     """Typed: why control decides."""
     note: str = ""
-    """Typed: a note, or words for the last mark."""
+    """Typed: a note, words for the last mark, an answer, or what was said on the line."""
+    minutes: int = 20
+    """Of the lesson, that are left for the game."""
+    line: int = 5
+    """For which the line between the capitals would be opened."""
+    stands: bool = False
+    """Whether the clock would stand meanwhile."""

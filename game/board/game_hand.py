@@ -12,13 +12,13 @@ from concurrent.futures import Future
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-from game.board.intent import Conduct, Decide, Odds
+from game.board.intent import Ask, Conduct, Decide, Odds
 from game.board.knowing import Knowing
 from game.board.picture import unseen
 from game.board.scene import ClockFace, Scene, by_card
 from game.board.ui import CONTROL, UI
 from game.errors import GameError, IllegalDecision
-from game.session import Decision
+from game.session import Decision, ask, questions
 from game.texts import NO_TEXT, Text, both
 
 if TYPE_CHECKING:
@@ -30,7 +30,24 @@ if TYPE_CHECKING:
 MINUTES = 2
 """What one press of the extension key gives."""
 
-SAID = ("release", "leave_out", "say", "extend", "override", "paper", "set", "rewind", "mark", "note")
+SAID = (
+    "release",
+    "leave_out",
+    "say",
+    "extend",
+    "override",
+    "paper",
+    "set",
+    "rewind",
+    "mark",
+    "note",
+    "slow",
+    "fit",
+    "answer",
+    "open_line",
+    "close_line",
+    "ask",
+)
 """What is answered with a sentence once it is done."""
 
 THINKING = 1.2
@@ -75,6 +92,8 @@ class GameHand:
             odds=self._odds.outlook if self._odds and ui.over == "odds" else None,
             how=dict(seats),
             clock=ClockFace() if session.over else face,
+            line=session.hotline.line.seconds if session.hotline.line else None,
+            asked=tuple(each for each in questions(session.records) if each.seat == behind) if behind else (),
             trouble=session.trouble or NO_TEXT,
             code=session.code,
         )
@@ -96,7 +115,18 @@ class GameHand:
             "start": self.session.conduct.start,
             "pause": self.session.conduct.pause,
             "resume": self.session.conduct.resume,
-            "extend": lambda: self.session.conduct.extend(MINUTES),
+            "extend": lambda: self.session.conduct.extend(
+                int(intent.values[0]) if intent.values else MINUTES
+            ),
+            "slow": lambda: self.session.conduct.slow(int(intent.values[0])),
+            "fit": lambda: self.session.conduct.fit(int(intent.values[0])),
+            "answer": lambda: self.session.conduct.answer(
+                int(intent.values[0]), intent.values[1], intent.text
+            ),
+            "open_line": lambda: self.session.conduct.open_line(
+                int(intent.values[0]), stands=intent.values[1] == "stands"
+            ),
+            "close_line": lambda: self.session.conduct.close_line(intent.text),
             "skip": self.session.conduct.skip,
             "release": lambda: self.session.conduct.release(intent.values[0]),
             "leave_out": lambda: self.session.conduct.leave_out(intent.values[0]),
@@ -112,6 +142,14 @@ class GameHand:
             "endex": lambda: self.session.conduct.endex(intent.text),
         }
         self._asked.append((f"conduct.{intent.verb}", self.session.soon(calls[intent.verb])))
+
+    def ask(self, intent: Ask) -> None:
+        """Ask the session to take a table's question to control."""
+        future: Asked = self.session.soon(self._put, intent)
+        self._asked.append(("ask", future))
+
+    def _put(self, intent: Ask) -> object:
+        return ask(self.session, intent.seat, intent.words)
 
     def odds(self, intent: Odds) -> None:
         """Reckon the odds from here, with the next doctrine for a team if one is named."""

@@ -25,9 +25,17 @@ class Conduct:
 
     verb: str
     """start, pause, resume, extend, skip, release, leave_out, say, override, paper, set, rewind, mark, note,
-    endex."""
+    slow, fit, answer, open_line, close_line, endex."""
     text: str = ""
     values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A table's question to control."""
+
+    seat: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,4 +91,4 @@ class InClass:
     """The table that lapses, or the label."""
 
 
-Intent = Decide | Conduct | Odds | Begin | Resume | Leave | Turn | InGroup | InClass
+Intent = Decide | Conduct | Ask | Odds | Begin | Resume | Leave | Turn | InGroup | InClass

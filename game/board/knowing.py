@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -13,11 +15,12 @@ from game.board.screen.control.decide import deed_of
 from game.board.screen.control.record import chosen_record
 from game.board.screen.control.shelf import inject_of
 from game.board.ui import UI
-from game.session import called, made, noted
+from game.session import called, foretold, made, noted, told
+from game.session import questions as questions_to_control
 from game.texts import Text
 
 if TYPE_CHECKING:
-    from game.session import Foreseen, Scenario, Session
+    from game.session import Fit, Foreseen, Scenario, Session
 
 MINUTE = 60_000
 
@@ -34,6 +37,7 @@ class Knowing:
         self._facts: tuple[str, Known] = ("", Known())
         """What the state asks and allows, with the state's name."""
         self._record: tuple[int, Known] = (0, Known())
+        self._plan: tuple[tuple[int, int, int], Fit | None] = ((0, 0, 0), None)
 
     def known(self, scene: Scene, ui: UI) -> Known:
         """Return what is known now; `scene` holds the white cell's view."""
@@ -45,11 +49,32 @@ class Knowing:
             self._facts = (state, self._standing())
             self._record = (0, Known())
         if self._record[0] != len(records):
-            told = made(records, session.scenario, session.point)
-            self._record = (len(records), replace(self._facts[1], made=told, noted=noted(records)))
+            past = made(records, session.scenario, session.point)
+            self._record = (
+                len(records),
+                replace(self._facts[1], made=past, noted=noted(records), asked=questions_to_control(records)),
+            )
         idle = {team: session.touches.idle(team) // MINUTE for team in session.waiting}
-        known = replace(self._record[1], stuck=dict(session.stuck), idle=idle)
+        known = replace(self._record[1], stuck=dict(session.stuck), idle=idle, pace=session.clock.pace)
+        if ui.desk.page == "time" and not session.over:
+            known = self._fitted(known, ui.desk.minutes)
         return replace(known, foreseen=self._foreseen(replace(scene, known=known), ui))
+
+    def _fitted(self, known: Known, minutes: int) -> Known:
+        """Return what is known with the plan for the minutes that are left, reckoned once a second."""
+        session = self._session
+        asked = (len(session.records), minutes, session.clock.remaining // 1000)
+        if self._plan[0] != asked:
+            self._plan = (asked, session.fit(minutes))
+        fit = self._plan[1]
+        assert fit is not None
+        ends = datetime.fromtimestamp(time.time(), UTC).astimezone() + timedelta(minutes=fit.expected)
+        return replace(
+            known,
+            fit_lines=foretold(fit, minutes, f"{ends:%H:%M}"),
+            fit_steps=told(fit),
+            fit_ready=bool(fit.shorter or fit.left_out),
+        )
 
     def _standing(self) -> Known:
         session, scenario = self._session, self._session.scenario

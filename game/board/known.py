@@ -10,7 +10,7 @@ from game.session import Foreseen
 from game.texts import Text, both
 
 if TYPE_CHECKING:
-    from game.session import Made, Noted, QuestionView, Stuck
+    from game.session import Asked, Made, Noted, QuestionView, Stuck
 
 Answer = tuple[tuple[str, ...], Text]
 """Options that may be sealed together, and what they are called."""
@@ -31,6 +31,15 @@ class Known:
     """Team -> whole minutes in which it has touched nothing."""
     lapses: Mapping[str, int] = field(default_factory=dict)
     """Team -> questions that it has let lapse so far."""
+    pace: int = 100
+    """How slow the clock goes, in per cent."""
+    fit_lines: tuple[Text, ...] = ()
+    """The measured pace and when it ends, for the minutes that are left."""
+    fit_steps: tuple[Text, ...] = ()
+    fit_ready: bool = False
+    """Whether there is anything to shorten or leave out."""
+    asked: tuple[Asked, ...] = ()
+    """The tables' questions."""
     made: tuple[Made, ...] = ()
     noted: tuple[Noted, ...] = ()
     foreseen: Mapping[str, tuple[Foreseen, ...]] = field(default_factory=dict)

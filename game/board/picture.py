@@ -14,6 +14,7 @@ from game.board.region import Action, Box, Layout, Region
 from game.board.scene import Scene
 from game.board.screen import (
     about,
+    ask,
     briefing,
     cards,
     cover,
@@ -57,7 +58,7 @@ def picture(scene: Scene, ui: UI, window: Window) -> Layout:
         ui = replace(ui, read_in=ui.read_by(ui.seat))
     regions = _regions(scene, ui, window)
     foot = dry_band(ui, window) or _strip(scene, ui, window)
-    regions = _glossed((*_troubled(regions, scene, ui), *foot), scene, ui, window)
+    regions = _glossed((*_troubled(_lined(regions, scene, ui), scene, ui), *foot), scene, ui, window)
     return (*regions, *_ring(regions, ui))
 
 
@@ -209,6 +210,8 @@ def _over(scene: Scene, ui: UI) -> Layout:
             return detail.layout(view, question, ui, CLOSE) if view and question else ()
         case "card":
             return small.card(scene, ui)
+        case "ask" if scene.seat is not None:
+            return ask.layout(scene, ui)
         case "say":
             return small.say(scene, ui)
         case "odds":
@@ -298,6 +301,22 @@ def _troubled(regions: Layout, scene: Scene, ui: UI) -> Layout:
     else:
         part.prose(words, box.x + 66, box.y + 25, room, 18, 2, "bold", c.on_bad, 23, excerpt=True)
     return (*kept, part.region(round=10))
+
+
+def _lined(regions: Layout, scene: Scene, ui: UI) -> Layout:
+    """Return the regions with the line between the capitals in place of the timeline, while it is open."""
+    at = next((n for n, region in enumerate(regions) if region.id == "timeline"), None)
+    if scene.line is None or at is None or scene.trouble:
+        return regions
+    look, c = ui.look, ui.look.c
+    box = Box(24, 822, 1552, 56)
+    part = Part("line", box, look)
+    part.rect(box, fill=c.accent, round=10)
+    part.icon("phone", box.x + 20, box.y + 13, 30, c.on_accent, 2.4)
+    face = f"{scene.line // 60}:{scene.line % 60:02d}"
+    words = look.say("line.open", left=face) if scene.line else look.say("line.up")
+    part.text(words, box.x + 66, box.y + 38, 26, "extrabold", c.on_accent, room=box.w - 90)
+    return (*regions[:at], part.region(round=10), *regions[at + 1 :])
 
 
 def _ring(regions: Layout, ui: UI) -> tuple[Region, ...]:

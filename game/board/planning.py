@@ -25,6 +25,8 @@ def planned(plan: Plan, what: str, value: str, offered: tuple[Offered, ...]) -> 
         return plan_for(here, plan)
     if what == "groups":
         return replace(plan, groups=int(value))
+    if what == "pace":
+        return replace(plan, pace=int(value))
     if what == "edition":
         return replace(plan, edition=int(value) if value else None, preset="")
     if what == "preset":

@@ -16,6 +16,7 @@ from game.board.region import Action
 from game.board.scene import Scene
 from game.board.screen.small import WORDS
 from game.board.setting import setting
+from game.board.timing import timing
 from game.board.ui import CONTROL, NOTE, PATIENCE, UI, Pace
 from game.texts import NO_TEXT
 
@@ -33,6 +34,7 @@ def react(ui: UI, action: Action, scene: Scene) -> Reaction:
     ui = replace(ui, idle=0)
     for answer in (
         classing,
+        timing,
         conducting,
         setting,
         defining,
@@ -59,7 +61,7 @@ def _second(ui: UI, scene: Scene) -> Reaction:
 
 def closed(ui: UI) -> UI:
     """Return the ui with the curtain drawn and nothing of the seat left on the screen."""
-    over = "" if ui.over in ("reader", "card", "detail") else ui.over
+    over = "" if ui.over in ("reader", "card", "detail", "ask") else ui.over
     return replace(
         ui,
         curtain="closed",

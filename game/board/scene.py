@@ -13,7 +13,7 @@ from game.texts.glossary import NO_TERMS, Glossary
 
 if TYPE_CHECKING:
     from game.ahead import Outlook
-    from game.session import Preset, View
+    from game.session import Asked, Preset, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,10 @@ class Scene:
     how: Mapping[str, str] = field(default_factory=dict)
     """Team -> `people`, `cards`, `bot:NAME`, `nobody`."""
     clock: ClockFace = ClockFace()
+    line: int | None = None
+    """Seconds that the line between the capitals is still open; none while there is no line."""
+    asked: tuple[Asked, ...] = ()
+    """The questions to control of the seat whose curtain is open."""
     trouble: Text = NO_TEXT
     """Why nothing more can be recorded, or an empty text."""
     offered: tuple[Offered, ...] = ()

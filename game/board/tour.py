@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from game.ahead import Outlook, ask
+from game.ahead import Outlook
+from game.ahead import ask as asked_ahead
 from game.ahead.reckoner import Reckoner
 from game.board.choosing import asked
 from game.board.game_hand import GameHand
@@ -22,7 +23,7 @@ from game.board.region import Action
 from game.board.scene import ClockFace, Scene
 from game.board.screen.control.page import PAGES
 from game.board.ui import UI, Plan
-from game.session import Decision, Session, load, shipped_glossary
+from game.session import SIGNS, Decision, Session, ask, load, shipped_glossary
 
 SEED = 7
 FAULTS = (
@@ -80,7 +81,7 @@ class Walk:
                 self.ui = replace(self.ui, waiting=())
             elif isinstance(intent, Odds):
                 # At once, and so few that nobody waits: the walk has no process beside it.
-                (self.odds,) = Reckoner(self.session.scenario).reckon(ask(self.session, {}), (ODDS,))
+                (self.odds,) = Reckoner(self.session.scenario).reckon(asked_ahead(self.session, {}), (ODDS,))
             elif isinstance(intent, Conduct) and intent.verb not in ("start", "resume", "pause"):
                 self.hand.conduct(intent)
                 while self.hand.busy:
@@ -191,6 +192,7 @@ def _control(tour: Walk) -> Iterator[Stop]:
     for page in PAGES:
         tour.act("desk", "page", page)
         yield tour.stop(f"conduct_{page}")
+    yield from _talk(tour)
     tour.act("odds")
     yield tour.stop("odds")
     tour.act("close")
@@ -210,6 +212,39 @@ def _control(tour: Walk) -> Iterator[Stop]:
             tour.act("gloss_close")
         tour.act("close")
     tour.act("close")
+
+
+def _talk(tour: Walk) -> Iterator[Stop]:
+    """Yield the page of questions and the line while there are some, the room with the line, and a plan."""
+    session = tour.session
+    seats = [seat for seat in session.waiting if seat in session.seats]
+    ask(session, seats[0], "May our spokesperson say that the ministry is looking into it?")
+    first = ask(session, seats[-1], "Is the exchange open?")
+    session.conduct.answer(first.n, "yes")
+    ask(session, seats[-1], "Who else has been told of it since this morning, and by whom?")
+    session.conduct.open_line(5)
+    yield tour.stop("conduct_talk_open")
+    tour.act("time", "type", "desk.answer")
+    tour.act("text", "Not before noon.")
+    yield tour.stop("conduct_talk_words")
+    tour.act("desk", "page", "time")
+    for _ in range(3):
+        tour.act("time", "minutes", "-5")
+    yield tour.stop("conduct_time_short")
+    tour.act("close")
+    yield tour.stop("room_line", "room")
+    for seconds in SIGNS:
+        name = f"room_sign_{seconds}"
+        yield Stop(name, replace(tour.scene(), clock=ClockFace(seconds), line=None), tour.ui, "room")
+    tour.act("open", seats[-1])
+    yield tour.stop("seat_line")
+    tour.act("time", "ask")
+    yield tour.stop("seat_ask")
+    tour.act("close")
+    tour.act("close")
+    tour.act("close")
+    session.conduct.close_line("They will both wait for noon.")
+    tour.act("over", "conduct")
 
 
 def _end(tour: Walk) -> Iterator[Stop]:

@@ -54,6 +54,8 @@ class Plan:
     seats: Mapping[str, str] = field(default_factory=dict)
     seed: int = 0
     preset: str = ""
+    pace: int = 100
+    """How slow the room's clock goes, in per cent."""
     groups: int = 0
     """Groups of a class that are keyed in on one screen; 0 for a game of its own."""
 

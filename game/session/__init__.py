@@ -10,6 +10,7 @@ from game.scenario.loader import find, load, shipped
 from game.scenario.model import DILEMMA_GOODS, SAKES, Flow, Harm, Inject, Inset, Place, Scenario
 from game.session.clock import PACES, SIGNS, RoomClock, Times, sign
 from game.session.conduct import Conduct
+from game.session.fit_told import foretold, told
 from game.session.fitting import Cut, Fit, LeftOut
 from game.session.folders import Listed, default_folder, listing, new_folder, newest
 from game.session.foresight import Foreseen
@@ -51,7 +52,7 @@ __all__ = [
     "NeedLine", "Noted", "Notice", "Offer", "Own", "PaperView", "Part", "Place", "Preset", "QuestionView",
     "RatingLine", "Receipt", "Replay", "ReservationView", "RoomClock", "Scenario", "SealedLine", "Session",
     "Setup", "Standing", "Stated", "Stuck", "TeamLine", "TextView", "Times", "Unknown", "View", "answer_key",
-    "ask", "called", "complete", "default_folder", "doctrine_of", "find", "group_folders", "listing", "load",
-    "made", "new_folder", "newest", "noted", "preset", "questions", "seats_from", "setup", "shipped",
-    "shipped_glossary", "sign", "text_key",
+    "ask", "called", "complete", "default_folder", "doctrine_of", "find", "foretold", "group_folders",
+    "listing", "load", "made", "new_folder", "newest", "noted", "preset", "questions", "seats_from", "setup",
+    "shipped", "shipped_glossary", "sign", "text_key", "told",
 ]  # fmt: skip

@@ -13,7 +13,7 @@ from game.session.clock import PACES
 from game.session.fitting import Fit
 from game.session.hotline import close_line, open_line
 from game.session.marks import MARKS, MarkKind
-from game.session.questions import Answer, answer
+from game.session.questions import answer
 from game.session.receipt import Receipt
 from game.texts import both
 
@@ -77,7 +77,7 @@ class Conduct:
                 self.leave_out(inject.inject)
             return found
 
-    def answer(self, record: int, how: Answer, words: str = "") -> Receipt:
+    def answer(self, record: int, how: str, words: str = "") -> Receipt:
         """Return the receipt of the answer to a table's question; it goes to that table alone."""
         return answer(self._session, record, how, words)
 

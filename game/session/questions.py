@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from game.errors import IllegalDecision
 from game.record.chain import Record
@@ -23,9 +23,7 @@ MOST_OPEN = 3
 """Questions of one table that may wait for an answer."""
 
 ANSWERS = ("yes", "no", "unknown", "later")
-"""What control can say with one tap."""
-
-Answer = Literal["yes", "no", "unknown", "later", "words"]
+"""What control can say with one tap; `words` are its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +80,7 @@ def ask(session: Session, seat: str, words: str) -> Record:
         return session.remark("question", words, seat=seat)
 
 
-def answer(session: Session, record: int, how: Answer, words: str = "") -> Receipt:
+def answer(session: Session, record: int, how: str, words: str = "") -> Receipt:
     """Return the receipt of control's answer, which that table alone receives.
 
     Raise IllegalDecision if the question is not open, or own words say nothing.
@@ -92,6 +90,8 @@ def answer(session: Session, record: int, how: Answer, words: str = "") -> Recei
         refused: Text | None = None
         if asked is None or asked.answer:
             refused = both("session.answer.none", number=asked.number if asked else record)
+        elif how not in (*ANSWERS, "words"):
+            refused = both("session.answer.how", how=how)
         elif how == "words" and not words.strip():
             refused = both("session.answer.words")
         if refused is not None or asked is None:

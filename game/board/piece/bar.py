@@ -8,6 +8,7 @@ from game.board.part import Look, Part
 from game.board.region import Box, Layout, Region
 from game.board.scene import ClockFace
 from game.measure import fitted, width
+from game.session import SIGNS, sign
 from game.texts import Text
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ def bar(view: View, clock: ClockFace, look: Look, status: Text) -> Layout:
     title = _title(view, look)
     left = title.box.right + 16
     ribbon = Box(left, 20, TURN.x - 12 - left, 72)
-    return (title, _ribbon(view, look, ribbon, status), _turn(view, look), clock_face(clock, look))
+    given = sign(clock.seconds, clock.paused)
+    beside = _sign(given, look) if given else _turn(view, look)
+    return (title, _ribbon(view, look, ribbon, status), beside, clock_face(clock, look))
 
 
 def _title(view: View, look: Look) -> Region:
@@ -99,19 +102,41 @@ def _turn(view: View, look: Look) -> Region:
     return part.region()
 
 
+def _sign(given: int, look: Look) -> Region:
+    """Return the sign that stands in the place of the turn while the time runs out: a shape and a word."""
+    c = look.c
+    part = Part("sign", TURN, look)
+    late = given == SIGNS[-1]
+    colour = c.bad if late else c.accent
+    part.rect(TURN.inset(1), fill=colour, round=14)
+    part.icon(
+        "triangle-alert" if late else "timer",
+        TURN.x + 12,
+        TURN.y + 18,
+        28,
+        c.on_bad if late else c.on_accent,
+        2.4,
+    )
+    ink = c.on_bad if late else c.on_accent
+    words, room = look.say(f"clock.sign.{given}"), TURN.w - 58
+    base = TURN.y + (28 if width(words, 20, "extrabold") > room else 39)
+    part.prose(words, TURN.x + 50, base, room, 20, 2, "extrabold", ink, 23)
+    return part.region(round=14)
+
+
 def clock_face(clock: ClockFace, look: Look, box: Box = CLOCK) -> Region:
     """Return the room clock in its box."""
     look = look.plain
     c = look.c
     part = Part("clock", box, look)
     seconds = clock.seconds
-    late = seconds is not None and seconds <= 30 and not clock.paused
-    colour = c.bad if late else c.accent
+    given = sign(seconds, clock.paused)
+    colour = c.bad if given == SIGNS[-1] else c.accent
     part.rect(
         box.inset(1),
         fill=c.panel,
         line=colour,
-        wide=3,
+        wide=6 if given else 3,
         round=14,
         dash="7 6" if clock.paused and seconds is not None else "",
     )
@@ -119,7 +144,8 @@ def clock_face(clock: ClockFace, look: Look, box: Box = CLOCK) -> Region:
         part.icon("clock", box.x + 22, box.y + 19, 26, c.dim)
         part.text(look.say("clock.none"), box.x + 124, box.y + 41, 22, "bold", c.dim, "centre", room=140)
         return part.region()
-    part.icon("pause" if clock.paused else "hourglass", box.x + 20, box.y + 18, 28, colour)
+    shape = "triangle-alert" if given == SIGNS[-1] else "timer" if given else "hourglass"
+    part.icon("pause" if clock.paused else shape, box.x + 20, box.y + 18, 28, colour)
     face = f"{seconds // 60:02d}:{seconds % 60:02d}"
     part.text(face, box.right - 16, box.y + 47, 44, "extrabold", colour, "right", room=140, floor=33)
     return part.region()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from game.board.part import Look, Part
 from game.board.piece.bar import clock_face
+from game.board.piece.button import button
 from game.board.piece.gauges import change, figure, level
 from game.board.piece.inject import HEAD, ground, unknown
 from game.board.region import Action, Box, Layout, Region
@@ -34,7 +35,9 @@ def layout(scene: Scene, ui: UI) -> Layout:
     """Return the table's own picture."""
     view, look = scene.seat, ui.look
     assert view is not None
-    regions = [_frame(view, look), _band(view, ui), clock_face(scene.clock, look, Box(1366, 8, 210, 60))]
+    regions = [_frame(view, look), _band(scene, ui), clock_face(scene.clock, look, Box(1366, 8, 210, 60))]
+    if ui.curtain == "open" and view.stage != "over":
+        regions.append(_ask(ui))
     y = LEFT.y
     for region in (_card(view, ui, y), *_gauges(view, look, y + 150)):
         if region:
@@ -66,7 +69,9 @@ def _frame(view: View, look: Look) -> Region:
     return part.region(bleed=0)
 
 
-def _band(view: View, ui: UI) -> Region:
+def _band(scene: Scene, ui: UI) -> Region:
+    view = scene.seat
+    assert view is not None
     look, c = ui.look.plain, ui.look.c
     part = Part("band", Box(0, 0, 1360, BAND), look)
     team = next((line for line in view.teams if line.team == view.viewer.split(".")[0]), None)
@@ -92,20 +97,30 @@ def _band(view: View, ui: UI) -> Region:
     x += (
         68
         + part.text(
-            look.say("curtain.closes", seconds=f"0:{left:02d}"),
+            _beside(scene, look, left),
             x + 68,
             45,
             20,
             "regular",
             c.on_team,
-            room=330,
+            room=1150 - x - 68,
         )
         + 22
     )
-    if 1340 - x > 180:
-        part.icon("eye-off", x, 25, 26, c.on_team)
-        part.text(look.say("curtain.room"), x + 36, 45, 20, "regular", c.on_team, room=1340 - x - 36)
     return part.region(Action("close"), "Esc", bleed=4, round=0)
+
+
+def _beside(scene: Scene, look: Look, left: int) -> str:
+    """Return when the curtain closes; while the line between the capitals is open, how long it still is."""
+    if scene.line is not None:
+        return look.say("curtain.line", left=f"{scene.line // 60}:{scene.line % 60:02d}")
+    return look.say("curtain.closes", seconds=f"0:{left:02d}")
+
+
+def _ask(ui: UI) -> Region:
+    """Return the key with which a table asks control."""
+    label, action = ui.look.say("query.open"), Action("time", "ask")
+    return button("query.open", Box(1164, 13, 190, 50), label, action, ui.look, key="Q", size=19, kind="dark")
 
 
 def _card(view: View, ui: UI, y: float) -> Region | None:

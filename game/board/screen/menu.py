@@ -9,6 +9,7 @@ from game.board.region import Action, Box, Layout, Region
 from game.board.scene import Axis, Format, Offered, Scene
 from game.board.theme import mixed
 from game.board.ui import UI
+from game.session import PACES
 
 SIDE = Box(24, 24, 372, 852)
 CARDS = 3
@@ -245,13 +246,17 @@ def _named(entry: Format, look: Look) -> str:
 def _seed(ui: UI) -> Layout:
     look, c = ui.look, ui.look.c
     x, y, room = SETUP.x + 24, SETUP.bottom - 88, 542
-    part = Part("seed", Box(x, y, 310, 68), look)
-    part.text(look.say("seed", seed=str(ui.plan.seed)), x, y + 28, 20, "bold", c.sub, room=300)
-    part.text(look.say("seed.same"), x, y + 56, 18, "regular", c.sub, room=300)
-    where = Box(x + 320, y + 8, room - 320, 52)
-    again = button("seed.new", where, look.say("seed.new"), Action("seed"), look, key="N",
-                   icon="rotate-ccw", size=19)  # fmt: skip
-    return (part.region(), again)
+    part = Part("seed", Box(x, y, 186, 68), look)
+    part.text(look.say("seed", seed=str(ui.plan.seed)), x, y + 28, 20, "bold", c.sub, room=180)
+    part.text(look.say("seed.same"), x, y + 56, 18, "regular", c.sub, room=180)
+    where = Box(x + 190, y + 8, 156, 52)
+    pace = ui.plan.pace
+    following = PACES[(PACES.index(pace) + 1) % len(PACES)]
+    slow = button("pace", Box(x + 356, y + 8, room - 356, 52), look.say(f"pace.{pace}"),
+                  Action("plan", "pace", (str(following),)), look, key="K", size=19,
+                  kind="plain" if pace == PACES[0] else "primary")  # fmt: skip
+    again = button("seed.new", where, look.say("seed.new"), Action("seed"), look, key="N", size=19)
+    return (part.region(), again, slow)
 
 
 def _presets(offered: Offered, ui: UI, x: float, y: float, room: float) -> Layout:

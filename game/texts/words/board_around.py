@@ -107,7 +107,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.edition.whole": ("whole: {minutes}", "전체: {minutes}"),
     "board.edition.whole.named": ("Whole ({minutes} min)", "전체 ({minutes}분)"),
     "board.seed": ("Seed {seed}", "시드 {seed}"),
-    "board.seed.same": ("same seed, same luck", "시드가 같으면 추첨 결과도 같습니다"),
+    "board.seed.same": ("same seed, same luck", "같은 시드, 같은 추첨"),
     "board.seed.new": ("Another", "다른 시드"),
     "board.seats": ("Who sits where", "좌석"),
     "board.seats.people": ("People at this laptop", "이 노트북의 참가자"),

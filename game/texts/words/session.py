@@ -38,6 +38,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "session.answer.no": ("No.", "아니요."),
     "session.answer.unknown": ("Not known.", "알려진 바 없습니다."),
     "session.answer.later": ("Later.", "나중에 답하겠습니다."),
+    "session.answer.how": (
+        "“{how}” is no answer: yes, no, unknown, later or your own words.",
+        "“{how}”{|은/는} 답이 아닙니다. 예, 아니요, 알려진 바 없음, 나중에, 또는 직접 쓴 말이어야 합니다.",
+    ),
     "session.answer.words": ("An answer needs words.", "답변 내용이 있어야 합니다."),
     "session.answer": ("To your question {number}: {words}", "질문 {number}에 대한 답: {words}"),
     "session.hotline.minutes": (
@@ -52,6 +56,29 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "session.fit.minutes": (
         "{minutes} minutes are left? 1 to {most} would be right.",
         "남은 시간이 {minutes}분입니까? 1분에서 {most}분 사이여야 합니다.",
+    ),
+    "session.fit.question": ("{name}: {now} instead of {was} minutes", "{name}: {was}분 대신 {now}분"),
+    "session.fit.talks": (
+        "{name}: {now} instead of {was} minutes for each stage of the talks",
+        "{name}: 협의 단계마다 {was}분 대신 {now}분",
+    ),
+    "session.fit.left_out": ("Not sent: {headline}", "보내지 않음: {headline}"),
+    "session.fit.nothing": ("Nothing needs to give way.", "줄일 것이 없습니다."),
+    "session.fit.pace": (
+        "Pace so far: {pace} % of the planned minutes",
+        "지금까지의 속도: 계획 시간의 {pace}%",
+    ),
+    "session.fit.unchanged": (
+        "As things stand it ends in {minutes|minute} at the latest",
+        "이대로라면 늦어도 {minutes|minute} 뒤에 끝납니다",
+    ),
+    "session.fit.expected": (
+        "With this plan in {minutes|minute}, about {at}",
+        "이 계획으로는 {minutes|minute} 뒤, {at}쯤 끝납니다",
+    ),
+    "session.fit.short": (
+        "Even so {minutes|minute} too late: skip or call ENDEX",
+        "그래도 {minutes|minute} 늦습니다. 건너뛰거나 ENDEX를 선언하십시오",
     ),
     "session.over": ("The exercise is over.", "훈련이 끝났습니다."),
     "session.kept": ("the game is kept in {folder}", "게임 저장 위치: {folder}"),

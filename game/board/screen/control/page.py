@@ -18,13 +18,17 @@ from game.board.screen.control import (
     advance,
     decide,
     facts,
+    fitting,
     gauges,
+    hotline,
     inject,
     marks,
     noted,
+    questions,
     record,
     shelf,
     tables,
+    timing,
 )
 from game.board.theme import HIGH, WIDE
 from game.board.ui import UI
@@ -38,6 +42,8 @@ PAGES: Mapping[str, tuple[Section, ...]] = {
     "decide": (decide.section,),
     "record": (record.section, noted.section),
     "facts": (gauges.section, facts.section),
+    "time": (timing.section, fitting.section),
+    "talk": (questions.section, hotline.section),
 }
 """The pages in the order of their keys, 1 first. Sections lie between y 160 and y 808 and do not overlap."""
 
@@ -111,20 +117,23 @@ def _clock_keys(scene: Scene, ui: UI) -> Layout:
 def _tabs(ui: UI) -> Layout:
     """Return the pages to choose from, the open one filled."""
     look, c = ui.look, ui.look.c
-    wide = TABS.w / max(5, len(PAGES))
+    needs = [width(look.say(f"control.page.{name}"), 20, "bold") for name in PAGES]
+    spare = (TABS.w - sum(needs)) / len(PAGES)
     regions = []
+    x = TABS.x
     for number, name in enumerate(PAGES):
-        box = Box(TABS.x + number * wide, TABS.y, wide - 6, TABS.h)
+        box = Box(x, TABS.y, needs[number] + spare - 6, TABS.h)
+        x += needs[number] + spare
         part = Part(f"tab.{name}", box, look)
         on = name == ui.desk.page
         part.rect(box.inset(1), fill=c.accent if on else c.panel, line=c.accent if on else c.line, wide=1.6)
         ink = c.on_accent if on else c.text
         label, key = look.say(f"control.page.{name}"), str(number + 1)
-        room = box.w - 50
+        room = box.w - 44
         taken = min(room, width(label, 20, "bold"))
-        x = box.x + (box.w - taken - 36) / 2
-        part.key(key, x + 28, box.y + box.h / 2, ink)
-        part.text(label, x + 36, box.y + box.h / 2 + 7, 20, "bold", ink, room=room)
+        left = box.x + (box.w - taken - 36) / 2
+        part.key(key, left + 28, box.y + box.h / 2, ink)
+        part.text(label, left + 36, box.y + box.h / 2 + 7, 20, "bold", ink, room=room)
         regions.append(part.region(Action("desk", "page", (name,)), key))
     return tuple(regions)
 

@@ -1,0 +1,47 @@
+"""A table's question to control, behind its curtain: what it asked, what it was told, and a field."""
+
+from __future__ import annotations
+
+from game.board.part import Part
+from game.board.piece.button import Kind, button, field
+from game.board.piece.page import page
+from game.board.region import Action, Box, Layout
+from game.board.scene import Scene
+from game.board.ui import NOTE, UI
+
+BOX = Box(240, 150, 1120, 600)
+LAST = 4
+"""Questions that are shown: the latest."""
+
+
+def layout(scene: Scene, ui: UI) -> Layout:
+    """Return the page on which a table asks control."""
+    look, c = ui.look, ui.look.c
+    regions = list(page(look.both("query"), look, Action("close"), BOX, "circle-help"))
+    part = Part("ask.asked", Box(BOX.x + 36, BOX.y + 90, BOX.w - 72, 350), look)
+    x, y, room = part.box.x, part.box.y + 20.0, part.box.w
+    y = part.prose(look.say("query.hint"), x, y, room, 18, 2, "regular", c.sub, 25) + 14
+    for each in scene.asked[-LAST:]:
+        y = part.prose(f"{each.number}. {each.words or '–'}", x, y, room, 19, 2, "bold", leading=24)
+        said = each.answer.split(": ", 1)[-1].split(" / ")[0] if each.answer else ""
+        if each.answer and look.lang == "ko":
+            said = each.answer.rpartition(" / ")[2].split(": ", 1)[-1]
+        words, colour = (said, c.good) if said else (look.say("query.waits"), c.sub)
+        y = part.prose(words, x + 26, y + 1, room - 26, 18, 1, "semibold", colour, 23, excerpt=True) + 8
+    regions.append(part.region())
+    typing = ui.typing == "ask"
+    words = ui.draft(ui.seat, "ask").note
+    action = Action("time", "asked") if typing else Action("time", "ask")
+    where = Box(BOX.x + 36, BOX.bottom - 150, BOX.w - 72, 58)
+    regions.append(field("ask.field", where, look.say("query.field"), words, action, look, typing=typing,
+                         most=NOTE, key="" if typing else "T", colour=c.team(ui.seat)))  # fmt: skip
+    kind: Kind = "primary" if words.strip() else "off"
+    regions.append(button("ask.send", Box(BOX.right - 336, BOX.bottom - 78, 300, 56), look.say("query.send"),
+                          Action("time", "asked"), look, key="Enter", icon="send", kind=kind,
+                          colour=c.team(ui.seat)))  # fmt: skip
+    if ui.notice:
+        told = Part("ask.said", Box(BOX.x + 36, BOX.bottom - 78, BOX.w - 400, 56), look)
+        told.prose(look.of(ui.notice), BOX.x + 36, BOX.bottom - 52, BOX.w - 400, 18, 2, "bold",
+                   c.bad if ui.bad else c.good, 24)  # fmt: skip
+        regions.append(told.region())
+    return tuple(regions)
