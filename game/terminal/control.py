@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.ahead import Outlook, ask, doctrines, words
 from game.session import Session, View
-from game.terminal import deciding
+from game.terminal import deciding, timing
 from game.terminal.draft import Misread
 from game.terminal.page import header
 from game.terminal.page_odds import odds
@@ -39,6 +39,11 @@ class Control:
                 self.screen.say("terminal.extended", number=_minutes(rest))
             case "skip":
                 conduct.skip()
+            case "slow" | "answer" | "line":
+                done = timing.conduct(self.session, word, rest)
+                self.screen.show(wrap(done.of(self.screen.lang)))
+            case "fit":
+                self._show_alone(timing.plan(self.session, rest, self.screen.lang))
             case "release" if rest:
                 conduct.release(rest[0])
             case "say" if len(rest) > 1:
@@ -77,7 +82,9 @@ class Control:
         self.screen.say("terminal.said")
 
     def _page(self) -> None:
-        self._show_alone(control_page(self.session.view("white_cell"), self.screen.lang))
+        lang = self.screen.lang
+        questions = timing.asked(self.session, lang)
+        self._show_alone([*control_page(self.session.view("white_cell"), lang), *questions])
 
     def _show_alone(self, lines: list[str]) -> None:
         """Show what the white cell alone may see, and clear it away."""

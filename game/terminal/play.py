@@ -9,7 +9,8 @@ import threading
 from typing import TextIO
 
 from game.errors import GameError
-from game.session import Happening, Session, View
+from game.session import Happening, Session, View, sign
+from game.terminal import timing
 from game.terminal.control import Control
 from game.terminal.draft import Misread
 from game.terminal.page import clock, headlines, message, messages, situation, timeline
@@ -155,6 +156,10 @@ class Room:
             minutes, seconds = divmod(room.remaining // 1000, 60)
             key = "terminal.clock" if room.running else "terminal.clock_stands"
             self.screen.say(key, left=f"{minutes}:{seconds:02d}")
+            given = sign(room.remaining // 1000, not room.running)
+            if given:
+                self.screen.say(f"board.clock.sign.{given}")
+        self.screen.show(timing.line_open(self.session, self.screen.lang))
 
     def _waiting(self) -> list[str]:
         """Return the tables that people play and that owe an answer."""

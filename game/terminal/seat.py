@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.errors import GameError, IllegalDecision
-from game.session import Decision, QuestionView, Session, View
+from game.session import Decision, QuestionView, Session, View, ask
 from game.terminal import draft as drafts
+from game.terminal import timing
 from game.terminal.draft import Draft, Misread
 from game.terminal.page import aims, card, gauges, header, headlines, message, messages, situation, timeline
 from game.terminal.page_end import QUIET, happening, resolution
@@ -26,6 +27,7 @@ KOREAN = {
     "미리보기": "preview", "표시": "mark", "표시목록": "marks",
     "알림": "say", "통제": "control", "훈련종료": "endex", "확인": "known", "미상": "unknown", "신뢰": "sure",
     "퇴로": "back", "열람": "read", "용어": "glossary", "전망": "odds",
+    "느리게": "slow", "질문": "ask", "답변": "answer", "직통선": "line", "맞춤": "fit",
 }  # fmt: skip
 """Commands in Korean."""
 
@@ -82,6 +84,15 @@ class Turn:
         if self.sealed:
             self.screen.say("terminal.saved")
 
+    def _ask(self, typed: str) -> None:
+        """Ask control, or show what this table asked and what it was told."""
+        words = typed.partition(" ")[2].strip()
+        if words:
+            ask(self.session, self.seat, words)
+            self.screen.say("board.done.ask")
+        else:
+            self.screen.show(timing.own(self.session, self.seat, self.screen.lang))
+
     def _view(self) -> View:
         return self.session.view(self.seat)
 
@@ -101,6 +112,9 @@ class Turn:
         try:
             if word == "seal":
                 return self._seal()
+            if word == "ask":
+                self._ask(typed)
+                return False
             if word == "unseal":
                 self._decide(("unseal",))
                 self.screen.say("terminal.taken_back")

@@ -283,6 +283,30 @@ WORDS: dict[str, tuple[str, str]] = {
         "estimate NUMBER ANSWER, both as numbered on the page.",
         "‘추정 번호 답’을 화면에 적힌 번호로 입력하십시오.",
     ),
+    "terminal.how_to_slow": (
+        "slow 1, slow 1.5 or slow 2",
+        "‘느리게 1’, ‘느리게 1.5’, ‘느리게 2’ 중 하나를 입력하십시오.",
+    ),
+    "terminal.how_to_answer": (
+        "answer NUMBER yes, no, unknown, later or your own words; `control` lists the questions",
+        "‘답변 번호 yes’, no, unknown, later 또는 직접 쓴 말을 입력하십시오. 질문 목록은 ‘통제’에 있습니다.",
+    ),
+    "terminal.how_to_line": (
+        "line MINUTES, line MINUTES stands, line end WORDS",
+        "‘직통선 분’, ‘직통선 분 stands’, ‘직통선 end 내용’ 중 하나를 입력하십시오.",
+    ),
+    "terminal.how_to_fit": (
+        "fit MINUTES shows a plan, fit MINUTES do carries it out",
+        "‘맞춤 분’은 계획을 보여 주고, ‘맞춤 분 do’는 실행합니다.",
+    ),
+    "terminal.fit_not_done": (
+        "Nothing is changed. `fit {minutes} do` carries it out.",
+        "바뀐 것은 없습니다. ‘맞춤 {minutes} do’로 실행합니다.",
+    ),
+    "terminal.how_to_ask": (
+        "ask WORDS: a question to control, for its ears alone",
+        "‘질문 내용’: 통제반에만 전달되는 질문",
+    ),
     "terminal.how_to_extend": ("extend MINUTES", "‘연장 분’을 입력하십시오."),
     "terminal.choose_first": ("Choose first, then seal.", "먼저 고른 다음 봉인하십시오."),
     # The draft.

@@ -3,6 +3,7 @@
 WORDS: dict[str, tuple[str, str]] = {
     "terminal.help.seat": (
         "1, 1 3   choose by number\n"
+        "ask WORDS   a question to control; ask alone shows the answers\n"
         "seal   make it final\n"
         "unseal   take it back while others think\n"
         "look   this page again\n"
@@ -24,6 +25,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "leave   close the curtain\n"
         "quit   stop; the game can be resumed",
         "1, 1 3   번호로 고르기\n"
+        "질문 내용   통제반에 질문; ‘질문’만 입력하면 답 보기\n"
         "봉인   확정\n"
         "해제   다른 테이블이 결정하는 동안 봉인 풀기\n"
         "보기   이 화면 다시 보기\n"
@@ -54,6 +56,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "paper   the joint text\n"
         "inject, inject N   what all have received; one of them in full\n"
         "pause, resume   stop the room's clock; let it run\n"
+        "slow 1.5, slow 2   a slower clock for everybody; slow 1 as planned\n"
+        "fit MINUTES   what to shorten so that it ends in time; for the white cell alone\n"
+        "answer NUMBER WORDS   answer a table's question (yes, no, unknown, later or words)\n"
+        "line MINUTES   open the line between the capitals; line end WORDS closes it\n"
         "extend MINUTES   give more time\n"
         "skip   end the time now: whoever has not decided lapses\n"
         "control   what only the white cell (who runs the game) may see\n"
@@ -81,6 +87,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "문안   공동 문안\n"
         "메시지, 메시지 N   모두가 받은 상황 메시지; 그 가운데 하나의 전문\n"
         "정지, 재개   시계 멈추기; 다시 가게 하기\n"
+        "느리게 1.5, 느리게 2   모두를 위해 시계를 느리게; 느리게 1은 계획대로\n"
+        "맞춤 분   시간 안에 끝내려면 줄일 것; 통제반 전용\n"
+        "답변 번호 글   테이블의 질문에 답하기(yes, no, unknown, later 또는 글)\n"
+        "직통선 분   한미 직통선 열기; ‘직통선 end 내용’으로 닫기\n"
         "연장 분   시간 더 주기\n"
         "건너뛰기   시한을 지금 끝내기(결정하지 않은 테이블은 시한 경과)\n"
         "통제   통제반만 볼 수 있는 화면\n"

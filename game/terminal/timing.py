@@ -1,0 +1,81 @@
+"""Time and talk at the prompt: the slow clock, the plan, questions to control, the line."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from game.session import ANSWERS, Session, foretold, questions, told
+from game.terminal.draft import Misread
+from game.terminal.width import rule, wrap
+from game.texts import Text, both, say
+
+PACES = {"1": 100, "1.5": 150, "2": 200, "100": 100, "150": 150, "200": 200}
+"""What may be typed, and the pace in per cent that it means."""
+
+WORDS = ("slow", "answer", "line")
+
+
+def conduct(session: Session, word: str, rest: list[str]) -> Text:
+    """Do what a line says; return what is said of it. Raise Misread, with what would be right."""
+    match word, rest:
+        case "slow", [pace] if pace in PACES:
+            session.conduct.slow(PACES[pace])
+            return both("board.done.slow")
+        case "answer", [number, *words] if number.isascii() and number.isdigit() and words:
+            tapped = words[0].lower() if len(words) == 1 and words[0].lower() in ANSWERS else "words"
+            session.conduct.answer(int(number), tapped, " ".join(words))
+            return both("board.done.answer")
+        case "line", ["end", *words]:
+            session.conduct.close_line(" ".join(words))
+            return both("board.done.close_line")
+        case "line", [minutes, *how] if minutes.isascii() and minutes.isdigit() and how in ([], ["stands"]):
+            session.conduct.open_line(int(minutes), stands=bool(how))
+            return both("board.done.open_line")
+    raise Misread(both(f"terminal.how_to_{word}"))
+
+
+def plan(session: Session, rest: list[str], lang: str) -> list[str]:
+    """Return the plan for the minutes that were typed, or carry it out where `do` stands behind them."""
+    if not rest or not (rest[0].isascii() and rest[0].isdigit()) or rest[1:] not in ([], ["do"]):
+        raise Misread(both("terminal.how_to_fit"))
+    minutes = int(rest[0])
+    fit = session.conduct.fit(minutes) if rest[1:] else session.fit(minutes)
+    ends = datetime.now(UTC).astimezone() + timedelta(minutes=fit.expected)
+    lines = [line for text in foretold(fit, minutes, f"{ends:%H:%M}") for line in wrap(text.of(lang))]
+    for step in told(fit):
+        lines += wrap(step.of(lang), indent="  - ", hanging="    ")
+    key = "board.done.fit" if rest[1:] else "terminal.fit_not_done"
+    return [*lines, *wrap(say(key, lang, minutes=minutes))]
+
+
+def asked(session: Session, lang: str) -> list[str]:
+    """Return the tables' questions for the white cell, each with the number to answer it by."""
+    names = {team.team: team.name.of(lang) for team in session.view("room").teams}
+    found = questions(session.records)
+    lines = [rule("-", say("board.asked", lang))] if found else []
+    for each in found:
+        lines += wrap(
+            f"{names.get(each.seat, each.seat)}: {each.words or '–'}", f"  {each.record}  ", "      "
+        )
+        if each.answer:
+            lines += wrap(each.answer, "      > ", "        ")
+    return lines
+
+
+def own(session: Session, seat: str, lang: str) -> list[str]:
+    """Return a table's own questions and what it was told."""
+    lines: list[str] = []
+    for each in questions(session.records):
+        if each.seat == seat:
+            lines += wrap(each.words or "–", f"  {each.number}. ", "     ")
+            lines += wrap(each.answer or say("board.query.waits", lang), "     > ", "       ")
+    return lines or wrap(say("terminal.how_to_ask", lang))
+
+
+def line_open(session: Session, lang: str) -> list[str]:
+    """Return the sentence that the line between the capitals is open; nothing where it is not."""
+    line = session.hotline.line
+    if line is None:
+        return []
+    left = f"{line.seconds // 60}:{line.seconds % 60:02d}"
+    return wrap(say("board.line.open" if line.seconds else "board.line.up", lang, left=left))
