@@ -37,8 +37,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.fit.do": ("Carry out the plan", "계획 실행"),
     "board.asked": ("Questions to control", "통제반에 온 질문"),
     "board.asked.none": (
-        "No table has asked yet. Behind its curtain a table asks with Q; the answer goes to it alone.",
-        "아직 질문이 없습니다. 테이블은 가림막 안에서 Q로 질문하며, 답은 그 테이블에만 전달됩니다.",
+        "No table has asked yet. Behind its curtain a table asks with F7; the answer goes to it alone.",
+        "아직 질문이 없습니다. 테이블은 가림막 안에서 F7로 질문하며, 답은 그 테이블에만 전달됩니다.",
     ),
     "board.asked.yes": ("Yes", "예"),
     "board.asked.no": ("No", "아니요"),
