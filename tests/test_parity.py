@@ -215,6 +215,11 @@ TWINS: dict[str, tuple[str, ...]] = {
     "set": ("desk",),
     "mark": ("desk",),
     "marks": ("desk",),
+    "slow": ("time",),
+    "fit": ("time",),
+    "answer": ("time",),
+    "line": ("time",),
+    "ask": ("time",),
 }
 """Each command of the terminal, and what the board has for it; options are chosen by number on both."""
 
