@@ -120,7 +120,8 @@ def _beside(scene: Scene, look: Look, left: int) -> str:
 def _ask(ui: UI) -> Region:
     """Return the key with which a table asks control."""
     label, action = ui.look.say("query.open"), Action("time", "ask")
-    return button("query.open", Box(1164, 13, 190, 50), label, action, ui.look, key="F7", size=19, kind="dark")
+    box = Box(1164, 13, 190, 50)
+    return button("query.open", box, label, action, ui.look, key="F7", size=19, kind="dark")
 
 
 def _card(view: View, ui: UI, y: float) -> Region | None:
