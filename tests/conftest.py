@@ -1,4 +1,4 @@
-"""What every test may rely on: long tests run only when they are asked for."""
+"""What every test may rely on: which tests run only when asked for, and which may be left out."""
 
 from __future__ import annotations
 
@@ -11,14 +11,15 @@ os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add `--long`."""
+    """Add `--long` and `--undrawn`."""
     parser.addoption("--long", action="store_true", help="run the long tests as well")
+    parser.addoption("--undrawn", action="store_true", help="leave out what is the same on every Python")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the long tests out, as not selected, unless they are asked for."""
-    if config.getoption("--long"):
-        return
-    kept = [item for item in items if "long" not in item.keywords]
-    config.hook.pytest_deselected(items=[item for item in items if "long" in item.keywords])
-    items[:] = kept
+    """Leave out, as not selected, the long tests unless they are asked for, and the drawn ones if told so."""
+    out = set() if config.getoption("--long") else {"long"}
+    if config.getoption("--undrawn"):
+        out.add("drawn")
+    config.hook.pytest_deselected(items=[item for item in items if not out.isdisjoint(item.keywords)])
+    items[:] = [item for item in items if out.isdisjoint(item.keywords)]

@@ -12,6 +12,8 @@ from game.board.region import Region, Words
 from game.board.tour import Stop, walk
 from game.session import find
 
+pytestmark = pytest.mark.drawn
+
 SHRUNK = 480 / 1600
 LEGIBLE = 7.8
 """Pixels of type that can still be read: figures and short words in a bold face."""

@@ -25,6 +25,8 @@ from game.session import QuestionView, View
 from game.session.history import Position, after, first
 from game.sight.sight import view
 
+pytestmark = pytest.mark.drawn
+
 PAGE = Box(0, 0, WIDE, HIGH)
 SHIPPED = sorted((Path(__file__).parent.parent / "scenarios").glob("*.yaml"))
 LINES = [(path, line) for path in SHIPPED for line in loader.load(path).lines]

@@ -12,6 +12,8 @@ from game.board.picture import picture
 from game.board.region import Box, Layout
 from game.board.settings import SIZES, Settings
 
+pytestmark = pytest.mark.drawn
+
 LARGEST = max(SIZES)
 SAMPLED = [(name, 130) for name in NAMES[::3]] + [(name, LARGEST) for name in NAMES]
 BETWEEN = [(name, size) for size in (115, 145) for name in NAMES[::9]]

@@ -14,6 +14,8 @@ from game.board.tour import Stop, walk
 from game.board.ui import UI
 from game.session import find
 
+pytestmark = pytest.mark.drawn
+
 
 @pytest.fixture(scope="module")
 def papers() -> list[Stop]:
