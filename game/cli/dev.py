@@ -74,6 +74,17 @@ def pictures_command(
     return develop.pictures(out, scenario, only, readme)
 
 
+@dev.command("screens", epilog=examples("dev screens", "dev screens --write"))
+@outcome
+def screens_command(
+    write: Annotated[bool, typer.Option("--write", help="Write the digests anew.")] = False,
+) -> int:
+    """Compare every screen's regions and sixteen pictures with tests/pictures."""
+    from game.cli import develop
+
+    return develop.screens(write)
+
+
 @dev.command("playthroughs", epilog=examples("dev playthroughs", "dev playthroughs --write"))
 @outcome
 def playthroughs_command(

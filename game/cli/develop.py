@@ -59,6 +59,12 @@ def pictures(out: Path, scenario: str, only: str, readme: bool) -> int:
     return DONE
 
 
+def screens(write: bool) -> int:
+    """Name the screens that are not what tests/pictures says, or write it anew; 1 if any was named."""
+    command = [sys.executable, str(ROOT / "tests" / "screens.py"), *(["--write"] if write else [])]
+    return FINDINGS if subprocess.run(command, cwd=ROOT, check=False).returncode else DONE
+
+
 def playthroughs(write: bool) -> int:
     """Name the playthrough files that are not what the program does, or write them; 1 if any was named."""
     folder = ROOT / "tests" / "playthroughs"
