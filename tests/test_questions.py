@@ -10,6 +10,7 @@ from sessions import MINUTE, Room, begin, decided, remarks, say
 from game.errors import IllegalDecision
 from game.record.verify import verify
 from game.session import ANSWERS, Session, ask, questions
+from game.terminal.account import account
 from game.terminal.page import situation, timeline
 
 OTHERS = ("room", "washington", "alliance")
@@ -146,6 +147,20 @@ def test_with_the_clock_running_the_game_goes_on_beside_the_line() -> None:
     session.conduct.close_line()
     record = next(each for each in session.records if each.body.get("what") == "hotline_end")
     assert record.body["fields"] == {"noted": 0}
+
+
+def test_the_account_tells_what_was_asked_and_noted_to_control_alone() -> None:
+    session, _ = started()
+    ask(session, "seoul", "Is the CANARY open?")
+    session.conduct.open_line(5)
+    session.conduct.close_line("They wait for the SPARROW.")
+    told = "\n".join(account(session, "en"))
+    assert "CANARY" in told
+    assert "SPARROW" in told
+    for viewer in OTHERS:
+        told = "\n".join(account(session, "en", viewer))
+        assert "CANARY" not in told
+        assert "SPARROW" not in told
 
 
 def test_a_sleep_takes_nothing_from_the_line() -> None:

@@ -104,6 +104,10 @@ class _Account:
             yield from self._decision(record)
         elif self.knowing:
             yield from wrap(say("account.remark", self.lang, what=str(record.body.get("what", ""))), "  * ")
+            # What was asked of control, said on the line or noted stands in the note, which may be gone.
+            reason = _reason(record, self.lang)
+            if reason:
+                yield from wrap(f"“{reason}”", "      ", "        ")
         yield from self._news(self.view)
 
     def end(self) -> Iterator[str]:
