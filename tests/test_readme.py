@@ -26,7 +26,17 @@ PAGES = ["README.md", "CHANGELOG.md", "scenarios/README.md", *DOCS, *KIT]
 
 START = re.compile(r"^(?:python3?|py) main\.py\b")
 
-NEEDS_PEOPLE = ("", "play", "resume", "demo", "test", "dev bench", "dev pictures", "dev playthroughs")
+NEEDS_PEOPLE = (
+    "",
+    "play",
+    "resume",
+    "demo",
+    "test",
+    "dev bench",
+    "dev pictures",
+    "dev screens",
+    "dev playthroughs",
+)
 """Commands that open a window, ask somebody, write beside the program or take long: they are only parsed."""
 
 SIGN = re.compile(r"^([a-z_.A-Z]+)\((.*?)\)(?: -> (.*?))?(?:\s{2,}#.*|\s+#.*)?$")
