@@ -87,7 +87,7 @@ def test_an_extension_counts_for_its_question_alone() -> None:
     room.passes(session, SECOND)
     assert session.view("room").turn == 2
     assert session.clock.remaining == 3 * MINUTE
-    with pytest.raises(GameError, match="at least 1"):
+    with pytest.raises(GameError, match="1 to 120"):
         session.conduct.extend(0)
 
 

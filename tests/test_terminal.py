@@ -194,8 +194,11 @@ def test_a_skip_lets_the_time_run_out() -> None:
     assert "did not decide in time" in page
 
 
-def test_endex_ends_it_at_once() -> None:
-    session, page = played(room=["endex The lesson is over."])
+def test_endex_asks_once_and_then_ends_it() -> None:
+    _, page = played(room=["endex The lesson is over."])
+    assert "ENDEX. Ending" not in page
+    assert "cannot be taken back" in page
+    session, page = played(room=["endex", "endex yes The lesson is over."])
     assert session.over
     assert "ENDEX. Ending" in page
 

@@ -226,7 +226,11 @@ def _drawn(game: Session) -> dict[Fact, str]:
 
 def written(view: View) -> bytes:
     """Return a view as the bytes that a network would carry."""
-    return json.dumps(asdict(view), default=lambda part: part.__name__, ensure_ascii=False).encode()
+
+    def named(part: object) -> str:
+        return getattr(part, "__name__", "") or repr(part)
+
+    return json.dumps(asdict(view), default=named, ensure_ascii=False).encode()
 
 
 def page_of(view: View, lang: str) -> bytes:

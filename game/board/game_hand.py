@@ -92,7 +92,7 @@ class GameHand:
             odds=self._odds.outlook if self._odds and ui.over == "odds" else None,
             how=dict(seats),
             clock=ClockFace() if session.over else face,
-            line=session.hotline.line.seconds if session.hotline.line else None,
+            line=session.hotline.line.seconds if session.hotline.line and not session.over else None,
             asked=tuple(each for each in questions(session.records) if each.seat == behind) if behind else (),
             trouble=session.trouble or NO_TEXT,
             code=session.code,

@@ -20,6 +20,9 @@ from game.texts import both
 if TYPE_CHECKING:
     from game.session.session import Session
 
+MOST_MORE = 120
+"""Minutes that a question is given more at once: beyond them somebody has mistyped."""
+
 
 class Conduct:
     """The white cell's hand on a session."""
@@ -46,8 +49,8 @@ class Conduct:
 
     def extend(self, minutes: int) -> None:
         """Give the present question more minutes."""
-        if minutes < 1:
-            raise GameError(f"extend by {minutes} minutes: at least 1")
+        if not 1 <= minutes <= MOST_MORE:
+            raise GameError(f"extend by {minutes} minutes: 1 to {MOST_MORE}")
         with self._session.lock:
             self._session.clock.extend(minutes)
             self._session.remark("extend", minutes=minutes)

@@ -66,8 +66,10 @@ class Control:
             case "override" | "set" | "talks" | "omit":
                 view = self.session.view("white_cell")
                 self._show_alone(deciding.choices(self.session, view, self.screen.lang))
+            case "endex" if rest and rest[0].lower() in ("yes", "예"):
+                conduct.endex(" ".join(rest[1:]))
             case "endex":
-                conduct.endex(" ".join(rest))
+                self.screen.say("terminal.endex")
             case "odds":
                 self._odds(rest)
             case "control" | "release":

@@ -224,10 +224,10 @@ class Room:
             self.screen.show(situation(view, self.screen.lang))
 
     def _lang(self, words: list[str]) -> None:
-        if words and words[0] in ("en", "ko"):
-            self.screen.lang = words[0]
-        else:
-            self.screen.lang = "ko" if self.screen.lang == "en" else "en"
+        if words and words[0] not in ("en", "ko"):
+            self.screen.say("terminal.no_lang", typed=words[0])
+            return
+        self.screen.lang = words[0] if words else "ko" if self.screen.lang == "en" else "en"
         self.screen.say("terminal.lang")
 
     def _look(self, word: str, rest: list[str]) -> bool:

@@ -206,10 +206,10 @@ class Turn:
             self.screen.show(headlines(view.messages, self.screen.lang))
 
     def _lang(self, words: list[str]) -> None:
-        if words and words[0] in ("en", "ko"):
-            self.screen.lang = words[0]
-        else:
-            self.screen.lang = "ko" if self.screen.lang == "en" else "en"
+        if words and words[0] not in ("en", "ko"):
+            self.screen.say("terminal.no_lang", typed=words[0])
+            return
+        self.screen.lang = words[0] if words else "ko" if self.screen.lang == "en" else "en"
         self._page()
 
     # What is written and sealed.

@@ -75,7 +75,7 @@ def own(session: Session, seat: str, lang: str) -> list[str]:
 def line_open(session: Session, lang: str) -> list[str]:
     """Return the sentence that the line between the capitals is open; nothing where it is not."""
     line = session.hotline.line
-    if line is None:
+    if line is None or session.over:
         return []
     left = f"{line.seconds // 60}:{line.seconds % 60:02d}"
     return wrap(say("board.line.open" if line.seconds else "board.line.up", lang, left=left))

@@ -29,8 +29,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.help.conduct": ("exercise control", "통제반"),
     "board.help.cards": ("key in answer cards", "답변 카드 입력"),
     "board.help.clock": (
-        "P everywhere: stop and run the clock; in exercise control two minutes more, skip",
-        "P는 어디서나 시계 정지와 진행, 통제반에서는 2분 추가와 건너뛰기",
+        "stop and run the clock, on every screen",
+        "어느 화면에서나 시계를 멈추고 돌립니다",
     ),
     "board.help.glossary": (
         "words with a dotted line: the glossary; F10 where G chooses",
@@ -41,8 +41,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.glossary.here": ("In the text you were reading", "지금 읽던 글에 나온 말"),
     "board.glossary.all": ("All words", "전체 용어"),
     "board.glossary.back": ("Back", "이전"),
-    "board.help.tab": ("move the focus ring; with Shift backwards", "초점 이동, Shift와 함께 거꾸로"),
-    "board.help.space": ("press what has the focus", "초점이 있는 것을 누릅니다"),
+    "board.help.tab": (
+        "move the focus ring, with Shift backwards; Space presses",
+        "초점 이동, Shift와 함께 거꾸로. Space로 누르기",
+    ),
+    "board.help.ask": ("behind a curtain: ask control", "가림막 안에서 통제반에 질문하기"),
     "board.help.page": ("more options, more lines", "다음 방안, 다음 줄"),
     "board.help.lang": ("English or Korean", "영어와 한국어 전환"),
     "board.help.theme": ("light or dark", "밝은 화면과 어두운 화면"),

@@ -256,6 +256,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "odds, or odds TABLE=DOCTRINE ...: {tables}; {doctrines}",
         "전망, 또는 전망 테이블=원칙 ...: {tables}; {doctrines}",
     ),
+    "terminal.endex": (
+        "ENDEX ends the game for all tables and cannot be taken back. `endex yes [REASON]` ends it.",
+        "훈련 종료는 모든 테이블의 훈련을 끝내며 되돌릴 수 없습니다."
+        " ‘훈련종료 예 [사유]’라고 입력하면 끝납니다.",
+    ),
+    "terminal.no_lang": ("No language “{typed}”; en or ko.", "“{typed}” 언어는 없습니다. en 또는 ko."),
     "terminal.no_command": (
         "No command “{typed}”; `help` lists them.",
         "“{typed}”{|이라는/라는} 명령은 없습니다. ‘도움’을 보십시오.",

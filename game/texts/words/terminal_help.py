@@ -75,7 +75,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "note WORDS, marks   a note of your own; all marks and notes\n"
         "odds, odds S=DOCTRINE   the likely endings if bots played on; for the white cell alone\n"
         "say TABLE|all WORDS   your own words as an inject\n"
-        "endex [REASON]   end the exercise\n"
+        "endex yes [REASON]   end the exercise\n"
         "glossary [TERM]   all the words explained, or one of them\n"
         "lang en|ko   the language\n"
         "quit   stop; the game can be resumed",
@@ -106,7 +106,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "메모 글, 표시목록   통제반의 메모; 모든 표시와 메모\n"
         "전망, 전망 S=원칙   봇이 이어 갈 때의 결말 전망; 통제반 전용\n"
         "알림 테이블|all 글   통제반의 말을 상황으로 보내기\n"
-        "훈련종료 [사유]   훈련 종료\n"
+        "훈련종료 예 [사유]   훈련 종료\n"
         "용어 [낱말]   용어집, 또는 그 가운데 하나의 뜻\n"
         "언어 en|ko   언어\n"
         "종료   그만두기(이어서 할 수 있음)",
