@@ -194,12 +194,18 @@ def test_a_skip_lets_the_time_run_out() -> None:
     assert "did not decide in time" in page
 
 
+def ended_by_control(session: Session) -> bool:
+    """Return whether ENDEX is on the record."""
+    return any("endex" in record.body.get("options", ()) for record in session.records)
+
+
 def test_endex_asks_once_and_then_ends_it() -> None:
-    _, page = played(room=["endex The lesson is over."])
-    assert "ENDEX. Ending" not in page
+    session, page = played(room=["endex The lesson is over."])
     assert "cannot be taken back" in page
+    assert not ended_by_control(session)
     session, page = played(room=["endex", "endex yes The lesson is over."])
     assert session.over
+    assert ended_by_control(session)
     assert "ENDEX. Ending" in page
 
 
