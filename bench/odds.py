@@ -5,12 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 from bench import rules as bare
 from bench import scenarios
+from bench.cell import FLAGSHIP, SEATS, endings
 from bench.timing import Row, compare
 from game.odds import by_rules
 from game.odds.compiled import Play
@@ -20,8 +20,6 @@ from game.scenario.model import Scenario
 
 GAMES = 10_000
 BY_RULES = 10
-FLAGSHIP = "three_waves"
-SEATS = {"seoul": "process", "washington": "function", "alliance": "broker"}
 
 SCHOOL = f"""
 doctrines:
@@ -64,8 +62,8 @@ def rows() -> Iterator[Row]:
     )
     yield compare(
         f"a start and {GAMES:,} games of {FLAGSHIP}",
-        lambda: started(f"from bench.odds import whole; whole({GAMES})"),
-        lambda: started("pass"),
+        lambda: started("-m", "bench.cell", str(GAMES)),
+        lambda: started("-c", "pass"),
         named="a start of Python",
         goal="2 s",
         runs=3,
@@ -80,17 +78,6 @@ def six_rounds() -> Scenario:
         return loader.load(path)
 
 
-def endings(play: Play, games: int) -> Counter[str]:
-    """Return how often each ending was reached: what a sweep keeps of its games."""
-    return Counter(play.game(seed).ending for seed in range(games))
-
-
-def whole(games: int) -> None:
-    """Load the flagship, compile it and play: what a sweep of one cell does."""
-    board = loader.load(loader.find(FLAGSHIP))
-    endings(Play(board, rules.setup(board), SEATS), games)
-
-
-def started(code: str) -> None:
-    """Run a line of Python in a process of its own."""
-    subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603
+def started(*arguments: str) -> None:
+    """Run Python in a process of its own."""
+    subprocess.run([sys.executable, *arguments], check=True)  # noqa: S603

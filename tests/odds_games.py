@@ -64,7 +64,10 @@ RULES_OF_TIME = (
     "{every: 12h, do: [grid + 9]}",
     '{every: 2h, when: hidden, do: ["grid to grid + 2"]}',
 )
-"""Rules of `passing` that hang on each other; `clockwork_N` has seven of them by lot, and long days."""
+"""Rules of `passing` that hang on each other; `clockwork_N` has some of them by lot, and long days."""
+
+HASTY, HASTE, MANY, FEW = 3, 20, 7, 2
+"""One in so many goes so much faster, with few rules: more steps than one is asked at in one stretch."""
 
 
 def clockwork(number: int) -> Scenario:
@@ -72,7 +75,9 @@ def clockwork(number: int) -> Scenario:
     lots = Random(f"clockwork/{number}")  # noqa: S311
     text = (HERE / "scenarios" / "small.yaml").read_text(encoding="utf-8")
     start, end = text.index("passing:\n"), text.index("estimates:\n")
-    rules_of_time = "".join(f"  - {rule}\n" for rule in lots.sample(RULES_OF_TIME, 7))
+    rules_of_time = "".join(
+        f"  - {rule}\n" for rule in lots.sample(RULES_OF_TIME, FEW if number % HASTY == 0 else MANY)
+    )
     text = f"{text[:start]}passing:\n{rules_of_time}{text[end:]}"
     for short, long in (
         ("opens: 6h", "opens: 75h"),
@@ -83,7 +88,12 @@ def clockwork(number: int) -> Scenario:
     with TemporaryDirectory() as folder:
         file = Path(folder) / "clockwork.yaml"
         file.write_text(text, encoding="utf-8")
-        return loader.load(file)
+        board = loader.load(file)
+    if number % HASTY:
+        return board
+    hasty = tuple(replace(rule, every=rule.every // HASTE) for rule in board.passing)
+    wide = {name: replace(meter, low=-9_999, high=9_999) for name, meter in board.meters.items()}
+    return replace(board, passing=hasty, meters=wide)
 
 
 @cache

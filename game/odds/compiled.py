@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from game.errors import GameError
-from game.odds import by_rules
 from game.odds.fixed import Fixed
 from game.odds.program import Program, why_not
 from game.odds.tally import Force, Game
@@ -40,6 +39,9 @@ class Play:
         return self._game(seed)
 
     def _by_rules(self, seed: int) -> Game:
+        # Here, since bots' views take a tenth of a start.
+        from game.odds import by_rules
+
         return by_rules.play(self.scenario, self.setup, self.doctrines, seed, self.force)
 
 

@@ -45,26 +45,26 @@ def several(
     points, best = ranked[0]
     if points <= 0 and any(name == lapse and known == points for known, name in ranked):
         best = lapse
-    taken = [best]
+    taken, spent = [best], dict(costs.get(best, ()))
+    if any(purse.get(meter, -1) < cost for meter, cost in spent.items()):
+        return (best,)
     for more, name in ranked:
         if len(taken) == pick or more <= 0:
             break
-        if name not in taken and _can_pay((*taken, name), costs, purse):
+        if name in taken:
+            continue
+        price = costs.get(name, ())
+        for meter, cost in price:
+            if spent.get(meter, 0) + cost > purse.get(meter, -1):
+                break
+        else:
             taken.append(name)
+            for meter, cost in price:
+                spent[meter] = spent.get(meter, 0) + cost
     return tuple(taken)
 
 
 _points = itemgetter(0)
-
-
-def _can_pay(
-    taken: Sequence[str], costs: Mapping[str, Sequence[tuple[str, int]]], purse: Mapping[str, int]
-) -> bool:
-    total: dict[str, int] = {}
-    for name in taken:
-        for meter, cost in costs.get(name, ()):
-            total[meter] = total.get(meter, 0) + cost
-    return all(purse.get(meter, -1) >= cost for meter, cost in total.items())
 
 
 def aims_by_lot(key: bytes, aims: Sequence[str], pick: int) -> tuple[str, ...]:

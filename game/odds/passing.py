@@ -87,6 +87,10 @@ class Clock:
         self.rules = [rule for rule in self.rules if rule not in self.steady]
         self.is_function = bool(self.steady or self.rules) or fixed.talks
         """Whether time passes in a function; else the clock is only set forward."""
+        self.briefly = (MOST_STEPS - 1) * min((rule.every for rule in self.rules + self.steady), default=0)
+        """Minutes in which no rule has more steps than it is asked at."""
+        self.is_long = False
+        """Whether what is written is for longer than that."""
 
     def _is_alone(self, rule: Rule) -> bool:
         """Return whether no other rule writes what this one reads, or reads or writes what it writes."""
@@ -100,12 +104,26 @@ class Clock:
         with lines.function("pass_time(minutes)"):
             with lines.block("if minutes <= 0"):
                 lines.add("return")
-            lines.add("then = minute + minutes")
-            for rule in self.steady:
-                self._at_once(lines, rule)
-            if self.rules:
-                self._loop(lines)
-            lines.add("minute = then")
+            if self.briefly:
+                with lines.block(f"if minutes > {self.briefly}"):
+                    lines.add("return pass_long(minutes)")
+            self._pass(lines)
+        if self.briefly:
+            self.is_long = True
+            with lines.function("pass_long(minutes)"):
+                self._pass(lines)
+
+    def _pass(self, lines: Lines) -> None:
+        lines.add("then = minute + minutes")
+        for every in sorted({rule.every for rule in self.steady}):
+            lines.add(f"soon = minute // {every} * {every} + {every}")
+            with lines.block("if soon <= then"):
+                for rule in self.steady:
+                    if rule.every == every:
+                        self._at_once(lines, rule)
+        if self.rules:
+            self._loop(lines)
+        lines.add("minute = then")
 
     def advance(self, lines: Lines, minutes: str) -> None:
         """Write that some minutes pass."""
@@ -113,17 +131,17 @@ class Clock:
 
     def _at_once(self, lines: Lines, rule: Rule) -> None:
         """Write all steps of a rule that stands alone."""
-        every = rule.every
-        lines.add(f"first = minute // {every} * {every} + {every}")
-        lines.add(f"last = first + {(MOST_STEPS - 1) * every}")
-        for bound in ("then", *([str(rule.last)] if rule.last < LAST else [])):
+        every, first = rule.every, "soon"
+        if rule.first > FIRST:
+            first = "first"
+            lines.add(f"first = soon if soon > {rule.first} else {rule.first}")
+        lines.add("last = then")
+        bounds = [f"soon + {(MOST_STEPS - 1) * every}"] if self.is_long else []
+        for bound in bounds + ([str(rule.last)] if rule.last < LAST else []):
             with lines.block(f"if last > {bound}"):
                 lines.add(f"last = {bound}")
-        if rule.first > FIRST:
-            with lines.block(f"if first < {rule.first}"):
-                lines.add(f"first = {rule.first}")
-        with lines.block(f"if first <= last{'' if rule.when is YES else f' and {rule.when.inside(AND)}'}"):
-            lines.add(f"times = (last - first) // {every} + 1")
+        with lines.block(f"if {first} <= last{'' if rule.when is YES else f' and {rule.when.inside(AND)}'}"):
+            lines.add(f"times = (last - {first}) // {every} + 1")
             self._add(lines, rule)
 
     def _add(self, lines: Lines, rule: Rule) -> None:
@@ -134,17 +152,18 @@ class Clock:
     def _loop(self, lines: Lines) -> None:
         lines.add("never = then + 1")
         for rule in self.rules:
-            n, every = rule.place, rule.every
+            n, every, last = rule.place, rule.every, self._last(rule)
             lines.add(f"next_{n} = minute // {every} * {every} + {every}")
-            lines.add(f"last_{n} = next_{n} + {(MOST_STEPS - 1) * every}")
-            if rule.last < LAST:
-                with lines.block(f"if last_{n} > {rule.last}"):
-                    lines.add(f"last_{n} = {rule.last}")
+            if self.is_long:
+                lines.add(f"{last} = next_{n} + {(MOST_STEPS - 1) * every}")
+                if rule.last < LAST:
+                    with lines.block(f"if {last} > {rule.last}"):
+                        lines.add(f"{last} = {rule.last}")
             if rule.first > FIRST:
                 with lines.block(f"if next_{n} < {rule.first}"):
                     lines.add(f"next_{n} = {rule.first}")
-            if rule.last < LAST or rule.first > FIRST:
-                with lines.block(f"if next_{n} > last_{n}"):
+            if last and (rule.last < LAST or rule.first > FIRST):
+                with lines.block(f"if next_{n} > {last}"):
                     lines.add(f"next_{n} = never")
         counted = [rule for rule in self.rules if rule.counts]
         coming = [f"next_{rule.place}" for rule in self.rules if not rule.counts]
@@ -166,6 +185,10 @@ class Clock:
                 with lines.block(f"if next_{rule.place} == at"):
                     self._step(lines, rule)
 
+    def _last(self, rule: Rule) -> str:
+        """Return the minute of a rule's last step, as the program knows it; nothing if none is the last."""
+        return f"last_{rule.place}" if self.is_long else str(rule.last) if rule.last < LAST else ""
+
     def _look_ahead(self, lines: Lines, rule: Rule) -> None:
         """Write what a rule that is counted wakes by its next step; it sleeps where it does not hold."""
         n, woken = rule.place, [other for other in self.rules if rule.wakes(other)]
@@ -182,17 +205,20 @@ class Clock:
 
     def _count(self, lines: Lines, rule: Rule) -> None:
         """Write the steps of a rule before the next of another, all at once."""
-        n, every = rule.place, rule.every
+        n, every, last = rule.place, rule.every, self._last(rule)
         with lines.block(f"if next_{n} <= until"):
-            lines.add(f"times = ((until if until < last_{n} else last_{n}) - next_{n}) // {every} + 1")
+            end = f"(until if until < {last} else {last})" if last else "until"
+            lines.add(f"times = ({end} - next_{n}) // {every} + 1")
             self._add(lines, rule)
             lines.add(f"next_{n} += times * {every}")
-            with lines.block(f"if next_{n} > last_{n}"):
-                lines.add(f"next_{n} = never")
+            if last:
+                with lines.block(f"if next_{n} > {last}"):
+                    lines.add(f"next_{n} = never")
 
     def _step(self, lines: Lines, rule: Rule) -> None:
         """Write one step of a rule: when it is asked next, and what it does."""
-        n, again = rule.place, f"at + {rule.every} if at < last_{rule.place} else never"
+        n, last = rule.place, self._last(rule)
+        again = f"at + {rule.every}" + (f" if at < {last} else never" if last else "")
         lines.add(f"next_{n} = never" if rule.sleeps_after else f"next_{n} = {again}")
         if rule.when is YES:
             self._carry_out(lines, rule)
@@ -211,13 +237,17 @@ class Clock:
         """Write when those rules are asked again for whom this one may have changed something."""
         for other in self.rules:
             if rule.wakes(other):
-                n, every = other.place, other.every
+                n, every, last = other.place, other.every, self._last(other)
                 # What stands before this rule has had its turn at this minute.
-                after = f"{at} // {every} * {every} + {every}"
-                lines.add(f"first = {after if n < rule.place else f'-(-{at} // {every}) * {every}'}")
+                if n < rule.place:
+                    first = f"{at} // {every} * {every} + {every}"
+                else:
+                    first = at if rule.every % every == 0 else f"-(-{at} // {every}) * {every}"
+                lines.add(f"first = {first}")
                 if other.first > FIRST:
-                    lines.add(f"first = max(first, {other.first})")
-                with lines.block(f"if first < next_{n} and first <= last_{n}"):
+                    with lines.block(f"if first < {other.first}"):
+                        lines.add(f"first = {other.first}")
+                with lines.block(f"if first < next_{n}" + (f" and first <= {last}" if last else "")):
                     lines.add(f"next_{n} = first")
 
 
