@@ -48,6 +48,7 @@ RULES_OF_TIME = (
     "{every: 3h, when: hour >= 30 and trust < 40, do: [set hidden]}",
     "{every: 5h, when: grid >= 60, do: [clear hidden]}",
     '{every: 2h, do: ["secret to max(secret, grid)"]}',
+    '{every: 9h, do: ["secret to max(secret, trust + 60)"]}',
     "{every: 7h, when: secret > 55, do: [grid to 10, clear hidden, secret to 20]}",
     "{every: 6h, when: hour <= 100, do: [trust + 4]}",
     "{every: 4h, when: grid < 20, do: [set hidden]}",

@@ -75,6 +75,11 @@ class Effects:
         match effect.kind:
             case "add" | "to":
                 assert effect.amount is not None
+                shape = effect.amount.shape
+                grows = effect.kind == "to" and shape[0] == "max" and shape[1] == ("meter", target)
+                if grows and look(shape[1]).text == meter(target):
+                    self._raise(lines, target, self.fixed.part(shape[2], look))
+                    return
                 amount = _whole(self.fixed.code(effect.amount, look), effect.amount.truth)
                 self.bring(lines, target, amount, adds=effect.kind == "add")
             case "ours" | "theirs" as name:
@@ -118,18 +123,33 @@ class Effects:
             with lines.block(f"if {kept} < {bounds.low}"):
                 lines.add(f"{kept} = {bounds.low}")
 
+    def _raise(self, lines: Lines, name: str, least: Code) -> None:
+        """Write a meter brought up to a figure, if that is above it."""
+        high, kept = self.fixed.scenario.meters[name].high, meter(name)
+        lines.add(f"least = {least.text}")
+        with lines.block(f"if least > {kept}"):
+            lines.add(f"{kept} = least if least < {high} else {high}")
+
     def pay(self, lines: Lines, costs: Sequence[tuple[str, int]]) -> None:
         """Write costs taken from their meters."""
         for name, cost in costs:
             self.bring(lines, name, number(-cost), adds=True)
 
     def _move(self, lines: Lines, name: str, rung: Code, least: bool) -> None:
-        stands = name if least else "0"
-        if rung.constant is not None:
-            bound = min(max(rung.constant, 0), self.top)
-            lines.add(f"{name} = max({name}, {bound})" if least else f"{name} = {bound}")
-        else:
-            lines.add(f"{name} = min(max({rung.text}, {stands}), {self.top})")
+        if rung.constant is None:
+            lines.add(f"{name} = min(max({rung.text}, {name if least else '0'}), {self.top})")
+            self._note_high(lines, name)
+            return
+        bound = min(max(rung.constant, 0), self.top)
+        if not least:
+            lines.add(f"{name} = {bound}")
+            self._note_high(lines, name)
+            return
+        with lines.block(f"if {name} < {bound}"):
+            lines.add(f"{name} = {bound}")
+            self._note_high(lines, name)
+
+    def _note_high(self, lines: Lines, name: str) -> None:
         with lines.block(f"if {name} > {name}_high"):
             lines.add(f"{name}_high = {name}")
 
