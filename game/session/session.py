@@ -18,7 +18,7 @@ from game.doctrine import doctrine
 from game.errors import IllegalDecision, LogError
 from game.record import dice
 from game.record.chain import Record
-from game.record.codec import Header, Remark, decision_body, decision_of, remark_body
+from game.record.codec import Remark, decision_body, decision_of, remark_body
 from game.record.counted import counted
 from game.record.disk import Disk
 from game.record.replay import carry_out
@@ -26,17 +26,16 @@ from game.rules import rules
 from game.rules.digest import digest
 from game.rules.state import Decision, Setup
 from game.scenario.model import Scenario
-from game.session import fitting, opening
-from game.session.clock import MINUTE, RoomClock, Times
+from game.session import opening
+from game.session.clock import Times
 from game.session.conduct import Conduct
+from game.session.fitting import Fit
 from game.session.history import Position, after, again
-from game.session.hotline import Hotline
-from game.session.journal import Journal, clean
-from game.session.looking import Looking
+from game.session.journal import clean
 from game.session.players import doctrine_of
 from game.session.receipt import Notice, Receipt
-from game.session.timing import measured, pace_of, shortened_by, slept_words
-from game.session.touches import Stuck, Touches
+from game.session.recorded import Recorded
+from game.session.speaking import due, fit
 from game.session.undisturbed import undisturbed
 from game.sight import sight
 from game.texts import Text, both
@@ -46,22 +45,13 @@ R = TypeVar("R")
 Watcher = Callable[[Notice], None]
 
 
-class Session(Looking):
+class Session(Recorded):
     """One game. Views may be read from any thread; everything else takes `lock` for itself."""
 
     def __init__(self, begun: opening.Begun) -> None:
-        super().__init__(begun.history)
-        self.scenario = begun.scenario
-        self.header: Header = begun.header
+        super().__init__(begun)
         self.lock = threading.RLock()
-        self.clock = RoomClock(begun.times)
-        self.clock.pace = pace_of(begun.journal.records)
-        self.shortened = shortened_by(begun.journal.records)
-        """Phase -> the room minutes that its questions get, where control made them fewer."""
-        self.hotline = Hotline.of(begun.journal.records, begun.times)
         self.conduct = Conduct(self)
-        self.touches = Touches(self.clock)
-        self._journal: Journal = begun.journal
         self._watchers: list[Watcher] = []
         self._worker: ThreadPoolExecutor | None = None
         self._receipts = {
@@ -107,68 +97,18 @@ class Session(Looking):
             raise
         return session
 
-    # What can be seen.
-
-    @property
-    def seats(self) -> Mapping[str, str]:
-        """Return who plays each team."""
-        return self.header.seats
-
-    @property
-    def records(self) -> Sequence[Record]:
-        """Return all records, the header first."""
-        return self._journal.records
-
-    @property
-    def code(self) -> str:
-        """Return the head of the chain in eight symbols: who noted it can later prove the log."""
-        return self.records[-1].code
-
-    @property
-    def folder(self) -> Path | None:
-        """Return where the game is recorded, or none."""
-        return self._journal.folder
-
-    @property
-    def mended(self) -> tuple[str, ...]:
-        """Return what was done to a torn end of the log when the game was resumed, a sentence each."""
-        return self._journal.mended
-
-    @property
-    def trouble(self) -> Text | None:
-        """Return what is to be shown in red: the disk failed, or the computer slept, and how to go on."""
-        return self._journal.trouble or (slept_words(self.clock.away) if self.clock.slept else None)
-
-    @property
-    def usable(self) -> bool:
-        """Return whether records can still be written; if not, `rescue` or stop."""
-        return self._journal.usable
-
-    @property
-    def stuck(self) -> Mapping[str, Stuck]:
-        """Return the tables that owe an answer and stand still, or are nearly out of time."""
-        people = (seat for seat in self.waiting if self.seats.get(seat) in ("people", "cards"))
-        return {seat: why for seat in people if (why := self.touches.stuck(seat)) is not None}
-
-    def fit(self, minutes: int) -> fitting.Fit:
-        """Return what to shorten and leave out so that the game ends within so many real minutes.
-
-        Nothing is done: `conduct.fit` does it. Raise IllegalDecision for minutes that are no whole lesson's.
-        """
-        if not 1 <= minutes <= fitting.MOST_MINUTES:
-            wrong = both("session.fit.minutes", minutes=minutes, most=fitting.MOST_MINUTES)
-            raise IllegalDecision(wrong.en, wrong.ko)
-        with self.lock:
-            state = self._now.state
-            states = [each.state for each in self._history.positions if not each.state.asks]
-            planned = {rules.asking(each): sight.minutes(each) for each in states}
-            pace = fitting.pace(*measured(self.records, planned, rules.asking(state)), self.clock.pace)
-            return fitting.plan(fitting.course(state, self.clock.remaining, self.shortened), pace, minutes)
-
     def follow(self, watcher: Watcher) -> Callable[[], None]:
         """Tell a watcher of every record once it is on the disk; return what ends that."""
         self._watchers.append(watcher)
         return lambda: self._watchers.remove(watcher)
+
+    def fit(self, minutes: int) -> Fit:
+        """Return what to shorten and leave out so that the game ends within so many real minutes.
+
+        Nothing is done: `conduct.fit` does it. Raise IllegalDecision for minutes that are no whole lesson's.
+        """
+        with self.lock:
+            return fit(self._history, self.records, self.clock, self.shortened, minutes)
 
     # What moves it.
 
@@ -317,16 +257,10 @@ class Session(Looking):
         self._settle()
 
     def _let_time_speak(self, lapses: bool = True) -> None:
-        """Deliver the injects whose time has come, in the order of their times; then lapse, if it is over."""
+        """Let the clock say all that its time has come for at the present question."""
         point = self.point
-        while self.point == point and not self._now.state.asks:
-            coming = sorted(self._now.state.coming, key=lambda due: due.after)
-            if coming and coming[0].after * MINUTE <= self.clock.scheduled:
-                self._by_clock("inject", coming[0].inject)
-            elif self.clock.expired and lapses:
-                self._by_clock("lapse")
-            else:
-                return
+        while self.point == point and (word := due(self._now.state, self.clock, lapses)):
+            self._by_clock(*word)
 
     def _set_clock(self) -> None:
         state = self._now.state

@@ -1,0 +1,74 @@
+"""A game on the record: what can be read of it beside its views, and the room's time that it keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from game.record.chain import Record
+from game.record.codec import Header
+from game.session import opening
+from game.session.clock import RoomClock
+from game.session.hotline import Hotline
+from game.session.journal import Journal
+from game.session.looking import Looking
+from game.session.timing import pace_of, shortened_by, slept_words
+from game.session.touches import Stuck, Touches
+from game.texts import Text
+
+
+class Recorded(Looking):
+    """The part of a session that is only looked at."""
+
+    def __init__(self, begun: opening.Begun) -> None:
+        super().__init__(begun.history)
+        self.scenario = begun.scenario
+        self.header: Header = begun.header
+        self.clock = RoomClock(begun.times)
+        self.clock.pace = pace_of(begun.journal.records)
+        self.shortened = shortened_by(begun.journal.records)
+        """Phase -> the room minutes that its questions get, where control made them fewer."""
+        self.hotline = Hotline.of(begun.journal.records, begun.times)
+        self.touches = Touches(self.clock)
+        self._journal: Journal = begun.journal
+
+    @property
+    def seats(self) -> Mapping[str, str]:
+        """Return who plays each team."""
+        return self.header.seats
+
+    @property
+    def records(self) -> Sequence[Record]:
+        """Return all records, the header first."""
+        return self._journal.records
+
+    @property
+    def code(self) -> str:
+        """Return the head of the chain in eight symbols: who noted it can later prove the log."""
+        return self.records[-1].code
+
+    @property
+    def folder(self) -> Path | None:
+        """Return where the game is recorded, or none."""
+        return self._journal.folder
+
+    @property
+    def mended(self) -> tuple[str, ...]:
+        """Return what was done to a torn end of the log when the game was resumed, a sentence each."""
+        return self._journal.mended
+
+    @property
+    def trouble(self) -> Text | None:
+        """Return what is to be shown in red: the disk failed, or the computer slept, and how to go on."""
+        return self._journal.trouble or (slept_words(self.clock.away) if self.clock.slept else None)
+
+    @property
+    def usable(self) -> bool:
+        """Return whether records can still be written; if not, `rescue` or stop."""
+        return self._journal.usable
+
+    @property
+    def stuck(self) -> Mapping[str, Stuck]:
+        """Return the tables that owe an answer and stand still, or are nearly out of time."""
+        people = (seat for seat in self.waiting if self.seats.get(seat) in ("people", "cards"))
+        return {seat: why for seat in people if (why := self.touches.stuck(seat)) is not None}
