@@ -30,6 +30,7 @@ from game.scenario.names import names_told_twice, vocabulary
 from game.scenario.near import near
 from game.scenario.reader import Map, Seq
 from game.scenario.schema import place, shaped
+from game.scenario.shapes import ExerciseShape
 
 SHIPPED = Path(__file__).resolve().parents[2] / "scenarios"
 """Where the scenarios of the game lie, with their parts in `shared/`."""
@@ -180,12 +181,24 @@ def built(tree: Map, lines: dict[str, Sequence[str]]) -> tuple[Scenario | None, 
     book = Book(tree, vocabulary(tree, shape), lines, names)
     book.faults.extend(faults)
     names_told_twice(book)
-    values = cast.values(book, shape)
-    injects = acts.injects(book, shape)
-    options = acts.options(book, shape)
     if shape.victim:
         book.known("team", shape.victim, book.vocabulary.teams, ("victim",))
-    scenario = Scenario(
+    scenario = _scenario(book, shape)
+    met = census(tree)
+    sense.check(book, scenario, met.cited)
+    secrecy.check(book, scenario)
+    figures = [*book.names("meters"), *book.names("values")]
+    wording.check(book, met.texts, secrecy.knowledge(scenario), figures)
+    if book.faults:
+        return None, book.faults
+    copy, hashes = document.kept(tree)
+    return replace(scenario, document=copy, hashes=hashes), []
+
+
+def _scenario(book: Book, shape: ExerciseShape) -> Scenario:
+    """Return what was read, before anything looks at it as a whole; faults go into the book."""
+    injects = acts.injects(book, shape)
+    return Scenario(
         id=shape.id,
         title=text(shape.title),
         summary=text(shape.summary),
@@ -200,11 +213,11 @@ def built(tree: Map, lines: dict[str, Sequence[str]]) -> tuple[Scenario | None, 
         roles=cast.roles(book, shape),
         meters=cast.meters(book, shape),
         flags=cast.flags(book, shape),
-        values=values,
+        values=cast.values(book, shape),
         draws=cast.draws(book, shape),
         passing=course.passing(book, shape),
         estimates=cast.estimates(book, shape),
-        options=options,
+        options=acts.options(book, shape),
         texts=acts.texts(book, shape),
         injects=injects,
         shelf=tuple(name for name, entry in injects.items() if entry.type == "cont"),
@@ -228,12 +241,3 @@ def built(tree: Map, lines: dict[str, Sequence[str]]) -> tuple[Scenario | None, 
         document="",
         where=book.where(()),
     )
-    met = census(tree)
-    sense.check(book, scenario, met.cited)
-    secrecy.check(book, scenario)
-    figures = [*book.names("meters"), *book.names("values")]
-    wording.check(book, met.texts, secrecy.knowledge(scenario), figures)
-    if book.faults:
-        return None, book.faults
-    copy, hashes = document.kept(tree)
-    return replace(scenario, document=copy, hashes=hashes), []
