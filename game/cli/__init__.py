@@ -1,4 +1,4 @@
-"""The commands of `main.py`, a few to a file: `app` names them, the others carry them out.
+"""The commands of `main.py`: `app` and `typed` name them, the others carry them out.
 
 What a command needs is imported when it runs, so that `--help` and a wrong word are answered at once.
 """

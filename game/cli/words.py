@@ -81,3 +81,6 @@ Out = Annotated[Path | None, typer.Option(metavar="FOLDER", help="Where the sess
 Fullscreen = Annotated[bool, typer.Option("--fullscreen", help="Fill the screen.")]
 Size = Annotated[str, typer.Option(metavar="WxH", help="The size of the window.")]
 LogArgument = Annotated[Path, typer.Argument(metavar="LOG", help="A session's folder, or its log.jsonl.")]
+ScenarioArgument = Annotated[
+    str, typer.Argument(metavar="SCENARIO", help="A shipped exercise's name, or a file.")
+]

@@ -1,0 +1,115 @@
+"""Commands that play."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from game.cli.outcome import outcome
+from game.cli.words import (
+    BoardLanguage,
+    Edition,
+    Fullscreen,
+    Game,
+    Out,
+    Preset,
+    Seats,
+    Seed,
+    Sets,
+    Size,
+    examples,
+    said,
+)
+
+commands = typer.Typer(rich_markup_mode=None)
+
+
+@commands.command(
+    "play",
+    epilog=examples(
+        "play",
+        "play eight_minutes --lang ko --seat alliance=nobody",
+        "play three_waves --preset class",
+        "play eight_minutes --text --seat washington=bot:process",
+    ),
+)
+@outcome
+def play_command(
+    scenario: Game = "",
+    sets: Sets = None,
+    edition: Edition = None,
+    seed: Seed = None,
+    lang: BoardLanguage = None,
+    seats: Seats = None,
+    out: Out = None,
+    fullscreen: Fullscreen = False,
+    size: Size = "",
+    text: Annotated[bool, typer.Option("--text", help="Play in the terminal.")] = False,
+    groups: Annotated[
+        int | None, typer.Option(metavar="N", help="A class: 1 to 6 groups, keyed in on one screen.")
+    ] = None,
+    preset: Preset = None,
+    dry: Annotated[
+        bool, typer.Option("--dry", help="A dry run: by bots, on the board; nothing is kept.")
+    ] = False,
+) -> int:
+    """Play an exercise on the board, or in the terminal with --text."""
+    from game.cli import play
+
+    wishes = play.Wishes(
+        scenario, tuple(sets or ()), edition, seed, said(lang), tuple(seats or ()), out, groups,
+        preset.value if preset else "",
+    )  # fmt: skip
+    if dry:
+        return play.dry(wishes, text, fullscreen, size)
+    return play.text(wishes) if text else play.board(wishes, fullscreen, size)
+
+
+@commands.command(
+    "resume", epilog=examples("resume", "resume sessions/eight_minutes-20260311-1420 --text --lang ko")
+)
+@outcome
+def resume_command(
+    log: Annotated[
+        Path | None, typer.Argument(metavar="LOG", help="Its folder or log; the newest if none is named.")
+    ] = None,
+    lang: BoardLanguage = None,
+    fullscreen: Fullscreen = False,
+    size: Size = "",
+    text: Annotated[bool, typer.Option("--text", help="Go on in the terminal.")] = False,
+) -> int:
+    """Go on with a game that was interrupted."""
+    from game.cli import play
+
+    return play.resume(log, said(lang), text, fullscreen, size)
+
+
+@commands.command(
+    "demo",
+    epilog=examples(
+        "demo", "demo --headless --seed 7 --out my_demo", "demo eight_minutes --headless --lang ko"
+    ),
+)
+@outcome
+def demo_command(
+    scenario: Game = "",
+    headless: Annotated[bool, typer.Option("--headless", help="As an account on standard output.")] = False,
+    sets: Sets = None,
+    edition: Edition = None,
+    seed: Seed = None,
+    lang: BoardLanguage = None,
+    seats: Seats = None,
+    out: Out = None,
+    fullscreen: Fullscreen = False,
+    size: Size = "",
+) -> int:
+    """Watch a whole game played by bots, on the board or as text.
+
+    Same seed, same bytes. Paths and notices go to standard error.
+    """
+    from game.cli import play
+
+    wishes = play.Wishes(scenario, tuple(sets or ()), edition, seed, said(lang), tuple(seats or ()), out)
+    return play.demo(wishes, headless, fullscreen, size)

@@ -1,0 +1,69 @@
+"""Commands that read logs."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from game.cli.outcome import outcome
+from game.cli.words import (
+    Lang,
+    Language,
+    LogArgument,
+    Out,
+    examples,
+)
+
+commands = typer.Typer(rich_markup_mode=None)
+
+
+@commands.command(
+    "verify", epilog=examples("verify my_demo", "verify 'sessions/*'", "verify my_demo --code K7QF-2M9D")
+)
+@outcome
+def verify_command(
+    logs: Annotated[list[str], typer.Argument(metavar="LOG...", help="Folders or logs; wildcards are fine.")],
+    code: Annotated[str, typer.Option(metavar="CODE", help="A code that people saw on the board.")] = "",
+) -> int:
+    """Replay logs and check every record; change nothing.
+
+    The exit code is 1 with the first record that differs and why.
+    """
+    from game.cli import logs as work
+
+    return work.verify(logs, code)
+
+
+@commands.command(
+    "repair", epilog=examples("repair sessions/torn --to 41", "repair sessions/torn --out sound")
+)
+@outcome
+def repair_command(
+    log: LogArgument,
+    to: Annotated[int | None, typer.Option(metavar="N", help="The last record to keep.")] = None,
+    out: Out = None,
+) -> int:
+    """Make a new folder with the sound part of a damaged log."""
+    from game.cli import logs as work
+
+    return work.repair(log, to, out)
+
+
+@commands.command(
+    "replay", epilog=examples("replay my_demo --headless", "replay my_demo --headless --see seoul")
+)
+@outcome
+def replay_command(
+    log: LogArgument,
+    headless: Annotated[bool, typer.Option("--headless", help="Print the account.")] = False,
+    at: Annotated[int | None, typer.Option(metavar="N", help="Stop after record N.")] = None,
+    see: Annotated[
+        str, typer.Option(metavar="SEAT", help="As this team, role, room or white_cell saw it.")
+    ] = "",
+    lang: Language = Lang.en,
+) -> int:
+    """Play a log again, exactly, and print its account."""
+    from game.cli import logs as work
+
+    return work.replay(log, headless, at, see, lang.value)

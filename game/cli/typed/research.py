@@ -1,0 +1,87 @@
+"""Commands that reckon with thousands of games."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from game.cli.outcome import outcome
+from game.cli.words import (
+    Edition,
+    Lang,
+    Language,
+    ScenarioArgument,
+    examples,
+)
+
+commands = typer.Typer(rich_markup_mode=None)
+
+BotSeats = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--seat",
+        metavar="TEAM=WHO",
+        help="bot:NAME or nobody. Unsaid: all pairs of the four schools, and lots against lots.",
+    ),
+]
+
+
+@commands.command(
+    "sweep",
+    epilog=examples(
+        "sweep eight_minutes --games 200",
+        "sweep eight_minutes --games 200 --set era=all --html sweep.html",
+        "sweep eight_minutes --games 50 --seat seoul=bot:process --choices 50 --json",
+        "sweep eight_minutes --games 100 --vary trust=20,40,60,80 --jobs 2",
+    ),
+)
+@outcome
+def sweep_command(
+    scenario: ScenarioArgument,
+    games: Annotated[
+        int, typer.Option(metavar="N", help="Games of each cell: a choice of settings and doctrines.")
+    ] = 1000,
+    seed: Annotated[
+        int, typer.Option(metavar="N", help="Of each cell's first game; the others follow it.")
+    ] = 1,
+    jobs: Annotated[
+        int | None, typer.Option(metavar="N", help="Processes that work; as many as the machine has cores.")
+    ] = None,
+    sets: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="AXIS=CHOICE", help="A setting; AXIS=all plays every choice of it."),
+    ] = None,
+    edition: Edition = None,
+    seats: BotSeats = None,
+    vary: Annotated[
+        str, typer.Option(metavar="METER=A,B,C", help="Start values of a meter, or a constant's figures.")
+    ] = "",
+    choices: Annotated[
+        int,
+        typer.Option(
+            metavar="N", help="Force every option of every decision in N games of each cell.", min=0
+        ),
+    ] = 0,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")] = False,
+    html: Annotated[Path | None, typer.Option(metavar="FILE", help="A page to read and print.")] = None,
+    resume_from: Annotated[
+        Path | None,
+        typer.Option("--resume", metavar="FILE", help="Keep what is done here, and go on from it."),
+    ] = None,
+    lang: Language = Lang.en,
+) -> int:
+    """Play thousands of games by bots and tell what follows from the rules.
+
+    Odds of endings and outcome measures with intervals, by setting and doctrine; what never occurred; with
+    --choices, which choices matter. Whatever the number of processes, and broken off or not: the same result.
+    """
+    from game.cli import sweep as work
+
+    return work.run(
+        work.Wishes(
+            scenario, tuple(sets or ()), edition, tuple(seats or ()), games, seed, jobs, vary, choices,
+            as_json, html, resume_from, lang.value,
+        )
+    )  # fmt: skip

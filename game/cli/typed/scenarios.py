@@ -1,0 +1,103 @@
+"""Commands for those who write scenarios and bring them to a table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from game.cli.outcome import outcome
+from game.cli.words import (
+    Edition,
+    Paper,
+    PaperLang,
+    ScenarioArgument,
+    Sets,
+    examples,
+)
+
+commands = typer.Typer(rich_markup_mode=None)
+
+
+@commands.command(
+    "check",
+    epilog=examples(
+        "check scenarios/eight_minutes.yaml", "check 'scenarios/*.yaml'", "check --explain SC014"
+    ),
+)
+@outcome
+def check_command(
+    scenarios: Annotated[
+        list[str] | None, typer.Argument(metavar="SCENARIO...", help="Files or names; wildcards are fine.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")] = False,
+    explain: Annotated[str, typer.Option(metavar="CODE", help="Say what a code means.")] = "",
+) -> int:
+    """Find everything that is wrong with scenarios.
+
+    Findings are told as path:line:column: CODE message; the exit code is then 1.
+    """
+    from game.cli import author
+
+    return author.check(scenarios or [], as_json, explain)
+
+
+@commands.command("schema", epilog=examples("schema > threshold.schema.json"))
+@outcome
+def schema_command() -> int:
+    """Print the JSON Schema of scenario files, for editors."""
+    from game.cli import author
+
+    return author.schema()
+
+
+@commands.command(
+    "line",
+    epilog=examples(
+        'line eight_minutes "chance:cause=attack chance:note=0 chance:leak_at=30 seoul:calm+law"'
+    ),
+)
+@outcome
+def line_command(
+    scenario: ScenarioArgument,
+    play: Annotated[str, typer.Argument(metavar="LINE", help="Decisions with spaces between them.")] = "",
+    sets: Sets = None,
+    edition: Edition = None,
+) -> int:
+    """Print the state and every seat's view after a line of play."""
+    from game.cli import author
+
+    return author.line(scenario, play, sets or [], edition)
+
+
+@commands.command(
+    "print",
+    epilog=examples(
+        "print eight_minutes",
+        "print eight_minutes --lang both --paper letter -o handouts",
+        "print eight_minutes --what answers,forms --edition 8 --set era=era_2020",
+    ),
+)
+@outcome
+def print_command(
+    scenario: ScenarioArgument,
+    what: Annotated[
+        str, typer.Option(metavar="WHAT,...", help="Some of answers, forms, injects, roles.")
+    ] = "answers,forms,injects,roles",
+    lang: Annotated[PaperLang, typer.Option(help="The language of the sheets.")] = PaperLang.en,
+    out: Annotated[
+        Path | None,
+        typer.Option("-o", "--out", metavar="FOLDER", help="Where the files go; print/NAME-en if not given."),
+    ] = None,
+    edition: Edition = None,
+    sets: Sets = None,
+    paper: Annotated[Paper, typer.Option(help="The size of the paper.")] = Paper.a4,
+) -> int:
+    """Make answer cards, forms, inject cards and role cards to print, as PDF.
+
+    The page start_here.pdf says what to print, how often, and how to cut.
+    """
+    from game.cli import print as work
+
+    return work.print_out(scenario, what, lang.value, out, edition, sets or (), paper.value)
