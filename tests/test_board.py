@@ -454,7 +454,7 @@ def test_a_fault_in_drawing_is_told_and_the_game_goes_on(
 ) -> None:
     session = new_session(tmp_path / "game")
     player = Player(board_for(session))
-    player.board.base = replace(player.board.base, offered=None)  # type: ignore[arg-type]
+    player.board.opened.base = replace(player.board.opened.base, offered=None)  # type: ignore[arg-type]
     player.board.ui = replace(player.board.ui, screen="menu")
     player.board.step([])
     assert "a picture could not be drawn" in caplog.text

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from game.board import app
+from game.board import app, showing
 from game.board.motion import STANDING, STILL, Moving
 from game.board.region import Action
 from game.board.request import Request
+from game.board.ui import UI
 from game.board.windows import Pane
 from game.session import Decision, Session, find, load
 
@@ -37,6 +38,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Iterator[Clock]:
     app.pygame.font.init()
     told = Clock()
     monkeypatch.setattr(app, "time", told)
+    monkeypatch.setattr(showing, "time", told)
     yield told
     app.release()
     app.pygame.display.quit()
@@ -112,10 +114,11 @@ def test_opening_an_exercise_says_so_before_it_is_read(clock: Clock, monkeypatch
     board = app.Board(Request(size=(640, 360)))
     board.act(Action("screen", "menu"))
 
-    def begin(*_: object) -> None:
+    def begin(ui: UI, *_: object) -> UI:
         seen.append([region.id for region in board.panes.panes["table"].regions])
+        return ui
 
-    monkeypatch.setattr(board, "_begin", begin)
+    monkeypatch.setattr(board.opened, "begin", begin)
     board.act(Action("start"))
     assert seen
     assert "opening" in seen[0]

@@ -3,18 +3,14 @@
 `run(request)` opens it. Everything but `paint`, `windows` and `app` is pure and knows no display.
 """
 
-import os
-
 from game.board.request import Request
-
-os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 __all__ = ["Request", "run", "visible"]
 
 
 def visible() -> bool:
     """Return whether there is a display on which a window would be seen."""
-    from game.board.app import visible as is_visible
+    from game.board.sdl import visible as is_visible
 
     return is_visible()
 

@@ -5,101 +5,37 @@ It sleeps until something happens; the clock's second is the only thing that wak
 
 from __future__ import annotations
 
-import logging
-import os
 import secrets
-import sys
 import time
-import types
 from dataclasses import replace
-from pathlib import Path
 
-os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-# With software rendering an accelerated framebuffer makes a changed card cost 11-19 ms instead of 0.2-0.4.
-os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
-os.environ.setdefault("SDL_VIDEO_CENTERED", "1")
-
-
-def _import_without_pkg_resources() -> None:
-    """Import pygame without `pkg_resources`, which takes 150 of its 250 ms and is not needed."""
-    hidden = "pkg_resources" not in sys.modules
-    if hidden:
-        sys.modules["pkg_resources"] = types.ModuleType("pkg_resources")
-    import pygame.pkgdata  # noqa: F401
-
-    if hidden:
-        del sys.modules["pkg_resources"]
-
-
-_import_without_pkg_resources()
-
-import pygame  # noqa: E402
-
-from game.board.apart import apart, together  # noqa: E402
-from game.board.chime import Chime  # noqa: E402
-from game.board.class_face import Grid  # noqa: E402
-from game.board.class_hand import ClassHand  # noqa: E402
-from game.board.dry_run import DryRun, rehearsal  # noqa: E402
-from game.board.game_hand import GameHand  # noqa: E402
-from game.board.input import Input  # noqa: E402
-from game.board.intent import (  # noqa: E402
-    Ask,
-    Begin,
-    Conduct,
-    Decide,
-    InClass,
-    InGroup,
-    Intent,
-    Leave,
-    Odds,
-    Resume,
-    Turn,
-)
-from game.board.motion import STANDING, Moving  # noqa: E402
-from game.board.offering import offering, sources  # noqa: E402
-from game.board.paint import release  # noqa: E402
-from game.board.picture import Window, cue, face, mark, picture, unseen  # noqa: E402
-from game.board.planning import plan_for  # noqa: E402
-from game.board.react import react  # noqa: E402
-from game.board.region import Action  # noqa: E402
-from game.board.remembered import Memory  # noqa: E402
-from game.board.request import Request  # noqa: E402
-from game.board.scene import Scene  # noqa: E402
-from game.board.theme import THEMES  # noqa: E402
-from game.board.ui import UI, Plan  # noqa: E402
-from game.board.windows import Pane, Panes  # noqa: E402
-from game.errors import GameError  # noqa: E402
-from game.session import (  # noqa: E402
-    Groups,
-    Notice,
-    Session,
-    default_folder,
-    group_folders,
-    new_folder,
-    newest,
-    setup,
-    shipped_glossary,
-)
-from game.texts import both  # noqa: E402
+from game.board.apart import apart, together
+from game.board.chime import Chime
+from game.board.class_hand import ClassHand
+from game.board.dry_run import DryRun
+from game.board.game_hand import GameHand
+from game.board.input import Input
+from game.board.intent import Begin, Intent, Leave, Resume, Turn
+from game.board.opened import MOST_SEED, Opened
+from game.board.paint import release
+from game.board.picture import unseen
+from game.board.react import react
+from game.board.region import Action
+from game.board.remembered import Memory
+from game.board.request import Request
+from game.board.scene import Scene
+from game.board.sdl import pygame
+from game.board.showing import show
+from game.board.ui import UI
+from game.board.windows import Panes
+from game.errors import GameError
+from game.texts import both
 
 DEMO_PAUSE = 5
 """Seconds after which a demonstration goes on from what happened."""
 
-MOST_SEED = 10**9
-
 LOOK = 0.008
 """Seconds between two looks for events."""
-
-
-def visible() -> bool:
-    """Return whether a window would be seen; without a display SDL draws into nothing and says nothing."""
-    if os.environ.get("SDL_VIDEODRIVER"):
-        return True
-    try:
-        pygame.display.init()
-        return pygame.display.get_driver() not in ("offscreen", "dummy")
-    except pygame.error:
-        return False
 
 
 def run(request: Request) -> int:
@@ -125,17 +61,12 @@ class Board:
     def __init__(self, request: Request) -> None:
         self.request = request
         self.panes = Panes("Threshold", request.size, request.fullscreen)
-        more = (request.scenario,) if request.scenario else ()
-        offered, self.scenarios, faults = offering(more)
-        self.base = Scene(offered=offered, faults=faults, saved=self._newest(), glossary=shipped_glossary())
+        self.opened = Opened(request, _news)
         self.memory = Memory(request.settings)
         self.ui = self.memory.begin(UI(token=secrets.token_hex(4)), request.lang, request.theme)
         self.ui = replace(self.ui, unkept=self.memory.trouble)
         self.control: UI | None = None
         """What exercise control has open in a window of its own, where it has one."""
-        self.hand: GameHand | None = None
-        self.class_hand: ClassHand | None = None
-        self.dry_run: DryRun | None = None
         self.input = Input(self.panes)
         self.chime = Chime()
         self.running = True
@@ -143,98 +74,28 @@ class Board:
         self._second = time.monotonic()
         self._told = 0
         self._moment = ""
-        if offered:
-            plan = plan_for(offered[0], replace(self.ui.plan, seed=secrets.randbelow(MOST_SEED)))
-            self.ui = replace(self.ui, plan=plan)
         self._windows_changed()
-        self._open()
+        self.ui = self.opened.asked_for(self.ui)
 
-    # Beginning and ending.
+    @property
+    def hand(self) -> GameHand | None:
+        """Return the hand on the game, where one is open."""
+        return self.opened.hand
 
-    def _open(self) -> None:
-        """Open what was asked for: a session, a folder, a scenario, or the menu."""
-        request = self.request
-        if request.session is not None:
-            self._play(request.session)
-        elif request.groups is not None:
-            self._play_class(request.groups)
-        elif request.resume is not None:
-            self._resume(request.resume)
-        elif request.scenario:
-            plan = replace(
-                self.ui.plan, choices=request.choices, edition=request.edition, seats=request.seats,
-                seed=self.ui.plan.seed if request.seed is None else request.seed,
-            )  # fmt: skip
-            self._begin(plan, request.dry)
+    @property
+    def class_hand(self) -> ClassHand | None:
+        """Return the hand on the class, where one is open."""
+        return self.opened.class_hand
 
-    def _begin(self, plan: Plan, dry: bool) -> None:
-        scenario = self.scenarios[plan.scenario]
-        sessions = self.request.sessions or default_folder()
-        name = f"{scenario.id}-class" if plan.groups else scenario.id
-        folder = self.request.folder or new_folder(name, sessions, int(time.time()))
-        choices = {axis: choice for axis, choice in plan.choices.items() if axis in scenario.settings}
-        chosen = setup(scenario, choices, plan.edition)
-        if dry:
-            self._play(rehearsal(scenario, chosen, plan.seats, plan.seed))
-            assert self.hand is not None
-            self.dry_run = DryRun(self.hand)
-            self.ui = replace(self.ui, dry="slow")
-            return
-        if plan.groups:
-            seats = {team: "cards" if how == "people" else how for team, how in plan.seats.items()}
-            groups = Groups.start(plan.groups, scenario, chosen, seats, plan.seed, folder)
-            for each in groups.sessions:
-                each.conduct.slow(plan.pace)
-            self._play_class(groups)
-            return
-        session = Session.start(scenario, chosen, plan.seats, plan.seed, folder)
-        session.conduct.slow(plan.pace)
-        self._play(session)
-
-    def _play(self, session: Session) -> None:
-        self.hand = GameHand(session, _news)
-        session.follow(_wake)
-        self.base = replace(self.base, sources=sources(session.scenario))
-        going_on = any(record.body.get("what") == "start" for record in session.records)
-        seen = mark(session.view("room"))
-        self.ui = replace(self.ui, screen="briefing", over="", front="room", seen=seen, focus="")
-        if going_on:
-            self.ui = replace(self.ui, screen="play")
-        if self.request.demo:
-            self.ui = replace(self.ui, screen="play")
-            self.hand.conduct(Conduct("start"))
-
-    def _play_class(self, groups: Groups) -> None:
-        self.class_hand = ClassHand(groups)
-        for session in groups.sessions:
-            session.follow(_wake)
-        self.base = replace(self.base, sources=sources(groups.sessions[0].scenario))
-        self.ui = replace(self.ui, screen="grid", over="", focus="", grid=Grid())
-
-    def _resume(self, folder: Path) -> None:
-        """Go on with a game or a class."""
-        if group_folders(folder):
-            self._play_class(Groups.resume(folder))
-        else:
-            self._play(Session.resume(folder))
-
-    def _newest(self) -> str:
-        try:
-            return newest(self.request.sessions or default_folder()).name
-        except (GameError, OSError):
-            return ""
+    @property
+    def dry_run(self) -> DryRun | None:
+        """Return what leads through a dry run, in one."""
+        return self.opened.dry_run
 
     def close(self) -> None:
         """Close the session, then the windows."""
-        self._leave()
+        self.ui = self.opened.leave(self.ui)
         self.panes.close()
-
-    def _leave(self) -> None:
-        for hand in (self.hand, self.class_hand):
-            if hand is not None:
-                hand.close()
-        self.hand = self.class_hand = self.dry_run = None
-        self.ui = replace(self.ui, dry="")
 
     # The loop.
 
@@ -327,74 +188,26 @@ class Board:
     def carry_out(self, intent: Intent) -> None:
         """Carry out what the board asks of the world."""
         match intent:
-            case Decide() if self.hand:
-                self.hand.decide(intent)
-            case Conduct() if self.hand:
-                self.hand.conduct(intent)
-            case Ask() if self.hand:
-                self.hand.ask(intent)
-            case Odds() if self.hand:
-                self.hand.odds(intent)
             case Begin():
-                self._begin(intent.plan, intent.dry)
+                self.ui = self.opened.begin(self.ui, intent.plan, intent.dry)
             case Resume():
-                self._resume(newest(self.request.sessions or default_folder()))
-            case InGroup() if self.class_hand:
-                self._in_group(intent)
-            case InClass() if self.class_hand:
-                self.class_hand.in_class(intent)
+                self.ui = self.opened.resume(self.ui)
             case Leave() if self.hand or self.class_hand:
-                self._leave()
-                self.base = replace(self.base, saved=self._newest())
+                self.ui = self.opened.leave(self.ui)
             case Turn():
                 self._turn(intent.what)
             case _:
-                return
+                self.opened.carry_out(intent)
 
     def scene(self, ui: UI | None = None) -> Scene:
         """Return what the screens may show now, with another window's ui if one is given."""
-        hand = self.hand or self.class_hand
-        return hand.scene(ui or self.ui, self.base) if hand else self.base
+        return self.opened.scene(ui or self.ui)
 
     def draw(self) -> None:
-        """Draw every window in which something changed; a fault in drawing never stops the game."""
-        tables, ground = self.scene(), THEMES[self.ui.theme].bg
-        for name, pane in self.panes.panes.items():
-            scene = tables
-            window = face(self.ui) if self.panes.count == 1 else name
-            ui = replace(self.ui, moving=self._moving(pane, scene, window))
-            if name == "control" and self.control is not None:
-                ui = apart(self.ui, self.control)
-                scene = self.scene(ui)
-            shown = (scene, ui, window)
-            if shown == pane.shown and not pane.stale:
-                continue
-            try:
-                pane.show(picture(scene, ui, window), ground)
-                pane.shown = shown
-                if ui.moving.moment == 0:
-                    # The movement begins when its first picture stands, however long that took to draw.
-                    pane.motion = replace(pane.motion, began=int(time.monotonic() * 1000))
-            except Exception:
-                logging.getLogger(__name__).exception("a picture could not be drawn")
-                pane.painter.forget()
-
-    def _moving(self, pane: Pane, scene: Scene, window: Window) -> Moving:
-        """Return the moment of what moves in a window, if people want it to move."""
-        now = int(time.monotonic() * 1000)
-        pane.motion = pane.motion.seen(cue(scene, self.ui, window), now)
-        moving = pane.motion.moving(now) if self.ui.settings.motion else STANDING
-        pane.moves = moving != STANDING
-        return moving
+        """Draw every window in which something changed."""
+        show(self.panes, self.ui, self.control, self.opened.scene)
 
     # Small things.
-
-    def _in_group(self, intent: InGroup) -> None:
-        assert self.class_hand is not None
-        if isinstance(intent.what, Decide):
-            self.class_hand.decide(intent.row, intent.what)
-        else:
-            self.class_hand.conduct(intent.row, intent.what)
 
     def _gather(self, moment: str) -> None:
         """Close curtain and cards at a new question: what is new is the room's before it is a table's.
@@ -455,11 +268,6 @@ class Board:
             self._windows_changed()
         else:
             self.running = False
-
-
-def _wake(_: Notice) -> None:
-    """Wake the loop: something was recorded."""
-    _news()
 
 
 def _news() -> None:

@@ -44,7 +44,7 @@ class Chime:
         if self._dumb:
             return
         # Here, since a silent board needs no mixer and its import takes time.
-        import pygame
+        from game.board.sdl import pygame
 
         try:
             if not pygame.mixer.get_init():

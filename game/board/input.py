@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pygame
-
 from game.board.keys import action_for, found
 from game.board.picture import Window
 from game.board.region import Action, Layout, hit
+from game.board.sdl import pygame
 from game.board.ui import UI
 from game.board.windows import Panes
 

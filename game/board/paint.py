@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil, floor
 
-import pygame
-
 from game.board.region import Box, Layout, Region, Words
+from game.board.sdl import pygame
 from game.board.theme import HIGH, WIDE
 from game.measure import Weight, font_path
 

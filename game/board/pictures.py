@@ -14,8 +14,7 @@ from game.board.theme import THEMES, Theme
 from game.session import find
 
 if TYPE_CHECKING:
-    import pygame
-
+    from game.board.sdl import pygame
     from game.board.tour import Stop
 
 SIZES = ((1280, 720), (1920, 1080))
@@ -46,10 +45,9 @@ def save(
 ) -> int:
     """Return how many pictures were saved: every stop of a walk, or those whose name holds `only`."""
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
-    import pygame
-
     from game.board.class_tour import class_walk
     from game.board.paint import Painter
+    from game.board.sdl import pygame
     from game.board.tour import walk
 
     pygame.font.init()
@@ -76,8 +74,7 @@ def save(
 def readme(folder: Path) -> None:
     """Save the README's pictures and its short film: all of one game of the flagship."""
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
-    import pygame
-
+    from game.board.sdl import pygame
     from game.board.tour import walk
 
     pygame.font.init()
@@ -91,8 +88,9 @@ def readme(folder: Path) -> None:
 
 def _film(stops: Sequence[Stop], path: Path) -> None:
     """Save pictures one after the other, each with its movement, as one moving picture."""
-    import pygame
     from PIL import Image
+
+    from game.board.sdl import pygame
 
     frames, lasts = [], []
     for stop in stops:
@@ -107,9 +105,8 @@ def _film(stops: Sequence[Stop], path: Path) -> None:
 
 def _drawn(stop: Stop, lang: str, theme: Theme, moving: Moving = STANDING) -> pygame.Surface:
     """Return a stop drawn as a room with a window of its own shows it."""
-    import pygame
-
     from game.board.paint import Painter
+    from game.board.sdl import pygame
 
     surface = pygame.Surface(SIZES[0])
     ui = replace(stop.ui, lang=lang, theme=theme, windows=2, moving=moving)

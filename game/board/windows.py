@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import time
 
-import pygame
-
 from game.board.motion import Motion
 from game.board.paint import Drawings, Painter, fit
 from game.board.picture import Window
 from game.board.region import Layout
+from game.board.sdl import pygame
 
 SETTLE = 0.09
 """Seconds after a change of size until the window is drawn anew; before that its old picture is scaled."""

@@ -1,0 +1,162 @@
+"""What is open on the board: a game, a class, a dry run or nothing; begun, gone on with, left."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from game.board.class_face import Grid
+from game.board.class_hand import ClassHand
+from game.board.dry_run import DryRun, rehearsal
+from game.board.game_hand import GameHand
+from game.board.intent import Ask, Conduct, Decide, InClass, InGroup, Intent, Odds
+from game.board.offering import offering, sources
+from game.board.picture import mark
+from game.board.planning import plan_for
+from game.board.request import Request
+from game.board.scene import Scene
+from game.board.ui import UI, Plan
+from game.errors import GameError
+from game.session import (
+    Groups,
+    Session,
+    default_folder,
+    group_folders,
+    new_folder,
+    newest,
+    setup,
+    shipped_glossary,
+)
+
+MOST_SEED = 10**9
+
+
+class Opened:
+    """The open game, if there is one, and what could be opened instead. Each call returns the next ui."""
+
+    def __init__(self, request: Request, wake: Callable[[], None]) -> None:
+        self.request = request
+        self.hand: GameHand | None = None
+        self.class_hand: ClassHand | None = None
+        self.dry_run: DryRun | None = None
+        self._wake = wake
+        more = (request.scenario,) if request.scenario else ()
+        offered, self.scenarios, faults = offering(more)
+        self.base = Scene(offered=offered, faults=faults, saved=self._newest(), glossary=shipped_glossary())
+
+    def scene(self, ui: UI) -> Scene:
+        """Return what the screens may show now."""
+        hand = self.hand or self.class_hand
+        return hand.scene(ui, self.base) if hand else self.base
+
+    def asked_for(self, ui: UI) -> UI:
+        """Open what the request asks for: a session, a class, a folder, a scenario, or the menu."""
+        request = self.request
+        if self.base.offered:
+            plan = plan_for(self.base.offered[0], replace(ui.plan, seed=secrets.randbelow(MOST_SEED)))
+            ui = replace(ui, plan=plan)
+        if request.session is not None:
+            return self._play(ui, request.session)
+        if request.groups is not None:
+            return self._play_class(ui, request.groups)
+        if request.resume is not None:
+            return self._resume(ui, request.resume)
+        if not request.scenario:
+            return ui
+        plan = replace(
+            ui.plan, choices=request.choices, edition=request.edition, seats=request.seats,
+            seed=ui.plan.seed if request.seed is None else request.seed,
+        )  # fmt: skip
+        return self.begin(ui, plan, request.dry)
+
+    def begin(self, ui: UI, plan: Plan, dry: bool) -> UI:
+        """Begin a planned game or class, or run through it dry."""
+        scenario = self.scenarios[plan.scenario]
+        choices = {axis: choice for axis, choice in plan.choices.items() if axis in scenario.settings}
+        chosen = setup(scenario, choices, plan.edition)
+        if dry:
+            ui = self._play(ui, rehearsal(scenario, chosen, plan.seats, plan.seed))
+            assert self.hand is not None
+            self.dry_run = DryRun(self.hand)
+            return replace(ui, dry="slow")
+        sessions = self.request.sessions or default_folder()
+        name = f"{scenario.id}-class" if plan.groups else scenario.id
+        folder = self.request.folder or new_folder(name, sessions, int(time.time()))
+        if plan.groups:
+            seats = {team: "cards" if how == "people" else how for team, how in plan.seats.items()}
+            groups = Groups.start(plan.groups, scenario, chosen, seats, plan.seed, folder)
+            for each in groups.sessions:
+                each.conduct.slow(plan.pace)
+            return self._play_class(ui, groups)
+        session = Session.start(scenario, chosen, plan.seats, plan.seed, folder)
+        session.conduct.slow(plan.pace)
+        return self._play(ui, session)
+
+    def resume(self, ui: UI) -> UI:
+        """Go on with the newest game or class."""
+        return self._resume(ui, newest(self.request.sessions or default_folder()))
+
+    def leave(self, ui: UI) -> UI:
+        """Close what is open and let its log go."""
+        self.close()
+        self.base = replace(self.base, saved=self._newest())
+        return replace(ui, dry="")
+
+    def close(self) -> None:
+        """Finish what is under way."""
+        for hand in (self.hand, self.class_hand):
+            if hand is not None:
+                hand.close()
+        self.hand = self.class_hand = self.dry_run = None
+
+    def carry_out(self, intent: Intent) -> None:
+        """Ask the open game for what the board wants of it."""
+        match intent:
+            case Decide() if self.hand:
+                self.hand.decide(intent)
+            case Conduct() if self.hand:
+                self.hand.conduct(intent)
+            case Ask() if self.hand:
+                self.hand.ask(intent)
+            case Odds() if self.hand:
+                self.hand.odds(intent)
+            case InClass() if self.class_hand:
+                self.class_hand.in_class(intent)
+            case InGroup(row, Decide() as decide) if self.class_hand:
+                self.class_hand.decide(row, decide)
+            case InGroup(row, Conduct() as conduct) if self.class_hand:
+                self.class_hand.conduct(row, conduct)
+            case _:
+                return
+
+    def _play(self, ui: UI, session: Session) -> UI:
+        self.hand = GameHand(session, self._wake)
+        session.follow(lambda notice: self._wake())
+        self.base = replace(self.base, sources=sources(session.scenario))
+        going_on = any(record.body.get("what") == "start" for record in session.records)
+        seen = mark(session.view("room"))
+        ui = replace(ui, screen="briefing", over="", front="room", seen=seen, focus="")
+        if self.request.demo:
+            self.hand.conduct(Conduct("start"))
+        return replace(ui, screen="play") if going_on or self.request.demo else ui
+
+    def _play_class(self, ui: UI, groups: Groups) -> UI:
+        self.class_hand = ClassHand(groups)
+        for session in groups.sessions:
+            session.follow(lambda notice: self._wake())
+        self.base = replace(self.base, sources=sources(groups.sessions[0].scenario))
+        return replace(ui, screen="grid", over="", focus="", grid=Grid())
+
+    def _resume(self, ui: UI, folder: Path) -> UI:
+        if group_folders(folder):
+            return self._play_class(ui, Groups.resume(folder))
+        return self._play(ui, Session.resume(folder))
+
+    def _newest(self) -> str:
+        try:
+            return newest(self.request.sessions or default_folder()).name
+        except (GameError, OSError):
+            return ""
