@@ -32,7 +32,7 @@ def check(scenarios: Sequence[str | Path], seed: int = 1, most: int = walks.MOST
     lines: list[str] = []
     played: dict[str, Scenario] = {}
     for name in scenarios:
-        path = _shown(loader.find(name))
+        path = shown(loader.find(name))
         try:
             scenario = loader.load(path)
         except ScenarioError as error:
@@ -50,7 +50,7 @@ def check(scenarios: Sequence[str | Path], seed: int = 1, most: int = walks.MOST
     return Report(tuple(faults), "\n".join(lines))
 
 
-def _shown(path: Path) -> Path:
+def shown(path: Path) -> Path:
     """Return the path as one would write it here."""
     here = Path.cwd()
     return path.relative_to(here) if path.is_absolute() and path.is_relative_to(here) else path

@@ -6,7 +6,7 @@ that it was not seen, not that it cannot be.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from random import Random
@@ -14,9 +14,9 @@ from typing import TypeVar
 
 from game.errors import GameError
 from game.rules import notation, rules
-from game.rules.events import Branched, Delivered, Drawn, Ended, Entered, Event, PaperEnded, Revealed
-from game.rules.state import CLOSE, Decision, State
-from game.scenario.model import Line, Scenario, Where
+from game.rules.events import Branched, Delivered, Drawn, Ended, Entered, PaperEnded, Revealed, Step
+from game.rules.state import CLOSE, Decision, Setup, State
+from game.scenario.model import Scenario, Where
 
 Thing = TypeVar("Thing")
 
@@ -51,6 +51,9 @@ class Seen:
     stuck: dict[str, str] = field(default_factory=dict)
     """What went wrong, and the line of play up to there."""
 
+    def begin(self, setup: Setup, line: Sequence[str]) -> None:
+        """Take in that another game begins, whose decisions are going to stand in `line`."""
+
     @property
     def size(self) -> int:
         """Return how many different things were seen."""
@@ -60,9 +63,9 @@ class Seen:
         )  # fmt: skip
         return sum(len(kind) for kind in kinds)
 
-    def note(self, events: Iterable[Event]) -> None:
-        """Write down what occurred in some events."""
-        for event in events:
+    def note(self, step: Step) -> None:
+        """Write down what occurred in a step."""
+        for event in step.events:
             match event:
                 case Entered():
                     self.phases.add(event.phase)
@@ -97,32 +100,52 @@ def walk(scenario: Scenario, seed: int = 1, most: int = MOST) -> Seen:
     What an author has shown to be possible by a line of play need not be met by chance.
     """
     seen = Seen()
+    wander(scenario, seen, seed, most)
+    return seen
+
+
+def wander(scenario: Scenario, seen: Seen, seed: int, most: int) -> None:
+    """Write down what occurs along the scenario's own lines and then in random games, as `walk` does."""
     for line in scenario.lines.values():
-        _follow(scenario, line, seen)
+        setup = rules.setup(scenario, dict(line.settings), line.edition)
+        follow(scenario, setup, list(notation.decisions(line.play)), seen)
     fresh = 0
     while seen.games < most and (seen.games < FEWEST or fresh < _PATIENCE):
         before = seen.size
         _Game(scenario, seen, Random(f"{seed} {seen.games}")).play()  # noqa: S311
         seen.games += 1
         fresh = 0 if seen.size > before else fresh + 1
-    return seen
 
 
-def _follow(scenario: Scenario, line: Line, seen: Seen) -> None:
-    """Write down what occurs along a line of play; one that breaks off is told by `check`."""
-    with suppress(GameError):
-        step = rules.start(scenario, rules.setup(scenario, dict(line.settings), line.edition))
-        seen.note(step.events)
-        seen.note(notation.play(step.state, line.play)[1])
+def idle(scenario: Scenario, seen: Seen, seed: int, games: int) -> None:
+    """Write down what occurs in random games in which tables mostly let their time run out."""
+    for number in range(games):
+        die = Random(f"{seed} idle {number}")  # noqa: S311
+        _Game(scenario, seen, die, lapses=die.choice((50, 75, 90))).play()
+
+
+def follow(scenario: Scenario, setup: Setup, line: Sequence[str], seen: Seen) -> None:
+    """Write down what occurs along a line of play, without the decisions that are not allowed in it."""
+    done: list[str] = []
+    seen.begin(setup, done)
+    step = rules.start(scenario, setup)
+    seen.note(step)
+    for text in line:
+        with suppress(GameError):
+            step = rules.apply(step.state, notation.parse(text, step.state))
+            done.append(text)
+            seen.note(step)
 
 
 class _Game:
     """One game at random."""
 
-    def __init__(self, scenario: Scenario, seen: Seen, die: Random) -> None:
+    def __init__(self, scenario: Scenario, seen: Seen, die: Random, lapses: int = 6) -> None:
         self.scenario = scenario
         self.seen = seen
         self.die = die
+        self.lapses = lapses
+        """How often, in a hundred, the time of a question runs out."""
         self.line: list[str] = []
         self.boldness = self.die.random()
         """How readily capitals sign in this game."""
@@ -133,8 +156,10 @@ class _Game:
         choices = {axis: self.one(setting.choices).id for axis, setting in scenario.settings.items()}
         edition = self.one([None, *scenario.editions])
         empty = [team for team in scenario.teams if scenario.teams[team].of and self.chance(50)]
-        step = rules.start(scenario, rules.setup(scenario, choices, edition, empty=empty))
-        self.seen.note(step.events)
+        setup = rules.setup(scenario, choices, edition, empty=empty)
+        self.seen.begin(setup, self.line)
+        step = rules.start(scenario, setup)
+        self.seen.note(step)
         state = step.state
         try:
             for _ in range(_MOST_DECISIONS):
@@ -142,7 +167,7 @@ class _Game:
                     return
                 step = rules.apply(state, self.decision(state))
                 self.seen.decisions += 1
-                self.seen.note(step.events)
+                self.seen.note(step)
                 state = step.state
             self.seen.stuck.setdefault("a game did not end", " ".join(self.line[:40]))
         except GameError as error:
@@ -160,12 +185,13 @@ class _Game:
             seat, words = "clock", ("inject", state.coming[0].inject)
         elif seat != "chance" and self.chance(8) and (shelf := self.shelf(state)):
             seat, words = "white_cell", ("inject", self.one(shelf))
-        elif seat != "chance" and self.chance(6):
+        elif seat != "chance" and self.chance(self.lapses):
             seat = "clock"
         else:
             words = self.choice(state, seat)
-        self.line.append(f"{seat}:{'+'.join(words)}")
-        return Decision(seat, words, point)
+        decision = Decision(seat, words, point)
+        self.line.append(notation.write(decision))
+        return decision
 
     def shelf(self, state: State) -> list[str]:
         return [words[1] for words in rules.options(state, "white_cell") if words[0] == "inject"]

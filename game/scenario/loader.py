@@ -31,6 +31,7 @@ from game.scenario.near import near
 from game.scenario.reader import Map, Seq
 from game.scenario.schema import place, shaped
 from game.scenario.shapes import ExerciseShape
+from game.scenario.vocabulary import Vocabulary
 
 SHIPPED = Path(__file__).resolve().parents[2] / "scenarios"
 """Where the scenarios of the game lie, with their parts in `shared/`."""
@@ -83,6 +84,12 @@ def from_document(json_text: str) -> Scenario:
     if faults or scenario is None:
         raise ScenarioError(faults)
     return scenario
+
+
+def vocabulary_of(scenario: Scenario) -> Vocabulary:
+    """Return the names that a scenario's conditions may use, for those who ask parts of them."""
+    tree = document.read(scenario.document)
+    return vocabulary(tree, shaped(tree)[0])
 
 
 @contextmanager

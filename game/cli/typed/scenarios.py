@@ -23,7 +23,8 @@ commands = typer.Typer(rich_markup_mode=None)
 @commands.command(
     "check",
     epilog=examples(
-        "check scenarios/eight_minutes.yaml", "check 'scenarios/*.yaml'", "check --explain SC014"
+        "check scenarios/eight_minutes.yaml", "check 'scenarios/*.yaml'", "check --coverage eight_minutes",
+        "check --explain SC014",
     ),
 )
 @outcome
@@ -32,6 +33,9 @@ def check_command(
         list[str] | None, typer.Argument(metavar="SCENARIO...", help="Files or names; wildcards are fine.")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")] = False,
+    coverage: Annotated[
+        bool, typer.Option("--coverage", help="Say what is reached, and by which shortest line of play.")
+    ] = False,
     explain: Annotated[str, typer.Option(metavar="CODE", help="Say what a code means.")] = "",
 ) -> int:
     """Find everything that is wrong with scenarios.
