@@ -62,10 +62,18 @@ def coverage(scenario: Scenario, seed: int = 1, most: int = walks.MOST) -> Cover
         Covered(thing, place, found.shortest.get(thing), reasons.get(thing, ""))
         for thing, place in every.items()
     )
+    return Coverage(scenario, found.games, found.decisions, things, waits(scenario), late(scenario))
+
+
+def waits(scenario: Scenario) -> tuple[Wait, ...]:
+    """Return the longest wait of each team in the whole and in each edition, where it is long."""
     editions = (None, *scenario.editions.values())
-    waits = tuple(wait for edition in editions for wait in _waits(scenario, edition))
-    late = tuple(_late(scenario))
-    return Coverage(scenario, found.games, found.decisions, things, waits, late)
+    return tuple(wait for edition in editions for wait in _waits(scenario, edition))
+
+
+def late(scenario: Scenario) -> tuple[tuple[str, int], ...]:
+    """Return the injects, and the edition, that come when the question of their phase is over."""
+    return tuple(_late(scenario))
 
 
 def _waits(scenario: Scenario, edition: Edition | None) -> Iterator[Wait]:

@@ -1,4 +1,4 @@
-"""The ways through a scenario: everything that can occur, and the shortest line of play that was found to it."""
+"""The ways through a scenario: everything that can occur, and the shortest line that was found to it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class Thing(NamedTuple):
     """Something that may occur in a game."""
 
     kind: str
-    """`phase`, `option`, `inject`, `outcome`, `signed`, `reserved`, `no_text`, `branch`, `ending`, `rating`."""
+    """phase, option, inject, outcome, signed, reserved, no_text, branch, ending or rating."""
     name: str
     """`hold`; `culprit=north`; `first.2` and `always.1` for branches; `tell_ally=P` for ratings."""
 

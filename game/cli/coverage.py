@@ -19,17 +19,15 @@ from game.research.merged import merged
 from game.research.summary import Choice
 from game.research.tasks import Plan, tasks
 from game.rules import rules
+from game.rules.table import table
 from game.scenario import loader
 from game.scenario.model import Scenario
 
 FORCED = 200
 """Games in which each option is forced."""
 
-TABLES: Sequence[Sequence[str]] = (
-    ("seoul=bot:uniform", "washington=bot:uniform"),
-    ("seoul=bot:process", "washington=bot:function"),
-)
-"""Who plays them: lots, and two schools that differ."""
+TABLES = (("uniform", "uniform"), ("process", "function"))
+"""Who plays them, where the scenario has these doctrines: lots, and two schools that differ."""
 
 WORDS = {
     "phase": "phases", "outcome": "outcomes of chance", "inject": "injects", "option": "options",
@@ -67,7 +65,15 @@ def _must(each: Covered) -> bool:
 
 
 def _choices(scenario: Scenario) -> tuple[Choice, ...]:
-    found = tuple(cell for seats in TABLES for cell in cells(scenario, {}, seats))
+    schools = list(scenario.doctrines)
+    if not schools:
+        return ()
+    tables = [pair for pair in TABLES if set(pair) <= set(schools)] or [(schools[0], schools[0])]
+    capitals = table(scenario).capitals
+    seats = [
+        [f"{team}=bot:{school}" for team, school in zip(capitals, pair, strict=False)] for pair in tables
+    ]
+    found = tuple(cell for each in seats for cell in cells(scenario, {}, each))
     plan = Plan(scenario, found, None, FORCED, 1, FORCED)
     done = {task.number: chunk for task, chunk in executor(1).run(plan, tasks(plan))}
     return choices(merged(plan, done))
@@ -113,7 +119,8 @@ def _waits(reached: Coverage) -> Iterator[str]:
 
 
 def _points(points: Sequence[Choice]) -> Iterator[str]:
-    yield f"Choices, each option forced in {FORCED} games of {len(TABLES)} tables on the same draws:"
+    if points:
+        yield f"Choices, each option forced in {FORCED} games of each pair of doctrines on the same draws:"
     for point in points:
         if point.kind == "decide":
             words = {"matters": "matters", "equal": "makes no difference", "open": "no difference was shown"}

@@ -23,7 +23,9 @@ commands = typer.Typer(rich_markup_mode=None)
 @commands.command(
     "check",
     epilog=examples(
-        "check scenarios/eight_minutes.yaml", "check 'scenarios/*.yaml'", "check --coverage eight_minutes",
+        "check scenarios/eight_minutes.yaml",
+        "check 'scenarios/*.yaml'",
+        "check --coverage eight_minutes",
         "check --explain SC014",
     ),
 )
@@ -42,6 +44,10 @@ def check_command(
 
     Findings are told as path:line:column: CODE message; the exit code is then 1.
     """
+    if coverage and not explain:
+        from game.cli import coverage as reached
+
+        return reached.run(scenarios or [], as_json)
     from game.cli import author
 
     return author.check(scenarios or [], as_json, explain)
