@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pygame
 import pytest
 from test_board import Player, board_for, new_session
 
+from game.board.apart import WHOSE, apart, together
 from game.board.app import Board
+from game.board.ui import UI
 from game.session import Decision, Session
 
 
@@ -166,3 +169,22 @@ def test_a_mark_is_one_key_and_words_come_after(screen: None, tmp_path: Path) ->
     assert "asked what is not known" in player.shown()
     assert "the coffee came late" in player.shown()
     player.board.close()
+
+
+def test_every_field_of_the_ui_is_said_to_be_somebodys() -> None:
+    assert {field.name for field in fields(UI)} == set(WHOSE), "say in `apart.WHOSE` whose the field is"
+
+
+def test_the_windows_share_what_is_everybodys_and_nothing_else() -> None:
+    tables, own = numbered("tables"), numbered("control")
+    shown, back = apart(tables, own), together(tables, own)
+    for field, whose in WHOSE.items():
+        if field not in ("apart", "over", "shown", "curtain"):
+            assert getattr(shown, field) == f"{field} of {'control' if whose == 'control' else 'tables'}"
+        assert getattr(back, field) == f"{field} of {'control' if whose == 'all' else 'tables'}"
+    assert (shown.apart, shown.over, shown.shown, shown.curtain) == (True, "conduct", "", "closed")
+
+
+def numbered(name: str) -> UI:
+    """Return a ui in which every field holds its own name and that of its window."""
+    return replace(UI(), **{field: f"{field} of {name}" for field in WHOSE})  # type: ignore[arg-type]

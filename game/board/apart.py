@@ -2,42 +2,77 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any, Literal
 
 from game.board.ui import CONTROL, UI
 
+Whose = Literal["all", "control", "tables"]
+
+WHOSE: Mapping[str, Whose] = {
+    "lang": "all",
+    "theme": "all",
+    "settings": "all",
+    "unkept": "all",
+    "read_in": "tables",
+    "screen": "tables",
+    "dry": "all",
+    "over": "control",
+    "shown": "control",
+    "defining": "control",
+    "term": "control",
+    "reading": "control",
+    "windows": "all",
+    "mirrored": "all",
+    "front": "tables",
+    "focus": "control",
+    "left": "control",
+    "seat": "tables",
+    "curtain": "control",
+    "idle": "all",
+    "reveal": "control",
+    "blank": "all",
+    "tab": "tables",
+    "pages": "control",
+    "drafts": "tables",
+    "plan": "tables",
+    "typing": "control",
+    "typed": "control",
+    "to": "control",
+    "seen": "tables",
+    "notice": "control",
+    "bad": "control",
+    "waiting": "tables",
+    "token": "tables",
+    "count": "tables",
+    "grid": "tables",
+    "apart": "control",
+    "desk": "control",
+    "moving": "tables",
+}
+"""Every field of the ui. `all`: one value for all windows, changed in any of them. `control`: its window has
+a value of its own. `tables`: theirs, which control's window reads and never changes."""
+
 
 def apart(ui: UI, own: UI) -> UI:
-    """Return the ui of exercise control's own window: what it has open itself, and what all windows share."""
+    """Return the ui of exercise control's own window: what it has open itself, and what is the tables'."""
     return replace(
         ui,
-        apart=True,
-        over=own.over if own.over in CONTROL else "conduct",
-        shown="",
-        curtain="closed",
-        focus=own.focus,
-        reveal=own.reveal,
-        pages=own.pages,
-        typing=own.typing,
-        typed=own.typed,
-        to=own.to,
-        desk=own.desk,
-        notice=own.notice,
-        bad=own.bad,
+        **_of("control", own)
+        | {
+            "apart": True,
+            "over": own.over if own.over in CONTROL else "conduct",
+            "shown": "",
+            "curtain": "closed",
+        },
     )
 
 
 def together(ui: UI, own: UI) -> UI:
     """Return the tables' ui after something was done in the window of exercise control."""
-    return replace(
-        ui,
-        lang=own.lang,
-        dry=own.dry,
-        theme=own.theme,
-        settings=own.settings,
-        unkept=own.unkept,
-        blank=own.blank,
-        windows=own.windows,
-        mirrored=own.mirrored,
-        idle=own.idle,
-    )
+    return replace(ui, **_of("all", own))
+
+
+def _of(whose: Whose, ui: UI) -> dict[str, Any]:
+    return {field: getattr(ui, field) for field, owner in WHOSE.items() if owner == whose}
