@@ -143,7 +143,7 @@ def harms() -> Iterator[tuple[str, Layout]]:
     for harm in (MAP.harms[0], MAP.harms[1], MAP.harms[2]):
         placed = replace(harm, place=MAP.harms[0].place, name=MAP.harms[0].name)
         view = replace(ROOM, map=replace(MAP, flows=(), harms=(placed,)))
-        yield f"harm {harm.states[0].state}", world(view, LOOK)
+        yield f"harm {harm.state}", world(view, LOOK)
 
 
 def changes() -> Iterator[tuple[str, Layout]]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
+from types import NoneType
 
 import pytest
 from random_games import TUTORIAL, games
@@ -14,10 +16,11 @@ from game.rules import notation, rules
 from game.rules.change import changed
 from game.rules.events import Branched, Cause, Changed, Tried
 from game.rules.state import Decision, State
-from game.scenario.model import Branch
+from game.scenario.model import Band, Branch, Firebreak, Inset, Ladder, Place, Rung
 from game.sight import sight
 from game.sight.told import Happening
 from game.sight.view import View
+from game.texts import Text
 
 
 def kinds(view: View, kind: str) -> list[Happening]:
@@ -42,6 +45,30 @@ def test_every_viewer_has_a_view_at_every_moment() -> None:
     for step in games(TUTORIAL, 3):
         for viewer in ("room", "white_cell", *TUTORIAL.teams, *TUTORIAL.roles):
             assert sight.view(step.state, viewer, step.events).viewer == viewer
+
+
+def test_a_view_holds_values_and_no_condition_of_the_scenario() -> None:
+    kinds: set[type] = set()
+    for step in games(TUTORIAL, 3):
+        for viewer in ("room", "white_cell", *TUTORIAL.teams):
+            kinds |= set(held(sight.view(step.state, viewer, step.events)))
+    assert {kind for kind in kinds if not is_dataclass(kind)} <= {int, str, bool, NoneType, tuple, dict, Text}
+    inside = {kind for kind in kinds if kind.__module__.startswith("game.scenario")}
+    assert inside == {Band, Firebreak, Inset, Ladder, Place, Rung}, "what all may read of the scenario itself"
+
+
+def held(value: object) -> Iterator[type]:
+    """Yield the kind of a value and of everything in it."""
+    yield type(value)
+    if is_dataclass(value):
+        for field in fields(value):
+            yield from held(getattr(value, field.name))
+    elif isinstance(value, Mapping):
+        for entry in (*value, *value.values()):
+            yield from held(entry)
+    elif isinstance(value, tuple):
+        for entry in value:
+            yield from held(entry)
 
 
 # Gauges, cards, messages.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.scenario.model import Band, Firebreak, Flow, Harm, HarmState, Inset, Ladder, Map, Place, Rung
+from game.scenario.model import Band, Firebreak, Inset, Ladder, Place, Rung
 from game.sight.told import Mark
-from game.sight.view import Gauge, Message, Moment, Part, TeamLine, View
+from game.sight.view import FlowLine, Gauge, HarmLine, MapView, Message, Moment, Part, TeamLine, View
 from game.texts import NO_TEXT, Text
 
 
@@ -87,15 +87,14 @@ INSETS = (
 )
 
 
-def flow(start: str, end: str, team: str, claimed: bool, en: str, ko: str) -> Flow:
-    """Return a flow; views hold only those that hold, so its condition is never read."""
-    return Flow(None, start, end, team, claimed, t(en, ko))  # type: ignore[arg-type]
+def flow(start: str, end: str, team: str, claimed: bool, en: str, ko: str) -> FlowLine:
+    """Return a flow."""
+    return FlowLine(start, end, team, claimed, t(en, ko))
 
 
-def harm(place: str, en: str, ko: str, state: str, word_en: str, word_ko: str) -> Harm:
-    """Return something that was hit, in the one state that a view holds."""
-    shown = HarmState(None, state, t(word_en, word_ko))  # type: ignore[arg-type]
-    return Harm(place, t(en, ko), (shown,))
+def harm(place: str, en: str, ko: str, state: str, word_en: str, word_ko: str) -> HarmLine:
+    """Return something that was hit, as it stands."""
+    return HarmLine(place, t(en, ko), state, t(word_en, word_ko))  # type: ignore[arg-type]
 
 
 HARMS = (
@@ -106,7 +105,7 @@ HARMS = (
 )
 
 
-MAP = Map(
+MAP = MapView(
     "northeast_asia",
     INSETS,
     (

@@ -7,7 +7,7 @@ from game.rules.rules import setup
 from game.rules.state import Confidence, Decision, Setup, Stated, Unknown
 from game.scenario.glossary import shipped_glossary
 from game.scenario.loader import find, load, shipped
-from game.scenario.model import DILEMMA_GOODS, SAKES, Flow, Harm, Inject, Inset, Place, Scenario
+from game.scenario.model import DILEMMA_GOODS, SAKES, Inject, Inset, Place, Scenario
 from game.session.clock import PACES, SIGNS, RoomClock, Times, sign
 from game.session.conduct import Conduct
 from game.session.fit_told import foretold, told
@@ -42,17 +42,30 @@ from game.sight.asked import (
 )
 from game.sight.keys import answer_key, text_key
 from game.sight.told import AimLine, BranchLine, EndingView, Happening, Mark, RatingLine
-from game.sight.view import Card, Control, Gauge, Message, Moment, Part, SealedLine, TeamLine, View
+from game.sight.view import (
+    Card,
+    Control,
+    FlowLine,
+    Gauge,
+    HarmLine,
+    MapView,
+    Message,
+    Moment,
+    Part,
+    SealedLine,
+    TeamLine,
+    View,
+)
 
 __all__ = [
     "ANSWERS", "DILEMMA_GOODS", "MARKS", "MOST_GROUPS", "PACES", "PRESETS", "SAKES", "SIGNS", "About",
     "AimLine", "AnswerView", "Asked", "AttemptView", "BranchLine", "Card", "Conduct", "Confidence",
-    "Control", "Cut", "Decision", "EndingView", "EstimateLine", "Fit", "Flow", "Foreseen", "Gauge", "Groups",
-    "Happening", "Harm", "Inject", "Inset", "LeftOut", "Line", "Listed", "Made", "Mark", "Message", "Moment",
-    "NeedLine", "Noted", "Notice", "Offer", "Own", "PaperView", "Part", "Place", "Preset", "QuestionView",
-    "RatingLine", "Receipt", "Replay", "ReservationView", "RoomClock", "Scenario", "SealedLine", "Session",
-    "Setup", "Standing", "Stated", "Stuck", "TeamLine", "TextView", "Times", "Unknown", "View", "answer_key",
-    "ask", "called", "complete", "default_folder", "doctrine_of", "find", "foretold", "group_folders",
-    "listing", "load", "made", "new_folder", "newest", "noted", "preset", "questions", "seats_from", "setup",
-    "shipped", "shipped_glossary", "sign", "text_key", "told",
+    "Control", "Cut", "Decision", "EndingView", "EstimateLine", "Fit", "FlowLine", "Foreseen", "Gauge",
+    "Groups", "Happening", "HarmLine", "Inject", "Inset", "LeftOut", "Line", "Listed", "Made", "MapView",
+    "Mark", "Message", "Moment", "NeedLine", "Noted", "Notice", "Offer", "Own", "PaperView", "Part",
+    "Place", "Preset", "QuestionView", "RatingLine", "Receipt", "Replay", "ReservationView", "RoomClock",
+    "Scenario", "SealedLine", "Session", "Setup", "Standing", "Stated", "Stuck", "TeamLine", "TextView",
+    "Times", "Unknown", "View", "answer_key", "ask", "called", "complete", "default_folder", "doctrine_of",
+    "find", "foretold", "group_folders", "listing", "load", "made", "new_folder", "newest", "noted",
+    "preset", "questions", "seats_from", "setup", "shipped", "shipped_glossary", "sign", "text_key", "told",
 ]  # fmt: skip

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from game.rules.state import CLOSE, State, Talks
 from game.rules.table import table
-from game.scenario.model import Harm, HarmState, Map, Meter
+from game.scenario.model import Harm, Meter
 from game.sight import paper
 from game.sight.asked import QuestionView, Standing
 from game.sight.eyes import Eyes, word
-from game.sight.view import Card, Gauge, Part, TeamLine
+from game.sight.view import Card, FlowLine, Gauge, HarmLine, MapView, Part, TeamLine
 from game.texts import NO_TEXT, Text
 
 _THRESHOLD = re.compile(r"([a-z][a-z0-9_]*) *>=? *([a-z0-9_]+)")
@@ -88,16 +87,21 @@ def cards(eyes: Eyes) -> tuple[Card, ...]:
     return tuple(found)
 
 
-def shown_map(state: State) -> Map:
-    """Return the map with the flows that hold now, and of each harm the one state that is shown."""
+def shown_map(state: State) -> MapView:
+    """Return the map with the flows that hold now, and of each harm the first state that does."""
     drawn = state.scenario.map
-    flows = tuple(flow for flow in drawn.flows if flow.when(state))
-    harms = (replace(harm, states=_first(state, harm)) for harm in drawn.harms)
-    return Map(drawn.shape, drawn.insets, flows, tuple(harm for harm in harms if harm.states))
+    flows = (
+        FlowLine(flow.start, flow.end, flow.team, flow.claimed, flow.label)
+        for flow in drawn.flows
+        if flow.when(state)
+    )
+    harms = (_harm(state, harm) for harm in drawn.harms)
+    return MapView(drawn.shape, drawn.insets, tuple(flows), tuple(harm for harm in harms if harm))
 
 
-def _first(state: State, harm: Harm) -> tuple[HarmState, ...]:
-    return next(((entry,) for entry in harm.states if entry.when(state)), ())
+def _harm(state: State, harm: Harm) -> HarmLine | None:
+    shown = next((entry for entry in harm.states if entry.when(state)), None)
+    return HarmLine(harm.place, harm.name, shown.state, shown.word) if shown else None
 
 
 def teams(state: State, stage: str, waiting: tuple[str, ...]) -> tuple[TeamLine, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from game.scenario.model import Ladder, Map, Place
+from game.scenario.model import Inset, Ladder, Place
 from game.sight.asked import PaperView, QuestionView, Standing
 from game.sight.told import AimLine, BranchLine, EndingView, Happening, Mark
 from game.texts.text import Text
@@ -138,6 +138,40 @@ class Control:
 
 
 @dataclass(frozen=True, slots=True)
+class FlowLine:
+    """Something that moved between two places of the map."""
+
+    start: str
+    end: str
+    team: str
+    claimed: bool
+    """A claim by its speaker: drawn dashed."""
+    label: Text
+
+
+@dataclass(frozen=True, slots=True)
+class HarmLine:
+    """Something on the map that was hit, as it stands now."""
+
+    place: str
+    name: Text
+    state: Literal["hit", "partly", "restored"]
+    word: Text
+    """"halted", "partly back"."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """The map, with what shows on it now."""
+
+    shape: str
+    """The outline under `assets/map/`."""
+    insets: tuple[Inset, ...]
+    flows: tuple[FlowLine, ...]
+    harms: tuple[HarmLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """What one viewer may see at one moment."""
 
@@ -162,8 +196,7 @@ class View:
     """Room minutes for the present question."""
     moment: Moment
     places: tuple[Place, ...]
-    map: Map
-    """Only the flows that hold now, and the harms that show, each with its present state alone."""
+    map: MapView
     ladder: Ladder
     ours: int
     theirs: int

@@ -111,9 +111,7 @@ def on_the_map(view: View, lang: str) -> list[str]:
         return []
     lines = [say("terminal.map", lang)]
     for number, harm in enumerate(view.map.harms, 1):
-        lines += wrap(
-            f"{harm.name.of(lang)}: {harm.states[0].word.of(lang)}", indent=f"  {number}  ", hanging="     "
-        )
+        lines += wrap(f"{harm.name.of(lang)}: {harm.word.of(lang)}", indent=f"  {number}  ", hanging="     ")
     for flow in view.map.flows:
         label = flow.label.of(lang)
         said = say("terminal.map.claimed", lang, what=label) if flow.claimed else label

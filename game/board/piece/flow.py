@@ -12,7 +12,7 @@ from game.board.region import Box, Region
 from game.measure import width
 
 if TYPE_CHECKING:
-    from game.session import Flow, Message, Place
+    from game.session import FlowLine, Message, Place
 
 
 Point = tuple[float, float]
@@ -64,12 +64,12 @@ def curve_between(start: Spot, end: Spot, held: dict[str, Box], number: int) -> 
     return Curve(a, ((a[0] + b[0]) / 2 + dy / length * reach, (a[1] + b[1]) / 2 - dx / length * reach), b)
 
 
-def name_of(flow: Flow) -> str:
+def name_of(flow: FlowLine) -> str:
     """Return what tells an arrow from any other."""
     return f"{flow.start} {flow.end} {flow.team} {flow.label.en}"
 
 
-def flow_region(number: int, flow: Flow, curve: Curve, look: Look, box: Box) -> Region:
+def flow_region(number: int, flow: FlowLine, curve: Curve, look: Look, box: Box) -> Region:
     """Return an arrow: solid for what was done, dashed for what somebody claims; a fresh one is drawn on."""
     fresh = name_of(flow) in look.moving.fresh
     share = max(0.02, look.moving.share()) if fresh else 1.0
@@ -80,7 +80,7 @@ def flow_region(number: int, flow: Flow, curve: Curve, look: Look, box: Box) -> 
     return part.region(bleed=0)
 
 
-def _arrow(part: Part, flow: Flow, curve: Curve, share: float, look: Look) -> None:
+def _arrow(part: Part, flow: FlowLine, curve: Curve, share: float, look: Look) -> None:
     c = look.c
     colour = c.team(flow.team) if flow.team else c.bad
     start, bend, end = curve.start, _mean(curve.start, curve.bend, share), curve.at(round(share * 100))
@@ -107,7 +107,7 @@ def _mean(first: Point, second: Point, share: float) -> Point:
     return first[0] + (second[0] - first[0]) * share, first[1] + (second[1] - first[1]) * share
 
 
-def draw_tag(part: Part, flow: Flow, curve: Curve, look: Look, box: Box, taken: list[Box]) -> Box:
+def draw_tag(part: Part, flow: FlowLine, curve: Curve, look: Look, box: Box, taken: list[Box]) -> Box:
     """Lay a flow's label on its line, or beside a short one, where nothing else stands; return its ground."""
     c = look.c
     colour = c.team(flow.team) if flow.team else c.bad
@@ -134,7 +134,9 @@ def draw_tag(part: Part, flow: Flow, curve: Curve, look: Look, box: Box, taken: 
     return tag
 
 
-def draw_key(part: Part, curves: list[tuple[Flow, Curve]], look: Look, box: Box, taken: list[Box]) -> None:
+def draw_key(
+    part: Part, curves: list[tuple[FlowLine, Curve]], look: Look, box: Box, taken: list[Box]
+) -> None:
     """Say in a free corner what a solid and a dashed line mean."""
     c = look.c
     done, claimed = look.say("map.done"), look.say("map.claimed")

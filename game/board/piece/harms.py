@@ -37,8 +37,7 @@ def rows_of(view: View, inset: str) -> tuple[Row, ...]:
     places = {place.id: place for place in view.places if place.inset == inset}
     hit = [harm for harm in view.map.harms if harm.place in places]
     rows = [
-        Row(harm.place, harm.name, harm.states[0].state, str(number), harm.states[0].word)
-        for number, harm in enumerate(hit, 1)
+        Row(harm.place, harm.name, harm.state, str(number), harm.word) for number, harm in enumerate(hit, 1)
     ]
     named = {message.place: message for message in view.messages if message.place in places}
     taken = {row.place for row in rows}

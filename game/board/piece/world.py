@@ -16,7 +16,7 @@ from game.board.region import Align, Box, Layout, Region
 from game.measure import width
 
 if TYPE_CHECKING:
-    from game.session import Flow, Inset, Place, View
+    from game.session import FlowLine, Inset, Place, View
 
 MAIN = Box(340, 104, 900, 492)
 NARROW, BROAD = 244, 372
@@ -244,7 +244,9 @@ def _leaders(insets: list[tuple[Inset, Box]], spots: tuple[Spot, ...], look: Loo
     return regions
 
 
-def _curves(view: View, spots: tuple[Spot, ...], insets: list[tuple[Inset, Box]]) -> list[tuple[Flow, Curve]]:
+def _curves(
+    view: View, spots: tuple[Spot, ...], insets: list[tuple[Inset, Box]]
+) -> list[tuple[FlowLine, Curve]]:
     by_id = {spot.place.id: spot for spot in spots}
     held = {inset.id: where for inset, where in insets}
     return [
@@ -259,7 +261,7 @@ def _over(
     box: Box,
     spots: tuple[Spot, ...],
     insets: list[tuple[Inset, Box]],
-    curves: list[tuple[Flow, Curve]],
+    curves: list[tuple[FlowLine, Curve]],
     hit: dict[str, Row],
 ) -> Region:
     """Draw the dots and names of the main map's places, then the labels of the arrows."""
