@@ -10,6 +10,7 @@ import typer
 from game.cli.outcome import outcome
 from game.cli.words import (
     Edition,
+    Lang,
     Paper,
     PaperLang,
     ScenarioArgument,
@@ -79,6 +80,35 @@ def line_command(
     from game.cli import author
 
     return author.line(scenario, play, sets or [], edition)
+
+
+@commands.command(
+    "msel",
+    epilog=examples(
+        "msel three_waves",
+        "msel three_waves -o three_waves.xlsx --lang ko",
+        "msel my_exercise --import my_exercise.xlsx",
+    ),
+)
+@outcome
+def msel_command(
+    scenario: ScenarioArgument,
+    out: Annotated[
+        Path | None, typer.Option("-o", "--out", metavar="FILE", help="A .xlsx, .csv or .txt to write.")
+    ] = None,
+    sheet: Annotated[
+        Path | None,
+        typer.Option("--import", metavar="FILE", help="Bring texts, times and recipients back from a list."),
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Write what was brought back without asking.")] = False,
+    lang: Annotated[Lang, typer.Option(help="The language of the list.")] = Lang.en,
+) -> int:
+    """Print the master scenario events list, or bring a changed one back into the scenario."""
+    from game.cli import msel
+
+    if sheet:
+        return msel.bring_back(scenario, sheet, yes)
+    return msel.write_out(scenario, out, lang.value)
 
 
 @commands.command(

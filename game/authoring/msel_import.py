@@ -1,0 +1,148 @@
+"""Changed texts, times and recipients of a list brought back into the scenario's file, and nothing else."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.authoring.msel import COLUMNS, Row, rows
+from game.authoring.msel_sheet import Cell, Line
+from game.errors import Fault, GameError, ScenarioError
+from game.scenario import loader, rewrite
+from game.scenario.near import near
+
+LISTS = ("to",)
+"""Columns whose cells hold several words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One cell that says something else than the file."""
+
+    address: str
+    inject: str
+    column: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What a list brings back."""
+
+    changes: tuple[Change, ...]
+    source: str
+    """The file as it would stand; the same as before where there is no change."""
+
+
+def brought(path: Path, lines: Sequence[Line]) -> Brought:
+    """Return the changes of a list and the file with them.
+
+    Raise GameError, naming every cell, for what cannot be placed, and for a file that would not be sound.
+    """
+    source = path.read_bytes().decode("utf-8")
+    known = {row.cells["id"]: row for row in rows(loader.load(path), source, "en")}
+    troubles: list[str] = []
+    changes: list[Change] = []
+    wanted: dict[rewrite.Path, rewrite.Value] = {}
+    seen: set[str] = set()
+    for line in lines:
+        cell = line.cells["id"]
+        row = known.get(cell.text)
+        if row is None:
+            nearest = near(cell.text, known)
+            troubles.append(f"{cell.address}: there is no inject {cell.text!r}{nearest}; rows are not added")
+            continue
+        if cell.text in seen:
+            troubles.append(f"{cell.address}: {cell.text!r} stands in two rows")
+            continue
+        seen.add(cell.text)
+        for change in _changed(row, line):
+            trouble, value = _placed(source, row, change)
+            if trouble:
+                troubles.append(f"{change.address}: {trouble}")
+            else:
+                changes.append(change)
+                wanted[(*row.path, *COLUMNS[change.column])] = value
+    if troubles:
+        raise GameError("nothing was changed\n" + "\n".join(f"  {trouble}" for trouble in troubles))
+    made = rewrite.rewritten(source, wanted)
+    if changes and (faults := _faults(path, made)):
+        alone = [
+            f"  {change.address}: {fault.code} {fault.message}"
+            for change, (place, value) in zip(changes, wanted.items(), strict=True)
+            for fault in _faults(path, rewrite.rewritten(source, {place: value}))
+        ]
+        together = [
+            f"  {path.name}:{fault.line}:{fault.column}: {fault.code} {fault.message}" for fault in faults
+        ]
+        raise GameError(
+            "\n".join(["nothing was changed, since the scenario would have faults", *(alone or together)])
+        )
+    return Brought(tuple(changes), made)
+
+
+def _changed(row: Row, line: Line) -> Iterator[Change]:
+    """Yield the cells that say something else than the file; words of ours may be in any language."""
+    for column, cell in line.cells.items():
+        before = row.cells[column]
+        if _same(column, cell, before) or column in ("phase", "stamp", "controller", "expected"):
+            continue
+        yield Change(cell.address, row.cells["id"], column, before, cell.text)
+
+
+def _same(column: str, cell: Cell, before: str) -> bool:
+    if column in LISTS:
+        return _words(cell.text) == _words(before)
+    return cell.text == before
+
+
+def _placed(source: str, row: Row, change: Change) -> tuple[str, rewrite.Value]:
+    """Return why a change cannot be placed, or nothing, and the value that the file gets."""
+    below = COLUMNS[change.column]
+    if not below:
+        return f"`{change.column}` is not brought back; change it in the scenario's file", ""
+    if not change.after.strip():
+        return f"an empty cell: take `{'.'.join(below)}:` out in the scenario's file if that is meant", ""
+    value: rewrite.Value = _words(change.after) if change.column in LISTS else change.after
+    try:
+        rewrite.rewritten(source, {(*row.path, *below): value})
+    except rewrite.Unplaceable as why:
+        return str(why), ""
+    return "", value
+
+
+def _words(cell: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in cell.replace(";", ",").split(",") if word.strip())
+
+
+def _faults(path: Path, made: str) -> list[Fault]:
+    """Return the faults of a scenario if its file read so; it is tried beside it, where its parts are."""
+    trial = _beside(path, made, ".yaml")
+    try:
+        loader.load(trial)
+    except ScenarioError as error:
+        return list(error.faults)
+    finally:
+        trial.unlink()
+    return []
+
+
+def write(path: Path, source: str) -> None:
+    """Put the file in the place of the old one, whole or not at all."""
+    new = _beside(path, source, "")
+    new.chmod(path.stat().st_mode)
+    new.replace(path)
+
+
+def _beside(path: Path, source: str, ending: str) -> Path:
+    """Return a new file with this text in the folder of another."""
+    with tempfile.NamedTemporaryFile("w", dir=path.parent, prefix=f".{path.stem}-", suffix=ending,
+                                     encoding="utf-8", newline="", delete=False) as file:  # fmt: skip
+        file.write(source)
+        file.flush()
+        os.fsync(file.fileno())
+    return Path(file.name)

@@ -1,0 +1,62 @@
+"""The command `msel`: the master scenario events list out of a scenario, and its changes back into it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from game.authoring import msel, msel_import, msel_sheet
+from game.cli.outcome import DONE, notice, tell
+from game.errors import GameError
+from game.scenario import loader
+
+
+def write_out(scenario: str, out: Path | None, lang: str) -> int:
+    """Write the list to a file, or print it."""
+    path = loader.find(scenario)
+    board = loader.load(path)
+    found = msel.rows(board, path.read_bytes().decode("utf-8"), lang)
+    if out is None:
+        for line in msel.as_text(board, found, lang):
+            tell(line)
+        return DONE
+    match out.suffix.lower():
+        case ".xlsx":
+            out.write_bytes(msel_sheet.as_xlsx(found, board.title.of(lang), lang))
+        case ".csv":
+            # A mark at the beginning, without which spreadsheets take Korean for something else.
+            out.write_text(msel.as_csv(found, lang), encoding="utf-8-sig", newline="")
+        case ".txt":
+            text = "".join(f"{line}\n" for line in msel.as_text(board, found, lang))
+            out.write_text(text, encoding="utf-8", newline="\n")
+        case other:
+            raise GameError(f"-o {out}: {other or 'no ending'!r} should be .xlsx, .csv or .txt")
+    tell(f"{out}: {len(found)} injects")
+    return DONE
+
+
+def bring_back(scenario: str, sheet: Path, yes: bool) -> int:
+    """Show what a list changes, and change the scenario's file if that is wanted."""
+    path = loader.find(scenario)
+    if sheet.suffix.lower() not in (".xlsx", ".csv"):
+        raise GameError(f"--import {sheet}: a list is .xlsx or .csv")
+    found = msel_import.brought(path, msel_sheet.read(sheet))
+    if not found.changes:
+        tell(f"{path}: the list says what the file says; nothing is changed")
+        return DONE
+    for change in found.changes:
+        tell(f"{change.address}  {change.inject}, {change.column}")
+        tell(f"  - {change.before}")
+        tell(f"  + {change.after}")
+    if not yes and not _agreed(len(found.changes), path):
+        notice("threshold: nothing was changed; --yes writes without asking")
+        return DONE
+    msel_import.write(path, found.source)
+    tell(f"{path}: {len(found.changes)} changes written; `check {scenario}` says whether it is still sound")
+    return DONE
+
+
+def _agreed(changes: int, path: Path) -> bool:
+    if not sys.stdin.isatty():
+        return False
+    return input(f"Write {changes} changes into {path}? [y/N] ").strip().lower() in ("y", "yes")
