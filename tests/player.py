@@ -60,7 +60,8 @@ class Player:
 
     def settled(self) -> None:
         """Wait until nothing is awaited any more."""
-        self.until(lambda: not self.board.ui.waiting and not (self.board.hand and self.board.hand.busy))
+        hand = self.board.hand or self.board.class_hand
+        self.until(lambda: not self.board.ui.waiting and not (hand and hand.busy))
 
     def open(self, seat: str) -> None:
         """Look behind a seat's curtain and latch it: hold its key, press Enter, let go."""

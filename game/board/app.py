@@ -142,7 +142,7 @@ class Board:
             if following is not None:
                 self.act(following)
         if self.class_hand is not None:
-            self.ui = self.class_hand.settle(self.ui)
+            self._settle(self.class_hand)
             self.class_hand.pace()
         self.draw()
 
@@ -156,7 +156,7 @@ class Board:
         own, self.ui = self.ui, together(tables, self.ui)
         self.control = own if "control" in self.panes.panes else None
 
-    def _settle(self, hand: GameHand) -> None:
+    def _settle(self, hand: GameHand | ClassHand) -> None:
         """Take in the answers that are there; control's own go to its window where it has one."""
         if self.control is not None:
             self.control = hand.settle(self.control, of="control")

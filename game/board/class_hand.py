@@ -9,12 +9,12 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from game.board.class_face import ClassFace, Grid, TurnSheet, Why, place_of
 from game.board.game_hand import GameHand
 from game.board.group import Group, row_of, rule_of, sheet_of
-from game.board.intent import Conduct, Decide, InClass
+from game.board.intent import Conduct, Decide, InClass, Whose
 from game.board.keying import Typed, slot_of
 from game.board.scene import ClockFace, Scene
 from game.board.ui import CONTROL, UI
@@ -111,12 +111,12 @@ class ClassHand:
         future = self.each[row].session.submit(intent.decision, intent.note)
         self._asked.append((row, intent.decision.seat, intent, future))
 
-    def conduct(self, row: int, intent: Conduct) -> None:
+    def conduct(self, row: int, intent: Conduct, whose: Whose = "control") -> None:
         """Ask a group's session for what exercise control does there."""
         group = self.each[row]
         if intent.verb in ("pause", "resume"):
             group.stands = intent.verb == "pause"
-        group.hand.conduct(intent)
+        group.hand.conduct(intent, whose)
 
     def in_class(self, intent: InClass) -> None:
         """Do something with the class or one of its groups."""
@@ -140,7 +140,7 @@ class ClassHand:
             case "endex":
                 for each in self.each:
                     if not each.session.over:
-                        each.hand.conduct(Conduct("endex"))
+                        each.hand.conduct(Conduct("endex"), "tables")
 
     def _lapse(self, group: Group, team: str) -> None:
         """Let the time of one table be over: what its lapse stands for is decided for it, on the record."""
@@ -157,12 +157,32 @@ class ClassHand:
         else:
             self._calls.append(("lapse", _failed(both("board.grid.no.lapse"))))
 
-    def settle(self, ui: UI) -> UI:
-        """Return the ui with every answer taken in that is there."""
+    def settle(self, ui: UI, of: Whose | Literal["all"] = "all") -> UI:
+        """Return the ui with every answer taken in that is there, or those of one window alone."""
+        if of != "tables":
+            ui = self._in_control(ui)
+        if of == "control":
+            return ui
+        kept, ui = ui, replace(ui, notice=NO_TEXT)
         for group in self.each:
-            ui = group.hand.settle(ui)
-        if ui.notice and ui.over not in ("conduct", "say", "failed"):
-            ui = replace(ui, notice=NO_TEXT, grid=replace(ui.grid, said=ui.notice, bad=ui.bad))
+            ui = group.hand.settle(ui, "tables")
+        if ui.notice:
+            ui = replace(ui, grid=replace(ui.grid, said=ui.notice, bad=ui.bad))
+        return self._keyed(replace(ui, notice=kept.notice, bad=kept.bad))
+
+    def _in_control(self, ui: UI) -> UI:
+        """Return the ui with control's answers, which its pages alone show: the tables may see the grid."""
+        before = ui.notice
+        for group in self.each:
+            ui = group.hand.settle(ui, "control")
+        if ui.notice == before or ui.apart or ui.over in CONTROL:
+            return ui
+        if not ui.bad:
+            return replace(ui, notice=NO_TEXT)
+        return replace(ui, grid=replace(ui.grid, said=both("board.grid.in_control"), bad=True))
+
+    def _keyed(self, ui: UI) -> UI:
+        """Return the ui with what became of cards, and of what was done on the grid."""
         left = []
         for row, team, intent, future in self._asked:
             if not future.done():
@@ -246,9 +266,9 @@ class ClassHand:
             return
         group.tried = (wanted, now)
         if clock.running:
-            group.hand.conduct(Conduct("pause"))
+            group.hand.conduct(Conduct("pause"), "tables")
         else:
-            group.hand.conduct(Conduct("resume" if clock.started else "start"))
+            group.hand.conduct(Conduct("resume" if clock.started else "start"), "tables")
 
     def _play_bots(self, number: int, group: Group) -> None:
         if number in self._bots:

@@ -54,8 +54,8 @@ class ClassWalk:
             match intent:
                 case InGroup(row, Decide() as decide):
                     self.hand.decide(row, decide)
-                case InGroup(row, Conduct() as conduct):
-                    self.hand.conduct(row, conduct)
+                case InGroup(row, Conduct() as conduct, whose):
+                    self.hand.conduct(row, conduct, whose)
                 case InClass():
                     self.hand.in_class(intent)
         self.settle()

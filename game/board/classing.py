@@ -197,9 +197,9 @@ def _in_class(ui: UI, face: ClassFace, what: str) -> Reaction:
                 return _closed(ui, face), ()
             return ui, (InClass("lapse", ui.grid.row, cell.team),)
         case "extend":
-            return ui, (InGroup(ui.grid.row, Conduct("extend")),)
+            return ui, (InGroup(ui.grid.row, Conduct("extend"), "tables"),)
         case "endex_one":
-            return replace(ui, over=""), (InGroup(ui.grid.row, Conduct("endex")),)
+            return replace(ui, over=""), (InGroup(ui.grid.row, Conduct("endex"), "tables"),)
         case "endex_all":
             return replace(ui, over=""), (InClass("endex"),)
         case _:

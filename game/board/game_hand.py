@@ -12,7 +12,7 @@ from concurrent.futures import Future
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-from game.board.intent import Ask, Conduct, Decide, Odds
+from game.board.intent import Ask, Conduct, Decide, Odds, Whose
 from game.board.knowing import Knowing
 from game.board.picture import unseen
 from game.board.scene import ClockFace, Scene, by_card
@@ -62,7 +62,7 @@ class GameHand:
         self._wake = wake
         self.thinking = THINKING
         self._knowing = Knowing(session)
-        self._asked: list[tuple[str, Asked]] = []
+        self._asked: list[tuple[str, Whose, Asked]] = []
         self.lapses = True
         """Whether a question ends when its time is over."""
         self._bots: Future[int] | None = None
@@ -102,15 +102,15 @@ class GameHand:
     def decide(self, intent: Decide) -> None:
         """Ask the session to take a seat's decision."""
         future = self.session.submit(intent.decision, intent.note)
-        self._asked.append((intent.decision.request, future))
+        self._asked.append((intent.decision.request, "tables", future))
 
     def bring(self, inject: str) -> None:
         """Ask the session for an inject whose time would come in the course of the question."""
         decision = Decision("clock", ("inject", inject), self.session.point)
-        self._asked.append(("conduct.bring", self.session.submit(decision)))
+        self._asked.append(("conduct.bring", "control", self.session.submit(decision)))
 
-    def conduct(self, intent: Conduct) -> None:
-        """Ask the session for what exercise control does."""
+    def conduct(self, intent: Conduct, whose: Whose = "control") -> None:
+        """Ask the session for what exercise control does; `whose` window hears the answer."""
         calls: dict[str, Callable[[], object]] = {
             "start": self.session.conduct.start,
             "pause": self.session.conduct.pause,
@@ -141,12 +141,12 @@ class GameHand:
             "note": lambda: self.session.conduct.note(intent.text, *map(int, intent.values)),
             "endex": lambda: self.session.conduct.endex(intent.text),
         }
-        self._asked.append((f"conduct.{intent.verb}", self.session.soon(calls[intent.verb])))
+        self._asked.append((f"conduct.{intent.verb}", whose, self.session.soon(calls[intent.verb])))
 
     def ask(self, intent: Ask) -> None:
         """Ask the session to take a table's question to control."""
         future: Asked = self.session.soon(self._put, intent)
-        self._asked.append(("ask", future))
+        self._asked.append(("ask", "tables", future))
 
     def _put(self, intent: Ask) -> object:
         return ask(self.session, intent.seat, intent.words)
@@ -163,13 +163,12 @@ class GameHand:
         else:
             self._odds.open()
 
-    def settle(self, ui: UI, of: Literal["all", "tables", "control"] = "all") -> UI:
+    def settle(self, ui: UI, of: Whose | Literal["all"] = "all") -> UI:
         """Return the ui with every answer taken in that is there, or those of one window alone."""
-        open_still: list[tuple[str, Asked]] = []
-        for request, future in self._asked:
-            theirs = of in ("all", "control" if request.startswith("conduct.") else "tables")
-            if not future.done() or not theirs:
-                open_still.append((request, future))
+        open_still: list[tuple[str, Whose, Asked]] = []
+        for request, whose, future in self._asked:
+            if not future.done() or of not in ("all", whose):
+                open_still.append((request, whose, future))
                 continue
             ui = replace(ui, waiting=tuple(entry for entry in ui.waiting if entry != request))
             said, bad = _answer(request, future)

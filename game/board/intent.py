@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from game.board.ui import Plan
 
 if TYPE_CHECKING:
     from game.session import Decision
+
+
+Whose = Literal["control", "tables"]
+"""Who hears what became of something: exercise control, or those at the tables' window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,7 @@ class InGroup:
 
     row: int
     what: Decide | Conduct
+    whose: Whose = "control"
 
 
 @dataclass(frozen=True, slots=True)

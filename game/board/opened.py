@@ -127,8 +127,8 @@ class Opened:
                 self.class_hand.in_class(intent)
             case InGroup(row, Decide() as decide) if self.class_hand:
                 self.class_hand.decide(row, decide)
-            case InGroup(row, Conduct() as conduct) if self.class_hand:
-                self.class_hand.conduct(row, conduct)
+            case InGroup(row, Conduct() as conduct, whose) if self.class_hand:
+                self.class_hand.conduct(row, conduct, whose)
             case _:
                 return
 

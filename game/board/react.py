@@ -122,12 +122,16 @@ def _moving(ui: UI, action: Action, scene: Scene) -> Reaction | None:
 
 
 def _opened(ui: UI, what: str, reading: str, scene: Scene) -> UI:
+    told = ui.notice, ui.bad
     ui = replace(ui, over=what, reading=reading, focus="", notice=NO_TEXT, pages={**ui.pages, "reader": 0})
     if what == "say":
         return replace(ui, typing="say", typed="", to=("all",))
     if what == "cards":
         first = next((team for team, how in scene.how.items() if how == "cards"), "")
         return replace(closed(ui), over="cards", seat=first)
+    if what == "conduct" and ui.screen == "grid":
+        # What became of control's last act in a group stands here and not on the grid.
+        return replace(closed(ui), over="conduct", notice=told[0], bad=told[1])
     if what == "conduct":
         return replace(closed(ui), over="conduct")
     return ui

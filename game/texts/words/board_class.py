@@ -112,6 +112,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "목표의 시한은 모든 테이블에 함께 적용됩니다. 한 테이블을 먼저 입력하십시오.",
     ),
     "board.grid.lapse.reason": ("the table's time was over", "테이블의 시한이 지남"),
+    "board.grid.in_control": (
+        "Control's last act was not done. C: why.",
+        "통제반의 마지막 조치가 실행되지 않았습니다. C: 이유",
+    ),
     "board.grid.closed.sheet": (
         "Hand over the turn sheet first: T or Enter.",
         "상황지를 먼저 전달하십시오. T 또는 Enter를 누릅니다.",

@@ -1,0 +1,105 @@
+"""Exercise control in a class: in one group at a time, and nothing of it on the grid that tables see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+from sessions import tutorial
+from test_board_control import InControl
+from test_class import CAPITALS, a_class, rows, session, words
+
+from game.board.app import Board
+from game.board.intent import Conduct
+from game.board.region import Layout
+from game.board.request import Request
+from game.session import Groups
+
+
+@pytest.fixture
+def screen() -> Iterator[None]:
+    """Give a display that nobody sees."""
+    pygame.display.init()
+    pygame.font.init()
+    yield
+    pygame.display.quit()
+
+
+def with_a_window(folder: Path) -> InControl:
+    """Return a class of two groups whose control has a window of its own."""
+    groups = Groups.start(2, tutorial(), None, CAPITALS, 7, folder)
+    return InControl(Board(Request(groups=groups, size=(800, 450), sessions=folder.parent)))
+
+
+QUEUE = ("grid.title", "grid.next", "group.0")
+"""What may change on the grid while control acts in the first group: a card is due there."""
+
+
+def test_nothing_of_controls_shows_in_the_windows_that_tables_see(screen: None, tmp_path: Path) -> None:
+    player = with_a_window(tmp_path / "class")
+    board = player.board
+
+    def grid() -> list[Layout]:
+        panes = [board.panes.panes[name] for name in ("table", "room")]  # type: ignore[index]
+        return [tuple(region for region in pane.regions if region.id not in QUEUE) for pane in panes]
+
+    before = grid()
+
+    def told(answer: str) -> None:
+        assert answer in player.shown()
+        assert answer not in player.shown("table") + player.shown("room")
+        assert grid() == before
+        assert not board.ui.notice
+
+    player.control(pygame.K_1, pygame.K_s)
+    told("Marked.")
+    player.control(pygame.K_w)
+    player.types("the second table argues well")
+    told("the second table argues well")
+    player.control(pygame.K_RETURN)
+    told("Noted.")
+    player.control(pygame.K_2, pygame.K_r)
+    told("The inject is out.")
+    player.control(pygame.K_j)
+    player.types("A word of control")
+    told("A word of control")
+    player.control(pygame.K_RETURN)
+    told("Your words are out.")
+    player.control(pygame.K_3, pygame.K_g, pygame.K_RIGHT, pygame.K_t)
+    player.types("a reason of control")
+    player.control(pygame.K_RETURN, pygame.K_y)
+    told("The gauge is set.")
+    player.control(pygame.K_5)
+    player.event(pygame.KEYDOWN, key=pygame.K_h, mod=0, scancode=0, unicode="",
+                 window=board.panes.panes["control"].window)  # fmt: skip
+    told("What stopped the bank")
+    board.close()
+
+
+def test_what_is_done_on_the_grid_is_told_on_the_grid(screen: None, tmp_path: Path) -> None:
+    player = with_a_window(tmp_path / "class")
+    player.press(pygame.K_PLUS)
+    player.settled()
+    assert "Two minutes more." in player.shown("table")
+    assert "Two minutes more." not in player.shown() + player.shown("room")
+    player.board.close()
+
+
+def test_a_refusal_that_comes_after_control_was_closed_is_told_where_control_is() -> None:
+    tour = a_class()
+    tour.hand.conduct(0, Conduct("override", "a reason", ("for_seoul", "hold")))
+    tour.settle()
+    shown = words(tour.layout())
+    assert "Control's last act was not done." in shown
+    why = "Seoul is not asked now."
+    assert why not in shown
+    tour.press("C")
+    assert why in words(tour.layout())
+    tour.press("Esc", "C")
+    assert why not in words(tour.layout()), "it is told once"
+    tour.press("Esc")
+    assert rows(tour)[0].stage == "aims"
+    assert session(tour).point == "t0.aims"
+    tour.hand.close()
