@@ -12,22 +12,18 @@ from game.authoring.ways import Way
 from game.cli.choosing import files
 from game.cli.outcome import DONE, FINDINGS, notice, tell
 from game.errors import GameError
-from game.research.cells import cells
+from game.research.cells import few
 from game.research.choices import choices
 from game.research.executor import executor
 from game.research.merged import merged
 from game.research.summary import Choice
 from game.research.tasks import Plan, tasks
 from game.rules import rules
-from game.rules.table import table
 from game.scenario import loader
 from game.scenario.model import Scenario
 
 FORCED = 200
 """Games in which each option is forced."""
-
-TABLES = (("uniform", "uniform"), ("process", "function"))
-"""Who plays them, where the scenario has these doctrines: lots, and two schools that differ."""
 
 WORDS = {
     "phase": "phases", "outcome": "outcomes of chance", "inject": "injects", "option": "options",
@@ -65,15 +61,9 @@ def _must(each: Covered) -> bool:
 
 
 def _choices(scenario: Scenario) -> tuple[Choice, ...]:
-    schools = list(scenario.doctrines)
-    if not schools:
+    found = few(scenario)
+    if not found:
         return ()
-    tables = [pair for pair in TABLES if set(pair) <= set(schools)] or [(schools[0], schools[0])]
-    capitals = table(scenario).capitals
-    seats = [
-        [f"{team}=bot:{school}" for team, school in zip(capitals, pair, strict=False)] for pair in tables
-    ]
-    found = tuple(cell for each in seats for cell in cells(scenario, {}, each))
     plan = Plan(scenario, found, None, FORCED, 1, FORCED)
     done = {task.number: chunk for task, chunk in executor(1).run(plan, tasks(plan))}
     return choices(merged(plan, done))

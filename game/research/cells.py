@@ -10,6 +10,7 @@ from game.errors import GameError
 from game.odds.compiled import Play
 from game.odds.tally import Force
 from game.rules import rules
+from game.rules.table import table
 from game.scenario.model import Scenario
 from game.scenario.near import near_or_all
 from game.session import complete, doctrine_of, seats_from
@@ -44,6 +45,27 @@ class Cell:
         if self.varied:
             axes[f"vary/{self.varied[0]}"] = str(self.varied[1])
         return axes
+
+
+FEW = ((UNIFORM, UNIFORM), ("process", "function"))
+"""Pairs of doctrines for a quick answer: lots, and two schools that differ."""
+
+
+def few(scenario: Scenario) -> tuple[Cell, ...]:
+    """Return the cells for a quick answer: default settings, and the pairs of `FEW` that the scenario has.
+
+    A scenario with other doctrines is played by its first at every table, one without any by nobody.
+    """
+    schools = list(scenario.doctrines)
+    pairs = [pair for pair in FEW if set(pair) <= set(schools)] or [(name, name) for name in schools[:1]]
+    capitals = table(scenario).capitals
+    return tuple(
+        cell
+        for pair in pairs
+        for cell in cells(
+            scenario, {}, [f"{team}=bot:{school}" for team, school in zip(capitals, pair, strict=False)]
+        )
+    )
 
 
 def cells(

@@ -83,6 +83,26 @@ def line_command(
 
 
 @commands.command(
+    "diff",
+    epilog=examples("diff three_waves my_waves.yaml", "diff old/my_exercise.yaml my_exercise --games 0"),
+)
+@outcome
+def diff_command(
+    one: Annotated[str, typer.Argument(metavar="A", help="The one version: a file or a shipped name.")],
+    other: Annotated[str, typer.Argument(metavar="B", help="The other.")],
+    games: Annotated[
+        int, typer.Option(metavar="N", min=0, max=1_000_000, help="Games of each by bots, for the odds.")
+    ] = 4_000,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")] = False,
+    lang: Annotated[Lang, typer.Option(help="The language of the names.")] = Lang.en,
+) -> int:
+    """Tell two versions of a scenario apart in the words of the game, with the changed odds."""
+    from game.cli import diff
+
+    return diff.run(one, other, games, as_json, lang.value)
+
+
+@commands.command(
     "msel",
     epilog=examples(
         "msel three_waves",

@@ -1,0 +1,102 @@
+"""The command `diff`: two versions of a scenario in the words of the game, with the changed odds."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+
+from game.authoring.diff import Changed, changes
+from game.cli.outcome import DONE, notice, tell
+from game.figures.intervals import Interval, paired
+from game.research.cells import few
+from game.research.executor import executor
+from game.research.merged import Played, merged
+from game.research.tasks import Plan, tasks
+from game.scenario import loader
+from game.scenario.model import Scenario
+
+SHORT = 60
+"""Characters up to which a changed value stands on one line with what it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """How an ending's odds differ between two versions, by bots on the same seeds."""
+
+    ending: str
+    code: str
+    before: float
+    after: float
+    difference: Interval
+    """Corrected for the number of endings."""
+
+
+def run(one: str, other: str, games: int, as_json: bool, lang: str) -> int:
+    """Tell what differs between two versions and what it does to the odds."""
+    old, new = loader.load(loader.find(one)), loader.load(loader.find(other))
+    found = changes(old, new, lang)
+    shifts: tuple[Shift, ...] = ()
+    if games and old.hashes.mechanics != new.hashes.mechanics:
+        notice(f"threshold: playing {games:,} games of each version by bots, on the same seeds")
+        shifts = _shifts(old, new, games)
+    if as_json:
+        told = {"changes": [asdict(each) for each in found], "odds": [asdict(each) for each in shifts]}
+        tell(json.dumps(told, ensure_ascii=False, indent=2))
+        return DONE
+    for line in _lines(found) if found else ["nothing differs"]:
+        tell(line)
+    for line in _odds(shifts, games):
+        tell(line)
+    return DONE
+
+
+def _lines(found: Sequence[Changed]) -> Iterator[str]:
+    for each in found:
+        name = f" ({each.name})" if each.name else ""
+        how = "" if each.how == "changed" else f": {each.how}"
+        yield f"{each.kind} {each.id}".strip() + name + how
+        for key, before, after in each.details:
+            if before and after and len(before) + len(after) <= SHORT:
+                yield f"  {key + ': ' if key else ''}{before} -> {after}"
+                continue
+            if key:
+                yield f"  {key}:"
+            yield from (f"    {sign} {words}" for sign, words in (("-", before), ("+", after)) if words)
+
+
+def _odds(shifts: Sequence[Shift], games: int) -> Iterator[str]:
+    if shifts:
+        yield f"The odds of the endings, {games:,} games of each version by bots on the same seeds:"
+    for each in shifts:
+        low, high = 100 * each.difference.low, 100 * each.difference.high
+        sure = "" if low <= 0 <= high else " *"
+        moved = f"{100 * each.difference.value:+.1f} ({low:+.1f} to {high:+.1f})"
+        odds = f"{100 * each.before:5.1f} % -> {100 * each.after:5.1f} %"
+        yield f"  {each.code:<4} {each.ending:<22} {odds}   {moved}{sure}"
+    if any(each.difference.low > 0 or each.difference.high < 0 for each in shifts):
+        yield "  * further apart than the luck of the draws explains, in 95 of 100 such comparisons"
+
+
+def _shifts(old: Scenario, new: Scenario, games: int) -> tuple[Shift, ...]:
+    before, after = _played(old, games), _played(new, games)
+    endings = {name: ending.code for board in (new, old) for name, ending in board.endings.items()}
+    return tuple(_shift(name, code, before, after, len(endings)) for name, code in endings.items())
+
+
+def _shift(name: str, code: str, before: Sequence[Played], after: Sequence[Played], endings: int) -> Shift:
+    fact = f"ending/{name}"
+    one = [[played.bits(fact) >> game & 1 for game in range(played.games)] for played in before]
+    other = [[played.bits(fact) >> game & 1 for game in range(played.games)] for played in after]
+    apart = [
+        sum(b[seed] - a[seed] for a, b in zip(one, other, strict=True)) / len(one)
+        for seed in range(len(one[0]))
+    ]
+    held, of = [sum(map(sum, cells)) for cells in (one, other)], sum(map(len, one))
+    return Shift(name, code, held[0] / of, held[1] / of, paired(apart, endings))
+
+
+def _played(scenario: Scenario, games: int) -> list[Played]:
+    cells = few(scenario)
+    plan = Plan(scenario, cells, None, games // len(cells), 1)
+    return merged(plan, {task.number: chunk for task, chunk in executor(1).run(plan, tasks(plan))}).free
