@@ -83,6 +83,10 @@ def _stops() -> tuple[Stop, ...]:
         typed = Typed(laid, (("north", "7"),), at, said)
         return replace(ui, grid=Grid(typed={place: typed}))
 
+    left = zip(ROWS, (118, 27, 95, 8, None, None), ("", "", "call", "cards", "", ""), strict=True)
+    short = tuple(replace(each, seconds=seconds, stands=False, why=why, place=number if why else 0)
+                  for number, (each, seconds, why) in enumerate(left))  # fmt: skip
+    signs = replace(scene, groups=replace(FACE, rows=short))
     few = [(count, replace(scene, groups=replace(FACE, rows=ROWS[:count]))) for count in (1, 2, 3, 4, 5)]
     refusals = {"card": {"key": "J"}, "most": {"pick": 2}, "fewer": {"pick": 2}, "nothing": {}, "needs": {"key": "8"},
                 "cost": {"key": "8"}, "cost.all": {}, "locked": {"key": "8"}, "together": {"keys": "12FGHIJ"},
@@ -95,6 +99,8 @@ def _stops() -> tuple[Stop, ...]:
     return (
         Stop("class_sample", scene, ui, "table"),
         Stop("class_sample_room", scene, ui, "room"),
+        Stop("class_sample_signs", signs, ui, "table"),
+        Stop("class_sample_signs_room", signs, ui, "room"),
         *(Stop(f"class_sample_{count}", each, ui, "table") for count, each in few),
         Stop("class_sample_package", scene, typing("38"), "table"),
         Stop("class_sample_estimating", scene, typing("38", 0), "table"),

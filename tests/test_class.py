@@ -345,6 +345,28 @@ def test_a_groups_clock_stands_until_its_sheet_is_handed_over_and_its_time_never
     tour.hand.close()
 
 
+def test_two_minutes_and_thirty_seconds_before_its_end_a_group_has_a_sign_and_the_room_sees_it() -> None:
+    room = Room()
+    tour = a_class(2, room=room)
+    nine_o_clock(tour)
+    clock, seen = session(tour).clock, []
+    while clock.remaining:
+        room.steady += 10_000
+        room.wall += 10_000
+        tour.settle()
+        if rows(tour)[0].why == "cards":
+            hand_over(tour)
+        group = [region for region in picture(tour.scene(), tour.ui, "room") if region.id == "group.0"]
+        seen.append(
+            (clock.remaining // 1000, "Two minutes" in words(group), "Thirty seconds" in words(group))
+        )
+        assert tour.hand.signs[0] == (clock.asked, clock.given)
+    assert [left for left, two, _ in seen if two] == [left for left, _, _ in seen if 30 < left <= 120]
+    assert [left for left, _, thirty in seen if thirty] == [30, 20, 10]
+    assert clock.given == (120, 30)
+    tour.hand.close()
+
+
 def test_after_the_computer_slept_all_clocks_stand_until_a_key_lets_them_run() -> None:
     room = Room()
     tour = a_class(2, room=room)

@@ -33,8 +33,20 @@ def test_a_chime_rings_once_for_each_sign_and_only_with_sound() -> None:
         (here, (), True), (here, (120,), True), (here, (120,), True), (here, (120, 30), True),
         (later, (), True), (later, (120,), False), (later, (120,), True), (later, (120, 30), True),
     ):  # fmt: skip
-        chime.hear(asked, given, sound)
+        chime.hear({0: (asked, given)}, sound)
     assert rung == [120, 30, 30]
+
+
+def test_of_several_clocks_the_one_with_least_left_rings_for_all() -> None:
+    chime = Chime()
+    rung: list[int] = []
+    chime._ring = rung.append  # type: ignore[method-assign]
+    here = (1, "t1")
+    for first, second in (((), ()), ((120,), (120,)), ((120, 30), (120,)), ((120, 30), (120, 30))):
+        chime.hear({0: (here, first), 1: (here, second)}, sound=True)
+    assert rung == [120, 30, 30]
+    chime.hear({0: ((2, "t2"), (120,)), 1: ((1, "t1"), (120, 30))}, sound=True)
+    assert rung[3:] == [120]
 
 
 @pytest.mark.parametrize("sign", SIGNS)

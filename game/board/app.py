@@ -133,8 +133,7 @@ class Board:
         if self.hand is not None:
             self._settle(self.hand)
             self.hand.pace(self.ui, self.control)
-            clock = self.hand.session.clock
-            self.chime.hear(clock.asked, clock.given, self.ui.settings.sound)
+            self.chime.hear(self.hand.signs, self.ui.settings.sound)
             self._settle(self.hand)
             self._gather(self.hand.session.point)
         if self.dry_run is not None:
@@ -144,6 +143,7 @@ class Board:
         if self.class_hand is not None:
             self._settle(self.class_hand)
             self.class_hand.pace()
+            self.chime.hear(self.class_hand.signs, self.ui.settings.sound)
         self.draw()
 
     def _in_control(self, event: pygame.event.Event) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from array import array
+from collections.abc import Mapping
 
 RATE = 22_050
 SECONDS = 0.9
@@ -23,22 +24,32 @@ def tone(sign: int) -> bytes:
     return samples.tobytes()
 
 
+Given = tuple[tuple[int, str], tuple[int, ...]]
+"""The question that a clock is set for, and the signs that it has given."""
+
+
 class Chime:
     """Rings once for each sign of a question, if anything may be heard."""
 
     def __init__(self) -> None:
-        self._heard: tuple[tuple[int, str], tuple[int, ...]] = ((-1, ""), ())
+        self._heard: dict[int, Given] = {}
         self._dumb = False
 
-    def hear(self, asked: tuple[int, str], given: tuple[int, ...], sound: bool) -> int:
-        """Return the sign that rings now, or 0; one that came before the sound was turned on stays silent."""
-        before = self._heard[1] if self._heard[0] == asked else ()
-        self._heard = (asked, given)
-        fresh = [sign for sign in given if sign not in before]
+    def hear(self, clocks: Mapping[int, Given], sound: bool) -> int:
+        """Return the sign that rings now, or 0; one that came before the sound was turned on stays silent.
+
+        Of several clocks at once, as in a class, the one that has least left rings for all.
+        """
+        fresh: list[int] = []
+        for name, (asked, given) in clocks.items():
+            heard = self._heard.get(name, ((-1, ""), ()))
+            before = heard[1] if heard[0] == asked else ()
+            fresh += [sign for sign in given[-1:] if sign not in before]
+        self._heard = dict(clocks)
         if not fresh or not sound:
             return 0
-        self._ring(fresh[-1])
-        return fresh[-1]
+        self._ring(min(fresh))
+        return min(fresh)
 
     def _ring(self, sign: int) -> None:
         if self._dumb:

@@ -11,7 +11,8 @@ from concurrent.futures import Future
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-from game.board.class_face import ClassFace, Grid, TurnSheet, Why, place_of
+from game.board.chime import Given
+from game.board.class_face import ClassFace, Grid, TurnSheet, place_of
 from game.board.game_hand import GameHand
 from game.board.group import Group, row_of, rule_of, sheet_of
 from game.board.intent import Conduct, Decide, InClass, Whose
@@ -23,9 +24,6 @@ from game.texts import NO_TEXT, Text, both
 
 if TYPE_CHECKING:
     from game.session import Groups, Receipt
-
-AGAIN = 5.0
-"""Seconds until a clock that could not be moved is tried again."""
 
 
 class ClassHand:
@@ -54,6 +52,12 @@ class ClassHand:
         """Return whether an answer is awaited."""
         thinking = any(not bot.done() for bot in self._bots.values())
         return bool(self._asked or self._calls or thinking or any(group.hand.busy for group in self.each))
+
+    @property
+    def signs(self) -> dict[int, Given]:
+        """Return the signs that each group's clock has given for its open question."""
+        clocks = (group.session.clock for group in self.each)
+        return {number: (clock.asked, clock.given) for number, clock in enumerate(clocks)}
 
     # What is shown.
 
@@ -242,33 +246,9 @@ class ClassHand:
             self.running = False
         self._slept = asleep
         for number, group in enumerate(self.each):
-            self._wait(group, now)
-            self._run(group, now)
+            group.wait(now)
+            group.run(now, self.running)
             self._play_bots(number, group)
-
-    def _wait(self, group: Group, now: float) -> None:
-        """Note since when a group waits for the facilitator."""
-        session, clock = group.session, group.session.clock
-        late = clock.timed and clock.remaining == 0 and not session.over and not group.fresh
-        reasons: dict[Why, bool] = {"sheet": group.fresh, "cards": group.due, "late": late}
-        for why, holds in reasons.items():
-            if not holds:
-                group.waits.pop(why, None)
-            else:
-                group.waits.setdefault(why, now)
-
-    def _run(self, group: Group, now: float) -> None:
-        clock = group.session.clock
-        wanted = self.running and not group.fresh and not group.session.over and not group.stands
-        if clock.running is wanted or group.hand.busy:
-            return
-        if group.tried[0] is wanted and now - group.tried[1] < AGAIN:
-            return
-        group.tried = (wanted, now)
-        if clock.running:
-            group.hand.conduct(Conduct("pause"), "tables")
-        else:
-            group.hand.conduct(Conduct("resume" if clock.started else "start"), "tables")
 
     def _play_bots(self, number: int, group: Group) -> None:
         if number in self._bots:

@@ -12,6 +12,7 @@ from concurrent.futures import Future
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
+from game.board.chime import Given
 from game.board.intent import Ask, Conduct, Decide, Odds, Whose
 from game.board.knowing import Knowing
 from game.board.picture import unseen
@@ -73,6 +74,12 @@ class GameHand:
     def busy(self) -> bool:
         """Return whether an answer is awaited."""
         return bool(self._asked) or self._bots is not None
+
+    @property
+    def signs(self) -> dict[int, Given]:
+        """Return the signs that the clock has given for the open question."""
+        clock = self.session.clock
+        return {0: (clock.asked, clock.given)}
 
     def scene(self, ui: UI, base: Scene) -> Scene:
         """Return what the screens may show now; a seat's view only while its curtain is not closed."""

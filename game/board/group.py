@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.board.class_face import Cell, Row, State, TurnSheet, Why
 from game.board.game_hand import GameHand
+from game.board.intent import Conduct
 from game.board.keying import slot_of
 from game.board.turn_sheet import Told, pages
 from game.session import answer_key, text_key
@@ -21,6 +22,9 @@ HANDED = "handed"
 
 KEYED = ("people", "cards")
 """Who is keyed in on the grid."""
+
+AGAIN = 5.0
+"""Seconds until a clock that could not be moved is tried again."""
 
 ORDER: tuple[Why, ...] = ("sheet", "call", "cards", "late")
 """Which reason to wait is named where there are several."""
@@ -85,6 +89,29 @@ class Group:
         """Return whether an inject came into the open question that has not been handed over."""
         messages = self.session.view("white_cell").messages
         return not self.fresh and any(message.id not in self.known for message in messages)
+
+    def wait(self, now: float) -> None:
+        """Note since when the group waits for the facilitator, and why."""
+        session, clock = self.session, self.session.clock
+        late = clock.timed and clock.remaining == 0 and not session.over and not self.fresh
+        reasons: dict[Why, bool] = {"sheet": self.fresh, "cards": self.due, "late": late}
+        for why, holds in reasons.items():
+            if not holds:
+                self.waits.pop(why, None)
+            else:
+                self.waits.setdefault(why, now)
+
+    def run(self, now: float, running: bool) -> None:
+        """Let the group's clock run as the class's do, but where a sheet is due or it was stopped alone."""
+        clock = self.session.clock
+        wanted = running and not self.fresh and not self.session.over and not self.stands
+        if clock.running is wanted or self.hand.busy:
+            return
+        if self.tried[0] is wanted and now - self.tried[1] < AGAIN:
+            return
+        self.tried = (wanted, now)
+        verb = "pause" if clock.running else "resume" if clock.started else "start"
+        self.hand.conduct(Conduct(verb), "tables")
 
     def happenings(self, viewer: str) -> tuple[Happening, ...]:
         """Return all that happened since the last sheet, as one viewer may know it."""

@@ -10,6 +10,7 @@ from game.board.region import Action, Box, Region
 from game.board.theme import mixed
 from game.board.ui import UI
 from game.measure import width
+from game.session import SIGNS, sign
 
 WHY_ICONS = {"sheet": "scroll-text", "call": "users", "cards": "send", "late": "hourglass"}
 
@@ -63,7 +64,10 @@ def _beside(part: Part, row: Row, ui: UI, box: Box, base: float, step: float) ->
     """Draw the time that is left and why the group waits, and return where the latter begins."""
     look, c = ui.look, ui.look.c
     right = box.right - 18
-    if row.seconds is not None:
+    given = sign(row.seconds, row.stands)
+    if given:
+        _sign(part, given, row, right, base)
+    elif row.seconds is not None:
         colour = c.bad if row.seconds == 0 else c.sub if row.stands else c.accent
         face = f"{row.seconds // 60:02d}:{row.seconds % 60:02d}"
         wide = part.text(face, right, base + 2, 28, "extrabold", colour, "right")
@@ -71,6 +75,10 @@ def _beside(part: Part, row: Row, ui: UI, box: Box, base: float, step: float) ->
             part.icon("pause", right - wide - 30, base - 19, 22, colour)
     elif not row.over:
         part.text(look.say("clock.none"), right, base, 18, "semibold", c.dim, "right", room=150)
+    if not row.why and given:
+        words = look.say(f"clock.sign.{given}")
+        colour = c.bad if given == SIGNS[-1] else c.accent
+        return right - part.text(words, right, base + 2 * step - 1, 18, "bold", colour, "right", room=240)
     if not row.why:
         return right
     colour = c.bad if row.why in ("late", "call") else c.accent
@@ -81,6 +89,18 @@ def _beside(part: Part, row: Row, ui: UI, box: Box, base: float, step: float) ->
     wide = part.text(words, right, low, 18, "bold", colour, "right", room=240)
     part.icon(WHY_ICONS[row.why], right - wide - 30, low - 18, 22, colour, 2.4)
     return right - wide - 30
+
+
+def _sign(part: Part, given: int, row: Row, right: float, base: float) -> None:
+    """Draw the time of a group that has little of it left: on a ground of its own, with the sign's shape."""
+    c = part.c
+    late = given == SIGNS[-1]
+    ink = c.on_bad if late else c.on_accent
+    face = f"{(row.seconds or 0) // 60:02d}:{(row.seconds or 0) % 60:02d}"
+    wide = width(face, 28, "extrabold") + 56
+    part.rect(Box(right - wide + 8, base - 23, wide, 29), fill=c.bad if late else c.accent, round=9)
+    part.icon("triangle-alert" if late else "timer", right - wide + 18, base - 20, 23, ink, 2.4)
+    part.text(face, right - 2, base + 1.5, 27, "extrabold", ink, "right")
 
 
 def sheet_due(number: int, row: Row, ui: UI, box: Box, on: bool, room: bool) -> Region:
