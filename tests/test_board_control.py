@@ -15,10 +15,13 @@ from game.board.app import Board
 from game.board.ui import UI
 from game.session import Decision, Session
 
+TWO = (pygame.Rect(0, 0, 1024, 768), pygame.Rect(1024, 0, 1024, 768))
+
 
 @pytest.fixture
-def screen() -> Iterator[None]:
-    """Give a display that nobody sees."""
+def screen(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Give two displays that nobody sees."""
+    monkeypatch.setattr("game.board.windows.displays", lambda: TWO)
     pygame.display.init()
     pygame.font.init()
     yield
@@ -38,7 +41,6 @@ class InControl(Player):
 
     def __init__(self, board: Board) -> None:
         super().__init__(board)
-        board.panes.displays = 2
         while "control" not in board.panes.panes:
             self.press(pygame.K_F6)
 

@@ -33,7 +33,10 @@ from game.session import Session, find, load, setup  # noqa: E402
 PATIENCE = 10
 """Seconds until an event that was made must have come."""
 
-KEYSYMS = {pygame.K_RETURN: 0xFF0D, pygame.K_ESCAPE: 0xFF1B, pygame.K_SPACE: 0x20}
+KEYSYMS = {
+    pygame.K_RETURN: 0xFF0D, pygame.K_ESCAPE: 0xFF1B, pygame.K_SPACE: 0x20,
+    **{pygame.K_F1 + at: 0xFFBE + at for at in range(12)},
+}  # fmt: skip
 """Where X's name of a key is not SDL's."""
 
 GAMES = (

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Literal
 
+from game.board.react import closed
 from game.board.ui import CONTROL, UI
 
 Whose = Literal["all", "control", "tables"]
@@ -72,6 +73,15 @@ def apart(ui: UI, own: UI) -> UI:
 def together(ui: UI, own: UI) -> UI:
     """Return the tables' ui after something was done in the window of exercise control."""
     return replace(ui, **_of("all", own))
+
+
+def covered(ui: UI) -> UI:
+    """Return the tables' ui once the displays have changed: others may now see what only some should.
+
+    What was chosen and typed stays; curtain, exercise control and every open page are closed.
+    """
+    front = "room" if ui.screen == "play" else ui.front
+    return replace(closed(ui), over="", shown="", reveal=False, front=front)
 
 
 def _of(whose: Whose, ui: UI) -> dict[str, Any]:

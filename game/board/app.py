@@ -9,7 +9,7 @@ import secrets
 import time
 from dataclasses import replace
 
-from game.board.apart import apart, together
+from game.board.apart import apart, covered, together
 from game.board.chime import Chime
 from game.board.class_hand import ClassHand
 from game.board.dry_run import DryRun
@@ -33,6 +33,9 @@ from game.texts import both
 
 DEMO_PAUSE = 5
 """Seconds after which a demonstration goes on from what happened."""
+
+LOOK_AT_DISPLAYS = 0.25
+"""Seconds between two looks whether the displays are as they were."""
 
 LOOK = 0.008
 """Seconds between two looks for events."""
@@ -71,7 +74,7 @@ class Board:
         self.chime = Chime()
         self.running = True
         self.pause = DEMO_PAUSE
-        self._second = time.monotonic()
+        self._second = self._looked = time.monotonic()
         self._told = 0
         self._moment = ""
         self._windows_changed()
@@ -127,6 +130,9 @@ class Board:
         if not self.running:
             return
         now = time.monotonic()
+        if now - self._looked >= LOOK_AT_DISPLAYS:
+            self._looked = now
+            self._look_at_displays()
         while now - self._second >= 1:
             self._second = now if now - self._second > 5 else self._second + 1
             self._each_second()
@@ -252,6 +258,12 @@ class Board:
             self.dry_run.asked = True
         elif what == "seed":
             self.ui = replace(self.ui, plan=replace(self.ui.plan, seed=secrets.randbelow(MOST_SEED)))
+
+    def _look_at_displays(self) -> None:
+        """Follow displays that come and go: before anything is drawn, nothing secret is open any more."""
+        if self.panes.look():
+            self.ui = covered(self.ui)
+            self._windows_changed()
 
     def _windows_changed(self) -> None:
         self.ui = replace(self.ui, windows=self.panes.count, mirrored=self.panes.mirrored)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 
+from game.board.displays import displays, separate
 from game.board.motion import Motion
 from game.board.paint import Drawings, Painter, fit
 from game.board.picture import Window
@@ -17,6 +19,9 @@ CONTROL = "exercise control"
 
 SMALLEST = (640, 360)
 
+EDGE = 40
+"""Pixels between a window and the edges of the display that it is placed on."""
+
 
 class Pane:
     """One window and what it shows."""
@@ -25,13 +30,11 @@ class Pane:
         self,
         title: str,
         size: tuple[int, int],
-        display: int = 0,
+        display: pygame.Rect | None = None,
         fullscreen: bool = False,
         drawings: Drawings | None = None,
     ) -> None:
-        sizes = pygame.display.get_desktop_sizes()
-        corner = sum(wide for wide, _ in sizes[:display])
-        place = (corner + 40, 40) if display else pygame.WINDOWPOS_CENTERED
+        place = _corner(display) if display else pygame.WINDOWPOS_CENTERED
         self.window = pygame.Window(title, size, position=place, resizable=True)
         self.window.minimum_size = SMALLEST
         self.full = False
@@ -104,6 +107,12 @@ class Pane:
         """Return the logical point under a pixel."""
         return fit(self.window.size).logical(*position)
 
+    def keep_on(self, found: Sequence[pygame.Rect]) -> None:
+        """Move the window to the main display if its own is gone."""
+        middle = pygame.Rect(self.window.position, self.window.size).center
+        if not any(display.collidepoint(middle) for display in found):
+            self.window.position = _corner(found[0])
+
     def close(self) -> None:
         """Close the window."""
         self.window.destroy()
@@ -113,13 +122,13 @@ class Panes:
     """The one window, or the two or three: table, room, exercise control."""
 
     def __init__(self, title: str, size: tuple[int, int] | None, fullscreen: bool) -> None:
-        self.displays = len(pygame.display.get_desktop_sizes())
+        self.displays = displays()
         self.title = title
         self.size = size or default_size()
         self._drawings = Drawings()
-        first = Pane(title, self.size, 0, fullscreen, self._drawings)
+        first = Pane(title, self.size, None, fullscreen, self._drawings)
         self.panes: dict[Window, Pane] = {"table": first}
-        if self.displays > 1:
+        if self.separate:
             self.split()
 
     @property
@@ -128,9 +137,14 @@ class Panes:
         return len(self.panes)
 
     @property
+    def separate(self) -> bool:
+        """Return whether room and tables have a display each; two that show the same are one."""
+        return separate(self.displays)
+
+    @property
     def mirrored(self) -> bool:
         """Return whether two windows share the only display."""
-        return self.count > 1 and self.displays == 1
+        return self.count > 1 and not self.separate
 
     def turn(self) -> None:
         """Open the room's own window, then exercise control's; or close them again.
@@ -139,12 +153,31 @@ class Panes:
         """
         if "room" not in self.panes:
             self.split()
-        elif "control" not in self.panes and self.displays > 1:
+        elif "control" not in self.panes and self.separate:
             title = f"{self.title}: {CONTROL}"
             self.panes["control"] = Pane(title, self.size, drawings=self._drawings)
         else:
             self.shut("control")
             self.shut("room")
+
+    def look(self) -> bool:
+        """Return whether displays have come, gone, moved or been mirrored since the last look.
+
+        The room's window is then opened anew where it has a display of its own. Where it has none, only the
+        table's stays.
+        """
+        found = displays()
+        if found == self.displays:
+            return False
+        self.displays = found
+        self.shut("room")
+        if self.separate:
+            self.split()
+        else:
+            self.shut("control")
+        for pane in self.panes.values():
+            pane.keep_on(found)
+        return True
 
     def shut(self, name: Window) -> None:
         """Close a window if it is open."""
@@ -154,8 +187,9 @@ class Panes:
 
     def split(self) -> None:
         """Open the room's own window, on the second display where there is one."""
-        second = 1 if self.displays > 1 else 0
-        self.panes["room"] = Pane(f"{self.title}: room", self.size, second, second == 1, self._drawings)
+        second = self.displays[1] if self.separate else None
+        title = f"{self.title}: room"
+        self.panes["room"] = Pane(title, self.size, second, second is not None, self._drawings)
 
     def named(self, window: pygame.Window | None) -> Window | None:
         """Return which of the panes an event belongs to."""
@@ -168,6 +202,10 @@ class Panes:
         for pane in self.panes.values():
             pane.close()
         self.panes.clear()
+
+
+def _corner(display: pygame.Rect) -> tuple[int, int]:
+    return display.x + EDGE, display.y + EDGE
 
 
 def default_size() -> tuple[int, int]:
