@@ -410,6 +410,7 @@ def _scenes() -> tuple[Stop, ...]:
         *(Stop(f"sample_control_{over}", replace(scene, known=KNOWN, control=replace(ROOM, viewer="white_cell", control=CONTROL)),
                replace(ui, over=over), "table") for over in ("advance", "rewind")),
         Stop("sample_odds", replace(control, odds=ODDS), replace(ui, over="odds"), "table"),
+        Stop("sample_odds_unasked", control, replace(ui, over="odds"), "table"),
         Stop("sample_odds_stopped", replace(control, odds=replace(ODDS, how="stopped")),
              replace(ui, over="odds"), "table"),
         Stop("sample_odds_none", replace(control, odds=replace(ODDS, how="reckoning", games=0, lines=())),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from sessions import tutorial
 from test_board_control import InControl
 from test_class import CAPITALS, a_class, rows, session, words
 
+from game.board.apart import apart
 from game.board.app import Board
 from game.board.intent import Conduct
 from game.board.region import Layout
@@ -76,6 +78,42 @@ def test_nothing_of_controls_shows_in_the_windows_that_tables_see(screen: None, 
                  window=board.panes.panes["control"].window)  # fmt: skip
     told("What stopped the bank")
     board.close()
+
+
+def test_the_odds_of_a_group_are_in_control_alone_on_that_groups_record_and_of_one_group_at_a_time(
+    screen: None, tmp_path: Path
+) -> None:
+    player = with_a_window(tmp_path / "class")
+    board, hand = player.board, player.board.class_hand
+    assert hand is not None
+    before = player.shown("table"), player.shown("room")
+
+    def opened(group: int) -> int:
+        player.control(pygame.K_o if group == 0 else pygame.K_RETURN)
+        player.until(ready)
+        assert [sum(each.body.get("what") == "odds" for each in game.records) for game in games][group] == 1
+        assert (player.shown("table"), player.shown("room")) == before
+        odds = hand.each[group].hand._odds
+        assert odds is not None
+        return odds._ahead.pid or 0
+
+    def ready() -> bool:
+        odds = board.scene(apart(board.ui, board.control)).odds if board.control else None
+        return odds is not None and odds.how == "ready"
+
+    games = hand.groups.sessions
+    first = opened(0)
+    player.press(pygame.K_DOWN)
+    before = player.shown("table"), player.shown("room")
+    player.control()
+    assert "have not been asked for" in player.shown(), "odds are of one group, and asked for on its record"
+    second = opened(1)
+    assert hand.each[0].hand._odds is None
+    with pytest.raises(ProcessLookupError):
+        os.kill(first, 0)
+    board.close()
+    with pytest.raises(ProcessLookupError):
+        os.kill(second, 0)
 
 
 def test_what_is_done_on_the_grid_is_told_on_the_grid(screen: None, tmp_path: Path) -> None:

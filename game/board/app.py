@@ -148,7 +148,7 @@ class Board:
                 self.act(following)
         if self.class_hand is not None:
             self._settle(self.class_hand)
-            self.class_hand.pace()
+            self.class_hand.pace(self.ui, self.control)
             self.chime.hear(self.class_hand.signs, self.ui.settings.sound)
         self.draw()
 

@@ -15,7 +15,7 @@ from game.board.chime import Given
 from game.board.class_face import ClassFace, Grid, TurnSheet, place_of
 from game.board.game_hand import GameHand
 from game.board.group import Group, row_of, rule_of, sheet_of
-from game.board.intent import Conduct, Decide, InClass, Whose
+from game.board.intent import Conduct, Decide, InClass, Odds, Whose
 from game.board.keying import Typed, slot_of
 from game.board.scene import ClockFace, Scene
 from game.board.ui import CONTROL, UI
@@ -29,7 +29,12 @@ if TYPE_CHECKING:
 class ClassHand:
     """A class as the board uses it."""
 
-    def __init__(self, groups: Groups, now: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        groups: Groups,
+        wake: Callable[[], None] = lambda: None,
+        now: Callable[[], float] = time.monotonic,
+    ) -> None:
         self.groups = groups
         self.now = now
         self.running = False
@@ -43,7 +48,7 @@ class ClassHand:
         self._asked: list[tuple[int, str, Decide, Future[Receipt]]] = []
         self._calls: list[tuple[str, Future[object]]] = []
         self._bots: dict[int, Future[int]] = {}
-        self.each = [Group(GameHand(session)) for session in groups.sessions]
+        self.each = [Group(GameHand(session, wake)) for session in groups.sessions]
         for group in self.each:
             group.catch_up()
 
@@ -121,6 +126,13 @@ class ClassHand:
         if intent.verb in ("pause", "resume"):
             group.stands = intent.verb == "pause"
         group.hand.conduct(intent, whose)
+
+    def odds(self, row: int, intent: Odds) -> None:
+        """Reckon the odds from here of one group; those of another are given up: they need a whole core."""
+        for number, group in enumerate(self.each):
+            if number != row:
+                group.hand.forget_odds()
+        self.each[row].hand.odds(intent)
 
     def in_class(self, intent: InClass) -> None:
         """Do something with the class or one of its groups."""
@@ -233,8 +245,9 @@ class ClassHand:
 
     # Time.
 
-    def pace(self) -> None:
+    def pace(self, ui: UI, control: UI | None = None) -> None:
         """Let time pass: injects that are due come, bots decide, clocks run but where a sheet is due."""
+        self.each[min(ui.grid.row, len(self.each) - 1)].hand.look_ahead(ui, control)
         now = self.now()
         if self.running:
             self._played += now - self._looked
@@ -262,6 +275,8 @@ class ClassHand:
 
     def close(self) -> None:
         """Finish what is under way and let the logs go."""
+        for group in self.each:
+            group.hand.forget_odds()
         self.groups.close()
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.board.class_hand import ClassHand
-from game.board.intent import Conduct, Decide, InClass, InGroup
+from game.board.intent import Conduct, Decide, InClass, InGroup, Odds
 from game.board.keys import action_for
 from game.board.picture import picture
 from game.board.react import react
@@ -24,7 +24,7 @@ class ClassWalk:
 
     def __init__(self, groups: Groups) -> None:
         self.moment = 0.0
-        self.hand = ClassHand(groups, lambda: self.moment)
+        self.hand = ClassHand(groups, now=lambda: self.moment)
         self.base = Scene()
         # Requests of a class that is gone on with must be new ones.
         self.ui = UI(screen="grid", token=str(sum(len(each.records) for each in groups.sessions)))
@@ -41,7 +41,7 @@ class ClassWalk:
     def settle(self) -> None:
         """Let everything that was asked be answered, and the clocks follow."""
         for _ in range(2):
-            self.hand.pace()
+            self.hand.pace(self.ui)
             while self.hand.busy:
                 self.ui = self.hand.settle(self.ui)
                 time.sleep(0.0005)
@@ -54,6 +54,8 @@ class ClassWalk:
             match intent:
                 case InGroup(row, Decide() as decide):
                     self.hand.decide(row, decide)
+                case InGroup(row, Odds() as odds):
+                    self.hand.odds(row, odds)
                 case InGroup(row, Conduct() as conduct, whose):
                     self.hand.conduct(row, conduct, whose)
                 case InClass():

@@ -194,8 +194,7 @@ class GameHand:
             self._since = (session.point, time.monotonic())
         if self._bots is not None and self._bots.done():
             self._bots = None
-        if self._odds is not None and "odds" in (ui.over, control.over if control else ""):
-            self._odds.look()
+        self.look_ahead(ui, control)
         if ui.screen != "play":
             return
         if ui.curtain != "closed":
@@ -208,6 +207,17 @@ class GameHand:
         if self._bots is None and waited and not reading and session.clock.running and self._owed_by_bots():
             self.play_bots()
 
+    def look_ahead(self, ui: UI, control: UI | None) -> None:
+        """Ask anew for the odds if the game has moved while their page is open in one of the windows."""
+        if self._odds is not None and "odds" in (ui.over, control.over if control else ""):
+            self._odds.look()
+
+    def forget_odds(self) -> None:
+        """End the process that reckons the odds, if there is one."""
+        if self._odds is not None:
+            self._odds.close()
+            self._odds = None
+
     def play_bots(self, most: int | None = None) -> None:
         """Let the bots that owe a decision make it, or the first so many."""
         self._bots = self.session.soon(self.session.play_bots, most)
@@ -217,8 +227,7 @@ class GameHand:
 
     def close(self) -> None:
         """Finish what is under way and let the log go."""
-        if self._odds is not None:
-            self._odds.close()
+        self.forget_odds()
         self.session.close()
 
 

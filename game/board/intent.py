@@ -78,10 +78,10 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class InGroup:
-    """A decision of one group's table, or what exercise control does in one group."""
+    """A decision or a question of one group's table, or what exercise control does in one group."""
 
     row: int
-    what: Decide | Conduct
+    what: Decide | Conduct | Ask | Odds
     whose: Whose = "control"
 
 

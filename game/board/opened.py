@@ -127,6 +127,8 @@ class Opened:
                 self.class_hand.in_class(intent)
             case InGroup(row, Decide() as decide) if self.class_hand:
                 self.class_hand.decide(row, decide)
+            case InGroup(row, Odds() as odds) if self.class_hand:
+                self.class_hand.odds(row, odds)
             case InGroup(row, Conduct() as conduct, whose) if self.class_hand:
                 self.class_hand.conduct(row, conduct, whose)
             case _:
@@ -144,7 +146,7 @@ class Opened:
         return replace(ui, screen="play") if going_on or self.request.demo else ui
 
     def _play_class(self, ui: UI, groups: Groups) -> UI:
-        self.class_hand = ClassHand(groups)
+        self.class_hand = ClassHand(groups, self._wake)
         for session in groups.sessions:
             session.follow(lambda notice: self._wake())
         self.base = replace(self.base, sources=sources(groups.sessions[0].scenario))

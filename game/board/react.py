@@ -10,7 +10,7 @@ from game.board.choosing import Reaction, asked, choosing, draft_of, drafted
 from game.board.classing import classing
 from game.board.conducting import conducting
 from game.board.defining import defining, with_focus
-from game.board.intent import Begin, Conduct, Leave, Odds, Resume, Turn
+from game.board.intent import Begin, Conduct, InGroup, Leave, Odds, Resume, Turn
 from game.board.picture import mark, turned_over, unseen
 from game.board.region import Action
 from game.board.scene import Scene
@@ -219,7 +219,9 @@ def _conducting(ui: UI, action: Action, scene: Scene) -> Reaction | None:
             ui = replace(ui, seen=mark(scene.room), shown="", focus="", pages={})
             return ui, (Conduct("resume"),) if shown and scene.room.stage != "over" else ()
         case "odds":
-            return replace(ui, over="odds", focus="", notice=NO_TEXT), (Odds(action.what),)
+            odds = Odds(action.what)
+            asked = InGroup(ui.grid.row, odds) if ui.screen == "grid" else odds
+            return replace(ui, over="odds", focus="", notice=NO_TEXT), (asked,)
         case "keyed":
             return replace(ui, seat=action.what, tab="choose", notice=NO_TEXT, pages={}), ()
         case "to":
@@ -263,7 +265,3 @@ def _planning(ui: UI, action: Action, scene: Scene) -> Reaction | None:
             return ui, (Resume(),)
         case _:
             return None
-
-
-ANSWERS = (classing, setting, defining, _moving, _curtains, choosing, conducting, _conducting, _planning)
-"""Who is asked what follows, the first that knows."""

@@ -34,7 +34,7 @@ def layout(scene: Scene, ui: UI, close: Action) -> Layout:
     """Return the page of the odds."""
     look, outlook = ui.look, scene.odds
     if outlook is None:
-        return ()
+        return (*page(look.both("odds.title"), look, close, BOX, "dice-5"), *_unasked(look))
     again = Action("odds") if outlook.how == "stopped" else None
     return (
         *page(look.both("odds.title"), look, close, BOX, "dice-5"),
@@ -112,6 +112,16 @@ def _again(look: Look, action: Action) -> Region:
     where = Box(ENDINGS.right - 240, ENDINGS.y - 8, 240, 46)
     return button("odds.again", where, look.say("odds.again"), action, look, key="Enter", icon="rotate-ccw",
                   size=20)  # fmt: skip
+
+
+def _unasked(look: Look) -> Layout:
+    """Return what stands there for a group of a class whose odds nobody has asked for yet."""
+    part = Part("odds.unasked", Box(ENDINGS.x, ENDINGS.y, 1000, 120), look)
+    part.prose(look.say("odds.unasked"), ENDINGS.x, ENDINGS.y + 34, 1000, 22, 3, "semibold", leading=32)
+    where = Box(ENDINGS.x, ENDINGS.y + 120, 460, 64)
+    again = button("odds.again", where, look.say("odds.reckon"), Action("odds"), look, key="Enter",
+                   icon="dice-5", kind="primary")  # fmt: skip
+    return part.region(), again, _assumed(look)
 
 
 def _players(outlook: Outlook, scene: Scene, look: Look) -> Layout:

@@ -13,6 +13,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "전망 계산이 중단되었습니다. 게임에는 영향이 없습니다.",
     ),
     "board.odds.again": ("Begin anew", "다시 시작"),
+    "board.odds.unasked": (
+        "The odds of this group have not been asked for. Asking goes on its record and ends another group's.",
+        "이 모둠의 전망은 아직 요청하지 않았습니다. 요청하면 기록에 남고, 다른 모둠의 계산은 끝납니다.",
+    ),
+    "board.odds.reckon": ("Reckon for this group", "이 모둠의 전망 계산"),
     "board.odds.others": ("{count} others", "그 밖의 결말 {count}개"),
     "board.odds.never": (
         "{count} others did not come: each at most {high} in 100.",

@@ -60,7 +60,7 @@ def layout(scene: Scene, ui: UI) -> Layout:
     regions = [_ground(look), _band(scene, look), clock_face(scene.clock, look, Box(640, 10, 210, 60))]
     regions += _clock_keys(scene, ui)
     regions += _tabs(ui)
-    regions += _acts(scene, ui)
+    regions += _acts(ui)
     for section in PAGES.get(ui.desk.page, PAGES["now"]):
         regions += section(scene, ui)
     regions.append(timeline(view, look))
@@ -138,16 +138,15 @@ def _tabs(ui: UI) -> Layout:
     return tuple(regions)
 
 
-def _acts(scene: Scene, ui: UI) -> Layout:
+def _acts(ui: UI) -> Layout:
     """Return what is at hand on every page: own words to the tables, the room's cover, the end."""
     look = ui.look
     entries: tuple[tuple[str, str, Action, Kind], ...] = (
+        ("odds", "O", Action("odds"), "plain"),
         ("say", "J", Action("over", "say"), "plain"),
         ("blank", "B", Action("blank"), "primary" if ui.blank else "plain"),
         ("endex", "X", Action("over", "endex"), "alarm"),
     )
-    if scene.groups is None:
-        entries = (("odds", "O", Action("odds"), "plain"), *entries)
     wide = (ACTS.w - 8 * (len(entries) - 1)) / len(entries)
     regions = []
     for number, (name, key, action, kind) in enumerate(entries):
