@@ -73,7 +73,7 @@ class Busy:
 
     def click(self, id: str) -> float:
         """Return the seconds from a click on a region to the picture that answers it."""
-        from game.board.paint import fit
+        from game.board.drawings import fit
 
         pane = self.board.panes.panes["table"]
         box = next(region.box for region in reversed(pane.regions) if region.id == id)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pygame
 
 from game.board.app import Board
-from game.board.paint import fit
+from game.board.drawings import fit
 from game.board.region import Region
 from game.session import Session
 

@@ -22,9 +22,10 @@ from scene_samples import SCENES
 from view_samples import ROOM
 
 from game.board.app import Board
+from game.board.drawings import fit
 from game.board.game_hand import GameHand
 from game.board.keys import action_for
-from game.board.paint import Painter, fit
+from game.board.paint import Painter
 from game.board.picture import picture
 from game.board.pictures import readme, save
 from game.board.react import react

@@ -16,7 +16,8 @@ from test_board import PEOPLE, Player, new_session
 from test_layout import faults
 
 from game.board.app import Board
-from game.board.paint import Painter, fit
+from game.board.drawings import fit
+from game.board.paint import Painter
 from game.board.region import Box, Region, Words
 from game.board.request import Request
 from game.board.settings import Settings

@@ -26,7 +26,7 @@ import pygame  # noqa: E402
 from player import Player, by_keys, by_mouse  # noqa: E402
 
 from game.board.app import Board  # noqa: E402
-from game.board.paint import fit  # noqa: E402
+from game.board.drawings import fit  # noqa: E402
 from game.board.request import Request  # noqa: E402
 from game.session import Session, find, load, setup  # noqa: E402
 

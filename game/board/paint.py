@@ -5,80 +5,16 @@ Only what changed since the last picture is drawn again.
 
 from __future__ import annotations
 
-import io
-import re
-from collections import OrderedDict
-from dataclasses import dataclass
-from functools import lru_cache
-from math import ceil, floor
+from collections.abc import Callable, Hashable
+from functools import lru_cache, partial
+from math import ceil
 
-from game.board.region import Box, Layout, Region, Words
+from game.board.drawings import Drawings, Fit, Piece, fit, rasterised, ready
+from game.board.ground import fill, grounds, pieces, sheet
+from game.board.region import Layout, Region, Words
 from game.board.sdl import pygame
-from game.board.theme import HIGH, WIDE
+from game.board.spots import spots
 from game.measure import Weight, font_path
-
-ONE = re.compile(
-    r'<rect x="([-\d.]+)" y="([-\d.]+)" width="([\d.]+)" height="([\d.]+)" rx="0"'
-    r' fill="(#[0-9A-Fa-f]{6})"(?: opacity="([\d.]+)")?/>'
-)
-"""A rectangle of one colour, without a line or round corners."""
-FIRST = re.compile(f"(?:{ONE.pattern})+")
-
-MOST_PIXELS = 60_000_000
-"""How much rasterised drawing is kept: a dozen pictures of 1920x1080, or a few of 3840x2160."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fit:
-    """The logical picture laid into a window: one factor, bars where the shape differs."""
-
-    scale: float
-    x: int
-    y: int
-
-    def logical(self, x: float, y: float) -> tuple[float, float]:
-        """Return the logical point under a pixel."""
-        return (x - self.x) / self.scale, (y - self.y) / self.scale
-
-    def pixels(self, box: Box, bleed: float = 0) -> pygame.Rect:
-        """Return the whole pixels that a box and its bleed cover."""
-        left = floor(self.x + (box.x - bleed) * self.scale)
-        top = floor(self.y + (box.y - bleed) * self.scale)
-        right = ceil(self.x + (box.right + bleed) * self.scale)
-        bottom = ceil(self.y + (box.bottom + bleed) * self.scale)
-        return pygame.Rect(left, top, max(1, right - left), max(1, bottom - top))
-
-
-def fit(size: tuple[int, int]) -> Fit:
-    """Return how the picture lies in a window of a size."""
-    scale = max(0.05, min(size[0] / WIDE, size[1] / HIGH))
-    return Fit(scale, int((size[0] - WIDE * scale) / 2), int((size[1] - HIGH * scale) / 2))
-
-
-class Drawings:
-    """What was rasterised lately; windows that show the same share it."""
-
-    def __init__(self) -> None:
-        self._made: OrderedDict[tuple[str, int, int, int, int], pygame.Surface] = OrderedDict()
-        self._pixels = 0
-
-    def __len__(self) -> int:
-        return len(self._made)
-
-    def kept(self, drawing: str, rect: pygame.Rect) -> pygame.Surface | None:
-        """Return a drawing as it was rasterised for this place, or None."""
-        key = (drawing, *rect)
-        if key in self._made:
-            self._made.move_to_end(key)
-        return self._made.get(key)
-
-    def keep(self, drawing: str, rect: pygame.Rect, made: pygame.Surface) -> None:
-        """Keep a drawing, and let go of those that were used longest ago."""
-        self._made[(drawing, *rect)] = made
-        self._pixels += rect.w * rect.h
-        while self._pixels > MOST_PIXELS and len(self._made) > 1:
-            _, old = self._made.popitem(last=False)
-            self._pixels -= old.get_width() * old.get_height()
 
 
 class Painter:
@@ -120,69 +56,35 @@ class Painter:
         return self._size == (0, 0)
 
     def _region(self, surface: pygame.Surface, region: Region, here: Fit) -> None:
-        grounds, drawing = _grounds(region.drawing)
-        for ground in grounds:
-            _fill(surface, ground, here)
+        first, drawing = grounds(region.drawing)
+        for ground in first:
+            if ground.plain:
+                fill(surface, ground, here)
+            else:
+                surface.blits(self._made((ground, here), partial(pieces, ground, here)), False)
         if drawing:
             rect = here.pixels(region.box, region.bleed)
-            surface.blit(self._drawing(drawing, rect, here), rect)
+            make = partial(_upon, drawing, rect, here)
+            surface.blits(self._made((drawing, *rect), make), False)
         for words in region.words:
             _write(surface, words, here)
 
-    def _drawing(self, drawing: str, rect: pygame.Rect, here: Fit) -> pygame.Surface:
-        kept = self._drawings.kept(drawing, rect)
-        if kept is not None:
-            return kept
-        left, top = here.logical(rect.x, rect.y)
-        picture = (
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{rect.w}" height="{rect.h}">'
-            f'<g transform="scale({here.scale:.6f}) translate({-left:.4f} {-top:.4f})">{drawing}</g></svg>'
-        )
-        made = _ready(pygame.image.load_sized_svg(io.BytesIO(picture.encode()), rect.size))
-        self.rasterised += 1
-        self._drawings.keep(drawing, rect, made)
+    def _made(self, key: Hashable, make: Callable[[], tuple[Piece, ...]]) -> tuple[Piece, ...]:
+        """Return the pieces of a drawing as they were made before, or made now."""
+        made = self._drawings.kept(key)
+        if made is None:
+            made = make()
+            self.rasterised += 1
+            self._drawings.keep(key, made)
         return made
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """A rectangle of one colour."""
-
-    box: Box
-    colour: str
-    opacity: float
-
-
-@lru_cache(maxsize=1000)
-def _grounds(drawing: str) -> tuple[tuple[Ground, ...], str]:
-    """Return the plain rectangles that a drawing begins with, and the rest of it.
-
-    A veil or a frame is filled in a millisecond; rasterised it took as long as a whole screen.
-    """
-    begins = FIRST.match(drawing)
-    end = begins.end() if begins else 0
-    found = ONE.findall(drawing[:end])
-    grounds = (Ground(Box(*map(float, each[:4])), each[4], float(each[5] or 1)) for each in found)
-    return tuple(grounds), drawing[end:]
-
-
-def _fill(surface: pygame.Surface, ground: Ground, here: Fit) -> None:
-    left, top = round(here.x + ground.box.x * here.scale), round(here.y + ground.box.y * here.scale)
-    right = max(left + 1, round(here.x + ground.box.right * here.scale))
-    bottom = max(top + 1, round(here.y + ground.box.bottom * here.scale))
-    area = pygame.Rect(left, top, right - left, bottom - top).clip(surface.get_clip())
-    if ground.opacity >= 1:
-        surface.fill(ground.colour, area)
-    elif area.w and area.h:
-        surface.blit(_sheet(area.size, ground.colour, round(255 * ground.opacity)), area)
-
-
-@lru_cache(maxsize=6)
-def _sheet(size: tuple[int, int], colour: str, alpha: int) -> pygame.Surface:
-    sheet = pygame.Surface(size)
-    sheet.fill(colour)
-    sheet.set_alpha(alpha)
-    return sheet
+def _upon(drawing: str, rect: pygame.Rect, here: Fit) -> tuple[Piece, ...]:
+    """Return what lies upon the ground of a region that covers a rectangle."""
+    found = [(spot.drawing, here.pixels(spot.box).clip(rect)) for spot in spots(drawing)]
+    return tuple(
+        (rasterised(part, place, here), place.topleft) for part, place in found or [(drawing, rect)] if place
+    )
 
 
 def _changed(before: Layout, after: Layout) -> list[Region]:
@@ -248,15 +150,7 @@ def _glyphs(
         turned = pygame.transform.rotozoom(drawn, turn, 1)
         ascent += (turned.get_height() - drawn.get_height()) / 2
         drawn = turned
-    return _ready(drawn), ascent
-
-
-def _ready(drawn: pygame.Surface) -> pygame.Surface:
-    """Return a drawing in the window's own order of colours, which is blitted twenty times as fast."""
-    try:
-        return drawn.convert_alpha()
-    except pygame.error:  # No window is open: pictures are drawn on bare surfaces.
-        return drawn
+    return ready(drawn), ascent
 
 
 def _smaller(drawn: pygame.Surface, factor: float) -> pygame.Surface:
@@ -267,7 +161,7 @@ def _smaller(drawn: pygame.Surface, factor: float) -> pygame.Surface:
 def release() -> None:
     """Let go of fonts and glyphs: pygame is about to be left, and they would not outlive it."""
     _glyphs.cache_clear()
-    _sheet.cache_clear()
+    sheet.cache_clear()
     _font.cache_clear()
 
 

@@ -6,8 +6,9 @@ import time
 from collections.abc import Sequence
 
 from game.board.displays import displays, separate
+from game.board.drawings import Drawings, fit
 from game.board.motion import Motion
-from game.board.paint import Drawings, Painter, fit
+from game.board.paint import Painter
 from game.board.picture import Window
 from game.board.region import Layout
 from game.board.sdl import pygame
