@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import guide
 import pytest
 import typer
 from test_layers import FLOORS
@@ -22,7 +23,7 @@ from game.cli.app import app
 ROOT = Path(__file__).parent.parent
 DOCS = [f"docs/{path.name}" for path in sorted(ROOT.glob("docs/*.md"))]
 KIT = [path.relative_to(ROOT).as_posix() for path in sorted(ROOT.glob("docs/playtest/**/*.md"))]
-PAGES = ["README.md", "CHANGELOG.md", "scenarios/README.md", *DOCS, *KIT]
+PAGES = ["README.md", "CHANGELOG.md", "scenarios/README.md", "scenarios/GUIDE.md", *DOCS, *KIT]
 
 START = re.compile(r"^(?:python3?|py) main\.py\b")
 
@@ -146,6 +147,8 @@ def test_every_command_that_needs_nobody_runs(home: Path) -> None:
             shutil.copy(*(home / word for word in line.split()[1:]))
         elif START.match(line) and alone(line):
             run(words_of(line), home)
+            if words_of(line)[0] == "new":
+                guide.follow(home / f"{words_of(line)[1]}.yaml")
 
 
 def test_the_example_of_line_runs(home: Path) -> None:

@@ -1,10 +1,11 @@
-"""The commands of those who write scenarios: `check`, `schema`, `line`."""
+"""The commands of those who write scenarios: `check`, `new`, `schema`, `line`."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
+from pathlib import Path
 
 from game.cli.choosing import files, pairs
 from game.cli.outcome import DONE, FINDINGS, notice, tell
@@ -36,6 +37,16 @@ def check(scenarios: Sequence[str], as_json: bool, code: str) -> int:
         tell(str(fault))
     notice(report.summary)
     return FINDINGS if report.faults else DONE
+
+
+def new(name: str, title: str, folder: Path) -> int:
+    """Write a new scenario, and say what to do with it."""
+    from game.authoring.new import write
+
+    path = write(name, title, folder)
+    tell(f"{path}: a whole exercise of twenty minutes, yours to change")
+    notice(f"threshold: next: check {path}; play {path}; scenarios/GUIDE.md goes through it from the top")
+    return DONE
 
 
 def schema() -> int:

@@ -54,6 +54,23 @@ def check_command(
     return author.check(scenarios or [], as_json, explain)
 
 
+@commands.command(
+    "new", epilog=examples("new my_exercise", 'new harbor_night --title "A Night in the Harbor" -o scenarios')
+)
+@outcome
+def new_command(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The id of the exercise: letters, digits, _.")],
+    title: Annotated[str, typer.Option(metavar="WORDS", help="What people call it; else the name.")] = "",
+    out: Annotated[
+        Path, typer.Option("-o", "--out", metavar="FOLDER", help="Where NAME.yaml is written.")
+    ] = Path(),
+) -> int:
+    """Write a small valid scenario to start from."""
+    from game.cli import author
+
+    return author.new(name, title, out)
+
+
 @commands.command("schema", epilog=examples("schema > threshold.schema.json"))
 @outcome
 def schema_command() -> int:
