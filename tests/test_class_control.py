@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pygame
 import pytest
 from sessions import tutorial
-from test_board_control import InControl
+from test_board_control import InControl, screen
 from test_class import CAPITALS, a_class, rows, session, words
 
 from game.board.apart import apart
@@ -20,13 +19,7 @@ from game.board.request import Request
 from game.session import Groups
 
 
-@pytest.fixture
-def screen() -> Iterator[None]:
-    """Give a display that nobody sees."""
-    pygame.display.init()
-    pygame.font.init()
-    yield
-    pygame.display.quit()
+__all__ = ["screen"]
 
 
 def with_a_window(folder: Path) -> InControl:
