@@ -28,12 +28,13 @@ _PRUNED = {
 }
 """Sections of which a shared entry enters only where something names it, and how it is named."""
 
-_SECTIONS = frozenset(
+SECTIONS = frozenset(
     ("constants", "settings", "editions", "teams", "roles", "meters", "flags", "values", "draws", "passing",
      "estimates", "options", "ladder", "places", "map", "parts", "injects", "always", "endings", "also",
      "objectives", "aims", "questions", "doctrines", "sources")
 )  # fmt: skip
-_NESTED = frozenset({"map", "aims"})
+"""What a shared part may hold."""
+NESTED = frozenset({"map", "aims"})
 """Sections whose own keys are merged one by one."""
 
 _CONDITIONS = frozenset(
@@ -76,13 +77,13 @@ def merged(own: Map, shared: Iterable[Map]) -> Map:
     entered: dict[str, set[str]] = {section: set() for section in _PRUNED}
     for tree in [*shared, own]:
         for section, value in tree.items():
-            if tree is not own and section not in _SECTIONS:
+            if tree is not own and section not in SECTIONS:
                 continue
             if section == "uses":
                 continue
             if tree is own and section in _PRUNED and isinstance(value, Map):
                 entered[section].update(value)
-            _enter(whole, section, value, tree.marks[section], nested=section in _NESTED)
+            _enter(whole, section, value, tree.marks[section], nested=section in NESTED)
     _prune(whole, entered, _own_arrows(own))
     _prune_map(whole, own)
     return whole
@@ -90,7 +91,7 @@ def merged(own: Map, shared: Iterable[Map]) -> Map:
 
 def foreign(tree: Map) -> list[str]:
     """Return the keys of a shared file that belong in a scenario only."""
-    return [key for key in tree if key not in _SECTIONS and key != "format"]
+    return [key for key in tree if key not in SECTIONS and key != "format"]
 
 
 def _enter(whole: Map, key: str, value: Any, marks: Any, *, nested: bool) -> None:

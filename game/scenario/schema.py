@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Sequence
 from typing import Any
@@ -10,6 +11,7 @@ from pydantic import ValidationError
 
 from game.errors import Fault
 from game.scenario.near import listed, near, one_line
+from game.scenario.parts import NESTED, SECTIONS
 from game.scenario.reader import Map, Mark, Seq
 from game.scenario.shapes import ExerciseShape
 
@@ -53,8 +55,14 @@ _KINDS = {
 
 
 def json_schema() -> dict[str, Any]:
-    """Return the JSON Schema of a scenario file, for editors."""
-    return ExerciseShape.model_json_schema(by_alias=True)
+    """Return the JSON Schema of a scenario file, for editors: what shared parts may bring, it may lack."""
+    whole = ExerciseShape.model_json_schema(by_alias=True)
+    whole["required"] = [key for key in whole["required"] if key not in SECTIONS]
+    for key in NESTED:
+        names = re.findall(r"#/\$defs/(\w+)", json.dumps(whole["properties"][key]))
+        for name in names:
+            whole["$defs"][name].pop("required", None)
+    return whole
 
 
 def shaped(tree: Map) -> tuple[ExerciseShape, list[Fault]]:
