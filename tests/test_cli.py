@@ -70,11 +70,14 @@ def test_help_names_every_command_and_each_has_an_example(capsys: pytest.Capture
         assert f"main.py {command}" in capsys.readouterr().out.partition("Examples:")[2]
 
 
-def test_help_needs_nothing_of_the_game() -> None:
+@pytest.mark.parametrize(("word", "said"), [("--help", "Usage: "), ("--version", "threshold 0.1.0\n")])
+def test_help_and_version_need_nothing_of_the_game(word: str, said: str) -> None:
     heavy = "{'pygame', 'pydantic', 'yaml', 'transitions', 'rich'} & set(sys.modules)"
-    code = f"import sys; from game.cli import main; main(['--help']); sys.exit(str({heavy} or ''))"
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    code = f"import sys; from game.cli import main; main(sys.argv[1:]); sys.exit(str({heavy} or ''))"
+    command = [sys.executable, "-c", code, word]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.stderr.strip() == ""
+    assert done.stdout.startswith(said)
 
 
 @pytest.mark.parametrize(

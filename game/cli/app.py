@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Annotated
 
 import typer
 
+from game import __version__
 from game.cli.dev import dev
-from game.cli.outcome import DONE, UNUSABLE, notice, outcome, speak_utf8
+from game.cli.outcome import DONE, UNUSABLE, notice, outcome, speak_utf8, tell
 from game.cli.typed import developing, playing, records, research, scenarios
 from game.cli.words import NAME
 
@@ -22,9 +24,20 @@ for each in (playing, records, scenarios, research, developing):
 app.add_typer(dev, name="dev")
 
 
+def _version(wanted: bool) -> None:
+    if wanted:
+        tell(f"threshold {__version__}")
+        raise typer.Exit
+
+
+VERSION = Annotated[
+    bool, typer.Option("--version", callback=_version, is_eager=True, help="Say the version and leave.")
+]
+
+
 @app.callback(invoke_without_command=True)
 @outcome
-def threshold(context: typer.Context) -> int:
+def threshold(context: typer.Context, version: VERSION = False) -> int:
     """Threshold: a tabletop crisis-response game. Without a command the board opens on its menu."""
     if context.invoked_subcommand:
         return DONE

@@ -48,7 +48,7 @@ class Bargain(NamedTuple):
     empty: frozenset[str]
     offer: tuple[JointText, ...]
     texts: tuple[Draft, ...]
-    """Every text that can be written, in the order of `drafting.authored`."""
+    """Every text that can be written, in the order of `written.written`."""
     own: Mapping[str, tuple[Draft, ...]]
     """Seat -> the texts without any words but those that it may raise itself."""
     places: Mapping[str, int]

@@ -6,14 +6,15 @@ from collections.abc import Mapping
 from itertools import combinations
 
 from game.rules.events import Cause
-from game.scenario.model import Decide, Inject, Question, Scenario
+from game.rules.joint.written import Draft, written
+from game.scenario.model import Decide, Inject, Joint, Question, Scenario
 from game.texts.template import holes
 
 
 class Table:
     """Look-ups of one scenario; it holds nothing that the scenario does not say."""
 
-    __slots__ = ("aims", "asked", "capitals", "causes", "draws", "figures", "questions", "ranks")
+    __slots__ = ("aims", "asked", "capitals", "causes", "drafts", "draws", "figures", "questions", "ranks")
 
     def __init__(self, scenario: Scenario) -> None:
         self.ranks: Mapping[str, int] = {team: rank for rank, team in enumerate(scenario.teams)}
@@ -33,6 +34,12 @@ class Table:
             for moment in ("startex", *scenario.phases)
         }
         """`startex` or a phase -> the draws made there."""
+        self.drafts: Mapping[str, tuple[Draft, ...]] = {
+            phase.id: tuple(written(scenario, phase.asks))
+            for phase in scenario.phases.values()
+            if isinstance(phase.asks, Joint)
+        }
+        """`joint` phase -> every text that can be written in it."""
         self.causes: Mapping[str, Cause] = {
             option.id: Cause("option", option.id, option.team, option.where)
             for option in scenario.options.values()

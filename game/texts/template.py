@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from game.texts.figures import COUNTED, counted, number
 from game.texts.particles import PAIRS, particle
@@ -70,17 +71,26 @@ def fill_in(sentence: str, lang: str, figures: Mapping[str, Figure]) -> str:
     """Return one language's sentence with its figures filled in."""
     if "{" not in sentence:
         return sentence
+    between, rest = _taken_apart(sentence)
     written = ""
-    end = 0
-    for match in _HOLE.finditer(sentence):
-        written += sentence[end : match.start()]
-        end = match.end()
-        hole = parse_hole(match[1])
+    for before, hole in between:
+        written += before
         if hole.name:
             written += _written(figures[hole.name], hole.noun, lang)
         if hole.pair and lang == "ko":
             written += particle(written, hole.pair)
-    return written + sentence[end:]
+    return written + rest
+
+
+@lru_cache(maxsize=2000)
+def _taken_apart(sentence: str) -> tuple[tuple[tuple[str, Hole], ...], str]:
+    """Return each hole with what stands before it, and what stands after the last."""
+    between: list[tuple[str, Hole]] = []
+    end = 0
+    for match in _HOLE.finditer(sentence):
+        between.append((sentence[end : match.start()], parse_hole(match[1])))
+        end = match.end()
+    return tuple(between), sentence[end:]
 
 
 def _written(figure: Figure, noun: str, lang: str) -> str:

@@ -7,15 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import combinations
 
 from game.rules.change import changed
+from game.rules.joint.written import Draft, clash
 from game.rules.state import State, Talks
+from game.rules.table import table
 from game.scenario.model import Joint, JointText, Reservation
-from game.texts import Text, both
-
-Draft = tuple[str, ...]
-"""An option and the reservations that stand in it."""
+from game.texts import Figure, Text, both
 
 LOST_HOURS = 6
 """What a round costs in which nobody has a text to table."""
@@ -54,29 +52,18 @@ def with_reservations(option: JointText, wanted: frozenset[str]) -> Draft:
     return (option.id, *(held.id for held in option.reservations if held.id in wanted))
 
 
-def clash(option: JointText, wanted: frozenset[str]) -> tuple[Reservation, Reservation] | None:
-    """Return the first two of some reservations that cannot stand together, or None."""
-    held = [each for each in option.reservations if each.id in wanted]
-    for one, other in combinations(held, 2):
-        if other.id in one.excludes or one.id in other.excludes:
-            return one, other
-    return None
-
-
 def texts(state: State) -> tuple[Draft, ...]:
     """Return every text that may be tabled now, bare ones before those with reservations."""
-    return tuple(text for text in authored(state) if objection(state, text) is None)
+    return tuple(_tabled_now(state))
 
 
-def authored(state: State) -> Iterator[Draft]:
-    """Yield every text that can be written in the present phase, in the author's order."""
-    for name in joint_of(state).offer:
-        option = state.scenario.texts[name]
-        for number in range(len(option.reservations) + 1):
-            for held in combinations(option.reservations, number):
-                text = (name, *(each.id for each in held))
-                if clash(option, frozenset(text[1:])) is None:
-                    yield text
+def has_text(state: State) -> bool:
+    """Return whether any text may be tabled now."""
+    return next(_tabled_now(state), None) is not None
+
+
+def _tabled_now(state: State) -> Iterator[Draft]:
+    return (text for text in table(state.scenario).drafts[state.phase] if _hindrance(state, text) is None)
 
 
 def price(state: State, text: Draft) -> int:
@@ -91,20 +78,29 @@ def objection(state: State, text: Draft) -> Text | None:
     """Return why a text may not be tabled now, or None if it may."""
     if not _is_written(state, text):
         return both("joint.unknown_text")
+    hindrance = _hindrance(state, text)
+    return both(hindrance[0], **hindrance[1]) if hindrance else None
+
+
+def _hindrance(state: State, text: Draft) -> tuple[str, dict[str, Figure]] | None:
+    """Return the sentence that says why a text may not be tabled now, with its figures, or None.
+
+    It is asked of every text at every step: most are never told why, so nothing is put into words here.
+    """
     option = option_of(state, text)
     talks = talks_of(state)
     if option.id in state.locked:
-        return both("joint.locked", text=option.name)
+        return "joint.locked", {"text": option.name}
     if option.when is not None and not option.when(state):
-        return both("joint.when", text=option.name, need=option.when_words)
-    rivals = clash(option, frozenset(text[1:]))
+        return "joint.when", {"text": option.name, "need": option.when_words}
+    rivals = clash(option, frozenset(text[1:])) if len(text) > 2 else None
     if rivals is not None:
-        return both("joint.excludes", one=rivals[0].label, other=rivals[1].label)
+        return "joint.excludes", {"one": rivals[0].label, "other": rivals[1].label}
     if any(attempt.text == text and attempt.result in ("refused", "held") for attempt in talks.attempts):
-        return both("joint.before")
+        return "joint.before", {}
     hours, left = price(state, text), max(0, talks.window - talks.spent)
     if hours > left:
-        return both("joint.window", text=option.name, hours=hours, left=left)
+        return "joint.window", {"text": option.name, "hours": hours, "left": left}
     return None
 
 

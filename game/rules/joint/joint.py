@@ -11,8 +11,9 @@ from typing import Literal
 from game.rules.change import changed
 from game.rules.events import ALL, Events, SealedBy
 from game.rules.joint import drafting, ratify, talks
-from game.rules.joint.drafting import Draft, talks_of
+from game.rules.joint.drafting import talks_of
 from game.rules.joint.talks import point, stage, waiting
+from game.rules.joint.written import Draft
 from game.rules.state import Answer, Decision, Sealed, State, Talks
 from game.scenario.model import Joint, Phase
 from game.texts import Text, both

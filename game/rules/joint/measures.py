@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from game.rules.joint.drafting import Draft
+from game.rules.joint.written import Draft
 from game.rules.state import Answer, Attempt, Paper, Talks
 from game.scenario.model import Joint, Scenario
 

@@ -14,7 +14,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from game.rules.joint.drafting import Draft, clash, facts_of, joint_of, option_of, talks_of, with_reservations
+from game.rules.joint.drafting import facts_of, joint_of, option_of, talks_of, with_reservations
+from game.rules.joint.written import Draft, clash
 from game.rules.state import Answer, State
 from game.scenario.model import JointText, Need, Reservation
 from game.texts import Text, both

@@ -14,8 +14,9 @@ from game.rules.carry import carry_out
 from game.rules.change import changed
 from game.rules.events import ALL, Answered, Cause, Events, PaperEnded, SealedBy, Tabled
 from game.rules.joint import drafting, ratify
-from game.rules.joint.drafting import Draft, joint_of, option_of, reservations_of, talks_of
+from game.rules.joint.drafting import joint_of, option_of, reservations_of, talks_of
 from game.rules.joint.ratify import Verdict
+from game.rules.joint.written import Draft
 from game.rules.resolution import pass_time
 from game.rules.state import Answer, Attempt, How, Paper, Result, Sealed, State, Talks
 
@@ -126,7 +127,7 @@ def _moment(state: State) -> tuple[State, Events] | None:
         verdict = ratify.verdict(state)
         if verdict is not None:
             return _turn_over(state, verdict)
-    elif not drafting.texts(state):
+    elif not drafting.has_text(state):
         return end(state, "fallback")
     elif now == "draft" and joint_of(state).drafts in state.setup.empty:
         return rival_drafts(state)
