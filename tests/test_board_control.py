@@ -181,10 +181,11 @@ def test_the_windows_share_what_is_everybodys_and_nothing_else() -> None:
     tables, own = numbered("tables"), numbered("control")
     shown, back = apart(tables, own), together(tables, own)
     for field, whose in WHOSE.items():
-        if field not in ("apart", "over", "shown", "curtain"):
+        if field not in ("apart", "over", "beneath", "shown", "curtain"):
             assert getattr(shown, field) == f"{field} of {'control' if whose == 'control' else 'tables'}"
         assert getattr(back, field) == f"{field} of {'control' if whose == 'all' else 'tables'}"
-    assert (shown.apart, shown.over, shown.shown, shown.curtain) == (True, "conduct", "", "closed")
+    assert (shown.apart, shown.over, shown.beneath) == (True, "conduct", "")
+    assert (shown.shown, shown.curtain) == ("", "closed")
 
 
 def numbered(name: str) -> UI:

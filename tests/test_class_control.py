@@ -18,7 +18,6 @@ from game.board.region import Layout
 from game.board.request import Request
 from game.session import Groups
 
-
 __all__ = ["screen"]
 
 

@@ -20,6 +20,7 @@ WHOSE: Mapping[str, Whose] = {
     "screen": "tables",
     "dry": "all",
     "over": "control",
+    "beneath": "control",
     "shown": "control",
     "defining": "control",
     "term": "control",
@@ -63,7 +64,8 @@ def apart(ui: UI, own: UI) -> UI:
         **_of("control", own)
         | {
             "apart": True,
-            "over": own.over if own.over in CONTROL else "conduct",
+            "over": own.over if own.opened in CONTROL else "conduct",
+            "beneath": own.beneath if own.opened in CONTROL else "",
             "shown": "",
             "curtain": "closed",
         },

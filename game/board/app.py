@@ -220,7 +220,7 @@ class Board:
 
         The page for cards would otherwise show a table's next options to all before its cards are turned.
         """
-        if moment != self._moment and (self.ui.curtain != "closed" or self.ui.over == "cards"):
+        if moment != self._moment and (self.ui.curtain != "closed" or self.ui.opened == "cards"):
             self.act(Action("gather"))
         self._moment = moment
 

@@ -71,15 +71,15 @@ class ClassHand:
         trouble = next((g.session.trouble for g in self.each if g.session.trouble), None)
         selected = self.each[min(ui.grid.row, len(self.each) - 1)]
         scene = base
-        if ui.over in CONTROL:
+        if ui.opened in CONTROL:
             scene = self._control(selected.hand.scene(ui, base), ui)
-        elif ui.over == "sheet" and selected.session.over:
+        elif ui.opened == "sheet" and selected.session.over:
             scene = replace(base, room=selected.session.view("room"), clock=ClockFace())
         return replace(
             scene,
             trouble=trouble or NO_TEXT,
             groups=self._face(ui),
-            sheet=self._sheet(ui) if ui.over == "sheet" else None,
+            sheet=self._sheet(ui) if ui.opened == "sheet" else None,
         )
 
     def _control(self, scene: Scene, ui: UI) -> Scene:
@@ -191,7 +191,7 @@ class ClassHand:
         before = ui.notice
         for group in self.each:
             ui = group.hand.settle(ui, "control")
-        if ui.notice == before or ui.apart or ui.over in CONTROL:
+        if ui.notice == before or ui.apart or ui.opened in CONTROL:
             return ui
         if not ui.bad:
             return replace(ui, notice=NO_TEXT)

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from game.board.choosing import Reaction
 from game.board.desk import WORDS, Desk
-from game.board.intent import Conduct, InGroup
+from game.board.intent import Conduct, InGroup, Whose
 from game.board.region import Action
 from game.board.scene import Scene
 from game.board.screen.control.decide import deed_of
 from game.board.screen.control.record import chosen_record
-from game.board.ui import UI
+from game.board.ui import CONTROL, UI
 from game.texts import NO_TEXT
 
 
@@ -59,7 +59,8 @@ def _done(ui: UI, action: Action, scene: Scene) -> Reaction:
     """Return what is asked of the session."""
     match action.what:
         case "mark":
-            return _ask(ui, Conduct("mark", "", action.values))
+            told: Whose = "control" if ui.apart or ui.opened in CONTROL else "tables"
+            return _ask(ui, Conduct("mark", "", action.values), told)
         case "typed" if action.values == ("desk.reason",):
             return replace(ui, typing=""), ()
         case "typed":
@@ -94,6 +95,6 @@ def _noted(ui: UI, scene: Scene) -> Reaction:
     return _ask(ui, Conduct("note", words, tuple(str(mark.record) for mark in about)))
 
 
-def _ask(ui: UI, intent: Conduct) -> Reaction:
-    asked = InGroup(ui.grid.row, intent) if ui.screen == "grid" else intent
+def _ask(ui: UI, intent: Conduct, whose: Whose = "control") -> Reaction:
+    asked = InGroup(ui.grid.row, intent, whose) if ui.screen == "grid" else intent
     return replace(ui, notice=NO_TEXT), (asked,)

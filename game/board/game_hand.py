@@ -86,8 +86,8 @@ class GameHand:
         session = self.session
         seats = session.seats
         behind = ui.seat if ui.curtain != "closed" and ui.seat in seats else ""
-        keyed = session.view(ui.seat) if ui.over == "cards" and ui.seat in seats else None
-        control = ui.over in CONTROL
+        keyed = session.view(ui.seat) if ui.opened == "cards" and ui.seat in seats else None
+        control = ui.opened in CONTROL
         clock = session.clock
         face = ClockFace(-(-clock.remaining // 1000) if clock.timed else None, not clock.running)
         scene = replace(
@@ -96,7 +96,7 @@ class GameHand:
             seat=session.view(behind) if behind else None,
             cards={ui.seat: keyed} if keyed and by_card(keyed, seats[ui.seat]) else {},
             control=session.view("white_cell") if control else None,
-            odds=self._odds.outlook if self._odds and ui.over == "odds" else None,
+            odds=self._odds.outlook if self._odds and ui.opened == "odds" else None,
             how=dict(seats),
             clock=ClockFace() if session.over else face,
             line=session.hotline.line.seconds if session.hotline.line and not session.over else None,
@@ -209,7 +209,7 @@ class GameHand:
 
     def look_ahead(self, ui: UI, control: UI | None) -> None:
         """Ask anew for the odds if the game has moved while their page is open in one of the windows."""
-        if self._odds is not None and "odds" in (ui.over, control.over if control else ""):
+        if self._odds is not None and "odds" in (ui.opened, control.opened if control else ""):
             self._odds.look()
 
     def forget_odds(self) -> None:

@@ -17,7 +17,14 @@ FUNCTION = tuple(f"F{number}" for number in range(1, 13))
 """Keys that write nothing, so they are heard while somebody types."""
 
 PAGES = {"F1": "help", "F5": "settings"}
-"""Keys of pages that open wherever no other is open."""
+"""Keys of pages that open over whatever is open, and close them again."""
+
+MARKS = {
+    "F8": Action("desk", "mark", ("strength",)),
+    "F9": Action("desk", "mark", ("improve",)),
+    "F12": Action("desk", "mark", ("question",)),
+}
+"""Keys that mark the moment for exercise control, in its window and wherever no table is at the screen."""
 
 IN_PLAY = {
     "F4": Action("front"),
@@ -53,8 +60,10 @@ def action_for(key: str, regions: Layout, ui: UI) -> Action:
         return EVERYWHERE[key]
     if key in IN_PLAY and ui.screen == "play" and not ui.over and ui.curtain == "closed" and not ui.shown:
         return IN_PLAY[key]
-    if key in PAGES and not ui.over and ui.curtain != "peek":
-        return Action("over", PAGES[key])
+    if key in MARKS and ui.screen in ("play", "grid") and ui.curtain == "closed":
+        return MARKS[key]
+    if key in PAGES and ui.over != "opening" and ui.curtain != "peek":
+        return Action("close") if ui.over == PAGES[key] else Action("over", PAGES[key])
     return Action("none")
 
 

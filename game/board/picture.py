@@ -10,6 +10,7 @@ from game.board.motion import Cue
 from game.board.part import Part
 from game.board.piece.dry_band import dry_band
 from game.board.piece.flow import name_of
+from game.board.piece.strip import strip
 from game.board.region import Action, Box, Layout, Region
 from game.board.scene import Scene
 from game.board.screen import (
@@ -57,7 +58,7 @@ def picture(scene: Scene, ui: UI, window: Window) -> Layout:
     if window == "table" and ui.curtain != "closed":
         ui = replace(ui, read_in=ui.read_by(ui.seat))
     regions = _regions(scene, ui, window)
-    foot = dry_band(ui, window) or _strip(scene, ui, window)
+    foot = dry_band(ui, window) or strip(ui, window)
     regions = _glossed((*_troubled(_lined(regions, scene, ui), scene, ui), *foot), scene, ui, window)
     return (*regions, *_ring(regions, ui))
 
@@ -168,9 +169,9 @@ def _table(scene: Scene, ui: UI) -> Layout:
         base = notice.layout(ui) if ui.screen == "notice" else menu.layout(scene, ui)
     elif ui.screen == "briefing":
         base = briefing.layout(scene, ui, table=True)
-    elif ui.over == "cards":
-        return cards.layout(scene, ui)
-    elif ui.over in CONTROL and scene.control is not None:
+    elif ui.opened == "cards":
+        base = cards.layout(scene, ui)
+    elif ui.opened in CONTROL and scene.control is not None:
         base = control.layout(scene, ui)
     elif ui.curtain != "closed" and scene.seat is not None:
         base = curtain.layout(scene, ui)
@@ -187,9 +188,9 @@ def _table(scene: Scene, ui: UI) -> Layout:
 
 def _class(scene: Scene, ui: UI) -> Layout:
     """Return the class's grid, one group's sheet, or exercise control for one group."""
-    if ui.over == "sheet" and scene.sheet is not None:
-        return turn_sheet.layout(scene, ui)
-    if ui.over in CONTROL and scene.control is not None:
+    if ui.opened == "sheet" and scene.sheet is not None:
+        return (*turn_sheet.layout(scene, ui), *_over(scene, ui))
+    if ui.opened in CONTROL and scene.control is not None:
         return (*control.layout(scene, ui), *_over(scene, ui))
     return (*grid.layout(scene, ui), *_over(scene, ui))
 
@@ -236,46 +237,6 @@ def _over(scene: Scene, ui: UI) -> Layout:
             return small.sure(ui, "quit", Action("quit"), "log-out")
         case _:
             return ()
-
-
-def _strip(scene: Scene, ui: UI, window: Window) -> Layout:
-    """Return the line at the foot: that room and table share a window, or that the display is mirrored."""
-    if ui.screen in ("notice", "menu", "briefing"):
-        return _unkept(ui) if window == "table" and not ui.over else ()
-    if ui.screen != "play" or ui.curtain != "closed" or ui.over in (*CONTROL, "cards"):
-        return ()
-    if ui.windows == 1:
-        key = "strip.room" if window == "room" else "strip.table"
-    elif ui.mirrored:
-        key = "strip.mirrored"
-    else:
-        return ()
-    look = ui.look
-    part = Part("strip", Box(24, 878, 1552, 22), look)
-    if ui.mirrored:
-        said = look.say(key)
-        half = width(said, 18, "bold") / 2
-        part.rect(Box(800 - half - 52, 877, 2 * half + 80, 23), fill=look.c.accent, round=8)
-        part.icon("monitor", 800 - half - 38, 879, 19, look.c.on_accent, 2.4)
-        part.text(said, 800, 895, 18, "bold", look.c.on_accent, "centre", room=1400)
-    else:
-        part.rect(part.box, fill=look.c.bg, round=4)
-        part.text(look.say(key), 800, 893, 18, "semibold", look.c.sub, "centre", room=1500)
-    return (
-        (part.region(Action("front"), "F4", bleed=0, round=4),)
-        if ui.windows == 1
-        else (part.region(bleed=0),)
-    )
-
-
-def _unkept(ui: UI) -> Layout:
-    """Return the line that says why the settings are not remembered."""
-    if not ui.unkept:
-        return ()
-    look = ui.look
-    part = Part("unkept", Box(24, 878, 1552, 22), look)
-    part.text(look.of(ui.unkept), 800, 893, 18, "semibold", look.c.bad, "centre", room=1500, excerpt=True)
-    return (part.region(bleed=0),)
 
 
 FOOT = ("timeline", "grid.foot", "seal.words", "receipt.words", "reasons.words")

@@ -11,6 +11,7 @@ from game.board.classing import classing
 from game.board.conducting import conducting
 from game.board.defining import defining, with_focus
 from game.board.intent import Begin, Conduct, InGroup, Leave, Odds, Resume, Turn
+from game.board.laying import ABOVE, laid, lifted
 from game.board.picture import mark, turned_over, unseen
 from game.board.region import Action
 from game.board.scene import Scene
@@ -69,6 +70,7 @@ def closed(ui: UI) -> UI:
         typing="",
         tab="choose",
         over=over,
+        beneath="",
         reading="",
         focus="",
         notice=NO_TEXT,
@@ -122,6 +124,8 @@ def _moving(ui: UI, action: Action, scene: Scene) -> Reaction | None:
 
 
 def _opened(ui: UI, what: str, reading: str, scene: Scene) -> UI:
+    if what in ABOVE:
+        return laid(ui, what)
     told = ui.notice, ui.bad
     ui = replace(ui, over=what, reading=reading, focus="", notice=NO_TEXT, pages={**ui.pages, "reader": 0})
     if what == "say":
@@ -194,6 +198,8 @@ def _may_look(ui: UI, seat: str, scene: Scene) -> bool:
 
 def _closed_one(ui: UI) -> UI:
     """Close the uppermost thing that is open."""
+    if ui.over in ABOVE:
+        return lifted(ui)
     if ui.typing and ui.over != "say":
         return replace(ui, typing="")
     if ui.over in CONTROL[1:]:

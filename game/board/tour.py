@@ -66,7 +66,7 @@ class Walk:
     def scene(self) -> Scene:
         """Return what the screens may show now."""
         scene = self.hand.scene(self.ui, self.base)
-        return replace(scene, odds=self.odds if self.ui.over == "odds" else None)
+        return replace(scene, odds=self.odds if self.ui.opened == "odds" else None)
 
     def stop(self, name: str, window: Window = "table") -> Stop:
         """Return the present picture of a window."""

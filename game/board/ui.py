@@ -78,6 +78,8 @@ class UI:
     over: str = ""
     """A page laid over the table's screen: help, about, ladder, reader, conduct, say, endex, cards, quit,
     settings, sheet, class_endex, class_leave."""
+    beneath: str = ""
+    """The page of those that help or settings lie over, and that is there again once they close."""
     shown: str = ""
     """A page laid over the room's picture: ladder or reader."""
     defining: str = ""
@@ -142,6 +144,11 @@ class UI:
         return Look(
             self.read_in or self.lang, self.theme, self.moving, self.settings.size, self.settings.contrast
         )
+
+    @property
+    def opened(self) -> str:
+        """Return the page that is open, be it beneath help or settings."""
+        return self.beneath or self.over
 
     def read_by(self, team: str) -> str:
         """Return the language behind a team's curtain."""

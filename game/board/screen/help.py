@@ -9,7 +9,7 @@ from game.board.region import Action, Box, Layout
 from game.board.ui import UI
 
 BOX = Box(80, 24, 1440, 852)
-ROWS = 12
+ROWS = 13
 
 KEYS = (
     ("1 2 3", "hold"),
@@ -27,6 +27,7 @@ KEYS = (
     ("K", "cards"),
     ("P", "clock"),
     ("F7", "ask"),
+    ("F8 F9 F12", "marks"),
     ("G", "glossary"),
     ("Tab", "tab"),
     ("PgDn", "page"),
@@ -56,6 +57,7 @@ KEYS_OF_CLASS = (
     ("N", "class.label"),
     ("C", "class.control"),
     ("X", "class.endex"),
+    ("F8 F9 F12", "marks"),
     ("Esc", "class.leave"),
     ("F2", "lang"),
     ("F3", "theme"),

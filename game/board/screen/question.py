@@ -26,7 +26,7 @@ def layout(scene: Scene, ui: UI, box: Box) -> Layout:
     """Return what the right side of a curtain shows."""
     view = scene.seat
     assert view is not None
-    if ui.over != "cards" and view.question is not None and by_card(view, scene.how.get(view.viewer, "")):
+    if ui.opened != "cards" and view.question is not None and by_card(view, scene.how.get(view.viewer, "")):
         return _read(view, ui, box)
     return _asked(view, ui, box)
 

@@ -46,6 +46,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "초점 이동, Shift와 함께 거꾸로. Space로 누르기",
     ),
     "board.help.ask": ("behind a curtain: ask control", "가림막 안에서 통제반에 질문하기"),
+    "board.help.marks": (
+        "mark the moment: strength, to improve, question",
+        "지금을 표시: 잘한 점, 개선할 점, 물어볼 점",
+    ),
     "board.help.page": ("more options, more lines", "다음 방안, 다음 줄"),
     "board.help.lang": ("English or Korean", "영어와 한국어 전환"),
     "board.help.theme": ("light or dark", "밝은 화면과 어두운 화면"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.board.desk import WORDS
 from game.board.part import Part
 from game.board.piece.button import button, field
@@ -10,8 +12,10 @@ from game.board.scene import Scene
 from game.board.ui import UI
 
 BOX = Box(840, 528, 736, 136)
-KEYS = (("strength", "S", "check"), ("improve", "D", "flag"), ("question", "Q", "circle-help"))
-ICONS = {kind: icon for kind, _, icon in KEYS} | {"note": "pencil-line"}
+KEYS = (("strength", "F8", "S", "check"), ("improve", "F9", "D", "flag"),
+        ("question", "F12", "Q", "circle-help"))  # fmt: skip
+"""Of each mark the key that is heard everywhere, and that of this page."""
+ICONS = {kind: icon for kind, _, _, icon in KEYS} | {"note": "pencil-line"}
 
 
 def section(scene: Scene, ui: UI) -> Layout:
@@ -21,8 +25,11 @@ def section(scene: Scene, ui: UI) -> Layout:
     marks = [
         button(f"mark.{kind}", Box(BOX.x + n * (wide + 8), BOX.y, wide, 60), look.say(f"control.mark.{kind}"),
                Action("desk", "mark", (kind,)), look, key=key, icon=icon, size=20)
-        for n, (kind, key, icon) in enumerate(KEYS)
+        for n, (kind, key, _, icon) in enumerate(KEYS)
     ]  # fmt: skip
+    marks = [
+        replace(mark, keys=(*mark.keys, here)) for mark, (_, _, here, _) in zip(marks, KEYS, strict=True)
+    ]
     about = scene.known.noted[-1] if scene.known.noted else None
     half = (BOX.w - 8) / 2
     y = BOX.y + 72
