@@ -120,6 +120,36 @@ def diff_command(
 
 
 @commands.command(
+    "diagram",
+    epilog=examples(
+        "diagram three_waves",
+        "diagram three_waves -o three_waves.svg --games 2000",
+        "diagram eight_minutes sessions/* -o class.png --lang ko",
+    ),
+)
+@outcome
+def diagram_command(
+    scenario: ScenarioArgument,
+    logs: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="LOG...", help="Recorded games, by which the ways are coloured."),
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option("-o", "--out", metavar="FILE", help="A .svg, .png or .mmd; else Mermaid is printed."),
+    ] = None,
+    games: Annotated[
+        int, typer.Option(metavar="N", min=0, max=1_000_000, help="Colour the ways by so many games of bots.")
+    ] = 0,
+    lang: Annotated[Lang, typer.Option(help="The language of the picture.")] = Lang.en,
+) -> int:
+    """Draw the phase machine: what leads where, why, and how often."""
+    from game.cli import diagram
+
+    return diagram.draw(scenario, logs or [], out, games, lang.value)
+
+
+@commands.command(
     "msel",
     epilog=examples(
         "msel three_waves",

@@ -1,0 +1,1 @@
+"""The phase machine as a picture: what follows what, and how often."""

@@ -1,0 +1,82 @@
+"""The command `diagram`: the phase machine as Mermaid text or as a picture, coloured by bots or by logs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from game.authoring.diagram.graph import Taken, graph
+from game.authoring.diagram.mermaid import mermaid
+from game.authoring.diagram.picture import svg
+from game.authoring.diagram.raster import png
+from game.cli.choosing import files
+from game.cli.outcome import DONE, tell
+from game.errors import GameError
+from game.odds.compiled import Play
+from game.record.replay import replay
+from game.research.cells import few
+from game.research.work import branches
+from game.rules import rules
+from game.scenario import loader
+from game.scenario.model import Scenario
+from game.session.reading import Replay
+from game.texts.catalogue import say
+
+ENDINGS = (".svg", ".png", ".mmd")
+
+
+def draw(scenario: str, logs: Sequence[str], out: Path | None, games: int, lang: str) -> int:
+    """Draw the machine of a scenario. Logs colour it by what was played, else bots if they are asked."""
+    if out is not None and out.suffix.lower() not in ENDINGS:
+        raise GameError(f"-o {out}: {out.suffix or 'no ending'!r} should be {', '.join(ENDINGS)}")
+    board = loader.load(loader.find(scenario))
+    taken: Taken | None = None
+    played = ""
+    if logs:
+        taken = of_logs(board, [Path(log) for log in files(logs)])
+        played = say("diagram.log" if taken.games == 1 else "diagram.logs", lang, games=taken.games)
+    elif games:
+        taken = of_bots(board, games)
+        played = say("diagram.bots", lang, games=taken.games)
+    machine = graph(board, lang, taken, played)
+    if out is None or out.suffix.lower() == ".mmd":
+        text = "".join(f"{line}\n" for line in mermaid(machine))
+        if out is None:
+            tell(text.rstrip("\n"))
+            return DONE
+        out.write_text(text, encoding="utf-8", newline="\n")
+    elif out.suffix.lower() == ".svg":
+        out.write_text(svg(machine), encoding="utf-8", newline="\n")
+    else:
+        out.write_bytes(png(svg(machine)))
+    tell(
+        f"{out}: {len(machine.stations)} phases, {len(machine.ends)} endings{f', {played}' if played else ''}"
+    )
+    return DONE
+
+
+def of_bots(board: Scenario, games: int) -> Taken:
+    """Return how often what was met in games by a few pairs of doctrines, each in as many of them."""
+    cells, taken = few(board), Taken()
+    for cell in cells:
+        play = Play(board, rules.setup(board, dict(cell.choices)), dict(cell.players))
+        for seed in range(games // len(cells)):
+            game = play.game(seed)
+            taken.games += 1
+            taken.phases.update({phase for phase, _ in game.phases})
+            taken.branches.update(branches(board, game))
+            taken.endings.update((game.ending, *game.also))
+    return taken
+
+
+def of_logs(board: Scenario, logs: Sequence[Path]) -> Taken:
+    """Return how often what was met in recorded games; raise GameError for one of another scenario."""
+    taken = Taken()
+    for path in logs:
+        read = Replay.read(path)
+        if read.scenario.id != board.id:
+            raise GameError(f"{path}: a game of {read.scenario.id!r}, not of {board.id!r}")
+        counted = [read.records[number] for number in read.counted]
+        events = (event for step in replay(counted, read.scenario, path) for event in step.step.events)
+        taken.add(read.scenario, events)
+    return taken
