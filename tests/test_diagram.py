@@ -12,7 +12,7 @@ import pytest
 from game.authoring.diagram.graph import Graph, graph
 from game.authoring.diagram.mermaid import mermaid
 from game.authoring.diagram.picture import FIRST_LANE, WIDTH, svg
-from game.authoring.diagram.raster import png
+from game.authoring.paper.raster import png
 from game.cli import main
 from game.cli.diagram import of_bots
 from game.measure.width import Weight, width

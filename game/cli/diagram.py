@@ -8,7 +8,7 @@ from pathlib import Path
 from game.authoring.diagram.graph import Taken, graph
 from game.authoring.diagram.mermaid import mermaid
 from game.authoring.diagram.picture import svg
-from game.authoring.diagram.raster import png
+from game.authoring.paper.raster import png
 from game.cli.choosing import files
 from game.cli.outcome import DONE, tell
 from game.errors import GameError
