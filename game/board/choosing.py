@@ -10,7 +10,7 @@ from game.board.region import Action
 from game.board.scene import Scene, by_card
 from game.board.screen.signing import with_word
 from game.board.ui import UI, Draft
-from game.texts import NO_TEXT
+from game.texts import NO_TEXT, Text, both
 
 if TYPE_CHECKING:
     from game.session import QuestionView, View
@@ -52,6 +52,9 @@ def choosing(ui: UI, action: Action, scene: Scene) -> Reaction | None:
     draft, what = draft_of(ui, here), action.what
     match action.verb:
         case "pick":
+            rival = _rival(here.question, draft.options, what)
+            if rival:
+                return replace(ui, notice=rival, bad=True), ()
             options = _picked(here.question, draft.options, what)
             return replace(drafted(ui, here, options=options), notice=NO_TEXT), ()
         case "word":
@@ -102,6 +105,17 @@ def _picked(question: QuestionView, options: tuple[str, ...], option: str) -> tu
     if question.pick == 1:
         return (option,)
     return (*options, option) if len(options) < question.pick else options
+
+
+def _rival(question: QuestionView, options: tuple[str, ...], option: str) -> Text:
+    """Return why an option cannot join those of the draft, in the rules' words; empty where it can."""
+    offers = {offer.id: offer for offer in question.offers}
+    if question.pick == 1 or option in options or option not in offers:
+        return NO_TEXT
+    for other in options:
+        if option in offers[other].excludes:
+            return both("rules.excludes", one=offers[other].name, other=offers[option].name)
+    return NO_TEXT
 
 
 def _following(ids: tuple[str, ...], present: str) -> str:

@@ -20,7 +20,7 @@ from game.session import questions as questions_to_control
 from game.texts import Text
 
 if TYPE_CHECKING:
-    from game.session import Fit, Foreseen, Scenario, Session
+    from game.session import Fit, Foreseen, QuestionView, Scenario, Session
 
 MINUTE = 60_000
 
@@ -90,7 +90,11 @@ class Knowing:
             if question is not None and question.kind == "decide" and team in answers:
                 single = [options[0] for options, _ in answers[team]]
                 for size in range(2, question.pick + 1):
-                    answers[team] += [_answer(scenario, several) for several in combinations(single, size)]
+                    answers[team] += [
+                        _answer(scenario, several)
+                        for several in combinations(single, size)
+                        if not _contradicts(question, several)
+                    ]
         return Known(
             questions={team: question for team, question in questions.items() if question is not None},
             answers={team: tuple(offers) for team, offers in answers.items()},
@@ -113,6 +117,12 @@ class Knowing:
 def _answer(scenario: Scenario, words: Sequence[str]) -> Answer:
     names = [called(scenario, word) for word in words]
     return tuple(words), Text(" + ".join(each.en for each in names), " + ".join(each.ko for each in names))
+
+
+def _contradicts(question: QuestionView, several: Sequence[str]) -> bool:
+    return any(
+        not set(several).isdisjoint(offer.excludes) for offer in question.offers if offer.id in several
+    )
 
 
 def _looked_at(scene: Scene, ui: UI) -> Iterator[Question]:

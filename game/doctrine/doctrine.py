@@ -89,6 +89,7 @@ def _decide(mind: Mind) -> Chosen:
             len(taken) < mind.question.pick
             and offer not in taken
             and more > 0
+            and not any(offer.id in each.excludes for each in taken)
             and _can_pay(mind, (*taken, offer))
         ):
             taken.append(offer)

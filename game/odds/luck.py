@@ -39,6 +39,7 @@ def several(
     pick: int,
     costs: Mapping[str, Sequence[tuple[str, int]]],
     purse: Mapping[str, int],
+    excludes: Mapping[str, Sequence[str]],
 ) -> tuple[str, ...]:
     """Return the offers, points and name each, that a doctrine takes: the best, and more that can be paid."""
     ranked = sorted(offers, key=_points, reverse=True)
@@ -51,7 +52,7 @@ def several(
     for more, name in ranked:
         if len(taken) == pick or more <= 0:
             break
-        if name in taken:
+        if name in taken or any(other in excludes.get(name, ()) for other in taken):
             continue
         price = costs.get(name, ())
         for meter, cost in price:

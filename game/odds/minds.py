@@ -187,6 +187,7 @@ class Choosing:
         """Write the choice of up to `pick` offers."""
         target = by(question.team)
         costs = {option.id: option.cost for option, _ in offer if option.cost}
+        excludes = {option.id: option.excludes for option, _ in offer if option.excludes}
         meters = sorted({name for cost in costs.values() for name, _ in cost if name in mind.facts})
         purse = ", ".join(f"{name!r}: {mind.facts[name].text}" for name in meters)
         deferring = mind.odds()
@@ -196,9 +197,8 @@ class Choosing:
             self._listed(
                 lines, [(f"({self._points(mind, o).text}, {o.id!r})", is_open) for o, is_open in offer]
             )
-            lines.add(
-                f"{target} = several(offers, {question.lapse!r}, {question.pick}, {costs!r}, {{{purse}}})"
-            )
+            given = f"{question.lapse!r}, {question.pick}, {costs!r}, {{{purse}}}, {excludes!r}"
+            lines.add(f"{target} = several(offers, {given})")
 
     def _lot(
         self, lines: Lines, question: Question, offer: Sequence[tuple[Option, Code]], point: str
@@ -242,6 +242,8 @@ class Choosing:
         if not known or not 1 <= len(wanted) <= question.pick:
             return NO
         options = [self.fixed.scenario.options[name] for name in wanted]
+        if any(option.id in other.excludes for option in options for other in options):
+            return NO
         parts = [YES if option.id == question.lapse else self._open(option, question) for option in options]
         total: dict[str, int] = {}
         for option in options if len(options) > 1 else ():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
 
 from game.rules.change import changed
 from game.rules.course import begin, leave, owes_aims
@@ -69,6 +70,10 @@ def package_refusal(state: State, question: Question, wanted: tuple[str, ...]) -
         return both("rules.too_many", pick=question.pick)
     if len(set(wanted)) < len(wanted):
         return both("rules.twice")
+    named = [state.scenario.options[name] for name in wanted]
+    for one, other in combinations(named, 2):
+        if other.id in one.excludes:
+            return both("rules.excludes", one=one.name, other=other.name)
     return None
 
 

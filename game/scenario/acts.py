@@ -72,6 +72,21 @@ def _option(book: Book, shape: shapes.ExerciseShape, name: str, entry: shapes.Op
         do=book.effects(entry.do, (*path, "do")),
         sources=tuple(entry.sources),
         where=book.where(path, key=True),
+        excludes=_excludes(shape, name, entry),
+    )
+
+
+def _excludes(shape: shapes.ExerciseShape, name: str, entry: shapes.OptionShape) -> tuple[str, ...]:
+    """Return the options of the same team that an option contradicts, or that contradict it.
+
+    `excludes:` looks for tags and ids, as doctrines do: what the exercise does not offer is not missed.
+    """
+    return tuple(
+        other
+        for other, each in shape.options.items()
+        if isinstance(each, shapes.OptionShape) and other != name and each.team == entry.team
+        if not {other, *each.tags}.isdisjoint(entry.excludes)
+        or not {name, *entry.tags}.isdisjoint(each.excludes)
     )
 
 

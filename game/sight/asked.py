@@ -46,6 +46,8 @@ class Offer:
     tags: tuple[str, ...] = ()
     key: str = ""
     """What chooses it, on screens and on its card: the same in every state."""
+    excludes: tuple[str, ...] = ()
+    """Options that it cannot be sealed with."""
 
 
 @dataclass(frozen=True, slots=True)

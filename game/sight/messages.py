@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.rules.state import Delivery, Paper, Past, State
 from game.scenario.model import Audience, Joint
 from game.sight.eyes import Eyes, figure, moment
+from game.sight.hour import borne
 from game.sight.texts import listed, shortened, turn_of
 from game.sight.told import Mark
 from game.sight.view import Message
@@ -27,7 +28,7 @@ def _message(eyes: Eyes, delivery: Delivery) -> Message:
     state = eyes.state
     private = not ("all" in delivery.to or "room" in delivery.to)
     recipients = _recipients(eyes, delivery.to)
-    when = moment(state.scenario, delivery.minute)
+    when = moment(state.scenario, borne(eyes, delivery))
     fresh = delivery.turn == state.turn
     if delivery.text:
         words = Text(delivery.text, delivery.text)

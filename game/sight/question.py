@@ -112,6 +112,7 @@ def _offer(eyes: Eyes, option: Option, key: str) -> Offer | None:
         public="public" in option.tags,
         tags=option.tags,
         key=key,
+        excludes=option.excludes,
     )
 
 

@@ -17,6 +17,7 @@ from game.sight.ending import ending, own_aims
 from game.sight.eyes import Eyes, eyes_of, moment
 from game.sight.gauges import cards, gauges, parts, shown_map, teams
 from game.sight.happenings import happenings
+from game.sight.hour import hour
 from game.sight.messages import messages, timeline
 from game.sight.paper import paper, turned
 from game.sight.question import question
@@ -52,7 +53,7 @@ def view(state: State, viewer: str, happened: Sequence[Event] = (), breaks: Sequ
         turn=state.turn,
         turns=len(scenario.parts),
         minutes=minutes(state),
-        moment=moment(scenario, state.minute),
+        moment=moment(scenario, hour(eyes)),
         places=tuple(scenario.places.values()),
         map=shown_map(state),
         ladder=scenario.ladder,

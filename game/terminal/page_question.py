@@ -21,7 +21,7 @@ def question(view: View, lang: str) -> list[str]:
     lines.append("")
     if asked.kind in ("decide", "aims"):
         for offer in asked.offers:
-            lines += _offer(offer, view, lang)
+            lines += _offer(offer, view, lang, _rivals(offer, asked))
         if asked.kind == "decide" and asked.pick > 1:
             lines += wrap(say("terminal.pick", lang, number=asked.pick))
     else:
@@ -61,7 +61,12 @@ def choice_name(view: View, options: tuple[str, ...]) -> Text:
     return Text(" + ".join(name.en for name in found), " + ".join(name.ko for name in found))
 
 
-def _offer(offer: Offer, view: View, lang: str) -> list[str]:
+def _rivals(offer: Offer, asked: QuestionView) -> list[Text]:
+    """Return what an option cannot be sealed with, where several may be chosen."""
+    return [each.name for each in asked.offers if asked.pick > 1 and each.id in offer.excludes]
+
+
+def _offer(offer: Offer, view: View, lang: str, rivals: list[Text]) -> list[str]:
     sign = " " if offer.open else "x"
     lines = wrap(offer.name.of(lang), indent=f"{sign}{offer.key:>2}  ", hanging="     ")
     lines += wrap(offer.summary.of(lang), indent="     ") if offer.summary else []
@@ -78,6 +83,9 @@ def _offer(offer: Offer, view: View, lang: str) -> list[str]:
         mark = "+" if need.held else "-"
         have = f" ({need.have.of(lang)})" if need.have else ""
         lines += wrap(f"{need.words.of(lang)}{have}", indent=f"     {mark} ", hanging="       ")
+    if rivals:
+        names = ", ".join(f"“{name.of(lang)}”" for name in rivals)
+        lines += wrap(say("terminal.excludes", lang, names=names), indent="     - ", hanging="       ")
     lines += labelled("terminal.best_case", offer.best_case, lang, "     ")
     lines += labelled("terminal.exit", offer.exit, lang, "     ")
     if not offer.open:

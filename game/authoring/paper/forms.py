@@ -58,7 +58,7 @@ def _decision(order: Order, point: Point, team: Team, question: Question, asks: 
         **_head(order, point, team, question.dilemma),
         "kind": "decision", "ask": order.of(question.ask),
         "pick": order.say("pick", number=question.pick),
-        "options": [_option(order, option, option_key(question.offer, option.id)) for option in options],
+        "options": [_option(order, question, option) for option in options],
         "estimates": [{"ask": order.of(each.ask), "choices": choices(order, each, team, asks)}
                       for each in estimates],
         "public": any(public(option) for option in options),
@@ -67,16 +67,25 @@ def _decision(order: Order, point: Point, team: Team, question: Question, asks: 
     }  # fmt: skip
 
 
-def _option(order: Order, option: Option, key: str) -> Data:
+def _option(order: Order, question: Question, option: Option) -> Data:
     takes, costs = order.price(option)
     marks = [order.say(f"mark.{name}") for name, on in (
         ("lapse", option.lapse), ("public", public(option)), ("own", option.reveal == "own"),
         ("when", option.when is not None)) if on]  # fmt: skip
     return {
-        "key": key, "name": order.of(option.name), "summary": order.of(option.summary),
+        "key": option_key(question.offer, option.id),
+        "name": order.of(option.name), "summary": order.of(option.summary),
         "best": order.of(option.best_case), "exit": order.of(option.exit), "takes": takes, "costs": costs,
-        "needs": order.needs(option.needs), "marks": marks,
+        "needs": [*order.needs(option.needs), *_rivals(order, question, option)], "marks": marks,
     }  # fmt: skip
+
+
+def _rivals(order: Order, question: Question, option: Option) -> list[str]:
+    """Return what an option cannot be ticked with, where several may be ticked."""
+    names = [
+        order.of(order.scenario.options[name].name) for name in question.offer if name in option.excludes
+    ]
+    return [order.say("joint.excludes", labels=", ".join(names))] if names and question.pick > 1 else []
 
 
 def _joint(order: Order, point: Point, team: Team, joint: Joint) -> Data:

@@ -38,6 +38,8 @@ class Option:
     do: tuple[Effect, ...]
     sources: tuple[str, ...]
     where: Where
+    excludes: tuple[str, ...] = ()
+    """Options of the same team that contradict it, whichever of the two says so: never sealed together."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ class OptionShape(Shape):
     when: Line | None = None
     reveal: Literal["all", "own"] = "all"
     tags: list[Id] = Field(default_factory=list)
+    excludes: list[Id] = Field(default_factory=list)
     do: list[str] = Field(default_factory=list)
     sources: list[str] = Field(default_factory=list)
 

@@ -20,7 +20,14 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "At most {pick} may be chosen together.",
         "함께 고를 수 있는 방안은 최대 {pick}개입니다.",
     ),
-    "rules.twice": ("The same option is named twice.", "같은 방안을 두 번 골랐습니다."),
+    "rules.twice": (
+        "The same option is named twice; each counts once.",
+        "같은 방안을 두 번 골랐습니다. 한 번씩만 고를 수 있습니다.",
+    ),
+    "rules.excludes": (
+        "“{one}” and “{other}” contradict each other: choose one of them.",
+        "“{one}”{|과/와} “{other}”{|은/는} 서로 모순됩니다. 둘 중 하나만 고르십시오.",
+    ),
     "rules.not_offered": (
         "“{option}” is not on offer here.",
         "“{option}”{|은/는} 지금 고를 수 있는 방안이 아닙니다.",

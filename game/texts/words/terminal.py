@@ -53,6 +53,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "terminal.pick": ("Up to {number|option} together.", "{number|option}까지 함께 고를 수 있습니다."),
     "terminal.takes": ("takes {time}", "{time} 소요"),
     "terminal.costs": ("costs {amount} of {meter}", "{meter} {amount} 소모"),
+    "terminal.excludes": ("not together with {names}", "함께 고를 수 없음: {names}"),
     "terminal.best_case": ("Those who want it say", "찬성 논거"),
     "terminal.exit": ("The way back", "되돌아갈 길"),
     "terminal.lapse": (
