@@ -118,7 +118,7 @@ def test_a_look_at_the_plan_changes_nothing() -> None:
 
 def test_a_plan_is_carried_out_on_the_record_and_kept_when_the_game_goes_on(tmp_path: Path) -> None:
     session, room = started(folder=tmp_path / "game")
-    fit = session.conduct.fit(2)
+    fit = session.conduct.fit(session.fit(2).expected)
     assert remarks(session) == ["start", "fit", *("shorten" for _ in fit.shorter)]
     left = {line.split(" leave_out+")[1] for line in decided(session) if "leave_out" in line}
     assert left == {each.inject for each in fit.left_out}
@@ -131,6 +131,17 @@ def test_a_plan_is_carried_out_on_the_record_and_kept_when_the_game_goes_on(tmp_
     assert phase in again.shortened
     assert again.clock.remaining == again.shortened[phase] * MINUTE
     again.close()
+
+
+def test_a_plan_that_is_too_late_is_not_carried_out_and_says_what_would_do() -> None:
+    session, _ = started()
+    least = session.fit(2).expected
+    with pytest.raises(IllegalDecision, match=rf"the shortest takes {least}\. Nothing is changed"):
+        session.conduct.fit(2)
+    assert remarks(session) == ["start"]
+    assert not session.shortened
+    assert not session.fit(2).fits
+    assert session.conduct.fit(least).fits
 
 
 def test_shortened_questions_bring_the_same_injects() -> None:

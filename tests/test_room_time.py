@@ -7,9 +7,14 @@ from pathlib import Path
 import pytest
 from sessions import MINUTE, Room, begin, decided, digests, remarks, say
 
+from game.board.game_hand import GameHand
+from game.board.piece.bar import bar
+from game.board.scene import Scene
+from game.board.ui import UI
 from game.errors import IllegalDecision
 from game.record.verify import verify
 from game.session import PACES, RoomClock, Session, sign
+from game.texts import NO_TEXT
 
 SECOND = 1_000
 HOUR = 60 * MINUTE
@@ -144,7 +149,19 @@ def test_the_pace_is_kept_when_the_game_goes_on(tmp_path: Path) -> None:
      (0, False, 0), (60, True, 0), (10, True, 0)],
 )  # fmt: skip
 def test_which_sign_stands(seconds: int | None, paused: bool, wanted: int) -> None:
-    assert sign(seconds, paused) == wanted
+    assert sign(seconds, paused, 180) == wanted
+
+
+def test_no_sign_stands_that_the_whole_time_does_not_reach() -> None:
+    assert sign(120, False, 120) == sign(60, False, 60) == 0
+    assert sign(30, False, 60) == 30
+    session, _ = started()
+    session.shortened.update(dict.fromkeys(session.scenario.phases, 1))
+    session.conduct.skip()
+    scene = GameHand(session).scene(UI(), Scene())
+    assert scene.room is not None
+    assert scene.clock.seconds == scene.clock.whole == 60
+    assert not any(region.id == "sign" for region in bar(scene.room, scene.clock, UI().look, NO_TEXT))
 
 
 def heard(session: Session, room: Room, milliseconds: int) -> list[tuple[int, int]]:

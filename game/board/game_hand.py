@@ -89,7 +89,8 @@ class GameHand:
         keyed = session.view(ui.seat) if ui.opened == "cards" and ui.seat in seats else None
         control = ui.opened in CONTROL
         clock = session.clock
-        face = ClockFace(-(-clock.remaining // 1000) if clock.timed else None, not clock.running)
+        left = -(-clock.remaining // 1000) if clock.timed else None
+        face = ClockFace(left, not clock.running, clock.whole // 1000)
         scene = replace(
             base,
             room=session.view("room"),

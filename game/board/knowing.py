@@ -74,6 +74,7 @@ class Knowing:
             fit_lines=foretold(fit, minutes, f"{ends:%H:%M}"),
             fit_steps=told(fit),
             fit_ready=bool(fit.shorter or fit.left_out),
+            fit_least=0 if fit.fits else fit.expected,
         )
 
     def _standing(self) -> Known:

@@ -38,6 +38,8 @@ class Known:
     fit_steps: tuple[Text, ...] = ()
     fit_ready: bool = False
     """Whether there is anything to shorten or leave out."""
+    fit_least: int = 0
+    """The fewest minutes in which it can end, where those that were asked for do not do."""
     asked: tuple[Asked, ...] = ()
     """The tables' questions."""
     made: tuple[Made, ...] = ()

@@ -23,6 +23,8 @@ class ClockFace:
     seconds: int | None = None
     """Left for the present question; none where nothing is timed."""
     paused: bool = False
+    whole: int = 3600
+    """Seconds that the present question has in all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,11 +29,14 @@ SIGNS = (120, 30)
 """Seconds that are left when the room is given a sign, the first sign first."""
 
 
-def sign(seconds: int | None, paused: bool) -> int:
-    """Return which sign stands in the room with so many seconds left: one of `SIGNS`, or 0."""
+def sign(seconds: int | None, paused: bool, whole: int) -> int:
+    """Return which sign stands in the room with so many seconds of the whole left: one of `SIGNS`, or 0.
+
+    A question that never had more time than a sign tells of has none: it would stand from the beginning.
+    """
     if seconds is None or paused or seconds <= 0:
         return 0
-    return min((mark for mark in SIGNS if seconds <= mark), default=0)
+    return min((mark for mark in SIGNS if seconds <= mark < whole), default=0)
 
 
 def _steady() -> int:
@@ -91,6 +94,11 @@ class RoomClock:
         """Return the milliseconds that are left for the present question; 0 where it is not timed."""
         since = self._times.steady() - self._steady_was if self.running else 0
         return max(0, self._limit + self.extended - self._elapsed - since) if self.timed else 0
+
+    @property
+    def whole(self) -> int:
+        """Return the milliseconds that the present question has in all, with those added."""
+        return self._limit + self.extended
 
     @property
     def expired(self) -> bool:
@@ -173,8 +181,8 @@ class RoomClock:
 
     def _give_sign(self) -> None:
         """Note the sign whose time has come; a question that was never longer than that has none."""
-        due = sign(-(-self.remaining // 1000) if self.timed else None, paused=False)
-        if due and due not in self.given and due * 1000 < self._limit + self.extended:
+        due = sign(-(-self.remaining // 1000) if self.timed else None, False, self.whole // 1000)
+        if due and due not in self.given:
             # One that was passed over, as by a clock that was made faster, does not come any more.
             self.given = tuple(mark for mark in SIGNS if mark > due or mark == due)
 

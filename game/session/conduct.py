@@ -68,10 +68,16 @@ class Conduct:
                 session.clock.slow(pace)
 
     def fit(self, minutes: int) -> Fit:
-        """Return what was shortened and left out so that the game ends within so many real minutes."""
+        """Return what was shortened and left out so that the game ends within so many real minutes.
+
+        Raise IllegalDecision, and say what is possible, where no plan does that: nothing is changed then.
+        """
         session = self._session
         with session.lock:
             found = session.fit(minutes)
+            if not found.fits:
+                late = both("session.fit.never", minutes=minutes, least=found.expected)
+                raise IllegalDecision(late.en, late.ko)
             session.remark("fit", minutes=minutes, pace=found.pace)
             for cut in found.shorter:
                 session.remark("shorten", phase=cut.phase, minutes=cut.minutes)

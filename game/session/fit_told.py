@@ -22,5 +22,5 @@ def foretold(fit: Fit, minutes: int, at: str) -> tuple[Text, ...]:
     lines = [both("session.fit.pace", pace=fit.pace), both("session.fit.unchanged", minutes=fit.unchanged)]
     lines.append(both("session.fit.expected", minutes=fit.expected, at=at))
     if not fit.fits:
-        lines.append(both("session.fit.short", minutes=fit.expected - minutes))
+        lines.append(both("session.fit.short", minutes=fit.expected - minutes, least=fit.expected))
     return tuple(lines)

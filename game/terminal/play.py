@@ -156,7 +156,7 @@ class Room:
             minutes, seconds = divmod(room.remaining // 1000, 60)
             key = "terminal.clock" if room.running else "terminal.clock_stands"
             self.screen.say(key, left=f"{minutes}:{seconds:02d}")
-            given = sign(room.remaining // 1000, not room.running)
+            given = sign(room.remaining // 1000, not room.running, room.whole // 1000)
             if given:
                 self.screen.say(f"board.clock.sign.{given}")
         self.screen.show(timing.line_open(self.session, self.screen.lang))

@@ -45,7 +45,7 @@ def plan(session: Session, rest: list[str], lang: str) -> list[str]:
     for step in told(fit):
         lines += wrap(step.of(lang), indent="  - ", hanging="    ")
     key = "board.done.fit" if rest[1:] else "terminal.fit_not_done"
-    return [*lines, *wrap(say(key, lang, minutes=minutes))]
+    return [*lines, *wrap(say(key, lang, minutes=max(minutes, fit.expected)))]
 
 
 def asked(session: Session, lang: str) -> list[str]:

@@ -24,7 +24,7 @@ def bar(view: View, clock: ClockFace, look: Look, status: Text) -> Layout:
     title = _title(view, look)
     left = title.box.right + 16
     ribbon = Box(left, 20, TURN.x - 12 - left, 72)
-    given = sign(clock.seconds, clock.paused)
+    given = sign(clock.seconds, clock.paused, clock.whole)
     beside = _sign(given, look) if given else _turn(view, look)
     return (title, _ribbon(view, look, ribbon, status), beside, clock_face(clock, look))
 
@@ -130,7 +130,7 @@ def clock_face(clock: ClockFace, look: Look, box: Box = CLOCK) -> Region:
     c = look.c
     part = Part("clock", box, look)
     seconds = clock.seconds
-    given = sign(seconds, clock.paused)
+    given = sign(seconds, clock.paused, clock.whole)
     colour = c.bad if given == SIGNS[-1] else c.accent
     part.rect(
         box.inset(1),

@@ -34,6 +34,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Nothing changes until you press. Every phase stays, and what has effects comes.",
         "누르기 전에는 바뀌지 않습니다. 모든 단계와 효과 있는 상황은 그대로 남습니다.",
     ),
+    "board.fit.least": ("Make it {minutes} min", "{minutes}분으로 맞추기"),
     "board.fit.do": ("Carry out the plan", "계획 실행"),
     "board.asked": ("Questions to control", "통제반에 온 질문"),
     "board.asked.none": (

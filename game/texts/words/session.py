@@ -73,12 +73,18 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "이대로라면 늦어도 {minutes|minute} 뒤에 끝납니다",
     ),
     "session.fit.expected": (
-        "With this plan in {minutes|minute}, about {at}",
-        "이 계획으로는 {minutes|minute} 뒤, {at}쯤 끝납니다",
+        "With this plan in {minutes|minute}, about {at} by this computer's clock",
+        "이 계획으로는 {minutes|minute} 뒤, 이 컴퓨터 시각으로 {at}쯤 끝납니다",
     ),
     "session.fit.short": (
-        "Even so {minutes|minute} too late: skip or call ENDEX",
-        "그래도 {minutes|minute} 늦습니다. 건너뛰거나 ENDEX를 선언하십시오",
+        "Even so {minutes|minute} too late: allow {least}, skip or call ENDEX",
+        "그래도 {minutes|minute} 늦습니다. {least}분을 주거나, 건너뛰거나, ENDEX를 선언하십시오",
+    ),
+    "session.fit.never": (
+        "No plan ends within {minutes|minute}; the shortest takes {least}. Nothing is changed. Fit it to {least} "
+        "minutes, or skip or end the exercise when its time comes.",
+        "{minutes}분 안에 끝나는 계획은 없습니다. 가장 짧은 계획은 {least}분입니다. 바뀐 것은 없습니다. {least}분에 "
+        "맞추거나, 때가 되면 건너뛰거나 훈련을 끝내십시오.",
     ),
     "session.over": ("The exercise is over.", "훈련이 끝났습니다."),
     "session.kept": ("the game is kept in {folder}", "게임 저장 위치: {folder}"),

@@ -48,14 +48,17 @@ def section(scene: Scene, ui: UI) -> Layout:
         left = part.key("PgDn", BOX.right - 22, BOX.y + 32)
         part.text(f"{number + 1} / {len(sheets)}", left - 8, BOX.y + 39, 18, "semibold", c.sub, "right")
     action = Action("page", "fit", ("1", str(len(sheets)))) if len(sheets) > 1 else None
-    kind: Kind = "primary" if scene.known.fit_ready else "off"
+    least = scene.known.fit_least
+    kind: Kind = "plain" if least else "primary" if scene.known.fit_ready else "off"
+    words = look.say("fit.least", minutes=least) if least else look.say("fit.do")
+    # What cannot be is not carried out: the key first sets the minutes that can.
+    press = Action("time", "minutes", (str(least - ui.desk.minutes),)) if least else Action("time", "fit")
     where = Box(BOX.right - 22 - 380, BOX.bottom - 74, 380, 58)
     part.prose(look.say("fit.hint"), x, BOX.bottom - 50, room - 400, 18, 2, "regular", c.sub, 24)
     return (
         part.region(action, *(("PgDn",) if action else ()), round=16),
         *regions,
-        button("fit.do", where, look.say("fit.do"), Action("time", "fit"), look, key="Y", icon="timer",
-               kind=kind),
+        button("fit.do", where, words, press, look, key="Y", icon="timer", kind=kind),
     )  # fmt: skip
 
 
