@@ -35,8 +35,8 @@ def test_an_answer_goes_to_the_table_that_asked() -> None:
     record = ask(session, "seoul", "Is the port open?")
     session.conduct.answer(record.n, "no")
     (message,) = [each for each in session.view("seoul").messages if each.id.startswith("free_")]
-    assert "To your question 1: No." in message.text.en
-    assert "질문 1에 대한 답: 아니요." in message.text.en
+    assert "To your question S1: No." in message.text.en
+    assert "질문 S1에 대한 답: 아니요." in message.text.en
     assert message.private
     for viewer in OTHERS:
         assert not any(each.id.startswith("free_") for each in session.view(viewer).messages)
@@ -90,7 +90,7 @@ def test_an_answer_is_given_once() -> None:
     with pytest.raises(IllegalDecision, match="needs words"):
         session.conduct.answer(record.n, "words", "  ")
     session.conduct.answer(record.n, "yes")
-    with pytest.raises(IllegalDecision, match="no open question 1"):
+    with pytest.raises(IllegalDecision, match="no open question S1"):
         session.conduct.answer(record.n, "no")
     with pytest.raises(IllegalDecision, match="no open question 99"):
         session.conduct.answer(99, "no")

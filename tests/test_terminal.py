@@ -187,10 +187,11 @@ def test_the_facilitator_has_the_clock_and_the_injects() -> None:
 
 
 def test_a_skip_lets_the_time_run_out() -> None:
-    session, page = played(
-        room=["skip", "skip", "skip", "skip", "skip", "skip", "skip", "skip", "skip", "skip"]
-    )
+    session, page = played(room=["skip", *["skip yes"] * 10])
     assert session.over
+    assert "still without an answer: Seoul, Washington." in " ".join(page.split())
+    skipped = [record for record in session.records if record.body.get("what") == "skip"]
+    assert page.count("skip yes") - page.count("`skip yes`") == len(skipped)
     assert "did not decide in time" in page
 
 
@@ -279,7 +280,7 @@ def test_each_command_of_the_help_stands_apart_from_what_it_does(lang: str) -> N
 
 def test_words_of_both_languages_are_read() -> None:
     typed = ["sake candor", "가치 결속", "1", "미상 동기", "신뢰 높음", "퇴로 예", "seal"]
-    session, _ = played(room=["skip", "", "", ""], table=typed)
+    session, _ = played(room=["skip yes", "", "", ""], table=typed)
     decided = [each.body for each in session.records if each.body.get("seat") == "seoul"]
     assert decided[0]["sake"] == "unity"
     assert decided[0]["stated"] == {
@@ -326,20 +327,29 @@ def test_odds_are_the_white_cells_alone_and_on_the_record() -> None:
 def test_the_facilitator_looks_ahead_decides_goes_back_and_marks() -> None:
     room = [
         "s", "w",
-        "preview", "preview release shopkeeper", "preview override s hold",
-        "override", "override s", "set trust many because", "set trust 60 agreed aloud",
+        "preview", "preview release 1", "preview override s hold",
+        "override", "override s", "set trust many because", "set trust 999", "set 1 60", "set 1 60 agreed aloud",
+        "override s 1+2 asked", "override s 1 asked", "say all", "release 1",
         "mark strength They asked well", "mark great", "note", "note The coffee came late", "marks",
-        "rewind", "rewind 99", "preview rewind 0", "rewind 0 once more",
+        "rewind", "rewind 99", "preview rewind 0", "rewind 0 once more", "rewind 0 yes once more",
     ]  # fmt: skip
     session, page = played(room=room)
     assert "did not decide in time: Say nothing at nine." in page
-    assert "override S hold" in page
-    assert "! override TABLE OPTION+OPTION WHY" in page
-    assert "! set NAME FIGURE WHY" in page
+    assert "  override S 1      Say what we do not know" in page
+    assert "! override TABLE OPTION yes WHY" in page
+    assert "! “many” is no whole number." in page
+    assert "! “Trust between the capitals” lies between 0 and 100." in page
+    assert "! set NUMBER FIGURE WHY" in page
+    assert "  set 1             Trust between the capitals: 65 (0 to 100)" in page
+    assert "An override decides in the place of Seoul." in page
+    assert "! At most 1 may be chosen together." in page
+    assert "! `say` needs a reader and the words: say all Ten minutes more" in page
+    assert "Sent: A shopkeeper: “Just tell us something”" in page
     assert "! mark strength|improve|question [WORDS]" in page
-    assert "! rewind NUMBER [WHY]" in page
+    assert "! rewind NUMBER yes [WHY]" in page
+    assert "A rewind takes back every decision after 0" in page
     assert "No longer counts: Seoul" in page
     told = [(each.body.get("what"), each.body["kind"]) for each in session.records]
     assert told.count(("mark", "remark")) == told.count(("note", "remark")) == 1
     decided = [each.body["options"][0] for each in session.records if each.body.get("seat") == "white_cell"]
-    assert decided == ["set", "rewind"]
+    assert decided == ["set", "inject", "rewind"]

@@ -131,10 +131,11 @@ def _set_refusal(state: State, name: str, figure: str) -> Text | None:
         return both("rules.figure", figure=figure)
     if name in scenario.flags:
         return None if figure in ("0", "1") else both("rules.flag_figure", flag=name)
-    low, high = 0, len(scenario.ladder.rungs) - 1
+    low, high, shown = 0, len(scenario.ladder.rungs) - 1, Text(name, name)
     if name in scenario.meters:
-        low, high = scenario.meters[name].low, scenario.meters[name].high
-    return None if low <= int(figure) <= high else both("rules.bounds", gauge=name, low=low, high=high)
+        meter = scenario.meters[name]
+        low, high, shown = meter.low, meter.high, meter.name
+    return None if low <= int(figure) <= high else both("rules.bounds", gauge=shown, low=low, high=high)
 
 
 def _is_reader(state: State, reader: str) -> bool:

@@ -10,7 +10,7 @@ from game.record.codec import decision_of
 from game.record.counted import counted
 from game.rules.state import Decision
 from game.scenario.model import Scenario
-from game.sight.texts import listed
+from game.sight.texts import listed, spelled
 from game.texts import Text, both
 
 ANSWERS = ("concur", "non_concur", "none")
@@ -106,4 +106,4 @@ def called(scenario: Scenario, name: str) -> Text:
             if held.id == name:
                 return held.label
     named = scenario.flags.get(name) or scenario.aims.get(name)
-    return named.name if named is not None and named.name else Text(name, name)
+    return spelled(named.name, name) if named is not None else Text(name, name)

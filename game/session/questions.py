@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from game.record.chain import Record
 from game.record.counted import counted
 from game.rules.state import Decision
 from game.session.receipt import Receipt
+from game.sight.view import TeamLine
 from game.texts import Text, both
 
 if TYPE_CHECKING:
@@ -39,6 +40,11 @@ class Asked:
     """Empty where the notes were taken out of the log."""
     answer: str
     """What control said, in both languages where it was tapped; empty while it is open."""
+
+    def called(self, teams: Iterable[TeamLine]) -> str:
+        """Return what it is called wherever it is named: its table's letter and number, "S1"."""
+        letter = next((team.letter for team in teams if team.team == self.seat), self.seat)
+        return f"{letter}{self.number}"
 
 
 def questions(records: Sequence[Record]) -> tuple[Asked, ...]:
@@ -89,7 +95,8 @@ def answer(session: Session, record: int, how: str, words: str = "") -> Receipt:
         asked = next((each for each in questions(session.records) if each.record == record), None)
         refused: Text | None = None
         if asked is None or asked.answer:
-            refused = both("session.answer.none", number=asked.number if asked else record)
+            called = asked.called(session.view("room").teams) if asked else record
+            refused = both("session.answer.none", number=called)
         elif how not in (*ANSWERS, "words"):
             refused = both("session.answer.how", how=how)
         elif how == "words" and not words.strip():
@@ -98,7 +105,8 @@ def answer(session: Session, record: int, how: str, words: str = "") -> Receipt:
             assert refused is not None
             raise IllegalDecision(refused.en, refused.ko)
         said = Text(words, words) if how == "words" else both(f"session.answer.{how}")
-        whole = both("session.answer", number=asked.number, words=said)
+        called = asked.called(session.view("room").teams)
+        whole = both("session.answer", number=called, words=said)
         # After a rewind the question may be open again: then this is another answer, not the same once more.
         request = f"answer.{record}.{len(session.records)}"
         text = f"{whole.en} / {whole.ko}"

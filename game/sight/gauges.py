@@ -41,7 +41,8 @@ def _gauge(eyes: Eyes, meter: Meter, marks: tuple[tuple[int, Text], ...]) -> Gau
         high=meter.high,
         unit=meter.unit,
         worse=meter.worse,
-        private=not ("all" in meter.seen_by or "room" in meter.seen_by),
+        # At the end all figures are told to all: none is anybody's own any more.
+        private=not (eyes.over or "all" in meter.seen_by or "room" in meter.seen_by),
         marks=marks if exact else (),
     )
 

@@ -98,10 +98,14 @@ def _phases(eyes: Eyes) -> list[Mark]:
     entered |= {turn_of(paper.point): (paper.phase, paper.minute) for paper in state.papers}
     if state.phase in state.scenario.phases:
         entered[state.turn] = (state.phase, state.minute)
-    return [
-        Mark("phase", turn, state.scenario.phases[phase].name, "", minute)
-        for turn, (phase, minute) in entered.items()
-    ]
+    parts, begun = list(state.scenario.parts), ""
+    found = []
+    for turn, (name, minute) in sorted(entered.items()):
+        phase = state.scenario.phases[name]
+        number = 0 if phase.part == begun else parts.index(phase.part) + 1
+        begun = phase.part
+        found.append(Mark("phase", turn, phase.name, "", minute, number))
+    return found
 
 
 def _injects(eyes: Eyes) -> list[Mark]:

@@ -21,7 +21,7 @@ from game.sight.hour import hour
 from game.sight.messages import messages, timeline
 from game.sight.paper import paper, turned
 from game.sight.question import question
-from game.sight.texts import drawn_names
+from game.sight.texts import drawn_names, spelled
 from game.sight.view import Control, SealedLine, View
 from game.texts import NO_TEXT, Text, both
 
@@ -116,13 +116,16 @@ def _control(eyes: Eyes) -> Control:
         waiting=rules.waiting(state),
         line=notation.line(state),
         truth=tuple(_drawn(state, *each) for each in state.draws.items()),
+        flags=tuple(
+            (flag.id, spelled(flag.name, flag.id), flag.id in state.flags) for flag in scenario.flags.values()
+        ),
     )
 
 
 def _drawn(state: State, name: str, outcome: str) -> tuple[Text, Text]:
-    """Return a draw and its outcome in words, the draw's id where the author gave it no name."""
+    """Return a draw and its outcome in words."""
     said, result = drawn_names(state.scenario, name, outcome)
-    return said or Text(name, name), result
+    return spelled(said, name), result
 
 
 def _held(state: State) -> tuple[Sealed, ...]:

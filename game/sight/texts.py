@@ -20,6 +20,12 @@ def shortened(words: str, most: int = 60) -> Text:
     return Text(cut, cut)
 
 
+def spelled(name: Text, id_: str) -> Text:
+    """Return a name, or where the author gave none the id as words."""
+    words = id_.replace("_", " ")
+    return name or Text(words, words)
+
+
 def with_id(name: Text, id_: str) -> Text:
     """Return a name with the id behind it, for whoever knows the file; the id where there is no name."""
     return Text(f"{name.en} [{id_}]", f"{name.ko} [{id_}]") if name else Text(id_, id_)

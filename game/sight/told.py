@@ -52,6 +52,8 @@ class Mark:
     label: Text
     team: str
     minute: int
+    part: int = 0
+    """Of the first phase of a part: the part's number on the ribbon, from 1; else 0."""
 
 
 @dataclass(frozen=True, slots=True)

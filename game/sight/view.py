@@ -135,6 +135,8 @@ class Control:
     """The state in one line of notation."""
     truth: tuple[tuple[Text, Text], ...] = ()
     """The draws in the scenario's words; the id where a draw has no name."""
+    flags: tuple[tuple[str, Text, bool], ...] = ()
+    """Every flag: id, its name or the words of its id, whether it is set."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from game.ahead import Outlook, ask, doctrines, words
-from game.session import Session, View
+from game.session import Session, View, called
 from game.terminal import deciding, timing
 from game.terminal.draft import Misread
-from game.terminal.page import header
+from game.terminal.page import situation
 from game.terminal.page_odds import odds
 from game.terminal.page_paper import team_name
 from game.terminal.screen import Screen
@@ -37,23 +37,22 @@ class Control:
             case "extend":
                 conduct.extend(_minutes(rest))
                 self.screen.say("terminal.extended", number=_minutes(rest))
-            case "skip":
-                conduct.skip()
+            case "skip" | "override" | "rewind" if rest or word == "skip":
+                self._if_sure(word, rest)
             case "slow" | "answer" | "line":
                 done = timing.conduct(self.session, word, rest)
                 self.screen.show(wrap(done.of(self.screen.lang)))
             case "fit":
                 self._show_alone(timing.plan(self.session, rest, self.screen.lang))
             case "release" if rest:
-                conduct.release(rest[0])
+                self._release(rest)
             case "say" if len(rest) > 1:
                 self._say(rest[0], " ".join(rest[1:]))
-            case "omit" | "override" | "talks" | "set" if rest:
+            case "say":
+                raise Misread(both("terminal.how_to_say"))
+            case "omit" | "talks" | "set" if rest:
                 deciding.decide(self.session, word, rest)
                 self.screen.say("terminal.control_decided")
-            case "rewind" if rest:
-                deciding.decide(self.session, word, rest)
-                self.screen.say("board.done.rewind")
             case "mark" | "note":
                 deciding.note(self.session, word, rest)
                 self.screen.say(f"board.done.{word}")
@@ -76,6 +75,24 @@ class Control:
                 self._page()
             case _:
                 raise Misread(both("terminal.no_command", typed=word))
+
+    def _if_sure(self, word: str, rest: list[str]) -> None:
+        """Do what tables cannot take back once `yes` stands in the line; before that ask, once."""
+        asked, rest = deciding.sure(self.session, word, rest)
+        if asked is not None:
+            self.screen.show(wrap(asked.of(self.screen.lang)))
+        elif word == "skip":
+            self.session.conduct.skip()
+        else:
+            deciding.decide(self.session, word, rest)
+            self.screen.say("board.done.rewind" if word == "rewind" else "terminal.control_decided")
+
+    def _release(self, rest: list[str]) -> None:
+        """Send an inject of control's page, and say which: its number may have been another's before."""
+        (_, inject), _ = deciding.deed(self.session, "release", rest)
+        self.session.conduct.release(inject)
+        headline = called(self.session.scenario, inject)
+        self.screen.say("terminal.released", headline=headline)
 
     def _say(self, to: str, words: str) -> None:
         """Send the facilitator's own words to a team, by its letter or name, a role, the room or all."""
@@ -140,19 +157,24 @@ def control_page(view: View, lang: str) -> list[str]:
     found = view.control
     if found is None:
         return []
-    lines = [*header(view, lang, say("terminal.white_cell", lang)), *wrap(found.line), ""]
-    for sealed in found.sealed:
-        names = ", ".join(name.of(lang) for name in sealed.names)
-        lines += wrap(f"{team_name(view, sealed.team).of(lang)}: {names}", indent="  ", hanging="    ")
-    for drawn, outcome in found.truth:
-        lines += wrap(f"{drawn.of(lang)}: {outcome.of(lang)}", indent="  ", hanging="    ")
-    lines += ["", rule("-", say("terminal.shelf", lang))]
-    for name, headline, number in found.shelf:
-        lines += wrap(f"{name}  {number}  {headline.of(lang)}", indent="  ", hanging="      ")
-    lines.append(rule("-", say("terminal.coming", lang)))
-    for name, headline, after in found.coming:
-        due = say("terminal.due", lang, number=after)
-        lines += wrap(f"{name}  {due}  {headline.of(lang)}", indent="  ", hanging="      ")
+    lines = situation(view, lang, say("terminal.white_cell", lang))
+    sealed = [
+        f"{team_name(view, each.team).of(lang)}: {', '.join(name.of(lang) for name in each.names)}"
+        for each in found.sealed
+    ]
+    drawn = [f"{name.of(lang)}: {outcome.of(lang)}" for name, outcome in found.truth]
+    shelf = [
+        f"{place}. {number + ' ' if number else ''}{headline.of(lang)}"
+        for place, (_, headline, number) in enumerate(found.shelf, 1)
+    ]
+    coming = [
+        f"{place}. {say('terminal.due', lang, number=after)}: {headline.of(lang)}"
+        for place, (_, headline, after) in enumerate(found.coming, 1 + len(found.shelf))
+    ]
+    for key, told in (("sealed", sealed), ("drawn", drawn), ("shelf", shelf), ("coming", coming)):
+        lines += ["", rule("-", say(f"terminal.{key}", lang))]
+        for line in told or [say("terminal.none_there", lang)]:
+            lines += wrap(line, indent="  ", hanging="      ")
     return lines
 
 

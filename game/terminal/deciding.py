@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.session import MARKS, Foreseen, Session, View, called, made, noted
+from game.session import MARKS, Decision, Foreseen, Session, View, called, made, noted
+from game.terminal import named
 from game.terminal.draft import Misread
 from game.terminal.seat import command_of
 from game.terminal.width import rule, wrap
-from game.texts import both, say
+from game.texts import NO_TEXT, Figure, Text, both, say
 
 KINDS = {"강점": "strength", "개선": "improve", "질문": "question"}
 HOW = {"서명": "signed", "대안": "fallback"}
+NEED_WHY = ("override", "talks", "set")
+YES = ("yes", "예")
 DEEDS = ("release", "omit", "override", "talks", "set", "rewind")
 
 Deed = tuple[tuple[str, ...], str]
@@ -25,16 +28,17 @@ def deed(session: Session, word: str, rest: list[str]) -> Deed:
     """
     match word, rest:
         case "release", [name]:
-            return ("inject", name), ""
+            return ("inject", named.inject(session.view("white_cell"), name)), ""
         case "omit", [name]:
-            return ("leave_out", name), ""
-        case "override", [team, options, *why]:
+            return ("leave_out", named.inject(session.view("white_cell"), name)), ""
+        case "override", [letter, options, *why]:
             teams = {line.letter.lower(): line.team for line in session.view("room").teams}
-            return (f"for_{teams.get(team.lower(), team)}", *options.split("+")), " ".join(why)
+            team = teams.get(letter.lower(), letter)
+            return (f"for_{team}", *named.answer(session, team, options)), " ".join(why)
         case "talks", [how, *why]:
             return ("paper", HOW.get(how, how)), " ".join(why)
         case "set", [name, figure, *why]:
-            return ("set", name, figure), " ".join(why)
+            return ("set", named.setting(session.view("white_cell"), name), figure), " ".join(why)
         case "rewind", [number, *why] if number.isdecimal() and _counts(session, int(number)):
             return ("rewind", number), " ".join(why)
         case "skip", []:
@@ -42,9 +46,41 @@ def deed(session: Session, word: str, rest: list[str]) -> Deed:
     raise Misread(both(f"terminal.how_to_{word if word in DEEDS else 'preview'}"))
 
 
+def sure(session: Session, word: str, rest: list[str]) -> tuple[Text | None, list[str]]:
+    """Return what is asked before something that cannot be undone, or None and the line without its `yes`."""
+    place = {"skip": 0, "rewind": 1, "override": 2}[word]
+    if len(rest) > place and rest[place].lower() in YES:
+        return None, [*rest[:place], *rest[place + 1 :]]
+    if word != "skip":
+        options, _ = deed(session, word, rest)
+        wrong = session.refusal(Decision("white_cell", options, session.point, text="…"))
+        if wrong is not None and word != "rewind":
+            raise Misread(wrong)
+    teams = {line.team: line.name for line in session.view("room").teams}
+    letters = {line.letter.lower(): line.team for line in session.view("room").teams}
+    owed = [teams[seat] for seat in session.waiting if seat in teams]
+    tables = _listed(owed) if word == "skip" else teams.get(letters.get(rest[0].lower(), rest[0]), NO_TEXT)
+    number, line = rest[0] if rest else "", " ".join(rest[:2])
+    known: dict[str, Figure] = {
+        "tables": tables or both("terminal.nobody_owes"),
+        "number": number,
+        "line": line,
+    }
+    return both(f"terminal.once.{word}", **known), rest
+
+
+def _listed(names: Sequence[Text]) -> Text:
+    return Text(", ".join(name.en for name in names), ", ".join(name.ko for name in names))
+
+
 def decide(session: Session, word: str, rest: list[str]) -> None:
-    """Let control decide what a line says."""
-    (verb, *words), why = deed(session, word, rest)
+    """Let control decide what a line says; raise Misread, with what would be right."""
+    options, why = deed(session, word, rest)
+    if word in NEED_WHY and not why:
+        # What is wrong beside the reason is said first: a reason would not mend it.
+        wrong = session.refusal(Decision("white_cell", options, session.point, text="…"))
+        raise Misread(wrong or both(f"terminal.how_to_{word}"))
+    verb, *words = options
     conduct = session.conduct
     if verb.startswith("for_"):
         conduct.override(verb.removeprefix("for_"), words, why)
@@ -114,21 +150,23 @@ def choices(session: Session, view: View, lang: str) -> list[str]:
     letters = {line.team: line.letter for line in view.teams}
     for verb, *words in session.choices_of_control():
         if verb.startswith("for_"):
+            team = verb.removeprefix("for_")
             name = " + ".join(called(session.scenario, word).of(lang) for word in words)
-            typed = f"override {letters[verb.removeprefix('for_')]} {'+'.join(words)}"
-            found += wrap(f"{typed}  {name}", indent="  ", hanging="      ")
+            found += _command(f"override {letters[team]} {named.key_of(session, team, tuple(words))}", name)
         elif verb == "paper":
-            found += wrap(f"talks {words[0]}", indent="  ")
-    for gauge in view.gauges:
-        found += wrap(
-            f"set {gauge.meter} {gauge.value}  {gauge.name.of(lang)}", indent="  ", hanging="      "
-        )
-    found += [f"  set ours {view.ours}", f"  set theirs {view.theirs}"]
+            found += _command(f"talks {words[0]}", say(f"board.control.paper.{words[0]}", lang))
+    for number, (_, line) in enumerate(named.settable(view), 1):
+        found += _command(f"set {number}", line.of(lang))
     for team, why in session.stuck.items():
         minutes = session.touches.idle(team) // 60_000
         stuck = say(f"board.control.stuck.{why}", lang, minutes=minutes)
         found += wrap(f"! {letters[team]}  {stuck}", indent="  ")
     return found
+
+
+def _command(typed: str, words: str) -> list[str]:
+    """Return what may be typed, with what it stands for."""
+    return wrap(words, indent=f"  {typed:<16}  ", hanging=" " * 20)
 
 
 def _counts(session: Session, number: int) -> bool:

@@ -137,6 +137,8 @@ def with_statement(draft: Draft, part: str, word: str, view: View) -> Draft:
 
 def with_note(draft: Draft, words: str) -> Draft:
     """Return the draft with a line of reasoning in the table's own words."""
+    if not words:
+        raise Misread(both("terminal.how_to_reason"))
     return replace(draft, note=words)
 
 

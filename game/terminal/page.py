@@ -77,7 +77,8 @@ def gauges(view: View, lang: str) -> list[str]:
         return []
     width = min(44, max(cells(gauge.name.of(lang)) for gauge in shown) + 2)
     lines = [line for gauge in shown for line in _gauge(gauge, lang, width)]
-    legend = [f"* {say('terminal.private', lang)}"] if any(gauge.private for gauge in shown) else []
+    key = "terminal.secret" if view.viewer == "white_cell" else "terminal.private"
+    legend = [f"* {say(key, lang)}"] if any(gauge.private for gauge in shown) else []
     return [*lines, *legend]
 
 
@@ -193,7 +194,7 @@ def timeline(view: View, lang: str) -> list[str]:
     lines = []
     for mark in view.timeline:
         if mark.kind == "phase":
-            lines += ["", *wrap(mark.label.of(lang), indent=f"{mark.turn:>2}  ")]
+            lines += ["", *wrap(f"{say('terminal.turn', lang, number=mark.turn)}  {mark.label.of(lang)}")]
             continue
         kind = say(f"terminal.mark.{mark.kind}", lang)
         team = f"{names[mark.team]}: " if mark.kind == "decision" and mark.team in names else ""

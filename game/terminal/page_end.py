@@ -29,6 +29,11 @@ def resolution(view: View, lang: str, lines_of_file: bool = False, since: int = 
     return lines
 
 
+def why(view: View, lang: str) -> list[str]:
+    """Return what happened and why, or that nothing has happened since the phase opened."""
+    return resolution(view, lang) or wrap(say("terminal.nothing_happened", lang))
+
+
 def is_asked(found: Sequence[BranchLine]) -> bool:
     """Return whether anything decided where the game goes: a single way needs no reasons."""
     return any(each.source or each.hidden for each in found)

@@ -14,7 +14,7 @@ from game.terminal import timing
 from game.terminal.control import Control
 from game.terminal.draft import Misread
 from game.terminal.page import clock, headlines, message, messages, situation, timeline
-from game.terminal.page_end import ending, resolution
+from game.terminal.page_end import ending, resolution, why
 from game.terminal.page_glossary import words_explained
 from game.terminal.page_paper import paper, team_name
 from game.terminal.screen import Closed, Screen
@@ -87,10 +87,16 @@ class Room:
             self._bots()
             self._news()
             if not self.session.over:
-                self._typed(self.screen.ask("terminal.room_prompt", seats=self._seats()))
+                self._typed(self._prompted())
             self.session.tick()
         self._news()
         self._close()
+
+    def _prompted(self) -> str:
+        """Return what was typed; the prompt tells control that somebody waits for an answer, not who."""
+        number = timing.waiting(self.session)
+        key = "terminal.room_prompt.asked" if number else "terminal.room_prompt"
+        return self.screen.ask(key, seats=self._seats(), number=number)
 
     def _bots(self) -> None:
         """Let the bots decide; where the disk takes nothing they try again when the room goes on."""
@@ -255,7 +261,7 @@ def _public_page(word: str, rest: list[str], view: View, lang: str) -> list[str]
         case "paper":
             return paper(view, lang) or [say("terminal.no_text_yet", lang)]
         case "why":
-            return resolution(view, lang)
+            return why(view, lang)
         case "inject":
             found = [each for number, each in enumerate(view.messages, 1) if rest and rest[0] == str(number)]
             return message(found[0], lang) if found else headlines(view.messages, lang)

@@ -10,7 +10,7 @@ from game.terminal import draft as drafts
 from game.terminal import timing
 from game.terminal.draft import Draft, Misread
 from game.terminal.page import aims, card, gauges, header, headlines, message, messages, situation, timeline
-from game.terminal.page_end import QUIET, happening, resolution
+from game.terminal.page_end import QUIET, happening, why
 from game.terminal.page_glossary import words_explained
 from game.terminal.page_paper import paper, team_name
 from game.terminal.page_question import keyed, name_of, question
@@ -137,9 +137,9 @@ class Turn:
         return {
             "help": lambda _: self.screen.show(help_lines("terminal.help.seat", self.screen.lang)),
             "look": lambda _: self._page(),
-            "room": lambda _: self.screen.show(situation(self._view(), self.screen.lang)),
+            "room": lambda _: self.screen.show(situation(self._view(), self.screen.lang, self._only())),
             "log": lambda _: self.screen.show(timeline(self._view(), self.screen.lang)),
-            "why": lambda _: self.screen.show(resolution(self._view(), self.screen.lang)),
+            "why": lambda _: self.screen.show(why(self._view(), self.screen.lang)),
             "paper": self._paper,
             "card": self._cards,
             "role": self._role,
@@ -154,11 +154,10 @@ class Turn:
         if self.openly:
             self.screen.show(_card_page(view, self.seat, lang))
             return
-        who = say("terminal.only", lang, team=team_name(view, self.seat))
         own = [each for each in view.messages if each.private]
         new = [each for each in own if (each.id not in self.read if unread else each.fresh)]
         self.read.update(each.id for each in own)
-        lines = [*header(view, lang, who), *gauges(view, lang)]
+        lines = [*header(view, lang, self._only()), *gauges(view, lang)]
         lines += [*self._own_news(view), *messages(new, lang), ""]
         lines += paper(view, lang)
         lines += question(view, lang)
@@ -167,6 +166,11 @@ class Turn:
             lines += wrap(say("terminal.own", lang, options=name_of(view, sealed.options)))
         self.screen.show([*lines, ""])
         self.screen.say(_how(view.question))
+
+    def _only(self) -> str:
+        """Return whose page this is; nothing where cards lie open."""
+        team = team_name(self._view(), self.seat)
+        return "" if self.openly else say("terminal.only", self.screen.lang, team=team)
 
     def _own_news(self, view: View) -> list[str]:
         """Return what happened that only this table knows: the room has been told the rest."""
@@ -227,7 +231,11 @@ class Turn:
         elif word == "note":
             self.draft = drafts.with_note(self.draft, " ".join(rest))
         else:
-            self.draft = drafts.chosen(self.draft, typed, asked)
+            chosen = drafts.chosen(self.draft, typed, asked)
+            refused = self.session.refusal(chosen.decision(self.seat, self.point, ""))
+            if refused is not None:
+                raise Misread(refused)
+            self.draft = chosen
         self._show_draft()
         if self.openly and self.draft.options:
             self.screen.say("terminal.how_to_seal_cards")

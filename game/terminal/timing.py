@@ -21,9 +21,10 @@ def conduct(session: Session, word: str, rest: list[str]) -> Text:
         case "slow", [pace] if pace in PACES:
             session.conduct.slow(PACES[pace])
             return both("board.done.slow")
-        case "answer", [number, *words] if number.isascii() and number.isdigit() and words:
+        case "answer", [called, *words] if words:
+            number = _record(session, called)
             tapped = words[0].lower() if len(words) == 1 and words[0].lower() in ANSWERS else "words"
-            session.conduct.answer(int(number), tapped, " ".join(words))
+            session.conduct.answer(number, tapped, " ".join(words))
             return both("board.done.answer")
         case "line", ["end", *words]:
             session.conduct.close_line(" ".join(words))
@@ -48,14 +49,31 @@ def plan(session: Session, rest: list[str], lang: str) -> list[str]:
     return [*lines, *wrap(say(key, lang, minutes=max(minutes, fit.expected)))]
 
 
+def _record(session: Session, called: str) -> int:
+    """Return the record of the question that a line names: "S1", or the record itself."""
+    teams = session.view("room").teams
+    for each in questions(session.records):
+        if called.upper() == each.called(teams):
+            return each.record
+    if called.isascii() and called.isdigit():
+        return int(called)
+    raise Misread(both("terminal.how_to_answer"))
+
+
+def waiting(session: Session) -> int:
+    """Return how many questions wait for control."""
+    return sum(not each.answer for each in questions(session.records))
+
+
 def asked(session: Session, lang: str) -> list[str]:
-    """Return the tables' questions for the white cell, each with the number to answer it by."""
-    names = {team.team: team.name.of(lang) for team in session.view("room").teams}
+    """Return the tables' questions for the white cell, each with the name to answer it by."""
+    teams = session.view("room").teams
+    names = {team.team: team.name.of(lang) for team in teams}
     found = questions(session.records)
     lines = [rule("-", say("board.asked", lang))] if found else []
     for each in found:
         lines += wrap(
-            f"{names.get(each.seat, each.seat)}: {each.words or '–'}", f"  {each.record}  ", "      "
+            f"{names.get(each.seat, each.seat)}: {each.words or '–'}", f"  {each.called(teams)}  ", "      "
         )
         if each.answer:
             lines += wrap(each.answer, "      > ", "        ")
@@ -65,10 +83,11 @@ def asked(session: Session, lang: str) -> list[str]:
 def own(session: Session, seat: str, lang: str) -> list[str]:
     """Return a table's own questions and what it was told."""
     lines: list[str] = []
+    teams = session.view("room").teams
     for each in questions(session.records):
         if each.seat == seat:
-            lines += wrap(each.words or "–", f"  {each.number}. ", "     ")
-            lines += wrap(each.answer or say("board.query.waits", lang), "     > ", "       ")
+            lines += wrap(each.words or "–", f"  {each.called(teams)}  ", "      ")
+            lines += wrap(each.answer or say("board.query.waits", lang), "      > ", "        ")
     return lines or wrap(say("terminal.how_to_ask", lang))
 
 

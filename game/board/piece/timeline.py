@@ -39,13 +39,9 @@ def timeline(view: View, look: Look, box: Box = FOOT) -> Region:
     part.line(start, y, present, y, c.accent, 5)
     if dropped:
         part.text("…", start - 38, y + 5, 20, "bold", c.sub)
-    phases = sum(mark.kind == "phase" for mark in view.timeline)
-    seen = phases - sum(mark.kind == "phase" for mark in marks)
     x = start
     for mark in marks:
-        if mark.kind == "phase":
-            seen += 1
-        _mark(part, mark.kind, mark.team, x, y, str(seen), look)
+        _mark(part, mark.kind, mark.team, x, y, str(mark.part or ""), look)
         x += step
     part.circle(present, y, 18, fill=c.panel, line=c.accent, wide=3)
     part.circle(present, y, 11, fill=c.accent)
@@ -60,8 +56,10 @@ def timeline(view: View, look: Look, box: Box = FOOT) -> Region:
 def _mark(part: Part, kind: str, team: str, x: float, y: float, number: str, look: Look) -> None:
     c = look.c
     if kind == "phase":
-        part.circle(x, y, 14, fill=c.accent)
-        part.text(number, x, y + 6.5, 18, "bold", c.on_accent, "centre")
+        # Numbers are those of the parts above; a further phase of a part is a dot without one.
+        part.circle(x, y, 14 if number else 8, fill=c.accent)
+        if number:
+            part.text(number, x, y + 6.5, 18, "bold", c.on_accent, "centre")
     elif kind == "inject":
         part.rect(Box(x - 8, y - 10, 16, 20), fill=c.panel, line=c.accent, wide=2, round=3)
         part.line(x - 4, y - 3, x + 4, y - 3, c.accent, 1.8)

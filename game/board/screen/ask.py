@@ -21,8 +21,9 @@ def layout(scene: Scene, ui: UI) -> Layout:
     part = Part("ask.asked", Box(BOX.x + 36, BOX.y + 90, BOX.w - 72, 350), look)
     x, y, room = part.box.x, part.box.y + 20.0, part.box.w
     y = part.prose(look.say("query.hint"), x, y, room, 18, 2, "regular", c.sub, 25) + 14
+    teams = scene.room.teams if scene.room else ()
     for each in scene.asked[-LAST:]:
-        y = part.prose(f"{each.number}. {each.words or '–'}", x, y, room, 19, 2, "bold", leading=24)
+        y = part.prose(f"{each.called(teams)}  {each.words or '–'}", x, y, room, 19, 2, "bold", leading=24)
         said = each.answer.split(": ", 1)[-1].split(" / ")[0] if each.answer else ""
         if each.answer and look.lang == "ko":
             said = each.answer.rpartition(" / ")[2].split(": ", 1)[-1]

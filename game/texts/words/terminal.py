@@ -21,6 +21,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "terminal.standing.non_concurs": ("does not concur", "부동의"),
     "terminal.standing.silent": ("silent", "무응답"),
     "terminal.private": ("for you only", "귀측 전용"),
+    "terminal.secret": ("not shown to all", "모두에게 공개되지 않음"),
     "terminal.own_news": ("What changed, for you only", "귀측에만 보이는 변화"),
     "terminal.from": ("From:", "발신:"),
     "terminal.to": ("To:", "수신:"),
@@ -37,6 +38,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "terminal.card.knows": ("Only you know", "혼자만 아는 것"),
     "terminal.card.red_line": ("Your red line", "한계선"),
     "terminal.card.success": ("You succeed if", "성공의 기준"),
+    "terminal.turn": ("Turn {number}", "{number}턴"),
     "terminal.mark.inject": ("inject", "상황 부여"),
     "terminal.mark.decision": ("decision", "결정"),
     "terminal.mark.paper": ("paper", "문안"),
@@ -128,6 +130,10 @@ WORDS: dict[str, tuple[str, str]] = {
     # What happened, and the end.
     "terminal.resolution": ("What happened, and why", "무슨 일이 왜 일어났는가"),
     "terminal.why": ("Why the game goes this way", "이렇게 진행되는 이유"),
+    "terminal.nothing_happened": (
+        "Nothing has been decided yet that could have changed anything.",
+        "아직 변화를 일으킨 결정이 없습니다.",
+    ),
     "terminal.hidden": ("something that is told at the end", "종료 뒤에 밝혀지는 조건"),
     "terminal.otherwise": ("otherwise", "그 밖의 경우"),
     "terminal.ending": ("ENDEX. Ending", "훈련 종료. 결말"),
@@ -163,6 +169,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "terminal.white_cell": ("White cell only", "통제반 전용"),
     "terminal.prompt": ("{team}>", "{team}>"),
     "terminal.room_prompt": ("room (Enter: {seats}; help)>", "상황실 (Enter: {seats}; 도움)>"),
+    "terminal.room_prompt.asked": (
+        "room (Enter: {seats}; control: {number} asked; help)>",
+        "상황실 (Enter: {seats}; 통제: 질문 {number}건; 도움)>",
+    ),
     "terminal.end_prompt": ("(log, inject, lang, quit)>", "(기록, 메시지, 언어, 종료)>"),
     "terminal.cards": (
         "{team} plays with cards: key in their numbers",
@@ -222,7 +232,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "terminal.resumed": ("The clock runs.", "시계가 갑니다."),
     "terminal.extended": ("{number|minute} more.", "{number|minute|을/를} 더합니다."),
     "terminal.said": ("Sent.", "보냈습니다."),
-    "terminal.shelf": ("On the shelf (`release NAME`)", "대기 중인 상황(‘배포 이름’)"),
+    "terminal.shelf": ("On the shelf (`release NUMBER`)", "대기 중인 상황(‘배포 번호’)"),
+    "terminal.sealed": ("Sealed now", "지금 봉인된 결정"),
+    "terminal.drawn": ("What is true in this game", "이 게임의 숨은 사실"),
     "terminal.coming": ("Due", "예정된 상황"),
     "terminal.due": ("after {number|minute}", "{number|minute} 뒤"),
     "terminal.resume": (
@@ -234,21 +246,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "이 게임은 기록하지 않아 이어서 할 수 없습니다.",
     ),
     # What cannot be read.
-    "terminal.how_to_release": ("release NAME", "배포 이름"),
-    "terminal.how_to_omit": ("omit NAME", "제외 이름"),
-    "terminal.how_to_override": ("override TABLE OPTION+OPTION WHY", "대행 테이블 선택지+선택지 사유"),
-    "terminal.how_to_talks": ("talks signed|fallback WHY", "판정 서명|대안 사유"),
-    "terminal.how_to_set": ("set NAME FIGURE WHY", "조정 이름 수치 사유"),
-    "terminal.how_to_rewind": (
-        "rewind NUMBER [WHY]; `rewind` alone lists the numbers",
-        "되돌리기 번호 [사유]; ‘되돌리기’만 입력하면 번호가 나옵니다",
-    ),
     "terminal.how_to_preview": (
         "preview, or preview with release, omit, override, talks, set or rewind as you would type them",
         "미리보기, 또는 미리보기 뒤에 배포·제외·대행·판정·조정·되돌리기 명령",
     ),
     "terminal.how_to_mark": ("mark strength|improve|question [WORDS]", "표시 강점|개선|질문 [글]"),
-    "terminal.how_to_note": ("note WORDS", "메모 글"),
     "terminal.control_decided": ("Decided; it is on the record.", "결정했으며 기록에 남았습니다."),
     "terminal.ahead": ("What would follow; nothing is done", "예상되는 결과(실행하지 않음)"),
     "terminal.record": ("The record so far (x: no longer counts)", "지금까지의 기록(x: 무효)"),
@@ -295,8 +297,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "‘느리게 1’, ‘느리게 1.5’, ‘느리게 2’ 중 하나를 입력하십시오.",
     ),
     "terminal.how_to_answer": (
-        "answer NUMBER yes, no, unknown, later or your own words; `control` lists the questions",
-        "‘답변 번호 yes’, no, unknown, later 또는 직접 쓴 말을 입력하십시오. 질문 목록은 ‘통제’에 있습니다.",
+        "answer S1 yes, no, unknown, later or your own words; `control` lists the questions",
+        "‘답변 S1 yes’, no, unknown, later 또는 직접 쓴 말을 입력하십시오. 질문 목록은 ‘통제’에 있습니다.",
     ),
     "terminal.how_to_line": (
         "line MINUTES, line MINUTES stands, line end WORDS",

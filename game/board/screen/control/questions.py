@@ -53,11 +53,11 @@ def section(scene: Scene, ui: UI) -> Layout:
 
 def _entries(scene: Scene, ui: UI) -> list[Entry]:
     look = ui.look
-    names = {team.team: look.of(team.name) for team in (scene.room.teams if scene.room else ())}
+    teams = scene.room.teams if scene.room else ()
+    names = {team.team: look.of(team.name) for team in teams}
 
     def row(each: Asked) -> Entry:
-        head = f"{names.get(each.seat, each.seat)} {each.number}"
-        title = f"{head}: {each.words or '–'}"
+        title = f"{each.called(teams)}  {names.get(each.seat, each.seat)}: {each.words or '–'}"
         if each.answer:
             return Entry(str(each.record), title, look.say("asked.done"), "check", dim=True, shut=True)
         return Entry(str(each.record), title, "", "circle-help")
