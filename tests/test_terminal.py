@@ -328,7 +328,8 @@ def test_the_facilitator_looks_ahead_decides_goes_back_and_marks() -> None:
     room = [
         "s", "w",
         "preview", "preview release 1", "preview override s hold",
-        "override", "override s", "set trust many because", "set trust 999", "set 1 60", "set 1 60 agreed aloud",
+        "override", "override s", "set trust many because", "set trust 999", "set 1 60",
+        "set 1 60 agreed aloud",
         "override s 1+2 asked", "override s 1 asked", "say all", "release 1",
         "mark strength They asked well", "mark great", "note", "note The coffee came late", "marks",
         "rewind", "rewind 99", "preview rewind 0", "rewind 0 once more", "rewind 0 yes once more",

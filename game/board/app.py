@@ -6,6 +6,7 @@ It sleeps until something happens; the clock's second is the only thing that wak
 from __future__ import annotations
 
 import secrets
+import signal
 import time
 from dataclasses import replace
 
@@ -46,6 +47,8 @@ def run(request: Request) -> int:
     try:
         pygame.display.init()
         pygame.font.init()
+        # SDL takes the signal for itself and may lose it: to end the process is to close the last window.
+        signal.signal(signal.SIGTERM, lambda *_: pygame.event.post(pygame.event.Event(pygame.QUIT)))
         board = Board(request)
     except pygame.error as error:
         raise GameError(f"no window can be opened: {error}; `--text` plays in the terminal") from None

@@ -54,6 +54,8 @@ class Row:
     sheet: bool = False
     """Whether all are in and the turn sheet has not been handed over."""
     over: bool = False
+    whole: int = 3600
+    """Seconds that the present question has in all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,6 +150,7 @@ def row_of(group: Group, number: str, label: str, place: int, now: float, look: 
         minutes=int(waited) // 60,
         sheet=group.fresh,
         over=session.over,
+        whole=clock.whole // 1000,
     )
 
 

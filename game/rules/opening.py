@@ -31,8 +31,11 @@ def setup(
     for axis in wanted:
         _known("setting", axis, scenario.settings)
     chosen = {axis: wanted.get(axis, setting.default) for axis, setting in scenario.settings.items()}
-    if edition is not None:
-        _known("edition", edition, scenario.editions)
+    if edition is not None and edition not in scenario.editions:
+        # The whole exercise is called by its minutes, as the menu offers it.
+        whole = sum(phase.minutes for phase in scenario.phases.values())
+        _known("edition", edition, {**scenario.editions, whole: None})
+        edition = None
     for team in empty:
         _known("team", team, scenario.teams)
     tuned = dict(scenario.constants)

@@ -20,7 +20,7 @@ from game.sight.texts import drawn_names
 from game.texts import NO_TEXT, Text, both, figures
 
 Kind = Literal["decision", "gauge", "marker", "inject", "flag", "paper", "chance", "next", "ended", "undone",
-               "refused", "nothing"]  # fmt: skip
+               "refused", "nothing", "then"]  # fmt: skip
 
 _KINDS: dict[str, Kind] = {
     "revealed": "decision", "sealed": "decision", "delivered": "inject", "flagged": "flag", "tabled": "paper",
@@ -42,12 +42,21 @@ class Foreseen:
     """Whether it says what a table has sealed, or a gauge that not all see."""
 
 
-def foresee(state: State, decision: Decision) -> tuple[Foreseen, ...]:
-    """Return what a decision would do, or one line with why it is refused."""
+def foresee(state: State, decision: Decision, until: int = 0) -> tuple[Foreseen, ...]:
+    """Return what a decision would do, or one line with why it is refused.
+
+    What is decided for one table while others think moves nothing yet: what follows if their time then runs
+    out is told behind it. `until` is that of `foresee_lapse`.
+    """
     refused = rules.refusal(state, decision)
     if refused is not None:
         return (Foreseen("refused", refused),)
-    return told(state, carry_out(state, decision))
+    step = carry_out(state, decision)
+    lines = told(state, step)
+    made_for = decision.options[0].startswith("for_")
+    if not made_for or rules.point(step.state) != rules.point(state) or step.state.asks:
+        return lines
+    return (*lines, Foreseen("then", both("session.ahead.then")), *foresee_lapse(step.state, until))
 
 
 def foresee_lapse(state: State, until: int) -> tuple[Foreseen, ...]:

@@ -89,7 +89,7 @@ class Looking:
             return foresee_lapse(state, until)
         if options[0] == "rewind":
             return (*moved(state, self._history.positions[int(options[1])].state),)
-        return foresee(state, Decision("white_cell", options, rules.point(state), text=text or "…"))
+        return foresee(state, Decision("white_cell", options, rules.point(state), text=text or "…"), until)
 
     def parse(self, text: str) -> Decision:
         """Return the decision that a text such as `seoul:hold` stands for; raise as `notation.parse` does."""

@@ -64,7 +64,7 @@ def _beside(part: Part, row: Row, ui: UI, box: Box, base: float, step: float) ->
     """Draw the time that is left and why the group waits, and return where the latter begins."""
     look, c = ui.look, ui.look.c
     right = box.right - 18
-    given = sign(row.seconds, row.stands)
+    given = sign(row.seconds, row.stands, row.whole)
     if given:
         _sign(part, given, row, right, base)
     elif row.seconds is not None:

@@ -32,19 +32,29 @@ def listing(name: str, box: Box, entries: Sequence[Entry], chosen: str, look: Lo
     at = next((n for n, entry in enumerate(entries) if entry.id and entry.id == chosen), 0)
     first = max(0, min(at - most // 2, len(entries) - most))
     keys = _keys(entries, at)
+    places = [n for n, entry in enumerate(entries) if _open(entry)]
+    place = f"{places.index(at) + 1}/{len(places)}" if at in places and len(places) > 1 else ""
     return tuple(
         _row(
-            name, Box(box.x, box.y + (n - first) * ROW, box.w, ROW - 6), entry, n == at, keys.get(n, ""), look
+            name, Box(box.x, box.y + (n - first) * ROW, box.w, ROW - 6), entry, place if n == at else "",
+            n == at, keys.get(n, ""), look,
         )
         for n, entry in enumerate(entries)
         if first <= n < first + most
-    )
+    )  # fmt: skip
 
 
 def first_of(entries: Sequence[Entry], chosen: str) -> str:
     """Return the entry that is chosen: the one named, if it is still there, else the first."""
     ids = [entry.id for entry in entries if _open(entry)]
     return chosen if chosen in ids else ids[0] if ids else ""
+
+
+def _arrow(part: Part, key: str, right: float, y: float) -> float:
+    """Draw the cap of an arrow key and return its left edge: the font has no small arrows."""
+    part.rect(Box(right - 28, y - 14, 28, 28), line=part.c.sub, wide=1.6, round=6)
+    part.icon("arrow-up" if key == "Up" else "arrow-down", right - 23, y - 9, 18, part.c.sub, 2.2)
+    return right - 28
 
 
 def _keys(entries: Sequence[Entry], at: int) -> dict[int, str]:
@@ -57,7 +67,7 @@ def _open(entry: Entry) -> bool:
     return bool(entry.id) and not entry.shut
 
 
-def _row(name: str, box: Box, entry: Entry, on: bool, key: str, look: Look) -> Region:
+def _row(name: str, box: Box, entry: Entry, place: str, on: bool, key: str, look: Look) -> Region:
     c = look.c
     part = Part(f"{name}.{entry.id or 'head ' + entry.title}", box, look)
     if not entry.id:
@@ -72,6 +82,10 @@ def _row(name: str, box: Box, entry: Entry, on: bool, key: str, look: Look) -> R
     if entry.icon:
         part.icon(entry.icon, x, box.y + box.h / 2 - 11, 22, c.sub if entry.dim else c.accent)
         x += 34
+    if key:
+        right = _arrow(part, key, right, box.y + box.h / 2) - 12
+    if place:
+        right -= part.text(place, right, box.y + box.h / 2 + 6.5, 18, "semibold", c.accent, "right") + 14
     if entry.side:
         right -= part.text(entry.side, right, box.y + box.h / 2 + 6.5, 18, "semibold", c.sub, "right") + 12
     room = right - x

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from game.board.part import Look, Part
 from game.board.piece.brand import brand
 from game.board.piece.button import Kind, button, cells, fits_cells
@@ -60,7 +62,7 @@ def _side(scene: Scene, ui: UI) -> Layout:
     if scene.faults:
         regions.append(
             button("menu.faults", Box(SIDE.x + 24, top - 60, SIDE.w - 48, 50),
-                   look.say("menu.faults", count=len(scene.faults)), Action("over", "faults"), look, key="X",
+                   _unread(scene.faults, look), Action("over", "faults"), look, key="X",
                    icon="circle-alert", size=19, kind="alarm")
         )  # fmt: skip
     elif not scene.saved:
@@ -236,6 +238,12 @@ def _formats(offered: Offered, ui: UI) -> Layout:
     told = Part("edition.means", Box(x, y + 100, room, 60), look)
     told.prose(means, x, y + 124, room, 18, 2, "regular", c.sub, 24)
     return (part.region(), *chooser, told.region())
+
+
+def _unread(faults: tuple[str, ...], look: Look) -> str:
+    """Return how many files cannot be read, however many faults each has: `path:line:column: fault`."""
+    count = len({re.split(r":\d+:", fault)[0] for fault in faults})
+    return look.say("menu.fault" if count == 1 else "menu.faults", count=count)
 
 
 def _named(entry: Format, look: Look) -> str:

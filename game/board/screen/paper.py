@@ -97,10 +97,8 @@ def sheet(view: View, paper: PaperView, look: Look, box: Box = SHEET) -> Layout:
     left, right = box.x + 44, box.right - 44
     title = "paper.title" if text else "paper.none"
     part.pair(look.both(title), left, box.y + 46, 26, 18, 420, weight="extrabold")
-    name = look.of(text.name) if text else ""
-    if name:
-        wide = part.text(name, right, box.y + 45, 20, "bold", c.alliance, "right", room=330)
-        part.mark("alliance", right - wide - 18, box.y + 38, 8)
+    if text:
+        _name(part, text, paper.table[1:], right, box.y, look)
     part.line(left, box.y + 60, right, box.y + 60, c.text, 3)
     part.line(left, box.y + 66, right, box.y + 66, c.text, 1)
     failed = bool(paper.how) and paper.how not in ("signed", "dissent")
@@ -122,6 +120,22 @@ def sheet(view: View, paper: PaperView, look: Look, box: Box = SHEET) -> Layout:
         low = box.y + 300 if text else box.y + 290
         return (part.region(round=4), *signatures, stamp(paper.how, box.middle, low, look))
     return (part.region(round=4), *signatures)
+
+
+def _name(part: Part, text: TextView, words: tuple[str, ...], right: float, top: float, look: Look) -> None:
+    """Draw what the paper is called, with the names of the reservations that stand in it under it."""
+    held = with_words("", text, words, look)
+    size, y = (18, top + 28) if held else (20, top + 45)
+    wide = part.text(look.of(text.name), right, y, size, "bold", look.c.alliance, "right", room=330)
+    part.mark("alliance", right - wide - 18, y - 7, 8)
+    if held:
+        part.text(held, right, top + 51, 18, "semibold", look.c.alliance, "right", room=400)
+
+
+def with_words(name: str, text: TextView, words: tuple[str, ...], look: Look) -> str:
+    """Return a text's name with the labels of the reservations that are in it."""
+    labels = [look.of(word.label) for word in text.reservations if word.id in words]
+    return " + ".join((name, *labels)).lstrip() if labels else name
 
 
 def _ground(part: Part, box: Box) -> None:
@@ -219,10 +233,11 @@ def rule(view: View, paper: PaperView, look: Look, box: Box = RULE) -> Region:
     part.pair(look.both("rule"), box.x + 20, box.y + 38, 25, 18, box.w - 40, weight="extrabold")
     text = text_of(paper)
     who = rule_words(view, text, look) if text else look.say("rule.any")
+    price = paper.price or (text.hours if text else 0)
     entries = (
         ("handshake", "rule.who", who),
         ("rotate-ccw", "rule.round", look.say("rule.round.of", round=paper.round, rounds=paper.rounds)),
-        ("hourglass", "rule.price", look.say("hours", hours=paper.price) if paper.price else "–"),
+        ("hourglass", "rule.price", look.say("hours", hours=price) if price else look.say("rule.price.by")),
         ("timer", "rule.spent", look.say("rule.spent.of", spent=paper.spent, window=paper.window)),
         ("undo-2", "rule.fallback", look.of(paper.fallback)),
     )
@@ -251,10 +266,13 @@ def history(view: View, paper: PaperView, look: Look, box: Box) -> Region:
     part = Part("history", box, look)
     part.panel()
     part.pair(look.both("history"), box.x + 20, box.y + 36, 22, 18, box.w - 40)
-    names = {text.id: text.name for text in paper.texts}
+    texts = {text.id: text for text in paper.texts}
     y = box.y + 74
     for attempt in paper.history[-3:]:
-        name = look.of(names[attempt.text[0]]) if attempt.text else look.say("history.none")
+        name = look.say("history.none")
+        if attempt.text:
+            text = texts[attempt.text[0]]
+            name = with_words(look.of(text.name), text, attempt.text[1:], look)
         part.text(look.say("history.round", round=attempt.round), box.x + 20, y, 18, "bold", c.sub)
         said = look.say(f"result.{attempt.result}")
         wide = part.text(
@@ -281,6 +299,9 @@ def history(view: View, paper: PaperView, look: Look, box: Box) -> Region:
             )
             part.mark(answer.team, x - 36, y - 6, 8)
             x -= 52
-        part.text(name, box.x + 98, y, 20, "semibold", c.text, room=x - box.x - 104)
+        room = x - box.x - 104
+        rows = 1 if width(name, 20, "semibold") <= room else 2
+        part.prose(name, box.x + 98, y - 9 * (rows - 1), room, 20 if rows == 1 else 18, rows, "semibold",
+                   c.text, 20, excerpt=True)  # fmt: skip
         y += 40
     return part.region(round=16)

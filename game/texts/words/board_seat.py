@@ -161,6 +161,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.rule.round": ("round", "회차"),
     "board.rule.round.of": ("{round} of {rounds}", "{rounds}회 중 {round}회"),
     "board.rule.price": ("price of this text", "이 문안의 시간"),
+    "board.rule.price.by": ("as the text needs", "상정할 문안에 따라 다름"),
     "board.rule.spent": ("hours spent", "쓴 시간"),
     "board.rule.spent.of": ("{spent} of {window}", "{window}시간 중 {spent}시간"),
     "board.rule.fallback": ("if nobody signs", "아무도 서명하지 않으면"),

@@ -93,6 +93,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "게임 저장 위치: {folder}, 확인 코드: {code}",
     ),
     "session.ahead.nothing": ("Nothing changes on the board.", "보드에서 바뀌는 것이 없습니다."),
+    "session.ahead.then": (
+        "If time then runs out for the others:",
+        "이어서 다른 테이블의 시한이 지나면:",
+    ),
     "session.ahead.chance": ("{odds} in 100: {draw}: {outcome}", "100 중 {odds}: {draw}: {outcome}"),
     "session.ahead.to": (" → {to}", " → {to}"),
     "session.ahead.undone": ("No longer counts: {what}", "무효가 됨: {what}"),

@@ -15,6 +15,8 @@ from game.board.ui import UI
 
 if TYPE_CHECKING:
     from game.board.part import Look
+    from game.session import View
+    from game.texts import Text
 
 BOX = Box(24, 160, 800, 648)
 AHEAD = Box(840, 160, 736, 564)
@@ -38,7 +40,8 @@ def section(scene: Scene, ui: UI) -> Layout:
         regions += _teams(scene, ui, top)
         top += 60
     rows = entries(scene, ui, look)
-    inside = Box(BOX.x + 16, top, BOX.w - 32, BOX.bottom - 86 - top)
+    foot = 150 if ui.desk.deed == "set" else 86
+    inside = Box(BOX.x + 16, top, BOX.w - 32, BOX.bottom - foot - top)
     regions += listing("decide", inside, rows, entry_of(scene, ui), look)
     if not any(row.id for row in rows):
         none = Part("decide.none", inside, look)
@@ -74,6 +77,8 @@ def _teams(scene: Scene, ui: UI, y: float) -> Layout:
 def _figure(scene: Scene, ui: UI) -> Layout:
     """Return the keys that change the figure, above the reason."""
     look = ui.look
+    if scene.control is not None and entry_of(scene, ui) in _flags(scene.control):
+        return _yes_no(scene, ui)
     steps = (("-10", "["), ("-1", "Left"), ("+1", "Right"), ("+10", "]"))
     wide = (BOX.w - 32 - 24) / 4
     regions = []
@@ -83,6 +88,17 @@ def _figure(scene: Scene, ui: UI) -> Layout:
         regions.append(button(f"figure.{step}", box, step.replace("-", "−"),
                               Action("desk", "figure", (str(figure),)), look, key=key, size=20))  # fmt: skip
     return tuple(regions)
+
+
+def _yes_no(scene: Scene, ui: UI) -> Layout:
+    """Return the two keys that say how a flag is to stand."""
+    look, wide = ui.look, (BOX.w - 32 - 8) / 2
+    return tuple(
+        toggle(f"figure.{to}", Box(BOX.x + 16 + to * (wide + 8), BOX.bottom - 140, wide, 52),
+               look.say(f"control.flag.{to}"), min(1, max(0, figure_of(scene, ui))) == to,
+               Action("desk", "figure", (str(to),)), look, key=key)
+        for to, key in ((0, "Left"), (1, "Right"))
+    )  # fmt: skip
 
 
 def _ahead(scene: Scene, ui: UI) -> Layout:
@@ -113,7 +129,18 @@ def entries(scene: Scene, ui: UI, look: Look) -> list[Entry]:
                 return []
             found = [Entry(g.meter, look.of(g.name), _shown(g.value, g.private, ui)) for g in view.gauges]
             markers = (("ours", view.ours), ("theirs", view.theirs))
-            return found + [Entry(name, look.say(f"control.{name}"), str(now)) for name, now in markers]
+            found += [Entry(name, look.say(f"control.{name}"), str(now)) for name, now in markers]
+            flags = _flags(view)
+            head = [Entry("", look.say("control.flags"))] if flags else []
+            return [*found, *head, *(
+                Entry(id, look.of(name), look.say(f"control.flag.{int(is_set)}") if ui.reveal else "•••", "flag")
+                for id, (name, is_set) in flags.items()
+            )]  # fmt: skip
+
+
+def _flags(view: View) -> dict[str, tuple[Text, bool]]:
+    """Return every flag: its name and whether it is set."""
+    return {} if view.control is None else {id: (name, is_set) for id, name, is_set in view.control.flags}
 
 
 def _shown(value: int | None, private: bool, ui: UI) -> str:
@@ -136,6 +163,8 @@ def figure_of(scene: Scene, ui: UI) -> int:
     if ui.desk.figure is not None or scene.control is None:
         return ui.desk.figure or 0
     view, chosen = scene.control, entry_of(scene, ui)
+    if chosen in _flags(view):
+        return 1
     now = {"ours": view.ours, "theirs": view.theirs, **{g.meter: g.value or 0 for g in view.gauges}}
     return now.get(chosen, 0)
 
@@ -161,5 +190,8 @@ def what(scene: Scene, ui: UI) -> str:
     if not name:
         return ""
     if ui.desk.deed == "set":
-        return look.say("control.deed.set.to", name=name, figure=figure_of(scene, ui))
+        figure = figure_of(scene, ui)
+        flag = scene.control is not None and chosen in _flags(scene.control)
+        to = look.say(f"control.flag.{int(figure > 0)}") if flag else str(figure)
+        return look.say("control.deed.set.to", name=name, figure=to)
     return look.say("control.deed.if", name=name)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 ICONS = {
     "decision": "stamp", "gauge": "trending-up", "marker": "arrow-up", "inject": "send", "flag": "flag",
     "paper": "file-text", "chance": "dice-5", "next": "arrow-right", "ended": "flag", "undone": "undo-2",
-    "refused": "circle-alert", "nothing": "check",
+    "refused": "circle-alert", "nothing": "check", "then": "hourglass",
 }  # fmt: skip
 HEAD = 76
 SIZE = 18
@@ -49,7 +49,7 @@ def panel(id: str, box: Box, title: str, lines: Sequence[Foreseen], ui: UI, foot
         bad = line.kind == "refused"
         part.icon(ICONS.get(line.kind, "info"), box.x + 22, y - 17, 22, c.bad if bad else c.sub)
         words = f"{look.of(line.about)} •••" if line.secret and not ui.reveal else look.of(line.text)
-        weight = "bold" if line.kind in ("decision", "next", "ended", "refused") else "regular"
+        weight = "bold" if line.kind in ("decision", "next", "ended", "refused", "then") else "regular"
         part.prose(words, box.x + 56, y, box.w - 78, SIZE, shown, weight, c.bad if bad else c.text, 23)  # type: ignore[arg-type]
         y += 23 * shown + 7
     action = Action("page", id, ("1", str(len(pages)))) if keys else None
