@@ -215,3 +215,12 @@ def test_when_whoever_asked_is_killed_the_process_ends_too() -> None:
         check=False,
     )
     assert done.stdout.strip().isdigit()
+
+
+def test_endings_that_share_a_code_are_told_apart() -> None:
+    session = Session.start(WAVES, seed=3)
+    (outlook,) = Reckoner(session.scenario).reckon(ask(session, {}), (2,))
+    codes = [line.code for line in outlook.lines]
+    assert len(set(codes)) == len(codes)
+    assert [code for code in codes if code.startswith("E3")] == ["E3a", "E3b", "E3c"]
+    assert "E5" in codes, "an ending that has its code to itself keeps it"

@@ -107,6 +107,41 @@ def test_control_looks_ahead_and_changes_nothing(screen: None, tmp_path: Path) -
     player.board.close()
 
 
+def test_control_sets_a_flag_with_a_typed_reason(screen: None, tmp_path: Path) -> None:
+    session = in_turn_one(tmp_path / "game")
+    player = InControl(board_for(session))
+    player.control(pygame.K_3, pygame.K_g)
+    assert "1/20" in player.shown()
+    player.control(*[pygame.K_DOWN] * 13)
+    assert "14/20" in player.shown()
+    assert "If “The North has been named” is set to yes" in player.shown()
+    player.control(pygame.K_t)
+    player.types("Said at the podium")
+    player.control(pygame.K_RETURN, pygame.K_y)
+    made = session.records[-1].body
+    assert (made["options"], made["text"]) == (["set", "accused", "1"], "Said at the podium")
+    player.control(pygame.K_LEFT)
+    assert "If “The North has been named” is set to no" in player.shown()
+    player.board.close()
+
+
+def test_a_plan_that_is_too_late_offers_the_minutes_that_would_do(screen: None, tmp_path: Path) -> None:
+    session = in_turn_one(tmp_path / "game")
+    player = InControl(board_for(session))
+    player.control(pygame.K_6)
+    assert player.board.control is not None
+    least = session.fit(1).expected
+    desk = replace(player.board.control.desk, minutes=1)
+    player.board.control = replace(player.board.control, desk=desk)
+    player.control(pygame.K_h)
+    assert f"Make it {least} min" in player.shown()
+    player.control(pygame.K_y)
+    assert player.board.control.desk.minutes == least
+    assert not any(record.body.get("what") == "fit" for record in session.records)
+    assert "Carry out the plan" in player.shown()
+    player.board.close()
+
+
 def test_control_decides_for_a_table_with_a_typed_reason(screen: None, tmp_path: Path) -> None:
     session = in_turn_one(tmp_path / "game")
     player = InControl(board_for(session))

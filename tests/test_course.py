@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from small import SMALL, begun, played, started, told
 
+from game.board.offering import offer
 from game.errors import GameError
 from game.rules import notation, rules
 from game.rules.events import Changed, Delivered, Ended, Entered, Event
@@ -165,12 +166,17 @@ def test_a_rating_is_the_first_that_holds_in_the_order_given() -> None:
         assert dict(ended.ratings)["keep_grid"] == letter
 
 
+def test_the_whole_exercise_is_called_by_its_minutes_as_the_menu_offers_it() -> None:
+    assert rules.setup(SMALL, edition=11) == rules.setup(SMALL)
+    assert offer("small", SMALL).minutes == 11
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
         ({"choices": {"eras": "early"}}, "unknown setting 'eras'; did you mean 'era'?"),
         ({"choices": {"era": "erly"}}, "unknown era 'erly'; did you mean 'early'?"),
-        ({"edition": 8}, "unknown edition '8'; choose 5 or 9"),
+        ({"edition": 8}, "unknown edition '8'; choose 5, 9 or 11"),
         ({"choices": {"era": "now"}}, "unknown era 'now'; choose early or late"),
         ({"constants": {"heet": 1}}, "unknown constant 'heet'; did you mean 'heat'?"),
         ({"empty": ("soul",)}, "unknown team 'soul'; did you mean 'seoul'?"),

@@ -14,6 +14,7 @@ from game.rules import rules
 from game.rules.state import Decision, State
 from game.scenario import loader
 from game.scenario.model import Scenario
+from game.session.foresight import foresee
 from game.sight import sight
 from game.terminal.page_question import question
 
@@ -60,6 +61,15 @@ def test_bots_leave_out_what_contradicts_their_best() -> None:
     rivals = {"hold": ("declare",), "declare": ("hold",)}
     assert several(offers, "hold", 2, {}, {}, {}) == ("hold", "declare")
     assert several(offers, "hold", 2, {}, {}, rivals) == ("hold", "share")
+
+
+def test_what_a_decision_for_one_table_leads_to_is_told_though_others_think() -> None:
+    state = second_wave()
+    decision = Decision("white_cell", ("for_washington", "wait", "intel"), rules.point(state), text="asked")
+    lines = [line.text.en for line in foresee(state, decision)]
+    assert lines[:2] == ["Washington has sealed.", "If time then runs out for the others:"]
+    assert "The call begins." in lines
+    assert len(lines) > 6
 
 
 def rivals(scenario: Scenario, *names: str) -> Scenario:

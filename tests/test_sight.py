@@ -16,6 +16,7 @@ from game.rules import notation, rules
 from game.rules.change import changed
 from game.rules.events import Branched, Cause, Changed, Tried
 from game.rules.state import Decision, State
+from game.scenario import loader
 from game.scenario.model import Band, Branch, Firebreak, Inset, Ladder, Place, Rung
 from game.sight import sight
 from game.sight.told import Happening
@@ -320,3 +321,19 @@ def test_teams_are_seen_to_think_and_to_have_sealed() -> None:
     assert standings(begun()) == ["deciding", "deciding", "empty"]
     assert standings(played("seoul:hold", begun())) == ["sealed", "deciding", "empty"]
     assert standings(started(empty=())) == ["not_asked"] * 3
+
+
+def test_at_the_end_no_gauge_is_anybodys_own() -> None:
+    asked = begun()
+    ended = notation.play(asked, "white_cell:endex")[0]
+    assert any(gauge.private for gauge in sight.view(asked, "seoul").gauges)
+    for viewer in ("room", "seoul", "white_cell"):
+        assert not any(gauge.private for gauge in sight.view(ended, viewer).gauges)
+
+
+def test_the_timeline_numbers_parts_as_the_ribbon_does() -> None:
+    last = [step.state for step in games(loader.load(loader.find("three_waves")), 1)][-1]
+    seen = sight.view(last, "room")
+    numbers = [mark.part for mark in seen.timeline if mark.kind == "phase" and mark.part]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert len(numbers) <= len(seen.parts) < sum(mark.kind == "phase" for mark in seen.timeline)

@@ -24,7 +24,12 @@ PATIENCE = 60
 def test_a_board_that_is_terminated_ends_cleanly_with_its_log_whole(tmp_path: Path) -> None:
     folder = tmp_path / "game"
     command = [sys.executable, "main.py", "demo", "eight_minutes", "--seed", "3", "--out", str(folder)]
-    environment = {**os.environ, "SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy", "HOME": str(tmp_path)}
+    environment = {
+        **os.environ,
+        "SDL_VIDEODRIVER": "dummy",
+        "SDL_AUDIODRIVER": "dummy",
+        "HOME": str(tmp_path),
+    }
     with subprocess.Popen(command, cwd=HOUSE, env=environment, stderr=subprocess.PIPE, text=True) as board:
         deadline = time.monotonic() + PATIENCE
         while not (folder / "log.jsonl").exists() or "start" not in (folder / "log.jsonl").read_text():

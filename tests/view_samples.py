@@ -267,7 +267,8 @@ TEAMS = (
 
 def mark(kind: str, turn: int, team: str = "", minute: int = 0) -> Mark:
     """Return a mark of the timeline."""
-    return Mark(kind, turn, t(kind, kind), team, minute)  # type: ignore[arg-type]
+    part = turn if kind == "phase" else 0
+    return Mark(kind, turn, t(kind, kind), team, minute, part)  # type: ignore[arg-type]
 
 
 TIMELINE = (

@@ -69,10 +69,11 @@ class Reckoner:
 
     def _lines(self, endings: Counter[str], games: int) -> tuple[Line, ...]:
         lines = []
-        for ending in self.scenario.endings.values():
+        codes = _codes(tuple(ending.code for ending in self.scenario.endings.values()))
+        for ending, code in zip(self.scenario.endings.values(), codes, strict=True):
             share = wilson(endings[ending.id], games)
             low, high = round(share.low * 1000), round(share.high * 1000)
-            lines.append(Line(ending.code, ending.title, endings[ending.id], low, high))
+            lines.append(Line(code, ending.title, endings[ending.id], low, high))
         if endings[""]:
             share = wilson(endings[""], games)
             low, high = round(share.low * 1000), round(share.high * 1000)
@@ -90,3 +91,10 @@ def dice_of(asked: Asked, number: int) -> int:
     """Return the seed of one of the games that are played on from here."""
     key = f"odds from here\0{asked.seed}\0{asked.digest}\0{number}"
     return BEYOND + int.from_bytes(sha256(key.encode()).digest()[:16], "big")
+
+
+def _codes(codes: tuple[str, ...]) -> Iterator[str]:
+    """Yield the codes of the endings, those that stand for several readings with a letter: E3a, E3b."""
+    for place, code in enumerate(codes):
+        letter = chr(ord("a") + codes[:place].count(code)) if codes.count(code) > 1 else ""
+        yield code + letter

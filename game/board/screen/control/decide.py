@@ -130,12 +130,16 @@ def entries(scene: Scene, ui: UI, look: Look) -> list[Entry]:
             found = [Entry(g.meter, look.of(g.name), _shown(g.value, g.private, ui)) for g in view.gauges]
             markers = (("ours", view.ours), ("theirs", view.theirs))
             found += [Entry(name, look.say(f"control.{name}"), str(now)) for name, now in markers]
-            flags = _flags(view)
-            head = [Entry("", look.say("control.flags"))] if flags else []
-            return [*found, *head, *(
-                Entry(id, look.of(name), look.say(f"control.flag.{int(is_set)}") if ui.reveal else "•••", "flag")
-                for id, (name, is_set) in flags.items()
-            )]  # fmt: skip
+            return found + _flag_entries(view, ui, look)
+
+
+def _flag_entries(view: View, ui: UI, look: Look) -> list[Entry]:
+    flags = _flags(view)
+    found = [Entry("", look.say("control.flags"))] if flags else []
+    for id, (name, is_set) in flags.items():
+        stands = look.say(f"control.flag.{int(is_set)}") if ui.reveal else "•••"
+        found.append(Entry(id, look.of(name), stands, "flag"))
+    return found
 
 
 def _flags(view: View) -> dict[str, tuple[Text, bool]]:
