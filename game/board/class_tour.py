@@ -75,13 +75,23 @@ class ClassWalk:
         return Stop(name, self.scene(), self.ui, "room" if window == "room" else "table")
 
     def first_cards(self) -> None:
-        """Key in the first cards that are open for the selected table, and confirm."""
+        """Key in the first cards that are open and may lie together for the selected table, and confirm."""
         row = self.scene().groups
         assert row is not None
         cell = row.rows[self.ui.grid.row].cells[self.ui.grid.column]
         assert cell.slot is not None
-        free = [key for key, _, why in cell.slot.cards if not why]
-        self.press(*(free[: cell.slot.pick] if cell.slot.kind in ("decide", "aims") else free[0]), "Enter")
+        free = {key: options for key, options, why in cell.slot.cards if not why}
+        if cell.slot.kind not in ("decide", "aims"):
+            self.press(*next(iter(free)), "Enter")
+            return
+        question = self.hand.each[self.ui.grid.row].session.view(cell.team).question
+        assert question is not None
+        rivals = {offer.id: offer.excludes for offer in question.offers}
+        laid: dict[str, str] = {}
+        for key, (option, *_) in free.items():
+            if len(laid) < cell.slot.pick and not any(other in rivals[option] for other in laid.values()):
+                laid[key] = option
+        self.press(*laid, "Enter")
 
     def onward(self) -> bool:
         """Do the next thing that the selected group needs; return whether there was one."""

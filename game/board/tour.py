@@ -94,8 +94,12 @@ class Walk:
             return
         question = here.question
         if question.kind in ("decide", "aims"):
-            for (option,) in question.choices[: question.pick]:
-                self.act("pick", option)
+            rivals = {offer.id: offer.excludes for offer in question.offers}
+            taken: list[str] = []
+            for (option,) in question.choices:
+                if len(taken) < question.pick and not any(other in rivals[option] for other in taken):
+                    taken.append(option)
+                    self.act("pick", option)
         else:
             longest = max(question.choices, key=len)
             self.act("answer", "", *(longest if question.kind != "ratify" else question.choices[0]))
