@@ -76,10 +76,11 @@ def _listed(names: Sequence[Text]) -> Text:
 def decide(session: Session, word: str, rest: list[str]) -> None:
     """Let control decide what a line says; raise Misread, with what would be right."""
     options, why = deed(session, word, rest)
-    if word in NEED_WHY and not why:
+    if word in NEED_WHY:
         # What is wrong beside the reason is said first: a reason would not mend it.
         wrong = session.refusal(Decision("white_cell", options, session.point, text="…"))
-        raise Misread(wrong or both(f"terminal.how_to_{word}"))
+        if wrong or not why:
+            raise Misread(wrong or both(f"terminal.how_to_{word}"))
     verb, *words = options
     conduct = session.conduct
     if verb.startswith("for_"):
@@ -90,10 +91,8 @@ def decide(session: Session, word: str, rest: list[str]) -> None:
         conduct.adjudicate(words[0], why)
     elif verb == "rewind":
         conduct.rewind(int(words[0]), why)
-    elif words[1].removeprefix("-").isdecimal():
-        conduct.set(words[0], int(words[1]), why)
     else:
-        raise Misread(both("terminal.how_to_set"))
+        conduct.set(words[0], int(words[1]), why)
 
 
 def note(session: Session, word: str, rest: list[str]) -> None:
