@@ -97,17 +97,22 @@ def sheet(view: View, paper: PaperView, look: Look, box: Box = SHEET) -> Layout:
     left, right = box.x + 44, box.right - 44
     title = "paper.title" if text else "paper.none"
     part.pair(look.both(title), left, box.y + 46, 26, 18, 420, weight="extrabold")
-    if text:
-        _name(part, text, paper.table[1:], right, box.y, look)
+    name = look.of(text.name) if text else ""
+    if name:
+        wide = part.text(name, right, box.y + 45, 20, "bold", c.alliance, "right", room=330)
+        part.mark("alliance", right - wide - 18, box.y + 38, 8)
     part.line(left, box.y + 60, right, box.y + 60, c.text, 3)
     part.line(left, box.y + 66, right, box.y + 66, c.text, 1)
+    held = with_words("", text, paper.table[1:], look) if text else ""
+    part.text(held, left, box.y + 90, 18, "semibold", c.alliance, room=right - left)
+    first = box.y + (126 if held else 106)
     failed = bool(paper.how) and paper.how not in ("signed", "dissent")
     words = look.of(paper.words) or look.say("paper.fallback.is", text=look.of(paper.fallback))
     sizes = ((26, 39, 4), (24, 33, 5), (22, 29, 6), (20, 25, 7))
     fitting = (entry for entry in sizes if len(wrap(words, entry[0], "semibold", right - left)) <= entry[2])
     size, leading, most = next(fitting, sizes[-1])
     ink = c.dim if failed and text else c.text
-    part.prose(words, left, box.y + 106, right - left, size, most, "semibold", ink, leading)
+    part.prose(words, left, first, right - left, size, most, "semibold", ink, leading)
     half = (right - left - 44) / 2
     signatures: list[Region] = []
     for number, answer in enumerate(paper.answers[:2] if text else ()):
@@ -120,16 +125,6 @@ def sheet(view: View, paper: PaperView, look: Look, box: Box = SHEET) -> Layout:
         low = box.y + 300 if text else box.y + 290
         return (part.region(round=4), *signatures, stamp(paper.how, box.middle, low, look))
     return (part.region(round=4), *signatures)
-
-
-def _name(part: Part, text: TextView, words: tuple[str, ...], right: float, top: float, look: Look) -> None:
-    """Draw what the paper is called, with the names of the reservations that stand in it under it."""
-    held = with_words("", text, words, look)
-    size, y = (18, top + 28) if held else (20, top + 45)
-    wide = part.text(look.of(text.name), right, y, size, "bold", look.c.alliance, "right", room=330)
-    part.mark("alliance", right - wide - 18, y - 7, 8)
-    if held:
-        part.text(held, right, top + 51, 18, "semibold", look.c.alliance, "right", room=400)
 
 
 def with_words(name: str, text: TextView, words: tuple[str, ...], look: Look) -> str:
