@@ -230,6 +230,8 @@ CONTROL = Control(
           for n in range(9)),
     (("w04", t("“At least 11 dead” as hospitals go to paper", "“최소 11명 사망”… 병원은 수기로 전환"), 4),), ("seoul",), "line",
     ENDING.truth,
+    (("accused", t("The North has been named in public", "북한을 공개 지목함"), True),
+     ("hidden", t("hidden", "hidden"), False)),
 )  # fmt: skip
 
 LONG = t(

@@ -12,6 +12,7 @@ from game.board.react import react
 from game.board.region import Action
 from game.board.scene import Scene
 from game.board.ui import UI
+from game.errors import IllegalDecision
 from game.session import SIGNS, Session, questions
 from game.terminal import timing
 from game.terminal.draft import Misread
@@ -136,7 +137,10 @@ def test_the_terminal_has_the_same_commands() -> None:
     count = len(session.records)
     assert any("Nothing is changed" in line for line in timing.plan(session, ["2"], "en"))
     assert len(session.records) == count
-    timing.plan(session, ["2", "do"], "en")
+    with pytest.raises(IllegalDecision, match="the shortest takes 15"):
+        timing.plan(session, ["2", "do"], "en")
+    assert not session.shortened
+    timing.plan(session, ["15", "do"], "en")
     assert session.shortened
     for word, rest in (("slow", ["3"]), ("line", []), ("answer", ["1"]), ("line", ["x"])):
         with pytest.raises(Misread):

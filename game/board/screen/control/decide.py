@@ -12,10 +12,11 @@ from game.board.region import Action, Box, Layout
 from game.board.scene import Scene
 from game.board.screen.control.foreseen import panel
 from game.board.ui import UI
+from game.texts import figures
 
 if TYPE_CHECKING:
     from game.board.part import Look
-    from game.session import View
+    from game.session import Gauge, View
     from game.texts import Text
 
 BOX = Box(24, 160, 800, 648)
@@ -127,7 +128,7 @@ def entries(scene: Scene, ui: UI, look: Look) -> list[Entry]:
         case _:
             if view is None or view.stage == "over":
                 return []
-            found = [Entry(g.meter, look.of(g.name), _shown(g.value, g.private, ui)) for g in view.gauges]
+            found = [Entry(g.meter, look.of(g.name), _shown(g, ui)) for g in view.gauges]
             markers = (("ours", view.ours), ("theirs", view.theirs))
             found += [Entry(name, look.say(f"control.{name}"), str(now)) for name, now in markers]
             return found + _flag_entries(view, ui, look)
@@ -147,8 +148,10 @@ def _flags(view: View) -> dict[str, tuple[Text, bool]]:
     return {} if view.control is None else {id: (name, is_set) for id, name, is_set in view.control.flags}
 
 
-def _shown(value: int | None, private: bool, ui: UI) -> str:
-    return "•••" if private and not ui.reveal else "–" if value is None else str(value)
+def _shown(gauge: Gauge, ui: UI) -> str:
+    if gauge.private and not ui.reveal:
+        return "•••"
+    return "–" if gauge.value is None else ui.look.of(figures.written(gauge.value, gauge.unit))
 
 
 def entry_of(scene: Scene, ui: UI) -> str:
