@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from game.errors import Fault
-from game.scenario import loader, reader
+from game.scenario import building, reader
 from game.scenario.reader import Map, Seq
 
 GOOD = (Path(__file__).parent / "mistakes" / "good.yaml").read_text(encoding="utf-8")
@@ -131,7 +131,7 @@ def test_a_broken_text_is_refused_in_its_place(seed: int) -> None:
         source = mutated_text(random.Random(f"{seed} {number}"))  # noqa: S311
         tree, faults = reader.read(source.encode("utf-8", "surrogatepass"), "x.yaml")
         if tree is not None:
-            _, more = loader.built(tree, {"x.yaml": source.split("\n")})
+            _, more = building.built(tree, {"x.yaml": source.split("\n")})
             faults += more
         assert in_file(faults, source.count("\n") + 1), (seed, number, [str(fault) for fault in faults])
         refused += bool(faults)
@@ -143,7 +143,7 @@ def test_a_broken_tree_is_refused_in_its_place(seed: int) -> None:
     refused = 0
     for number in range(MANY):
         tree = mutated_tree(random.Random(f"{seed} {number}"))  # noqa: S311
-        scenario, faults = loader.built(tree, {"good.yaml": LINES})
+        scenario, faults = building.built(tree, {"good.yaml": LINES})
         assert (scenario is None) == bool(faults)
         assert in_file(faults, len(LINES)), (seed, number, [str(fault) for fault in faults])
         refused += bool(faults)

@@ -81,7 +81,16 @@ class Board:
         self._told = 0
         self._moment = ""
         self._windows_changed()
+        if request.session is None and request.groups is None:
+            # A first picture stands while the scenarios are read.
+            self._first()
+        self.opened.read()
         self.ui = self.opened.asked_for(self.ui)
+
+    def _first(self) -> None:
+        """Show the notice, or that a named exercise is being opened."""
+        named = self.request.scenario or self.request.resume
+        show(self.panes, replace(self.ui, over="opening" if named else ""), None, self.opened.scene)
 
     @property
     def hand(self) -> GameHand | None:

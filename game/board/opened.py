@@ -22,6 +22,7 @@ from game.board.ui import UI, Plan
 from game.errors import GameError
 from game.session import (
     Groups,
+    Scenario,
     Session,
     default_folder,
     group_folders,
@@ -43,9 +44,14 @@ class Opened:
         self.class_hand: ClassHand | None = None
         self.dry_run: DryRun | None = None
         self._wake = wake
-        more = (request.scenario,) if request.scenario else ()
+        self.scenarios: dict[str, Scenario] = {}
+        self.base = Scene(saved=self._newest())
+
+    def read(self) -> None:
+        """Read the scenarios that can be played and the glossary, which takes longer than a first picture."""
+        more = (self.request.scenario,) if self.request.scenario else ()
         offered, self.scenarios, faults = offering(more)
-        self.base = Scene(offered=offered, faults=faults, saved=self._newest(), glossary=shipped_glossary())
+        self.base = replace(self.base, offered=offered, faults=faults, glossary=shipped_glossary())
 
     def scene(self, ui: UI) -> Scene:
         """Return what the screens may show now."""

@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import pathlib
 from functools import cache
-
-from pydantic import ValidationError
+from typing import TYPE_CHECKING
 
 from game.errors import Fault, ScenarioError
 from game.scenario import reader
 from game.scenario.loader import SHIPPED
 from game.scenario.near import one_line
 from game.scenario.reader import Map
-from game.scenario.schema import Path, deviation, place
-from game.scenario.shapes.glossary import GlossaryShape
 from game.texts.glossary import NO_TERMS, Glossary, Term
 from game.texts.text import Text
+
+if TYPE_CHECKING:
+    from game.scenario.schema import Path
+    from game.scenario.shapes.glossary import GlossaryShape
 
 FILE = SHIPPED / "shared" / "glossary.yaml"
 
 
 def load(path: pathlib.Path = FILE) -> Glossary:
     """Return the glossary; `ScenarioError` holds every fault."""
+    # Here, since it takes longer than a first picture, which needs no terms.
+    from pydantic import ValidationError
+
+    from game.scenario.schema import deviation
+    from game.scenario.shapes.glossary import GlossaryShape
+
     try:
         with path.open("rb") as file:
             data = file.read(reader.MOST_BYTES + 1)
@@ -58,6 +65,8 @@ def shipped_glossary() -> Glossary:
 
 def where(term: str, path: pathlib.Path = FILE) -> Fault:
     """Return the place of a term, without a code or a message."""
+    from game.scenario.schema import place
+
     tree, _ = reader.read(path.read_bytes(), str(path))
     assert tree is not None
     mark = place(tree, ("glossary", term), key=True)
@@ -66,6 +75,8 @@ def where(term: str, path: pathlib.Path = FILE) -> Fault:
 
 def _twice(tree: Map, shape: GlossaryShape) -> list[Fault]:
     """Return the forms that would be found for two terms."""
+    from game.scenario.schema import place
+
     faults: list[Fault] = []
     for lang in ("en", "ko"):
         owner: dict[str, str] = {}

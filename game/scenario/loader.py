@@ -6,31 +6,13 @@ import gc
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 from game.errors import Fault, GameError, ScenarioError
-from game.scenario import (
-    acts,
-    backdrop,
-    cast,
-    course,
-    document,
-    parts,
-    reader,
-    results,
-    secrecy,
-    sense,
-    wording,
-)
-from game.scenario.book import Book, text
-from game.scenario.census import census
-from game.scenario.model import Hashes, Scenario
-from game.scenario.names import names_told_twice, vocabulary
+from game.scenario import document, parts, reader
+from game.scenario.model import Scenario
 from game.scenario.near import near
 from game.scenario.reader import Map, Seq
-from game.scenario.schema import place, shaped
-from game.scenario.shapes import ExerciseShape
 from game.scenario.vocabulary import Vocabulary
 
 SHIPPED = Path(__file__).resolve().parents[2] / "scenarios"
@@ -65,6 +47,9 @@ def find(name_or_path: str | Path) -> Path:
 
 def load(path: str | Path) -> Scenario:
     """Return the scenario of a file with its shared parts; `ScenarioError` holds every fault."""
+    # Here, since what describes a scenario's shapes takes longer to import than a first picture to draw.
+    from game.scenario.building import built
+
     with _no_collections():
         reading = _Reading(Path(path))
         tree = reading.tree()
@@ -79,6 +64,8 @@ def load(path: str | Path) -> Scenario:
 
 def from_document(json_text: str) -> Scenario:
     """Return the scenario of a session's own copy, with the places of the files that it was read from."""
+    from game.scenario.building import built
+
     with _no_collections():
         scenario, faults = built(document.read(json_text), {})
     if faults or scenario is None:
@@ -88,6 +75,9 @@ def from_document(json_text: str) -> Scenario:
 
 def vocabulary_of(scenario: Scenario) -> Vocabulary:
     """Return the names that a scenario's conditions may use, for those who ask parts of them."""
+    from game.scenario.names import vocabulary
+    from game.scenario.schema import shaped
+
     tree = document.read(scenario.document)
     return vocabulary(tree, shaped(tree)[0])
 
@@ -104,9 +94,6 @@ def _no_collections() -> Iterator[None]:
             gc.enable()
 
 
-_NO_HASHES = Hashes("", "")
-
-
 class _Reading:
     """The files of one scenario: its own and the shared ones that it uses."""
 
@@ -119,6 +106,8 @@ class _Reading:
 
     def tree(self) -> Map | None:
         """Return the resolved tree, if the scenario's own file is one."""
+        from game.scenario.schema import place
+
         # Not `resolve`, which some Pythons let a loop of links stop.
         folder = Path(os.path.realpath(self.path)).parent
         name = f"{folder.name}/{self.path.name}"
@@ -136,6 +125,8 @@ class _Reading:
         return parts.merged(own, shared)
 
     def _shared(self, folder: Path, part: str, asked: Fault) -> Map | None:
+        from game.scenario.schema import place
+
         for home in (folder / "shared", SHIPPED / "shared"):
             path = home / f"{part}.yaml"
             if part.isidentifier() and part != _GLOSSARY and path.is_file():
@@ -179,72 +170,3 @@ class _Reading:
             Fault(self.shown.get(fault.path, fault.path), fault.line, fault.column, fault.code, fault.message)
             for fault in every
         ]
-
-
-def built(tree: Map, lines: dict[str, Sequence[str]]) -> tuple[Scenario | None, list[Fault]]:
-    """Return the scenario of a resolved tree, and its faults; there is none where anything is missing."""
-    shape, faults = shaped(tree)
-    names = {name: text(entry.name) for name, entry in shape.meters.items()}
-    book = Book(tree, vocabulary(tree, shape), lines, names)
-    book.faults.extend(faults)
-    names_told_twice(book)
-    if shape.victim:
-        book.known("team", shape.victim, book.vocabulary.teams, ("victim",))
-    scenario = _scenario(book, shape)
-    met = census(tree)
-    sense.check(book, scenario, met.cited)
-    secrecy.check(book, scenario)
-    figures = [*book.names("meters"), *book.names("values")]
-    wording.check(book, met.texts, secrecy.knowledge(scenario), figures)
-    if book.faults:
-        return None, book.faults
-    copy, hashes = document.kept(tree)
-    return replace(scenario, document=copy, hashes=hashes), []
-
-
-def _scenario(book: Book, shape: ExerciseShape) -> Scenario:
-    """Return what was read, before anything looks at it as a whole; faults go into the book."""
-    injects = acts.injects(book, shape)
-    return Scenario(
-        id=shape.id,
-        title=text(shape.title),
-        summary=text(shape.summary),
-        notice=text(shape.notice),
-        victim=shape.victim,
-        startex=backdrop.startex(shape.startex),
-        turns=shape.turns,
-        constants=dict(shape.constants),
-        settings=cast.settings(book, shape),
-        editions=cast.editions(book, shape),
-        teams=cast.teams(book, shape),
-        roles=cast.roles(book, shape),
-        meters=cast.meters(book, shape),
-        flags=cast.flags(book, shape),
-        values=cast.values(book, shape),
-        draws=cast.draws(book, shape),
-        passing=course.passing(book, shape),
-        estimates=cast.estimates(book, shape),
-        options=acts.options(book, shape),
-        texts=acts.texts(book, shape),
-        injects=injects,
-        shelf=tuple(name for name, entry in injects.items() if entry.type == "cont"),
-        places=backdrop.places(book, shape),
-        map=backdrop.board_map(book, shape, shape.map),
-        parts={name: text(entry) for name, entry in shape.parts.items()},
-        phases=course.phases(book, shape, injects),
-        always=course.always(book, shape),
-        endings=results.endings(book, shape, "endings"),
-        also=results.endings(book, shape, "also"),
-        objectives=results.objectives(book, shape),
-        aims=results.aims(book, shape),
-        aims_pick=shape.aims.pick if shape.aims else 0,
-        ladder=backdrop.ladder(book, shape.ladder),
-        doctrines=cast.doctrines(book, shape),
-        sources=backdrop.sources(shape),
-        questions=tuple(text(question) for question in shape.questions),
-        lines=results.lines(book, shape),
-        waived=dict(shape.waive),
-        hashes=_NO_HASHES,
-        document="",
-        where=book.where(()),
-    )
