@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from game import __version__
+import game
 from game.cli.dev import dev
 from game.cli.outcome import DONE, UNUSABLE, notice, outcome, speak_utf8, tell
 from game.cli.typed import developing, playing, records, research, scenarios
@@ -26,7 +26,7 @@ app.add_typer(dev, name="dev")
 
 def _version(wanted: bool) -> None:
     if wanted:
-        tell(f"threshold {__version__}")
+        tell(f"threshold {game.__version__}")
         raise typer.Exit
 
 
