@@ -19,9 +19,12 @@ FOLDERS = 10
 SEED = 20260311
 
 
-def play_and_kill(folder: Path, lines: int) -> list[tuple[int, str]]:
-    """Return what a player confirmed before it was killed, some lines after it began to confirm."""
-    command = [sys.executable, str(PLAYER), str(folder)]
+def play_and_kill(folder: Path, lines: int, program: Path = PLAYER) -> list[tuple[int, str]]:
+    """Return what a player confirmed before it was killed, some lines after it began to confirm.
+
+    Its processes have let go of what they write to when this returns.
+    """
+    command = [sys.executable, str(program), str(folder)]
     environment = {**os.environ, "PYTHONPATH": str(HOUSE)}
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as player:
         assert player.stdout is not None

@@ -20,6 +20,9 @@ MARKED = frozenset(
 BUTTON = Box(24, 20, 220, 52)
 """Where the glossary's button stands over an open page."""
 
+ENDS, QUOTES = (".", "?", "!"), "\"'”’ "
+"""How a sentence ends, in both languages: titles, labels and stamps do not."""
+
 SMALLEST = 28
 """The least height and width of a term that can be pressed."""
 
@@ -71,6 +74,8 @@ def _met(region: Region, glossary: Glossary, lang: str) -> Iterator[tuple[str, l
     """Yield each term of a region where it stands first: its id, and a piece for each line that it is on."""
     seen: set[str] = set()
     for lines in _paragraphs(region.words):
+        if not lines[-1].text.rstrip(QUOTES).endswith(ENDS):
+            continue
         for spot in glossary.found(" ".join(words.text for words in lines), lang):
             if spot.term not in seen:
                 seen.add(spot.term)

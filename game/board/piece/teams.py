@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from game.board.part import Look, Part
 from game.board.region import Action, Box, Layout, Region
 from game.board.theme import mixed
+from game.measure import fitted
 from game.texts import Text
 
 if TYPE_CHECKING:
     from game.session import TeamLine, View
 
 COLUMN = Box(24, 104, 300, 492)
+SIZES = tuple(range(28, 17, -1))
+"""Of their names: one for all, the largest in which the longest fits."""
 
 ICONS = {
     "deciding": "pencil-line",
@@ -34,6 +37,9 @@ def teams(view: View, how: dict[str, str], look: Look, hold: bool) -> Layout:
     look = look.plain
     count = max(1, len(view.teams))
     high = (COLUMN.h - 16 * (count - 1)) / count
+    size = min(
+        (fitted(look.of(team.name), SIZES, "bold", COLUMN.w - 180) for team in view.teams), default=SIZES[0]
+    )
     cards = []
     for number, team in enumerate(view.teams):
         box = Box(COLUMN.x, COLUMN.y + number * (high + 16), COLUMN.w, high)
@@ -42,18 +48,18 @@ def teams(view: View, how: dict[str, str], look: Look, hold: bool) -> Layout:
             if hold and how.get(team.team) in ("people", "cards") and view.stage != "over"
             else ""
         )
-        cards.append(_card(team, box, how.get(team.team, ""), look, key))
+        cards.append(_card(team, box, how.get(team.team, ""), look, key, size))
     return tuple(cards)
 
 
-def _card(team: TeamLine, box: Box, how: str, look: Look, key: str) -> Region:
+def _card(team: TeamLine, box: Box, how: str, look: Look, key: str, size: int) -> Region:
     c = look.c
     part = Part(f"team.{team.team}", box, look)
     part.panel()
     part.rect(Box(box.x - 1, box.y + 16, 6, box.h - 32), fill=c.team(team.team), round=3)
     part.badge(team.team, team.letter, box.x + 42, box.y + 40, 22)
     room = box.w - 96 - (84 if key else 0)
-    part.text(look.of(team.name), box.x + 76, box.y + 40, 28, "bold", room=room)
+    part.text(look.of(team.name), box.x + 76, box.y + 40, size, "bold", room=room)
     part.text(look.other(team.name), box.x + 76, box.y + 66, 20, "regular", c.sub, room=room)
     if key:
         left = part.key(key, box.right - 14, box.y + 32)

@@ -67,17 +67,18 @@ def layout(view: View, question: QuestionView, ui: UI, box: Box) -> Layout:
     regions = [head.region()]
     y = box.y + 58
     regions += _because(view, question, draft, ui, Box(box.x, y, box.w, 250))
-    y += 262
+    y = max(region.box.bottom for region in regions) + 24
     regions.append(_label("reasons.for", look, box, y))
     wide = (box.w - 50) / 6
     for number, sake in enumerate(SAKES):
         where = Box(box.x + number * (wide + 10), y + 34, wide, 50)
         regions.append(toggle(f"sake.{sake}", where, look.say(f"sake.{sake}"), draft.sake == sake,
                               Action("sake", sake), look, key="ABCDEF"[number], colour=colour))  # fmt: skip
-    y += 100
+    y += 108
     if speaks(question, draft):
         regions += _stated(view, draft, ui, Box(box.x, y, box.w, 190))
-    note = Box(box.x, box.bottom - 136, box.w, 60)
+        y += 206
+    note = Box(box.x, min(y, box.bottom - 136), box.w, 60)
     regions.append(field("note", note, look.say("reasons.note"), draft.note, Action("type", "note"), look,
                          typing=ui.typing == "note", most=NOTE, key="T", hint=look.say("reasons.note.hint"),
                          colour=colour))  # fmt: skip

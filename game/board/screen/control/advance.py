@@ -8,7 +8,7 @@ from game.board.scene import Scene
 from game.board.screen.control.foreseen import panel
 from game.board.ui import UI
 
-BOX = Box(840, 160, 736, 352)
+BOX = Box(840, 160, 736, 496)
 
 
 def section(scene: Scene, ui: UI) -> Layout:

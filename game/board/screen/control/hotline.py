@@ -9,7 +9,7 @@ from game.board.region import Action, Box, Layout
 from game.board.scene import Scene
 from game.board.ui import UI
 
-BOX = Box(900, 160, 676, 648)
+BOX = Box(900, 160, 676, 390)
 STEPS = (("-1", "["), ("+1", "]"))
 
 
@@ -20,7 +20,7 @@ def section(scene: Scene, ui: UI) -> Layout:
     part.panel()
     part.pair(look.both("hotline"), BOX.x + 22, BOX.y + 40, 25, 19, BOX.w - 44, weight="extrabold")
     key = "hotline.hint" if scene.line is None else "hotline.note.hint"
-    part.prose(look.say(key), BOX.x + 22, BOX.y + 78, BOX.w - 44, 18, 4, "regular", look.c.sub, 25)
+    part.prose(look.say(key), BOX.x + 22, BOX.y + 78, BOX.w - 44, 18, 3, "regular", look.c.sub, 25)
     if scene.line is None:
         return _closed(scene, ui, part)
     return _open(scene.line, ui, part)
@@ -28,7 +28,7 @@ def section(scene: Scene, ui: UI) -> Layout:
 
 def _closed(scene: Scene, ui: UI, part: Part) -> Layout:
     look = ui.look
-    x, room, y = BOX.x + 22, BOX.w - 44, BOX.y + 200
+    x, room, y = BOX.x + 22, BOX.w - 44, BOX.y + 152
     over = scene.room is None or scene.room.stage == "over"
     part.text(look.say("hotline.minutes", minutes=ui.desk.line), x, y + 37, 24, "extrabold", room=room - 260)
     steps = [
@@ -49,7 +49,7 @@ def _closed(scene: Scene, ui: UI, part: Part) -> Layout:
 
 def _open(seconds: int, ui: UI, part: Part) -> Layout:
     look, c = ui.look, ui.look.c
-    x, room, y = BOX.x + 22, BOX.w - 44, BOX.y + 200
+    x, room, y = BOX.x + 22, BOX.w - 44, BOX.y + 152
     face = f"{seconds // 60:02d}:{seconds % 60:02d}"
     part.icon("phone", x, y + 4, 44, c.accent if seconds else c.bad)
     part.text(face, x + 60, y + 44, 44, "extrabold", c.accent if seconds else c.bad)

@@ -11,7 +11,7 @@ from game.board.region import Action, Box, Layout
 from game.board.scene import Scene
 from game.board.ui import UI
 
-BOX = Box(840, 528, 736, 136)
+BOX = Box(840, 676, 736, 132)
 KEYS = (("strength", "F8", "S", "check"), ("improve", "F9", "D", "flag"),
         ("question", "F12", "Q", "circle-help"))  # fmt: skip
 """Of each mark the key that is heard everywhere, and that of this page."""

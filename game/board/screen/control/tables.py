@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from game.session import QuestionView, TeamLine
 
 BOX = Box(24, 160, 800, 648)
+IDLE = 64
+"""The height of a table that nothing is asked of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +42,22 @@ def section(scene: Scene, ui: UI) -> Layout:
     part.pair(look.both("have"), BOX.x + 22, BOX.y + 40, 25, 19, 460, weight="extrabold")
     left = part.key("H", BOX.right - 22, BOX.y + 32)
     part.text(look.say("have.hold"), left - 10, BOX.y + 39, 18, "semibold", c.sub, "right", room=200)
-    high = (BOX.h - 64) / max(1, len(view.teams))
-    for number, team in enumerate(view.teams):
-        row = Box(BOX.x + 20, BOX.y + 58 + number * high, BOX.w - 40, high)
+    y = BOX.y + 58.0
+    for team, high in zip(view.teams, _heights(view.teams), strict=True):
+        row = Box(BOX.x + 20, y, BOX.w - 40, high)
         part.line(row.x, row.y, row.right, row.y, c.hair)
         _head(part, row, team, scene, look)
         _has(part, row, team, scene, ui)
+        y += high
     return (part.region(Action("reveal"), "H", released=Action("cover"), round=16),)
+
+
+def _heights(teams: Sequence[TeamLine]) -> list[float]:
+    """Return the height of each table's row: those that are asked share what the others leave."""
+    idle = [team.standing in ("not_asked", "empty") for team in teams]
+    asked = idle.count(False)
+    share = (BOX.h - 66 - IDLE * idle.count(True)) / asked if asked else IDLE
+    return [IDLE if each else share for each in idle]
 
 
 def _head(part: Part, row: Box, team: TeamLine, scene: Scene, look: Look) -> None:
@@ -74,9 +85,13 @@ def _head(part: Part, row: Box, team: TeamLine, scene: Scene, look: Look) -> Non
 def _has(part: Part, row: Box, team: TeamLine, scene: Scene, ui: UI) -> None:
     look, c = ui.look, ui.look.c
     has = _sealed(team.team, scene, look) or _unsealed(team.team, scene, ui)
-    if has is None:
-        return
     box = Box(row.x + 70, row.y + 54, row.w - 70, row.h - 66)
+    if has is None:
+        if row.h > IDLE:
+            part.rect(box, line=c.line, wide=1.6, dash="7 6", round=8)
+            part.text(look.say("control.nothing_picked"), box.middle, box.y + box.h / 2 + 7, 20, "semibold",
+                      c.sub, "centre", room=box.w - 40)  # fmt: skip
+        return
     if not ui.reveal:
         part.rect(box, fill=mixed(c.team(team.team), 14, c.panel), round=8,
                   line="" if has.sealed else c.team(team.team), dash="" if has.sealed else "7 6")  # fmt: skip
