@@ -12,6 +12,7 @@ from game.board.keying import Estimate, Slot, Typed
 from game.board.scene import Scene
 from game.board.tour import Stop
 from game.board.ui import UI
+from game.session import Asked
 from game.texts import NO_TEXT, Text, both
 
 TEAMS = (
@@ -87,6 +88,16 @@ def _stops() -> tuple[Stop, ...]:
     short = tuple(replace(each, seconds=seconds, stands=False, why=why, place=number if why else 0)
                   for number, (each, seconds, why) in enumerate(left))  # fmt: skip
     signs = replace(scene, groups=replace(FACE, rows=short))
+    words = (
+        "Which ministry speaks to the press tonight, and may we call the bank's own engineer before the talks? "
+        * 2
+    )
+    said = "Answer to question 2: Not before the ministry has spoken / 질문 2에 대한 답: 부처 발표 전에는 안 됩니다"
+    asked = replace(scene, asked=tuple(
+        Asked(n, TEAMS[n % 3][0], n, words[:140], said if n in (1, 4) else "") for n in range(5)
+    ))  # fmt: skip
+    asking = replace(ui, over="class_ask")
+    refused = both("session.ask.many")
     few = [(count, replace(scene, groups=replace(FACE, rows=ROWS[:count]))) for count in (1, 2, 3, 4, 5)]
     refusals = {"card": {"key": "J"}, "most": {"pick": 2}, "fewer": {"pick": 2}, "nothing": {}, "needs": {"key": "8"},
                 "cost": {"key": "8"}, "cost.all": {}, "locked": {"key": "8"}, "together": {"keys": "12FGHIJ"},
@@ -101,6 +112,10 @@ def _stops() -> tuple[Stop, ...]:
         Stop("class_sample_room", scene, ui, "room"),
         Stop("class_sample_signs", signs, ui, "table"),
         Stop("class_sample_signs_room", signs, ui, "room"),
+        Stop("class_sample_ask", asked, asking, "table"),
+        Stop("class_sample_ask_none", scene, asking, "table"),
+        Stop("class_sample_ask_refused", asked, replace(asking, notice=refused, bad=True), "table"),
+        Stop("class_sample_ask_typing", asked, replace(asking, typing="class_ask", typed=words[:140]), "table"),
         *(Stop(f"class_sample_{count}", each, ui, "table") for count, each in few),
         Stop("class_sample_package", scene, typing("38"), "table"),
         Stop("class_sample_estimating", scene, typing("38", 0), "table"),

@@ -9,14 +9,15 @@ import pygame
 import pytest
 from sessions import tutorial
 from test_board_control import InControl, screen
-from test_class import CAPITALS, a_class, rows, session, words
+from test_class import CAPITALS, a_class, nine_o_clock, rows, session, words
 
 from game.board.apart import apart
 from game.board.app import Board
 from game.board.intent import Conduct
+from game.board.picture import picture
 from game.board.region import Layout
 from game.board.request import Request
-from game.session import Groups
+from game.session import Groups, questions
 
 __all__ = ["screen"]
 
@@ -132,4 +133,53 @@ def test_a_refusal_that_comes_after_control_was_closed_is_told_where_control_is(
     tour.press("Esc")
     assert rows(tour)[0].stage == "aims"
     assert session(tour).point == "t0.aims"
+    tour.hand.close()
+
+
+def test_a_tables_question_is_noted_at_the_grid_and_its_answer_goes_to_that_table_alone() -> None:
+    tour = a_class(2)
+    nine_o_clock(tour)
+    tour.press("Right", "F7", "T", *"Did the bank call?", "Enter")
+    (asked,) = questions(session(tour).records)
+    assert (asked.seat, asked.words, asked.answer) == ("washington", "Did the bank call?", "")
+    assert "Did the bank call?" in words(tour.layout())
+    tour.press("Esc")
+    grid = words(tour.layout()), words(picture(tour.scene(), tour.ui, "room"))
+    assert rows(tour)[0].why == "asked"
+    for shown in grid:
+        assert "calls you" in shown, "that it is a question, and whose, is for nobody at the tables"
+        assert "bank" not in shown
+        assert "control" not in shown.replace("C\ncontrol", "")
+    tour.press("Down", "Q")
+    assert tour.ui.grid.row == 0
+    tour.press("F7", "A")
+    (asked,) = questions(session(tour).records)
+    assert "Yes" in asked.answer
+    assert "Yes" in words(tour.layout())
+    tour.press("Esc", "T")
+    sheet = tour.scene().sheet
+    assert sheet is not None
+    told = {page.team: any("Yes" in line.text.en for line in page.lines) for page in sheet.pages}
+    assert [team for team, yes in told.items() if yes] == ["washington"]
+    assert rows(tour)[1].why == ""
+    tour.hand.close()
+
+
+def test_a_question_is_answered_in_words_the_oldest_first_and_what_is_refused_says_why() -> None:
+    tour = a_class(1)
+    nine_o_clock(tour)
+    for number in range(4):
+        tour.press("F7", "T", *f"What of {number}?", "Enter", "Esc")
+    assert [each.words for each in questions(session(tour).records)] == [
+        "What of 0?",
+        "What of 1?",
+        "What of 2?",
+    ]
+    tour.press("F7", "T", *"And this?", "Enter")
+    assert "three" in words(tour.layout()).lower()
+    tour.press("W", *"Not yet.", "Enter")
+    found = questions(session(tour).records)
+    assert ["Not yet." in each.answer for each in found] == [True, False, False]
+    tour.press("W", *"Half", "Esc", "Esc", "F7")
+    assert "Half" not in words(tour.layout())
     tour.hand.close()

@@ -10,7 +10,7 @@ from game.board.keying import Slot, Typed
 from game.texts import NO_TEXT, Text
 
 State = Literal["waiting", "keyed", "lapsed", "not_asked", "empty", "bot"]
-Why = Literal["", "sheet", "late", "cards", "call"]
+Why = Literal["", "sheet", "late", "cards", "call", "asked"]
 
 
 @dataclass(frozen=True, slots=True)

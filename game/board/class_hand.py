@@ -20,6 +20,7 @@ from game.board.keying import Typed, slot_of
 from game.board.scene import ClockFace, Scene
 from game.board.ui import CONTROL, UI
 from game.errors import GameError, IllegalDecision
+from game.session import questions
 from game.texts import NO_TEXT, Text, both
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ class ClassHand:
             scene,
             trouble=trouble or NO_TEXT,
             groups=self._face(ui),
+            asked=questions(selected.session.records) if ui.opened == "class_ask" else (),
             sheet=self._sheet(ui) if ui.opened == "sheet" else None,
         )
 
@@ -191,7 +193,7 @@ class ClassHand:
         before = ui.notice
         for group in self.each:
             ui = group.hand.settle(ui, "control")
-        if ui.notice == before or ui.apart or ui.opened in CONTROL:
+        if ui.notice == before or ui.apart or ui.opened in (*CONTROL, "class_ask"):
             return ui
         if not ui.bad:
             return replace(ui, notice=NO_TEXT)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.board.class_hand import ClassHand
-from game.board.intent import Conduct, Decide, InClass, InGroup, Odds
+from game.board.intent import Ask, Conduct, Decide, InClass, InGroup, Odds
 from game.board.keys import action_for
 from game.board.picture import picture
 from game.board.react import react
@@ -54,6 +54,8 @@ class ClassWalk:
             match intent:
                 case InGroup(row, Decide() as decide):
                     self.hand.decide(row, decide)
+                case InGroup(row, Ask() as ask):
+                    self.hand.each[row].hand.ask(ask, "control")
                 case InGroup(row, Odds() as odds):
                     self.hand.odds(row, odds)
                 case InGroup(row, Conduct() as conduct, whose):
@@ -142,6 +144,13 @@ def _walk(tour: ClassWalk) -> Iterator[Stop]:
     tour.settle()
     yield tour.stop("class_queue")
     yield tour.stop("class_queue_room", "room")
+    tour.press("F7", "T", *"May we call the bank?")
+    yield tour.stop("class_asking")
+    tour.press("Enter")
+    yield tour.stop("class_asked")
+    tour.press("S")
+    yield tour.stop("class_answered")
+    tour.press("Esc")
     for key, name in (("X", "endex"), ("Esc", "leave"), ("C", "control"), ("F1", "help")):
         tour.press(key)
         yield tour.stop(f"class_{name}")

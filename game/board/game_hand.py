@@ -151,10 +151,10 @@ class GameHand:
         }
         self._asked.append((f"conduct.{intent.verb}", whose, self.session.soon(calls[intent.verb])))
 
-    def ask(self, intent: Ask) -> None:
+    def ask(self, intent: Ask, whose: Whose = "tables") -> None:
         """Ask the session to take a table's question to control."""
         future: Asked = self.session.soon(self._put, intent)
-        self._asked.append(("ask", "tables", future))
+        self._asked.append(("ask", whose, future))
 
     def _put(self, intent: Ask) -> object:
         return ask(self.session, intent.seat, intent.words)

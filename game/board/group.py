@@ -10,7 +10,7 @@ from game.board.game_hand import GameHand
 from game.board.intent import Conduct
 from game.board.keying import slot_of
 from game.board.turn_sheet import Told, pages
-from game.session import answer_key, text_key
+from game.session import answer_key, questions, text_key
 from game.texts import NO_TEXT, Text
 from game.texts.template import holes
 
@@ -26,7 +26,7 @@ KEYED = ("people", "cards")
 AGAIN = 5.0
 """Seconds until a clock that could not be moved is tried again."""
 
-ORDER: tuple[Why, ...] = ("sheet", "call", "cards", "late")
+ORDER: tuple[Why, ...] = ("sheet", "call", "asked", "cards", "late")
 """Which reason to wait is named where there are several."""
 
 
@@ -49,6 +49,7 @@ class Group:
     """How its clock was to be moved last, and when."""
     refused: dict[str, Text] = field(default_factory=dict)
     """Why a table's last answer was refused, in the rules' own words."""
+    _asks: tuple[int, bool] = (-1, False)
     _told: tuple[tuple[int, int], dict[str, tuple[Happening, ...]]] = field(
         default_factory=lambda: ((-1, -1), {})
     )
@@ -90,11 +91,21 @@ class Group:
         messages = self.session.view("white_cell").messages
         return not self.fresh and any(message.id not in self.known for message in messages)
 
+    @property
+    def asks(self) -> bool:
+        """Return whether one of the tables has asked control and has no answer."""
+        records = self.session.records
+        if self._asks[0] != len(records):
+            self._asks = (len(records), any(not each.answer for each in questions(records)))
+        return self._asks[1] and not self.session.over
+
     def wait(self, now: float) -> None:
         """Note since when the group waits for the facilitator, and why."""
         session, clock = self.session, self.session.clock
         late = clock.timed and clock.remaining == 0 and not session.over and not self.fresh
-        reasons: dict[Why, bool] = {"sheet": self.fresh, "cards": self.due, "late": late}
+        reasons: dict[Why, bool] = {
+            "sheet": self.fresh, "asked": self.asks, "cards": self.due, "late": late,
+        }  # fmt: skip
         for why, holds in reasons.items():
             if not holds:
                 self.waits.pop(why, None)

@@ -133,6 +133,8 @@ class Opened:
                 self.class_hand.in_class(intent)
             case InGroup(row, Decide() as decide) if self.class_hand:
                 self.class_hand.decide(row, decide)
+            case InGroup(row, Ask() as ask) if self.class_hand:
+                self.class_hand.each[row].hand.ask(ask, "control")
             case InGroup(row, Odds() as odds) if self.class_hand:
                 self.class_hand.odds(row, odds)
             case InGroup(row, Conduct() as conduct, whose) if self.class_hand:

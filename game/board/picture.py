@@ -18,6 +18,7 @@ from game.board.screen import (
     ask,
     briefing,
     cards,
+    class_ask,
     cover,
     curtain,
     detail,
@@ -223,6 +224,8 @@ def _over(scene: Scene, ui: UI) -> Layout:
             return small.sure(ui, "rewind", Action("desk", "rewind"), "undo-2")
         case "endex":
             return small.sure(ui, "endex", Action("conduct", "endex"), "flag")
+        case "class_ask" if scene.groups is not None:
+            return class_ask.layout(scene, ui)
         case "class_endex":
             return small.class_endex(ui)
         case "class_leave":
@@ -252,7 +255,7 @@ def _troubled(regions: Layout, scene: Scene, ui: UI) -> Layout:
     behind = any(region.id in FOOT[1:] for region in regions)
     box = Box(526, 818, 650, 58) if behind else Box(24, 822, 1552, 56)
     if any(region.id == "grid.foot" for region in regions):
-        box = Box(32, 792, 664, 80)
+        box = Box(32, 792, 590, 80)
     part = Part("trouble", box, look)
     part.rect(box, fill=c.bad, line=c.panel, wide=2, round=10)
     part.icon("triangle-alert", box.x + 18, box.y + box.h / 2 - 17, 34, c.on_bad, 2.4)

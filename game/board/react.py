@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from game.board import planning
 from game.board.choosing import Reaction, asked, choosing, draft_of, drafted
+from game.board.class_asking import class_asking
 from game.board.classing import classing
 from game.board.conducting import conducting
 from game.board.defining import defining, with_focus
@@ -34,6 +35,7 @@ def react(ui: UI, action: Action, scene: Scene) -> Reaction:
         return _second(ui, scene)
     ui = replace(ui, idle=0)
     for answer in (
+        class_asking,
         classing,
         timing,
         conducting,

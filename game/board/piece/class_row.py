@@ -12,7 +12,7 @@ from game.board.ui import UI
 from game.measure import width
 from game.session import SIGNS, sign
 
-WHY_ICONS = {"sheet": "scroll-text", "call": "users", "cards": "send", "late": "hourglass"}
+WHY_ICONS = {"sheet": "scroll-text", "call": "users", "asked": "users", "cards": "send", "late": "hourglass"}
 
 
 def name_of(row: Row, ui: UI) -> str:
@@ -81,7 +81,7 @@ def _beside(part: Part, row: Row, ui: UI, box: Box, base: float, step: float) ->
         return right - part.text(words, right, base + 2 * step - 1, 18, "bold", colour, "right", room=240)
     if not row.why:
         return right
-    colour = c.bad if row.why in ("late", "call") else c.accent
+    colour = c.bad if row.why in ("late", "call", "asked") else c.accent
     words = look.say(f"grid.why.{row.why}")
     if row.minutes:
         words = look.say("grid.why.since", why=words, minutes=row.minutes)

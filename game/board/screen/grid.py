@@ -147,7 +147,7 @@ def _foot(face: ClassFace, ui: UI, room: bool) -> Layout:
         return (part.region(round=16),)
     who = f"{class_row.name_of(row, ui)} · {look.of(cell.name)}"
     said = cell.full or ui.grid.said
-    wide = 640
+    wide = 572
     first = part.text(who, x, y, 22, "extrabold", room=wide)
     pad: Layout = ()
     if said:
@@ -197,11 +197,12 @@ def _acts(row: Row, cell: Cell, ui: UI) -> Layout:
         ("control", "C", Action("over", "conduct"), True),
         ("label", "N", Action("label"), True),
         ("endex", "X", Action("over", "class_endex"), not row.over),
+        ("ask", "F7", Action("class_ask", "open"), not row.over),
     )
     regions = []
-    wide, high = 171, 38
+    wide, high = 155, 38
     for number, (name, key, action, live) in enumerate(entries):
-        box = Box(FOOT.x + 682 + number % 5 * (wide + 2), FOOT.y + 8 + number // 5 * (high + 4), wide, high)
+        box = Box(FOOT.x + 606 + number % 6 * (wide + 2), FOOT.y + 8 + number // 6 * (high + 4), wide, high)
         regions.append(_act(name, key, action, live, box, ui))
     return tuple(regions)
 

@@ -49,6 +49,7 @@ KEYS_OF_CLASS = (
     ("E", "class.estimate"),
     ("Q", "class.next"),
     ("R", "class.call"),
+    ("F7", "class.ask"),
     ("T", "class.sheet"),
     ("V", "class.look"),
     ("P", "class.clock"),

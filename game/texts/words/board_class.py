@@ -16,6 +16,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.grid.where": ("Turn {turn} · {stage}", "{turn}턴 · {stage}"),
     "board.grid.why.sheet": ("turn sheet", "상황지"),
     "board.grid.why.call": ("calls you", "호출"),
+    "board.grid.why.asked": ("calls you", "호출"),
     "board.grid.why.cards": ("card due", "전달할 카드"),
     "board.grid.why.late": ("time is over", "시한 경과"),
     "board.grid.why.since": ("{why} · {minutes} min", "{why} · {minutes}분째"),
@@ -135,6 +136,19 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.grid.closed.empty": ("Nobody sits at this table.", "이 테이블은 빈자리입니다."),
     "board.grid.closed.bot": ("A bot answers for this table.", "이 테이블은 봇이 답합니다."),
     # What can be done, in a word or two.
+    "board.grid.act.ask": ("question", "질문"),
+    "board.query.group": ("Questions to control: {group}", "통제반에 온 질문: {group}"),
+    "board.query.group.none": (
+        "No table of this group has asked anything yet. T notes a question of the selected table.",
+        "이 모둠에서 아직 질문이 없습니다. T로 선택한 테이블의 질문을 적습니다.",
+    ),
+    "board.query.of": ("{team} asks", "{team} 질문"),
+    "board.query.note": ("Put it on the record", "기록하기"),
+    "board.query.next": ("the keys below answer this one", "아래 키로 이 질문에 답합니다"),
+    "board.query.alone": (
+        "Only you should see this page. The answer goes to that table alone, on its turn sheet.",
+        "진행자만 보는 화면입니다. 답은 그 테이블의 상황지에만 실립니다.",
+    ),
     "board.grid.act.sheet": ("turn sheet", "상황지"),
     "board.grid.act.undo": ("take back", "되돌리기"),
     "board.grid.act.call": ("calls me", "호출 표시"),

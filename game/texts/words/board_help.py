@@ -46,6 +46,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "초점 이동, Shift와 함께 거꾸로. Space로 누르기",
     ),
     "board.help.ask": ("behind a curtain: ask control", "가림막 안에서 통제반에 질문하기"),
+    "board.help.class.ask": ("a table asks control: note it, answer it", "통제반에 온 질문을 적고 답합니다"),
     "board.help.marks": (
         "mark the moment: strength, to improve, question",
         "지금을 표시: 잘한 점, 개선할 점, 물어볼 점",
