@@ -65,7 +65,7 @@ class Player:
 
     def open(self, seat: str) -> None:
         """Look behind a seat's curtain and latch it: hold its key, press Enter, let go."""
-        key = pygame.K_1 + list(self.session.seats).index(seat)
+        key = pygame.K_1 + [team.team for team in self.session.view("room").teams].index(seat)
         self.press(key, let_go=False)
         self.press(pygame.K_RETURN)
         self.event(pygame.KEYUP, key=key, mod=0, scancode=0)
