@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import difflib
+import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from random import Random
+from uuid import UUID
 
 import openpyxl
 import pytest
 
 from game.authoring import msel, msel_import, msel_sheet
+from game.authoring.cexf import NOT_HELD, cexf
 from game.authoring.msel import COLUMNS
 from game.cli import main
 from game.errors import GameError
@@ -202,7 +206,7 @@ def test_the_list_is_printed_and_written(own: Path, capfd: pytest.CaptureFixture
         assert main(["msel", str(own), "-o", str(own.parent / name)]) == 0
         assert "19 injects" in capfd.readouterr().out
     assert main(["msel", str(own), "-o", str(own.parent / "list.doc")]) == 2
-    assert "'.doc' should be .xlsx, .csv or .txt" in capfd.readouterr().err
+    assert "'.doc' should be .xlsx, .csv, .txt or .json" in capfd.readouterr().err
 
 
 def test_a_file_that_is_no_list_is_refused(own: Path, capfd: pytest.CaptureFixture[str]) -> None:
@@ -215,3 +219,36 @@ def test_a_file_that_is_no_list_is_refused(own: Path, capfd: pytest.CaptureFixtu
         (own.parent / name).write_bytes(data)
         assert main(["msel", str(own), "--import", str(own.parent / name)]) == 2
         assert why in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("name", loader.shipped())
+def test_the_common_exercise_format_holds_every_inject_in_its_order_and_says_what_it_loses(
+    name: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["msel", name, "-o", str(tmp_path / "a.json")]) == 0
+    assert "not held by the Common Exercise Format: decisions and options" in capfd.readouterr().err
+    made = json.loads((tmp_path / "a.json").read_text("utf-8"))
+    assert set(made) == {"exercise", "inject_flow", "inject_payloads", "injects"}
+    assert made["exercise"]["meta"]["not_held"] == list(NOT_HELD)
+    assert made["exercise"]["total_duration"].isdecimal()
+    injects = [each["uuid"] for each in made["injects"]]
+    payloads = [each["uuid"] for each in made["inject_payloads"]]
+    assert len(set(injects + payloads)) == 2 * len(loader.load(loader.find(name)).injects)
+    assert all(UUID(each).version == 4 for each in (*injects, *payloads, made["exercise"]["uuid"]))
+    assert [each["inject_uuid"] for each in made["inject_flow"]] == injects
+    assert [each["action_payload_resource_uuid"] for each in made["injects"]] == payloads
+    steps = made["inject_flow"]
+    assert [each["sequence"]["followed_by"] for each in steps] == [[each] for each in injects[1:]] + [[]]
+    assert [each["sequence"]["trigger"] for each in steps].count(["startex"]) == 1
+    first = listed(loader.find(name))[0].cells
+    for column in ("headline_en", "text_en", "headline_ko", "text_ko"):
+        assert first[column] in made["inject_payloads"][0]["parameters"]["content"]
+
+
+def test_its_identifiers_stay_when_texts_change(own: Path) -> None:
+    def identities() -> list[str]:
+        return re.findall(r'"uuid": "([^"]+)"', json.dumps(cexf(loader.load(own), listed(own))))
+
+    before = identities()
+    msel_import.write(own, brought(own, **{address(own, "terminals_down", "headline_en"): "Another"}).source)
+    assert identities() == before

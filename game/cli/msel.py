@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
-from game.authoring import msel, msel_import, msel_sheet
+from game.authoring import cexf, msel, msel_import, msel_sheet
 from game.cli.outcome import DONE, notice, tell
 from game.errors import GameError
 from game.scenario import loader
@@ -15,7 +16,8 @@ def write_out(scenario: str, out: Path | None, lang: str) -> int:
     """Write the list to a file, or print it."""
     path = loader.find(scenario)
     board = loader.load(path)
-    found = msel.rows(board, path.read_bytes().decode("utf-8"), lang)
+    source = path.read_bytes().decode("utf-8")
+    found = msel.rows(board, source, lang)
     if out is None:
         for line in msel.as_text(board, found, lang):
             tell(line)
@@ -29,8 +31,14 @@ def write_out(scenario: str, out: Path | None, lang: str) -> int:
         case ".txt":
             text = "".join(f"{line}\n" for line in msel.as_text(board, found, lang))
             out.write_text(text, encoding="utf-8", newline="\n")
+        case ".json":
+            held = cexf.cexf(board, msel.rows(board, source, "en"))
+            text = json.dumps(held, ensure_ascii=False, indent=2)
+            out.write_text(f"{text}\n", encoding="utf-8", newline="\n")
+            for lost in cexf.NOT_HELD:
+                notice(f"threshold: not held by the Common Exercise Format: {lost}")
         case other:
-            raise GameError(f"-o {out}: {other or 'no ending'!r} should be .xlsx, .csv or .txt")
+            raise GameError(f"-o {out}: {other or 'no ending'!r} should be .xlsx, .csv, .txt or .json")
     tell(f"{out}: {len(found)} injects")
     return DONE
 

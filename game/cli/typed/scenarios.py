@@ -161,7 +161,8 @@ def diagram_command(
 def msel_command(
     scenario: ScenarioArgument,
     out: Annotated[
-        Path | None, typer.Option("-o", "--out", metavar="FILE", help="A .xlsx, .csv or .txt to write.")
+        Path | None,
+        typer.Option("-o", "--out", metavar="FILE", help="A .xlsx, .csv, .txt, or .json (CEXF) to write."),
     ] = None,
     sheet: Annotated[
         Path | None,
