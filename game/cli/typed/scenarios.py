@@ -39,12 +39,19 @@ def check_command(
     coverage: Annotated[
         bool, typer.Option("--coverage", help="Say what is reached, and by which shortest line of play.")
     ] = False,
+    sources: Annotated[
+        bool, typer.Option("--sources", help="Say where each claim of the article occurs.")
+    ] = False,
     explain: Annotated[str, typer.Option(metavar="CODE", help="Say what a code means.")] = "",
 ) -> int:
     """Find everything that is wrong with scenarios.
 
     Findings are told as path:line:column: CODE message; the exit code is then 1.
     """
+    if sources and not explain:
+        from game.cli import cited
+
+        return cited.run(scenarios or [], as_json)
     if coverage and not explain:
         from game.cli import coverage as reached
 
