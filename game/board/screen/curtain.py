@@ -269,7 +269,7 @@ def _turner(view: View, ui: UI, foot: Box, page: int, count: int) -> list[Region
     part.panel(round=12)
     message = view.messages[count - 1 - page]
     label = f"{look.say('mail.count', number=count - page, count=count)} · {look.of(stamp(message.moment))}"
-    part.text(label, foot.x + 20, foot.y + 33, 20, "semibold", c.sub, room=foot.w - 160)
+    part.text(label, foot.x + 20, foot.y + 33, 20, "semibold", c.sub, room=foot.w - 144)
     regions = [part.region(round=12)]
     turns = (("[", "1", foot.right - 116), ("]", "-1", foot.right - 62)) if count > 1 else ()
     for key, step, x in turns:
