@@ -16,7 +16,7 @@ from game.scenario.model import Effect, JointText, Option, Scenario
 
 HOME = Path(__file__).resolve().parents[1]
 SHARED = HOME / "scenarios" / "shared"
-FILES = (HOME / "scenarios" / "eight_minutes.yaml", *sorted(SHARED.glob("*.yaml")))
+FILES = (*sorted(SHARED.parent.glob("*.yaml")), *sorted(SHARED.glob("*.yaml")))
 PARTS = ("meters", "ladder", "places", "roles", "options", "aims", "doctrines", "sources")
 
 BLOCKED = (
