@@ -215,6 +215,7 @@ def test_packages_are_accepted_where_each_option_is_and_the_purse_holds(
                 expected = (
                     question.pick >= 2
                     and set(package) <= set(open_now)
+                    and package[1] not in before.scenario.options[package[0]].excludes
                     and all(before.meters[meter] >= cost for meter, cost in costs.items())
                 )
                 decision = Decision(team, package, rules.point(before))
