@@ -213,6 +213,12 @@ def united_states(folder: Path) -> dict[str, object]:
     return outline([("us", atlas.rings({"840"}))], (-126, 24, -66, 50), 100, 0.05, 0.0)
 
 
+def us_east_coast(folder: Path) -> dict[str, object]:
+    """Return the coast from Washington to New York."""
+    atlas = Atlas(folder / "countries-10m.json", 0.012)
+    return outline([("us", atlas.rings({"840"}))], (-78.2, 38.1, -72.2, 41.8), 100, 0.002, 0.0)
+
+
 def guam(folder: Path) -> dict[str, object]:
     """Return the island of Guam."""
     atlas = Atlas(folder / "countries-10m.json", 0.0)
@@ -249,6 +255,7 @@ def main(folder: Path) -> None:
     outlines = {
         "northeast_asia": northeast_asia(folder),
         "united_states": united_states(folder),
+        "us_east_coast": us_east_coast(folder),
         "guam": guam(folder),
         "seoul_city": seoul_city(),
     }

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 TALL = 34
 """Height of a line of the list."""
+TWO = 52
+"""Height of an entry of a list in two lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +51,42 @@ def rows_of(view: View, inset: str) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def draw_rows(part: Part, rows: tuple[Row, ...], where: Box, foot: float, look: Look) -> float:
-    """Draw the list at the foot of an inset and, in its head, how much is hit; return the head's width."""
+def draw_rows(part: Part, rows: tuple[Row, ...], where: Box, foot: float, look: Look) -> None:
+    """Draw the list at the foot of an inset."""
     c = look.c
-    if not foot:
-        return 0
     top = where.bottom - foot
     part.line(where.x + 14, top - 4, where.right - 14, top - 4, c.hair)
     if not rows:
         part.text(look.say("harm.none"), where.x + 18, top + 23, 19, "semibold", c.sub, room=where.w - 36)
-        return 0
     for number, row in enumerate(rows):
         middle = top + number * TALL + TALL / 2 - 1
         draw_mark(part, row, where.x + 30, middle, look)
-        ink = {"restored": c.good, "said": c.sub}.get(row.state, c.bad)
         word = look.of(row.word)
+        ink = _ink(row, look)
         part.text(word, where.right - 16, middle + 7, 19, "bold", ink, "right", room=where.w / 2 - 20)
         room = where.w - 76 - width(word, 19, "bold")
         part.text(look.of(row.name), where.x + 52, middle + 7, 20, "semibold", c.text, room=room)
+
+
+def draw_beside(part: Part, rows: tuple[Row, ...], box: Box, look: Look) -> None:
+    """Draw a list in two lines an entry, as many as the box holds: what it is, and beneath how it stands."""
+    c = look.c
+    if not rows:
+        part.text(look.say("harm.none"), box.x + 10, box.y + 26, 19, "semibold", c.sub, room=box.w - 22)
+    for number, row in enumerate(rows[: int(box.h // TWO)]):
+        top, room = box.y + number * TWO, box.w - 60
+        draw_mark(part, row, box.x + 24, top + 24, look)
+        part.text(look.of(row.name), box.x + 46, top + 20, 20, "semibold", c.text, room=room)
+        part.text(look.of(row.word), box.x + 46, top + 43, 19, "bold", _ink(row, look), room=room)
+
+
+def _ink(row: Row, look: Look) -> str:
+    return {"restored": look.c.good, "said": look.c.sub}.get(row.state, look.c.bad)
+
+
+def draw_count(part: Part, rows: tuple[Row, ...], where: Box, look: Look) -> float:
+    """Draw in an inset's head how much of it is hit; return the width that this takes."""
+    c = look.c
     down = sum(row.state in ("hit", "partly") for row in rows)
     if all(row.state == "said" for row in rows):
         return 0

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from game.board.art import Outline, outline
 from game.board.part import Look, Part
 from game.board.piece.flow import Curve, Spot, curve_between, draw_key, draw_tag, flow_region
-from game.board.piece.harms import Row, draw_mark, draw_rows, rows_of
+from game.board.piece.harms import Row, draw_beside, draw_count, draw_mark, draw_rows, rows_of
 from game.board.piece.inject import ICONS
 from game.board.region import Align, Box, Layout, Region
 from game.measure import width
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 MAIN = Box(340, 104, 900, 492)
 NARROW, BROAD = 244, 372
 """Widths of insets: of one place, and of several with their list."""
+BESIDE = 150
+"""Width of the outline in an inset that has its list beside it."""
+GAP = 14
+"""Space between two insets."""
 ROW = 34
 """Height of a line in an inset's list."""
 CLOSE = 4.0
@@ -170,29 +174,50 @@ def _insets(view: View, box: Box) -> list[tuple[Inset, Box]]:
         wide = BROAD if foot else NARROW
         whole = frame(shape, Box(0, 0, wide - 20, 1000), cover=False)
         high = min(240.0, whole.box.h) + 60 + foot
+        if _beside(view, inset):
+            wide, high = BROAD, (box.h - 32 + GAP) / _on_side(view, inset) - GAP
         used = taken.get(inset.anchor, 0)
-        taken[inset.anchor] = used + high + 14
+        taken[inset.anchor] = used + high + GAP
         x = box.x + 16 if "left" in inset.anchor else box.right - 16 - wide
         y = box.y + 16 + used if "top" in inset.anchor else box.bottom - 16 - used - high
         placed.append((inset, Box(x, y, wide, high)))
     return placed
 
 
+def _lists(view: View, inset: Inset) -> bool:
+    """Say whether an inset shows several places, and so has a list."""
+    return sum(place.inset == inset.id for place in view.places) > 1
+
+
+def _on_side(view: View, inset: Inset) -> int:
+    """Return how many insets stand on an inset's side of the map."""
+    side = "left" in inset.anchor
+    return sum(("left" in other.anchor) == side for other in view.map.insets)
+
+
+def _beside(view: View, inset: Inset) -> bool:
+    """Say whether an inset's list stands beside its outline: two insets have to share the height of their side."""
+    return _lists(view, inset) and _on_side(view, inset) > 1
+
+
 def _foot(view: View, inset: Inset) -> float:
-    """Return the height of an inset's list: none where it shows one place alone."""
-    held = sum(place.inset == inset.id for place in view.places)
-    return ROW * max(1, len(rows_of(view, inset.id))) + 6 if held > 1 else 0
+    """Return the height of the list beneath an inset's outline: none where it stands beside, or there is none."""
+    if not _lists(view, inset) or _beside(view, inset):
+        return 0
+    return ROW * max(1, len(rows_of(view, inset.id))) + 6
 
 
-def _inset_frame(inset: Inset, where: Box, foot: float) -> Frame:
+def _inset_frame(view: View, inset: Inset, where: Box) -> Frame:
     shape = outline(inset.shape)
     assert shape is not None
-    return frame(shape, Box(where.x + 10, where.y + 48, where.w - 20, where.h - 58 - foot), cover=False)
+    wide = BESIDE if _beside(view, inset) else where.w - 20
+    box = Box(where.x + 10, where.y + 48, wide, where.h - 58 - _foot(view, inset))
+    return frame(shape, box, cover=False)
 
 
 def _spots(view: View, main: Frame, insets: list[tuple[Inset, Box]]) -> tuple[Spot, ...]:
     public = {message.place: message for message in view.messages if message.place}
-    frames = {inset.id: _inset_frame(inset, where, _foot(view, inset)) for inset, where in insets}
+    frames = {inset.id: _inset_frame(view, inset, where) for inset, where in insets}
     spots = []
     for place in view.places:
         where = frames.get(place.inset, main)
@@ -202,21 +227,26 @@ def _spots(view: View, main: Frame, insets: list[tuple[Inset, Box]]) -> tuple[Sp
 
 
 def _inset(inset: Inset, where: Box, view: View, spots: tuple[Spot, ...], look: Look) -> Region:
-    """Draw one inset: outline, numbered marks, and in a list beneath what each is and how it stands."""
+    """Draw one inset: outline, numbered marks, and in a list beneath or beside what each is and how it stands."""
     c = look.c
     part = Part(f"map.{inset.id}", where, look)
     part.panel(line=c.accent if inset.leader else c.line, round=12)
-    foot = _foot(view, inset)
-    rows = rows_of(view, inset.id) if foot else ()
-    count = draw_rows(part, rows, where, foot, look)
+    listed = _lists(view, inset)
+    rows = rows_of(view, inset.id) if listed else ()
+    if _beside(view, inset):
+        left = where.x + 10 + BESIDE
+        draw_beside(part, rows, Box(left, where.y + 52, where.right - left, where.h - 60), look)
+    elif listed:
+        draw_rows(part, rows, where, _foot(view, inset), look)
+    count = draw_count(part, rows, where, look)
     part.pair(inset.name, where.x + 16, where.y + 34, 24, 18, where.w - 40 - count)
     shape = outline(inset.shape)
     assert shape is not None
-    land(part, shape, _inset_frame(inset, where, foot), ("kr", "us"))
+    land(part, shape, _inset_frame(view, inset, where), ("kr", "us"))
     own = {spot.place.id: spot for spot in spots if spot.place.inset == inset.id}
     marked = {row.place for row in rows}
     for spot in own.values():
-        if not foot:
+        if not listed:
             _dot(part, spot, look)
             _name(part, spot, look, where)
         elif spot.place.id not in marked:
