@@ -50,18 +50,27 @@ def curve_between(start: Spot, end: Spot, held: dict[str, Box], number: int) -> 
     for inset, outside in ((start.place.inset, b), (end.place.inset, a)):
         if inset not in held or start.place.inset == end.place.inset:
             continue
-        where = held[inset]
-        below = outside[1] > where.y + where.h / 2
-        gate = (
-            where.x + where.w * (0.3 + 0.22 * (number % 3)),
-            where.bottom + 2 if below else where.y - 2,
-        )
-        bend = (gate[0], outside[1] + (6 + 84 * number) * (1 if below else -1))
+        gate, bend = _gate(held[inset], outside, list(held.values()), number)
         return Curve(gate, bend, outside) if outside == b else Curve(outside, bend, gate)
     dx, dy = b[0] - a[0], b[1] - a[1]
     length = max(1.0, hypot(dx, dy))
     reach = min(70.0, length * 0.22)
     return Curve(a, ((a[0] + b[0]) / 2 + dy / length * reach, (a[1] + b[1]) / 2 - dx / length * reach), b)
+
+
+def _gate(where: Box, outside: Point, held: list[Box], number: int) -> tuple[Point, Point]:
+    """Return the point in an inset's edge for a line from outside, and the point that bends the line.
+
+    It comes from above or below; from the side where another inset stands there.
+    """
+    share = 0.3 + 0.22 * (number % 3)
+    if sum(other.x < where.right and where.x < other.right for other in held) > 1:
+        right = outside[0] > where.x + where.w / 2
+        gate = (where.right + 2 if right else where.x - 2, where.y + where.h * share)
+        return gate, ((gate[0] + outside[0]) / 2, gate[1])
+    below = outside[1] > where.y + where.h / 2
+    gate = (where.x + where.w * share, where.bottom + 2 if below else where.y - 2)
+    return gate, (gate[0], outside[1] + (6 + 84 * number) * (1 if below else -1))
 
 
 def name_of(flow: FlowLine) -> str:
