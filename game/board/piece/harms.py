@@ -72,7 +72,7 @@ def draw_beside(part: Part, rows: tuple[Row, ...], box: Box, look: Look) -> None
     """Draw a list in two lines an entry, as many as the box holds: what it is, and beneath how it stands."""
     c = look.c
     if not rows:
-        part.text(look.say("harm.none"), box.x + 10, box.y + 26, 19, "semibold", c.sub, room=box.w - 22)
+        part.fill(look.say("harm.none"), Box(box.x + 10, box.y + 4, box.w - 22, 80), 19, "semibold", c.sub)
     for number, row in enumerate(rows[: int(box.h // TWO)]):
         top, room = box.y + number * TWO, box.w - 60
         draw_mark(part, row, box.x + 24, top + 24, look)
