@@ -217,6 +217,10 @@ def test_packages_are_accepted_where_each_option_is_and_the_purse_holds(
                     and set(package) <= set(open_now)
                     and package[1] not in before.scenario.options[package[0]].excludes
                     and all(before.meters[meter] >= cost for meter, cost in costs.items())
+                    and not any(
+                        other in before.scenario.options[one].excludes
+                        for one, other in (package, package[::-1])
+                    )
                 )
                 decision = Decision(team, package, rules.point(before))
                 assert (rules.refusal(before, decision) is None) == expected
