@@ -60,7 +60,7 @@ def _on_side(view: View, inset: Inset) -> int:
 
 
 def _beside(view: View, inset: Inset) -> bool:
-    """Say whether an inset's list stands beside its outline, since two insets share the height of their side."""
+    """Say whether an inset's list stands beside its outline: two insets share the height of their side."""
     return _lists(view, inset) and _on_side(view, inset) > 1
 
 
