@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.board.part import Look, Part
 from game.board.region import Box, Region
+from game.board.theme import FLOOR
 from game.measure import width
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def figure(gauge: Gauge) -> str:
 
 
 def change(part: Part, gauge: Gauge, right: float, base: float, size: int, look: Look, room: float) -> None:
-    """Draw a signed change with an arrow: good or bad by what the meter means."""
+    """Draw a signed change with an arrow: good or bad by what the meter means; alone where no figure fits."""
     c = look.c
     if gauge.before is None or gauge.value is None:
         return
@@ -80,8 +81,10 @@ def change(part: Part, gauge: Gauge, right: float, base: float, size: int, look:
         return
     colour = c.bad if (moved > 0) == gauge.worse else c.good
     label = f"{moved:+,d}".replace("-", "−")
-    part.text(label, right, base, size, "bold", colour, "right", room=room)
-    x = right - width(label, size, "bold") - 16
+    fits = width(label, FLOOR, "bold") <= room
+    if fits:
+        part.text(label, right, base, size, "bold", colour, "right", room=room)
+    x = right - (width(label, size, "bold") + 16 if fits else 12)
     y = base - size * 0.34
     if x < right - room:
         return
