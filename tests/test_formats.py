@@ -72,7 +72,8 @@ def test_an_unknown_preset_is_told_with_what_was_meant() -> None:
 
 
 def test_the_menu_opens_on_a_workshop_and_what_is_chosen_by_hand_is_no_preset() -> None:
-    plan = plan_for(OFFERED[1], Plan(seed=7))
+    here = next(each for each in OFFERED if each.id == "three_waves")
+    plan = plan_for(here, Plan(seed=7))
     assert (plan.preset, plan.edition, plan.seed) == ("workshop", 110, 7)
     shorter = planned(plan, "edition", "40", OFFERED)
     assert (shorter.preset, shorter.edition, shorter.seats) == ("", 40, plan.seats)
