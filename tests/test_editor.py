@@ -27,7 +27,7 @@ def folder(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> Path:
     """Return a folder with the schema and a new scenario that names it in its first line."""
     assert main(["schema"]) == 0
     (tmp_path / "threshold.schema.json").write_text(capfd.readouterr().out, encoding="utf-8")
-    path = write("mine", "Mine", tmp_path)
+    path = write("mine", "Mine", "", tmp_path)
     text = path.read_text("utf-8")
     path.write_text(f"# yaml-language-server: $schema=threshold.schema.json\n{text}", encoding="utf-8")
     return tmp_path

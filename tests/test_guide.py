@@ -13,7 +13,7 @@ from game.scenario import loader
 
 
 def test_each_piece_leaves_a_scenario_that_loads(tmp_path: Path) -> None:
-    path = write("ferry_night", "A Night at the Ferries", tmp_path)
+    path = write("ferry_night", "A Night at the Ferries", "여객선의 밤", tmp_path)
     found = list(guide.pieces())
     assert len(found) == 6
     for piece in found:
@@ -22,7 +22,7 @@ def test_each_piece_leaves_a_scenario_that_loads(tmp_path: Path) -> None:
 
 
 def test_whoever_follows_the_guide_has_a_sound_exercise_in_which_all_is_reached(tmp_path: Path) -> None:
-    path = write("ferry_night", "A Night at the Ferries", tmp_path)
+    path = write("ferry_night", "A Night at the Ferries", "여객선의 밤", tmp_path)
     guide.follow(path)
     assert check([path]).faults == ()
     board = loader.load(path)

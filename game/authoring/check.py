@@ -37,7 +37,9 @@ def check(scenarios: Sequence[str | Path], seed: int = 1, most: int = walks.MOST
             scenario = loader.load(path)
         except ScenarioError as error:
             faults.extend(error.faults)
-            lines.append(f"{path}: not playable, {len(error.faults)} faults; the rest was not checked")
+            number = len(error.faults)
+            counted = f"{number} fault{'' if number == 1 else 's'}"
+            lines.append(f"{path}: not playable, {counted}; the rest was not checked")
             continue
         played[scenario.where.path] = scenario
         seen = walks.walk(scenario, seed, most)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 
@@ -14,8 +13,11 @@ START = Path(__file__).resolve().parents[2] / "assets" / "new" / "scenario.yaml"
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,59}", re.ASCII)
 
 
-def started(name: str, title: str) -> str:
-    """Return the text of a new scenario; raise GameError for a name that can be no id."""
+def started(name: str, title: str, korean: str) -> str:
+    """Return the text of a new scenario; raise GameError for a name that can be no id.
+
+    Without a Korean title it gets one in brackets, for its author to write.
+    """
     if not _NAME.fullmatch(name):
         nearest = re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_0123456789")
         meant = f"; did you mean {nearest!r}?" if _NAME.fullmatch(nearest) else ""
@@ -23,16 +25,17 @@ def started(name: str, title: str) -> str:
             f"{name!r} should be lower-case letters, digits and _, beginning with a letter{meant}"
         )
     words = title or name.replace("_", " ").capitalize()
-    if '"' in words or "\\" in words or "\n" in words:
-        raise GameError("--title: leave quotation marks to the file")
-    text = START.read_text(encoding="utf-8")
-    return text.replace("NAME", name).replace('"TITLE"', json.dumps(words, ensure_ascii=False))
+    own = korean or f"(제목) {words}"
+    if any(sign in text for text in (words, own) for sign in '"\\\n'):
+        raise GameError("--title and --title-ko: leave quotation marks to the file")
+    text = START.read_text(encoding="utf-8").replace("NAME", name)
+    return text.replace('"TITLE"', f'"{words}"').replace('"제목"', f'"{own}"')
 
 
-def write(name: str, title: str, folder: Path) -> Path:
+def write(name: str, title: str, korean: str, folder: Path) -> Path:
     """Write a new scenario into a folder and return its path; raise GameError where there is one already."""
     path = folder / f"{name}.yaml"
-    text = started(name, title)
+    text = started(name, title, korean)
     if not folder.is_dir():
         raise GameError(f"{folder}: there is no such folder")
     try:

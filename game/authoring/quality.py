@@ -13,6 +13,8 @@ from game.scenario.secrecy import knowledge
 _FEWEST_WORDS, _MOST_WORDS = 25, 50
 _FEWEST_KOREAN = 12
 _LONGEST_HEADLINE = 60
+_LEAST, _MOST = 60, 150
+"""Per cent of an edition's minutes that its phases may take together: some end early, talks take longer."""
 
 
 def findings(scenario: Scenario) -> Iterator[Finding]:
@@ -25,6 +27,8 @@ def findings(scenario: Scenario) -> Iterator[Finding]:
     yield from _fallbacks(scenario)
     yield from _beaten(scenario)
     yield from _headlines(scenario)
+    yield from _editions(scenario)
+    yield from _untranslated(scenario)
     yield from _real_names(scenario)
 
 
@@ -152,6 +156,24 @@ def _deeds(option: Option) -> set[str]:
         for effect in option.do
         if effect.kind != "add" or effect.when or effect.amount is None or effect.amount.constant is None
     }
+
+
+def _editions(scenario: Scenario) -> Iterator[Finding]:
+    """Yield editions whose phases take far more or less than the minutes by which they are called."""
+    for minutes, edition in scenario.editions.items():
+        changed = dict(edition.phase_minutes)
+        asked = [phase for name, phase in scenario.phases.items() if name not in edition.skip]
+        takes = sum(changed.get(phase.id, phase.minutes) for phase in asked)
+        if not _LEAST * minutes <= 100 * takes <= _MOST * minutes:
+            message = f"the edition of {minutes} minutes has phases of {takes} minutes together"
+            yield found(scenario.where, "SC213", str(minutes), message)
+
+
+def _untranslated(scenario: Scenario) -> Iterator[Finding]:
+    """Yield Korean texts in which no Korean stands."""
+    for where, name, text in texts(scenario):
+        if any(sign.isalpha() for sign in text.ko) and not any("가" <= sign <= "힣" for sign in text.ko):
+            yield found(where, "SC509", name, f"the Korean text {text.ko[:40]!r} has no Korean in it")
 
 
 def _headlines(scenario: Scenario) -> Iterator[Finding]:

@@ -39,11 +39,11 @@ def check(scenarios: Sequence[str], as_json: bool, code: str) -> int:
     return FINDINGS if report.faults else DONE
 
 
-def new(name: str, title: str, folder: Path) -> int:
+def new(name: str, title: str, korean: str, folder: Path) -> int:
     """Write a new scenario, and say what to do with it."""
     from game.authoring.new import write
 
-    path = write(name, title, folder)
+    path = write(name, title, korean, folder)
     tell(f"{path}: a whole exercise of twenty minutes, yours to change")
     notice(f"threshold: next: check {path}; play {path}; scenarios/GUIDE.md goes through it from the top")
     return DONE

@@ -114,8 +114,12 @@ def _points(points: Sequence[Choice]) -> Iterator[str]:
     for point in points:
         if point.kind == "decide":
             words = {"matters": "matters", "equal": "makes no difference", "open": "no difference was shown"}
-            best = f"; {point.best} serves the team's aims better than each other" if point.best else ""
+            best = f"; {point.best} serves the team's aims better than every other" if point.best else ""
             yield f"  {point.phase}, {point.team}: {words[point.verdict]}{best}"
+    decided = [point for point in points if point.kind == "decide"]
+    if any(point.verdict != "matters" for point in decided):
+        yield "  A choice matters if it moves the odds of some ending by more than 3 in 100. Let an ending, a"
+        yield "  gate, chance or a price read what the options do; `sweep --choices` looks more closely."
 
 
 def _plain(reached: Coverage, points: Sequence[Choice]) -> dict[str, Any]:

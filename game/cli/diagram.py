@@ -14,7 +14,7 @@ from game.cli.outcome import DONE, tell
 from game.errors import GameError
 from game.odds.compiled import Play
 from game.record.replay import replay
-from game.research.cells import few
+from game.research.cells import usual
 from game.research.work import branches
 from game.rules import rules
 from game.scenario import loader
@@ -56,11 +56,11 @@ def draw(scenario: str, logs: Sequence[str], out: Path | None, games: int, lang:
 
 
 def of_bots(board: Scenario, games: int) -> Taken:
-    """Return how often what was met in games by a few pairs of doctrines, each in as many of them."""
-    cells, taken = few(board), Taken()
+    """Return how often what was met in games by the bots of a sweep, each table of them in as many."""
+    cells, taken = usual(board), Taken()
     for cell in cells:
         play = Play(board, rules.setup(board, dict(cell.choices)), dict(cell.players))
-        for seed in range(games // len(cells)):
+        for seed in range(max(games // len(cells), 1)):
             game = play.game(seed)
             taken.games += 1
             taken.phases.update({phase for phase, _ in game.phases})

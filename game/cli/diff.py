@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from game.authoring.diff import Changed, changes
 from game.cli.outcome import DONE, notice, tell
 from game.figures.intervals import Interval, paired
-from game.research.cells import few
+from game.research.cells import usual
 from game.research.executor import executor
 from game.research.merged import Played, merged
 from game.research.tasks import Plan, tasks
@@ -38,7 +38,9 @@ def run(one: str, other: str, games: int, as_json: bool, lang: str) -> int:
     found = changes(old, new, lang)
     shifts: tuple[Shift, ...] = ()
     if games and old.hashes.mechanics != new.hashes.mechanics:
-        notice(f"threshold: playing {games:,} games of each version by bots, on the same seeds")
+        notice(
+            f"threshold: playing {games:,} games of each version by the bots of a sweep, on the same seeds"
+        )
         shifts = _shifts(old, new, games)
     if as_json:
         told = {"changes": [asdict(each) for each in found], "odds": [asdict(each) for each in shifts]}
@@ -97,6 +99,6 @@ def _shift(name: str, code: str, before: Sequence[Played], after: Sequence[Playe
 
 
 def _played(scenario: Scenario, games: int) -> list[Played]:
-    cells = few(scenario)
-    plan = Plan(scenario, cells, None, games // len(cells), 1)
+    cells = usual(scenario)
+    plan = Plan(scenario, cells, None, max(games // len(cells), 1), 1)
     return merged(plan, {task.number: chunk for task, chunk in executor(1).run(plan, tasks(plan))}).free

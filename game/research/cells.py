@@ -51,6 +51,12 @@ FEW = ((UNIFORM, UNIFORM), ("process", "function"))
 """Pairs of doctrines for a quick answer: lots, and two schools that differ."""
 
 
+def usual(scenario: Scenario) -> tuple[Cell, ...]:
+    """Return the cells of a sweep of which nothing is said; `few` where the scenario has other doctrines."""
+    known = {*SCHOOLS, BROKER, UNIFORM} <= set(scenario.doctrines)
+    return cells(scenario) if known else few(scenario)
+
+
 def few(scenario: Scenario) -> tuple[Cell, ...]:
     """Return the cells for a quick answer: default settings, and the pairs of `FEW` that the scenario has.
 

@@ -148,6 +148,10 @@ CODES: dict[str, str] = {
         "Another option of the same offer costs no more, takes no longer, needs no more and gives at "
         "least as much in every meter. Nobody who reads both would choose this one."
     ),
+    "SC213": (
+        "An edition is called by its minutes of play, which a class plans by; its phases together should "
+        "take about as long. Change `minutes:` of its phases, skip fewer or more, or give it another number."
+    ),
     # Play
     "SC301": (
         "In the lines of play that were walked nobody ever chose this option. Perhaps its conditions "
@@ -223,6 +227,10 @@ CODES: dict[str, str] = {
     "SC508": (
         "A term of the glossary stands in no text of the shipped scenarios and on no screen. Take it out, "
         "or give it under `also:` the form in which it does."
+    ),
+    "SC509": (
+        "A Korean text holds letters and no Hangul: most often it was copied from the English and not yet "
+        "translated. A name that stays in Latin letters gets a Korean word beside it."
     ),
     # Joint decisions
     "SC601": (

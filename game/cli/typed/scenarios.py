@@ -68,6 +68,7 @@ def check_command(
 def new_command(
     name: Annotated[str, typer.Argument(metavar="NAME", help="The id of the exercise: letters, digits, _.")],
     title: Annotated[str, typer.Option(metavar="WORDS", help="What people call it; else the name.")] = "",
+    korean: Annotated[str, typer.Option("--title-ko", metavar="WORDS", help="The same in Korean.")] = "",
     out: Annotated[
         Path, typer.Option("-o", "--out", metavar="FOLDER", help="Where NAME.yaml is written.")
     ] = Path(),
@@ -75,7 +76,7 @@ def new_command(
     """Write a small valid scenario to start from."""
     from game.cli import author
 
-    return author.new(name, title, out)
+    return author.new(name, title, korean, out)
 
 
 @commands.command("schema", epilog=examples("schema > threshold.schema.json"))
@@ -120,7 +121,7 @@ def diff_command(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")] = False,
     lang: Annotated[Lang, typer.Option(help="The language of the names.")] = Lang.en,
 ) -> int:
-    """Tell two versions of a scenario apart in the words of the game, with the changed odds."""
+    """Tell two versions of a scenario apart, and how the odds changed."""
     from game.cli import diff
 
     return diff.run(one, other, games, as_json, lang.value)
