@@ -235,8 +235,8 @@ BOARD_ALONE: dict[str, str] = {
         "plan seat seed start startex resume over:about page:axis over:faults show_faults"
     ),
     "a class is keyed in on the board": (
-        "card card_back card_erase card_estimate card_in cell handed in_class label label_in look move"
-        " next over:class_endex over:class_leave sheet sheet_page sheet_part over:cards"
+        "card card_back card_erase card_estimate card_in cell class_ask handed in_class label label_in look"
+        " move next over:class_endex over:class_leave sheet sheet_page sheet_part over:cards"
     ),
     "the terminal shows the whole at once, or all the while": (
         "page tab close close_shown reveal cover over:detail focus none"
