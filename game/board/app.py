@@ -148,6 +148,7 @@ class Board:
         while now - self._second >= 1:
             self._second = now if now - self._second > 5 else self._second + 1
             self._each_second()
+        self.ui = self.opened.look(self.ui)
         if self.hand is not None:
             self._settle(self.hand)
             self.hand.pace(self.ui, self.control)
@@ -242,7 +243,7 @@ class Board:
         if (hand and hand.busy) or any(pane.restless for pane in self.panes.panes.values()):
             return 15
         left = 1000 - int((time.monotonic() - self._second) * 1000)
-        return max(5, min(left, 100 if self.dry_run else 400))
+        return max(5, min(left, 100 if self.dry_run or self.opened.watching else 400))
 
     def _each_second(self) -> None:
         self.act(Action("second"))

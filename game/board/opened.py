@@ -13,18 +13,20 @@ from game.board.class_hand import ClassHand
 from game.board.dry_run import DryRun, rehearsal
 from game.board.game_hand import GameHand
 from game.board.intent import Ask, Conduct, Decide, InClass, InGroup, Intent, Odds
-from game.board.offering import offering, sources
+from game.board.offering import offer, offering, sources
 from game.board.picture import mark
 from game.board.planning import plan_for
 from game.board.request import Request
 from game.board.scene import Scene
 from game.board.ui import UI, Plan
+from game.board.watching import Watching, kept
 from game.errors import GameError
 from game.session import (
     Groups,
     Scenario,
     Session,
     default_folder,
+    find,
     group_folders,
     new_folder,
     newest,
@@ -43,6 +45,7 @@ class Opened:
         self.hand: GameHand | None = None
         self.class_hand: ClassHand | None = None
         self.dry_run: DryRun | None = None
+        self.watching: Watching | None = None
         self._wake = wake
         self.scenarios: dict[str, Scenario] = {}
         self.base = Scene(saved=self._newest())
@@ -80,6 +83,10 @@ class Opened:
 
     def begin(self, ui: UI, plan: Plan, dry: bool) -> UI:
         """Begin a planned game or class, or run through it dry."""
+        if self.request.watch and plan.scenario == self.request.scenario and not dry and not plan.groups:
+            self.watching = Watching(find(plan.scenario), plan)
+            self.base = replace(self.base, watched=self.watching.face)
+            return self._play(ui, self.watching.begun())
         scenario = self.scenarios[plan.scenario]
         choices = {axis: choice for axis, choice in plan.choices.items() if axis in scenario.settings}
         chosen = setup(scenario, choices, plan.edition)
@@ -105,10 +112,33 @@ class Opened:
         """Go on with the newest game or class."""
         return self._resume(ui, newest(self.request.sessions or default_folder()))
 
+    def look(self, ui: UI) -> UI:
+        """Show the watched scenario as it was saved last, at the point at which its game stands."""
+        if self.watching is None or self.hand is None or self.hand.busy:
+            return ui
+        old = self.hand.session
+        new = self.watching.look(old)
+        self.base = replace(self.base, watched=self.watching.face)
+        if ui.over == "faults" and not self.watching.face.faults:
+            ui = replace(ui, over="")
+        if new is None:
+            return ui
+        self.hand.close()
+        self.hand = GameHand(new, self._wake)
+        new.follow(lambda notice: self._wake())
+        name = self.request.scenario
+        self.scenarios[name] = new.scenario
+        fresh = tuple(offer(name, new.scenario) if each.id == name else each for each in self.base.offered)
+        self.base = replace(self.base, offered=fresh, sources=sources(new.scenario))
+        ui = kept(ui, old, new)
+        if ui.opened == "odds":
+            self.hand.odds(Odds())
+        return ui
+
     def leave(self, ui: UI) -> UI:
         """Close what is open and let its log go."""
         self.close()
-        self.base = replace(self.base, saved=self._newest())
+        self.base = replace(self.base, saved=self._newest(), watched=None)
         return replace(ui, dry="")
 
     def close(self) -> None:
@@ -116,7 +146,7 @@ class Opened:
         for hand in (self.hand, self.class_hand):
             if hand is not None:
                 hand.close()
-        self.hand = self.class_hand = self.dry_run = None
+        self.hand = self.class_hand = self.dry_run = self.watching = None
 
     def carry_out(self, intent: Intent) -> None:
         """Ask the open game for what the board wants of it."""

@@ -11,6 +11,7 @@ from game.board.part import Part
 from game.board.piece.dry_band import dry_band
 from game.board.piece.flow import name_of
 from game.board.piece.strip import strip
+from game.board.piece.watch_band import watch_band
 from game.board.region import Action, Box, Layout, Region
 from game.board.scene import Scene
 from game.board.screen import (
@@ -59,7 +60,7 @@ def picture(scene: Scene, ui: UI, window: Window) -> Layout:
     if window == "table" and ui.curtain != "closed":
         ui = replace(ui, read_in=ui.read_by(ui.seat))
     regions = _regions(scene, ui, window)
-    foot = dry_band(ui, window) or strip(ui, window)
+    foot = watch_band(scene, ui, window) or dry_band(ui, window) or strip(ui, window)
     regions = _glossed((*_troubled(_lined(regions, scene, ui), scene, ui), *foot), scene, ui, window)
     return (*regions, *_ring(regions, ui))
 

@@ -43,5 +43,7 @@ class Request:
     size: tuple[int, int] | None = None
     dry: bool = False
     """Whether the scenario is run through by bots for the facilitator, and nothing is kept."""
+    watch: bool = False
+    """Whether the scenario's file is watched: its author tries it out, and nothing is kept."""
     demo: bool = False
     """Whether the board goes on by itself: a demonstration by bots."""

@@ -13,6 +13,7 @@ from game.texts.glossary import NO_TERMS, Glossary
 
 if TYPE_CHECKING:
     from game.ahead import Outlook
+    from game.errors import Fault
     from game.session import Asked, Preset, View
 
 
@@ -72,6 +73,22 @@ class Offered:
 
 
 @dataclass(frozen=True, slots=True)
+class Watched:
+    """A scenario that its author writes while its game is open."""
+
+    file: str
+    """Its name."""
+    faults: tuple[Fault, ...] = ()
+    """What is wrong with the last save, the first first; the save before it is still shown."""
+    trouble: str = ""
+    """Why a sound save cannot be played on with, or nothing."""
+    stopped: Text = NO_TEXT
+    """Which decision the last save makes impossible, and why."""
+    shown: int = 0
+    """Saves that were shown so far."""
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """Everything that a layout may show."""
 
@@ -107,6 +124,8 @@ class Scene:
     """The class, where one plays."""
     sheet: TurnSheet | None = None
     """One group's turn sheet, only while it is open."""
+    watched: Watched | None = None
+    """The file that is watched, in the try-out of its author."""
     glossary: Glossary = NO_TERMS
     sources: tuple[tuple[str, Text, str], ...] = ()
     """For the page about the game: id, text, where it is from."""

@@ -8,6 +8,7 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 from game.cli.choosing import pairs, size
 from game.cli.outcome import DONE, notice, tell
@@ -133,15 +134,15 @@ def board(wishes: Wishes, fullscreen: bool, window: str) -> int:
     return run(replace(request, session=started(wishes, scenario, seats_from(scenario, wishes.seats))))
 
 
-def dry(wishes: Wishes, in_text: bool, fullscreen: bool, window: str) -> int:
-    """Run an exercise through by bots on the board, for the facilitator; nothing is kept."""
+def unkept(how: Literal["dry", "watch"], wishes: Wishes, in_text: bool, fullscreen: bool, window: str) -> int:
+    """Play on the board and keep nothing: by bots, or an author's file as it is saved."""
     from game.board import Request, run
 
     wanted = size(window)
     unfit = {"--text": in_text, "--groups": wishes.groups is not None, "--out": wishes.out is not None}
     if any(unfit.values()):
         named = ", ".join(option for option, given in unfit.items() if given)
-        raise GameError(f"--dry runs one game on the board and keeps nothing: it goes without {named}")
+        raise GameError(f"--{how} plays one game on the board and keeps nothing: it goes without {named}")
     if not has_display():
         raise GameError("there is no display here; `demo --headless` tells a whole game by bots")
     scenario = load(find(wishes.scenario or DEFAULT))
@@ -151,7 +152,8 @@ def dry(wishes: Wishes, in_text: bool, fullscreen: bool, window: str) -> int:
     return run(
         Request(
             scenario=wishes.scenario or DEFAULT, choices=choices, edition=wishes.edition,
-            seats=seats_from(scenario, wishes.seats), seed=wishes.seed, dry=True, lang=wishes.lang,
+            seats=seats_from(scenario, wishes.seats), seed=wishes.seed,
+            dry=how == "dry", watch=how == "watch", lang=wishes.lang,
             settings=SETTINGS, fullscreen=fullscreen, size=wanted,
         )
     )  # fmt: skip

@@ -45,6 +45,12 @@ def find(name_or_path: str | Path) -> Path:
     raise GameError(f"there is no scenario '{name_or_path}'{near(str(name_or_path), names)}; {known}")
 
 
+def files(path: Path) -> tuple[Path, ...]:
+    """Return the files that a scenario is read from or could be: its own and the shared parts in reach."""
+    folder = Path(os.path.realpath(path)).parent
+    return (path, *sorted((folder / "shared").glob("*.yaml")), *sorted((SHIPPED / "shared").glob("*.yaml")))
+
+
 def load(path: str | Path) -> Scenario:
     """Return the scenario of a file with its shared parts; `ScenarioError` holds every fault."""
     # Here, since what describes a scenario's shapes takes longer to import than a first picture to draw.

@@ -6,8 +6,9 @@ What front ends need stands here: they import nothing of the rules and nothing o
 from game.rules.rules import setup
 from game.rules.state import Confidence, Decision, Setup, Stated, Unknown
 from game.scenario.glossary import shipped_glossary
-from game.scenario.loader import find, load, shipped
+from game.scenario.loader import files, find, load, shipped
 from game.scenario.model import DILEMMA_GOODS, SAKES, Inject, Inset, Place, Scenario
+from game.session.carried import Carried, carried_over, decided
 from game.session.clock import PACES, SIGNS, RoomClock, Times, sign
 from game.session.conduct import Conduct
 from game.session.fit_told import foretold, told
@@ -59,13 +60,14 @@ from game.sight.view import (
 
 __all__ = [
     "ANSWERS", "DILEMMA_GOODS", "MARKS", "MOST_GROUPS", "PACES", "PRESETS", "SAKES", "SIGNS", "About",
-    "AimLine", "AnswerView", "Asked", "AttemptView", "BranchLine", "Card", "Conduct", "Confidence",
-    "Control", "Cut", "Decision", "EndingView", "EstimateLine", "Fit", "FlowLine", "Foreseen", "Gauge",
-    "Groups", "Happening", "HarmLine", "Inject", "Inset", "LeftOut", "Line", "Listed", "Made", "MapView",
-    "Mark", "Message", "Moment", "NeedLine", "Noted", "Notice", "Offer", "Own", "PaperView", "Part",
-    "Place", "Preset", "QuestionView", "RatingLine", "Receipt", "Replay", "ReservationView", "RoomClock",
-    "Scenario", "SealedLine", "Session", "Setup", "Standing", "Stated", "Stuck", "TeamLine", "TextView",
-    "Times", "Unknown", "View", "answer_key", "ask", "called", "complete", "default_folder", "doctrine_of",
-    "find", "foretold", "group_folders", "listing", "load", "made", "new_folder", "newest", "noted",
-    "preset", "questions", "seats_from", "setup", "shipped", "shipped_glossary", "sign", "text_key", "told",
+    "AimLine", "AnswerView", "Asked", "AttemptView", "BranchLine", "Card", "Carried", "Conduct",
+    "Confidence", "Control", "Cut", "Decision", "EndingView", "EstimateLine", "Fit", "FlowLine", "Foreseen",
+    "Gauge", "Groups", "Happening", "HarmLine", "Inject", "Inset", "LeftOut", "Line", "Listed", "Made",
+    "MapView", "Mark", "Message", "Moment", "NeedLine", "Noted", "Notice", "Offer", "Own", "PaperView",
+    "Part", "Place", "Preset", "QuestionView", "RatingLine", "Receipt", "Replay", "ReservationView",
+    "RoomClock", "Scenario", "SealedLine", "Session", "Setup", "Standing", "Stated", "Stuck", "TeamLine",
+    "TextView", "Times", "Unknown", "View", "answer_key", "ask", "called", "carried_over", "complete",
+    "decided", "default_folder", "doctrine_of", "files", "find", "foretold", "group_folders", "listing",
+    "load", "made", "new_folder", "newest", "noted", "preset", "questions", "seats_from", "setup", "shipped",
+    "shipped_glossary", "sign", "text_key", "told",
 ]  # fmt: skip

@@ -80,15 +80,16 @@ class Session(Recorded):
         `reproducible` takes the salts from the seed and notes no time of day: same game, same bytes.
         """
         begun = opening.begin(scenario, setup, seats, seed, folder, about, reproducible, times, disk)
-        return cls._opened(begun)
+        return cls.of(begun)
 
     @classmethod
     def resume(cls, folder: Path, *, times: Times | None = None, disk: Disk | None = None) -> Session:
         """Return a game as its log left it; the clock stands. Raise LogError if it is damaged or in use."""
-        return cls._opened(opening.go_on(folder, times, disk))
+        return cls.of(opening.go_on(folder, times, disk))
 
     @classmethod
-    def _opened(cls, begun: opening.Begun) -> Session:
+    def of(cls, begun: opening.Begun) -> Session:
+        """Return a game that was begun or gone on with, its draws answered."""
         session = cls(begun)
         try:
             session._settle()

@@ -19,11 +19,23 @@ _PLACE = re.compile(r"^(.*?:\d+:\d+|.*?\.ya?ml): (.*)$", re.DOTALL)
 def layout(scene: Scene, ui: UI, close: Action) -> Layout:
     """Return the faults of scenarios that cannot be read: where, and what would be right."""
     look, c = ui.look, ui.look.c
-    lines = scene.faults[:SHOWN]
+    watched = scene.watched
+    every = tuple(map(str, watched.faults)) if watched else scene.faults
+    lines = every[:SHOWN]
     high = 220 + 92 * len(lines)
     box = Box(160, (HIGH - high) / 2, 1280, high)
     part = Part("faults", Box(box.x + 36, box.y + 84, box.w - 72, high - 100), look)
-    part.prose(look.say("faults.words"), part.box.x, part.box.y + 28, part.box.w, 20, 2, "regular", c.sub, 28)
+    part.prose(
+        look.say("watch.words" if watched else "faults.words"),
+        part.box.x,
+        part.box.y + 28,
+        part.box.w,
+        20,
+        2,
+        "regular",
+        c.sub,
+        28,
+    )
     y = part.box.y + 74
     for line in lines:
         found = _PLACE.match(line)
@@ -34,8 +46,8 @@ def layout(scene: Scene, ui: UI, close: Action) -> Layout:
         rows = min(2, len(wrap(what, 20, "regular", room)))
         part.prose(what, x, y + 50, room, 20, rows, "regular", c.text, 25, excerpt=True)
         y += 92
-    if len(scene.faults) > SHOWN:
-        more = look.say("did.more", count=len(scene.faults) - SHOWN)
+    if len(every) > SHOWN:
+        more = look.say("did.more", count=len(every) - SHOWN)
         part.text(more, part.box.right, part.box.bottom - 6, 18, "regular", c.sub, "right")
     return (*page(look.both("faults"), look, close, box, "circle-alert"), part.region())
 

@@ -22,6 +22,7 @@ from game.cli.words import (
     examples,
     said,
 )
+from game.errors import GameError
 
 commands = typer.Typer(rich_markup_mode=None)
 
@@ -32,6 +33,7 @@ commands = typer.Typer(rich_markup_mode=None)
         "play",
         "play eight_minutes --lang ko --seat alliance=nobody",
         "play three_waves --preset class",
+        "play my_exercise.yaml --watch",
         "play eight_minutes --text --seat washington=bot:process",
     ),
 )
@@ -54,6 +56,9 @@ def play_command(
     dry: Annotated[
         bool, typer.Option("--dry", help="A dry run: by bots, on the board; nothing is kept.")
     ] = False,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="The author's try-out: each save of the file shows at once.")
+    ] = False,
 ) -> int:
     """Play an exercise on the board, or in the terminal with --text."""
     from game.cli import play
@@ -62,8 +67,10 @@ def play_command(
         scenario, tuple(sets or ()), edition, seed, said(lang), tuple(seats or ()), out, groups,
         preset.value if preset else "",
     )  # fmt: skip
-    if dry:
-        return play.dry(wishes, text, fullscreen, size)
+    if dry and watch:
+        raise GameError("--dry is played by bots and --watch by the author: name one of them")
+    if dry or watch:
+        return play.unkept("dry" if dry else "watch", wishes, text, fullscreen, size)
     return play.text(wishes) if text else play.board(wishes, fullscreen, size)
 
 

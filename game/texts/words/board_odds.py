@@ -1,4 +1,4 @@
-"""The page of the odds from here, and the dry run."""
+"""The page of the odds from here, the dry run, and the try-out of an author."""
 
 WORDS: dict[str, tuple[str, str]] = {
     "board.conduct.odds": ("Odds", "결말 전망"),
@@ -33,5 +33,22 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.dry.next": ("next screen", "다음 화면"),
     "board.dry.room": ("to the room's picture", "상황실 화면으로"),
     "board.dry.table": ("to the table's picture", "테이블 화면으로"),
+    "board.watch.both": ("TRY-OUT · 시험", "시험 · TRY-OUT"),
+    "board.watch.waits": (
+        "{file} is watched: each save shows here; nothing is kept",
+        "{file} 저장 시 바로 표시, 기록하지 않음",
+    ),
+    "board.watch.shown": (
+        "{file}: save {count} is shown; nothing is kept",
+        "{file}: {count}번째 저장 표시 중, 기록하지 않음",
+    ),
+    "board.watch.more": ("and {count} more", "외 {count}건"),
+    "board.watch.look": ("The last save: see the table's picture", "최근 저장: 테이블 화면 참조"),
+    "board.watch.words": (
+        "The save before is still shown and played. Mend the file where it says, and save it.",
+        "이전 저장본으로 계속 진행합니다. 표시된 자리를 고쳐 저장하십시오.",
+    ),
+    "board.watch.room": ("room", "상황실"),
+    "board.watch.table": ("table", "테이블"),
     "board.odds.assumes": ("What this assumes", "전제"),
 }

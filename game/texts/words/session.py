@@ -116,6 +116,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "session.made.endex": ("Control ended the exercise", "통제반이 훈련을 끝냄"),
     "session.made.ours": ("the ladder, done by us", "긴장 단계(우리가 한 일)"),
     "session.made.theirs": ("the ladder, done to us", "긴장 단계(우리가 당한 일)"),
+    "session.carried.stopped": (
+        "Stopped before “{what}” ({point}): {why}",
+        "“{what}”({point}) 앞에서 멈춤: {why}",
+    ),
     "session.rewind_number": (
         "A rewind names the record to go back to; “{number}” is none.",
         "되돌리려면 돌아갈 기록의 번호가 필요합니다. “{number}”{|은/는} 그런 번호가 아닙니다.",
