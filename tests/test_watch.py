@@ -150,7 +150,7 @@ def test_a_fault_is_shown_where_it_stands_and_the_old_text_is_played_on(author: 
     said = author.said()
     assert f"mine.yaml:{line}:5: SC" in said
     assert "cots" in said
-    player.click("watch")
+    player.press(pygame.K_F10)
     assert player.board.ui.over == "faults"
     assert "The save before is still shown" in author.said()
     player.press(pygame.K_ESCAPE)

@@ -30,14 +30,16 @@ def watch_band(scene: Scene, ui: UI, window: str) -> Layout:
     part.text(look.say("watch.both"), 24, BASE, 18, "extrabold", ink, room=LEFT - 34)
     told = window != "room" or ui.windows == 1
     more = look.say("watch.more", count=len(watched.faults) - 1) if told and len(watched.faults) > 1 else ""
+    page = Action("over", "faults") if told and window != "control" and watched.faults else None
     right = RIGHT - 14.0
+    if page is not None and not ui.over:
+        right = part.key("F10", right, BAND.y + 11.5, ink, high=20) - 12
     if more:
         right -= part.text(more, right, BASE, 18, "bold", ink, "right") + 14
     said = look.of(ui.notice) if ui.over == "conduct" else ""
     words = said or (_words(watched, look, right - LEFT) if told or not wrong else look.say("watch.look"))
     part.text(words, LEFT, BASE, 18, "semibold", ink, room=right - LEFT, excerpt=True)
-    page = Action("over", "faults") if told and window != "control" and watched.faults else None
-    regions = [part.region(page, bleed=0, round=0)]
+    regions = [part.region(page, "F10", bleed=0, round=0) if page else part.region(bleed=0, round=0)]
     if ui.windows == 1 and not ui.over and ui.curtain == "closed" and ui.screen == "play":
         front = Part("watch.front", Box(RIGHT, BAND.y, 150, BAND.h), look)
         front.key("F4", RIGHT + 36, BAND.y + 11.5, ink, high=20)
