@@ -14,15 +14,18 @@ import pypdfium2 as pdfium
 import pytest
 
 from game.authoring.paper.answers import answers
+from game.authoring.paper.manual import manual
 from game.authoring.paper.order import BLANK, Order, Sheet, blanked
+from game.authoring.paper.plain import in_words
 from game.authoring.paper.press import Printed, press
 from game.authoring.paper.printing import KINDS, printed
 from game.cli import main
 from game.errors import GameError
+from game.measure.width import FONTS, _font
 from game.rules import notation, rules
 from game.rules.state import State
 from game.scenario import loader
-from game.scenario.model import Decide, Inject, Joint, Scenario
+from game.scenario.model import Decide, Inject, Joint, Question, Scenario
 from game.sight import sight
 from game.texts import Text
 from tests.small import SMALL, played
@@ -184,6 +187,119 @@ def test_no_type_is_smaller_than_eight_points_and_none_leaves_the_page(name: str
                 size = pdfium.raw.c_float()
                 assert pdfium.raw.FPDFTextObj_GetFontSize(thing, size)
                 assert size.value >= 7.99, made.name
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("name", NAMES)
+def test_every_sign_has_a_glyph_and_nothing_stands_on_the_head_or_foot(name: str, lang: str) -> None:
+    for sheet in ("manual", "guide", "evaluation", "tents"):
+        made = all_printed(name, lang, "a4")[sheet]
+        told = set("".join(read(made)))
+        assert not [sign for sign in told if not all(_font(weight)._glyph(ord(sign)) for weight in FONTS)], (
+            sheet
+        )
+        # The lower margin of the page: what ends above it is the text, what ends well below it is the foot.
+        edge = (39.7 if sheet == "tents" else 45.4) - 1.5
+        for page in pdfium.PdfDocument(made.bytes):
+            width = page.get_size()[0]
+            boxes = [thing.get_bounds() for thing in page.get_objects(filter=[pdfium.raw.FPDF_PAGEOBJ_TEXT])]
+            assert all(left >= 27 and right <= width - 27 for left, _, right, _ in boxes), sheet
+            assert [box for box in boxes if box[1] < edge and box[3] > edge] == [], sheet
+
+
+def hidden(game: Scenario) -> list[Text]:
+    """Return every text that a player learns only in play, from control, or at another table."""
+    told = [text for each in game.injects.values() for text in (each.headline, each.text, each.unknown)]
+    told += [text for role in game.roles.values() for text in (role.objective, role.knows, role.red_line)]
+    told += [text for each in game.options.values() for text in (each.name, each.summary, each.best_case)]
+    told += [text for each in game.texts.values() for text in (each.name, each.summary, each.words)]
+    told += [each.name for each in game.draws.values()]
+    told += [text for each in game.draws.values() for _, text in each.names if len(text.en) > 14]
+    told += [each.title for each in (*game.endings.values(), *game.also.values())]
+    told += [text for each in game.endings.values() for text in (each.text, each.why, *each.questions)]
+    told += [branch.why for phase in game.phases.values() for branch in phase.branches]
+    told += [phase.name for phase in game.phases.values() if phase.name.ko != game.title.ko]
+    told += [question.ask for _, question in questions(game)]
+    told += [meter.name for meter in game.meters.values() if not {"all", "room"} & set(meter.seen_by)]
+    # Words so short that they stand in other sentences by chance tell nothing.
+    return [each for each in told if len(squeezed(each.of("ko"))) > 5]
+
+
+def questions(game: Scenario) -> Iterator[tuple[str, Question]]:
+    for phase in game.phases.values():
+        if isinstance(phase.asks, Decide):
+            yield from ((phase.id, each) for each in phase.asks.questions)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("name", NAMES)
+def test_the_manual_tells_what_players_may_know_and_no_more(name: str, lang: str) -> None:
+    game = scenario(name)
+    page = words_of(name, lang, "manual")
+    told = [game.summary, game.notice, *(each.text for each in game.objectives.values()), *game.questions]
+    told += [role.title for role in game.roles.values()]
+    assert missing(told, lang, page) == []
+    assert [text.of(lang) for text in hidden(game) if squeezed(blanked(text).of(lang)) in page] == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("name", NAMES)
+def test_the_guide_holds_all_that_control_needs(name: str, lang: str) -> None:
+    game = scenario(name)
+    page = words_of(name, lang, "guide")
+    told = [text for phase in game.phases.values() for text in (phase.name, *(b.why for b in phase.branches))]
+    told += [each.headline for each in game.injects.values()]
+    told += [question.ask for _, question in questions(game)]
+    told += [game.injects[each].text for each in game.shelf]
+    told += [text for each in game.endings.values() for text in (each.title, *each.questions)]
+    assert missing([*told, *game.questions], lang, page) == []
+    assert all(squeezed(order(game, lang).say(f"guide.wash.{step}")) in page for step in range(1, 9))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_objective_has_its_four_targets_and_every_seat_its_tent(name: str) -> None:
+    game = scenario(name)
+    page, tented = words_of(name, "en", "evaluation"), words_of(name, "en", "tents")
+    for objective in game.objectives.values():
+        assert squeezed(objective.text.en) in page
+        for _, when in objective.rating:
+            words = in_words(order(game), when.source) if when else "otherwise"
+            assert squeezed(words) in page
+            # No id of the scenario's file, no sign of its language.
+            assert not re.search(r"[a-z]_[a-z]|==|>=|<=|hour_of|chose\(", words)
+    for role in game.roles.values():
+        assert tented.count(squeezed(role.title.en)) >= 2
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("told_ally and hour_of(told_ally) + 12 <= hour_of(accused)",
+         "“Washington has what Seoul has” 12 hours or more before “The North has been named”"),
+        ("not (accused or trust >= 60)",
+         "not (“The North has been named” or Trust between the capitals at least 60)"),
+        ("cause == change", "“What stopped the bank” is “a change that failed in the night”"),
+        ("max(ours - theirs, theirs - ours) <= 2",
+         "the gap between the rung of what we did and the rung of what was done to us at most 2"),
+        ("(chose(seoul:hold) + concurred(common_line)) >= 1",
+         "at least 1 of (Seoul chose “Say what we do not know”; “One common line” signed)"),
+        ("trust - (2 - turn) * 3 > 0", "Trust between the capitals − (2 − turn) × 3 above 0"),
+    ],
+)  # fmt: skip
+def test_a_condition_reads_as_people_say_it(line: str, words: str) -> None:
+    assert in_words(order(scenario("eight_minutes")), line) == words
+
+
+def test_an_edition_has_its_own_agenda() -> None:
+    game = scenario("three_waves")
+    for edition in game.editions:
+        (booklet,) = manual(order(game, edition=edition))
+        told = json.dumps(booklet.data)
+        assert game.editions[edition].means.en in told
+        assert f"{edition} minutes" in told
+        (led,) = KINDS["guide"](order(game, edition=edition))
+        left = {game.injects[each].headline.en for each in game.editions[edition].leave_out}
+        assert not [each for each in left if json.dumps(each) in json.dumps(led.data)]
 
 
 def cards_of(game: Scenario, team: str) -> list[Mapping[str, object]]:
@@ -357,7 +473,7 @@ def test_the_command_says_what_it_wrote(tmp_path: Path, capsys: pytest.CaptureFi
     ("words", "reason"),
     [
         (["nowhere"], "there is no scenario 'nowhere'"),
-        (["eight_minutes", "--what", "manual"], "--what 'manual' should be some of answers,forms"),
+        (["eight_minutes", "--what", "poster"], "--what 'poster' should be some of answers,forms"),
         (["eight_minutes", "--set", "era=never"], "never"),
         (["eight_minutes", "-o", "{file}"], "File exists"),
     ],

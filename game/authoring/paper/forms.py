@@ -96,7 +96,7 @@ def _joint(order: Order, point: Point, team: Team, joint: Joint) -> Data:
         **_head(order, point, team, joint.dilemma),
         "kind": "joint", "signs": signs, "drafts": team.id == joint.drafts,
         "ask": order.say("joint.ask" if signs else "joint.ask.draft"),
-        "rounds": joint.rounds, "facts": _facts(order, joint),
+        "rounds": joint.rounds, "facts": facts(order, joint),
         "texts": [_text(order, text, joint, team, signs) for text in texts],
         "none": text_key(joint.offer, order.scenario.texts, ("none",)),
         "signers": [order.team(order.scenario.teams[name]) for name in joint.ratify],
@@ -105,7 +105,7 @@ def _joint(order: Order, point: Point, team: Team, joint: Joint) -> Data:
     }  # fmt: skip
 
 
-def _facts(order: Order, joint: Joint) -> list[str]:
+def facts(order: Order, joint: Joint) -> list[str]:
     """Return what is public of the talks: rounds, window, time for a stage, the pen, the fallback."""
     window = joint.window.source
     shown = (
@@ -113,13 +113,13 @@ def _facts(order: Order, joint: Joint) -> list[str]:
         if window.isdecimal()
         else order.say("joint.window.board")
     )
-    facts = [
+    told = [
         order.say("joint.rounds", rounds=joint.rounds), shown,
         order.say("joint.minutes", minutes=joint.minutes),
         order.say("joint.pen", first=order.scenario.teams[joint.ratify[0]].name),
         order.say("joint.fallback", text=order.of(joint.fallback)),
     ]  # fmt: skip
-    return facts if joint.pace.source == "100" else [*facts, order.say("joint.pace")]
+    return told if joint.pace.source == "100" else [*told, order.say("joint.pace")]
 
 
 def _text(order: Order, text: JointText, joint: Joint, team: Team, signs: bool) -> Data:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from game.authoring.paper.order import Data, Order, Sheet
+from game.authoring.paper.plain import in_words
 from game.scenario.model import Chance, Decide, Inject, Joint, Meter, Phase, Scenario
 from game.texts import Text, say
 from game.texts.figures import written
@@ -140,20 +140,20 @@ def _row(order: Order, phase: Phase | None, inject: Inject) -> Data:
     here, there = order.times(inject, phase)
     blanks = [order.of(scenario_name(order.scenario, name)) for name in figures(inject)]
     notes = [order.say("control.after", minutes=inject.after)] if inject.after else []
-    notes += (
-        [order.say("control.when", condition=condition(order, inject.when.source))] if inject.when else []
-    )
+    notes += [order.say("control.when", condition=in_words(order, inject.when.source))] if inject.when else []
     notes += [order.say("control.shelf")] if inject.id in order.scenario.shelf else []
     notes += [order.say("control.fill", figures=", ".join(blanks))] if blanks else []
     return {
         "msel": inject.msel, "phase": order.of(phase.name) if phase else order.say("control.shelf.phase"),
-        "type": order.say(f"type.{inject.type}"), "here": here, "there": there, "to": _to(order, inject),
+        "type": order.say(f"type.{inject.type}"), "here": here, "there": there,
+        "to": addressees(order, inject),
         "sender": order.of(inject.sender), "headline": order.of(inject.headline), "notes": notes,
         "label": say(f"board.medium.{inject.medium}", order.lang),
     }  # fmt: skip
 
 
-def _to(order: Order, inject: Inject) -> str:
+def addressees(order: Order, inject: Inject) -> str:
+    """Return who an inject goes to, in words: tables, seats, everybody, control."""
     scenario, names = order.scenario, []
     for each in inject.to:
         if each in scenario.teams:
@@ -171,43 +171,3 @@ def _to(order: Order, inject: Inject) -> str:
 def scenario_name(scenario: Scenario, name: str) -> Text:
     """Return what people call a meter or value; its own id where it has no name."""
     return scenario.meters[name].name if name in scenario.meters else Text(name, name)
-
-
-def condition(order: Order, source: str) -> str:
-    """Return a condition with the names of the game in place of ids, as far as there are any."""
-    scenario = order.scenario
-
-    def deed(match: re.Match[str]) -> str:
-        verb, inside = match[1], match[2]
-        team, colon, option = inside.replace(",", ":").partition(":")
-        name = option.strip() if colon else inside.strip()
-        thing = scenario.options.get(name) or scenario.texts.get(name)
-        who = scenario.teams.get(team.strip()) if colon else None
-        if thing is None:
-            return match[0]
-        shown = f"“{order.of(thing.name)}”"
-        return order.say(f"condition.{verb}", who=order.of(who.name) if who else "", what=shown).strip()
-
-    def word(match: re.Match[str]) -> str:
-        name = match[0]
-        if name in ("and", "or", "not"):
-            return order.say(f"condition.{name}")
-        flag, meter = scenario.flags.get(name), scenario.meters.get(name)
-        found = flag.name if flag and flag.name else meter.name if meter else None
-        return f"“{order.of(found)}”" if found else name
-
-    def drawn(match: re.Match[str]) -> str:
-        draw = scenario.draws.get(match[1])
-        names = dict(draw.names) if draw else {}
-        if draw is None or match[3] not in names:
-            return match[0]
-        sign = order.say("condition.is" if match[2] == "==" else "condition.is_not")
-        return f"“{order.of(draw.name)}” {sign} “{order.of(names[match[3]])}”"
-
-    source = re.sub(r"\b([a-z][a-z0-9_]*) (==|!=) (\w+)", drawn, source)
-    pieces = re.split(r"((?:chose|concurred|refused)\([^()]*\))", source)
-    return "".join(
-        re.sub(r"(chose|concurred|refused)\(([^()]*)\)", deed, piece) if number % 2
-        else re.sub(r"“[^”]*”|[a-z][a-z0-9_]*", word, piece)
-        for number, piece in enumerate(pieces)
-    )  # fmt: skip

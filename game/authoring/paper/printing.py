@@ -5,19 +5,36 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from game.authoring.paper.answers import answers
+from game.authoring.paper.evaluation import evaluation
 from game.authoring.paper.forms import forms
+from game.authoring.paper.guide import guide
 from game.authoring.paper.injects import injects
+from game.authoring.paper.manual import manual
 from game.authoring.paper.order import Data, Order, Sheet
 from game.authoring.paper.press import Printed, press
 from game.authoring.paper.roles import roles
+from game.authoring.paper.tents import tents
 
 KINDS: Mapping[str, Callable[[Order], list[Sheet]]] = {
     "answers": answers,
     "forms": forms,
     "injects": injects,
     "roles": roles,
+    "manual": manual,
+    "guide": guide,
+    "evaluation": evaluation,
+    "tents": tents,
 }
 """What may be printed."""
+
+HOW = {
+    "answers": "duplex", "forms": "single", "roles": "cut", "injects": "cut", "control": "single",
+    "manual": "book", "guide": "book", "evaluation": "single", "tents": "fold",
+}  # fmt: skip
+"""The first word of a file's name -> how it is printed."""
+
+ONCE = ("control", "guide")
+"""What control needs once, however many games are played."""
 
 GROUPS = 4
 """Games of the class that the first page counts copies for."""
@@ -40,12 +57,11 @@ def _start(order: Order, done: Sequence[Printed]) -> Sheet:
     rows = []
     for made in done:
         kind, _, who = made.name.removesuffix(".pdf").partition("_")
-        copies = tables if made.name == "injects_all.pdf" else 1
-        whole = 1 if kind == "control" else copies * GROUPS
-        how = {"answers": "duplex", "forms": "single", "roles": "cut", "injects": "cut", "control": "single"}
+        copies = tables if made.name == "injects_all.pdf" or kind == "manual" else 1
+        whole = 1 if kind in ONCE else copies * GROUPS
         rows.append(
             {"file": made.name, "what": made.title, "reader": made.reader, "pages": made.pages,
-             "how": order.say(f"how.{how[kind]}"), "one": copies, "many": whole, "who": who}
+             "how": order.say(f"how.{HOW[kind]}"), "one": copies, "many": whole, "who": who}
         )  # fmt: skip
     data: Data = {
         "team": None, "rows": rows, "groups": GROUPS,

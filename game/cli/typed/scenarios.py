@@ -199,8 +199,12 @@ def msel_command(
 def print_command(
     scenario: ScenarioArgument,
     what: Annotated[
-        str, typer.Option(metavar="WHAT,...", help="Some of answers, forms, injects, roles.")
-    ] = "answers,forms,injects,roles",
+        str,
+        typer.Option(
+            metavar="WHAT,...",
+            help="Some of answers, forms, injects, roles, manual, guide, evaluation, tents.",
+        ),
+    ] = "answers,forms,injects,roles,manual,guide,evaluation,tents",
     lang: Annotated[PaperLang, typer.Option(help="The language of the sheets.")] = PaperLang.en,
     out: Annotated[
         Path | None,
