@@ -93,6 +93,8 @@ def test_the_room_is_told_that_a_mark_was_made_and_not_which(screen: None, tmp_p
         player.press(key)
         player.settled()
     assert marks(session) == ["strength", "improve", "question"]
+    # A window that has just been resized shows its old picture for a moment.
+    player.until(lambda: not player.board.panes.panes["table"].stale)
     assert "Marked." in said(player)
     assert not {"Strength", "To improve", "Question"} & set(said(player).split("  "))
     player.board.ui = replace(player.board.ui, idle=10)

@@ -148,7 +148,7 @@ def test_apply_leaves_its_argument_as_it_was() -> None:
         ("seoul:accuse", "“Name them” is not on offer here."),
         ("seoul:wait", "“Wait” is not on offer here."),
         ("seoul:hold+alert+spy", "At most 2 may be chosen together."),
-        ("seoul:alert+alert", "The same option is named twice."),
+        ("seoul:alert+alert", "The same option is named twice; each counts once."),
         ("seoul:probe", "“Probe” cannot be done as things stand."),
         ("seoul:alert+tell", "Political capital: this takes 11, and there is 10."),
         ("alliance:line", "The alliance is not asked now."),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import secrets
 import signal
 import time
+from contextlib import suppress
 from dataclasses import replace
 
 from game.board.apart import apart, covered, together
@@ -296,5 +297,6 @@ class Board:
 
 
 def _news() -> None:
-    """Wake the loop: there is something new to show."""
-    pygame.event.post(pygame.event.Event(pygame.USEREVENT))
+    """Wake the loop: there is something new to show, unless the windows have gone meanwhile."""
+    with suppress(pygame.error):
+        pygame.event.post(pygame.event.Event(pygame.USEREVENT))
