@@ -15,6 +15,8 @@ from game.board import odds_hand
 from game.board.app import pygame
 from game.session import Session
 
+pytestmark = pytest.mark.drawn
+
 __all__ = ["screen"]
 
 

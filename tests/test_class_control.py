@@ -19,6 +19,8 @@ from game.board.region import Layout
 from game.board.request import Request
 from game.session import Groups, questions
 
+pytestmark = pytest.mark.drawn
+
 __all__ = ["screen"]
 
 

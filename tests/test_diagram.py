@@ -18,6 +18,8 @@ from game.cli.diagram import of_bots
 from game.measure.width import Weight, width
 from game.scenario import loader
 
+pytestmark = pytest.mark.drawn
+
 SMALL = str(Path(__file__).parent / "scenarios" / "small.yaml")
 BOARDS = [*loader.shipped(), SMALL]
 WEIGHTS: dict[str, Weight] = {"400": "regular", "600": "semibold", "700": "bold", "800": "extrabold"}

@@ -9,6 +9,8 @@ import pytest
 
 from game.cli import main
 
+pytestmark = pytest.mark.drawn
+
 GOOD = (Path(__file__).parent / "mistakes" / "good.yaml").read_text(encoding="utf-8")
 
 

@@ -18,6 +18,8 @@ from game.board.picture import picture
 from game.board.tour import walk
 from game.session import find
 
+pytestmark = pytest.mark.drawn
+
 __all__ = ["screen"]
 
 KEY = pygame.K_PERIOD

@@ -20,6 +20,8 @@ from game.board.tour import Stop
 from game.board.ui import UI
 from game.session import Session
 
+pytestmark = pytest.mark.drawn
+
 __all__ = ["screen"]
 
 STOPS = {stop.name: stop for stop in (*SCENES, *CLASSES) if stop.window == "table"}

@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import guide
+import pytest
 
 from game.authoring.check import check
 from game.authoring.coverage import coverage
 from game.authoring.new import write
 from game.scenario import loader
+
+pytestmark = pytest.mark.drawn
 
 
 def test_each_piece_leaves_a_scenario_that_loads(tmp_path: Path) -> None:

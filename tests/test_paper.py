@@ -30,6 +30,8 @@ from game.sight import sight
 from game.texts import Text
 from tests.small import SMALL, played
 
+pytestmark = pytest.mark.drawn
+
 NAMES = tuple(loader.shipped())
 LANGS = ("en", "ko")
 

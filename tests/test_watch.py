@@ -23,6 +23,8 @@ from game.errors import Fault
 from game.session import find
 from game.texts import both
 
+pytestmark = pytest.mark.drawn
+
 __all__ = ["screen"]
 
 SEATS = {"seoul": "people", "washington": "people", "alliance": "nobody"}
