@@ -73,7 +73,11 @@ def _ended(ending: EndingView, look: Look, ui: UI) -> Region:
         part.text(
             f"{figure:,}".replace("-", "−"), at, y + 36, 44, "extrabold", c.accent, room=room / count - 14
         )
-        part.prose(look.of(name), at, y + 62, room / count - 14, 18, 2, "semibold", c.sub, 22)
+        # Large names have the one line that is left above what also came true.
+        deep = 1 if ending.also and ui.settings.size > 130 else 2
+        part.prose(
+            look.of(name), at, y + 62, room / count - 14, 18, deep, "semibold", c.sub, 22, excerpt=True
+        )
     if ending.also:
         names = " · ".join(f"{code} {look.of(title)}" for code, title, _ in ending.also)
         part.prose(
