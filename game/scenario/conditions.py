@@ -18,16 +18,19 @@ from game.scenario.terms import Facts, Term
 from game.scenario.tokens import tokens
 from game.scenario.vocabulary import CALLS, ConditionFault, OpenVocabulary, Vocabulary, written
 
-__all__ = ["ConditionFault", "Expression", "Facts", "OpenExpression", "Vocabulary", "parse", "parse_open"]
+__all__ = [
+    "POWERS", "ConditionFault", "Expression", "Facts", "OpenExpression", "Vocabulary", "parse", "parse_open",
+]  # fmt: skip
 
 MOST_LEVELS = 20
 
 Wanted = Literal["condition", "number", "amount", "any"]
 """`amount`: a number without comparison, as effects take it."""
 
-_POWER = {"or": 1, "and": 2, "+": 5, "-": 5, "*": 6, "/": 6} | dict.fromkeys(terms.COMPARISONS, 4)
-_NOT_POWER = 3
-_MINUS_POWER = 7
+POWERS = {"or": 1, "and": 2, "not": 3, "+": 5, "-": 5, "*": 6, "/": 6, "minus": 7} | dict.fromkeys(
+    terms.COMPARISONS, 4
+)
+"""How closely each sign binds what stands beside it; `minus` is the sign before a number."""
 
 Looks = tuple[tuple[str, Callable[[Any], Any]], ...]
 
@@ -152,7 +155,7 @@ class _Parser:
         left = self.prefix()
         while True:
             offset, sign = self.tokens[self.at]
-            binding = _POWER.get(sign, 0)
+            binding = POWERS.get(sign, 0)
             if binding <= power:
                 return left
             self.at += 1
@@ -217,7 +220,7 @@ class _Parser:
         if text == "(":
             return self.deeper(offset, self.parenthesis)
         if text == "-":
-            return self.deeper(offset, lambda: terms.minus(self.number(_MINUS_POWER)))
+            return self.deeper(offset, lambda: terms.minus(self.number(POWERS["minus"])))
         if text == "not":
             return self.deeper(offset, self.negation)
         if not text[0].isalpha() or text in ("and", "or"):
@@ -257,7 +260,7 @@ class _Parser:
         offset = self.tokens[self.at][0]
         if not self.compares:
             raise ConditionFault(offset, "SC103", "an amount is a number, without 'not'")
-        term = self.expression(_NOT_POWER)
+        term = self.expression(POWERS["not"])
         if not term.truth:
             raise ConditionFault(offset, "SC103", "`not` goes with a condition, and this is a number")
         return terms.negated(term)

@@ -110,9 +110,9 @@ def marker(name: str) -> Term:
     return Term(operator.attrgetter(name), shape=("marker", name))
 
 
-def looked_up(name: str, *, truth: bool = False) -> Term:
-    """Return what a mapping holds under the name, for the open language."""
-    return Term(lambda facts: facts[name], truth=truth, shape=("open", name))
+def looked_up(name: str, *call: str, truth: bool = False) -> Term:
+    """Return what a mapping holds under the name, for the open language; of a call also its verb and ids."""
+    return Term(lambda facts: facts[name], truth=truth, shape=("open", name, *call))
 
 
 def drawn(name: str, outcomes: tuple[str, ...]) -> Term:

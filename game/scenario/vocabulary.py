@@ -154,7 +154,7 @@ class OpenVocabulary:
 
     def call(self, name: str, words: Sequence[str], offsets: Sequence[int]) -> Term:
         """Return what the mapping holds under the call as it is written, `chose(seoul:hold)`."""
-        return terms.looked_up(written(name, words), truth=name != "hour_of")
+        return terms.looked_up(written(name, words), name, *words, truth=name != "hour_of")
 
 
 def written(name: str, words: Sequence[str]) -> str:
