@@ -22,6 +22,8 @@ def test_a_new_scenario_is_sound_and_everything_in_it_is_reached(
     board = loader.load(path)
     assert (board.id, board.title.en) == ("ferry_night", "Ferry night")
     assert [each.thing for each in coverage(board).things if each.way is None] == []
+    for inject in board.injects.values():
+        assert 60 <= len(inject.text.en.split()) <= 110, inject.id
 
 
 def test_it_plays_to_an_end_in_both_languages(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from game.authoring import quality, terms, walks
+from game.authoring import quality, slips, terms, unseen, walks
 from game.authoring.finding import Finding, found, unwaived
+from game.authoring.proof import proven
+from game.authoring.proof.course import course
+from game.authoring.proof.met import Course
+from game.authoring.proof.proven import impossible
 from game.authoring.walks import Seen
 from game.errors import Fault, GameError, ScenarioError
 from game.rules import notation, rules
 from game.rules.state import CLOSE
 from game.scenario import loader
-from game.scenario.model import Chance, Decide, Joint, Line, Scenario
+from game.scenario.model import Joint, Line, Scenario
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +29,29 @@ class Report:
     faults: tuple[Fault, ...]
     summary: str
     """What was checked, one line for each scenario."""
+    checked: tuple[Checked, ...] = ()
+    """The scenarios that can be played."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What is known of one scenario and how."""
+
+    path: str
+    proven: tuple[str, ...]
+    """What holds in every game, by reckoning."""
+    conditions: int
+    """How many conditions were asked in the reckoning."""
+    games: int
+    """Random games that were walked beside the scenario's own lines."""
+    decisions: int
 
 
 def check(scenarios: Sequence[str | Path], seed: int = 1, most: int = walks.MOST) -> Report:
     """Return everything that is wrong with scenarios, given by name or path."""
     faults: list[Fault] = []
     lines: list[str] = []
+    checked: list[Checked] = []
     played: dict[str, Scenario] = {}
     for name in scenarios:
         path = shown(loader.find(name))
@@ -42,14 +64,18 @@ def check(scenarios: Sequence[str | Path], seed: int = 1, most: int = walks.MOST
             lines.append(f"{path}: not playable, {counted}; the rest was not checked")
             continue
         played[scenario.where.path] = scenario
-        seen = walks.walk(scenario, seed, most)
-        left = _as_named(path, unwaived(scenario, [*quality.findings(scenario), *_played(scenario, seen)]))
+        made = course(scenario)
+        seen = walks.walk(scenario, seed, most, enough=partial(_shows_all, scenario))
+        every = [*quality.findings(scenario), *slips.findings(scenario), *_played(scenario, seen, made)]
+        left = _as_named(path, unwaived(scenario, every))
         faults.extend(left)
-        lines.append(f"{path}: {_summary(scenario, seen, len(left))}")
+        lines.append(f"{path}: {_summary(scenario, seen, made, len(left))}")
+        says = proven.proven(scenario, made)
+        checked.append(Checked(str(path), says, len(made.held), seen.games, seen.decisions))
     shipped = {f"{loader.SHIPPED.name}/{name}.yaml" for name in loader.shipped()}
     if shipped <= set(played):
         faults.extend(terms.findings([played[path] for path in sorted(shipped)]))
-    return Report(tuple(faults), "\n".join(lines))
+    return Report(tuple(faults), "\n".join(lines), tuple(checked))
 
 
 def shown(path: Path) -> Path:
@@ -62,86 +88,69 @@ def _as_named(path: Path, faults: list[Fault]) -> list[Fault]:
     """Return the faults in file order, the scenario's own path as the user named it."""
     own = f"{Path(os.path.realpath(path)).parent.name}/{path.name}"
     named = [
-        Fault(str(path) if fault.path == own else str(path.parent / fault.path.partition("/")[2]), fault.line,
-              fault.column, fault.code, fault.message)
+        replace(fault, path=str(path) if fault.path == own else str(_part(path, fault.path)))
         for fault in faults
-    ]  # fmt: skip
+    ]
     return sorted(named, key=lambda fault: (fault.path != str(path), fault.path, fault.line, fault.column))
 
 
-def _summary(scenario: Scenario, seen: Seen, findings: int) -> str:
-    counted = (
+def _part(path: Path, name: str) -> Path:
+    """Return the file of a shared part: beside the scenario, else the game's own."""
+    below = name.partition("/")[2]
+    beside = path.parent / below
+    return beside if beside.is_file() else shown(loader.SHIPPED / below)
+
+
+def _shows_all(scenario: Scenario, seen: Seen) -> bool:
+    """Return whether everything has been met that the scenario does not waive."""
+    return all(each.key in scenario.waived for each in unseen.findings(scenario, seen))
+
+
+def _summary(scenario: Scenario, seen: Seen, made: Course, findings: int) -> str:
+    """Return one line: what holds in every game and how that is known, what was shown, what was walked."""
+    held = (
         f"{len(scenario.phases)} phases, {len(scenario.options)} options, {len(scenario.texts)} joint texts, "
-        f"{len(scenario.injects)} injects, {len(scenario.endings)} endings, {len(scenario.lines)} lines"
+        f"{len(scenario.injects)} injects, {len(scenario.endings)} endings"
     )
-    walked = f"{seen.games} random games, {seen.decisions} decisions, seeded"
-    return f"{counted}; {walked}; {findings or 'no'} finding{'' if findings == 1 else 's'}"
+    lines = f"{len(scenario.lines)} line{'' if len(scenario.lines) == 1 else 's'} of the scenario's own"
+    walked = f"{lines}, {seen.games} random games (seeded), {seen.decisions:,} decisions"
+    if findings:
+        return f"{findings} finding{'' if findings == 1 else 's'} in {held}; walked: {walked}"
+    waived = f" ({len(scenario.waived)} things waived with a reason)" if scenario.waived else ""
+    return (
+        f"no findings. Proven for every game, by reckoning with all that tables, luck and messages can do: "
+        f"{'; '.join(proven.proven(scenario, made))}. No contradiction in {len(made.held)} conditions. "
+        f"A line of play leads to each of {held}{waived}. Walked: {walked}{_left_choices(made, seen)}"
+    )
 
 
-def _played(scenario: Scenario, seen: Seen) -> Iterator[Finding]:
-    """Yield what the walks and the scenario's own lines show."""
+def _left_choices(made: Course, seen: Seen) -> str:
+    """Return what the walks say of questions of which it is not proven that they leave a choice."""
+    unproven = set(made.asked) - made.open_questions
+    bare = sum(seen.room.get(each, 1) == 0 for each in unproven)
+    if not unproven:
+        return ""
+    return f"; the other {len(unproven)} left a choice in {'all' if not bare else 'not all'} of these games"
+
+
+def _played(scenario: Scenario, seen: Seen, made: Course) -> Iterator[Finding]:
+    """Yield what reckoning, walks and the scenario's own lines show; what is proven is not told twice."""
+    yield from proven.findings(scenario, made)
     for number, (trouble, line) in enumerate(seen.stuck.items()):
         yield found(scenario.where, "SC308", f"game{number + 1}", f"{trouble}; the line of play: {line}")
+    for name, line in seen.cut_off.items():
+        message = f"a game was cut off by the limit of {scenario.turns} turns; the line of play: {line}"
+        yield found(scenario.phases[name].where, "SC313", name, message)
     yield from _lines(scenario)
-    yield from _never_seen(scenario, seen)
-    yield from _never_signed(scenario, seen)
-    for name, objective in scenario.objectives.items():
-        letters = {letter for one, letter in seen.ratings if one == name}
-        if len(letters) == 1:
-            message = f"objective '{name}' was rated {letters.pop()} in every game"
-            yield found(objective.where, "SC306", name, message)
-
-
-def _never_seen(scenario: Scenario, seen: Seen) -> Iterator[Finding]:
-    games = f"in {seen.games} games"
-    for name, phase in scenario.phases.items():
-        for number, branch in enumerate(phase.branches):
-            if branch.where not in seen.branches:
-                message = f"the branch from '{name}' to '{branch.to}' was never taken {games}"
-                yield found(branch.where, "SC303", f"{name}.{number + 1}", message)
-        for outcome in phase.asks.outcomes if isinstance(phase.asks, Chance) else ():
-            if (name, outcome.id) not in seen.outcomes:
-                yield found(
-                    outcome.where, "SC309", f"{name}.{outcome.id}", f"'{outcome.id}' never came {games}"
-                )
-    for number, branch in enumerate(scenario.always):
-        if branch.where not in seen.branches:
-            yield found(branch.where, "SC303", f"always.{number + 1}", f"this branch was never taken {games}")
-    offered = {
-        name
-        for phase in scenario.phases.values()
-        if isinstance(phase.asks, Decide)
-        for question in phase.asks.questions
-        for name in question.offer
-    }
-    for name, option in scenario.options.items():
-        if name in offered and name not in seen.options:
-            yield found(option.where, "SC301", name, f"option '{name}' was never chosen {games}")
-    for name, inject in scenario.injects.items():
-        if name not in seen.injects:
-            yield found(inject.where, "SC302", name, f"inject '{name}' never came {games}")
-    for name, ending in (*scenario.endings.items(), *scenario.also.items()):
-        if name not in seen.endings:
-            yield found(ending.where, "SC304", name, f"ending '{name}' was never reached {games}")
-
-
-def _never_signed(scenario: Scenario, seen: Seen) -> Iterator[Finding]:
-    for name, phase in scenario.phases.items():
-        if not isinstance(phase.asks, Joint):
-            continue
-        if name in seen.no_text:
+    known = {(where.path, where.line, where.column) for where, _ in impossible(made)}
+    for each in unseen.findings(scenario, seen):
+        if (each.fault.path, each.fault.line, each.fault.column) not in known:
+            yield each
+    for name in seen.no_text:
+        asks = scenario.phases[name].asks
+        if isinstance(asks, Joint):
             message = f"'{name}' opened with no text that may be tabled, in some game"
-            yield found(phase.asks.where, "SC608", name, message)
-        for text in phase.asks.offer:
-            joint = scenario.texts[text]
-            if text not in seen.texts:
-                message = f"'{text}' was never signed in {seen.games} games"
-                yield found(joint.where, "SC305", text, message)
-                continue
-            for word in joint.reservations:
-                if (text, word.id) not in seen.reservations:
-                    message = f"'{text}' was never signed with '{word.id}' in {seen.games} games"
-                    yield found(word.where, "SC311", f"{text}.{word.id}", message)
+            yield found(asks.where, "SC608", name, message)
 
 
 def _lines(scenario: Scenario) -> Iterator[Finding]:

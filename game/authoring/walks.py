@@ -6,7 +6,7 @@ that it was not seen, not that it cannot be.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from random import Random
@@ -22,6 +22,9 @@ Thing = TypeVar("Thing")
 
 FEWEST = 60
 """Games that are walked in any case."""
+
+FEW = 200
+"""Games that are walked where nothing is missing any more."""
 
 MOST = 1_500
 """Games after which what was not seen is told."""
@@ -50,9 +53,16 @@ class Seen:
     """Joint phases that opened with no text that might be tabled."""
     stuck: dict[str, str] = field(default_factory=dict)
     """What went wrong, and the line of play up to there."""
+    cut_off: dict[str, str] = field(default_factory=dict)
+    """The phase that would have come when the limit of turns ended a game, and the line of play."""
+    room: dict[tuple[str, str], int] = field(default_factory=dict)
+    """Phase and team, and the fewest options beside the lapse that its question left open."""
+    played: Sequence[str] = ()
+    """The decisions of the present game."""
 
     def begin(self, setup: Setup, line: Sequence[str]) -> None:
         """Take in that another game begins, whose decisions are going to stand in `line`."""
+        self.played = line
 
     @property
     def size(self) -> int:
@@ -65,6 +75,7 @@ class Seen:
 
     def note(self, step: Step) -> None:
         """Write down what occurred in a step."""
+        to = CLOSE
         for event in step.events:
             match event:
                 case Entered():
@@ -74,12 +85,15 @@ class Seen:
                 case Delivered():
                     self.injects.add(event.delivery.inject)
                 case Branched():
+                    to = event.to
                     self.branches.add(event.tried[-1].where)
                 case Drawn():
                     self.outcomes.add((event.name, event.outcome))
                 case PaperEnded():
                     self._note_paper(event)
                 case Ended():
+                    if to != CLOSE and not step.state.endex:
+                        self.cut_off.setdefault(to, " ".join(self.played[-40:]))
                     self.endings.update((event.ending, *event.also))
                     self.ratings.update(event.ratings)
                 case _:
@@ -94,17 +108,26 @@ class Seen:
             self.no_text.add(paper.phase)
 
 
-def walk(scenario: Scenario, seed: int = 1, most: int = MOST) -> Seen:
-    """Return what was seen along the scenario's own lines and then in random games, until nothing new comes.
+def walk(
+    scenario: Scenario, seed: int = 1, most: int = MOST, enough: Callable[[Seen], bool] = lambda seen: False
+) -> Seen:
+    """Return what was seen along the scenario's own lines and then in random games.
 
-    What an author has shown to be possible by a line of play need not be met by chance.
+    They go on until nothing new comes, or `enough` says that nothing is missing. What an author has shown to
+    be possible by a line of play need not be met by chance.
     """
     seen = Seen()
-    wander(scenario, seen, seed, most)
+    wander(scenario, seen, seed, most, enough)
     return seen
 
 
-def wander(scenario: Scenario, seen: Seen, seed: int, most: int) -> None:
+def wander(
+    scenario: Scenario,
+    seen: Seen,
+    seed: int,
+    most: int,
+    enough: Callable[[Seen], bool] = lambda seen: False,
+) -> None:
     """Write down what occurs along the scenario's own lines and then in random games, as `walk` does."""
     for line in scenario.lines.values():
         setup = rules.setup(scenario, dict(line.settings), line.edition)
@@ -115,6 +138,8 @@ def wander(scenario: Scenario, seen: Seen, seed: int, most: int) -> None:
         _Game(scenario, seen, Random(f"{seed} {seen.games}")).play()  # noqa: S311
         seen.games += 1
         fresh = 0 if seen.size > before else fresh + 1
+        if seen.games >= FEW and seen.games % 20 == 0 and enough(seen):
+            return
 
 
 def idle(scenario: Scenario, seen: Seen, seed: int, games: int) -> None:
@@ -202,6 +227,8 @@ class _Game:
         if not options:
             raise GameError(f"{seat} has nothing to choose at {rules.point(state)}")
         if options[0][0] in self.scenario.options:
+            asked = (state.phase, seat)
+            self.seen.room[asked] = min(len(options) - 1, self.seen.room.get(asked, len(options)))
             return self.package(state, seat, options)
         concurring = [words for words in options if words[0] == "concur"]
         if concurring and self.die.random() < self.boldness:

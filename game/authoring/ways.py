@@ -59,6 +59,7 @@ class Ways(Seen):
 
     def begin(self, setup: Setup, line: Sequence[str]) -> None:
         """Take in that another game begins."""
+        Seen.begin(self, setup, line)
         self.setup, self.line = setup, line
 
     def note(self, step: Step) -> None:

@@ -30,9 +30,9 @@ def check(scenarios: Sequence[str], as_json: bool, code: str) -> int:
         path.open("rb").close()
     report = find_all(paths)
     if as_json:
-        tell(
-            json.dumps({"findings": [asdict(fault) for fault in report.faults]}, ensure_ascii=False, indent=2)
-        )
+        told = {"findings": report.faults, "scenarios": report.checked}
+        plain = {name: [asdict(each) for each in box] for name, box in told.items()}
+        tell(json.dumps(plain, ensure_ascii=False, indent=2))
     for fault in () if as_json else report.faults:
         tell(str(fault))
     notice(report.summary)

@@ -152,6 +152,36 @@ CODES: dict[str, str] = {
         "An edition is called by its minutes of play, which a class plans by; its phases together should "
         "take about as long. Change `minutes:` of its phases, skip fewer or more, or give it another number."
     ),
+    "SC214": (
+        "Two injects without a condition have one number of the events list and go to the same readers. "
+        "A number may be shared by versions of one event (each with its `when:`, or for other readers); "
+        "else give the second a number or a letter of its own."
+    ),
+    "SC215": (
+        "Two endings have the same code and the same title. A code names the kind of an ending and may be "
+        "shared; what people read has to tell them apart."
+    ),
+    "SC216": (
+        "An inject may bear a time at which the phase before it was open, so that news of the hours between "
+        "comes when it is read; not one at which the exercise was somewhere else."
+    ),
+    "SC217": (
+        "A scenario is found by its file's name and named in logs by its id. Call both alike: rename the "
+        "file, or the id as long as no log has used it."
+    ),
+    "SC218": (
+        "A tag that no doctrine chooses by and that is none of the game's own does nothing. It is most often "
+        "a slip of the pen; a doctrine of the scenario's own may choose by any."
+    ),
+    "SC219": (
+        "Phases lead back to each other, and no branch that can ever hold leads out of the circle. Only the "
+        "limit of `turns` would end the game. Give one of the phases a branch that can be taken."
+    ),
+    "SC220": (
+        "This condition holds in no game: no state in which it is asked lies within what it wants, whatever "
+        "tables choose and luck brings. The message says between what its names lie there. It contradicts "
+        "itself, or what it waits for comes later or never."
+    ),
     # Play
     "SC301": (
         "In the lines of play that were walked nobody ever chose this option. Perhaps its conditions "
@@ -176,6 +206,14 @@ CODES: dict[str, str] = {
         "so that the list stays true."
     ),
     "SC311": ("This reservation was never part of a signed text in the lines of play that were walked."),
+    "SC312": (
+        "A table is starved: a question leaves it nothing in any game but what its lapse would do, or the "
+        "exercise never asks it anything. Offer it an option that it can afford, or do not ask it."
+    ),
+    "SC313": (
+        "In a game that was walked the limit of `turns` came before `close` did. Raise `turns`, or let the "
+        "phases that come again lead on."
+    ),
     # Secrets
     "SC401": (
         "Whether a joint text is on the list, and the hours of the talks, are seen by all; what they "

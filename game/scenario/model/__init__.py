@@ -21,6 +21,7 @@ from game.scenario.model.backdrop import (
 from game.scenario.model.base import (
     DILEMMA_GOODS,
     SAKES,
+    TAGS,
     Audience,
     Effect,
     Hashes,
@@ -67,6 +68,7 @@ __all__ = [
     "DILEMMA_GOODS",
     "MOST_STEPS",
     "SAKES",
+    "TAGS",
     "Aim",
     "Audience",
     "Band",

@@ -22,6 +22,13 @@ DILEMMA_GOODS = (
 """The goods that a dilemma may set against each other."""
 
 
+TAGS = (
+    "public", "quiet", "alone", "ally", "consult", "blame", "cost", "military", "force", "care", "defence",
+    "law", "evidence", "candour", "delay", "exit", "tempt",
+)  # fmt: skip
+"""The tags of the game's own options; the head of `shared/options.yaml` says what each means."""
+
+
 SAKES = ("lives", "calm", "law", "unity", "credibility", "candour")
 """The values for whose sake a decision may be made."""
 

@@ -1,0 +1,1 @@
+"""What holds in every game of a scenario, found without playing any: ranges of all that can be reached."""

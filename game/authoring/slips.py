@@ -1,0 +1,92 @@
+"""Slips of an author's pen that break nothing and mislead people: numbers, codes, names and times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from game.authoring.finding import Finding, found
+from game.scenario import document
+from game.scenario.model import TAGS, Ending, Inject, Phase, Scenario, Where
+from game.scenario.near import near_or_all
+from game.scenario.schema import place
+from game.texts.figures import duration
+
+
+def findings(scenario: Scenario) -> Iterator[Finding]:
+    """Yield every slip, in the order of the codes."""
+    yield from _numbers(scenario)
+    yield from _codes(scenario)
+    yield from _times(scenario)
+    yield from _file(scenario)
+    yield from _tags(scenario)
+
+
+def _numbers(scenario: Scenario) -> Iterator[Finding]:
+    """Yield injects that nobody can tell apart by their number: both come to the same readers, always."""
+    seen: dict[tuple[str, tuple[str, ...]], Inject] = {}
+    for inject in scenario.injects.values():
+        if inject.when is not None:
+            continue
+        first = seen.setdefault((inject.msel, inject.to), inject)
+        if first is not inject:
+            message = f"'{inject.id}' has the number of '{first.id}', {inject.msel}, and comes to the same"
+            yield found(inject.where, "SC214", inject.id, f"{message} readers beside it")
+
+
+def _codes(scenario: Scenario) -> Iterator[Finding]:
+    """Yield endings of one code that have one title as well."""
+    seen: dict[tuple[str, str], Ending] = {}
+    for ending in (*scenario.endings.values(), *scenario.also.values()):
+        for title in dict.fromkeys((ending.title.en, ending.title.ko)):
+            first = seen.setdefault((ending.code, title), ending)
+            if first is not ending:
+                message = f"'{ending.id}' has the code {ending.code} and the title of '{first.id}'"
+                yield found(ending.where, "SC215", ending.id, message)
+                break
+
+
+def _times(scenario: Scenario) -> Iterator[Finding]:
+    """Yield injects that bear a time before any phase that leads to theirs has opened."""
+    first = next(iter(scenario.phases))
+    for phase in scenario.phases.values():
+        floor = phase.opens if phase.id == first else _earliest_before(scenario, phase)
+        for inject in phase.injects:
+            if floor is not None and inject.at is not None and inject.at < floor:
+                early = duration(floor - inject.at).en
+                what = f"'{phase.id}' opens" if phase.id == first else f"what leads to '{phase.id}' opens"
+                yield found(
+                    inject.where, "SC216", inject.id, f"'{inject.id}' bears a time {early} before {what}"
+                )
+
+
+def _earliest_before(scenario: Scenario, phase: Phase) -> int | None:
+    """Return the earliest opening among the phases that lead to one; none where one of them has no time."""
+    leading = [
+        other.opens
+        for other in scenario.phases.values()
+        if phase.id in {branch.to for branch in (*scenario.always, *other.branches)}
+    ]
+    known = [opens for opens in leading if opens is not None]
+    return min(known) if known and len(known) == len(leading) else None
+
+
+def _file(scenario: Scenario) -> Iterator[Finding]:
+    """Yield the scenario whose file has another name: its logs would name what cannot be found."""
+    stem = PurePosixPath(scenario.where.path).stem
+    if stem != scenario.id:
+        message = f"the id is '{scenario.id}', and the file is called '{stem}'"
+        mark = place(document.read(scenario.document), ("id",))
+        yield found(Where(mark.name, mark.line + 1, mark.column + 1), "SC217", scenario.id, message)
+
+
+def _tags(scenario: Scenario) -> Iterator[Finding]:
+    """Yield tags that no doctrine chooses by and that are none of the game's own."""
+    known = {*TAGS, *(each.tag for doctrine in scenario.doctrines.values() for each in doctrine.choose)}
+    tagged = [(option.id, option.tags, option.where) for option in scenario.options.values()]
+    tagged += [(text.id, text.tags, text.where) for text in scenario.texts.values()]
+    for name, tags, where in tagged:
+        for tag in tags:
+            if tag not in known:
+                message = f"'{name}' has the unknown tag '{tag}'{near_or_all(tag, TAGS)}"
+                yield found(where, "SC218", f"{name}.{tag}", message)
