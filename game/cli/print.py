@@ -9,7 +9,7 @@ from game.cli.choosing import pairs
 from game.cli.outcome import DONE, notice, tell
 from game.errors import GameError
 
-EVERYTHING = "answers,forms,injects,roles,manual,guide,evaluation,tents"
+EVERYTHING = "answers,forms,injects,roles,manual,guide,evaluation,tents,conductor"
 LANGUAGES = {"en": ("en",), "ko": ("ko",), "both": ("en", "ko")}
 
 

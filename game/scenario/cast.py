@@ -89,7 +89,8 @@ def values(book: Book, shape: shapes.ExerciseShape) -> dict[str, model.Value]:
         if own is None:
             continue
         if book.expression(name, line, "any"):
-            whole = replace(own, constant=None, run=book.vocabulary.compiled[name].run)
+            compiled = book.vocabulary.compiled[name]
+            whole = replace(own, constant=None, run=compiled.run, shape=compiled.shape)
             seen_by = audience(book, shape, entry.seen_by, (*path, "seen_by"))
             found[name] = model.Value(name, whole, seen_by, book.where(path, key=True))
     return found

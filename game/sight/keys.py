@@ -7,12 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from game.scenario.model import JointText
+from game.scenario.model import Chance, JointText, Scenario
 
 WORDS = "FGHIJ"
 """Keys that add a text's reservations, in the author's order."""
 
 NON_CONCUR = "9"
+
+
+def numbers(scenario: Scenario) -> Mapping[str, int]:
+    """Return the number that the cards of each phase bear: those that ask tables, counted in file order."""
+    asking = [each.id for each in scenario.phases.values() if not isinstance(each.asks, Chance)]
+    return {phase: number for number, phase in enumerate(asking, 1)}
 
 
 def option_key(offer: Sequence[str], option: str) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.rules.state import Setup
-from game.scenario.model import Chance, Decide, Inject, Joint, JointText, Need, Option, Phase, Scenario, Team
+from game.scenario.model import Decide, Inject, Joint, JointText, Need, Option, Phase, Scenario, Team
 from game.sight.eyes import moment
+from game.sight.keys import numbers
 from game.texts import Text, both, fill, say
 from game.texts.catalogue import CATALOGUE
 from game.texts.figures import duration, written
@@ -58,6 +59,8 @@ class Order:
     setup: Setup
     lang: str
     """`en` or `ko`."""
+    by_name: bool = False
+    """Whether conditions speak of a reckoning by its name only; else a short one is told in full."""
 
     def say(self, key: str, **figures: Text | str | int) -> str:
         """Return a sentence of the interface under `paper.`."""
@@ -81,12 +84,12 @@ class Order:
     def points(self) -> tuple[Point, ...]:
         """Return the phases that ask, numbered in file order; those that the edition skips are left out."""
         edition = self.scenario.editions.get(self.setup.edition or 0)
-        asking = [each for each in self.scenario.phases.values() if not isinstance(each.asks, Chance)]
         minutes = dict(edition.phase_minutes) if edition else {}
+        phases = self.scenario.phases
         return tuple(
-            Point(number, phase, minutes.get(phase.id, phase.minutes))
-            for number, phase in enumerate(asking, 1)
-            if edition is None or phase.id not in edition.skip
+            Point(number, phases[name], minutes.get(name, phases[name].minutes))
+            for name, number in numbers(self.scenario).items()
+            if edition is None or name not in edition.skip
         )
 
     def left_out(self) -> tuple[str, ...]:

@@ -14,7 +14,17 @@ _LONGEST = 160
 
 def in_words(order: Order, source: str) -> str:
     """Return a condition as people say it; a number that has no name stands under its id."""
-    return _told(order, parse_open(source).shape, 0)
+    return told(order, read(source))
+
+
+def read(source: str) -> Shape:
+    """Return what a condition or a number is made of; names stay what they are."""
+    return parse_open(source).shape
+
+
+def told(order: Order, shape: Shape) -> str:
+    """Return a condition or a number as people say it."""
+    return _told(order, shape, 0)
 
 
 def _told(order: Order, shape: Shape, power: int) -> str:
@@ -24,13 +34,14 @@ def _told(order: Order, shape: Shape, power: int) -> str:
     if kind == "open":
         return _call(order, *shape[2:]) if _is_call(shape) else _name(order, shape[1], power)
     if kind in ("min", "max"):
-        return _extreme(order, shape)
+        # The smaller of two, times something: without brackets the second would take it all.
+        return f"({_extreme(order, shape)})" if power > POWERS["=="] else _extreme(order, shape)
     if kind == "not":
         return order.say("plain.not", what=_told(order, shape[1], POWERS["not"]))
     if kind == "minus":
         return f"−{_told(order, shape[1], POWERS['minus'])}"
-    told = _compared(order, shape) if kind in _COMPARED else _joined(order, shape)
-    return f"({told})" if POWERS[kind] <= power else told
+    shown = _compared(order, shape) if kind in _COMPARED else _joined(order, shape)
+    return f"({shown})" if POWERS[kind] <= power else shown
 
 
 def _is_call(shape: Shape, verb: str = "") -> bool:
@@ -126,10 +137,10 @@ def _name(order: Order, name: str, power: int) -> str:
         return str(dict(order.setup.constants).get(name, scenario.constants[name]))
     if name in ("ours", "theirs", "hour", "turn", "spent"):
         return order.say(f"plain.{name}")
-    if name in scenario.values and scenario.values[name].expression.truth:
-        told = _told(order, parse_open(scenario.values[name].expression.source).shape, power)
-        if len(told) <= _LONGEST:
-            return told
+    if name in scenario.values and scenario.values[name].expression.truth and not order.by_name:
+        shown = _told(order, read(scenario.values[name].expression.source), power)
+        if len(shown) <= _LONGEST:
+            return shown
     return f"‘{name.replace('_', ' ')}’"
 
 

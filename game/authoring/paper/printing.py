@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from game.authoring.paper.answers import answers
+from game.authoring.paper.conductor.sheets import conductor
 from game.authoring.paper.evaluation import evaluation
 from game.authoring.paper.forms import forms
 from game.authoring.paper.guide import guide
@@ -24,16 +25,18 @@ KINDS: Mapping[str, Callable[[Order], list[Sheet]]] = {
     "guide": guide,
     "evaluation": evaluation,
     "tents": tents,
+    "conductor": conductor,
 }
 """What may be printed."""
 
 HOW = {
     "answers": "duplex", "forms": "single", "roles": "cut", "injects": "cut", "control": "single",
     "manual": "book", "guide": "book", "evaluation": "single", "tents": "fold",
+    "conductor": "hand",
 }  # fmt: skip
 """The first word of a file's name -> how it is printed."""
 
-ONCE = ("control", "guide")
+ONCE = ("control", "guide", "conductor_book.pdf")
 """What control needs once, however many games are played."""
 
 GROUPS = 4
@@ -58,14 +61,17 @@ def _start(order: Order, done: Sequence[Printed]) -> Sheet:
     for made in done:
         kind, _, who = made.name.removesuffix(".pdf").partition("_")
         copies = tables if made.name == "injects_all.pdf" or kind == "manual" else 1
-        whole = 1 if kind in ONCE else copies * GROUPS
+        whole = 1 if kind in ONCE or made.name in ONCE else copies * GROUPS
         rows.append(
             {"file": made.name, "what": made.title, "reader": made.reader, "pages": made.pages,
              "how": order.say(f"how.{HOW[kind]}"), "one": copies, "many": whole, "who": who}
         )  # fmt: skip
+    by_hand = [order.say("step.hand", scenario=order.scenario.id)] * any(
+        made.name.startswith("conductor") for made in done
+    )
     data: Data = {
         "team": None, "rows": rows, "groups": GROUPS,
-        "steps": [order.say(f"step.{number}") for number in range(1, 8)],
+        "steps": [*(order.say(f"step.{number}") for number in range(1, 8)), *by_hand],
         "sheets_one": sum(row["pages"] * row["one"] for row in rows),  # type: ignore[operator]
         "sheets_many": sum(row["pages"] * row["many"] for row in rows),  # type: ignore[operator]
     }  # fmt: skip

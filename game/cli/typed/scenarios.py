@@ -193,6 +193,7 @@ def msel_command(
         "print eight_minutes",
         "print eight_minutes --lang both --paper letter -o handouts",
         "print eight_minutes --what answers,forms --edition 8 --set era=era_2020",
+        "print eight_minutes --what conductor --edition 8",
     ),
 )
 @outcome
@@ -202,9 +203,9 @@ def print_command(
         str,
         typer.Option(
             metavar="WHAT,...",
-            help="Some of answers, forms, injects, roles, manual, guide, evaluation, tents.",
+            help="Some of answers, forms, injects, roles, manual, guide, evaluation, tents, conductor.",
         ),
-    ] = "answers,forms,injects,roles,manual,guide,evaluation,tents",
+    ] = "answers,forms,injects,roles,manual,guide,evaluation,tents,conductor",
     lang: Annotated[PaperLang, typer.Option(help="The language of the sheets.")] = PaperLang.en,
     out: Annotated[
         Path | None,
@@ -214,7 +215,7 @@ def print_command(
     sets: Sets = None,
     paper: Annotated[Paper, typer.Option(help="The size of the paper.")] = Paper.a4,
 ) -> int:
-    """Make answer cards, forms, inject cards and role cards to print, as PDF.
+    """Make answer cards, forms, inject and role cards, booklets and a conductor's book to print, as PDF.
 
     The page start_here.pdf says what to print, how often, and how to cut.
     """
