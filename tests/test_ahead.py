@@ -77,7 +77,7 @@ def test_odds_of_all_bots_from_the_start_are_those_of_whole_games() -> None:
     state = rules.start(WAVES, session.header.setup).state
     for seed in (3, 4):
         whole = by_rules.play(WAVES, session.header.setup, known, seed)
-        end = by_rules.play_on(state, known, seed)
+        end, _ = by_rules.play_on(state, known, seed)
         assert (end.ending, end.also, end.minute) == (whole.ending, whole.also, whole.minute)
 
 

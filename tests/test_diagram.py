@@ -9,14 +9,16 @@ from xml.etree import ElementTree
 
 import pytest
 
-from game.authoring.diagram.graph import Graph, graph
 from game.authoring.diagram.mermaid import mermaid
 from game.authoring.diagram.picture import FIRST_LANE, WIDTH, svg
 from game.authoring.paper.raster import png
 from game.cli import main
 from game.cli.diagram import of_bots
+from game.machine import Graph
+from game.machine.graph import NOTHING, graph
 from game.measure.width import Weight, width
 from game.scenario import loader
+from game.texts import NO_TEXT, Text
 
 pytestmark = pytest.mark.drawn
 
@@ -28,10 +30,10 @@ NAMESPACE = "{http://www.w3.org/2000/svg}"
 Box = tuple[float, float, float, float]
 
 
-def machine(name: str, lang: str, games: int = 0) -> Graph:
+def machine(name: str, games: int = 0) -> Graph:
     board = loader.load(loader.find(name))
-    taken = of_bots(board, games) if games else None
-    return graph(board, lang, taken, f"{games} games" if games else "")
+    taken = of_bots(board, games) if games else NOTHING
+    return graph(board, taken, Text(f"{games} games", f"{games}판") if games else NO_TEXT)
 
 
 def words(picture: ElementTree.Element) -> list[tuple[str, Box]]:
@@ -56,7 +58,7 @@ def meet(one: Box, other: Box) -> bool:
 def test_words_stay_on_the_page_and_off_each_other(name: str, lang: str, games: int) -> None:
     if name == SMALL and games:
         games = 0
-    picture = ElementTree.fromstring(svg(machine(name, lang, games)))  # noqa: S314
+    picture = ElementTree.fromstring(svg(machine(name, games), lang))  # noqa: S314
     high = float(picture.attrib["height"])
     found = words(picture)
     assert len(found) > 15
@@ -71,7 +73,7 @@ def test_words_stay_on_the_page_and_off_each_other(name: str, lang: str, games: 
 
 @pytest.mark.parametrize("name", BOARDS)
 def test_ways_run_beside_the_words(name: str) -> None:
-    picture = ElementTree.fromstring(svg(machine(name, "en")))  # noqa: S314
+    picture = ElementTree.fromstring(svg(machine(name), "en"))  # noqa: S314
     boxes = words(picture)
     for path in picture.iter(f"{NAMESPACE}path"):
         points = [tuple(map(float, point.split())) for point in path.attrib["d"][1:].split(" L")]
@@ -92,11 +94,11 @@ def test_ways_run_beside_the_words(name: str) -> None:
 
 @pytest.mark.parametrize("name", BOARDS)
 def test_every_phase_way_and_ending_is_drawn_and_told_in_mermaid(name: str) -> None:
-    found = machine(name, "en")
-    picture = " ".join(text for text, _ in words(ElementTree.fromstring(svg(found))))  # noqa: S314
-    text = "\n".join(mermaid(found))
+    found = machine(name)
+    picture = " ".join(text for text, _ in words(ElementTree.fromstring(svg(found, "en"))))  # noqa: S314
+    text = "\n".join(mermaid(found, "en"))
     for station in found.stations:
-        assert station.name in picture
+        assert station.name.en in picture
         assert re.search(rf"^    {station.id}[\[{{]", text, re.MULTILINE)
         for way in station.ways:
             assert re.search(rf"^    {station.id} -.*{way.to}$", text, re.MULTILINE)
@@ -106,7 +108,7 @@ def test_every_phase_way_and_ending_is_drawn_and_told_in_mermaid(name: str) -> N
 
 
 def test_shares_are_those_of_the_games_and_add_up() -> None:
-    found = machine("three_waves", "en", 200)
+    found = machine("three_waves", 200)
     assert sum(end.share or 0 for end in found.ends if not end.joins) == pytest.approx(1.0)
     for station in found.stations:
         assert sum(way.share or 0 for way in station.ways) == pytest.approx(1.0)
@@ -133,7 +135,7 @@ def test_a_log_of_another_scenario_is_refused(tmp_path: Path, capfd: pytest.Capt
 
 
 def test_it_is_written_as_png_and_nothing_else_is(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    made = png(svg(machine("eight_minutes", "ko")))
+    made = png(svg(machine("eight_minutes"), "ko"))
     assert made.startswith(b"\x89PNG")
     assert int.from_bytes(made[16:20], "big") > WIDTH
     assert main(["diagram", "eight_minutes", "-o", str(tmp_path / "a.pdf")]) == 2

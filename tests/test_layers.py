@@ -23,6 +23,7 @@ FLOORS = {
     "odds": 8,
     "figures": 8,
     "measure": 8,
+    "machine": 8,
     "ahead": 9,
     "terminal": 10,
     "board": 10,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+from game.machine import Taken
 from game.texts import Text
 
 
@@ -45,6 +46,8 @@ class Outlook:
     """Games that will be played."""
     lines: tuple[Line, ...] = ()
     """Every ending, the likeliest first; those alike in the order of the scenario."""
+    taken: Taken = field(default_factory=Taken)
+    """What the games met from here on: phases that opened, branches, endings and those that joined them."""
 
 
 NOT_ASKED = Outlook()

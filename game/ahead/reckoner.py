@@ -9,12 +9,14 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 from hashlib import sha256
 
 from game.ahead.asked import Asked, players
 from game.ahead.outlook import SIZES, Line, Outlook
 from game.errors import LogError
 from game.figures.intervals import wilson
+from game.machine import Taken
 from game.odds import by_rules
 from game.record.chain import Body
 from game.record.codec import decision_of, header_of
@@ -46,13 +48,17 @@ class Reckoner:
             yield Outlook("over", players(self.scenario, known))
             return
         endings: Counter[str] = Counter()
+        taken = Taken()
         for number in range(sizes[-1]):
             if cut():
                 return
-            endings[by_rules.play_on(state, known, dice_of(asked, number)).ending] += 1
+            end, events = by_rules.play_on(state, known, dice_of(asked, number))
+            endings[end.ending] += 1
+            taken.add(self.scenario, events)
             if number + 1 in sizes:
                 lines = self._lines(endings, number + 1)
-                yield Outlook("ready", players(self.scenario, known), number + 1, sizes[-1], lines)
+                told = players(self.scenario, known)
+                yield Outlook("ready", told, number + 1, sizes[-1], lines, deepcopy(taken))
 
     def _stands(self, asked: Asked) -> State:
         """Return the state that a question is about, going on from the last one where it led there."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from game.authoring.diagram.graph import Taken, graph
 from game.authoring.diagram.mermaid import mermaid
 from game.authoring.diagram.picture import svg
 from game.authoring.paper.raster import png
 from game.cli.choosing import files
 from game.cli.outcome import DONE, tell
 from game.errors import GameError
+from game.machine import Taken
+from game.machine.graph import NOTHING, graph
 from game.odds.compiled import Play
 from game.record.replay import replay
 from game.research.cells import usual
@@ -20,7 +21,7 @@ from game.rules import rules
 from game.scenario import loader
 from game.scenario.model import Scenario
 from game.session.reading import Replay
-from game.texts.catalogue import say
+from game.texts import NO_TEXT, both
 
 ENDINGS = (".svg", ".png", ".mmd")
 
@@ -30,28 +31,26 @@ def draw(scenario: str, logs: Sequence[str], out: Path | None, games: int, lang:
     if out is not None and out.suffix.lower() not in ENDINGS:
         raise GameError(f"-o {out}: {out.suffix or 'no ending'!r} should be {', '.join(ENDINGS)}")
     board = loader.load(loader.find(scenario))
-    taken: Taken | None = None
-    played = ""
+    taken, played = NOTHING, NO_TEXT
     if logs:
         taken = of_logs(board, [Path(log) for log in files(logs)])
-        played = say("diagram.log" if taken.games == 1 else "diagram.logs", lang, games=taken.games)
+        played = both("diagram.log" if taken.games == 1 else "diagram.logs", games=taken.games)
     elif games:
         taken = of_bots(board, games)
-        played = say("diagram.bots", lang, games=taken.games)
-    machine = graph(board, lang, taken, played)
+        played = both("diagram.bots", games=taken.games)
+    machine = graph(board, taken, played)
     if out is None or out.suffix.lower() == ".mmd":
-        text = "".join(f"{line}\n" for line in mermaid(machine))
+        text = "".join(f"{line}\n" for line in mermaid(machine, lang))
         if out is None:
             tell(text.rstrip("\n"))
             return DONE
         out.write_text(text, encoding="utf-8", newline="\n")
     elif out.suffix.lower() == ".svg":
-        out.write_text(svg(machine), encoding="utf-8", newline="\n")
+        out.write_text(svg(machine, lang), encoding="utf-8", newline="\n")
     else:
-        out.write_bytes(png(svg(machine)))
-    tell(
-        f"{out}: {len(machine.stations)} phases, {len(machine.ends)} endings{f', {played}' if played else ''}"
-    )
+        out.write_bytes(png(svg(machine, lang)))
+    of = f", {played.of(lang)}" if played else ""
+    tell(f"{out}: {len(machine.stations)} phases, {len(machine.ends)} endings{of}")
     return DONE
 
 

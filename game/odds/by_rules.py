@@ -36,14 +36,15 @@ def play(
     return player.tally()
 
 
-def play_on(state: State, doctrines: Mapping[str, str], seed: int) -> State:
-    """Return how a game that stands here ends if bots play on; every team that is staffed has a doctrine.
+def play_on(state: State, doctrines: Mapping[str, str], seed: int) -> tuple[State, tuple[Event, ...]]:
+    """Return how a game that stands here ends if bots play on, and what happens until then.
 
-    What is drawn and sealed already stays; what is drawn from here on falls by this seed.
+    Every team that is staffed has a doctrine. What is drawn and sealed already stays; what is drawn from here
+    on falls by this seed.
     """
     player = _Player(Step(state, ()), doctrines, seed, None)
     player.play()
-    return player.state
+    return player.state, tuple(player.events)
 
 
 class _Player:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from game.record.replay import carry_out
 from game.rules import notation, rules
+from game.rules.events import Event
 from game.rules.state import Decision
 from game.session.foresight import Foreseen, foresee, foresee_lapse, moved
 from game.session.history import History, Position, after
@@ -54,8 +55,18 @@ class Looking:
         position = self._history.positions[number]
         if not alone:
             return sight.view(position.state, viewer, position.happened, position.breaks)
+        return sight.view(position.state, viewer, self._brought(number))
+
+    def happened(self, records: Iterable[int]) -> Iterator[Event]:
+        """Yield what some records brought, in their order."""
+        for number in records:
+            yield from self._brought(number)
+
+    def _brought(self, number: int) -> tuple[Event, ...]:
+        """Return what a record brought; of most records nothing is told."""
+        position = self._history.positions[number]
         quiet = number > 0 and position.happened is self._history.positions[number - 1].happened
-        return sight.view(position.state, viewer, () if quiet else position.brought)
+        return () if quiet else position.brought
 
     @property
     def lapses(self) -> Mapping[str, int]:

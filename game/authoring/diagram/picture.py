@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from game.authoring.diagram.graph import End, Graph, Station, Way
+from game.machine import End, Graph, Station, Way, jumps
 from game.measure.width import Weight, width
+from game.texts import Text
 from game.texts.catalogue import say
+from game.texts.times import stamp
 
 WIDTH = 1120
 LANE, FIRST_LANE = 18, 150
@@ -63,28 +65,28 @@ class _Page:
         self.marks.append(f'<rect {size} rx="{corner}" fill="{ink}"{stroke}/>')
 
 
-def svg(graph: Graph) -> str:
+def svg(graph: Graph, lang: str) -> str:
     """Return the picture of a machine as an SVG document."""
     page = _Page()
-    page.text(40, 48, graph.title, 28, "bold")
-    page.text(40, 74, graph.played, 15, ink=MUTED)
+    page.text(40, 48, graph.title.of(lang), 28, "bold")
+    page.text(40, 74, graph.played.of(lang), 15, ink=MUTED)
     tops, bottoms, y = [], [], float(HEAD)
     part = ""
     for station in graph.stations:
-        if station.part != part:
-            part = station.part
+        if station.part.of(lang) != part:
+            part = station.part.of(lang)
             page.text(WORDS, y + 16, part, 14, "semibold", MUTED)
             y += 26
-        high = _station(page, station, graph, y)
+        high = _station(page, station, graph, y, lang)
         tops.append(y)
         bottoms.append(y + high)
         y += high + GAP
     tops.append(y)
-    _end_station(page, graph, y)
+    _end_station(page, graph, y, lang)
     bottoms.append(y + 40)
     _lines(page, graph, tops, bottoms)
-    y = _endings(page, graph, y + 40 + GAP)
-    said = escape(say("diagram.says", graph.lang, title=graph.title))
+    y = _endings(page, graph, y + 40 + GAP, lang)
+    said = escape(say("diagram.says", lang, title=graph.title.of(lang)))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {y:g}" width="{WIDTH}" height="{y:g}" '
         f'font-family="{FAMILY}" role="img" aria-label="{said}">\n'
@@ -92,14 +94,20 @@ def svg(graph: Graph) -> str:
     )
 
 
-def _station(page: _Page, station: Station, graph: Graph, y: float) -> float:
+def _tells(station: Station) -> list[Text]:
+    return [station.tells, *([stamp(station.opens)] if station.opens else [])]
+
+
+def _station(page: _Page, station: Station, graph: Graph, y: float, lang: str) -> float:
     """Draw a phase and the words of its ways; return how high they are."""
-    name = _wrapped(station.name, CARD_RIGHT - CARD_LEFT - 76, 18, "bold")
-    tells = [line for told in station.tells for line in _wrapped(told, CARD_RIGHT - CARD_LEFT - 76, 14)]
+    name = _wrapped(station.name.of(lang), CARD_RIGHT - CARD_LEFT - 76, 18, "bold")
+    tells = [
+        line for told in _tells(station) for line in _wrapped(told.of(lang), CARD_RIGHT - CARD_LEFT - 76, 14)
+    ]
     if station.share is not None:
-        tells.append(say("diagram.reached", graph.lang, share=_percent(station.share)))
+        tells.append(say("diagram.reached", lang, share=_percent(station.share)))
     card = 20 + 24 * len(name) + 20 * len(tells) + 8
-    ways = [_way_lines(way, graph) for way in station.ways]
+    ways = [_way_lines(way, graph, lang) for way in station.ways]
     high = max(card, 12 + sum(24 + 19 * len(why) + 6 for _, why in ways))
     page.box(CARD_LEFT, y, CARD_RIGHT - CARD_LEFT, high, CARD, EDGE)
     _sign(page, station.kind, SIGN, y + 32)
@@ -120,11 +128,10 @@ def _station(page: _Page, station: Station, graph: Graph, y: float) -> float:
     return high
 
 
-def _way_lines(way: Way, graph: Graph) -> tuple[str, list[str]]:
-    names = {station.id: station.name for station in graph.stations}
-    to = names.get(way.to) or say("diagram.close", graph.lang)
+def _way_lines(way: Way, graph: Graph, lang: str) -> tuple[str, list[str]]:
+    to = graph.name(way.to).of(lang)
     share = "" if way.share is None else f"  {_percent(way.share)} %"
-    return f"→ {to}{share}", _wrapped(way.why, WAYS_RIGHT - WAYS_LEFT, 14)
+    return f"→ {to}{share}", _wrapped(way.why.of(lang), WAYS_RIGHT - WAYS_LEFT, 14)
 
 
 def _sign(page: _Page, kind: str, x: float, y: float) -> None:
@@ -143,16 +150,16 @@ def _sign(page: _Page, kind: str, x: float, y: float) -> None:
         page.marks.append(f'<polygon points="{corners}" fill="{ink}"/>')
 
 
-def _end_station(page: _Page, graph: Graph, y: float) -> None:
+def _end_station(page: _Page, graph: Graph, y: float, lang: str) -> None:
     page.box(CARD_LEFT, y, CARD_RIGHT - CARD_LEFT, 40, INK, corner=20)
     middle = (CARD_LEFT + CARD_RIGHT) / 2
-    page.text(middle, y + 26, say("diagram.close", graph.lang), 16, "bold", PAPER, "middle")
+    page.text(middle, y + 26, say("diagram.close", lang), 16, "bold", PAPER, "middle")
     at = y + 16
     for way in graph.always:
         share = "" if way.share is None else f"  {_percent(way.share)} %"
-        head = f"{say('diagram.always', graph.lang)}{share}"
+        head = f"{say('diagram.always', lang)}{share}"
         page.text(WAYS_LEFT, at, head, 15, "semibold", _ink(way.share, words=True))
-        for line in _wrapped(way.why, WAYS_RIGHT - WAYS_LEFT, 14):
+        for line in _wrapped(way.why.of(lang), WAYS_RIGHT - WAYS_LEFT, 14):
             at += 19
             page.text(WAYS_LEFT, at, line, 14, ink=MUTED)
         at += 26
@@ -161,46 +168,34 @@ def _end_station(page: _Page, graph: Graph, y: float) -> None:
 def _lines(page: _Page, graph: Graph, tops: Sequence[float], bottoms: Sequence[float]) -> None:
     """Draw the ways: straight down to the next row, in a lane of their own to any other."""
     places = graph.places
-    lanes: list[list[tuple[int, int]]] = []
-    jumps: list[tuple[int, int, Way]] = []
     for row, station in enumerate(graph.stations):
         for way in station.ways:
-            to = places[way.to]
-            if to == row + 1:
-                points = [(SIGN, bottoms[row]), (SIGN, tops[to])]
-                page.way(points, way.share)
-            else:
-                jumps.append((row, to, way))
-    for row, to, way in sorted(jumps, key=lambda jump: abs(jump[0] - jump[1])):
-        span = (min(row, to), max(row, to))
-        free = (n for n, used in enumerate(lanes) if all(span[1] <= a or b <= span[0] for a, b in used))
-        lane = next(free, len(lanes))
-        if lane == len(lanes):
-            lanes.append([])
-        lanes[lane].append(span)
-        x = FIRST_LANE - LANE * lane
-        start, end = bottoms[row] - 14, tops[to] + 20
+            if places[way.to] == row + 1:
+                page.way([(SIGN, bottoms[row]), (SIGN, tops[row + 1])], way.share)
+    for jump in jumps(graph):
+        x = FIRST_LANE - LANE * jump.lane
+        start, end = bottoms[jump.start] - 14, tops[jump.end] + 20
         points = [(CARD_LEFT, start), (x, start), (x, end), (CARD_LEFT, end)]
-        page.way(points, way.share)
+        page.way(points, graph.stations[jump.start].ways[jump.number].share)
 
 
-def _endings(page: _Page, graph: Graph, y: float) -> float:
+def _endings(page: _Page, graph: Graph, y: float, lang: str) -> float:
     """Draw the endings in the order in which they are asked; return where the page ends."""
-    page.text(40, y + 10, say("diagram.endings", graph.lang), 17, "bold")
+    page.text(40, y + 10, say("diagram.endings", lang), 17, "bold")
     y += 26
     joined = False
     for end in graph.ends:
         if end.joins and not joined:
             joined = True
-            page.text(40, y + 22, say("diagram.also", graph.lang), 15, "semibold", MUTED)
+            page.text(40, y + 22, say("diagram.also", lang), 15, "semibold", MUTED)
             y += 32
-        y = _ending(page, end, graph, y)
+        y = _ending(page, end, y, lang)
     return y + 20
 
 
-def _ending(page: _Page, end: End, graph: Graph, y: float) -> float:
-    title = _wrapped(end.title, 330, 16, "semibold")
-    why = _wrapped(end.why, WAYS_RIGHT - 560, 14)
+def _ending(page: _Page, end: End, y: float, lang: str) -> float:
+    title = _wrapped(end.title.of(lang), 330, 16, "semibold")
+    why = _wrapped(end.why.of(lang), WAYS_RIGHT - 560, 14)
     high = max(22 * len(title), 19 * len(why)) + 14
     page.box(40, y + 5, 46, 26, INK if end.share != 0 else NEVER, corner=6)
     page.text(63, y + 23, end.code, 14, "bold", PAPER, "middle")
