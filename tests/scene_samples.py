@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from view_samples import GAUGES, PRIVATE, PUBLIC, ROOM, SECRET, TEAMS, mark, t
@@ -16,6 +17,7 @@ from game.board.scene import ClockFace, Scene
 from game.board.screen.control.page import PAGES
 from game.board.tour import Stop
 from game.board.ui import UI, Draft
+from game.machine import Course, End, Graph, Station, Taken, Way
 from game.session import (
     AimLine,
     AnswerView,
@@ -279,6 +281,40 @@ KNOWN = Known(
     foreseen=dict.fromkeys(("lapse", "inject", "leave_out", "decide", "rewind"), AHEAD),
 )
 
+WHY = t(
+    "Neither government has said a word in public, and the talks ran out of time before there was a text to sign.",
+    "두 정부 모두 공개적으로 아무 말도 하지 않았고, 서명할 문안이 나오기 전에 협의 시간이 끝났다.",
+)
+MACHINE = Graph(
+    t("Three Waves", "세 번의 파도"), NO_TEXT,
+    tuple(
+        Station(
+            f"p{n}", ("decide", "joint", "chance")[n % 3], t("Third wave", "3차 사태"),
+            t("The second long night of the two governments", "두 정부의 두 번째 긴 밤과 그다음 날 아침"), 15, None,
+            n % 4 != 3, None,
+            tuple(Way(to, WHY, None) for to in (*{4: ("p1",), 6: ("p9", "p6"), 2: ("p7",)}.get(n, ()),
+                                               f"p{n + 1}" if n < 13 else "close")),
+        )
+        for n in range(14)
+    ),
+    (Way("close", WHY, None),),
+    tuple(End(f"e{n}", f"E{n}", t("No public answer, and nobody says why", "공개 대응은 없었고 아무도 이유를 말하지 않는다"),
+              WHY, None, n > 12) for n in range(16)),
+)  # fmt: skip
+COURSE = Course(
+    MACHINE,
+    "p6",
+    {f"p{n}": ROOM.moment for n in range(7)},
+    Taken(1, branches=Counter({(f"p{n}", 0): 1 for n in range(6)})),
+    frozenset({"p6", "p9", "p10", "p11", "p12", "p13", "close"}),
+)
+MET = Taken(
+    200,
+    Counter({"p9": 150, "p10": 1, "p13": 200}),
+    Counter({("p6", 0): 150, ("p6", 2): 50, ("p9", 0): 40}),
+    Counter({f"e{n}": 60 // (n + 1) for n in range(12)}),
+)
+
 SEATS = {"seoul": "people", "washington": "cards", "alliance": "nobody"}
 TOLD = replace(ROOM, happenings=HAPPENED, branch=BRANCHES)
 OVER = replace(
@@ -330,6 +366,7 @@ ODDS = Outlook(
     200, 500,
     tuple(Line(f"E{n}", t("Clarified, and the alliance is stronger for it", "명확해졌고 동맹은 더 강해졌다"), games,
                games * 4, games * 6 + 20) for n, games in enumerate((90, 40, 26, 17, 12, 8, 4, 2, 1, 0, 0, 0), 1)),
+    MET,
 )  # fmt: skip
 
 
@@ -411,6 +448,9 @@ def _scenes() -> tuple[Stop, ...]:
              replace(ui, over="conduct", reveal=True, typing="desk.words", desk=Desk(note="they asked what is not known")), "table"),
         *(Stop(f"sample_control_{over}", replace(scene, known=KNOWN, control=replace(ROOM, viewer="white_cell", control=CONTROL)),
                replace(ui, over=over), "table") for over in ("advance", "rewind")),
+        *(Stop(f"sample_course_{name.partition('/')[2] or name}", replace(control, known=Known(course=COURSE), odds=met),
+               replace(ui, over="conduct", desk=Desk("course", chosen={"course": name})), "table")
+          for name, met in (("p6", None), ("p0", ODDS), ("p9", ODDS), ("end/e0", ODDS), ("end/e15", ODDS))),
         Stop("sample_odds", replace(control, odds=ODDS), replace(ui, over="odds"), "table"),
         Stop("sample_odds_unasked", control, replace(ui, over="odds"), "table"),
         Stop("sample_odds_stopped", replace(control, odds=replace(ODDS, how="stopped")),

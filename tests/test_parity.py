@@ -202,6 +202,7 @@ TWINS: dict[str, tuple[str, ...]] = {
     "quit": ("over:quit", "quit", "screen"),
     "control": ("over:conduct",),
     "odds": ("odds",),
+    "course": ("desk",),
     "pause": ("conduct:pause", "conduct:clock"),
     "resume": ("conduct:resume", "conduct:clock"),
     "extend": ("conduct:extend",),

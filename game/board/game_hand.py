@@ -97,7 +97,7 @@ class GameHand:
             seat=session.view(behind) if behind else None,
             cards={ui.seat: keyed} if keyed and by_card(keyed, seats[ui.seat]) else {},
             control=session.view("white_cell") if control else None,
-            odds=self._odds.outlook if self._odds and ui.opened == "odds" else None,
+            odds=self._odds.outlook if self._odds and ui.sees_odds else None,
             how=dict(seats),
             clock=ClockFace() if session.over else face,
             line=session.hotline.line.seconds if session.hotline.line and not session.over else None,
@@ -210,7 +210,7 @@ class GameHand:
 
     def look_ahead(self, ui: UI, control: UI | None) -> None:
         """Ask anew for the odds if the game has moved while their page is open in one of the windows."""
-        if self._odds is not None and "odds" in (ui.opened, control.opened if control else ""):
+        if self._odds is not None and (ui.sees_odds or (control is not None and control.sees_odds)):
             self._odds.look()
 
     def forget_odds(self) -> None:

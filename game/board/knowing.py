@@ -15,11 +15,13 @@ from game.board.screen.control.decide import deed_of
 from game.board.screen.control.record import chosen_record
 from game.board.screen.control.shelf import inject_of
 from game.board.ui import UI
+from game.machine import course
 from game.session import called, foretold, made, noted, told
 from game.session import questions as questions_to_control
 from game.texts import Text
 
 if TYPE_CHECKING:
+    from game.machine import Course
     from game.session import Fit, Foreseen, QuestionView, Scenario, Session
 
 MINUTE = 60_000
@@ -37,6 +39,7 @@ class Knowing:
         self._facts: tuple[str, Known] = ("", Known())
         """What the state asks and allows, with the state's name."""
         self._record: tuple[int, Known] = (0, Known())
+        self._course: tuple[int, Course | None] = (0, None)
         self._plan: tuple[tuple[int, int, int], Fit | None] = ((0, 0, 0), None)
 
     def known(self, scene: Scene, ui: UI) -> Known:
@@ -58,7 +61,15 @@ class Knowing:
         known = replace(self._record[1], stuck=dict(session.stuck), idle=idle, pace=session.clock.pace)
         if ui.desk.page == "time" and not session.over:
             known = self._fitted(known, ui.desk.minutes)
+        if ui.desk.page == "course":
+            known = replace(known, course=self._came(len(records)))
         return replace(known, foreseen=self._foreseen(replace(scene, known=known), ui))
+
+    def _came(self, records: int) -> Course | None:
+        """Return the way of the game so far, looked up once a record."""
+        if self._course[0] != records:
+            self._course = (records, course(self._session))
+        return self._course[1]
 
     def _fitted(self, known: Known, minutes: int) -> Known:
         """Return what is known with the plan for the minutes that are left, reckoned once a second."""

@@ -10,6 +10,7 @@ from game.session import Foreseen
 from game.texts import Text, both
 
 if TYPE_CHECKING:
+    from game.machine import Course
     from game.session import Asked, Made, Noted, QuestionView, Stuck
 
 Answer = tuple[tuple[str, ...], Text]
@@ -44,6 +45,8 @@ class Known:
     """The tables' questions."""
     made: tuple[Made, ...] = ()
     noted: tuple[Noted, ...] = ()
+    course: Course | None = None
+    """The way of the game through its phases, while its page is open."""
     foreseen: Mapping[str, tuple[Foreseen, ...]] = field(default_factory=dict)
     """What is looked at (`lapse`, `inject`, `leave_out`, `decide`, `rewind`) -> what would follow."""
 

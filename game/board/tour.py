@@ -66,7 +66,7 @@ class Walk:
     def scene(self) -> Scene:
         """Return what the screens may show now."""
         scene = self.hand.scene(self.ui, self.base)
-        return replace(scene, odds=self.odds if self.ui.opened == "odds" else None)
+        return replace(scene, odds=self.odds if self.ui.sees_odds else None)
 
     def stop(self, name: str, window: Window = "table") -> Stop:
         """Return the present picture of a window."""
@@ -200,6 +200,7 @@ def _control(tour: Walk) -> Iterator[Stop]:
     tour.act("odds")
     yield tour.stop("odds")
     tour.act("close")
+    yield from _course(tour)
     for over in ("say", "endex"):
         tour.act("over", over)
         yield tour.stop(over)
@@ -216,6 +217,18 @@ def _control(tour: Walk) -> Iterator[Stop]:
             tour.act("gloss_close")
         tour.act("close")
     tour.act("close")
+
+
+def _course(tour: Walk) -> Iterator[Stop]:
+    """Yield the course of the game with the odds in it: what comes next, the end, an ending."""
+    tour.act("desk", "page", "course")
+    yield tour.stop("conduct_course_odds")
+    course = tour.scene().known.course
+    assert course is not None
+    for name, chosen in (("end", "close"), ("ending", f"end/{course.graph.ends[-1].id}")):
+        tour.act("desk", "choose", "course", chosen)
+        yield tour.stop(f"conduct_course_{name}")
+    tour.act("desk", "choose", "course", "")
 
 
 def _talk(tour: Walk) -> Iterator[Stop]:
@@ -255,6 +268,8 @@ def _end(tour: Walk) -> Iterator[Stop]:
     yield tour.stop("ending_1", "room")
     tour.act("page", "ending", "1", "2")
     yield tour.stop("ending_2", "room")
+    tour.act("over", "conduct")
+    yield tour.stop("conduct_course_over")
 
 
 def after_nine(scenario: Path) -> Stop:

@@ -146,6 +146,11 @@ class UI:
         )
 
     @property
+    def sees_odds(self) -> bool:
+        """Return whether a page is open that shows the odds from here, once somebody has asked for them."""
+        return self.opened == "odds" or (self.opened in CONTROL and self.desk.page == "course")
+
+    @property
     def opened(self) -> str:
         """Return the page that is open, be it beneath help or settings."""
         return self.beneath or self.over

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.ahead import Outlook, ask, doctrines, words
 from game.session import Session, View, called
-from game.terminal import deciding, timing
+from game.terminal import deciding, page_course, timing
 from game.terminal.draft import Misread
 from game.terminal.page import situation
 from game.terminal.page_odds import odds
@@ -71,6 +71,8 @@ class Control:
                 self.screen.say("terminal.endex")
             case "odds":
                 self._odds(rest)
+            case "course":
+                self._show_alone(page_course.course_page(self.session, rest, self.screen.lang))
             case "control" | "release":
                 self._page()
             case _:

@@ -6,6 +6,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.control.page.decide": ("Decide", "대행"),
     "board.control.page.record": ("Record", "기록"),
     "board.control.page.facts": ("Facts", "사실"),
+    "board.control.page.course": ("Course", "흐름"),
     "board.control.contingency": ("Waits for control", "통제반이 내보내는 상황"),
     "board.control.fired": ("Sent", "전달된 상황"),
     "board.control.sent_to": ("Went to {who}", "수신: {who}"),

@@ -1,6 +1,14 @@
 """What control reads at the prompt: what would be right, and what is asked once before it is done."""
 
 WORDS: dict[str, tuple[str, str]] = {
+    "terminal.how_to_course": (
+        "course, or course NUMBER from 1 to {number}",
+        "‘흐름’ 또는 ‘흐름 번호’를 입력하십시오. 번호는 1부터 {number}까지입니다.",
+    ),
+    "terminal.course_more": (
+        "* here, x was here, - can no longer come. `course NUMBER` says the hour and what leads where.",
+        "* 지금 위치, x 지나온 곳, - 이제 올 수 없음. ‘흐름 번호’를 입력하면 시각과 조건이 나옵니다.",
+    ),
     "terminal.how_to_release": (
         "release NUMBER, as `release 1`; `control` numbers the injects",
         "‘배포 번호’를 입력하십시오. 예: 배포 1. 번호는 ‘통제’에 있습니다.",

@@ -16,6 +16,8 @@ from game.board.region import Action, Box, Layout, Region
 from game.board.scene import Scene
 from game.board.screen.control import (
     advance,
+    course,
+    course_told,
     decide,
     facts,
     fitting,
@@ -44,12 +46,13 @@ PAGES: Mapping[str, tuple[Section, ...]] = {
     "facts": (gauges.section, facts.section),
     "time": (timing.section, fitting.section),
     "talk": (questions.section, hotline.section),
+    "course": (course.section, course_told.section),
 }
 """The pages in the order of their keys, 1 first. Sections lie between y 160 and y 808 and do not overlap."""
 
 BAND = 84
-TABS = Box(24, 98, 800, 50)
-ACTS = Box(836, 98, 740, 50)
+TABS = Box(24, 98, 906, 50)
+ACTS = Box(936, 98, 640, 50)
 
 
 def layout(scene: Scene, ui: UI) -> Layout:
@@ -147,11 +150,16 @@ def _acts(ui: UI) -> Layout:
         ("blank", "B", Action("blank"), "primary" if ui.blank else "plain"),
         ("endex", "X", Action("over", "endex"), "alarm"),
     )
-    wide = (ACTS.w - 8 * (len(entries) - 1)) / len(entries)
+    labels = [
+        look.say(f"conduct.{'unblank' if each[0] == 'blank' and ui.blank else each[0]}") for each in entries
+    ]
+    needs = [width(label, 20, "bold") for label in labels]
+    spare = (ACTS.w - sum(needs) - 8 * (len(entries) - 1)) / len(entries)
     regions = []
-    for number, (name, key, action, kind) in enumerate(entries):
-        label = look.say(f"conduct.{'unblank' if name == 'blank' and ui.blank else name}")
-        box = Box(ACTS.x + number * (wide + 8), ACTS.y, wide, ACTS.h)
+    x = ACTS.x
+    for label, need, (name, key, action, kind) in zip(labels, needs, entries, strict=True):
+        box = Box(x, ACTS.y, need + spare, ACTS.h)
+        x = box.right + 8
         regions.append(button(f"conduct.{name}", box, label, action, look, key=key, kind=kind, size=20))
     return tuple(regions)
 
