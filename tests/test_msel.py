@@ -143,6 +143,9 @@ def _text(sheet: openpyxl.worksheet.worksheet.Worksheet, place: str, words: str)
         ("terminals_down", "id", "terminal_down", "there is no inject 'terminal_down'; did you mean"),
         ("terminals_down", "medium", "broadcast", "`medium` is not brought back"),
         ("terminals_down", "do", "", "`do` is not brought back"),
+        ("terminals_down", "phase", "Another phase", "`phase` is not brought back"),
+        ("terminals_down", "stamp", "D+1", "`stamp` is not brought back"),
+        ("terminals_down", "expected", "Nothing", "`expected` is not brought back"),
         ("terminals_down", "text_en", None, "an empty cell: take `text.en:` out"),
         ("terminals_down", "after", "3m", "there is no `after:` to put it into"),
         ("terminals_down", "to", "tokyo", "SC110 unknown team, role or audience 'tokyo'"),
@@ -159,6 +162,35 @@ def test_what_cannot_be_placed_is_refused_by_its_cell(
     assert f"{place}: {why}" in str(refused.value)
     assert own.read_bytes() == before
     assert [each.name for each in own.parent.iterdir() if each.name.startswith(".")] == []
+
+
+def test_all_that_cannot_be_placed_or_would_not_be_sound_is_told_at_once(own: Path) -> None:
+    before = own.read_bytes()
+    wrong: dict[str, object] = {
+        address(own, "terminals_down", "to"): "tokyo",
+        address(own, "terminals_down", "phase"): "Another phase",
+        address(own, "embassy_first", "at"): "soon",
+        address(own, "cyber_war", "text_en"): None,
+    }
+    with pytest.raises(GameError) as refused:
+        brought(own, **wrong)
+    for place in wrong:
+        assert f"  {place}: " in str(refused.value)
+    assert own.read_bytes() == before
+
+
+def test_a_sheet_of_either_language_is_read_under_its_own_headings(own: Path) -> None:
+    sheet = own.with_suffix(".xlsx")
+    sheet.write_bytes(msel_sheet.as_xlsx(listed(own, "ko"), "목록", "ko"))
+    book = openpyxl.load_workbook(sheet)
+    headings = [str(cell.value) for cell in book.worksheets[0][1]]
+    assert len(set(headings)) == len(COLUMNS)
+    assert {"식별자", "수신", "부여 시각"} <= set(headings)
+    assert not any(column in heading for column in COLUMNS for heading in headings if len(column) > 3)
+    book.worksheets[0][address(own, "cyber_war", "headline_ko")] = "새 제목"
+    book.save(sheet)
+    (change,) = msel_import.brought(own, msel_sheet.read(sheet)).changes
+    assert (change.inject, change.column, change.after) == ("cyber_war", "headline_ko", "새 제목")
 
 
 def test_a_list_of_several_lines_is_refused(own: Path) -> None:

@@ -108,11 +108,17 @@ def _expected(inject: Inject, phase: Phase | None, scenario: Scenario, lang: str
     )
 
 
+def heading(column: str, lang: str) -> str:
+    """Return what stands above a column; the import knows it in both languages."""
+    name = say(f"msel.{column}", lang)
+    return name if lang == "ko" else f"{column}: {name}"
+
+
 def as_csv(found: Sequence[Row], lang: str) -> str:
     """Return the list as a table for spreadsheets; what looks like a formula is kept from being one."""
     box = io.StringIO()
     table = csv.writer(box, lineterminator="\r\n")
-    table.writerow([f"{column}: {say(f'msel.{column}', lang)}" for column in COLUMNS])
+    table.writerow([heading(column, lang) for column in COLUMNS])
     for row in found:
         table.writerow([_harmless(cell) for cell in row.cells.values()])
     return box.getvalue()

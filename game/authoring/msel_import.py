@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from game.authoring.msel import COLUMNS, Row, rows
 from game.authoring.msel_sheet import Cell, Line
 from game.errors import Fault, GameError, ScenarioError
 from game.scenario import loader, rewrite
-from game.scenario.near import near
+from game.scenario.near import near_or_all
 
 LISTS = ("to",)
 """Columns whose cells hold several words."""
@@ -41,57 +41,65 @@ class Brought:
 def brought(path: Path, lines: Sequence[Line]) -> Brought:
     """Return the changes of a list and the file with them.
 
-    Raise GameError, naming every cell, for what cannot be placed, and for a file that would not be sound.
+    Raise GameError, naming every cell at once, for what cannot be placed or would not be sound in the file.
     """
     source = path.read_bytes().decode("utf-8")
-    known = {row.cells["id"]: row for row in rows(loader.load(path), source, "en")}
+    board = loader.load(path)
+    listed = {lang: {row.cells["id"]: row for row in rows(board, source, lang)} for lang in ("en", "ko")}
     troubles: list[str] = []
-    changes: list[Change] = []
-    wanted: dict[rewrite.Path, rewrite.Value] = {}
-    seen: set[str] = set()
-    for line in lines:
-        cell = line.cells["id"]
-        row = known.get(cell.text)
-        if row is None:
-            nearest = near(cell.text, known)
-            troubles.append(f"{cell.address}: there is no inject {cell.text!r}{nearest}; rows are not added")
-            continue
-        if cell.text in seen:
-            troubles.append(f"{cell.address}: {cell.text!r} stands in two rows")
-            continue
-        seen.add(cell.text)
-        for change in _changed(row, line):
+    placed: dict[rewrite.Path, tuple[Change, rewrite.Value]] = {}
+    for line, row in _rows(listed["en"], lines, troubles):
+        for change in _changed(row, listed["ko"][row.cells["id"]], line):
             trouble, value = _placed(source, row, change)
             if trouble:
                 troubles.append(f"{change.address}: {trouble}")
             else:
-                changes.append(change)
-                wanted[(*row.path, *COLUMNS[change.column])] = value
+                placed[(*row.path, *COLUMNS[change.column])] = (change, value)
+    made = rewrite.rewritten(source, {place: value for place, (_, value) in placed.items()})
+    troubles.extend(_unsound(path, source, made, placed))
     if troubles:
-        raise GameError("nothing was changed\n" + "\n".join(f"  {trouble}" for trouble in troubles))
-    made = rewrite.rewritten(source, wanted)
-    if changes and (faults := _faults(path, made)):
-        alone = [
-            f"  {change.address}: {fault.code} {fault.message}"
-            for change, (place, value) in zip(changes, wanted.items(), strict=True)
-            for fault in _faults(path, rewrite.rewritten(source, {place: value}))
-        ]
-        together = [
-            f"  {path.name}:{fault.line}:{fault.column}: {fault.code} {fault.message}" for fault in faults
-        ]
-        raise GameError(
-            "\n".join(["nothing was changed, since the scenario would have faults", *(alone or together)])
-        )
-    return Brought(tuple(changes), made)
+        raise GameError("\n  ".join(["nothing was changed", *troubles]))
+    return Brought(tuple(change for change, _ in placed.values()), made)
 
 
-def _changed(row: Row, line: Line) -> Iterator[Change]:
-    """Yield the cells that say something else than the file; words of ours may be in any language."""
+def _rows(
+    known: Mapping[str, Row], lines: Sequence[Line], troubles: list[str]
+) -> Iterator[tuple[Line, Row]]:
+    """Yield the lines of injects that there are, each once; write down the others."""
+    seen: set[str] = set()
+    for line in lines:
+        cell = line.cells["id"]
+        if cell.text not in known:
+            meant = near_or_all(cell.text, known)
+            troubles.append(f"{cell.address}: there is no inject {cell.text!r}{meant}; rows are not added")
+        elif cell.text in seen:
+            troubles.append(f"{cell.address}: {cell.text!r} stands in two rows")
+        else:
+            seen.add(cell.text)
+            yield line, known[cell.text]
+
+
+def _unsound(
+    path: Path, source: str, made: str, placed: Mapping[rewrite.Path, tuple[Change, rewrite.Value]]
+) -> Iterator[str]:
+    """Yield the faults that the file would have: each at the cell that brings it, else at its line."""
+    faults = _faults(path, made) if placed else []
+    told: set[tuple[str, str]] = set()
+    for place, (change, value) in placed.items() if faults else ():
+        for fault in _faults(path, rewrite.rewritten(source, {place: value})):
+            told.add((fault.code, fault.message))
+            yield f"{change.address}: {fault.code} {fault.message}"
+    for fault in faults:
+        if (fault.code, fault.message) not in told:
+            yield f"{path.name}:{fault.line}:{fault.column}: {fault.code} {fault.message}"
+
+
+def _changed(row: Row, korean: Row, line: Line) -> Iterator[Change]:
+    """Yield the cells that say something else than the file; words of ours may be in either language."""
     for column, cell in line.cells.items():
         before = row.cells[column]
-        if _same(column, cell, before) or column in ("phase", "stamp", "controller", "expected"):
-            continue
-        yield Change(cell.address, row.cells["id"], column, before, cell.text)
+        if not _same(column, cell, before) and not _same(column, cell, korean.cells[column]):
+            yield Change(cell.address, row.cells["id"], column, before, cell.text)
 
 
 def _same(column: str, cell: Cell, before: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from zipfile import BadZipFile
 
-from game.authoring.msel import COLUMNS, Row
+from game.authoring.msel import COLUMNS, Row, heading
 from game.errors import GameError
 from game.texts.catalogue import say
 
@@ -50,7 +50,7 @@ def as_xlsx(found: Sequence[Row], title: str, lang: str) -> bytes:
     sheet = book.active
     assert sheet is not None
     sheet.title = "MSEL"
-    names = [f"{column}: {say(f'msel.{column}', lang)}" for column in COLUMNS]
+    names = [heading(column, lang) for column in COLUMNS]
     for number, cells in enumerate([names, *(list(row.cells.values()) for row in found)], 1):
         for place, (column, text) in enumerate(zip(COLUMNS, cells, strict=True), 1):
             cell = sheet.cell(number, place)
@@ -79,9 +79,14 @@ def read(path: Path) -> tuple[Line, ...]:
     """Return the rows of a sheet under its headings; raise GameError for a file that is no such list."""
     table = _csv(path) if path.suffix.lower() == ".csv" else _xlsx(path)
     head = next(table, [])
-    columns = {text.partition(":")[0].strip(): place for place, text in enumerate(head)}
+    headings = {heading(column, lang): column for column in COLUMNS for lang in ("en", "ko")}
+    columns = {
+        headings.get(text.strip(), text.partition(":")[0].strip()): place for place, text in enumerate(head)
+    }
     if "id" not in columns:
-        raise GameError(f"{path}: no column is headed `id`; take a list that `msel` wrote")
+        raise GameError(
+            f"{path}: no column is headed `id` or `{heading('id', 'ko')}`; take a list that `msel` wrote"
+        )
     found: list[Line] = []
     for number, texts in enumerate(table, 2):
         cells = {
