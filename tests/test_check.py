@@ -59,7 +59,7 @@ def test_the_same_seed_walks_the_same_games() -> None:
 @pytest.mark.parametrize(("before", "after", "expected"), edits("weaknesses"))
 def test_a_weakness_is_found(before: str, after: str, expected: list[str], tmp_path: Path) -> None:
     assert before in SOURCE
-    said = [line.partition(" ")[2] for line in found(SOURCE.replace(before, after, 1), tmp_path)]
+    said = found(SOURCE.replace(before, after, 1), tmp_path)
     assert any(line.startswith(expected[0]) for line in said), said
 
 
@@ -106,8 +106,8 @@ def test_an_unknown_scenario_is_refused() -> None:
 def test_every_code_is_explained() -> None:
     for code in CODES:
         assert explain(code.lower()).endswith(".")
-    with pytest.raises(GameError, match="did you mean 'SC501'"):
-        explain("SC5O1")
+    with pytest.raises(GameError, match="did you mean 'SC401'"):
+        explain("SC4O1")
 
 
 def test_real_names_are_known_by_whole_words() -> None:
@@ -132,3 +132,21 @@ def test_what_the_reckoning_proves_is_not_told_a_second_time_by_the_walks(tmp_pa
     source = SOURCE.replace("when: disruption >= 1\n    takes", "when: disruption >= 99\n    takes")
     codes = [line.split(" ")[1] for line in found(source, tmp_path, most=60)]
     assert "SC301" not in codes
+
+
+KINDS = {
+    "dead end": "SC204", "starved seat": "SC312", "unreachable ending": "SC304", "leaked secret": "SC404",
+    "contradictory condition": "SC220", "endless loop": "SC219", "missing translation": "SC501",
+    "overflowing text": "SC510", "unknown source": "SC110", "wrong time order": "SC203",
+    "dominated option": "SC212", "untranslated text": "SC509", "secret in a need": "SC403",
+    "secret in a joint text's condition": "SC401", "secret on the map": "SC405", "cut off by turns": "SC313",
+}  # fmt: skip
+
+
+def test_the_planted_faults_are_two_hundred_of_thirty_kinds_and_more() -> None:
+    planted = [line for name in ("table", "weaknesses") for _, _, lines in edits(name) for line in lines]
+    codes = {line.split(" ")[1] for line in planted}
+    assert len(edits("table")) + len(edits("weaknesses")) >= 200
+    assert len(codes) >= 30
+    assert set(KINDS.values()) <= codes
+    assert codes <= set(CODES)

@@ -6,9 +6,10 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
-from game.authoring import quality, slips, terms, unseen, walks
+from game.authoring import lengths, quality, slips, terms, unseen, walks
 from game.authoring.finding import Finding, found, unwaived
 from game.authoring.proof import proven
 from game.authoring.proof.course import course
@@ -66,7 +67,8 @@ def check(scenarios: Sequence[str | Path], seed: int = 1, most: int = walks.MOST
         played[scenario.where.path] = scenario
         made = course(scenario)
         seen = walks.walk(scenario, seed, most, enough=partial(_shows_all, scenario))
-        every = [*quality.findings(scenario), *slips.findings(scenario), *_played(scenario, seen, made)]
+        unplayed = (quality.findings(scenario), slips.findings(scenario), lengths.findings(scenario))
+        every = [*chain.from_iterable(unplayed), *_played(scenario, seen, made)]
         left = _as_named(path, unwaived(scenario, every))
         faults.extend(left)
         lines.append(f"{path}: {_summary(scenario, seen, made, len(left))}")

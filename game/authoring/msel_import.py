@@ -62,9 +62,7 @@ def brought(path: Path, lines: Sequence[Line]) -> Brought:
     return Brought(tuple(change for change, _ in placed.values()), made)
 
 
-def _rows(
-    known: Mapping[str, Row], lines: Sequence[Line], troubles: list[str]
-) -> Iterator[tuple[Line, Row]]:
+def _rows(known: Mapping[str, Row], lines: Sequence[Line], troubles: list[str]) -> Iterator[tuple[Line, Row]]:
     """Yield the lines of injects that there are, each once; write down the others."""
     seen: set[str] = set()
     for line in lines:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from game.authoring.contents import effects, expressions, texts
-from game.authoring.finding import Finding, found
+from game.authoring.finding import Finding, found, place_of
 from game.authoring.names import real_name
 from game.scenario.model import Decide, Effect, Joint, Option, Scenario
 from game.scenario.secrecy import knowledge
@@ -166,7 +166,7 @@ def _editions(scenario: Scenario) -> Iterator[Finding]:
         takes = sum(changed.get(phase.id, phase.minutes) for phase in asked)
         if not _LEAST * minutes <= 100 * takes <= _MOST * minutes:
             message = f"the edition of {minutes} minutes has phases of {takes} minutes together"
-            yield found(scenario.where, "SC213", str(minutes), message)
+            yield found(place_of(scenario, "editions", str(minutes)), "SC213", str(minutes), message)
 
 
 def _untranslated(scenario: Scenario) -> Iterator[Finding]:

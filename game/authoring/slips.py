@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from game.authoring.finding import Finding, found
-from game.scenario import document
-from game.scenario.model import TAGS, Ending, Inject, Phase, Scenario, Where
+from game.authoring.finding import Finding, found, place_of
+from game.scenario.model import TAGS, Ending, Inject, Phase, Scenario
 from game.scenario.near import near_or_all
-from game.scenario.schema import place
 from game.texts.figures import duration
 
 
@@ -76,8 +74,7 @@ def _file(scenario: Scenario) -> Iterator[Finding]:
     stem = PurePosixPath(scenario.where.path).stem
     if stem != scenario.id:
         message = f"the id is '{scenario.id}', and the file is called '{stem}'"
-        mark = place(document.read(scenario.document), ("id",))
-        yield found(Where(mark.name, mark.line + 1, mark.column + 1), "SC217", scenario.id, message)
+        yield found(place_of(scenario, "id"), "SC217", scenario.id, message)
 
 
 def _tags(scenario: Scenario) -> Iterator[Finding]:

@@ -30,9 +30,11 @@ def check(scenarios: Sequence[str], as_json: bool, code: str) -> int:
         path.open("rb").close()
     report = find_all(paths)
     if as_json:
-        told = {"findings": report.faults, "scenarios": report.checked}
-        plain = {name: [asdict(each) for each in box] for name, box in told.items()}
-        tell(json.dumps(plain, ensure_ascii=False, indent=2))
+        told = {
+            "findings": [asdict(each) for each in report.faults],
+            "scenarios": [asdict(each) for each in report.checked],
+        }
+        tell(json.dumps(told, ensure_ascii=False, indent=2))
     for fault in () if as_json else report.faults:
         tell(str(fault))
     notice(report.summary)

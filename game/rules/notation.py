@@ -17,7 +17,7 @@ from game.errors import IllegalDecision, SeatError
 from game.rules import reasons, rules
 from game.rules.events import Event
 from game.rules.state import CLOSE, Decision, State
-from game.scenario.near import near
+from game.scenario.near import near_or_all
 from game.texts import Text, both
 
 OTHERS = ("white_cell", "clock", "chance")
@@ -40,7 +40,7 @@ def parse(text: str, state: State) -> Decision:
     seat = found["seat"]
     seats = (*state.scenario.teams, *OTHERS)
     if seat not in seats:
-        raise SeatError(f"unknown seat {seat!r}{near(seat, seats)}")
+        raise SeatError(f"unknown seat {seat!r}{near_or_all(seat, seats)}")
     words = _words(seat, found["words"])
     if seat in state.scenario.teams:
         _know(words, state, seat)

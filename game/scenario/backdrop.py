@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from game.scenario import model, shapes
 from game.scenario.book import Book, text
+
+_MAPS = Path(__file__).resolve().parents[2] / "assets" / "map"
 
 
 def startex(entry: shapes.StartexShape) -> model.Startex:
@@ -52,7 +56,12 @@ def board_map(book: Book, shape: shapes.ExerciseShape, entry: shapes.MapShape) -
         book.known("team", flow.team, book.names("teams"), (*path, "team"))
         when = book.needed(flow.when, (*path, "when"))
         flows.append(model.Flow(when, flow.from_, flow.to, flow.team, flow.claimed, text(flow.label)))
+    drawn = sorted(path.stem for path in _MAPS.glob("*.json"))
+    if drawn:
+        book.known("shape", entry.shape, drawn, ("map", "shape"))
     for name, inset in entry.insets.items():
+        if drawn:
+            book.known("shape", inset.shape, drawn, ("map", "insets", name, "shape"))
         if inset.leader:
             book.known("place", inset.leader, book.names("places"), ("map", "insets", name, "leader"))
     insets = (

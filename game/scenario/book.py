@@ -9,7 +9,7 @@ from game.errors import Fault
 from game.scenario import effects
 from game.scenario.conditions import Expression, Wanted, parse
 from game.scenario.model import Effect, Need, Where
-from game.scenario.near import near, one_line
+from game.scenario.near import near_or_all, one_line
 from game.scenario.needs import in_words
 from game.scenario.reader import Map, Seq
 from game.scenario.schema import Path, place
@@ -120,7 +120,7 @@ class Book:
         found = list(names) if not isinstance(names, Mapping | frozenset | set | tuple | list) else names
         if name in found:
             return True
-        self.fault(path, "SC110", f"unknown {what} '{name[:60]}'{near(name, found)}", key=key)
+        self.fault(path, "SC110", f"unknown {what} '{name[:60]}'{near_or_all(name, found)}", key=key)
         return False
 
     def all_known(self, what: str, names: Sequence[str], known: Iterable[str], path: Path) -> tuple[str, ...]:

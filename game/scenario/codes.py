@@ -270,6 +270,10 @@ CODES: dict[str, str] = {
         "A Korean text holds letters and no Hangul: most often it was copied from the English and not yet "
         "translated. A name that stays in Latin letters gets a Korean word beside it."
     ),
+    "SC510": (
+        "A text is longer than the board's room for its kind: a name has one line, a summary, best case, "
+        "exit or question two lines of a card, a message about 110 words. It would be set smaller or cut."
+    ),
     # Joint decisions
     "SC601": (
         "`by:` names the capital that leads and goes with `rule: lead` only; `first:` names who "

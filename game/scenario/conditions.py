@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, cast
 
 from game.scenario import terms
-from game.scenario.near import listed, near
+from game.scenario.near import listed, near, near_or_all
 from game.scenario.terms import Facts, Term
 from game.scenario.tokens import tokens
 from game.scenario.vocabulary import CALLS, ConditionFault, OpenVocabulary, Vocabulary, written
@@ -228,7 +228,7 @@ class _Parser:
         if text in CALLS:
             return self.deeper(offset, lambda: self.call(text, offset))
         if self.tokens[self.at][1] == "(":
-            raise ConditionFault(offset, "SC102", f"unknown function '{text}'{near(text, CALLS)}")
+            raise ConditionFault(offset, "SC102", f"unknown function '{text}'{near_or_all(text, CALLS)}")
         return self.name(text, offset)
 
     def deeper(self, offset: int, inner: Callable[[], Term]) -> Term:

@@ -9,7 +9,7 @@ from typing import Literal, cast
 from game.scenario.conditions import Expression
 from game.scenario.conditions import parse as parse_condition
 from game.scenario.model import Effect, Where
-from game.scenario.near import near
+from game.scenario.near import near_or_all
 from game.scenario.vocabulary import ConditionFault, Vocabulary
 
 NOWHERE = Where("", 0, 0)
@@ -63,7 +63,7 @@ def _deed(line: str, head: str, deed: Deed, end: int, vocabulary: Vocabulary, wh
         what, right = "option", name in vocabulary.options or name in vocabulary.texts
     if not right:
         raise ConditionFault(
-            target.start(1), "SC106", f"unknown {what} '{name}'{near(name, _known(vocabulary, what))}"
+            target.start(1), "SC106", f"unknown {what} '{name}'{near_or_all(name, _known(vocabulary, what))}"
         )
     return Effect(deed, name, None, None, line, where)
 
@@ -98,7 +98,7 @@ def _change(line: str, head: str, name: re.Match[str], vocabulary: Vocabulary, w
         elif kind:
             message = f"'{target}' is a {kind}, and only meters change"
         else:
-            message = f"unknown meter '{target}'{near(target, vocabulary.named('meter'))}"
+            message = f"unknown meter '{target}'{near_or_all(target, vocabulary.named('meter'))}"
         raise ConditionFault(name.start(1), "SC106", message)
     if sign[1] == "at least":
         message = f"only the markers ours and theirs move `at least`; write `{target} to n`"

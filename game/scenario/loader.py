@@ -11,7 +11,7 @@ from pathlib import Path
 from game.errors import Fault, GameError, ScenarioError
 from game.scenario import document, parts, reader
 from game.scenario.model import Scenario
-from game.scenario.near import near
+from game.scenario.near import near, near_or_all
 from game.scenario.reader import Map, Seq
 from game.scenario.vocabulary import Vocabulary
 
@@ -139,7 +139,7 @@ class _Reading:
                 break
         else:
             known = shared_parts()
-            message = f"there is no shared part '{part[:60]}'{near(part, known)}"
+            message = f"there is no shared part '{part[:60]}'{near_or_all(part, known)}"
             self.faults.append(Fault(asked.path, asked.line, asked.column, "SC001", message))
             return None
         name = f"{home.parent.name}/shared/{path.name}"

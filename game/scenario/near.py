@@ -12,10 +12,17 @@ def near(name: str, names: Iterable[str]) -> str:
     return f"; did you mean '{found[0]}'?" if found else ""
 
 
+MOST_NAMES = 24
+"""Names that a message lists; of more it says how many there are beside."""
+
+
 def near_or_all(name: str, names: Iterable[str]) -> str:
-    """Return `; did you mean 'x'?` for the nearest of a few names, or all of them where none is near."""
-    words = [*names]
-    return near(name, words) or (f"; choose {listed(words)}" if words else "; there is none to choose")
+    """Return `; did you mean 'x'?` for the nearest of some names, or the names where none is near."""
+    words = sorted(names) if isinstance(names, set | frozenset) else [*names]
+    if not words:
+        return "; there is none to choose"
+    shown = words[:MOST_NAMES] + ([f"one of {len(words) - MOST_NAMES} more"] if words[MOST_NAMES:] else [])
+    return near(name, words) or f"; choose {listed(shown)}"
 
 
 def one_line(message: str) -> str:

@@ -92,8 +92,8 @@ def lines(book: Book, shape: shapes.ExerciseShape) -> dict[str, model.Line]:
             here = (*path, "set", axis)
             if book.known("setting", axis, book.names("settings"), here, key=True) and axis in shape.settings:
                 book.known("choice", choice, shape.settings[axis].choices, here)
-        if entry.edition is not None and str(entry.edition) not in shape.editions:
-            book.fault((*path, "edition"), "SC110", f"unknown edition {entry.edition}")
+        if entry.edition is not None:
+            book.known("edition", str(entry.edition), shape.editions, (*path, "edition"))
         settings = tuple(entry.set.items())
         found[name] = model.Line(
             name, entry.play, settings, entry.edition, entry.ends, book.where(path, key=True)

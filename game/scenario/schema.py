@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from game.errors import Fault
-from game.scenario.near import listed, near, one_line
+from game.scenario.near import listed, near, near_or_all, one_line
 from game.scenario.parts import NESTED, SECTIONS
 from game.scenario.reader import Map, Mark, Seq
 from game.scenario.shapes import ExerciseShape
@@ -176,7 +176,7 @@ def _told(tree: Map, path: Path, kind: str, problem: Any) -> tuple[str, str]:
         if value is None and not _WORD.fullmatch(name):
             return "SC013", "a line with a comma inside { } or [ ] needs quotes"
         known = [key for key in _keys(path[:-1], above) if key != name]
-        return "SC010", f"unknown key '{name[:60]}'{near(name, known)}"
+        return "SC010", f"unknown key '{name[:60]}'{near_or_all(name, known)}"
     if "[key]" in problem["loc"]:
         return ("SC014" if "rating" in path else "SC015"), _bad_key(path, name)
     if kind.startswith("model_") and context.get("class_name") == "Both":

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from game.scenario import terms
-from game.scenario.near import near
+from game.scenario.near import near_or_all
 from game.scenario.terms import Term
 
 Kind = Literal["meter", "flag", "value", "constant", "draw", "setting", "marker"]
@@ -103,7 +103,9 @@ class Vocabulary:
             if name in words:
                 message = f"'{name}' is an outcome; write `{owner} == {name}`"
                 raise ConditionFault(offset, "SC103", message)
-        raise ConditionFault(offset, "SC102", f"unknown name '{name}'{near(name, [*self.kinds, *MARKERS])}")
+        raise ConditionFault(
+            offset, "SC102", f"unknown name '{name}'{near_or_all(name, [*self.kinds, *MARKERS])}"
+        )
 
     def call(self, name: str, words: Sequence[str], offsets: Sequence[int]) -> Term:
         """Return a function of ids compiled, with every id known."""
@@ -136,7 +138,7 @@ class Vocabulary:
     @staticmethod
     def _known(what: str, word: str, known: Iterable[str], offset: int) -> None:
         if word not in known:
-            raise ConditionFault(offset, "SC102", f"unknown {what} '{word}'{near(word, known)}")
+            raise ConditionFault(offset, "SC102", f"unknown {what} '{word}'{near_or_all(word, known)}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from game.scenario.book import Book
-from game.scenario.near import near
+from game.scenario.near import near_or_all
 from game.scenario.reader import Map
 from game.scenario.schema import Path
 from game.scenario.secrecy import Knowledge
@@ -69,7 +69,7 @@ def _check_sentence(book: Book, known: Knowledge, figures: Sequence[str], path: 
             book.fault(path, "SC503", "no figures are filled in here; write it in words", offset=offset)
             return
         if hole.name and hole.name not in figures:
-            message = f"unknown figure '{hole.name}'{near(hole.name, figures)}"
+            message = f"unknown figure '{hole.name}'{near_or_all(hole.name, figures)}"
             book.fault(path, "SC503", message, offset=offset)
         elif hole.name:
             blind = [reader for reader in readers if not known.sees(reader, hole.name)]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from game.authoring.finding import Finding, found
+from game.authoring.finding import Finding, found, place_of
 from game.authoring.proof.met import Asked, Course
 from game.authoring.proof.ranges import NO, YES, Ranges, number
 from game.rules.state import CLOSE
 from game.scenario.conditions import Expression
 from game.scenario.model import Chance, Joint, Scenario, Where
+from game.scenario.vocabulary import written
 
 _MOST_READ = 3
 """Names of a condition whose ranges a message tells."""
@@ -67,7 +68,9 @@ def _starved(scenario: Scenario, course: Course) -> Iterator[Finding]:
             asked.update((phase.asks.drafts, *phase.asks.ratify))
     for each in scenario.teams.values():
         if not each.of and each.id not in asked:
-            yield found(scenario.where, "SC312", each.id, f"'{each.id}' is never asked anything")
+            yield found(
+                place_of(scenario, "teams", each.id), "SC312", each.id, f"'{each.id}' is never asked anything"
+            )
 
 
 def _owners(scenario: Scenario) -> Mapping[Where, str]:
@@ -100,7 +103,12 @@ def _owners(scenario: Scenario) -> Mapping[Where, str]:
 
 def _told(scenario: Scenario, when: Expression, known: Ranges) -> str:
     """Return between what a condition's names lie where it is asked."""
-    said = [words for name in when.reads if (words := _range(scenario, name, known))]
+    said = [
+        f"{written(call[0], call[1:])} has not come about"
+        for call in when.calls
+        if call[0] in ("chose", "concurred", "refused", "overtaken") and known.fact(call) == NO
+    ]
+    said += [words for name in when.reads if (words := _range(scenario, name, known))]
     return f": {', '.join(said[:_MOST_READ])} there" if said else ""
 
 
