@@ -49,7 +49,7 @@ def text_of(sheet: Sheet, order: Order) -> str:
         f"{order.of(order.scenario.title)} · {code(order)} · {say('paper.label.language', order.lang)}"
     )
     pages = (squeezed(each.get_textpage().get_text_range()) for each in pdfium.PdfDocument(made.bytes))
-    number = re.escape(foot) + r"(page|쪽)\d+/\d+"
+    number = re.escape(foot) + r"\d+/\d+"
     return "".join(re.sub(number, "", page.replace(head, "")) for page in pages)
 
 

@@ -92,7 +92,7 @@ def values(book: Book, shape: shapes.ExerciseShape) -> dict[str, model.Value]:
             compiled = book.vocabulary.compiled[name]
             whole = replace(own, constant=None, run=compiled.run, shape=compiled.shape)
             seen_by = audience(book, shape, entry.seen_by, (*path, "seen_by"))
-            found[name] = model.Value(name, whole, seen_by, book.where(path, key=True))
+            found[name] = model.Value(name, whole, seen_by, book.where(path, key=True), text(entry.name))
     return found
 
 

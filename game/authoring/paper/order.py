@@ -61,6 +61,8 @@ class Order:
     """`en` or `ko`."""
     by_name: bool = False
     """Whether conditions speak of a reckoning by its name only; else a short one is told in full."""
+    by_hand: bool = False
+    """Whether conditions are reckoned by hand: boxes by their labels, hours and outcomes as numbers."""
 
     def say(self, key: str, **figures: Text | str | int) -> str:
         """Return a sentence of the interface under `paper.`."""

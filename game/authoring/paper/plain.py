@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from game.authoring.paper.deeds import deeds
 from game.authoring.paper.order import Order
 from game.scenario.conditions import POWERS, parse_open
-from game.scenario.terms import Shape
+from game.scenario.model import Value
+from game.scenario.terms import ARITHMETIC, Shape
+from game.sight.eyes import moment
 from game.texts import say
+from game.texts.times import stamp
 
 _COMPARED = {"<=": "most", ">=": "least", "<": "below", ">": "above", "==": "is", "!=": "is_not"}
+_ORDER = ("<=", "<", ">=", ">")
 _LONGEST = 160
 """Signs of a computed value that is still told in full where it is named."""
 
@@ -59,8 +64,13 @@ def _joined(order: Order, shape: Shape) -> str:
     if sign == "and" and _is_name(left) and _timed(order, right) and left[1] == _first_flag(right):
         # That it happened is said by when it happened.
         return _timed(order, right)
-    # What stands alone needs no brackets to the left of the same sign.
-    first, second = _told(order, left, power - 1), _told(order, right, power)
+    figures = _number(order, left), _number(order, right)
+    if sign in "+-" and None not in figures:
+        return str(ARITHMETIC[sign](*figures)).replace("-", "−")
+    # What stands alone needs no brackets to the left of the same sign; in speech "and" beside "or" does.
+    within = POWERS["and"] if sign == "or" else power
+    first = _told(order, left, within if sign == "or" and left[0] != "or" else power - 1)
+    second = _told(order, right, within)
     if sign in ("and", "or"):
         return order.say(f"plain.{sign}", left=first, right=second)
     signs = {"*": "×", "/": "÷", "-": "−"}
@@ -69,11 +79,14 @@ def _joined(order: Order, shape: Shape) -> str:
 
 def _compared(order: Order, shape: Shape) -> str:
     sign, left, right = shape
+    if sign in (">", ">=") and _is_call(left, "hour_of") and _number(order, right) is not None:
+        # What never happened did not happen before an hour either.
+        return order.say("plain.not", what=_timed(order, ("<" if sign == ">=" else "<=", left, right)))
     timed = _timed(order, shape)
     if timed:
         return timed
-    if _is_name(left) and _is_name(right):
-        outcome = _outcome(order, left[1], right[1])
+    if _is_name(left) and (_is_name(right) or (right[0] == "number" and not order.by_hand)):
+        outcome = _outcome(order, left[1], str(right[1]))
         if outcome:
             return order.say(f"plain.{_COMPARED[sign]}", left=_name(order, left[1], 0), right=outcome)
     several = _sum(left)
@@ -85,17 +98,23 @@ def _compared(order: Order, shape: Shape) -> str:
 
 def _timed(order: Order, shape: Shape) -> str:
     """Return a comparison of hours as one says it, or nothing if it is none."""
-    if shape[0] not in ("<=", "<"):
+    if shape[0] not in _ORDER:
         return ""
     sign, left, right = shape
+    if left == ("open", "hour") or _is_call(left, "hour_of"):
+        hour = _number(order, right)
+        if hour is not None:
+            return _by_the_clock(order, left, sign, hour)
+        if order.by_hand and sign == "<=" and right[0] == "number" and left != ("open", "hour"):
+            return order.say("plain.by_hour", what=_name(order, left[3], 4), hour=_told(order, right, 4))
+    if sign not in ("<=", "<"):
+        return ""
     ahead = ("number", 0)
     if left[0] == "+":
         _, left, ahead = left
     if not _is_call(left, "hour_of"):
         return ""
     first = _told(order, ("open", left[3]), 4)
-    if right[0] == "number" and ahead[1] == 0:
-        return order.say("plain.by_hour", what=first, hour=_told(order, right, 4))
     if not _is_call(right, "hour_of") or ahead[0] != "number":
         return ""
     then = _told(order, ("open", right[3]), 4)
@@ -104,10 +123,36 @@ def _timed(order: Order, shape: Shape) -> str:
     return order.say("plain.before" if sign == "<" else "plain.not_after", first=first, then=then)
 
 
+def _by_the_clock(order: Order, left: Shape, sign: str, hour: int) -> str:
+    """Return what happened, or that it is, before or from an hour on, by the clock of the exercise."""
+    # The hour counted is the one that has begun: up to hour 46 is before hour 47.
+    at = hour + (sign in ("<=", ">"))
+    when = stamp(moment(order.scenario, at * 60)).of(order.lang)
+    key = "until" if sign in ("<=", "<") else "from"
+    if left == ("open", "hour"):
+        return order.say(f"plain.{key}_then", when=when)
+    return order.say(f"plain.{key}", what=_name(order, left[3], 4), when=when)
+
+
+def _number(order: Order, shape: Shape) -> int | None:
+    """Return a number or constant, or nothing if it is neither, or is reckoned with by hand."""
+    if order.by_hand:
+        return None
+    if shape[0] == "number":
+        return int(shape[1])
+    if _is_name(shape) and shape[1] in order.scenario.constants:
+        return _constant(order, shape[1])
+    return None
+
+
+def _constant(order: Order, name: str) -> int:
+    return dict(order.setup.constants).get(name, order.scenario.constants[name])
+
+
 def _first_flag(shape: Shape) -> str:
-    """Return the flag whose hour stands leftmost in a comparison."""
+    """Return the flag whose hour stands leftmost in a comparison, or nothing if none does."""
     left = shape[1][1] if shape[1][0] == "+" else shape[1]
-    return str(left[3])
+    return str(left[3]) if _is_call(left, "hour_of") else ""
 
 
 def _sum(shape: Shape) -> list[Shape]:
@@ -115,11 +160,11 @@ def _sum(shape: Shape) -> list[Shape]:
 
 
 def _outcome(order: Order, name: str, outcome: str) -> str:
-    """Return what a draw or setting came out as, in words; nothing if it is neither."""
+    """Return what a draw or setting came out as, in words; nothing if it has none."""
     draw, setting = order.scenario.draws.get(name), order.scenario.settings.get(name)
     if draw:
         found = dict(draw.names).get(outcome)
-        return f"“{order.of(found)}”" if found else outcome
+        return f"“{order.of(found)}”" if found else ""
     names = {each.id: order.of(each.name).split("\n")[0] for each in setting.choices} if setting else {}
     return f"“{names[outcome]}”" if outcome in names else ""
 
@@ -131,17 +176,39 @@ def _name(order: Order, name: str, power: int) -> str:
         if thing is not None and thing.name:
             shown = order.of(thing.name)
             return shown if known is scenario.meters else f"“{shown}”"
+    if name in scenario.flags:
+        return _done(order, name, power)
     if name in scenario.settings:
         return f"“{order.of(scenario.settings[name].name)}”"
     if name in scenario.constants:
-        return str(dict(order.setup.constants).get(name, scenario.constants[name]))
+        return str(_constant(order, name))
     if name in ("ours", "theirs", "hour", "turn", "spent"):
         return order.say(f"plain.{name}")
-    if name in scenario.values and scenario.values[name].expression.truth and not order.by_name:
-        shown = _told(order, read(scenario.values[name].expression.source), power)
+    if name in scenario.values:
+        return _value(order, scenario.values[name], power)
+    return f"‘{name.replace('_', ' ')}’"
+
+
+def _done(order: Order, flag: str, power: int) -> str:
+    """Return what sets a flag without a name; its own id where nothing does that anybody chooses."""
+    ways = [] if order.by_hand else deeds(order, flag)
+    if not ways:
+        return f"‘{flag.replace('_', ' ')}’"
+    shown = ways[0]
+    for way in ways[1:]:
+        shown = order.say("plain.or", left=shown, right=way)
+    return f"({shown})" if len(ways) > 1 and power else shown
+
+
+def _value(order: Order, value: Value, power: int) -> str:
+    """Return a value's name, or what makes it hold; its own id where that is long, or a number."""
+    if value.name:
+        return f"“{order.of(value.name)}”" if value.expression.truth else order.of(value.name)
+    if value.expression.truth and not order.by_name:
+        shown = _told(order, read(value.expression.source), power)
         if len(shown) <= _LONGEST:
             return shown
-    return f"‘{name.replace('_', ' ')}’"
+    return f"‘{value.id.replace('_', ' ')}’"
 
 
 def _extreme(order: Order, shape: Shape) -> str:

@@ -50,6 +50,8 @@ class Value:
     expression: Expression
     seen_by: Audience
     where: Where
+    name: Text = NO_TEXT
+    """What it counts, or what holds while it is not 0, for control and evaluators."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,7 @@ class ValueShape(Shape):
     steps: Line | None = None
     from_: dict[str, int] = Field(default_factory=dict, alias="from")
     seen_by: Audience = ("white_cell",)
+    name: Both | None = None
 
 
 class NamedFlagShape(Shape):

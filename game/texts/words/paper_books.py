@@ -22,7 +22,7 @@ WORDS = {
     "paper.label.questions_before": ("To discuss before STARTEX", "훈련 개시 전에 토의할 것"),
     "paper.label.questions_after": ("To discuss after ENDEX", "훈련 종료 후에 토의할 것"),
     "paper.label.all_see": ("What everybody sees", "모두가 보는 지표"),
-    "paper.everybody": ("all tables", "모든 테이블"),
+    "paper.everybody": ("All tables", "모든 테이블"),
     "paper.manual.scope": (
         "A discussion on public policy, told as a crisis. You play governments and offices, not persons. "
         "How networks are attacked or defended is not part of it.",
@@ -42,11 +42,11 @@ WORDS = {
     "paper.manual.agenda.clock": ("The clock starts.", "시계가 움직입니다."),
     "paper.manual.agenda.play": ("Play", "진행"),
     "paper.manual.agenda.alone": (
-        "Up to {number|time} the tables decide, each by itself and at the same time.",
+        "Decisions that each table makes by itself, all at the same time: {number} at most.",
         "최대 {number|time}, 테이블마다 같은 시간에 따로 결정합니다.",
     ),
     "paper.manual.agenda.joint": (
-        "Up to {number|time} the capitals look for one common text.",
+        "Talks in which the capitals look for one common text: {number} at most.",
         "최대 {number|time}, 양국이 하나의 공동 문안을 찾습니다.",
     ),
     "paper.manual.agenda.endex": ("ENDEX", "훈련 종료"),
@@ -287,6 +287,10 @@ WORDS = {
     "paper.plain.is_not": ("{left} is not {right}", "{left} ≠ {right}"),
     "paper.plain.some": ("at least {number} of ({shown})", "({shown}) 중 {number}개 이상"),
     "paper.plain.by_hour": ("{what} by hour {hour}", "{hour}시간째까지 {what}"),
+    "paper.plain.until": ("{what} before {when}", "{when} 이전에 {what}"),
+    "paper.plain.from": ("{what} from {when} on", "{when} 이후에 {what}"),
+    "paper.plain.until_then": ("before {when}", "{when} 이전"),
+    "paper.plain.from_then": ("from {when} on", "{when} 이후"),
     "paper.plain.before": ("{first} before {then}", "{first|이/가} {then}보다 먼저"),
     "paper.plain.not_after": ("{first} no later than {then}", "{first|이/가} 늦어도 {then|과/와} 동시에"),
     "paper.plain.hours_before": (
@@ -301,6 +305,7 @@ WORDS = {
     "paper.plain.carries": ("the words “{what}” included", "‘{what}’ 문구 포함"),
     "paper.plain.chose": ("{who} chose “{what}”", "{who} ‘{what}’ 선택"),
     "paper.plain.concurred": ("“{what}” signed", "‘{what}’ 서명"),
+    "paper.plain.signed_with": ("“{what}” signed with “{word}”", "‘{word}’ 문구를 넣어 ‘{what}’ 서명"),
     "paper.plain.refused": ("{who} refused “{what}”", "{who} ‘{what}’ 거부"),
     "paper.plain.ours": ("the rung of what we did", "우리가 한 일의 단"),
     "paper.plain.theirs": ("the rung of what was done to us", "우리가 당한 일의 단"),

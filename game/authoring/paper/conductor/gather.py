@@ -41,6 +41,7 @@ THOUSAND = 1_000
 
 def book(order: Order) -> Book:
     """Return all rows of a game by hand."""
+    order = replace(order, by_hand=True)
     scenario = order.scenario
     start = first_state(scenario, order.setup)
     return Book(
