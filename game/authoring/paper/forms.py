@@ -99,10 +99,14 @@ def _joint(order: Order, point: Point, team: Team, joint: Joint) -> Data:
         "rounds": joint.rounds, "facts": facts(order, joint),
         "texts": [_text(order, text, joint, team, signs) for text in texts],
         "none": text_key(joint.offer, order.scenario.texts, ("none",)),
-        "signers": [order.team(order.scenario.teams[name]) for name in joint.ratify],
+        "signers": [_signer(order, order.scenario.teams[name]) for name in joint.ratify],
         "estimates": [{"ask": order.of(each.ask), "choices": choices(order, each, team, joint)}
                       for each in estimates],
     }  # fmt: skip
+
+
+def _signer(order: Order, team: Team) -> Data:
+    return {**order.team(team), "signed": order.say("joint.signed", team=team.name)}
 
 
 def facts(order: Order, joint: Joint) -> list[str]:
@@ -143,6 +147,7 @@ def _word(order: Order, text: JointText, held: Reservation, team: Team) -> Data:
     return {
         "key": word_key(text, held.id), "label": order.of(held.label), "en": en, "ko": ko,
         "by": order.team(order.scenario.teams[held.by]),
+        "who": order.say("joint.raised", team=order.scenario.teams[held.by].name),
         "answer": answer_key(text, team.id, ("concur", held.id)) if own else "",
         "excludes": order.say("joint.excludes", labels=", ".join(excluded)) if excluded else "",
     }  # fmt: skip

@@ -9,6 +9,7 @@ from game.authoring.paper.order import Data, Order, Sheet, public
 from game.authoring.paper.plain import in_words
 from game.scenario.model import Branch, Chance, Decide, Ending, Inject, Joint, Phase, Question
 from game.sight.eyes import moment
+from game.sight.keys import option_key, text_key
 from game.texts import say
 from game.texts.times import elsewhere, stamp
 
@@ -100,7 +101,10 @@ def _asks(order: Order, phase: Phase) -> list[Data]:
         names = ", ".join(order.of(each.name) for each in asks.outcomes)
         return [{"team": None, "ask": order.say("guide.chance", outcomes=names), "dilemma": "", "lines": []}]
     if isinstance(asks, Joint):
-        names = "; ".join(order.of(order.scenario.texts[name].name) for name in asks.offer)
+        texts = order.scenario.texts
+        names = "; ".join(
+            f"{text_key(asks.offer, texts, (name,))} {order.of(texts[name].name)}" for name in asks.offer
+        )
         lines = [order.say("guide.joint", names=names), " · ".join(facts(order, asks))]
         return [{"team": None, "ask": say("paper.joint.ask", order.lang), "lines": lines,
                  "dilemma": _dilemma(order, asks.dilemma)}]  # fmt: skip
@@ -109,7 +113,7 @@ def _asks(order: Order, phase: Phase) -> list[Data]:
 
 def _question(order: Order, question: Question) -> Data:
     options = [order.scenario.options[name] for name in question.offer]
-    names = [order.of(each.name) for each in options]
+    names = [f"{option_key(question.offer, each.id)} {order.of(each.name)}" for each in options]
     lapse = order.of(order.scenario.options[question.lapse].name) if question.lapse else ""
     lines = [f"{order.say('pick', number=question.pick)}: {'; '.join(names)}."]
     lines += [f"{order.say('label.lapse')}: {lapse}."] if lapse else []

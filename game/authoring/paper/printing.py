@@ -15,6 +15,8 @@ from game.authoring.paper.order import Data, Order, Sheet
 from game.authoring.paper.press import Printed, press
 from game.authoring.paper.roles import roles
 from game.authoring.paper.tents import tents
+from game.rules import rules
+from game.scenario import loader
 
 KINDS: Mapping[str, Callable[[Order], list[Sheet]]] = {
     "answers": answers,
@@ -42,6 +44,9 @@ ONCE = ("control", "guide", "conductor_book.pdf")
 GROUPS = 4
 """Games of the class that the first page counts copies for."""
 
+PEOPLE = 24
+"""Players of that class; each has a manual."""
+
 
 def printed(order: Order, what: Sequence[str], paper: str) -> Iterator[Printed]:
     """Yield each file as it is done, the page for the facilitator last; raise GameError for unknown paper."""
@@ -60,8 +65,10 @@ def _start(order: Order, done: Sequence[Printed]) -> Sheet:
     rows = []
     for made in done:
         kind, _, who = made.name.removesuffix(".pdf").partition("_")
-        copies = tables if made.name == "injects_all.pdf" or kind == "manual" else 1
+        copies = tables if made.name == "injects_all.pdf" else 1
         whole = 1 if kind in ONCE or made.name in ONCE else copies * GROUPS
+        if kind == "manual":
+            copies, whole = max(len(order.scenario.roles), tables), PEOPLE
         rows.append(
             {"file": made.name, "what": made.title, "reader": made.reader, "pages": made.pages,
              "how": order.say(f"how.{HOW[kind]}"), "one": copies, "many": whole, "who": who}
@@ -70,9 +77,24 @@ def _start(order: Order, done: Sequence[Printed]) -> Sheet:
         made.name.startswith("conductor") for made in done
     )
     data: Data = {
-        "team": None, "rows": rows, "groups": GROUPS,
+        "team": None, "rows": rows, "groups": GROUPS, "commands": _commands(order),
         "steps": [*(order.say(f"step.{number}") for number in range(1, 8)), *by_hand],
         "sheets_one": sum(row["pages"] * row["one"] for row in rows),  # type: ignore[operator]
         "sheets_many": sum(row["pages"] * row["many"] for row in rows),  # type: ignore[operator]
     }  # fmt: skip
     return Sheet("start_here", "start", order.say("title.start"), order.say("reader.control"), "", data)
+
+
+def _commands(order: Order) -> list[str]:
+    """Return what starts the program for these sheets: for one game, and for the class."""
+    scenario, setup = order.scenario, order.setup
+    name = scenario.id if scenario.id in loader.shipped() else f"{scenario.id}.yaml"
+    usual = rules.setup(scenario).choices
+    words = [f" --edition {setup.edition}"] if setup.edition else []
+    words += [f" --set {axis}={choice}" for axis, choice in setup.choices.items() if usual[axis] != choice]
+    seats = [f" --seat {each.team}=cards" for each in answers(order)]
+    line = f"python3 main.py play {name}{''.join(words)}"
+    return [
+        order.say("begin.one", line=line + "".join(seats)),
+        order.say("begin.many", line=f"{line} --groups {GROUPS}", groups=GROUPS),
+    ]
