@@ -32,28 +32,76 @@ def told(tmp_path: Path, capfd: pytest.CaptureFixture[str]):  # type: ignore[no-
 @pytest.mark.parametrize(
     ("before", "after", "lines"),
     [
-        ("turns: 12", "turns: 14", ["turns", "  12 -> 14"]),
-        ("title: {en: A good", "title: {en: A fair", ["title", "  en: A good scenario -> A fair scenario"]),
+        ("turns: 12", "turns: 14", ["limit of turns", "  12 -> 14"]),
+        (
+            "title: {en: A good",
+            "title: {en: A fair",
+            ["title", "  (English): A good scenario -> A fair scenario"],
+        ),
         ("turns: 12\n", "turns: 12\n# A remark.\n", ["nothing differs"]),
         (
             "headline: {en: Cards stop, ",
             "headline: {en: Cards are down, ",
-            ["inject start (Cards are down)", "  headline.en: Cards stop -> Cards are down"],
+            ["inject start (Cards are down)", "  headline (English): Cards stop -> Cards are down"],
         ),
         (
             "do: [disruption + 18, theirs to 2]",
             "do: [disruption + 20, theirs to 2, set hidden]",
             [
                 "inject start (Cards stop)",
-                "  do: disruption + 18 -> disruption + 20",
-                "  do:",
-                "    + set hidden",
+                "  effects: Disruption +18 -> Disruption +20",
+                "  effects:",
+                "    + ‘hidden’ comes true",
             ],
         ),
         (
             "flags: {told",
             "flags: {later: all, told",
-            ["flag later: new"],
+            ["fact later: new"],
+        ),
+        (
+            "{when: accused, to: fate, why",
+            "{when: accused and trust >= 40, to: fate, why",
+            [
+                "phase first",
+                "  branches:",
+                "    - to “After”, if ‘accused’: It is said.",
+                "    + to “After”, if ‘accused’ and Trust at least 40: It is said.",
+            ],
+        ),
+        (
+            "when: not accused, do: [confidence + 3]",
+            "when: not accused, do: [confidence + 4 if trust > 9]",
+            [
+                "what time brings",
+                "    - every 24h, if not ‘accused’: Confidence +3",
+                "    + every 24h, if not ‘accused’: Confidence +4, if Trust above 9",
+            ],
+        ),
+        (
+            "from: {0: 5, 60",
+            "from: {0: 6, 60",
+            ["reckoning force", "  from 0: 5 -> 6"],
+        ),
+        ("minutes: {first: 2}", "minutes: {first: 3}", ["edition 8 (A lesson)", "  minutes, Before: 2 -> 3"]),
+        (
+            "do: [disruption + force, deaths + 1",
+            "do: [disruption + 2 * force, deaths + 1",
+            [
+                "phase fate",
+                "  chance, A wave, effects: Disruption + (‘force’) -> Disruption + (2 × ‘force’)",
+            ],
+        ),
+        (
+            "offer: [wait, support]",
+            "offer: [support, wait]",
+            [
+                "phase first",
+                "  decision, Washington, on offer:",
+                "    + Stand by",
+                "  decision, Washington, on offer:",
+                "    - Stand by",
+            ],
         ),
     ],
 )
@@ -65,7 +113,23 @@ def test_a_change_is_told_by_the_thing_that_it_is_in(  # type: ignore[no-untyped
 
 def test_names_come_in_the_language_that_was_asked_for(told) -> None:  # type: ignore[no-untyped-def]
     found = told("do: [disruption + 18,", "do: [disruption + 20,", "--games", "0", "--lang", "ko")
-    assert found[0] == "inject start (카드 결제 중단)"
+    assert found == ["상황 start (카드 결제 중단)", "  효과: 마비 +18 -> 마비 +20"]
+
+
+def test_no_file_of_the_shipped_is_told_in_raw_keys(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    source = (Path(__file__).parent.parent / "scenarios" / "eight_minutes.yaml").read_text("utf-8")
+    changed = source.replace("disruption < 10, state: restored", "disruption < 12, state: restored")
+    changed = changed.replace("when: chose(washington:support), from", "when: chose(washington:help), from")
+    assert changed.count("disruption < 12") == 1
+    new = tmp_path / "eight_minutes.yaml"
+    new.write_text(changed, encoding="utf-8")
+    for lang, told in (("en", "Bank payments at "), ("ko", "은행 결제: ")):
+        assert main(["diff", "eight_minutes", str(new), "--games", "0", "--lang", lang]) == 0
+        out = capfd.readouterr().out
+        assert told in out
+        assert not any(sign in out for sign in ('{"', "['", "when:", ">=", "chose("))
 
 
 def test_what_is_taken_out_is_gone(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

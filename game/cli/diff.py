@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from game.authoring.diff import Changed, changes
@@ -15,6 +15,7 @@ from game.research.merged import Played, merged
 from game.research.tasks import Plan, tasks
 from game.scenario import loader
 from game.scenario.model import Scenario
+from game.texts.catalogue import CATALOGUE, say
 
 SHORT = 60
 """Characters up to which a changed value stands on one line with what it was."""
@@ -38,26 +39,26 @@ def run(one: str, other: str, games: int, as_json: bool, lang: str) -> int:
     found = changes(old, new, lang)
     shifts: tuple[Shift, ...] = ()
     if games and old.hashes.mechanics != new.hashes.mechanics:
-        notice(
-            f"threshold: playing {games:,} games of each version by the bots of a sweep, on the same seeds"
-        )
+        notice(f"threshold: {say('diff.playing', lang, games=f'{games:,}')}")
         shifts = _shifts(old, new, games)
     if as_json:
         told = {"changes": [asdict(each) for each in found], "odds": [asdict(each) for each in shifts]}
         tell(json.dumps(told, ensure_ascii=False, indent=2))
         return DONE
-    for line in _lines(found) if found else ["nothing differs"]:
+    for line in _lines(found, lang) if found else [say("diff.nothing", lang)]:
         tell(line)
-    for line in _odds(shifts, games):
+    titles = {name: each.title.of(lang) for board in (old, new) for name, each in board.endings.items()}
+    for line in _odds(shifts, titles, games, lang):
         tell(line)
     return DONE
 
 
-def _lines(found: Sequence[Changed]) -> Iterator[str]:
+def _lines(found: Sequence[Changed], lang: str) -> Iterator[str]:
     for each in found:
         name = f" ({each.name})" if each.name else ""
-        how = "" if each.how == "changed" else f": {each.how}"
-        yield f"{each.kind} {each.id}".strip() + name + how
+        how = "" if each.how == "changed" else f": {say(f'diff.{each.how}', lang)}"
+        kind = f"diff.kind.{each.kind}"
+        yield f"{say(kind, lang) if kind in CATALOGUE else each.kind} {each.id}".strip() + name + how
         for key, before, after in each.details:
             if before and after and len(before) + len(after) <= SHORT:
                 yield f"  {key + ': ' if key else ''}{before} -> {after}"
@@ -67,17 +68,18 @@ def _lines(found: Sequence[Changed]) -> Iterator[str]:
             yield from (f"    {sign} {words}" for sign, words in (("-", before), ("+", after)) if words)
 
 
-def _odds(shifts: Sequence[Shift], games: int) -> Iterator[str]:
+def _odds(shifts: Sequence[Shift], titles: Mapping[str, str], games: int, lang: str) -> Iterator[str]:
     if shifts:
-        yield f"The odds of the endings, {games:,} games of each version by bots on the same seeds:"
+        yield say("diff.odds", lang, games=f"{games:,}")
     for each in shifts:
         low, high = 100 * each.difference.low, 100 * each.difference.high
         sure = "" if low <= 0 <= high else " *"
-        moved = f"{100 * each.difference.value:+.1f} ({low:+.1f} to {high:+.1f})"
+        between = say("diff.between", lang, low=f"{low:+.1f}", high=f"{high:+.1f}")
+        moved = f"{100 * each.difference.value:+.1f} ({between})"
         odds = f"{100 * each.before:5.1f} % -> {100 * each.after:5.1f} %"
-        yield f"  {each.code:<4} {each.ending:<22} {odds}   {moved}{sure}"
+        yield f"  {each.code:<4} {odds}   {moved:<22} {titles[each.ending]}{sure}"
     if any(each.difference.low > 0 or each.difference.high < 0 for each in shifts):
-        yield "  * further apart than the luck of the draws explains, in 95 of 100 such comparisons"
+        yield f"  {say('diff.sure', lang)}"
 
 
 def _shifts(old: Scenario, new: Scenario, games: int) -> tuple[Shift, ...]:
