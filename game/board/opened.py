@@ -193,7 +193,12 @@ class Opened:
     def _resume(self, ui: UI, folder: Path) -> UI:
         if group_folders(folder):
             return self._play_class(ui, Groups.resume(folder))
-        return self._play(ui, Session.resume(folder))
+        session = Session.resume(folder)
+        if session.header.dice == "hand" and not session.over:
+            session.close()
+            # It waits for throws that somebody made at a table: no board has dice for them.
+            raise GameError(f"{folder.name} is being keyed in from paper; it goes on in a terminal: resume")
+        return self._play(ui, session)
 
     def _newest(self) -> str:
         try:

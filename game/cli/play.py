@@ -12,9 +12,11 @@ from typing import Literal
 
 from game.cli.choosing import pairs, size
 from game.cli.outcome import DONE, notice, tell
+from game.cli.words import NAME
 from game.errors import GameError
 from game.session import (
     MOST_GROUPS,
+    About,
     Decision,
     Groups,
     Scenario,
@@ -159,6 +161,49 @@ def unkept(how: Literal["dry", "watch"], wishes: Wishes, in_text: bool, fullscre
     )  # fmt: skip
 
 
+def transcribe(wishes: Wishes, in_text: bool, windowed: bool) -> int:
+    """Key in a game that was played without a computer; one that was begun in the folder goes on."""
+    unfit = {
+        "--text": in_text, "--groups": wishes.groups is not None, "--seed": wishes.seed is not None,
+        "--preset": bool(wishes.preset), "--fullscreen or --size": windowed,
+    }  # fmt: skip
+    if any(unfit.values()):
+        named = ", ".join(option for option, given in unfit.items() if given)
+        raise GameError(f"--transcribe keys in one game whose dice were thrown by hand: without {named}")
+    if wishes.out is not None and (wishes.out / "log.jsonl").exists():
+        return keyed_in(Session.resume(wishes.out), wishes.lang or ENGLISH)
+    scenario = load(find(wishes.scenario or DEFAULT))
+    said = {word.partition("=")[0] for word in wishes.seats}
+    cards = [f"{team}=cards" for team in scenario.teams if team not in said]
+    seats = seats_from(scenario, [*wishes.seats, *cards])
+    for team, player in seats.items():
+        if doctrine_of(player) is not None:
+            raise GameError(f"{team} is {player}, but no bot sits at a table without a computer")
+    return keyed_in(started(wishes, scenario, seats, by_hand=True), wishes.lang or ENGLISH)
+
+
+def keyed_in(session: Session, lang: str) -> int:
+    """Key in a game whose dice were thrown by hand, from where its log stands."""
+    from game.terminal import transcribe as terminal
+    from game.terminal.play import quoted
+
+    folder = session.folder
+    if session.header.dice != "hand":
+        session.close()
+        raise GameError(f"{folder} was not played by hand, its dice fell by the seed: `resume {folder}`")
+    notice(say("session.kept", lang, folder=str(folder)))
+    try:
+        terminal.run(session, lang)
+    finally:
+        session.close()
+    if session.over:
+        notice(say("session.kept_as", lang, folder=str(folder), code=session.code))
+    else:
+        command = f"{NAME} play {session.scenario.id} --transcribe --out {quoted(str(folder))}"
+        notice(say("transcribe.go_on", lang, command=command))
+    return DONE
+
+
 def resume(log: Path | None, lang: str, in_text: bool, fullscreen: bool, window: str) -> int:
     """Go on with an interrupted game, the newest if none is named."""
     wanted = size(window)
@@ -168,14 +213,17 @@ def resume(log: Path | None, lang: str, in_text: bool, fullscreen: bool, window:
     is_class = bool(group_folders(folder))
     if in_text and is_class:
         raise GameError(f"{folder} is a class: it goes on on the board, or name one of its groups")
-    if in_text:
-        return in_terminal(Session.resume(folder), lang or ENGLISH)
+    session = None if is_class else Session.resume(folder)
+    if session is not None and session.header.dice == "hand" and not session.over:
+        return keyed_in(session, lang or ENGLISH)
+    if in_text and session is not None:
+        return in_terminal(session, lang or ENGLISH)
     from game.board import Request, run
 
     request = Request(lang=lang, settings=SETTINGS, fullscreen=fullscreen, size=wanted)
     if is_class:
         return run(replace(request, groups=Groups.resume(folder)))
-    return run(replace(request, session=Session.resume(folder)))
+    return run(replace(request, session=session))
 
 
 def folder_of(log: Path) -> Path:
@@ -266,9 +314,15 @@ def class_of(wishes: Wishes) -> Groups:
 
 
 def started(
-    wishes: Wishes, scenario: Scenario, seats: Mapping[str, str], *, reproducible: bool = False
+    wishes: Wishes,
+    scenario: Scenario,
+    seats: Mapping[str, str],
+    *,
+    reproducible: bool = False,
+    by_hand: bool = False,
 ) -> Session:
-    """Return a new session as it was wished for."""
+    """Return a new session as it was wished for; `by_hand`: somebody threw its dice."""
     chosen = setup(scenario, pairs("--set", "AXIS=CHOICE", wishes.sets), wishes.edition)
     folder = wishes.out or new_folder(scenario.id, default_folder(), int(time.time()))
-    return Session.start(scenario, chosen, seats, wishes.seed, folder, reproducible=reproducible)
+    about = About(dice="hand") if by_hand else About()
+    return Session.start(scenario, chosen, seats, wishes.seed, folder, about=about, reproducible=reproducible)

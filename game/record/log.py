@@ -28,7 +28,7 @@ class Chain:
 
     @property
     def records(self) -> Sequence[Record]:
-        """Return all records so far; the list grows and never changes."""
+        """Return all records so far; the list grows and never changes but by `take_back`."""
         return self._records
 
     def append(self, body: Body, note: Mapping[str, str] | None = None) -> Record:
@@ -39,8 +39,16 @@ class Chain:
         self._records.append(record)
         return record
 
+    def take_back(self, last: int) -> None:
+        """Forget the records after `last`, which nobody was shown; raise LogError if the disk does not."""
+        self._forget(self._records[last + 1 :])
+        del self._records[last + 1 :]
+
     def close(self) -> None:
         """Let go of what the session holds."""
+
+    def _forget(self, records: Sequence[Record]) -> None:
+        """Nothing to forget elsewhere."""
 
     def _keep(self, line: bytes) -> None:
         """Nothing to keep it in."""
@@ -91,6 +99,16 @@ class Log(Chain):
             ) from error
         self._size += len(data)
         self._clean = True
+
+    def _forget(self, records: Sequence[Record]) -> None:
+        size = self._size - sum(len(encode(record)) + 1 for record in records)
+        try:
+            self._disk.truncate(self._handle, size)
+            self._disk.sync(self._handle)
+        except OSError as error:
+            self.usable = False
+            raise LogError(f"{self.path}: could not be taken back: {_reason(error)}") from error
+        self._size = size
 
     def _cut(self) -> None:
         if not self._clean:

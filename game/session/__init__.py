@@ -27,6 +27,7 @@ from game.session.questions import ANSWERS, Asked, ask, questions
 from game.session.reading import Replay
 from game.session.receipt import Notice, Receipt
 from game.session.session import Session
+from game.session.throwing import Face, Throw
 from game.session.touches import Stuck
 from game.sight.asked import (
     AnswerView,
@@ -61,13 +62,13 @@ from game.sight.view import (
 __all__ = [
     "ANSWERS", "DILEMMA_GOODS", "MARKS", "MOST_GROUPS", "PACES", "PRESETS", "SAKES", "SIGNS", "About",
     "AimLine", "AnswerView", "Asked", "AttemptView", "BranchLine", "Card", "Carried", "Conduct",
-    "Confidence", "Control", "Cut", "Decision", "EndingView", "EstimateLine", "Fit", "FlowLine", "Foreseen",
-    "Gauge", "Groups", "Happening", "HarmLine", "Inject", "Inset", "LeftOut", "Line", "Listed", "Made",
-    "MapView", "Mark", "Message", "Moment", "NeedLine", "Noted", "Notice", "Offer", "Own", "PaperView",
-    "Part", "Place", "Preset", "QuestionView", "RatingLine", "Receipt", "Replay", "ReservationView",
-    "RoomClock", "Scenario", "SealedLine", "Session", "Setup", "Standing", "Stated", "Stuck", "TeamLine",
-    "TextView", "Times", "Unknown", "View", "answer_key", "ask", "called", "carried_over", "complete",
-    "decided", "default_folder", "doctrine_of", "files", "find", "foretold", "group_folders", "listing",
-    "load", "made", "new_folder", "newest", "noted", "preset", "questions", "seats_from", "setup", "shipped",
-    "shipped_glossary", "sign", "text_key", "told",
+    "Confidence", "Control", "Cut", "Decision", "EndingView", "EstimateLine", "Face", "Fit", "FlowLine",
+    "Foreseen", "Gauge", "Groups", "Happening", "HarmLine", "Inject", "Inset", "LeftOut", "Line", "Listed",
+    "Made", "MapView", "Mark", "Message", "Moment", "NeedLine", "Noted", "Notice", "Offer", "Own",
+    "PaperView", "Part", "Place", "Preset", "QuestionView", "RatingLine", "Receipt", "Replay",
+    "ReservationView", "RoomClock", "Scenario", "SealedLine", "Session", "Setup", "Standing", "Stated",
+    "Stuck", "TeamLine", "TextView", "Throw", "Times", "Unknown", "View", "answer_key", "ask", "called",
+    "carried_over", "complete", "decided", "default_folder", "doctrine_of", "files", "find", "foretold",
+    "group_folders", "listing", "load", "made", "new_folder", "newest", "noted", "preset", "questions",
+    "seats_from", "setup", "shipped", "shipped_glossary", "sign", "text_key", "told",
 ]  # fmt: skip

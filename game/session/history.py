@@ -63,13 +63,18 @@ class History:
 
     @property
     def positions(self) -> Sequence[Position]:
-        """Return the positions by record number; the list grows and never changes."""
+        """Return the positions by record number; the list grows and never changes but by `take_back`."""
         return self._positions
 
     def add(self, position: Position) -> Position:
         """Return the position that the next record left."""
         self._positions.append(position)
         return position
+
+    def take_back(self, last: int) -> Position:
+        """Return the position after record `last`, which is now the last one."""
+        del self._positions[last + 1 :]
+        return self._positions[-1]
 
     def add_played(self, one: Played) -> Position:
         """Return the position that a replayed record left."""

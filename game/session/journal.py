@@ -54,6 +54,10 @@ class Journal:
         self.trouble = None
         return record
 
+    def take_back(self, last: int) -> None:
+        """Forget the records after `last`; raise LogError if the disk does not."""
+        self._chain.take_back(last)
+
     def move(self, folder: Path, document: str) -> None:
         """Go on in a new folder with all records that were confirmed; raise LogError if that fails too."""
         fresh = create_from(folder, self.records, document.encode())

@@ -10,7 +10,9 @@ from game.rules.events import Event
 from game.rules.state import Decision
 from game.session.foresight import Foreseen, foresee, foresee_lapse, moved
 from game.session.history import History, Position, after
+from game.session.throwing import Throw, throw_of
 from game.sight import sight
+from game.sight.keys import numbers
 from game.sight.view import View
 from game.texts import Text
 
@@ -78,6 +80,14 @@ class Looking:
     def refusal(self, decision: Decision) -> Text | None:
         """Return why a decision would be refused now, or None."""
         return rules.refusal(self._now.state, decision)
+
+    def throw(self) -> Throw | None:
+        """Return what dice have to be thrown for now, or none."""
+        return throw_of(self._now.state)
+
+    def card_number(self) -> int:
+        """Return the number on the cards of the present question: 0 for aims, and where none is asked."""
+        return numbers(self._now.state.scenario).get(self._now.state.phase, 0)
 
     def preview(self, decision: Decision) -> View:
         """Return what the white cell would see after a decision, which is not made."""

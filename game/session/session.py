@@ -207,6 +207,20 @@ class Session(Recorded):
             self._tell(Notice(record.n, "remark", resolved=False))
             return record
 
+    def take_back(self, last: int) -> None:
+        """Go back to record `last` as if nothing had been keyed in since: a slip is no part of a game.
+
+        Raise IllegalDecision where dice fall by the seed: people have seen that game, and a rewind stays on
+        its record.
+        """
+        with self.lock:
+            if self.header.dice != "hand" or not 0 <= last < len(self.records):
+                raise _refused(both("session.take_back"))
+            self._journal.take_back(last)
+            self._now = self._history.take_back(last)
+            self._receipts.clear()
+            self._set_clock()
+
     def rescue(self, folder: Path) -> None:
         """Go on in another folder with everything that was confirmed; raise LogError if that fails too."""
         with self.lock:

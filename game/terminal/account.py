@@ -81,7 +81,8 @@ class _Account:
             for team in view.teams:
                 player = str(header.get("seats", {}).get(team.team, ""))
                 yield from wrap(f"{team.letter}  {team.name.of(lang)}: {player}")
-            yield say("account.seed", lang, seed=str(header.get("seed", "")))
+            key = "account.dice_by_hand" if header.get("dice") == "hand" else "account.seed"
+            yield say(key, lang, seed=str(header.get("seed", "")))
         else:
             yield from wrap(say("account.seen_by", lang, viewer=self._name(view)))
         yield ""

@@ -35,6 +35,7 @@ commands = typer.Typer(rich_markup_mode=None)
         "play three_waves --preset class",
         "play my_exercise.yaml --watch",
         "play eight_minutes --text --seat washington=bot:process",
+        "play eight_minutes --transcribe --edition 8 --out my_lesson",
     ),
 )
 @outcome
@@ -59,6 +60,9 @@ def play_command(
     watch: Annotated[
         bool, typer.Option("--watch", help="The author's try-out: each save of the file shows at once.")
     ] = False,
+    transcribe: Annotated[
+        bool, typer.Option("--transcribe", help="Key in a game that was played without a computer.")
+    ] = False,
 ) -> int:
     """Play an exercise on the board, or in the terminal with --text."""
     from game.cli import play
@@ -69,6 +73,10 @@ def play_command(
     )  # fmt: skip
     if dry and watch:
         raise GameError("--dry is played by bots and --watch by the author: name one of them")
+    if transcribe and (dry or watch):
+        raise GameError("--transcribe keeps a game that was played: it goes without --dry and --watch")
+    if transcribe:
+        return play.transcribe(wishes, text, fullscreen or bool(size))
     if dry or watch:
         return play.unkept("dry" if dry else "watch", wishes, text, fullscreen, size)
     return play.text(wishes) if text else play.board(wishes, fullscreen, size)

@@ -124,6 +124,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "A rewind names the record to go back to; “{number}” is none.",
         "되돌리려면 돌아갈 기록의 번호가 필요합니다. “{number}”{|은/는} 그런 번호가 아닙니다.",
     ),
+    "session.take_back": (
+        "Only a game whose dice were thrown by hand can be taken back; any other is rewound.",
+        "주사위를 손으로 던진 판만 입력을 물릴 수 있습니다. 다른 판은 되돌리기를 씁니다.",
+    ),
     "session.rewind_counts": (
         "Record {number} does not count: an earlier rewind went back over it.",
         "{number}번 기록은 앞서 되돌리면서 무효가 되어, 그리로 돌아갈 수 없습니다.",
