@@ -62,7 +62,7 @@ class Retold:
     def __init__(self, scenario: Scenario, lang: str) -> None:
         self.scenario = scenario
         self.lang = lang
-        self.order = Order(scenario, rules.setup(scenario), lang)
+        self.order = Order(scenario, rules.setup(scenario), lang, by_name=True, by_hand=True)
         self.vocabulary = loader.vocabulary_of(scenario)
 
     def say(self, key: str, **figures: str | int) -> str:
