@@ -16,6 +16,7 @@ import pytest
 from game.cli import main
 from game.cli.choosing import files, pairs, size
 from game.errors import GameError
+from game.scenario import loader
 
 ROOT = Path(__file__).parent.parent
 COMMANDS = (
@@ -284,3 +285,17 @@ def test_a_file_with_a_wildcard_in_its_name_is_that_file(tmp_path: Path) -> None
     odd = tmp_path / "a[1].yaml"
     odd.touch()
     assert files([str(odd), f"{tmp_path}/*.yaml"]) == [str(odd)]
+
+
+def test_a_file_that_bears_the_name_of_an_exercise_is_pointed_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["new", "ferry_night"]) == 0
+    assert main(["line", "ferry_night", ""]) == 2
+    assert "your file is ferry_night.yaml" in capfd.readouterr().err
+    (tmp_path / "eight_minutes.yaml").write_bytes((loader.SHIPPED / "eight_minutes.yaml").read_bytes())
+    assert main(["line", "eight_minutes", ""]) == 0
+    assert "the game's own exercise; your file is eight_minutes.yaml" in capfd.readouterr().err
+    assert main(["line", "eight_minutes.yaml", ""]) == 0
+    assert "your file" not in capfd.readouterr().err

@@ -12,7 +12,8 @@ from game.rules import rules
 from game.rules.events import Branched, Delivered, Drawn, Ended, Entered, Event, PaperEnded, Revealed, Step
 from game.rules.state import Setup
 from game.scenario.conditions import Expression
-from game.scenario.model import Chance, Decide, Joint, Scenario, Where
+from game.scenario.model import Scenario, Where
+from game.scenario.occurring import occurring
 
 IDLE = 300
 """Games in which tables mostly let time run out: their lines are short, since one word answers for all."""
@@ -108,59 +109,21 @@ def _of_paper(event: PaperEnded) -> Iterator[Thing]:
         yield Thing("no_text", paper.phase)
 
 
+_CALLED = {
+    "draw": ("outcome", "="), "fate": ("outcome", "="), "rating": ("rating", "="), "text": ("signed", ""),
+    "reservation": ("reserved", "+"), "unsigned": ("no_text", ""), "branch": ("branch", "."),
+    "also": ("ending", ""),
+}  # fmt: skip
+"""Kind of what may occur -> the kind of thing that it is here, and what joins its names."""
+
+
 def everything(scenario: Scenario) -> dict[Thing, Place]:
     """Return all that can occur, in the scenario's order."""
-    return dict(_everything(scenario))
-
-
-def _everything(scenario: Scenario) -> Iterator[tuple[Thing, Place]]:
-    for name, phase in scenario.phases.items():
-        yield Thing("phase", name), Place(phase.where)
-    for draw in scenario.draws.values():
-        yield from (
-            (Thing("outcome", f"{draw.id}={word}"), Place(draw.where)) for word, odds in draw.of if odds
-        )
-    for inject in scenario.injects.values():
-        yield Thing("inject", inject.id), Place(inject.where, _known(inject.when))
-    yield from _decisions(scenario)
-    for name, phase in scenario.phases.items():
-        for number, branch in enumerate(phase.branches, 1):
-            yield Thing("branch", f"{name}.{number}"), Place(branch.where, _known(branch.when))
-    for number, branch in enumerate(scenario.always, 1):
-        yield Thing("branch", f"always.{number}"), Place(branch.where, _known(branch.when))
-    for ending in (*scenario.endings.values(), *scenario.also.values()):
-        yield Thing("ending", ending.id), Place(ending.where, _known(ending.when))
-    for objective in scenario.objectives.values():
-        for letter, when in objective.rating:
-            yield Thing("rating", f"{objective.id}={letter}"), Place(objective.where, _known(when))
-
-
-def _decisions(scenario: Scenario) -> Iterator[tuple[Thing, Place]]:
-    """Yield what teams may choose and sign, and what chance answers in a phase, phase by phase."""
-    met: set[str] = set()
-    for phase in scenario.phases.values():
-        asks = phase.asks
-        if isinstance(asks, Decide):
-            for name in (name for question in asks.questions for name in question.offer if name not in met):
-                option = scenario.options[name]
-                needs = tuple(need.expression for need in option.needs)
-                met.add(name)
-                yield Thing("option", name), Place(option.where, (*_known(option.when), *needs))
-        elif isinstance(asks, Joint):
-            for name in (name for name in asks.offer if name not in met):
-                text = scenario.texts[name]
-                met.add(name)
-                yield Thing("signed", name), Place(text.where, _known(text.when))
-                for word in text.reservations:
-                    yield Thing("reserved", f"{name}+{word.id}"), Place(word.where, _known(text.when))
-            yield Thing("no_text", phase.id), Place(asks.where)
-        elif isinstance(asks, Chance):
-            for outcome in asks.outcomes:
-                yield Thing("outcome", f"{phase.id}={outcome.id}"), Place(outcome.where)
-
-
-def _known(when: Expression | None) -> tuple[Expression, ...]:
-    return () if when is None else (when,)
+    found: dict[Thing, Place] = {}
+    for each in occurring(scenario):
+        kind, joint = _CALLED.get(each.kind, (each.kind, ""))
+        found[Thing(kind, joint.join(each.names))] = Place(each.where, each.when)
+    return found
 
 
 def ways(scenario: Scenario, seed: int = 1, most: int = walks.MOST) -> Ways:

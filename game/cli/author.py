@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from game.cli.choosing import files, pairs
+from game.cli.choosing import files, pairs, scenario_file
 from game.cli.outcome import DONE, FINDINGS, notice, tell
 from game.errors import GameError
 
@@ -65,7 +65,7 @@ def line(scenario: str, play: str, sets: Sequence[str], edition: int | None) -> 
     from game.rules import notation, rules
     from game.scenario import loader
 
-    exercise = loader.load(loader.find(scenario))
+    exercise = loader.load(scenario_file(scenario))
     setup = rules.setup(exercise, pairs("--set", "AXIS=CHOICE", sets), edition)
     state, _ = notation.play(rules.start(exercise, setup).state, play)
     for words in playthrough.moment(state, {}):

@@ -6,7 +6,18 @@ import glob
 from collections.abc import Sequence
 from pathlib import Path
 
+from game.cli.outcome import notice
 from game.errors import GameError
+
+
+def scenario_file(name: str | Path) -> Path:
+    """Return the file of a scenario; say so where a shipped one is taken and a file beside has its name."""
+    from game.scenario import loader
+
+    path, beside = loader.find(name), Path(f"{name}.yaml")
+    if beside.is_file() and not beside.samefile(path):
+        notice(f"threshold: {name} is the game's own exercise; your file is {beside}")
+    return path
 
 
 def pairs(option: str, shape: str, words: Sequence[str]) -> dict[str, str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from game.authoring.diagram.mermaid import mermaid
 from game.authoring.diagram.picture import svg
 from game.authoring.paper.raster import png
-from game.cli.choosing import files
+from game.cli.choosing import files, scenario_file
 from game.cli.outcome import DONE, tell
 from game.errors import GameError
 from game.machine import Taken
@@ -30,7 +30,7 @@ def draw(scenario: str, logs: Sequence[str], out: Path | None, games: int, lang:
     """Draw the machine of a scenario. Logs colour it by what was played, else bots if they are asked."""
     if out is not None and out.suffix.lower() not in ENDINGS:
         raise GameError(f"-o {out}: {out.suffix or 'no ending'!r} should be {', '.join(ENDINGS)}")
-    board = loader.load(loader.find(scenario))
+    board = loader.load(scenario_file(scenario))
     taken, played = NOTHING, NO_TEXT
     if logs:
         taken = of_logs(board, [Path(log) for log in files(logs)])

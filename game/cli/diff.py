@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from game.authoring.diff import Changed, changes
+from game.cli.choosing import scenario_file
 from game.cli.outcome import DONE, notice, tell
 from game.figures.intervals import Interval, paired
 from game.research.cells import usual
@@ -35,7 +36,7 @@ class Shift:
 
 def run(one: str, other: str, games: int, as_json: bool, lang: str) -> int:
     """Tell what differs between two versions and what it does to the odds."""
-    old, new = loader.load(loader.find(one)), loader.load(loader.find(other))
+    old, new = loader.load(scenario_file(one)), loader.load(scenario_file(other))
     found = changes(old, new, lang)
     shifts: tuple[Shift, ...] = ()
     if games and old.hashes.mechanics != new.hashes.mechanics:

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from game.authoring import cexf, msel, msel_import, msel_sheet
+from game.cli.choosing import scenario_file
 from game.cli.outcome import DONE, notice, tell
 from game.errors import GameError
 from game.scenario import loader
@@ -14,7 +15,7 @@ from game.scenario import loader
 
 def write_out(scenario: str, out: Path | None, lang: str) -> int:
     """Write the list to a file, or print it."""
-    path = loader.find(scenario)
+    path = scenario_file(scenario)
     board = loader.load(path)
     source = path.read_bytes().decode("utf-8")
     found = msel.rows(board, source, lang)
@@ -45,7 +46,7 @@ def write_out(scenario: str, out: Path | None, lang: str) -> int:
 
 def bring_back(scenario: str, sheet: Path, yes: bool) -> int:
     """Show what a list changes, and change the scenario's file if that is wanted."""
-    path = loader.find(scenario)
+    path = scenario_file(scenario)
     if sheet.suffix.lower() not in (".xlsx", ".csv"):
         raise GameError(f"--import {sheet}: a list is .xlsx or .csv")
     found = msel_import.brought(path, msel_sheet.read(sheet))

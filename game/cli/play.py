@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from game.cli.choosing import pairs, size
+from game.cli.choosing import pairs, scenario_file, size
 from game.cli.outcome import DONE, notice, tell
 from game.cli.words import NAME
 from game.errors import GameError
@@ -23,7 +23,6 @@ from game.session import (
     Session,
     default_folder,
     doctrine_of,
-    find,
     group_folders,
     load,
     new_folder,
@@ -89,7 +88,7 @@ def text(wishes: Wishes) -> int:
     """Play in the terminal."""
     if wishes.groups is not None:
         raise GameError("--groups is keyed in on the board; --text plays one game")
-    scenario = load(find(wishes.scenario or DEFAULT))
+    scenario = load(scenario_file(wishes.scenario or DEFAULT))
     wishes = filled(wishes, scenario)
     return in_terminal(started(wishes, scenario, seats_from(scenario, wishes.seats)), wishes.lang or ENGLISH)
 
@@ -131,7 +130,7 @@ def board(wishes: Wishes, fullscreen: bool, window: str) -> int:
         return run(replace(request, groups=class_of(wishes)))
     if wishes == Wishes(lang=wishes.lang):
         return run(request)
-    scenario = load(find(wishes.scenario or DEFAULT))
+    scenario = load(scenario_file(wishes.scenario or DEFAULT))
     wishes = filled(wishes, scenario)
     return run(replace(request, session=started(wishes, scenario, seats_from(scenario, wishes.seats))))
 
@@ -147,7 +146,7 @@ def unkept(how: Literal["dry", "watch"], wishes: Wishes, in_text: bool, fullscre
         raise GameError(f"--{how} plays one game on the board and keeps nothing: it goes without {named}")
     if not has_display():
         raise GameError("there is no display here; `demo --headless` tells a whole game by bots")
-    scenario = load(find(wishes.scenario or DEFAULT))
+    scenario = load(scenario_file(wishes.scenario or DEFAULT))
     wishes = filled(wishes, scenario)
     choices = pairs("--set", "AXIS=CHOICE", wishes.sets)
     setup(scenario, choices, wishes.edition)
@@ -262,7 +261,7 @@ def headless(wishes: Wishes) -> int:
 
 def demonstration(wishes: Wishes) -> Session:
     """Return a new session whose every seat is a bot's or nobody's, the same bytes for the same wishes."""
-    scenario = load(find(wishes.scenario or DEFAULT))
+    scenario = load(scenario_file(wishes.scenario or DEFAULT))
     seed = DEMO_SEED if wishes.seed is None else wishes.seed
     said = {word.partition("=")[0] for word in wishes.seats}
     own = [f"{team}={player}" for team, player in bots(scenario, seed).items() if team not in said]
@@ -303,7 +302,7 @@ def play_out(session: Session) -> None:
 
 def class_of(wishes: Wishes) -> Groups:
     """Return a new class as it was wished for: cards on every table of which nothing else was said."""
-    scenario = load(find(wishes.scenario or DEFAULT))
+    scenario = load(scenario_file(wishes.scenario or DEFAULT))
     wishes = filled(wishes, scenario)
     said = {word.partition("=")[0] for word in wishes.seats}
     cards = [f"{team}=cards" for team in scenario.teams if team not in said]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from game.cli.choosing import pairs
+from game.cli.choosing import pairs, scenario_file
 from game.cli.outcome import DONE, notice, tell
 from game.errors import GameError
 
@@ -29,7 +29,7 @@ def print_out(
     from game.scenario import loader
 
     kinds = _kinds(what)
-    exercise = loader.load(loader.find(scenario))
+    exercise = loader.load(scenario_file(scenario))
     setup = rules.setup(exercise, pairs("--set", "AXIS=CHOICE", sets), edition)
     for language in LANGUAGES[lang]:
         folder = _folder(out, exercise.id, language, lang == "both")

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.cli.choosing import pairs
+from game.cli.choosing import pairs, scenario_file
 from game.cli.outcome import DONE, notice, tell
 from game.errors import GameError
 from game.research.cells import cells, play_of
@@ -21,7 +21,7 @@ from game.research.summary import Summary, plain
 from game.research.sweep import sweep
 from game.research.table import lines
 from game.research.tasks import Plan, identity
-from game.session import default_folder, find, load
+from game.session import default_folder, load
 
 MOST = 10_000_000
 """Games of one sweep; more is a slip of the finger."""
@@ -70,7 +70,7 @@ def run(wishes: Wishes) -> int:
 
 
 def _plan(wishes: Wishes) -> Plan:
-    scenario = load(find(wishes.scenario))
+    scenario = load(scenario_file(wishes.scenario))
     sets = pairs("--set", "AXIS=CHOICE", wishes.sets)
     found = cells(scenario, sets, wishes.seats, varied(wishes.vary))
     plan = Plan(scenario, found, wishes.edition, wishes.games, wishes.seed, wishes.choices)

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from game.research.merged import Played, together
 from game.research.summary import Met
-from game.scenario.model import Chance, Scenario
+from game.scenario.model import Scenario
+from game.scenario.occurring import occurring
 
 
 def coverage(scenario: Scenario, cells: Sequence[Played]) -> tuple[Met, ...]:
@@ -17,21 +18,17 @@ def coverage(scenario: Scenario, cells: Sequence[Played]) -> tuple[Met, ...]:
     return tuple(Met(kind, name, counts[f"{kind}/{name}"], games) for kind, name in everything(scenario))
 
 
+_FACTS = {"text": ("tabled", "signed"), "fate": ("draw",), "phase": (), "unsigned": ()}
+"""Kind of what may occur -> the kinds of facts by which games tell of it; else its own."""
+
+
 def everything(scenario: Scenario) -> Iterator[tuple[str, str]]:
     """Yield the kind and the name of everything that a game may meet; the names are those of `work`."""
-    yield from (("ending", name) for name in scenario.endings)
-    yield from (("also", name) for name in scenario.also)
-    yield from (("rating", f"{objective.id}/{letter}") for objective in scenario.objectives.values()
-                for letter, _ in objective.rating)  # fmt: skip
-    yield from (("inject", inject) for inject in scenario.injects)
-    yield from (("option", option) for option in scenario.options)
-    for text in scenario.texts.values():
-        yield "tabled", text.id
-        yield "signed", text.id
-        yield from (("reservation", f"{text.id}/{held.id}") for held in text.reservations)
-    for draw in scenario.draws.values():
-        yield from (("draw", f"{draw.id}/{outcome}") for outcome, odds in draw.of if odds)
-    for phase in scenario.phases.values():
-        if isinstance(phase.asks, Chance):
-            yield from (("draw", f"{phase.id}/{outcome.id}") for outcome in phase.asks.outcomes)
-        yield from (("branch", f"{phase.id}/{number}") for number in range(len(phase.branches)))
+    for each in occurring(scenario):
+        names = each.names
+        if each.kind == "branch":
+            # Games count a phase's branches from 0; which of `always` was taken they do not tell.
+            if names[0] == "always":
+                continue
+            names = (names[0], str(int(names[1]) - 1))
+        yield from ((fact, "/".join(names)) for fact in _FACTS.get(each.kind, (each.kind,)))

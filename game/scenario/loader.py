@@ -40,6 +40,9 @@ def find(name_or_path: str | Path) -> Path:
         return path
     if (SHIPPED / f"{name_or_path}.yaml").is_file():
         return SHIPPED / f"{name_or_path}.yaml"
+    beside = Path(f"{name_or_path}.yaml")
+    if beside.is_file():
+        raise GameError(f"there is no exercise '{name_or_path}' of the game's own; your file is {beside}")
     names = shipped()
     known = f"known are {', '.join(names)}, or give the path of a file"
     raise GameError(f"there is no scenario '{name_or_path}'{near(str(name_or_path), names)}; {known}")

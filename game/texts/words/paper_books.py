@@ -96,7 +96,7 @@ WORDS = {
         "시계는 건너뜁니다. 질문과 질문 사이에 몇 시간이나 며칠이 지납니다.",
     ),
     "paper.manual.assume.4": (
-        "A few figures stand for a great deal. They are the designers' judgement, not measurements.",
+        "A few figures stand for a great deal. They are the designers' judgment, not measurements.",
         "몇 개의 숫자가 많은 것을 대신합니다. 측정값이 아니라 설계자의 판단입니다.",
     ),
     "paper.manual.assume.5": (
