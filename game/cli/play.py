@@ -171,7 +171,7 @@ def transcribe(wishes: Wishes, in_text: bool, windowed: bool) -> int:
         raise GameError(f"--transcribe keys in one game whose dice were thrown by hand: without {named}")
     if wishes.out is not None and (wishes.out / "log.jsonl").exists():
         return keyed_in(Session.resume(wishes.out), wishes.lang or ENGLISH)
-    scenario = load(find(wishes.scenario or DEFAULT))
+    scenario = load(scenario_file(wishes.scenario or DEFAULT))
     said = {word.partition("=")[0] for word in wishes.seats}
     cards = [f"{team}=cards" for team in scenario.teams if team not in said]
     seats = seats_from(scenario, [*wishes.seats, *cards])
