@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from game.authoring.paper.answers import answers
+from game.authoring.paper.conductor.pages import command
 from game.authoring.paper.conductor.sheets import conductor
 from game.authoring.paper.evaluation import evaluation
 from game.authoring.paper.forms import forms
@@ -73,7 +74,7 @@ def _start(order: Order, done: Sequence[Printed]) -> Sheet:
             {"file": made.name, "what": made.title, "reader": made.reader, "pages": made.pages,
              "how": order.say(f"how.{HOW[kind]}"), "one": copies, "many": whole, "who": who}
         )  # fmt: skip
-    by_hand = [order.say("step.hand", scenario=order.scenario.id)] * any(
+    by_hand = [order.say("step.hand", command=command(order))] * any(
         made.name.startswith("conductor") for made in done
     )
     data: Data = {

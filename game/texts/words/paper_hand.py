@@ -28,6 +28,7 @@ WORDS = {
     "paper.hand.instruct": ("text wanted", "원하는 문안"),
     "paper.hand.draft": ("text tabled", "상정된 문안"),
     "paper.hand.answer": ("answer", "답"),
+    "paper.hand.hour": ("hour {hour}", "시각 {hour}"),
     "paper.hand.every": ("every {step}", "{step}마다"),
     "paper.hand.after": (
         "after {minutes|minute}, if the question is still open",
@@ -79,10 +80,10 @@ WORDS = {
     "paper.label.hand_note": (
         "For exercise control alone: it tells every secret. A whole game is run from this book, the "
         "record sheet, three ten-sided dice and the printed cards; no computer is in the room. "
-        "Afterwards the protocol is keyed in with play {scenario} --transcribe.",
+        "Afterwards the protocol is keyed in with {command}.",
         "통제반만 봅니다. 모든 비밀이 들어 있습니다. 이 책과 기록지, 십면체 주사위 세 개, 인쇄한 "
-        "카드만으로 한 판 전체를 진행하며 방에 컴퓨터가 없어도 됩니다. 끝난 뒤 진행 일지를 play "
-        "{scenario} --transcribe로 입력합니다.",
+        "카드만으로 한 판 전체를 진행하며 방에 컴퓨터가 없어도 됩니다. 끝난 뒤 진행 일지를 {command} "
+        "명령으로 입력합니다.",
     ),
     "paper.label.hand_steps": ("How a game by hand runs", "수기 진행 방법"),
     "paper.hand.step.1": (
@@ -256,10 +257,9 @@ WORDS = {
     ),
     "paper.step.hand": (
         "Without a computer: the conductor's book replaces the board. Hang the wall sheet, keep book, "
-        "record sheet and protocol behind a screen, and key the protocol in afterwards: play {scenario} "
-        "--transcribe.",
+        "record sheet and protocol behind a screen, and key the protocol in afterwards: {command}.",
         "컴퓨터 없이: 수기 진행서가 보드를 대신합니다. 벽보를 붙이고, 진행서와 기록지, 진행 일지는 "
-        "가림막 뒤에 두며, 끝난 뒤 진행 일지를 입력합니다: play {scenario} --transcribe.",
+        "가림막 뒤에 두며, 끝난 뒤 진행 일지를 입력합니다: {command}.",
     ),
     # What the book prints by itself.
     "paper.label.hand_startex": ("At STARTEX", "훈련 개시"),
@@ -282,7 +282,7 @@ WORDS = {
     "paper.label.theirs": ("done to us", "당한 일"),
     "paper.label.ours": ("done by us", "한 일"),
     "paper.label.rung": ("Rung", "단"),
-    "paper.label.clock": ("Clock: hour, turn", "시계: 시각, 차례"),
+    "paper.label.clock": ("Clock: hours:minutes", "시계: 시간:분"),
     "paper.label.hour": ("hour", "시각"),
     "paper.label.decisions": ("Decisions taken", "내린 결정"),
     "paper.label.papers": ("Papers: signed, refused by", "문안: 서명, 거부한 나라"),

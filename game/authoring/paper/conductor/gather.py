@@ -140,7 +140,7 @@ def _reckonings(order: Order) -> tuple[Reckoning, ...]:
         shape = value.expression.shape
         bounds, figures_of = (shape[2], shape[3]) if shape[0] == "steps" else ((), (0,))
         steps = tuple(zip(bounds, figures_of[1:], strict=True))
-        name = f"‘{value.id.replace('_', ' ')}’"
+        name = named(order, value.id)
         found.append(Reckoning(value.id, name, line(order, value.expression), figures_of[0], steps))
     return tuple(found)
 
@@ -151,11 +151,10 @@ def _leaf(order: Order, phase: Phase) -> Leaf:
     skipped = edition is not None and phase.id in edition.skip
     asks = phase.asks
     minutes = dict(edition.phase_minutes).get(phase.id, phase.minutes) if edition else phase.minutes
-    opens = None if phase.opens is None else stamp(moment(order.scenario, phase.opens)).of(order.lang)
     number = numbers(order.scenario).get(phase.id, 0)
     return Leaf(
         id=phase.id, number=number, name=order.of(phase.name),
-        opens=phase.opens, hour=opens or order.say("guide.after_last"),
+        opens=phase.opens, hour=_opens(order, phase),
         minutes=point.minutes if point else 0 if skipped else minutes, skipped=skipped,
         throws=_throws(order, phase.id),
         comes=tuple(_come(order, each) for each in phase.injects
@@ -166,6 +165,16 @@ def _leaf(order: Order, phase: Phase) -> Leaf:
                     for each in asks.outcomes) if isinstance(asks, Chance) else (),
         ways=_ways(order, phase.branches),
     )  # fmt: skip
+
+
+def _opens(order: Order, phase: Phase) -> str:
+    """Return the hour of the record sheet before which a phase does not open, and its date and time."""
+    if phase.opens is None:
+        return order.say("guide.after_last")
+    hours, minutes = divmod(phase.opens, 60)
+    hour = f"{hours}:{minutes:02}".replace("-", "−") if minutes else str(hours).replace("-", "−")
+    when = stamp(moment(order.scenario, phase.opens)).of(order.lang)
+    return f"{order.say('hand.hour', hour=hour)} · {when}"
 
 
 def _come(order: Order, inject: Inject) -> Come:

@@ -33,10 +33,10 @@ def pages(order: Order, book: Book) -> Data:
     """Return the whole book as values for its template."""
     scenario = order.scenario
     talked = any(leaf.talks for leaf in book.leaves)
-    codes = f"{book.aims[0].code}–{book.aims[-1].code}" if book.aims else ""
+    codes = f"{book.aims[0].code} … {book.aims[-1].code}" if book.aims else ""
     return {
         "team": None,
-        "note": order.say("label.hand_note", scenario=scenario.id), "edition": edition(order),
+        "note": order.say("label.hand_note", command=command(order)), "edition": edition(order),
         "settings": [[axis, choice] for _, _, axis, choice in book.settings],
         "steps": [order.say(f"hand.step.{number}", turns=book.turns) for number in range(1, STEPS + 1)],
         "talks": [order.say(f"hand.talk.{number}") for number in range(1, TALKS + 1)] if talked else [],
@@ -58,6 +58,16 @@ def pages(order: Order, book: Book) -> Data:
         "wash": [order.say(f"guide.wash.{number}") for number in range(1, WASH + 1)],
         "questions": [order.of(each) for each in scenario.questions],
     }  # fmt: skip
+
+
+def command(order: Order) -> str:
+    """Return what keys such a game in: with its edition, and with what was chosen that is not the default."""
+    scenario, chosen = order.scenario, order.setup
+    parts = [f"play {scenario.id} --transcribe"]
+    parts += [f"--edition {chosen.edition}"] if chosen.edition else []
+    parts += [f"--set {axis}={choice}" for axis, choice in chosen.choices.items()
+              if choice != scenario.settings[axis].default]  # fmt: skip
+    return " ".join(parts)
 
 
 def _words(line: Line | None) -> str:

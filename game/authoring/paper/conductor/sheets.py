@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from game.authoring.paper.conductor.gather import book
-from game.authoring.paper.conductor.pages import pages
+from game.authoring.paper.conductor.pages import command, pages
 from game.authoring.paper.conductor.rows import Book, Box, Leaf, Talks, Track
 from game.authoring.paper.order import Data, Order, Sheet
 from game.texts.figures import written
 
 LINES = 26
 """Lines of a page of the protocol."""
+
+HAPPENED = 12
+"""Lines on the wall for what has happened."""
 
 
 def conductor(order: Order) -> list[Sheet]:
@@ -30,7 +33,7 @@ def conductor(order: Order) -> list[Sheet]:
 def _record(order: Order, rows: Book) -> Data:
     """Return what is kept behind the screen: every track and box, with who is told of it."""
     scenario = order.scenario
-    texts = [paper for leaf in rows.leaves if leaf.talks for paper in leaf.talks.papers]
+    texts = {paper.id: paper for leaf in rows.leaves if leaf.talks for paper in leaf.talks.papers}
     capitals = [order.scenario.teams[name].letter for name in rows.capitals]
     draws = [*rows.throws] + [each for leaf in rows.leaves for each in leaf.throws]
     return {
@@ -41,7 +44,7 @@ def _record(order: Order, rows: Book) -> Data:
         "leaves": [{"name": leaf.name, "number": str(leaf.number or "–"), "courses": [
             [course.code, course.name] for asked in leaf.asked for course in asked.courses]}
             for leaf in rows.leaves if leaf.asked],
-        "papers": [[paper.name, capitals] for paper in texts],
+        "papers": [[paper.name, capitals] for paper in texts.values()],
         "talks": [leaf.name for leaf in rows.leaves if leaf.talks and not leaf.skipped
                   for _ in range(leaf.talks.rounds)],
         "draws": [each.name for each in draws], "turns": min(scenario.turns, len(rows.leaves) + 1),
@@ -49,11 +52,16 @@ def _record(order: Order, rows: Book) -> Data:
 
 
 def _wall(order: Order, rows: Book) -> Data:
-    """Return what hangs where all see it: the gauges and boxes that everybody is told."""
-    tracks = [each for each in rows.tracks if each.readers == ("all",)]
+    """Return what hangs where all see it: the gauges that everybody is told, and room for what happens.
+
+    What may happen is not printed there: it would tell the players what lies ahead.
+    """
+    tracks = [_track(order, each) for each in rows.tracks if each.readers == ("all",)]
+    worded = (
+        {**each, "start": each["word"], "words": [], "low": ""} if each["worded"] else each for each in tracks
+    )
     return {
-        "team": None, "tracks": [_track(order, each) for each in tracks],
-        "boxes": [_box(order, each) for each in rows.boxes if each.readers == ("all",)],
+        "team": None, "tracks": [{**each, "readers": []} for each in worded], "lines": HAPPENED,
         "ladder": _ladder(rows), "turns": min(order.scenario.turns, len(rows.leaves) + 1),
     }  # fmt: skip
 
@@ -72,7 +80,7 @@ def _protocol(order: Order, rows: Book) -> Data:
         lines += [[order.team(order.scenario.teams[each.team]), f"{leaf.number}  {leaf.name}"]
                   for each in leaf.asked]  # fmt: skip
         lines += _talks(order, leaf, leaf.talks) if leaf.talks else []
-    return {"team": None, "lines": lines, "blank": LINES}
+    return {"team": None, "lines": lines, "blank": LINES, "command": command(order)}
 
 
 def _talks(order: Order, leaf: Leaf, talks: Talks) -> list[list[object]]:
