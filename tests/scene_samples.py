@@ -432,6 +432,8 @@ def _scenes() -> tuple[Stop, ...]:
         Stop("sample_ladder", scene, replace(ui, shown="ladder"), "room"),
         Stop("sample_ending", replace(scene, room=OVER), replace(ui, seen="over"), "room"),
         Stop("sample_ending_2", replace(scene, room=OVER), replace(ui, seen="over", pages={"ending": 1}), "room"),
+        Stop("sample_ending_no_aims", replace(scene, room=replace(OVER, ending=replace(ENDING, aims=()))),
+             replace(ui, seen="over", pages={"ending": 1}), "room"),
         Stop("sample_control", replace(scene, control=replace(ROOM, viewer="white_cell", control=CONTROL)),
              replace(ui, over="conduct"), "table"),
         Stop("sample_control_shown", replace(scene, control=replace(ROOM, viewer="white_cell", control=CONTROL)),

@@ -128,6 +128,8 @@ def walk(scenario: Path) -> Iterator[Stop]:
     yield Stop("menu_unsaved", replace(before, saved=""), tour.ui, "table")
     yield Stop("menu_none", Scene(faults=FAULTS), replace(tour.ui, plan=Plan()), "table")
     yield Stop("menu_broken", broken, tour.ui, "table")
+    yield Stop("menu_broken_saved", replace(before, faults=FAULTS), tour.ui, "table")
+    yield Stop("menu_empty", Scene(), replace(tour.ui, plan=Plan()), "table")
     yield Stop("menu_faults", broken, replace(tour.ui, over="faults"), "table")
     yield Stop("opening", before, replace(tour.ui, over="opening"), "table")
     for over in ("help", "settings", "about", "quit"):

@@ -39,7 +39,8 @@ def layout(scene: Scene, ui: UI) -> Layout:
             _tried(view, view.ending, look),
         ]
     else:
-        regions += [_ratings(view, look, ui), _aims(view, look), _truth(view, look, ui)]
+        sealed = [_aims(view, look)] if view.ending.aims else []
+        regions += [_ratings(view, look, ui), *sealed, _truth(view, look, ui)]
     regions += _foot(look, number)
     regions.append(timeline(view, look))
     return tuple(regions)
@@ -182,8 +183,6 @@ def _aims(view: View, look: Look) -> Region:
     part = Part("aims", box, look)
     part.panel()
     part.pair(look.both("aims"), box.x + 24, box.y + 42, 26, 19, box.w - 48, weight="extrabold")
-    if not ending.aims:
-        part.text(look.say("aims.none"), box.x + 24, box.y + 94, 20, "regular", c.sub, room=box.w - 48)
     for order, (team, aim) in enumerate(ending.aims[:4]):
         y = box.y + 62 + order * 76
         part.line(box.x + 24, y, box.right - 24, y, c.hair)
@@ -198,20 +197,20 @@ def _aims(view: View, look: Look) -> Region:
 
 
 def _truth(view: View, look: Look, ui: UI) -> Region:
-    """Return what chance had decided, four facts at a time."""
+    """Return what chance had decided, four facts at a time, or ten where nobody sealed aims."""
     c = look.c
     ending = view.ending
     assert ending is not None
-    box = Box(940, 492, 636, 252)
+    box = Box(940, 492, 636, 252) if ending.aims else Box(940, 104, 636, 640)
     part = Part("truth", box, look)
     part.panel()
     part.pair(look.both("truth"), box.x + 24, box.y + 42, 26, 19, box.w - 130, weight="extrabold")
     if not ending.truth:
         part.text(look.say("truth.none"), box.x + 24, box.y + 94, 20, "regular", c.sub, room=box.w - 48)
-    most = look.fewer(4)
+    most = look.fewer(4 if ending.aims else 10)
     pages = max(1, -(-len(ending.truth) // most))
     number = ui.page("truth") % pages
-    high = 192 / most
+    high = 192 / most if ending.aims else min(96.0, 570 / max(1, min(most, len(ending.truth))))
     for order, (name, outcome) in enumerate(ending.truth[number * most : number * most + most]):
         y = box.y + 56 + order * high
         part.line(box.x + 24, y, box.right - 24, y, c.hair)

@@ -9,11 +9,15 @@ from game.board.piece.brand import brand
 from game.board.piece.button import Kind, button, cells, fits_cells
 from game.board.region import Action, Box, Layout, Region
 from game.board.scene import Axis, Format, Offered, Scene
+from game.board.screen.nothing import nothing
 from game.board.theme import mixed
 from game.board.ui import UI
 from game.session import PACES
 
 SIDE = Box(24, 24, 372, 852)
+STEP = 56
+"""From one button of the side to the next."""
+
 CARDS = 3
 """Scenarios on one page."""
 SETUP = Box(420, 318, 1156, 558)
@@ -31,6 +35,8 @@ def layout(scene: Scene, ui: UI) -> Layout:
     regions.append(head.region())
     regions += cells("language", Box(1316, 28, 260, 52), (("en", "English"), ("ko", "한국어")), ui.lang,
                      Action("lang"), look)  # fmt: skip
+    if not scene.offered:
+        return (*regions, nothing(scene, ui))
     regions += _scenarios(scene, ui)
     chosen = next((offered for offered in scene.offered if offered.id == ui.plan.scenario), None)
     if chosen:
@@ -38,9 +44,9 @@ def layout(scene: Scene, ui: UI) -> Layout:
     else:
         empty = Part("setup", SETUP, look)
         empty.panel()
-        text = "\n".join(scene.faults) or look.say("menu.none")
-        empty.prose(text, SETUP.x + 28, SETUP.y + 60, SETUP.w - 56, 20, 14, "regular",
-                    look.c.bad if scene.faults else look.c.sub, 30, excerpt=True)  # fmt: skip
+        empty.prose(
+            look.say("menu.none"), SETUP.x + 28, SETUP.y + 60, SETUP.w - 56, 20, 2, "regular", look.c.sub
+        )
         regions.append(empty.region(round=16))
     return tuple(regions)
 
@@ -58,10 +64,10 @@ def _side(scene: Scene, ui: UI) -> Layout:
     if scene.saved:
         entries.insert(0, ("resume", "R", "rotate-ccw", Action("resume")))
     regions = []
-    top = SIDE.bottom - 82 - 60 * len(entries)
+    top = SIDE.bottom - 32 - STEP * len(entries)
     if scene.faults:
         regions.append(
-            button("menu.faults", Box(SIDE.x + 24, top - 60, SIDE.w - 48, 50),
+            button("menu.faults", Box(SIDE.x + 24, top - 66, SIDE.w - 48, 50),
                    _unread(scene.faults, look), Action("over", "faults"), look, key="X",
                    icon="circle-alert", size=19, kind="alarm")
         )  # fmt: skip
@@ -72,7 +78,7 @@ def _side(scene: Scene, ui: UI) -> Layout:
                   room=none.box.w - 54)  # fmt: skip
         regions.append(none.region())
     for number, (name, key, icon, action) in enumerate(entries):
-        box = Box(SIDE.x + 24, SIDE.bottom - 62 - 60 * (len(entries) - number), SIDE.w - 48, 50)
+        box = Box(SIDE.x + 24, top + STEP * number, SIDE.w - 48, 50)
         regions.append(
             button(
                 f"menu.{name}",

@@ -17,6 +17,24 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.menu.fault": ("1 file cannot be read", "읽지 못한 파일 1개"),
     "board.menu.faults": ("{count} files cannot be read", "읽지 못한 파일 {count}개"),
     "board.menu.broken": ("This exercise cannot be read", "읽을 수 없는 훈련"),
+    "board.nothing": ("There is no exercise here", "여기에 훈련이 없습니다"),
+    "board.nothing.faults": ("No exercise can be read", "읽을 수 있는 훈련이 없습니다"),
+    "board.nothing.all": (
+        "X shows every fault with what would be right.",
+        "X를 누르면 모든 오류와 바른 내용을 볼 수 있습니다.",
+    ),
+    "board.nothing.check": (
+        "python3 main.py check FILE tells the same at the command line.",
+        "명령줄에서는 python3 main.py check 파일로 같은 내용을 봅니다.",
+    ),
+    "board.nothing.again": (
+        "Save the file mended, leave with Esc, and start again.",
+        "파일을 고쳐 저장하고 Esc로 나간 다음 다시 시작하십시오.",
+    ),
+    "board.nothing.shipped": (
+        "The shipped ones lie in scenarios/. Get them again, or open your own: python3 main.py play FILE",
+        "기본 훈련은 scenarios/에 있습니다. 다시 받거나 직접 쓴 훈련을 여십시오: python3 main.py play 파일",
+    ),
     "board.menu.unsaved": ("No game to resume yet", "이어서 할 게임 없음"),
     "board.opening": ("Opening …", "여는 중 …"),
     "board.opening.words": ("The exercise is read and its log begun.", "훈련을 읽고 기록을 시작합니다."),

@@ -47,7 +47,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.rating.M": ("performed with major challenges", "큰 어려움 속에 수행"),
     "board.rating.U": ("unable to be performed", "수행하지 못함"),
     "board.aims": ("Sealed aims", "봉인한 목표"),
-    "board.aims.none": ("No aims were sealed.", "봉인한 목표가 없습니다."),
     "board.aims.met": ("met", "달성"),
     "board.aims.missed": ("not met", "미달성"),
     "board.truth": ("What was true all along", "처음부터 사실이었던 것"),
