@@ -234,7 +234,8 @@ MEASURES = (
     Measure("split", "share", _split, _has_dissent),
     Measure("over", "share", _over, lambda scenario: len(scenario.ladder.rungs) > FORCE),
     Measure("wrong_actor", "share", _wrong_actor,
-            lambda scenario: any(each.code == WRONG_ACTOR for each in scenario.endings.values())),
+            lambda scenario: scenario.blames
+            and any(each.code == WRONG_ACTOR for each in scenario.endings.values())),
     Measure("next_wave", "share", _next_wave, lambda scenario: bool(waves_of(scenario)[1])),
     Measure("first_word", "median", _first_word,
             lambda scenario: any(t.commits >= WORD and "public" in t.tags for t in scenario.texts.values())),

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from game.rules.state import Unknown
 from game.texts.text import Text
 
 Standing = Literal["deciding", "sealed", "lapsed", "not_asked", "empty",
                    "concurs", "reserves", "non_concurs", "silent", "drafting"]  # fmt: skip
+
+UNKNOWNS: tuple[Unknown, ...] = ("who", "why", "how_many", "how_long")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,8 @@ class QuestionView:
     own: Own | None
     keys: tuple[str, ...] = ()
     """For a joint stage: the key of each of `choices`, the same in every state."""
+    unknowns: tuple[Unknown, ...] = UNKNOWNS
+    """What a public statement may say is not known: who did it only where somebody may be named."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from game.rules.joint import drafting, ratify
 from game.rules.state import Decision, Sealed
 from game.rules.table import table
 from game.scenario.model import Decide, Estimate, Option, Question
-from game.sight.asked import EstimateLine, Offer, Own, QuestionView
+from game.sight.asked import UNKNOWNS, EstimateLine, Offer, Own, QuestionView
 from game.sight.eyes import Eyes, Figures
 from game.sight.keys import answer_key, option_key, text_key
 from game.sight.needs import need_line
@@ -86,6 +86,7 @@ def _decide(eyes: Eyes, asked: Question) -> QuestionView:
         because=_because(eyes),
         owes=sealed is None,
         own=None if sealed is None else _own(sealed, may_unseal=True),
+        unknowns=UNKNOWNS if state.scenario.blames else UNKNOWNS[1:],
     )
 
 

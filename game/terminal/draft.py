@@ -116,6 +116,18 @@ def with_sake(draft: Draft, word: str) -> Draft:
     raise Misread(both("terminal.no_sake", sakes=listed))
 
 
+def _unknowns(view: View) -> tuple[str, ...]:
+    return view.question.unknowns if view.question else ()
+
+
+def _typed_unknowns(view: View) -> Text:
+    """Return what may be typed of what is not known, in both languages."""
+    known = [(word, stands) for word, stands in UNKNOWNS.items() if stands in _unknowns(view)]
+    english = [word for word, stands in known if word == stands]
+    korean = [word for word, stands in known if word != stands]
+    return Text("|".join(english), "|".join(korean))
+
+
 def with_statement(draft: Draft, part: str, word: str, view: View) -> Draft:
     """Return the draft with one part of its public statement: `known`, `unknown`, `sure` or `back`."""
     if draft.stated is None:
@@ -124,14 +136,14 @@ def with_statement(draft: Draft, part: str, word: str, view: View) -> Draft:
     match part:
         case "known":
             stated = replace(stated, known=inject(word, view).id)
-        case "unknown" if word in UNKNOWNS:
+        case "unknown" if UNKNOWNS.get(word) in _unknowns(view):
             stated = replace(stated, unknown=UNKNOWNS[word])
         case "sure" if word in CONFIDENCES:
             stated = replace(stated, confidence=CONFIDENCES[word])
         case "back" if word in WAYS_BACK:
             stated = replace(stated, way_back=WAYS_BACK[word])
         case _:
-            raise Misread(both("terminal.no_statement"))
+            raise Misread(both("terminal.no_statement", unknown=_typed_unknowns(view)))
     return replace(draft, stated=stated)
 
 
@@ -178,7 +190,7 @@ def summary(draft: Draft, view: View) -> list[Text]:
     if draft.sake:
         lines.append(both("terminal.draft.sake", sake=both(f"terminal.sake.{draft.sake}")))
     if draft.stated is not None:
-        lines += _statement(draft.stated, headlines)
+        lines += _statement(draft.stated, headlines, view)
     asked = view.question
     for name, answer in draft.estimates:
         line = next(each for each in asked.estimates if each.id == name) if asked else None
@@ -187,9 +199,9 @@ def summary(draft: Draft, view: View) -> list[Text]:
     return lines
 
 
-def _statement(stated: Stated, headlines: dict[str, Text]) -> list[Text]:
+def _statement(stated: Stated, headlines: dict[str, Text], view: View) -> list[Text]:
     if stated == Stated():
-        return [both("terminal.how_to_state")]
+        return [both("terminal.how_to_state", unknown=_typed_unknowns(view))]
     known = headlines[stated.known] if stated.known else both("terminal.unsaid")
     unknown = both(f"terminal.unknown.{stated.unknown}") if stated.unknown else both("terminal.unsaid")
     sure = both(f"terminal.sure.{stated.confidence}") if stated.confidence else both("terminal.unsaid")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from game.authoring.paper.answers import choices
 from game.authoring.paper.order import Data, Order, Point, Sheet, decides, public, talks
 from game.scenario.model import SAKES, Decide, Joint, JointText, Option, Question, Reservation, Team
+from game.sight.asked import UNKNOWNS
 from game.sight.keys import answer_key, option_key, text_key, word_key
 from game.texts import say
 
-UNKNOWNS = ("who", "why", "how_many", "how_long")
 CONFIDENCES = ("low", "moderate", "high")
 
 
@@ -20,7 +20,7 @@ def forms(order: Order) -> list[Sheet]:
         if pages:
             data: Data = {
                 "team": order.team(team), "forms": pages, "sakes": _named(order, "sake", SAKES),
-                "unknowns": _named(order, "stated", UNKNOWNS),
+                "unknowns": _named(order, "stated", UNKNOWNS if order.scenario.blames else UNKNOWNS[1:]),
                 "confidences": _named(order, "stated", CONFIDENCES),
             }  # fmt: skip
             reader = order.say("reader.team", team=team.name)

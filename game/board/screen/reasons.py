@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from game.session import QuestionView, View
 
 SAKES = ("lives", "calm", "law", "unity", "credibility", "candour")
-UNKNOWNS = ("who", "why", "how_many", "how_long")
+UNKNOWN_KEYS = {"who": "I", "why": "J", "how_many": "K", "how_long": "M"}
 CONFIDENCES = ("low", "moderate", "high")
 SHOWN = 8
 """Reports on one page."""
@@ -76,7 +76,7 @@ def layout(view: View, question: QuestionView, ui: UI, box: Box) -> Layout:
                               Action("sake", sake), look, key="ABCDEF"[number], colour=colour))  # fmt: skip
     y += 108
     if speaks(question, draft):
-        regions += _stated(view, draft, ui, Box(box.x, y, box.w, 190))
+        regions += _stated(view, question, draft, ui, Box(box.x, y, box.w, 190))
         y += 206
     note = Box(box.x, min(y, box.bottom - 136), box.w, 60)
     regions.append(field("note", note, look.say("reasons.note"), draft.note, Action("type", "note"), look,
@@ -144,7 +144,7 @@ def _because(view: View, question: QuestionView, draft: Draft, ui: UI, box: Box)
     return tuple(regions)
 
 
-def _stated(view: View, draft: Draft, ui: UI, box: Box) -> Layout:
+def _stated(view: View, question: QuestionView, draft: Draft, ui: UI, box: Box) -> Layout:
     """Return what a public statement says beside its act."""
     look, colour = ui.look, ui.look.c.team(view.viewer)
     regions = [_label("stated", look, box, box.y)]
@@ -158,17 +158,17 @@ def _stated(view: View, draft: Draft, ui: UI, box: Box) -> Layout:
     regions.append(toggle("way_back", Box(box.x + half + 12, y, half, 46), look.say("stated.way_back"),
                           draft.way_back, Action("way_back"), look, key="H", colour=colour))  # fmt: skip
     rows = (
-        ("unknown", UNKNOWNS, "IJKM", draft.unknown),
-        ("confidence", CONFIDENCES, "NPQ", draft.confidence),
+        ("unknown", [(each, UNKNOWN_KEYS[each]) for each in question.unknowns], draft.unknown),
+        ("confidence", [*zip(CONFIDENCES, "NPQ", strict=True)], draft.confidence),
     )
-    for verb, values, keys, chosen in rows:
+    for verb, values, chosen in rows:
         y += 54
         words = Part(f"{verb}.words", Box(box.x, y, 150, 46), look)
         words.text(look.say(f"stated.{verb}"), box.x, y + 30, 19, "semibold", look.c.sub, room=146)
         regions.append(words.region())
         wide = (box.w - 160) / 4 - 10
-        for number, value in enumerate(values):
+        for number, (value, key) in enumerate(values):
             where = Box(box.x + 160 + number * (wide + 10), y, wide, 46)
             regions.append(toggle(f"{verb}.{value}", where, look.say(f"stated.{value}"), value == chosen,
-                                  Action(verb, value), look, key=keys[number], colour=colour))  # fmt: skip
+                                  Action(verb, value), look, key=key, colour=colour))  # fmt: skip
     return tuple(regions)

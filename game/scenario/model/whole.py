@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from game.scenario.model.acts import Inject, JointText, Option
@@ -20,7 +20,7 @@ from game.scenario.model.cast import (
     Team,
     Value,
 )
-from game.scenario.model.course import Aim, Branch, Ending, Line, Objective, Passing, Phase
+from game.scenario.model.course import Aim, Branch, Decide, Ending, Joint, Line, Objective, Passing, Phase
 from game.texts.text import Text
 
 
@@ -80,3 +80,15 @@ class Scenario:
     document: str = field(repr=False)
     """The resolved scenario as canonical JSON; `loader.from_document` reads it back."""
     where: Where = field(repr=False)
+
+    @property
+    def blames(self) -> bool:
+        """Return whether some table or joint text may say who did it."""
+        return any("blame" in tags for phase in self.phases.values() for tags in self._offered(phase))
+
+    def _offered(self, phase: Phase) -> Iterator[tuple[str, ...]]:
+        """Yield the tags of what a phase offers."""
+        if isinstance(phase.asks, Decide):
+            yield from (self.options[name].tags for asked in phase.asks.questions for name in asked.offer)
+        elif isinstance(phase.asks, Joint):
+            yield from (self.texts[name].tags for name in phase.asks.offer)
