@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hands import PEOPLE, TUTORIAL, Hand
 
-from game.session import Replay, Session
+from game.session import Replay, Session, find, load, setup
 from game.terminal.account import account
 from game.terminal.play import run
 from game.terminal.width import WIDTH, cells
@@ -70,3 +70,69 @@ def test_an_inject_is_told_before_what_it_did() -> None:
     for cause in causes:
         headline = cause.removeprefix("<- inject: ").partition(" [")[0]
         assert lines.index(headline) < lines.index(cause), headline
+
+
+def short() -> Session:
+    """Return the flagship's shortest format, played by bots."""
+    board = load(find("three_waves"))
+    seats = {"seoul": "bot:damage", "washington": "bot:function", "alliance": "nobody"}
+    session = Session.start(board, setup(board, edition=22), seats, 3, None)
+    while session.play_bots():
+        pass
+    return session
+
+
+@pytest.fixture(scope="module")
+def short_game() -> Session:
+    return short()
+
+
+def test_a_phase_that_the_format_leaves_out_is_told_as_one_that_nobody_was_asked(short_game: Session) -> None:
+    page = "\n".join(account(short_game, "en"))
+    assert "did not decide in time" not in page, "every table is a bot and decides"
+    for line in (
+        "Not asked in this format, Seoul: Keep the warning inside.",
+        "Not asked in this format: No common line",
+    ):
+        assert line in page
+    assert "No common text: Two statements" in page, "these talks were held, and their fallback has a name"
+    korean = "\n".join(account(short_game, "ko", "room"))
+    assert "시한 안에 결정하지 않아" not in korean
+    assert "이 진행 형식에서는 묻지 않음: 공동 입장 없음" in korean
+
+
+def test_no_paper_is_turned_over_for_talks_that_nobody_was_asked_to_hold(short_game: Session) -> None:
+    turned = [
+        view.turned
+        for record in short_game.records
+        if (view := short_game.view_at(record.n, "room")).turned is not None
+    ]
+    assert turned
+    assert {"statement"} == {
+        phase
+        for phase in ("the_call", "consultation", "statement")
+        for each in turned
+        if each is not None
+        and {text.id for text in each.texts} == set(short_game.scenario.phases[phase].asks.offer)  # type: ignore[union-attr]
+    }
+
+
+def test_an_ending_is_told_in_words_and_its_condition_after_them(short_game: Session) -> None:
+    page = " ".join("\n".join(account(short_game, "en")).split())
+    words = page.index("Nobody was named and nobody paid")
+    condition = page.index("not accused and not cost_imposed")
+    assert words < condition
+    own = " ".join("\n".join(account(short_game, "en", "room")).split())
+    assert "Nobody was named and nobody paid" in own
+    assert "not accused and not cost_imposed" not in own
+
+
+def test_what_control_does_is_told_in_words() -> None:
+    session = Session.start(TUTORIAL, seats=PEOPLE, seed=7)
+    session.conduct.start()
+    session.conduct.set("trust", 40, "the card was torn")
+    page = " ".join("\n".join(account(session, "en")).split())
+    assert "Trust between the capitals" in page.partition("White cell: ")[2][:60]
+    assert "set trust 40" not in page
+    assert "“the card was torn”" in page
+    assert "In the room: the clock is started" in page

@@ -42,10 +42,10 @@ def test_a_flag_with_a_name_is_told_to_those_who_see_it() -> None:
     assert noted(sight.view(state, "room", events)) == ["Noted: A government has spoken in public"]
 
 
-def test_a_flag_without_a_name_is_told_to_the_white_cell_by_its_id() -> None:
+def test_a_flag_without_a_name_is_told_to_the_white_cell_by_the_words_of_its_id() -> None:
     state, events = after(NINE, MORNING)
     control = noted(sight.view(state, "white_cell", events))
-    assert "Noted: leaked" in control
+    assert "Noted: leaked [leaked]" in control
     assert "Noted: Washington has what Seoul has [told_ally]" in control
     for viewer in ("room", "seoul", "washington", "alliance"):
         assert not any("leaked" in line for line in noted(sight.view(state, viewer, events)))

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 from hands import PEOPLE, TUTORIAL, Hand, played
 
-from game.session import Replay, Session
+from game.authoring.new import started
+from game.research.measures import measures
+from game.session import Decision, Replay, Session, load
+from game.terminal.draft import Draft, Misread, chosen, summary, with_statement
 from game.terminal.play import run
 from game.terminal.seat import help_lines
 from game.terminal.width import WIDTH, cells, cut, pad, rule, sides, wrap
@@ -354,3 +358,32 @@ def test_the_facilitator_looks_ahead_decides_goes_back_and_marks() -> None:
     assert told.count(("mark", "remark")) == told.count(("note", "remark")) == 1
     decided = [each.body["options"][0] for each in session.records if each.body.get("seat") == "white_cell"]
     assert decided == ["set", "inject", "rewind"]
+
+
+def test_the_page_marks_what_is_chosen_and_numbers_what_it_may_rest_on() -> None:
+    _, page = played(table=["1 2", "look", "1 2", "seal"])
+    looked = page.split("Choose 2 of these aims")
+    assert not re.search(r"^> ?\d", looked[1], re.MULTILINE), "nothing is chosen yet"
+    assert re.findall(r"^> (\d)  ", looked[2], re.MULTILINE) == ["1", "2"]
+    numbered = page.partition("What you know that it may rest on")[2].splitlines()
+    assert re.match(r"^[* ] 1  D-day", numbered[1]), numbered[:3]
+
+
+def test_who_did_it_is_asked_of_a_statement_only_where_somebody_may_be_named(tmp_path: Path) -> None:
+    file = tmp_path / "quiet.yaml"
+    file.write_text(started("quiet", "Quiet", ""), encoding="utf-8")
+    quiet = Session.start(load(file), seats=PEOPLE, seed=7)
+    assert not quiet.scenario.blames
+    assert TUTORIAL.blames
+    for capital in ("seoul", "washington"):
+        quiet.decide(Decision(capital, ("lives", "calm"), quiet.point))
+    asked = quiet.view("seoul").question
+    assert asked is not None
+    assert asked.unknowns == ("why", "how_many", "how_long")
+    speech = next(offer.id for offer in asked.offers if offer.public)
+    draft = chosen(Draft(), asked.offers[[o.id for o in asked.offers].index(speech)].key, asked)
+    assert "unknown why|how_many|how_long" in summary(draft, quiet.view("seoul"))[-1].en
+    with pytest.raises(Misread, match="why"):
+        with_statement(draft, "unknown", "who", quiet.view("seoul"))
+    assert with_statement(draft, "unknown", "why", quiet.view("seoul")).stated is not None
+    assert "wrong_actor" not in {measure.id for measure in measures(quiet.scenario)}

@@ -18,7 +18,7 @@ from game.session.foresight import Foreseen
 from game.session.groups import MOST_GROUPS, Groups
 from game.session.groups import folders as group_folders
 from game.session.hotline import Line
-from game.session.made import Made, called, made
+from game.session.made import Made, called, made, told_of
 from game.session.marks import MARKS, Noted, noted
 from game.session.opening import About
 from game.session.players import complete, doctrine_of, seats_from
@@ -71,4 +71,5 @@ __all__ = [
     "carried_over", "complete", "decided", "default_folder", "doctrine_of", "files", "find", "foretold",
     "group_folders", "listing", "load", "made", "new_folder", "newest", "noted", "preset", "questions",
     "seats_from", "setup", "shipped", "shipped_glossary", "sign", "text_key", "told",
+    "told_of",
 ]  # fmt: skip

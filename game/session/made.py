@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from game.record.chain import Record
 from game.record.codec import decision_of
@@ -49,6 +50,11 @@ def made(records: Sequence[Record], scenario: Scenario, point: str) -> tuple[Mad
         counts = record.n in standing
         found.append(Made(record.n, body["minute"], decision.point, decision.seat, text, counts, sealed))
     return tuple(found)
+
+
+def told_of(scenario: Scenario, body: Mapping[str, Any]) -> Text:
+    """Return the decision in a record's body in a line: who, and what."""
+    return in_words(scenario, decision_of(body))
 
 
 def in_words(scenario: Scenario, decision: Decision) -> Text:

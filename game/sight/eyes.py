@@ -59,6 +59,11 @@ class Eyes:
         # Settings, constants, markers, the clock and what papers came to are public.
         return True
 
+    def skips(self, phase: str) -> bool:
+        """Return whether the edition does not ask a phase."""
+        edition = self.state.setup.edition
+        return edition is not None and phase in self.state.scenario.editions[edition].skip
+
     def knows_option(self, option: Option, team: str) -> bool:
         """Return whether the viewer may know that an option was carried out, once it was."""
         return option.reveal == "all" or self.over or self.all_seeing or team == self.team

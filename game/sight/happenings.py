@@ -26,6 +26,7 @@ from game.sight import branches, causes
 from game.sight.changes import changes
 from game.sight.eyes import Eyes
 from game.sight.messages import headline
+from game.sight.paper import paper_told
 from game.sight.texts import drawn_names, listed, with_id
 from game.sight.told import Happening
 from game.texts import NO_TEXT, Text, both
@@ -110,11 +111,19 @@ def _team(eyes: Eyes, seat: str) -> Text:
 def _revealed(eyes: Eyes, event: Revealed) -> Happening:
     scenario = eyes.state.scenario
     names = listed([scenario.options[name].name for name in event.decision.options])
-    key = "sight.revealed.lapsed" if event.lapsed else "sight.revealed"
+    key = "sight.revealed"
+    if event.lapsed:
+        key = "sight.revealed.skipped" if _is_skipped(eyes, event) else "sight.revealed.lapsed"
     where = causes.where(eyes, event.cause, event.cause.where or "")
     stated = _stated(eyes, event.decision.stated) if event.decision.stated else NO_TEXT
     text = both(key, team=scenario.teams[event.team].name, options=names)
     return _happening("revealed", text, event.team, where, stated)
+
+
+def _is_skipped(eyes: Eyes, event: Revealed) -> bool:
+    """Return whether what is turned over stands for a question that the edition does not ask."""
+    point = event.decision.point
+    return any(past.point == point and eyes.skips(past.phase) for past in eyes.state.past)
 
 
 def _stated(eyes: Eyes, stated: Stated) -> Text:
@@ -184,8 +193,8 @@ def _said(eyes: Eyes, answer: Answer, text: tuple[str, ...]) -> Text:
 
 def _paper(eyes: Eyes, event: PaperEnded) -> Happening:
     paper = event.paper
-    text = both(f"sight.how.{paper.how}", text=text_name(eyes, paper.text))
     phase = eyes.state.scenario.phases[paper.phase]
+    text = paper_told(eyes, paper, text_name(eyes, paper.text))
     return _happening("paper", text, where=str(phase.where))
 
 

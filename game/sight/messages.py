@@ -6,6 +6,7 @@ from game.rules.state import Delivery, Paper, Past, State
 from game.scenario.model import Audience, Joint
 from game.sight.eyes import Eyes, figure, moment
 from game.sight.hour import borne
+from game.sight.paper import paper_told
 from game.sight.texts import listed, shortened, turn_of
 from game.sight.told import Mark
 from game.sight.view import Message
@@ -134,9 +135,7 @@ def _papers(eyes: Eyes) -> list[Mark]:
         Mark(
             "paper",
             turn_of(paper.point),
-            both(
-                f"sight.how.{paper.how}", text=state.scenario.texts[paper.text[0]].name if paper.text else ""
-            ),
+            paper_told(eyes, paper, state.scenario.texts[paper.text[0]].name if paper.text else NO_TEXT),
             _drafters(state, paper),
             paper.minute,
         )

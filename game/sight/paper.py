@@ -12,7 +12,7 @@ from game.sight.asked import AnswerView, AttemptView, NeedLine, PaperView, Reser
 from game.sight.eyes import Eyes, Figures, eyes_of
 from game.sight.needs import need_line
 from game.sight.texts import turn_of
-from game.texts import NO_TEXT, Text, fill
+from game.texts import NO_TEXT, Text, both, fill
 
 Instructions = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -22,23 +22,35 @@ def paper(eyes: Eyes) -> PaperView | None:
     state = eyes.state
     if state.talks is not None:
         return _open_paper(eyes, state.talks)
-    ended = last_paper(state)
+    ended = last_paper(eyes)
     return None if ended is None else _ended_paper(eyes, ended)
 
 
 def turned(eyes: Eyes, happened: Sequence[Event]) -> PaperView | None:
     """Return the paper that ended in what happened last, as everybody saw it being turned over."""
-    ended = any(isinstance(event, PaperEnded) for event in happened)
-    return _ended_paper(eyes, eyes.state.papers[-1]) if ended and eyes.state.papers else None
+    ended = [event.paper for event in happened if isinstance(event, PaperEnded)]
+    asked = [paper for paper in ended if not eyes.skips(paper.phase)]
+    return _ended_paper(eyes, asked[-1]) if asked else None
 
 
-def last_paper(state: State) -> Paper | None:
-    """Return the paper that ended last, if no national decision was resolved since."""
+def paper_told(eyes: Eyes, paper: Paper, text: Text) -> Text:
+    """Return how talks ended; where nothing was signed, what their fallback is called."""
+    if paper.how != "fallback":
+        return both(f"sight.how.{paper.how}", text=text)
+    asks = eyes.state.scenario.phases[paper.phase].asks
+    assert isinstance(asks, Joint)
+    label = fill(asks.fallback, Figures(eyes_of(eyes.state, "room")))
+    return both("sight.how.skipped" if eyes.skips(paper.phase) else "sight.how.fallback", text=label)
+
+
+def last_paper(eyes: Eyes) -> Paper | None:
+    """Return the paper that ended last, if it was asked for and no national decision was resolved since."""
+    state = eyes.state
     if not state.papers:
         return None
     resolved = max((past.turn for past in state.past), default=0)
     ended = state.papers[-1]
-    return ended if turn_of(ended.point) > resolved else None
+    return ended if turn_of(ended.point) > resolved and not eyes.skips(ended.phase) else None
 
 
 def answers(state: State, all_seeing: bool) -> tuple[AnswerView, ...]:

@@ -27,8 +27,9 @@ def spelled(name: Text, id_: str) -> Text:
 
 
 def with_id(name: Text, id_: str) -> Text:
-    """Return a name with the id behind it, for whoever knows the file; the id where there is no name."""
-    return Text(f"{name.en} [{id_}]", f"{name.ko} [{id_}]") if name else Text(id_, id_)
+    """Return a name, or the words of the id, with the id behind it for whoever knows the file."""
+    name = spelled(name, id_)
+    return Text(f"{name.en} [{id_}]", f"{name.ko} [{id_}]")
 
 
 def drawn_names(scenario: Scenario, name: str, outcome: str) -> tuple[Text, Text]:

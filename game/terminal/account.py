@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
-from game.session import EstimateLine, Happening, Message, View
+from game.session import EstimateLine, Happening, Message, Scenario, View, told_of
 from game.terminal.page import clock
 from game.terminal.page_end import branches, ending, happening, is_asked
 from game.terminal.page_paper import apart, team_name
@@ -18,6 +18,13 @@ from game.texts import Text, both, say, times
 
 RANGES = ((5, "3"), (20, "12"), (45, "32"), (55, "50"), (80, "68"), (95, "88"), (100, "97"))
 """Up to which percent each word of likelihood reaches, and the percent that the word goes by."""
+
+
+REMARKS = (
+    "start", "pause", "resume", "extend", "skip", "slow", "slept", "fit", "shorten", "opened", "odds",
+    "question", "hotline", "hotline_end", "mark", "note", "handed",
+)  # fmt: skip
+"""What may be remarked that is told in words."""
 
 
 class Kept(Protocol):
@@ -42,6 +49,10 @@ class Game(Protocol):
     @property
     def records(self) -> Sequence[Kept]:
         """Return every record, the header first."""
+
+    @property
+    def scenario(self) -> Scenario:
+        """Return what is played."""
 
     def view_at(self, number: int, viewer: str, *, alone: bool = False) -> View:
         """Return what a viewer could see after a record; `alone` tells only what that record brought."""
@@ -104,7 +115,8 @@ class _Account:
         if record.body.get("kind") == "decision":
             yield from self._decision(record)
         elif self.knowing:
-            yield from wrap(say("account.remark", self.lang, what=str(record.body.get("what", ""))), "  * ")
+            what = _remarked(str(record.body.get("what", "")))
+            yield from wrap(say("account.remark", self.lang, what=what), "  * ")
             # What was asked of control, said on the line or noted stands in the note, which may be gone.
             reason = _reason(record, self.lang)
             if reason:
@@ -131,7 +143,9 @@ class _Account:
                 yield from wrap(say("account.lapse", lang), "  ")
         elif seat == "white_cell":
             if self.knowing:
-                words = " ".join(options) + (f": {body['text']}" if body.get("text") else "")
+                words = told_of(self.game.scenario, body).of(lang)
+                if body.get("text") and options[0] != "say":
+                    words += f" “{body['text']}”"
                 yield from wrap(say("account.control", lang, words=words), "  * ", "    ")
         elif self.knowing or seat == self.team:
             yield from self._team_decision(record, seat, options)
@@ -217,6 +231,11 @@ class _Account:
         to = ", ".join(name.of(lang) for name in message.to)
         yield from wrap(f"[{number}{medium}] {when}  {message.sender.of(lang)} -> {to}", "  > ", "    ")
         yield from wrap(message.headline.of(lang), "    ")
+
+
+def _remarked(what: str) -> Text:
+    """Return a remark in words; as it stands where a later version wrote it."""
+    return both(f"account.remark.{what}") if what in REMARKS else Text(what, what)
 
 
 def _last(view: View, kind: str) -> Happening | None:

@@ -151,10 +151,11 @@ def message(found: Message, lang: str) -> list[str]:
     return lines
 
 
-def headlines(found: Sequence[Message], lang: str) -> list[str]:
-    """Return one line for each inject, numbered as it may be named."""
+def headlines(found: Sequence[Message], lang: str, last: int = 0) -> list[str]:
+    """Return one line for each inject, numbered as it may be named; with `last` only so many, the latest."""
     lines = []
-    for number, each in enumerate(found, 1):
+    numbered = [*enumerate(found, 1)]
+    for number, each in numbered[-last:]:
         fresh = "*" if each.fresh else " "
         when = f"{times.day_name(each.moment.day).of(lang)} {each.moment.time}"
         head = f"{fresh}{number:>2}  {when}  "

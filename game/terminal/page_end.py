@@ -54,18 +54,22 @@ def branches(asked: Sequence[BranchLine], lang: str, lines_of_file: bool = False
     lines: list[str] = []
     for each in asked:
         sign = "  > " if each.held else "    "
+        source, words = _condition(each), (each.words or each.why).of(lang)
         if each.hidden:
-            condition = say("terminal.hidden", lang)
-        elif each.words and not lines_of_file:
-            condition = each.words.of(lang)
-        elif each.source:
-            values = ", ".join(f"{name} {value}" for name, value in each.values)
-            condition = f"{each.source} ({values})" if values else each.source
-        else:
-            condition = say("terminal.otherwise", lang)
+            words, source = say("terminal.hidden", lang), ""
+        elif not words:
+            words, source = source or say("terminal.otherwise", lang), ""
         where = f" [{place(each.where)}]" if lines_of_file and each.where else ""
-        lines += wrap(f"{condition}: {each.to.of(lang)}{where}", indent=sign, hanging="      ")
+        lines += wrap(f"{words.rstrip('.')}: {each.to.of(lang)}{where}", indent=sign, hanging="      ")
+        if lines_of_file and source:
+            lines += wrap(source, indent="      ", hanging="        ")
     return lines
+
+
+def _condition(each: BranchLine) -> str:
+    """Return a condition as the author wrote it, with the figures that it read."""
+    values = ", ".join(f"{name} {value}" for name, value in each.values)
+    return f"{each.source} ({values})" if values else each.source
 
 
 def place(where: str) -> str:

@@ -8,12 +8,19 @@ from game.terminal.page_paper import answer_words, text_lines
 from game.terminal.width import rule, wrap
 from game.texts import NO_TEXT, Text, figures, say
 
+CHOSEN = ">"
+"""Before what is chosen: put together, or sealed."""
 
-def question(view: View, lang: str) -> list[str]:
-    """Return the question with everything that may be chosen, numbered; nothing if none is asked."""
+
+def question(view: View, lang: str, chosen: tuple[str, ...] = ()) -> list[str]:
+    """Return the question with everything that may be chosen, numbered; nothing if none is asked.
+
+    `chosen` is marked, or what the seat has sealed.
+    """
     asked = view.question
     if asked is None:
         return [say("terminal.nothing_asked", lang)]
+    chosen = asked.own.options if asked.own is not None else chosen
     lines = [rule("-", say(f"terminal.question.{asked.kind}", lang)), *wrap(asked.ask.of(lang))]
     if asked.dilemma:
         goods = " / ".join(good.of(lang) for good in asked.dilemma)
@@ -21,11 +28,11 @@ def question(view: View, lang: str) -> list[str]:
     lines.append("")
     if asked.kind in ("decide", "aims"):
         for offer in asked.offers:
-            lines += _offer(offer, view, lang, _rivals(offer, asked))
+            lines += _offer(offer, view, lang, _rivals(offer, asked), offer.id in chosen)
         if asked.kind == "decide" and asked.pick > 1:
             lines += wrap(say("terminal.pick", lang, number=asked.pick))
     else:
-        lines += _joint(view, asked, lang)
+        lines += _joint(view, asked, lang, chosen)
     return [*lines, *_estimates(asked, lang)]
 
 
@@ -66,8 +73,8 @@ def _rivals(offer: Offer, asked: QuestionView) -> list[Text]:
     return [each.name for each in asked.offers if asked.pick > 1 and each.id in offer.excludes]
 
 
-def _offer(offer: Offer, view: View, lang: str, rivals: list[Text]) -> list[str]:
-    sign = " " if offer.open else "x"
+def _offer(offer: Offer, view: View, lang: str, rivals: list[Text], chosen: bool) -> list[str]:
+    sign = CHOSEN if chosen else " " if offer.open else "x"
     lines = wrap(offer.name.of(lang), indent=f"{sign}{offer.key:>2}  ", hanging="     ")
     lines += wrap(offer.summary.of(lang), indent="     ") if offer.summary else []
     price = []
@@ -100,7 +107,7 @@ def _amount(view: View, meter: str, amount: int) -> Text:
     return figures.written(amount, units.get(meter, ""))
 
 
-def _joint(view: View, asked: QuestionView, lang: str) -> list[str]:
+def _joint(view: View, asked: QuestionView, lang: str, chosen: tuple[str, ...]) -> list[str]:
     """Return the texts with their sentences once, then every choice with its key."""
     lines: list[str] = []
     if view.paper is not None and asked.kind != "ratify":
@@ -111,7 +118,8 @@ def _joint(view: View, asked: QuestionView, lang: str) -> list[str]:
     wide = max((2, *map(len, choices)))
     for key, choice in choices.items():
         name = choice_name(view, choice).of(lang)
-        lines += wrap(name, indent=f" {key:>{wide}}  ", hanging=" " * (wide + 3))
+        sign = CHOSEN if choice == chosen else " "
+        lines += wrap(name, indent=f"{sign}{key:>{wide}}  ", hanging=" " * (wide + 3))
     return lines
 
 

@@ -31,6 +31,9 @@ KOREAN = {
 }  # fmt: skip
 """Commands in Korean."""
 
+NAMED = 6
+"""Of the injects those that stand under a question, with their numbers."""
+
 HELP = 24
 """Cells of a command in a list of them; what it does stands behind."""
 
@@ -160,11 +163,13 @@ class Turn:
         lines = [*header(view, lang, self._only()), *gauges(view, lang)]
         lines += [*self._own_news(view), *messages(new, lang), ""]
         lines += paper(view, lang)
-        lines += question(view, lang)
+        lines += question(view, lang, self.draft.options)
+        lines += _to_name(view, lang)
         sealed = view.question.own if view.question else None
         if sealed is not None:
             lines += wrap(say("terminal.own", lang, options=name_of(view, sealed.options)))
         self.screen.show([*lines, ""])
+        self._show_draft()
         self.screen.say(_how(view.question))
 
     def _only(self) -> str:
@@ -256,6 +261,14 @@ class Turn:
         if options == ("unseal",):
             made = Decision(self.seat, options, self.point)
         self.session.decide(made, self.draft.note)
+
+
+def _to_name(view: View, lang: str) -> list[str]:
+    """Return the latest injects with the numbers by which `because` names them."""
+    asked = view.question
+    if asked is None or asked.own is not None or not asked.because:
+        return []
+    return ["", *wrap(say("terminal.to_name", lang)), *headlines(view.messages, lang, NAMED)]
 
 
 def _how(asked: QuestionView | None) -> str:

@@ -58,6 +58,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "sight.sealed.unsealed": ("{team} has unsealed.", "{team|이/가} 봉인을 풀었습니다."),
     "sight.sealed.lapsed": ("{team} let its time run out.", "{team|은/는} 시한 안에 답하지 않았습니다."),
     "sight.revealed": ("{team} chose: {options}.", "{team}의 선택: {options}"),
+    "sight.revealed.skipped": (
+        "Not asked in this format, {team}: {options}.",
+        "이 진행 형식에서는 묻지 않음, {team}: {options}",
+    ),
     "sight.revealed.lapsed": (
         "{team} did not decide in time: {options}.",
         "{team|은/는} 시한 안에 결정하지 않아 다음과 같이 정해졌습니다: {options}",
@@ -128,7 +132,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "sight.how.signed": ("Signed: {text}", "서명: {text}"),
     "sight.how.dissent": ("Without the consent of both: {text}", "한쪽 동의 없이 시행: {text}"),
-    "sight.how.fallback": ("No common text", "공동 문안 없음"),
+    "sight.how.fallback": ("No common text: {text}", "공동 문안 없음: {text}"),
+    "sight.how.skipped": ("Not asked in this format: {text}", "이 진행 형식에서는 묻지 않음: {text}"),
     "sight.how.overtaken": ("Overtaken by events", "상황 변화로 무산"),
     "sight.how.no_text": ("No text could be tabled", "상정할 수 있는 문안 없음"),
     "sight.how.endex": ("Cut off by ENDEX", "훈련 종료로 중단"),

@@ -186,6 +186,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "`read` needs the letter of a table at this keyboard: read S",
         "‘열람’ 뒤에 이 자판을 쓰는 테이블의 글자를 적으십시오: 열람 S",
     ),
+    "terminal.to_name": (
+        "What you know that it may rest on (`because N`; `inject` lists all):",
+        "결정의 근거로 들 수 있는 상황(‘근거 번호’, 전체는 ‘메시지’):",
+    ),
     "terminal.own": ("You have sealed: {options}", "봉인한 답: {options}"),
     "terminal.how_to_seal": (
         "Type a number, then `seal`. `why` says what changed your figures, `help` lists the rest.",
@@ -206,10 +210,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "다른 테이블이 결정하는 동안에는 ‘해제’로 봉인을 풀 수 있습니다. ‘닫기’는 가림막을 닫습니다.",
     ),
     "terminal.how_to_state": (
-        "You will speak in public. Say more of it if you like: known N, unknown who|why|how_many|how_long, "
+        "You will speak in public. Say more of it if you like: known N, unknown {unknown}, "
         "sure low|moderate|high, back yes.",
-        "공개 발표입니다. 내용을 더 밝힐 수 있습니다: 확인 N, 미상 누구|동기|규모|기간, 신뢰 낮음|중간|높음, "
-        "퇴로 예.",
+        "공개 발표입니다. 내용을 더 밝힐 수 있습니다: 확인 N, 미상 {unknown}, 신뢰 낮음|중간|높음, 퇴로 예.",
     ),
     "terminal.how_to_seal_cards": ("`seal` makes it final.", "‘봉인’을 입력하면 확정됩니다."),
     "terminal.how_to_role": (
@@ -285,8 +288,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "terminal.no_sake": ("For the sake of one of these: {sakes}", "다음 가운데 하나입니다: {sakes}"),
     "terminal.not_public": ("What you chose says nothing in public.", "선택한 방안은 공개 발표가 아닙니다."),
     "terminal.no_statement": (
-        "known N; unknown who|why|how_many|how_long; sure low|moderate|high; back yes|no",
-        "확인 N; 미상 누구|동기|규모|기간; 신뢰 낮음|중간|높음; 퇴로 예|아니오",
+        "known N; unknown {unknown}; sure low|moderate|high; back yes|no",
+        "확인 N; 미상 {unknown}; 신뢰 낮음|중간|높음; 퇴로 예|아니오",
     ),
     "terminal.how_to_estimate": (
         "estimate NUMBER ANSWER, both as numbered on the page.",
