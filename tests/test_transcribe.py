@@ -248,6 +248,20 @@ def test_an_inject_that_was_forgotten_is_asked_for_before_the_question_is_over(
     assert [each["options"] for each in records[-2:]] == [["inject", "cyber_war"], ["help"]]
 
 
+def test_a_game_that_is_keyed_in_is_gone_on_with_by_resume(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = typed("123\nquit\n", tmp_path / "game", capsys, monkeypatch)
+    assert "Whether the engineer would call" in said
+    monkeypatch.setattr("sys.stdin", io.StringIO("050\n도움\nlang\n종료\n"))
+    assert main(["resume", str(tmp_path / "game"), "--text"]) == 0
+    told = capsys.readouterr()
+    assert "How long the talks had before a name was on the air" in told.out
+    assert "기록지는 이렇게 되어 있어야 합니다" in told.out
+    assert f"--transcribe --out {tmp_path / 'game'}" in told.err
+    assert verify(tmp_path / "game").decisions == 2
+
+
 def test_only_a_game_by_hand_is_keyed_in(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["demo", "eight_minutes", "--headless", "--out", str(tmp_path / "bots")]) == 0
     for line, wrong in wrongs(tmp_path / "bots"):

@@ -154,11 +154,13 @@ WORDS = {
     "paper.hand.step.8": (
         "The clock moves. Each row of “What time brings” falls at every full step of its own, counted "
         "from hour 0, after the old hour and up to the new one. Take them by the hour, at one hour in "
-        "the order of the list, each on the sheet as it then stands and with the clock at that hour. "
-        "Then set the clock to the new hour.",
-        "시계를 옮깁니다. ‘시간이 가져오는 것’의 각 줄은 0시부터 세어 자기 간격마다, 이전 시각 뒤부터 새 "
-        "시각까지 일어납니다. 시각 순서대로, 같은 시각이면 목록 순서대로, 그때의 기록지와 그때의 "
-        "시각으로 처리합니다. 끝나면 시계를 새 시각에 맞춥니다.",
+        "the order of the list, each on the sheet as it then stands and with the clock at that hour. A "
+        "row may be marked for several steps in one go where no other row on the way reads or marks the "
+        "same gauge. Then set the clock to the new hour.",
+        "시계를 옮깁니다. ‘시간이 가져오는 것’의 각 줄은 훈련 개시(시각 0)부터 세어 자기 간격마다, 이전 "
+        "시각 뒤부터 새 시각까지 일어납니다. 시각 순서대로, 같은 시각이면 목록 순서대로, 그때의 기록지와 "
+        "그때의 시각으로 처리합니다. 그 사이에 같은 지표를 읽거나 바꾸는 다른 줄이 없으면 여러 번을 "
+        "한꺼번에 표시해도 됩니다. 끝나면 시계를 새 시각에 맞춥니다.",
     ),
     "paper.hand.step.9": (
         "Leaving a phase. Ask “From every phase” first, then the phase's own ways, from top to bottom; "
