@@ -120,7 +120,8 @@ def _summary(scenario: Scenario, seen: Seen, made: Course, findings: int) -> str
         return f"{findings} finding{'' if findings == 1 else 's'} in {held}; walked: {walked}"
     waived = f" ({len(scenario.waived)} things waived with a reason)" if scenario.waived else ""
     return (
-        f"no findings. Proven for every game, by reckoning with all that tables, luck and messages can do: "
+        "no findings. Proven for every game (exhaustive: reckoned over all that tables, luck and messages "
+        "can do): "
         f"{'; '.join(proven.proven(scenario, made))}. No contradiction in {len(made.held)} conditions. "
         f"A line of play leads to each of {held}{waived}. Walked: {walked}{_left_choices(made, seen)}"
     )
@@ -144,7 +145,11 @@ def _played(scenario: Scenario, seen: Seen, made: Course) -> Iterator[Finding]:
         message = f"a game was cut off by the limit of {scenario.turns} turns; the line of play: {line}"
         yield found(scenario.phases[name].where, "SC313", name, message)
     yield from _lines(scenario)
-    known = {(where.path, where.line, where.column) for where, _ in impossible(made)}
+    places = [
+        *(where for where, _ in impossible(made)),
+        *(each[0] for each in proven.shadowed(scenario, made)),
+    ]
+    known = {(where.path, where.line, where.column) for where in places}
     for each in unseen.findings(scenario, seen):
         if (each.fault.path, each.fault.line, each.fault.column) not in known:
             yield each

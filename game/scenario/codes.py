@@ -182,6 +182,10 @@ CODES: dict[str, str] = {
         "tables choose and luck brings. The message says between what its names lie there. It contradicts "
         "itself, or what it waits for comes later or never."
     ),
+    "SC221": (
+        "A branch or an ending is never come to in any game, since one before it holds in every state in "
+        "which it is asked. Put the narrower one first, or take away what can never be reached."
+    ),
     # Play
     "SC301": (
         "In the lines of play that were walked nobody ever chose this option. Perhaps its conditions "

@@ -29,7 +29,26 @@ def findings(scenario: Scenario, course: Course) -> Iterator[Finding]:
         owner = owners.get(where, "")
         there = _told(scenario, when, known)
         yield found(where, "SC220", owner, f"`{source}` of '{owner}' never holds{there}")
+    yield from _shadowed(scenario, course)
     yield from _starved(scenario, course)
+
+
+def shadowed(scenario: Scenario, course: Course) -> Iterator[tuple[Where, str, str]]:
+    """Yield what is never come to, since one before it always holds: its place, its name, what it is."""
+    asked = {where for where, _ in (*course.held, *course.failed)}
+    for name in course.entered:
+        phase = scenario.phases.get(name)
+        for count, branch in enumerate(phase.branches if phase else (), 1):
+            if branch.where not in course.branches and branch.where not in asked:
+                yield branch.where, f"{name}.{count}", f"the branch from '{name}' to '{branch.to}'"
+    for ending in scenario.endings.values():
+        if CLOSE in course.entered and ending.id not in course.endings and ending.where not in asked:
+            yield ending.where, ending.id, f"the ending '{ending.id}'"
+
+
+def _shadowed(scenario: Scenario, course: Course) -> Iterator[Finding]:
+    for where, name, what in shadowed(scenario, course):
+        yield found(where, "SC221", name, f"{what} is never come to: one before it always holds")
 
 
 def _circles(scenario: Scenario, course: Course) -> Iterator[Finding]:
