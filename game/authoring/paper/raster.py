@@ -5,8 +5,8 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from game.authoring.paper.press import ASSETS
 from game.errors import GameError
+from game.press.press import ASSETS
 
 SCALE = 144
 """Dots for each inch of 72 points: two for each pixel of the picture."""
