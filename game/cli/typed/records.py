@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -12,10 +14,19 @@ from game.cli.words import (
     Language,
     LogArgument,
     Out,
+    Paper,
     examples,
 )
 
 commands = typer.Typer(rich_markup_mode=None)
+
+
+class Level(StrEnum):
+    """For whom a report is; the values are those of `game.debrief.report.report.LEVELS`."""
+
+    participant = "participant"
+    facilitator = "facilitator"
+    sponsor = "sponsor"
 
 
 @commands.command(
@@ -67,3 +78,36 @@ def replay_command(
     from game.cli import logs as work
 
     return work.replay(log, headless, at, see, lang.value)
+
+
+@commands.command(
+    "report",
+    epilog=examples(
+        "report my_demo",
+        "report my_demo -o report.pdf --lang ko",
+        "report my_demo -o short.md --level sponsor",
+    ),
+)
+@outcome
+def report_command(
+    log: LogArgument,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "-o", metavar="FILE", help="A page .html, text .md or .pdf; else a page beside the log."
+        ),
+    ] = None,
+    lang: Language = Lang.en,
+    level: Annotated[
+        Level,
+        typer.Option(
+            help="participant: how it went and why. facilitator: also what control did, and sources. "
+            "sponsor: the outcome, what to improve, the plan."
+        ),
+    ] = Level.facilitator,
+    paper: Annotated[Paper, typer.Option(help="The size of a PDF's paper.")] = Paper.a4,
+) -> int:
+    """Write the after-action report of a game, each statement with its records."""
+    from game.cli import report as work
+
+    return work.write(log, out, lang.value, level.value, paper.value)

@@ -1,0 +1,41 @@
+"""The command `report`: the after-action report of one game as a page, as text or as a PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from game.cli.outcome import DONE, tell
+from game.debrief.document import Document
+from game.debrief.game import read_game
+from game.debrief.page.html import html
+from game.debrief.page.markdown import markdown
+from game.debrief.page.pdf import pdf
+from game.debrief.report.report import LEVELS, report
+from game.errors import GameError
+from game.record.log import log_path
+from game.session import group_folders
+
+WRITERS: Mapping[str, Callable[[Document, str, str], bytes]] = {
+    ".html": lambda document, lang, _paper: html(document, lang).encode(),
+    ".md": lambda document, lang, _paper: markdown(document, lang).encode(),
+    ".pdf": pdf,
+}
+"""The endings of files and what writes them."""
+
+
+def write(log: Path, out: Path | None, lang: str, level: str, paper: str) -> int:
+    """Write the report of a game beside its log, or where it is wanted."""
+    groups = group_folders(log)
+    if groups:
+        raise GameError(f"{log}: a class of {len(groups)} groups; report one of them, as {groups[0]}")
+    found = next((each for each in LEVELS if each == level), None)
+    assert found is not None, "typer has refused it"
+    target = out or log_path(log).parent / f"report-{lang}.html"
+    if target.suffix.lower() not in WRITERS:
+        raise GameError(f"-o {target}: {target.suffix or 'no ending'!r} should be {', '.join(WRITERS)}")
+    document = report(read_game(log), found)
+    target.write_bytes(WRITERS[target.suffix.lower()](document, lang, paper))
+    parts = f"{len(document.sections)} sections, {len(document.records)} records"
+    tell(f"{target}: {document.title.of(lang)}, {parts}")
+    return DONE

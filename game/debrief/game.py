@@ -1,0 +1,112 @@
+"""A game read for its debrief: what each record that counts did, and which record shows what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from game.errors import LogError
+from game.record.chain import Record
+from game.record.codec import Header
+from game.record.counted import counted
+from game.record.log import log_path, read
+from game.record.replay import Played, read_header, replay
+from game.record.verify import read_scenario
+from game.rules.events import Cause, Delivered, Entered, Event, Revealed
+from game.rules.state import Past, State
+from game.scenario.model import Scenario
+from game.sight import eyes
+from game.sight.view import Moment
+
+
+@dataclass(frozen=True)
+class Game:
+    """A game as it stands: records that a rewind left behind are not among `played`."""
+
+    scenario: Scenario
+    header: Header
+    records: tuple[Record, ...]
+    """Every record, abandoned branches too."""
+    played: tuple[Played, ...]
+    """What each record that counts did, remarks among them, the header first."""
+
+    @property
+    def end(self) -> State:
+        """Return the state that the game was left in."""
+        return self.played[-1].step.state
+
+    @property
+    def teams(self) -> tuple[str, ...]:
+        """Return the teams that somebody or a bot played, in scenario order."""
+        return tuple(team for team in self.scenario.teams if team not in self.header.setup.empty)
+
+    def events(self) -> Iterator[tuple[int, Event]]:
+        """Yield every event with the number of the record that brought it."""
+        for one in self.played:
+            for event in one.step.events:
+                yield one.record.n, event
+
+    def told(self) -> Iterator[tuple[int, int, Event]]:
+        """Yield every event with its phase's turn, 0 before the first, and its record."""
+        turn = 0
+        for n, event in self.events():
+            if isinstance(event, Entered):
+                turn = event.turn
+            yield turn, n, event
+
+    @cached_property
+    def came(self) -> Mapping[str, int]:
+        """Return each inject that came with the record that brought it."""
+        return {event.delivery.inject: n for n, event in self.events() if isinstance(event, Delivered)}
+
+    @cached_property
+    def decided(self) -> Mapping[tuple[str, str], int]:
+        """Return the record that shows what a seat decided at a point; the last that stood, or the lapse."""
+        found: dict[tuple[str, str], int] = {}
+        for one in self.played:
+            if one.decision is not None and one.decision.options != ("unseal",):
+                found[one.decision.seat, one.decision.point] = one.record.n
+        for n, event in self.events():
+            if isinstance(event, Revealed) and event.lapsed:
+                found[event.team, event.decision.point] = n
+        return found
+
+    def shown_by(self, past: Past) -> int | None:
+        """Return the record that shows a resolved decision; None for one that a skipped phase took."""
+        return self.decided.get((past.decision.seat, past.point))
+
+    def cause(self, cause: Cause, at: int) -> int:
+        """Return the record of what caused an event: a decision or an inject, else `at`, the event's own."""
+        if cause.kind == "inject":
+            return self.came.get(cause.id, at)
+        if cause.kind == "option":
+            point = next(
+                one.decision.point for one in reversed(self.played) if one.record.n <= at and one.decision
+            )
+            return self.decided.get((cause.team, point), at)
+        return at
+
+    def moment(self, minute: int) -> Moment:
+        """Return an exercise minute as the scenario's clock tells it."""
+        return eyes.moment(self.scenario, minute)
+
+
+def read_game(folder: Path) -> Game:
+    """Return the game in a folder or log; raise LogError if it is not sound."""
+    path = log_path(folder)
+    records = read(path)
+    scenario = read_scenario(path, read_header(records, path))
+    return game_of(records, scenario, path)
+
+
+def game_of(records: Sequence[Record], scenario: Scenario, path: Path) -> Game:
+    """Return the game that records tell; raise LogError, naming `path`, if they are not sound."""
+    header = read_header(records, path)
+    try:
+        standing = {record.n for record in counted(records)}
+    except ValueError as error:
+        raise LogError(f"{path}: {error}") from None
+    played = tuple(one for one in replay(records, scenario, path) if one.record.n in standing)
+    return Game(scenario, header, tuple(records), played)

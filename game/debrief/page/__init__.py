@@ -1,0 +1,1 @@
+"""A document written down: one HTML file, Markdown, or a PDF; the same bytes for the same document."""

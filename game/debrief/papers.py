@@ -1,0 +1,71 @@
+"""The joint decisions: how far apart two capitals began, who moved, what was answered, how long it took."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.debrief.game import Game
+from game.rules.events import Answered, PaperEnded, Tabled
+from game.rules.joint.measures import Measures, measures
+from game.rules.state import Attempt, Paper
+from game.sight.eyes import eyes_of
+from game.sight.happenings import text_name
+from game.texts import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """One paper whose answers were turned over."""
+
+    attempt: Attempt
+    text: Text
+    record: int
+
+
+@dataclass(frozen=True, slots=True)
+class Jointly:
+    """One joint phase that is over."""
+
+    paper: Paper
+    measures: Measures
+    text: Text
+    """The signed text with its words; empty for none."""
+    turned: tuple[Turned, ...]
+    wanted: tuple[tuple[str, Text, int], ...]
+    """Capital, its first instruction, and the record that shows it; an empty text where it wanted none."""
+    turn: int
+    """Of its phase."""
+    record: int
+    """The record that ended it."""
+
+
+def jointly(game: Game) -> tuple[Jointly, ...]:
+    """Return the joint phases of a game in order; those that the edition skipped are left out."""
+    eyes = eyes_of(game.end, "white_cell")
+    found: list[Jointly] = []
+    turned: list[Turned] = []
+    tabled = False
+    for turn, n, event in game.told():
+        match event:
+            case Tabled():
+                tabled = True
+            case Answered():
+                turned.append(Turned(event.attempt, text_name(eyes, event.attempt.text), n))
+            case PaperEnded(paper=paper):
+                wanted = tuple(
+                    (team, text_name(eyes, text), game.decided.get((team, _instruction(paper, team)), n))
+                    for team, text in paper.talks.first_instructions.items()
+                )
+                if tabled or wanted or turned:
+                    found.append(
+                        Jointly(paper, measures(paper, game.scenario), text_name(eyes, paper.text),
+                                tuple(turned), wanted, turn, n)
+                    )  # fmt: skip
+                turned, tabled = [], False
+    return tuple(found)
+
+
+def _instruction(paper: Paper, team: str) -> str:
+    """Return the point at which a capital was first asked what text it wants."""
+    points = [each.decision.point for each in paper.talks.decisions if each.decision.seat == team]
+    return next((point for point in points if ".instruct." in point), "")

@@ -1,0 +1,92 @@
+"""The decisions with their reasons, and the joint decisions with their papers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.debrief.choices import Choice
+from game.debrief.claim import Claim, claim
+from game.debrief.document import Block, Paragraph, Points, Section, Table
+from game.debrief.papers import Jointly
+from game.debrief.report.story import signed
+from game.debrief.story import Story
+from game.rules.state import Attempt
+from game.session.made import called
+from game.sight.texts import listed
+from game.texts import NO_TEXT, Text, both
+
+
+def decisions(story: Story) -> Section | None:
+    """Return every decision that a table made apart, with what it was made for; None where there is none."""
+    rows = [_row(story, choice) for choice in story.choices if choice.asked]
+    names = ("when", "team", "decided", "because", "said")
+    # Nobody is shown an empty column: bots give no reasons, and notes may have been taken out.
+    kept = [place for place in range(len(names)) if any(row[place].text for row in rows)]
+    head = tuple(both(f"debrief.decisions.head.{names[place]}") for place in kept)
+    table = Table(head, tuple(tuple(row[place] for place in kept) for row in rows), narrow=(0, 1))
+    return Section("decisions", both("debrief.decisions"), (table,)) if rows else None
+
+
+def _row(story: Story, choice: Choice) -> tuple[Claim, ...]:
+    options = listed(choice.names, " + ")
+    if choice.lapsed or choice.forced:
+        options = both(f"debrief.decisions.{'lapsed' if choice.lapsed else 'forced'}", options=options)
+    because = [story.game.came[inject] for inject in choice.because if inject in story.game.came]
+    headlines = {each.inject: each.headline for each in story.known}
+    reasons = [headlines[inject] for inject in choice.because if inject in headlines]
+    if choice.sake:
+        reasons.append(both(f"terminal.sake.{choice.sake}"))
+    said = Text(choice.reason, choice.reason)
+    return (
+        Claim(story.phase(choice.phase)),
+        Claim(story.team(choice.team)),
+        claim(options, choice.sealed, choice.shown),
+        claim(listed(reasons, "; "), choice.sealed, *because) if reasons else Claim(NO_TEXT),
+        claim(said, choice.sealed) if choice.reason else Claim(NO_TEXT),
+    )
+
+
+def joint(story: Story) -> Section | None:
+    """Return the joint decisions: how far apart, what was answered, who moved; None where there is none."""
+    blocks: list[Block] = [Paragraph((Claim(both("debrief.joint.how")),), quiet=True)]
+    for each in story.papers:
+        blocks.append(Paragraph((claim(story.phase(each.paper.phase), each.record),), heading=True))
+        blocks.append(Points(tuple((point,) for point in _talks(story, each))))
+    return Section("joint", both("debrief.joint"), tuple(blocks)) if story.papers else None
+
+
+def _talks(story: Story, each: Jointly) -> Iterator[Claim]:
+    """Yield how two wishes became one text, or did not."""
+    found = each.measures
+    asked = [record for _, _, record in each.wanted]
+    if each.wanted:
+        wanted = [
+            both("debrief.joint.wanted", team=story.team(team), text=text or both("debrief.joint.nothing"))
+            for team, text, _ in each.wanted
+        ]
+        key = "debrief.joint.first" if found.distance is None else "debrief.joint.apart"
+        yield claim(both(key, wanted=listed(wanted, "; "), steps=found.distance or 0), *asked)
+    for paper in each.turned:
+        if paper.attempt.text:
+            answers = listed([*_answers(story, paper.attempt)], "; ")
+            yield claim(both("debrief.joint.turned", text=paper.text, answers=answers), paper.record)
+    result = both("debrief.joint.result", result=signed(story, each), hours=found.latency)
+    yield claim(result, each.record)
+    moved = [
+        both(f"debrief.joint.moved.{'none' if not steps else 'more' if steps > 0 else 'less'}",
+             team=story.team(team), steps=abs(steps))
+        for team, steps in found.moved.items()
+        if steps is not None
+    ]  # fmt: skip
+    if moved:
+        yield claim(both("debrief.joint.moved", moved=listed(moved, "; ")), *asked, each.record)
+    if not found.counts and each.paper.how != "endex":
+        yield claim(both("debrief.joint.adjudicated"), each.record)
+
+
+def _answers(story: Story, attempt: Attempt) -> Iterator[Text]:
+    for answer in attempt.answers:
+        said = both("debrief.joint.silent")
+        if not answer.silent:
+            said = listed([called(story.scenario, word) for word in answer.options], " + ")
+        yield both("debrief.joint.wanted", team=story.team(answer.team), text=said)

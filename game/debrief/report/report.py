@@ -1,0 +1,74 @@
+"""The after-action report for a reader: participants, exercise control, or the sponsor."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+from game.debrief.document import Document, Section
+from game.debrief.game import Game
+from game.debrief.report import decisions, evidence, lessons, summary
+from game.debrief.report.story import story_of
+from game.debrief.story import Story
+from game.errors import GameError
+from game.texts import Text, both
+
+Level = Literal["participant", "facilitator", "sponsor"]
+LEVELS: tuple[Level, ...] = get_args(Level)
+
+
+def report(game: Game, level: Level = "facilitator") -> Document:
+    """Return the report on a game; the same log gives the same document.
+
+    `sponsor`: how it went, objectives, strengths, what to improve, the plan. `participant`: also what
+    happened and why, who knew what. `facilitator`: also what control did, and sources.
+
+    Raise GameError for another reader than the facilitator while the game goes on: it keeps nothing back.
+    """
+    story = Story(game)
+    if level != "facilitator" and story.ended is None:
+        raise GameError(f"the game has not ended: only a report for the facilitator, not for the {level}")
+    return Document(
+        title=game.scenario.title,
+        kind=both("debrief.kind"),
+        facts=_facts(story, level),
+        sections=tuple(section for section in _sections(story, level) if section is not None),
+        records=lessons.record_lines(story),
+        foot=both("debrief.fiction"),
+    )
+
+
+def _sections(story: Story, level: Level) -> tuple[Section | None, ...]:
+    first = (summary.summary(story), summary.objectives(story), *lessons.lessons(story))
+    if level == "sponsor":
+        return (*first, evidence.escalation(story), decisions.joint(story))
+    course = (story_of(story), decisions.decisions(story), decisions.joint(story), evidence.escalation(story))
+    known = (evidence.knowledge(story), evidence.estimates(story))
+    if level == "participant":
+        return (*first, *course, *known, lessons.questions(story))
+    return (*first, *course, *known, lessons.control(story), lessons.questions(story), lessons.sources(story))
+
+
+def _facts(story: Story, level: Level) -> tuple[tuple[Text, Text], ...]:
+    game, scenario = story.game, story.scenario
+    header = game.header
+    length = both("debrief.fact.whole") if header.edition is None else both(
+        "debrief.fact.minutes", minutes=header.edition
+    )  # fmt: skip
+    facts = [(both("debrief.level"), both(f"debrief.level.{level}")), (both("debrief.fact.edition"), length)]
+    for axis, choice in header.settings.items():
+        setting = scenario.settings[axis]
+        name = next(each.name for each in setting.choices if each.id == choice)
+        facts.append((setting.name, Text(name.en.split("\n")[0], name.ko.split("\n")[0])))
+    for team in scenario.teams:
+        who = header.seats.get(team, "nobody")
+        kind, _, doctrine = who.partition(":")
+        named = scenario.doctrines.get(doctrine)
+        words = both("debrief.seat.bot", doctrine=named.name) if named else both(f"debrief.seat.{kind}")
+        facts.append((story.team(team), words))
+    if header.group:
+        facts.append((both("debrief.fact.group"), Text(header.group, header.group)))
+    if header.dice == "hand":
+        facts.append((both("debrief.fact.dice"), both("debrief.fact.hand")))
+    code = game.records[-1].code
+    facts.append((both("debrief.fact.code"), Text(code, code)))
+    return tuple(facts)

@@ -1,0 +1,154 @@
+"""The first page: how it ended, how the objectives were met, what each capital had aimed at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.debrief.changes import changes
+from game.debrief.claim import Claim, claim
+from game.debrief.document import Block, Paragraph, Points, Section, Table
+from game.debrief.resting import resting
+from game.debrief.story import Story
+from game.rules.state import State
+from game.sight.eyes import Figures, eyes_of
+from game.texts import Text, both, figures, fill
+
+SIGNED = ("signed", "dissent")
+
+
+def summary(story: Story) -> Section:
+    """Return how the game went, in one paragraph and the figures that decided it."""
+    blocks: list[Block] = [Paragraph(tuple(_ending(story))), Paragraph(tuple(_course(story)))]
+    decided = tuple((each,) for each in _figures(story))
+    if decided:
+        blocks.append(Points(decided))
+    return Section("summary", both("debrief.summary"), tuple(blocks))
+
+
+def _ending(story: Story) -> Iterator[Claim]:
+    if story.ended is None:
+        yield claim(both("debrief.summary.open"), story.game.played[-1].record.n)
+        return
+    n, event = story.ended
+    scenario, told = story.scenario, Figures(eyes_of(story.game.end, "white_cell"))
+    ending = scenario.endings[event.ending]
+    yield claim(both("debrief.summary.ended", code=ending.code, title=ending.title), n)
+    yield claim(fill(ending.text, told), n)
+    if ending.why:
+        yield claim(ending.why, n, *resting(story.game, [ending.when]))
+    for name in event.also:
+        joined = scenario.also[name]
+        words = both("debrief.summary.joined", code=joined.code, title=joined.title)
+        yield claim(words, n, *resting(story.game, [joined.when]))
+    if story.game.end.endex:
+        yield claim(both("debrief.summary.endex"), n)
+
+
+def _course(story: Story) -> Iterator[Claim]:
+    rungs, stages = story.scenario.ladder.rungs, story.stages
+    if stages:
+        theirs = max(stages, key=lambda stage: stage.figures["theirs"])
+        ours = max(stages, key=lambda stage: stage.figures["ours"])
+        high, own = theirs.figures["theirs"], ours.figures["ours"]
+        yield claim(
+            both("debrief.summary.ladder", theirs=high, ours=own, their_words=rungs[high].theirs,
+                 our_words=rungs[own].ours),
+            *_reached(story, "theirs", high), *_reached(story, "ours", own),
+        )  # fmt: skip
+    asked = [choice for choice in story.choices if choice.asked]
+    lapsed = [choice for choice in asked if choice.lapsed]
+    if asked:
+        key = "debrief.summary.decided" if lapsed else "debrief.summary.decided.all"
+        yield claim(both(key, asked=len(asked), lapsed=len(lapsed)), *(choice.sealed for choice in asked))
+    if story.papers:
+        signed = sum(each.paper.how in SIGNED for each in story.papers)
+        yield claim(
+            both("debrief.summary.joint", papers=len(story.papers), signed=signed),
+            *(each.record for each in story.papers),
+        )
+
+
+def _reached(story: Story, marker: str, rung: int) -> tuple[int, ...]:
+    """Return the record in which a marker first came to a rung; STARTEX where it began there."""
+    moves = [move for move in story.moves if move.gauge == marker and move.after == rung]
+    return (moves[0].record,) if moves else (0,)
+
+
+def _figures(story: Story) -> Iterator[Claim]:
+    if story.ended is None:
+        return
+    n, event = story.ended
+    for name, number in event.figures:
+        words = both(
+            "debrief.summary.figure", name=_name(story, name), figure=_written(story.game.end, name, number)
+        )
+        yield claim(words, n, *(move.by for move in changes(story.game, name)[-1:]))
+
+
+def _name(story: Story, name: str) -> Text:
+    if name in story.scenario.meters:
+        return story.scenario.meters[name].name
+    return both(f"sight.marker.{name}") if name in ("ours", "theirs") else Text(name, name)
+
+
+def _written(state: State, name: str, number: int) -> Text:
+    meter = state.scenario.meters.get(name)
+    if meter is not None and meter.shown == "words":
+        return next((word for least, word in reversed(meter.words) if number >= least), Text("", ""))
+    return figures.written(number, meter.unit if meter else "")
+
+
+def objectives(story: Story) -> Section | None:
+    """Return each objective with its rating, and the aims; None while the game goes on."""
+    if story.ended is None:
+        return None
+    n, event = story.ended
+    rows = tuple(
+        (
+            claim(story.scenario.objectives[name].text, n, *behind_rating(story, name, letter)),
+            Claim(Text(letter, letter)),
+            Claim(both(f"debrief.rating.{letter}") if letter else Text("", "")),
+        )
+        for name, letter in event.ratings
+    )
+    head = tuple(both(f"debrief.objectives.head.{name}") for name in ("objective", "rating", "means"))
+    blocks: list[Block] = [
+        Paragraph((Claim(both("debrief.objectives.how")),), quiet=True),
+        Table(head, rows, narrow=(1, 2)),
+    ]
+    if event.aims:
+        blocks += [
+            Paragraph((Claim(both("debrief.aims")),), quiet=True),
+            Points(
+                tuple(
+                    (claim(
+                        both(f"debrief.aims.{'met' if met else 'unmet'}", team=story.team(team),
+                             aim=story.scenario.aims[aim].name),
+                        story.game.decided.get((team, "t0.aims")), n,
+                        *resting(story.game, [story.scenario.aims[aim].met]),
+                    ),)
+                    for team, aim, met in event.aims
+                )
+            ),
+        ]  # fmt: skip
+    return Section("objectives", both("debrief.objectives"), tuple(blocks))
+
+
+def behind_rating(story: Story, objective: str, letter: str) -> tuple[int, ...]:
+    """Return the records behind a rating: what the conditions read down to the one that held."""
+    asked = []
+    for name, when in story.scenario.objectives[objective].rating:
+        asked.append(when)
+        if name == letter:
+            break
+    return resting(story.game, asked)
+
+
+def to_discuss(story: Story) -> tuple[Text, ...]:
+    """Return the questions for the talk: of the ending, of those that joined it, of the exercise."""
+    scenario = story.scenario
+    if story.ended is None:
+        return scenario.questions
+    event = story.ended[1]
+    reached = [scenario.endings[event.ending], *(scenario.also[name] for name in event.also)]
+    return (*(question for each in reached for question in each.questions), *scenario.questions)

@@ -1,0 +1,251 @@
+"""The debrief: the after-action report and what stands on it."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "debrief.kind": ("After-action report and improvement plan", "사후 검토 보고서 및 개선 계획"),
+    "debrief.plate": ("EXERCISE / 훈련", "훈련 / EXERCISE"),
+    "debrief.page": ("page", "쪽"),
+    "debrief.language": ("English", "한국어"),
+    "debrief.level": ("For", "대상"),
+    "debrief.level.participant": ("participants", "참가자"),
+    "debrief.level.facilitator": ("exercise control", "통제반"),
+    "debrief.level.sponsor": ("the sponsor", "주관 기관"),
+    "debrief.fact.edition": ("Length", "진행 시간"),
+    "debrief.fact.whole": ("the whole exercise", "전체 훈련"),
+    "debrief.fact.minutes": ("{minutes|minute} of play", "진행 {minutes}분"),
+    "debrief.fact.code": ("Code of the log", "기록 코드"),
+    "debrief.fact.dice": ("Dice", "주사위"),
+    "debrief.fact.hand": ("thrown by hand", "직접 굴림"),
+    "debrief.fact.group": ("Group", "모둠"),
+    "debrief.seat.people": ("people", "사람"),
+    "debrief.seat.cards": ("people with answer cards", "응답 카드를 쓰는 사람"),
+    "debrief.seat.nobody": ("nobody", "없음"),
+    "debrief.seat.bot": ("a bot: {doctrine}", "봇: {doctrine}"),
+    "debrief.fiction": (
+        "A fictional exercise. It names seats and teams, never people. The figures in brackets are the "
+        "numbers of the records that a statement rests on; all records stand at the end.",
+        "가상의 훈련이다. 좌석과 팀만 적고 사람 이름은 적지 않는다. 괄호 안 숫자는 해당 서술의 근거가 "
+        "되는 기록 번호이며, 모든 기록은 끝에 실려 있다.",
+    ),
+    # Summary
+    "debrief.summary": ("Summary", "요약"),
+    "debrief.summary.ended": (
+        "The game ended with {code}, “{title}”.",
+        "게임은 {code} ‘{title}’{|으로/로} 끝났다.",
+    ),
+    "debrief.summary.joined": (
+        "It also came to {code}, “{title}”.",
+        "{code} ‘{title}’ 결말도 함께 성립했다.",
+    ),
+    "debrief.summary.open": (
+        "The game has not ended: this report says how far it has come.",
+        "게임이 아직 끝나지 않았다. 이 보고서는 지금까지의 경과만 담는다.",
+    ),
+    "debrief.summary.endex": (
+        "Exercise control ended it early (ENDEX).",
+        "통제반이 훈련을 조기에 끝냈다(ENDEX).",
+    ),
+    "debrief.summary.ladder": (
+        "On the ladder, what was done to the alliance reached rung {theirs} at its highest "
+        "({their_words}); what the alliance did reached rung {ours} ({our_words}).",
+        "긴장 사다리에서 우리가 당한 일은 최고 {theirs}단({their_words}), 우리가 한 일은 최고 "
+        "{ours}단({our_words})까지 올라갔다.",
+    ),
+    "debrief.summary.decided": (
+        "The tables were asked {asked|time} apart; {lapsed} of these questions lapsed.",
+        "팀별 질문은 모두 {asked}회였고, 그중 {lapsed}회는 시한이 지났다.",
+    ),
+    "debrief.summary.decided.all": (
+        "The tables were asked {asked|time} apart and answered every time.",
+        "팀별 질문은 모두 {asked}회였고, 매번 답이 나왔다.",
+    ),
+    "debrief.summary.joint": (
+        "The capitals met to decide together {papers|time} and signed a text {signed|time}.",
+        "공동 결정 {papers}건 가운데 양국이 문안에 서명한 것은 {signed}건이다.",
+    ),
+    "debrief.summary.figure": ("{name}: {figure}.", "{name}: {figure}."),
+    # Objectives
+    "debrief.objectives": ("Objectives and how they were met", "목표와 달성도"),
+    "debrief.objectives.head.objective": ("Objective", "목표"),
+    "debrief.objectives.head.rating": ("Rating", "평가"),
+    "debrief.objectives.head.means": ("What it means", "의미"),
+    "debrief.objectives.how": (
+        "Rated by the exercise's own conditions on what the log shows, not by opinion. P: performed "
+        "without challenges, S: with some, M: with major ones, U: unable to be performed.",
+        "의견이 아니라 기록에 나타난 바를 훈련 자체의 조건에 비추어 평가한다. P: 문제없이 수행, S: 일부 "
+        "문제, M: 중대한 문제, U: 수행하지 못함.",
+    ),
+    "debrief.rating.P": ("without challenges", "문제없이 수행"),
+    "debrief.rating.S": ("with some challenges", "일부 문제"),
+    "debrief.rating.M": ("with major challenges", "중대한 문제"),
+    "debrief.rating.U": ("could not be performed", "수행하지 못함"),
+    "debrief.aims": ("Aims that each capital sealed", "각국이 봉인한 목표"),
+    "debrief.aims.met": ("{team} aimed at “{aim}” and reached it.", "{team}의 목표 ‘{aim}’: 이루었다."),
+    "debrief.aims.unmet": (
+        "{team} aimed at “{aim}” and did not reach it.",
+        "{team}의 목표 ‘{aim}’: 이루지 못했다.",
+    ),
+    # What happened
+    "debrief.story": ("What happened", "경과"),
+    "debrief.story.skipped": ("This edition did not ask the tables here.", "이 판에서는 여기서 묻지 않았다."),
+    "debrief.story.chose": ("{team}: {options}.", "{team}: {options}."),
+    "debrief.story.lapsed": (
+        "{team} did not answer in time; {options} stood.",
+        "{team|은/는} 제때 답하지 않아 ‘{options}’{|이/가} 적용되었다.",
+    ),
+    "debrief.story.forced": (
+        "Exercise control decided for {team}: {options}.",
+        "통제반이 {team|을/를} 대신해 정했다: {options}.",
+    ),
+    "debrief.story.signed": ("The capitals signed “{text}”.", "양국이 ‘{text}’에 서명했다."),
+    "debrief.story.unsigned": ("No text was signed: {fallback}", "서명된 문안이 없다: {fallback}"),
+    "debrief.story.endex": ("The talks were cut off by ENDEX.", "ENDEX로 협의가 중단되었다."),
+    "debrief.story.overtaken": (
+        "Events overtook the talks: {fallback}",
+        "협의 중에 사태가 앞질러 갔다: {fallback}",
+    ),
+    "debrief.story.ours": (
+        "What the alliance did went from rung {before} to rung {after}",
+        "우리가 한 일: {before}단에서 {after}단으로",
+    ),
+    "debrief.story.theirs": (
+        "What was done to the alliance went from rung {before} to rung {after}",
+        "우리가 당한 일: {before}단에서 {after}단으로",
+    ),
+    "debrief.story.plain": ("{change}.", "{change}."),
+    "debrief.story.because": ("{change} ({why}).", "{change} ({why})."),
+    "debrief.story.next": ("Then: {why}", "그다음: {why}"),
+    # Decisions
+    "debrief.decisions": ("Decisions and their reasons", "결정과 이유"),
+    "debrief.decisions.head.when": ("When", "때"),
+    "debrief.decisions.head.team": ("Team", "팀"),
+    "debrief.decisions.head.decided": ("Decided", "결정"),
+    "debrief.decisions.head.because": ("Because of, for the sake of", "근거와 가치"),
+    "debrief.decisions.head.said": ("In its own words", "팀이 적은 이유"),
+    "debrief.decisions.lapsed": ("{options} (time ran out)", "{options} (시한 경과)"),
+    "debrief.decisions.forced": ("{options} (by exercise control)", "{options} (통제반 결정)"),
+    # Joint decisions
+    "debrief.joint": ("Joint decisions", "공동 결정"),
+    "debrief.joint.how": (
+        "Steps count on this exercise's own list of texts, from the least binding to the most; they say "
+        "how far apart two wishes stood on that list and no more.",
+        "단계는 이 훈련의 문안 목록에서 구속력이 가장 약한 것부터 가장 강한 것까지 센 것이다. 두 희망이 "
+        "그 목록에서 얼마나 떨어져 있었는지를 말할 뿐이다.",
+    ),
+    "debrief.joint.wanted": ("{team}: {text}", "{team}: {text}"),
+    "debrief.joint.nothing": ("no text", "문안 없음"),
+    "debrief.joint.silent": ("time ran out", "시한 경과"),
+    "debrief.joint.first": ("First wanted: {wanted}.", "처음 원한 문안: {wanted}."),
+    "debrief.joint.apart": (
+        "First wanted: {wanted}. That is {steps|step} apart.",
+        "처음 원한 문안: {wanted}. 거리는 {steps|step}이다.",
+    ),
+    "debrief.joint.turned": ("“{text}” was turned over: {answers}.", "‘{text}’에 대한 답 공개: {answers}."),
+    "debrief.joint.result": (
+        "{result} It took {hours|hour} of the exercise clock.",
+        "{result} 훈련 시계로 {hours|hour} 걸렸다.",
+    ),
+    "debrief.joint.moved": ("From first wish to result: {moved}.", "처음 희망에서 결과까지: {moved}."),
+    "debrief.joint.moved.none": ("{team} did not move", "{team} 그대로"),
+    "debrief.joint.moved.more": ("{team} went {steps|step} further", "{team} {steps|step} 더 나아감"),
+    "debrief.joint.moved.less": ("{team} came back {steps|step}", "{team} {steps|step} 물러섬"),
+    "debrief.joint.adjudicated": (
+        "Exercise control took a hand in these talks; they stand apart from sums and comparisons.",
+        "통제반이 개입한 협의이므로 합계와 비교에서는 제외한다.",
+    ),
+    # Escalation
+    "debrief.escalation": ("Escalation", "확전"),
+    "debrief.escalation.caption": (
+        "Where the two markers of the ladder stood as each phase ended: solid what was done to the "
+        "alliance, dashed what the alliance did; the red lines are the firebreaks.",
+        "각 단계가 끝날 때 긴장 사다리의 두 말이 선 자리. 실선은 우리가 당한 일, 점선은 우리가 한 일, "
+        "붉은 선은 방화선이다.",
+    ),
+    "debrief.escalation.head.phase": ("Phase", "단계"),
+    "debrief.escalation.head.theirs": ("Done to us", "우리가 당한 일"),
+    "debrief.escalation.head.ours": ("Done by us", "우리가 한 일"),
+    # Who knew what
+    "debrief.known": ("Who knew what, and when", "누가 언제 무엇을 알았나"),
+    "debrief.known.how": (
+        "● the table had it, ◎ one role alone had it, ○ it never came to that table.",
+        "● 팀 전체가 받음, ◎ 한 역할만 받음, ○ 그 팀에는 오지 않음.",
+    ),
+    "debrief.known.head.when": ("When", "때"),
+    "debrief.known.head.report": ("Report", "보고"),
+    # Estimates
+    "debrief.estimates": ("Estimates and what came of them", "추정과 결과"),
+    "debrief.estimates.how": (
+        "Never a grade: one table's estimates are too few to judge by. The score is Brier's, from 0 "
+        "(certain and right) over 0.25 (a coin's toss) to 1 (certain and wrong).",
+        "성적이 아니다. 한 팀의 추정은 판단하기에 너무 적다. 점수는 브라이어 점수로, 0(확신했고 "
+        "맞음)에서 0.25(동전 던지기)를 거쳐 1(확신했고 틀림)까지이다.",
+    ),
+    "debrief.estimates.head.team": ("Team", "팀"),
+    "debrief.estimates.head.asked": ("Asked", "질문"),
+    "debrief.estimates.head.said": ("Said", "답"),
+    "debrief.estimates.head.came": ("Came out", "결과"),
+    "debrief.estimates.head.score": ("Score", "점수"),
+    "debrief.estimates.held": ("it was so", "그러했다"),
+    "debrief.estimates.not_held": ("it was not so", "그렇지 않았다"),
+    "debrief.estimates.right": ("as said", "맞음"),
+    "debrief.estimates.wrong": ("otherwise", "틀림"),
+    "debrief.estimates.open": ("not settled", "미정"),
+    "debrief.estimates.ally": (
+        "{team} said what the other capital would do {right} of {said|time} rightly.",
+        "{team|은/는} 상대국의 행동을 {said}회 예상하여 {right}회 맞혔다.",
+    ),
+    # Lessons
+    "debrief.strengths": ("Strengths", "강점"),
+    "debrief.improve": ("Areas to improve", "개선할 점"),
+    "debrief.lesson.rated": ("{objective}: rated {letter}, {means}.", "{objective}: 평가 {letter}, {means}."),
+    "debrief.lesson.lapsed": (
+        "{team} let the time run out in “{phase}”.",
+        "{team|은/는} ‘{phase}’에서 시한을 넘겼다.",
+    ),
+    "debrief.lesson.marked": (
+        "Marked by an evaluator in “{phase}”: {words}",
+        "‘{phase}’에서 평가자가 표시: {words}",
+    ),
+    "debrief.lesson.marked.bare": (
+        "Marked by an evaluator in “{phase}”, without words.",
+        "‘{phase}’에서 평가자가 표시(설명 없음).",
+    ),
+    "debrief.lesson.none": ("The log shows none; the talk may.", "기록에는 없다. 토의에서 나올 수 있다."),
+    "debrief.plan": ("Improvement plan", "개선 계획"),
+    "debrief.plan.how": (
+        "One line for each area to improve, and three for what the talk brings. Fill in together, in the "
+        "room.",
+        "개선할 점마다 한 줄, 토의에서 나올 것을 위해 세 줄. 그 자리에서 함께 채운다.",
+    ),
+    "debrief.plan.head.area": ("Area", "개선할 점"),
+    "debrief.plan.head.action": ("What will be done", "조치"),
+    "debrief.plan.head.owner": ("Who", "담당"),
+    "debrief.plan.head.date": ("By when", "기한"),
+    # Control
+    "debrief.control": ("What exercise control did", "통제반의 조치"),
+    "debrief.control.none": ("Nothing: the game ran by its rules.", "없음. 게임은 규칙대로 진행되었다."),
+    "debrief.control.line": ("{moment}: {deed}", "{moment}: {deed}"),
+    "debrief.control.reason": ("{deed} (“{reason}”)", "{deed} (“{reason}”)"),
+    "debrief.truth": ("What was true all along", "처음부터 사실이었던 것"),
+    "debrief.truth.line": ("{name}: {outcome}.", "{name}: {outcome}."),
+    # Questions, sources, records
+    "debrief.questions": ("Questions to discuss", "토의할 질문"),
+    "debrief.sources": ("Sources", "출처"),
+    "debrief.sources.how": (
+        "What reports and options of this game rest on. [seed] and [verified] were checked, [known] is "
+        "general knowledge, [design] is the game's own.",
+        "이 게임의 보고와 선택지가 근거로 삼은 것. [seed]와 [verified]는 확인한 것, [known]은 일반 지식, "
+        "[design]은 이 게임이 정한 것이다.",
+    ),
+    "debrief.sources.line": ("{id} [{mark}] {text} {cite}", "{id} [{mark}] {text} {cite}"),
+    "debrief.records": ("Records", "기록"),
+    "debrief.records.how": (
+        "The log in words. What a rewind left behind is struck out; draws show what chance answered.",
+        "기록을 말로 옮긴 것. 되감기로 버려진 것은 줄을 그었고, 추첨은 우연의 결과를 보여 준다.",
+    ),
+    "debrief.records.startex": ("STARTEX: the exercise begins", "STARTEX: 훈련 시작"),
+    "debrief.records.remark": ("noted: {what}", "비고: {what}"),
+    "debrief.records.chance": ("Chance", "우연"),
+    "debrief.records.clock": ("Clock", "시계"),
+    "debrief.records.control": ("Exercise control", "통제반"),
+    "debrief.records.drawn": ("drawn: {name}, {outcome}", "추첨: {name}, {outcome}"),
+}

@@ -1,0 +1,252 @@
+"""The after-action report: each statement rests on records that show it; one log, one sequence of bytes."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from html.parser import HTMLParser
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from game.cli import main
+from game.debrief.claim import Claim, claim
+from game.debrief.document import Document, Paragraph, Picture, Points, Table
+from game.debrief.game import Game, game_of
+from game.debrief.page.html import html
+from game.debrief.page.markdown import markdown
+from game.debrief.page.pdf import pdf
+from game.debrief.page.references import spans, written
+from game.debrief.report.report import LEVELS, report
+from game.debrief.story import Story
+from game.errors import GameError
+from game.record.log import read
+from game.rules.events import Changed, Moved
+from game.scenario import loader
+from game.texts import Text
+
+ROOT = Path(__file__).parent.parent
+GAMES = ROOT / "tests" / "games"
+LOGS = sorted(GAMES.glob("*/*.jsonl"))
+SOME = [log for log in LOGS if log.stem.startswith("line_")]
+
+
+@cache
+def scenario_of(folder: Path):  # type: ignore[no-untyped-def]
+    return loader.from_document((folder / "scenario.json").read_text(encoding="utf-8"))
+
+
+@cache
+def game(log: Path) -> Game:
+    return game_of(read(log), scenario_of(log.parent), log)
+
+
+def claims(document: Document) -> Iterator[Claim]:
+    for section in document.sections:
+        for block in section.blocks:
+            match block:
+                case Paragraph():
+                    yield from block.claims
+                case Points():
+                    for item in block.items:
+                        yield from item
+                case Table():
+                    for row in block.rows:
+                        yield from row
+                case Picture():
+                    yield block.caption
+
+
+class Links(HTMLParser):
+    """Collects the places of a page and what leads to them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.places: list[str] = []
+        self.leads: list[str] = []
+        self.fetched: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            if name == "id":
+                self.places.append(value or "")
+            elif name == "href":
+                self.leads.append(value or "")
+            elif name in ("src", "srcset", "action") or tag in ("script", "link", "iframe"):
+                self.fetched.append(f"{tag} {name}={value}")
+
+
+@pytest.mark.parametrize("log", LOGS, ids=lambda log: f"{log.parent.name}-{log.stem}")
+def test_every_reference_of_every_golden_game_leads_to_a_record(log: Path) -> None:
+    played = game(log)
+    document = report(played)
+    numbers = {record.n for record in played.records}
+    assert [each.n for each in document.records] == sorted(numbers)
+    told = list(claims(document))
+    assert all(set(each.records) <= numbers for each in told)
+    page = Links()
+    page.feed(html(document, "ko"))
+    assert len(page.places) == len(set(page.places))
+    assert {lead[1:] for lead in page.leads} <= set(page.places), "a reference that leads nowhere"
+    assert not page.fetched, "the page must stand without a network"
+    text = markdown(document, "en")
+    places = set(re.findall(r'<a id="(r\d+)"></a>', text))
+    assert places == {f"r{number}" for number in numbers}
+    assert set(re.findall(r"\]\(#(\w+)\)", text)) <= places
+
+
+def test_a_statement_that_no_record_shows_cannot_be_made() -> None:
+    with pytest.raises(ValueError, match=r"no record shows that 'Trust fell\.'"):
+        claim(Text("Trust fell.", "신뢰가 떨어졌다."), None)
+    assert claim(Text("a", "b"), 7, None, 3, 7).records == (3, 7)
+
+
+@pytest.mark.parametrize("log", SOME, ids=lambda log: f"{log.parent.name}-{log.stem}")
+def test_the_record_of_a_decision_holds_it(log: Path) -> None:
+    played, story = game(log), Story(game(log))
+    assert story.choices or story.papers
+    for choice in story.choices:
+        body = played.records[choice.sealed].body
+        if choice.asked and not choice.lapsed and not choice.forced:
+            assert (body["seat"], sorted(body["options"])) == (choice.team, sorted(choice.options))
+            assert choice.reason in (played.records[choice.sealed].note or {}).get("reason", choice.reason)
+        assert choice.sealed <= choice.shown
+    for paper in story.papers:
+        for team, text, record in paper.wanted:
+            body = played.records[record].body
+            if text and body["seat"] == team:
+                assert tuple(body["options"]) == paper.paper.talks.first_instructions[team]
+    for each in story.known:
+        delivered = [one for one in played.played if one.record.n == each.record]
+        state = delivered[0].step.state
+        assert each.inject in {delivery.inject for delivery in state.delivered}
+        before = delivered[0].before
+        assert before is None or each.inject not in {delivery.inject for delivery in before.delivered}
+
+
+@pytest.mark.parametrize("log", SOME, ids=lambda log: f"{log.parent.name}-{log.stem}")
+def test_the_course_stands_where_the_game_stood(log: Path) -> None:
+    played, stages = game(log), Story(game(log)).stages
+    assert [stage.turn for stage in stages] == list(range(1, len(stages) + 1))
+    for stage, after in pairwise(stages):
+        assert stage.figures == after.before
+        assert stage.closed == after.opened
+    end = {**played.end.meters, "ours": played.end.ours, "theirs": played.end.theirs}
+    assert dict(stages[-1].figures) == end
+    first: dict[str, int] = {}
+    for turn, _, event in played.told():
+        if turn and isinstance(event, Changed | Moved):
+            first.setdefault(event.meter if isinstance(event, Changed) else event.marker, event.before)
+    assert dict(stages[0].before) == {**end, **first}
+
+
+def test_what_a_level_leaves_out_is_not_in_it() -> None:
+    log = GAMES / "three_waves" / "control_118.jsonl"
+    sections = {level: [section.id for section in report(game(log), level).sections] for level in LEVELS}
+    assert "control" not in sections["participant"]
+    assert "sources" not in sections["participant"]
+    assert sections["sponsor"][:5] == ["summary", "objectives", "strengths", "improve", "plan"]
+    assert "story" not in sections["sponsor"]
+    assert set(sections["participant"]) < set(sections["facilitator"])
+
+
+def test_a_game_that_goes_on_is_reported_to_control_alone() -> None:
+    log = GAMES / "eight_minutes" / "line_one_voice.jsonl"
+    going_on = game_of(read(log)[:7], scenario_of(log.parent), log)
+    assert "has not ended" in report(going_on).sections[0].blocks[0].claims[0].text.en  # type: ignore[union-attr]
+    for level in ("participant", "sponsor"):
+        with pytest.raises(GameError, match="has not ended"):
+            report(going_on, level)
+
+
+def test_what_was_noted_of_devices_and_hours_is_in_no_report() -> None:
+    log = GAMES / "eight_minutes" / "line_one_voice.jsonl"
+    records = [
+        replace(record, note={**(record.note or {}), "device": "Kim's phone", "wall": "2031-02-03T04:05:06Z"})
+        for record in read(log)
+    ]
+    played = game_of(records, scenario_of(log.parent), log)
+    for lang in ("en", "ko"):
+        for text in (html(report(played), lang), markdown(report(played), lang)):
+            assert "Kim" not in text
+            assert "2031" not in text
+
+
+def test_hostile_words_stay_words() -> None:
+    log = GAMES / "eight_minutes" / "line_one_voice.jsonl"
+    evil = "<script>alert(1)</script> | [x](http://x) `y` \u202e"
+    records = [replace(record, note={"reason": evil}) for record in read(log)]
+    document = report(game_of(records, scenario_of(log.parent), log))
+    assert evil in {each.text.en for each in claims(document)}
+    page = html(document, "en")
+    assert "<script" not in page
+    text = markdown(document, "en")
+    assert not re.search(r"(?<!\\)\]\(http", text)
+    assert not re.search(r"(?<!\\)<script", text)
+    for line in text.splitlines():
+        if line.startswith("| "):
+            assert len(re.findall(r"(?<!\\)\|", line)) in {4, 5, 6, 7}
+
+
+@pytest.mark.parametrize("lang", ["en", "ko"])
+def test_the_same_log_gives_the_same_bytes_whatever_the_hash_seed(tmp_path: Path, lang: str) -> None:
+    folder = _session(tmp_path, "three_waves", "line_the_treaty")
+    written_first: dict[str, bytes] = {}
+    for seed in ("0", "4242"):
+        for ending in ("html", "md", "pdf"):
+            out = tmp_path / f"{seed}.{ending}"
+            words = [
+                sys.executable,
+                str(ROOT / "main.py"),
+                "report",
+                str(folder),
+                "-o",
+                str(out),
+                "--lang",
+                lang,
+            ]
+            subprocess.run(words, check=True, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True)
+            assert written_first.setdefault(ending, out.read_bytes()) == out.read_bytes()
+    assert written_first["pdf"].startswith(b"%PDF")
+
+
+def test_the_pages_of_a_pdf_have_the_mark_and_every_sign(tmp_path: Path) -> None:
+    pdfium = pytest.importorskip("pypdfium2", reason="reads PDFs")
+    for lang in ("en", "ko"):
+        made = pdfium.PdfDocument(pdf(report(game(GAMES / "three_waves" / "line_the_treaty.jsonl")), lang))
+        for page in made:
+            text = page.get_textpage().get_text_bounded()
+            assert "EXERCISE" in text
+            assert "\ufffe" not in text
+            assert "\ufffd" not in text
+
+
+def test_a_report_lies_beside_its_log_unless_a_file_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = _session(tmp_path, "eight_minutes", "line_one_voice")
+    assert main(["report", str(folder)]) == 0
+    assert (folder / "report-en.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert main(["report", str(folder), "-o", str(tmp_path / "x.doc")]) == 2
+    assert "'.doc' should be .html, .md, .pdf" in capsys.readouterr().err
+    assert main(["report", str(tmp_path / "nothing")]) == 2
+
+
+def test_numbers_in_a_row_are_written_as_a_span() -> None:
+    assert [written(span) for span in spans((1, 2, 4, 5, 6, 9))] == ["1", "2", "4-6", "9"]
+    assert spans(()) == ()
+
+
+def _session(tmp_path: Path, scenario: str, log: str) -> Path:
+    folder = tmp_path / log
+    folder.mkdir()
+    shutil.copy(GAMES / scenario / f"{log}.jsonl", folder / "log.jsonl")
+    shutil.copy(GAMES / scenario / "scenario.json", folder / "scenario.json")
+    return folder
