@@ -73,8 +73,8 @@ WORDS = {
     ),
     "paper.label.hand_nothing": ("Nothing is marked.", "표시할 것 없음."),
     "paper.label.hand_skipped": (
-        "Not asked in this edition. Nobody is asked; mark what stands here.",
-        "이 판에서는 묻지 않습니다. 아래 내용만 표시합니다.",
+        "Not asked in this edition: mark what stands here. What comes “after … minutes” does not come.",
+        "이 판에서는 묻지 않고 아래 내용만 표시합니다. ‘몇 분 뒤’ 상황은 오지 않습니다.",
     ),
     # How a game by hand runs.
     "paper.label.hand_note": (
