@@ -228,3 +228,22 @@ def test_the_windows_share_what_is_everybodys_and_nothing_else() -> None:
 def numbered(name: str) -> UI:
     """Return a ui in which every field holds its own name and that of its window."""
     return replace(UI(), **{field: f"{field} of {name}" for field in WHOSE})  # type: ignore[arg-type]
+
+
+def test_the_course_of_the_game_stands_in_controls_window_alone(screen: None, tmp_path: Path) -> None:
+    session = in_turn_one(tmp_path / "game")
+    player = InControl(board_for(session))
+    player.open("seoul")
+    player.control(pygame.K_8)
+    assert "The course of the game" in player.shown()
+    assert "The game is here since" in player.shown()
+    player.control(pygame.K_DOWN)
+    assert "Where it leads One line" in player.shown(), "the second phase is told"
+    for window in ("table", "room"):
+        assert "The course of the game" not in player.shown(window)
+    assert player.board.ui.curtain == "open"
+    player.control(pygame.K_o)
+    player.until(lambda: "games played on" in player.shown() or "of 500" in player.shown())
+    player.control(pygame.K_ESCAPE)
+    assert "games played on from here" in player.shown()
+    player.board.close()
