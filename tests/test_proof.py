@@ -77,7 +77,11 @@ class Held(Seen):
             self.wrong += outside(state, made.entered[CLOSE])
         elif state.phase and not state.asks and isinstance(self.scenario.phases[state.phase].asks, Decide):
             for team in rules.waiting(state):
-                self.wrong += outside(state, made.asked[state.phase, team])
+                asked = (state.phase, team)
+                self.wrong += outside(state, made.asked[asked])
+                more = len(rules.options(state, team)) > 1
+                self.demand(more or asked not in made.open_questions, f"{asked} with nothing to choose")
+                self.demand(not more or asked not in made.starved, f"{asked} with something to choose")
 
     def demand(self, right: bool, what: str) -> None:
         if not right:
