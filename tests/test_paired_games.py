@@ -33,7 +33,7 @@ BLOCKS = [("eight_minutes", number) for number in range(10)] + [
 FEW_PAIRS = 6
 """Pairs of a block of a long exercise: of `SLOW`, a pair takes a second and more."""
 
-SLOW = ("harbor_and_exchange", "mirror_week")
+SLOW = ("electronic_robbery", "ward_seven", "harbor_and_exchange", "mirror_week")
 LONG_BLOCKS = [("eight_minutes", number) for number in range(100, 400)] + [
     (name, number) for name in ("three_waves", *SLOW, "talks", "small") for number in range(100, 120)
 ]
