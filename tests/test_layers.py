@@ -44,7 +44,7 @@ ONLY = {
     "pydantic": ("game/scenario/",),
     "yaml": ("game/scenario/",),
     "typer": ("game/cli/",),
-    "typst": ("game/press/", "game/authoring/paper/raster.py"),
+    "typst": ("game/press/", "game/authoring/paper/raster.py", "game/authoring/paper/contact.py"),
     "rich": ("game/cli/", "game/terminal/"),
 }
 """Where a library may be imported."""

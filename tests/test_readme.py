@@ -36,6 +36,7 @@ NEEDS_PEOPLE = (
     "dev bench",
     "dev pictures",
     "dev screens",
+    "dev sheets",
     "dev playthroughs",
 )
 """Commands that open a window, ask somebody, write beside the program or take long: they are only parsed."""

@@ -85,6 +85,19 @@ def screens_command(
     return develop.screens(write)
 
 
+@dev.command("sheets", epilog=examples("dev sheets", "dev sheets --scenario three_waves --paper letter"))
+@outcome
+def sheets_command(
+    out: Annotated[Path, typer.Option(metavar="FOLDER", help="Where to save them.")] = Path("sheets"),
+    scenario: Annotated[str, typer.Option(metavar="NAME", help="Only this exercise.")] = "",
+    paper: Annotated[str, typer.Option(metavar="PAPER", help="a4 or letter.")] = "a4",
+) -> int:
+    """Save contact sheets of all that `print` makes, in both languages."""
+    from game.cli import develop
+
+    return develop.sheets(out, scenario, paper)
+
+
 @dev.command("playthroughs", epilog=examples("dev playthroughs", "dev playthroughs --write"))
 @outcome
 def playthroughs_command(

@@ -59,6 +59,26 @@ def pictures(out: Path, scenario: str, only: str, readme: bool) -> int:
     return DONE
 
 
+def sheets(out: Path, scenario: str, paper: str) -> int:
+    """Save pictures of every printed page, many to a picture, in both languages."""
+    from game.authoring.paper.contact import contact
+    from game.authoring.paper.order import Order
+    from game.authoring.paper.printing import KINDS, printed
+    from game.rules import rules
+    from game.scenario import loader
+
+    out.mkdir(parents=True, exist_ok=True)
+    for name in [scenario] if scenario else loader.shipped():
+        exercise = loader.load(loader.find(name))
+        for lang in ("en", "ko"):
+            made = list(printed(Order(exercise, rules.setup(exercise), lang), tuple(KINDS), paper))
+            for number, picture in enumerate(contact(made), 1):
+                path = out / f"{exercise.id}-{lang}-{paper}-{number}.png"
+                path.write_bytes(picture)
+                tell(str(path))
+    return DONE
+
+
 def screens(write: bool) -> int:
     """Name the screens that are not what tests/pictures says, or write it anew; 1 if any was named."""
     command = [sys.executable, str(ROOT / "tests" / "screens.py"), *(["--write"] if write else [])]

@@ -20,6 +20,8 @@ class Printed:
     """Cards whose text did not fit even in the smallest type."""
     title: str
     reader: str
+    template: str
+    """The template that laid it out, without its ending."""
 
 
 def press(sheet: Sheet, order: Order, paper: str) -> Printed:
@@ -36,7 +38,7 @@ def press(sheet: Sheet, order: Order, paper: str) -> Printed:
     }
     made = pressed(sheet.template, told, paper)
     cut = tuple(dict.fromkeys(mark["cut"] for mark in made.told if "cut" in mark))
-    return Printed(f"{sheet.name}.pdf", made.pages, made.bytes, cut, sheet.title, sheet.reader)
+    return Printed(f"{sheet.name}.pdf", made.pages, made.bytes, cut, sheet.title, sheet.reader, sheet.template)
 
 
 def code(order: Order) -> str:
