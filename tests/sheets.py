@@ -11,8 +11,8 @@ from typing import Any
 
 import pypdfium2 as pdfium
 
-from game.press.press import ASSETS
 from game.measure.width import FONTS, _font
+from game.press.press import ASSETS
 
 raw = pdfium.raw
 

@@ -38,7 +38,9 @@ def press(sheet: Sheet, order: Order, paper: str) -> Printed:
     }
     made = pressed(sheet.template, told, paper)
     cut = tuple(dict.fromkeys(mark["cut"] for mark in made.told if "cut" in mark))
-    return Printed(f"{sheet.name}.pdf", made.pages, made.bytes, cut, sheet.title, sheet.reader, sheet.template)
+    return Printed(
+        f"{sheet.name}.pdf", made.pages, made.bytes, cut, sheet.title, sheet.reader, sheet.template
+    )
 
 
 def code(order: Order) -> str:
