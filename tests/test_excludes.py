@@ -43,6 +43,14 @@ def test_who_lets_the_other_lead_takes_no_public_step_beside_it() -> None:
     assert not refused("washington", "wait", "congress")
 
 
+def test_who_is_still_finding_out_declares_no_armed_attack() -> None:
+    hold = FLAGSHIP.options["hold"]
+    assert hold.excludes == ("declare",)
+    assert "hold" in FLAGSHIP.options["declare"].excludes
+    assert "contradict" in refused("seoul", "hold", "declare")
+    assert not refused("seoul", "hold", "brief")
+
+
 def test_what_an_option_excludes_excludes_it() -> None:
     options = FLAGSHIP.options
     assert {"support", "us_accuse", "us_counter", "deploy"} <= set(options["wait"].excludes)
@@ -88,7 +96,7 @@ def pairs(play: Play) -> Iterator[tuple[str, ...]]:
 def test_compiled_games_and_the_rules_keep_apart_the_same_options() -> None:
     seats = {"seoul": "damage", "washington": "process", "alliance": "broker"}
     before = pairs(Play(FLAGSHIP, rules.setup(FLAGSHIP), seats))
-    assert any({"hold", "declare"} <= set(options) for options in before)
-    strict = rivals(FLAGSHIP, "hold", "declare")
+    assert any({"ask_help", "own_inquiry"} <= set(options) for options in before)
+    strict = rivals(FLAGSHIP, "ask_help", "own_inquiry")
     after = pairs(Play(strict, rules.setup(strict), seats))
-    assert not any({"hold", "declare"} <= set(options) for options in after)
+    assert not any({"ask_help", "own_inquiry"} <= set(options) for options in after)

@@ -17,6 +17,7 @@ from game.board.react import react
 from game.board.screen.control.course import chosen_in, order
 from game.board.tour import Stop, walk
 from game.machine import Taken, course, jumps, told
+from game.machine.graph import graph
 from game.session import Decision, Session, find, load
 from game.terminal.page_course import course_page
 
@@ -97,6 +98,15 @@ def test_a_phase_that_the_edition_leaves_out_says_so() -> None:
     assert any(each.startswith("This format does not ask it") for each in words)
     asked = [line.words.en for line in told(found, "second_wave", None)]
     assert not any("does not ask" in each for each in asked)
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_every_way_and_ending_of_the_shipped_exercises_says_in_words_what_it_needs(path: Path) -> None:
+    found = graph(load(path))
+    needs = [way.why.en for station in found.stations for way in station.ways]
+    needs += [end.why.en for end in found.ends]
+    assert all(needs)
+    assert not [words for words in needs if "_" in words or "==" in words or " >= " in words]
 
 
 def test_ways_that_pass_the_same_rows_have_lanes_of_their_own() -> None:
