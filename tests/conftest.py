@@ -11,15 +11,15 @@ os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add `--long` and `--undrawn`."""
+    """Add `--long` and `--repeat`."""
     parser.addoption("--long", action="store_true", help="run the long tests as well")
-    parser.addoption("--undrawn", action="store_true", help="leave out what is the same on every Python")
+    parser.addoption("--repeat", action="store_true", help="on a further Python: leave out `once`")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out, as not selected, the long tests unless they are asked for, and the drawn ones if told so."""
+    """Leave out, as not selected, long tests unless asked for, and those marked `once` in a repeat."""
     out = set() if config.getoption("--long") else {"long"}
-    if config.getoption("--undrawn"):
-        out.add("drawn")
+    if config.getoption("--repeat"):
+        out.add("once")
     config.hook.pytest_deselected(items=[item for item in items if not out.isdisjoint(item.keywords)])
     items[:] = [item for item in items if out.isdisjoint(item.keywords)]

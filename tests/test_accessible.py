@@ -29,7 +29,7 @@ from game.board.tour import Stop, walk
 from game.board.ui import UI
 from game.session import AnswerView, find
 
-pytestmark = pytest.mark.drawn
+pytestmark = pytest.mark.once
 
 LARGE = 24
 """Type from this size on is large: WCAG asks 3:1 of it, and 4.5:1 of all other."""

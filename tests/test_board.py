@@ -37,6 +37,8 @@ from game.board.tour import walk
 from game.board.ui import PATIENCE, UI
 from game.session import Decision, Session, find, load
 
+pytestmark = pytest.mark.once
+
 PEOPLE = {"seoul": "people", "washington": "people", "alliance": "nobody"}
 
 

@@ -15,7 +15,7 @@ from game.board.app import Board
 from game.board.ui import UI
 from game.session import Decision, Session
 
-pytestmark = pytest.mark.drawn
+pytestmark = pytest.mark.once
 
 TWO = (pygame.Rect(0, 0, 1024, 768), pygame.Rect(1024, 0, 1024, 768))
 

@@ -15,7 +15,7 @@ from game.board import odds_hand
 from game.board.app import pygame
 from game.session import Session
 
-pytestmark = pytest.mark.drawn
+pytestmark = pytest.mark.once
 
 __all__ = ["screen"]
 

@@ -29,7 +29,7 @@ from game.cli import main
 from game.record.verify import verify
 from game.session import Decision, Groups, Session, find, newest, shipped
 
-pytestmark = pytest.mark.drawn
+pytestmark = pytest.mark.once
 
 CARDS = {"seoul": "cards", "washington": "cards", "alliance": "cards"}
 CAPITALS = {**CARDS, "alliance": "nobody"}

@@ -19,7 +19,7 @@ from game.board.region import Layout
 from game.board.request import Request
 from game.session import Groups, questions
 
-pytestmark = pytest.mark.drawn
+pytestmark = pytest.mark.once
 
 __all__ = ["screen"]
 

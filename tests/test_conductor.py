@@ -21,6 +21,8 @@ from game.rules.state import Ask, Decision, State
 from game.scenario import loader
 from game.scenario.model import Scenario
 
+pytestmark = pytest.mark.once
+
 HERE = Path(__file__).parent / "scenarios"
 NAMES = tuple(loader.shipped())
 TRIED = ("small", "knots", "talks")

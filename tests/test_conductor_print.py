@@ -19,7 +19,7 @@ from game.rules import rules
 from game.scenario import loader
 from game.texts import say
 
-pytestmark = pytest.mark.drawn
+pytestmark = pytest.mark.once
 
 NAMES = tuple(loader.shipped())
 

@@ -16,7 +16,7 @@ from game.rules import notation, rules
 from game.scenario import loader
 from game.scenario.conditions import parse
 
-pytestmark = pytest.mark.drawn
+pytestmark = pytest.mark.once
 
 SMALL = Path(__file__).parent / "scenarios" / "small.yaml"
 GOOD = (Path(__file__).parent / "mistakes" / "good.yaml").read_text(encoding="utf-8")

@@ -20,7 +20,7 @@ from game.measure.width import Weight, width
 from game.scenario import loader
 from game.texts import NO_TEXT, Text
 
-pytestmark = pytest.mark.drawn
+pytestmark = pytest.mark.once
 
 SMALL = str(Path(__file__).parent / "scenarios" / "small.yaml")
 BOARDS = [*loader.shipped(), SMALL]

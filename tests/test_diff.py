@@ -9,7 +9,7 @@ import pytest
 
 from game.cli import main
 
-pytestmark = pytest.mark.drawn
+pytestmark = pytest.mark.once
 
 GOOD = (Path(__file__).parent / "mistakes" / "good.yaml").read_text(encoding="utf-8")
 

@@ -18,7 +18,7 @@ from game.board.picture import picture
 from game.board.tour import walk
 from game.session import find
 
-pytestmark = pytest.mark.drawn
+pytestmark = pytest.mark.once
 
 __all__ = ["screen"]
 

@@ -20,7 +20,7 @@ from game.board.tour import Stop
 from game.board.ui import UI
 from game.session import Session
 
-pytestmark = pytest.mark.drawn
+pytestmark = pytest.mark.once
 
 __all__ = ["screen"]
 

@@ -12,7 +12,7 @@ from game.board.region import Region, Words
 from game.board.tour import Stop, walk
 from game.session import find
 
-pytestmark = pytest.mark.drawn
+pytestmark = pytest.mark.once
 
 SHRUNK = 480 / 1600
 LEGIBLE = 7.8

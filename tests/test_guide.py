@@ -12,7 +12,7 @@ from game.authoring.coverage import coverage
 from game.authoring.new import write
 from game.scenario import loader
 
-pytestmark = pytest.mark.drawn
+pytestmark = pytest.mark.once
 
 
 def test_each_piece_leaves_a_scenario_that_loads(tmp_path: Path) -> None:

@@ -12,6 +12,8 @@ from game.record.log import read
 from game.record.verify import verify
 from game.session import Session
 
+pytestmark = pytest.mark.once
+
 BOARD = Path(__file__).with_name("kill_board.py")
 SEED = 20261128
 

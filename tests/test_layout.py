@@ -25,7 +25,7 @@ from game.session import QuestionView, View
 from game.session.history import Position, after, first
 from game.sight.sight import view
 
-pytestmark = pytest.mark.drawn
+pytestmark = pytest.mark.once
 
 PAGE = Box(0, 0, WIDE, HIGH)
 SHIPPED = sorted((Path(__file__).parent.parent / "scenarios").glob("*.yaml"))

@@ -21,7 +21,7 @@ from game.machine.graph import graph
 from game.session import Decision, Session, find, load
 from game.terminal.page_course import course_page
 
-pytestmark = pytest.mark.drawn
+pytestmark = pytest.mark.once
 
 __all__ = ["screen"]
 

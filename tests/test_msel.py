@@ -20,6 +20,8 @@ from game.cli import main
 from game.errors import GameError
 from game.scenario import loader
 
+pytestmark = pytest.mark.once
+
 SHIPPED = Path(loader.SHIPPED)
 
 

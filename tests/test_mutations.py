@@ -13,6 +13,8 @@ from game.errors import Fault
 from game.scenario import building, reader
 from game.scenario.reader import Map, Seq
 
+pytestmark = pytest.mark.once
+
 GOOD = (Path(__file__).parent / "mistakes" / "good.yaml").read_text(encoding="utf-8")
 LINES = GOOD.split("\n")
 TREE, _ = reader.read(GOOD.encode(), "good.yaml")

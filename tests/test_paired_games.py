@@ -22,6 +22,8 @@ from game.scenario import loader
 from game.scenario.model import Scenario
 from game.sight import changes, sight
 
+pytestmark = pytest.mark.once
+
 HERE = Path(__file__).parent
 
 PER_BLOCK = 24

@@ -30,7 +30,7 @@ from game.texts import Text
 from tests.sheets import faults, margins, unprintable
 from tests.small import SMALL, played
 
-pytestmark = pytest.mark.drawn
+pytestmark = pytest.mark.once
 
 NAMES = tuple(loader.shipped())
 LANGS = ("en", "ko")

@@ -25,7 +25,7 @@ from game.terminal.seat import KOREAN
 from game.texts import Text
 from game.texts.figures import duration
 
-pytestmark = pytest.mark.drawn
+pytestmark = pytest.mark.once
 
 LOOKING = frozenset({"page", "tab", "over", "read", "show", "estimate"})
 """What only turns pages, or the answers of an estimate that has no room for all."""

@@ -20,6 +20,8 @@ from game.scenario.conditions import parse
 from game.scenario.model import Decide, Scenario
 from game.scenario.vocabulary import Definition, Vocabulary
 
+pytestmark = pytest.mark.once
+
 HERE = Path(__file__).parent
 GAMES = 25
 SCENARIOS = [*loader.shipped(), *sorted((HERE / "scenarios").glob("*.yaml")), HERE / "mistakes" / "good.yaml"]

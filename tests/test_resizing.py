@@ -23,7 +23,7 @@ from game.board.request import Request
 from game.board.settings import Settings
 from game.board.theme import HIGH, WIDE
 
-pytestmark = pytest.mark.drawn
+pytestmark = pytest.mark.once
 
 SIZES = [(640, 480), (3840, 2160), (1920, 1080), (3840, 480), (640, 2160)]
 RANDOM = random.Random(20260312)  # noqa: S311

@@ -18,7 +18,7 @@ from game.rules import rules
 from game.scenario import loader
 from tests.sheets import MM, faults, unprintable
 
-pytestmark = pytest.mark.drawn
+pytestmark = pytest.mark.once
 
 MARGIN = (16 * MM, 20 * MM, 16 * MM)
 PAGE = """

@@ -13,7 +13,7 @@ from game.board.picture import picture
 from game.board.region import Box, Layout
 from game.board.settings import SIZES, Settings
 
-pytestmark = pytest.mark.drawn
+pytestmark = pytest.mark.once
 
 LARGEST = max(SIZES)
 SAMPLED = [(name, 130) for name in NAMES[::3]] + [(name, LARGEST) for name in NAMES]

@@ -22,6 +22,8 @@ from game.terminal.account import account
 from game.terminal.screen import Closed, Screen
 from game.terminal.transcribe import Transcript
 
+pytestmark = pytest.mark.once
+
 CORPUS = Path(__file__).parent / "games"
 SAKES_BY = ("lives", "calm", "law", "unity", "credibility", "candour")
 

@@ -14,7 +14,7 @@ from game.board.tour import Stop, walk
 from game.board.ui import UI
 from game.session import find
 
-pytestmark = pytest.mark.drawn
+pytestmark = pytest.mark.once
 
 
 @pytest.fixture(scope="module")

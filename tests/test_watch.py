@@ -23,7 +23,7 @@ from game.errors import Fault
 from game.session import find
 from game.texts import both
 
-pytestmark = pytest.mark.drawn
+pytestmark = pytest.mark.once
 
 __all__ = ["screen"]
 
