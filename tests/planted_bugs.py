@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 LOG_BUGS: tuple[tuple[str, str, str, str], ...] = (
-    ("no sync before the word is given", "log.py", "            self._disk.sync(self._handle)\n", "            pass\n"),
-    ("a failed sync is taken for a good one", "log.py", "            self.usable = False\n            raise", "            return\n            raise"),
-    ("writes go on after a failed sync", "log.py", "            self.usable = False\n            raise", "            raise"),
+    ("no sync before the word is given", "log.py", "            self._disk.sync(self._handle)\n        except OSError as error:\n            # The system", "            pass\n        except OSError as error:\n            # The system"),
+    ("a failed sync is taken for a good one", "log.py", "            self.usable = False\n            raise LogError(\n", "            return\n            raise LogError(\n"),
+    ("writes go on after a failed sync", "log.py", "            self.usable = False\n            raise LogError(\n", "            raise LogError(\n"),
     ("remains are not cut off", "log.py", "            self._cut()\n            self._clean = False", "            self._clean = False"),
     ("remains are forgotten", "log.py", "        except OSError:\n            self._clean = False", "        except OSError:\n            self._clean = True"),
     ("a short write is taken for a whole one", "disk.py", "    while done < len(data):", "    if done < len(data):"),
