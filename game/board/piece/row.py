@@ -55,7 +55,7 @@ def row(id: str, box: Box, number: str, entry: Row, action: Action | None, colou
     middle = box.y + box.h / 2
     _number(part, Box(box.x + 16, middle - 23, 46, 46), number, entry.state, colour)
     wide_columns = bool(entry.takes or entry.costs or entry.needs)
-    air = 12 if look.size == 100 else 28
+    air = 12 if look.size == 100 else 22
     room = (TAKES - 82 if wide_columns else box.w - 82 - (70 if chosen else 20)) - air
     ink = c.sub if closed else c.text
     _texts(part, box, entry, room, ink, look)
