@@ -146,7 +146,7 @@ def _text(sheet: openpyxl.worksheet.worksheet.Worksheet, place: str, words: str)
         ("terminals_down", "medium", "broadcast", "`medium` is not brought back"),
         ("terminals_down", "do", "", "`do` is not brought back"),
         ("terminals_down", "phase", "Another phase", "`phase` is not brought back"),
-        ("terminals_down", "stamp", "D+1", "`stamp` is not brought back"),
+        ("terminals_down", "stamp", "D+1", "`stamp` is not brought back; change `at` in this line"),
         ("terminals_down", "expected", "Nothing", "`expected` is not brought back"),
         ("terminals_down", "text_en", None, "an empty cell: take `text.en:` out"),
         ("terminals_down", "after", "3m", "there is no `after:` to put it into"),

@@ -17,6 +17,9 @@ from game.scenario.near import near_or_all
 LISTS = ("to",)
 """Columns whose cells hold several words."""
 
+INSTEAD = {"stamp": "at"}
+"""Columns that tell what another one says, and that other one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -110,6 +113,11 @@ def _placed(source: str, row: Row, change: Change) -> tuple[str, rewrite.Value]:
     """Return why a change cannot be placed, or nothing, and the value that the file gets."""
     below = COLUMNS[change.column]
     if not below:
+        if change.column in INSTEAD:
+            return (
+                f"`{change.column}` is not brought back; change `{INSTEAD[change.column]}` in this line",
+                "",
+            )
         return f"`{change.column}` is not brought back; change it in the scenario's file", ""
     if not change.after.strip():
         return f"an empty cell: take `{'.'.join(below)}:` out in the scenario's file if that is meant", ""

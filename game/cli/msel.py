@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from game.authoring import cexf, msel, msel_import, msel_sheet
@@ -57,15 +58,20 @@ def bring_back(scenario: str, sheet: Path, yes: bool) -> int:
         tell(f"{change.address}  {change.inject}, {change.column}")
         tell(f"  - {change.before}")
         tell(f"  + {change.after}")
-    if not yes and not _agreed(len(found.changes), path):
-        notice("threshold: nothing was changed; --yes writes without asking")
+    if not yes and not _agreed(found.changes, path):
+        asked = "" if sys.stdin.isatty() else ", since nobody at a terminal was there to be asked"
+        notice(f"threshold: nothing was changed{asked}; --yes writes without asking")
         return DONE
     msel_import.write(path, found.source)
-    tell(f"{path}: {len(found.changes)} changes written; `check {scenario}` says whether it is still sound")
+    tell(f"{path}: {_counted(found.changes)} written; `check {scenario}` says whether it is still sound")
     return DONE
 
 
-def _agreed(changes: int, path: Path) -> bool:
+def _counted(changes: Sequence[msel_import.Change]) -> str:
+    return "1 change" if len(changes) == 1 else f"{len(changes)} changes"
+
+
+def _agreed(changes: Sequence[msel_import.Change], path: Path) -> bool:
     if not sys.stdin.isatty():
         return False
-    return input(f"Write {changes} changes into {path}? [y/N] ").strip().lower() in ("y", "yes")
+    return input(f"Write {_counted(changes)} into {path}? [y/N] ").strip().lower() in ("y", "yes")

@@ -139,7 +139,8 @@ def _chance_refusal(state: State, decision: Decision) -> Text | None:
     match decision.options:
         case (ask.name, outcome) if dict(ask.odds).get(outcome):
             return None
-    return both("rules.outcome", draw=ask.name, outcome="=".join(decision.options))
+    possible = ", ".join(f"{ask.name}={name}" for name, odds in ask.odds if odds)
+    return both("rules.outcome", draw=ask.name, outcome="=".join(decision.options), possible=possible)
 
 
 def _clock_refusal(state: State, decision: Decision) -> Text | None:

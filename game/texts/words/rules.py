@@ -72,8 +72,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "rules.chance_first": ("A draw is owed before anything else.", "먼저 추첨 결과가 나와야 합니다."),
     "rules.nothing_drawn": ("No draw is asked for now.", "지금은 추첨할 것이 없습니다."),
     "rules.outcome": (
-        "“{outcome}” is no possible outcome of “{draw}”.",
-        "“{outcome}”{|은/는} “{draw}” 추첨에서 나올 수 없는 결과입니다.",
+        "“{outcome}” is no possible outcome of “{draw}”; possible: {possible}.",
+        "“{outcome}”{|은/는} “{draw}” 추첨에서 나올 수 없는 결과입니다. 가능한 결과: {possible}.",
     ),
     "rules.not_coming": (
         "No inject “{inject}” is on its way.",
