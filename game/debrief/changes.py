@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.debrief.game import Game
-from game.rules.events import Cause, Changed, Moved
+from game.rules.events import Changed, Moved
 from game.sight import causes
 from game.sight.eyes import eyes_of
 from game.texts import Text
@@ -19,7 +19,6 @@ class Change:
     """A meter, `ours` or `theirs`."""
     before: int
     after: int
-    cause: Cause
     why: Text
     turn: int
     """Of the phase in which it came."""
@@ -39,5 +38,5 @@ def changes(game: Game, *gauges: str) -> tuple[Change, ...]:
         name = event.meter if isinstance(event, Changed) else event.marker
         if not gauges or name in gauges:
             why, by = causes.why(eyes, event.cause), game.cause(event.cause, n)
-            found.append(Change(name, event.before, event.after, event.cause, why, turn, n, by))
+            found.append(Change(name, event.before, event.after, why, turn, n, by))
     return tuple(found)

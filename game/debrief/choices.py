@@ -43,8 +43,6 @@ def choices(game: Game) -> tuple[Choice, ...]:
 
     With what stays sealed until ENDEX: a debrief keeps nothing back.
     """
-    edition = game.header.edition
-    skipped = game.scenario.editions[edition].skip if edition is not None else ()
     shown = {
         (event.team, event.decision.point): n for n, event in game.events() if isinstance(event, Revealed)
     }
@@ -59,7 +57,7 @@ def choices(game: Game) -> tuple[Choice, ...]:
             Choice(
                 team=decision.seat, phase=past.phase, turn=past.turn, options=decision.options,
                 names=tuple(called(game.scenario, name) for name in decision.options),
-                lapsed=past.lapsed, asked=past.phase not in skipped, forced=past.forced,
+                lapsed=past.lapsed, asked=past.phase not in game.skipped, forced=past.forced,
                 because=decision.because, sake=decision.sake, stated=decision.stated,
                 estimates=decision.estimates, reason=_reason(game, sealed), sealed=sealed, shown=record,
             )

@@ -32,8 +32,6 @@ class Stage:
 def course(game: Game) -> tuple[Stage, ...]:
     """Return the phases of a game in the order in which they were opened."""
     figures = _at_startex(game)
-    edition = game.header.edition
-    skipped = game.scenario.editions[edition].skip if edition is not None else ()
     found: list[Stage] = []
     opened: tuple[int, Entered, Mapping[str, int]] | None = None
 
@@ -42,7 +40,7 @@ def course(game: Game) -> tuple[Stage, ...]:
             since, event, before = opened
             found.append(
                 Stage(event.phase, event.turn, event.minute, since, n, dict(figures), before,
-                      event.phase in skipped)
+                      event.phase in game.skipped)
             )  # fmt: skip
 
     for n, event in game.events():

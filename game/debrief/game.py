@@ -42,6 +42,12 @@ class Game:
         """Return the teams that somebody or a bot played, in scenario order."""
         return tuple(team for team in self.scenario.teams if team not in self.header.setup.empty)
 
+    @property
+    def skipped(self) -> tuple[str, ...]:
+        """Return the phases that the edition leaves unasked."""
+        edition = self.header.edition
+        return self.scenario.editions[edition].skip if edition is not None else ()
+
     def events(self) -> Iterator[tuple[int, Event]]:
         """Yield every event with the number of the record that brought it."""
         for one in self.played:

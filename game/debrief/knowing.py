@@ -1,4 +1,4 @@
-"""Who knew what when: each report with the tables that had it, and those that never did."""
+"""Who knew what when: each report with the tables that had it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from game.debrief.game import Game
 from game.rules.events import Delivered
-from game.rules.state import Delivery
 from game.scenario.model import Audience
 from game.sight.eyes import eyes_of
 from game.sight.messages import headline
@@ -29,27 +28,22 @@ class Known:
     """Teams all of whose seats had it."""
     partly: tuple[str, ...]
     """Teams of which one role alone had it."""
-    never: tuple[str, ...]
-    kind: str
-    """`info`, `dec`, `noise` or `cont`."""
 
 
 def known(game: Game) -> tuple[Known, ...]:
     """Return every report that came, in order, with who had it."""
+    eyes = eyes_of(game.end, "white_cell")
     found = []
     for turn, n, event in game.told():
         if not isinstance(event, Delivered):
             continue
         delivery = event.delivery
         had = {team: _had(delivery.to, team) for team in game.teams}
-        inject = game.scenario.injects.get(delivery.inject)
         found.append(
             Known(
-                delivery.inject, _headline(game, delivery), delivery.minute, turn, n,
+                delivery.inject, headline(eyes, delivery), delivery.minute, turn, n,
                 tuple(team for team, how in had.items() if how == "wholly"),
                 tuple(team for team, how in had.items() if how == "partly"),
-                tuple(team for team, how in had.items() if not how),
-                inject.type if inject else "cont",
             )
         )  # fmt: skip
     return tuple(found)
@@ -59,7 +53,3 @@ def _had(to: Audience, team: str) -> str:
     if any(who in ("all", "room", team) for who in to):
         return "wholly"
     return "partly" if any(who.startswith(f"{team}.") for who in to) else ""
-
-
-def _headline(game: Game, delivery: Delivery) -> Text:
-    return headline(eyes_of(game.end, "white_cell"), delivery)
