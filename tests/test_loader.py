@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from game.errors import GameError, ScenarioError
-from game.scenario import loader, schema
+from game.scenario import loader
+from game.scenario.keys import json_schema
 from game.scenario.model import Decide, Joint, Scenario
 from game.scenario.reader import read
 from game.texts import NO_TEXT
@@ -271,7 +272,7 @@ def test_scenarios_are_found_by_name_or_path(tmp_path: Path) -> None:
 
 
 def test_the_schema_describes_the_good_file() -> None:
-    described = schema.json_schema()
+    described = json_schema()
     assert set(described["required"]) == {
         "format",
         "id",

@@ -123,7 +123,8 @@ def _summary(scenario: Scenario, seen: Seen, made: Course, findings: int) -> str
         "no findings. Proven for every game (exhaustive: reckoned over all that tables, luck and messages "
         "can do): "
         f"{'; '.join(proven.proven(scenario, made))}. No contradiction in {len(made.held)} conditions. "
-        f"A line of play leads to each of {held}{waived}. Walked: {walked}{_left_choices(made, seen)}"
+        f"A line of play leads to each of {held}{waived}; `check --coverage` prints it. "
+        f"Walked: {walked}{_left_choices(made, seen)}"
     )
 
 

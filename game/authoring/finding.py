@@ -30,7 +30,7 @@ def found(where: Where, code: str, name: str, message: str) -> Finding:
     return Finding(Fault(where.path, where.line, where.column, code, message), name)
 
 
-def place_of(scenario: Scenario, *path: str) -> Where:
+def place_of(scenario: Scenario, *path: str | int) -> Where:
     """Return where a key stands, for what the model keeps no place of."""
     mark = place(document.read(scenario.document), path, key=True)
     return Where(mark.name, mark.line + 1, mark.column + 1)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from game.authoring.finding import Finding, found, place_of
-from game.scenario.model import TAGS, Ending, Inject, Phase, Scenario
-from game.scenario.near import near_or_all
+from game.scenario.model import SAKES, TAGS, Ending, Inject, Phase, Scenario
+from game.scenario.near import near, near_or_all
 from game.texts.figures import duration
 
 
@@ -45,7 +45,7 @@ def _codes(scenario: Scenario) -> Iterator[Finding]:
 
 
 def _times(scenario: Scenario) -> Iterator[Finding]:
-    """Yield injects that bear a time before any phase that leads to theirs has opened."""
+    """Yield injects that bear a time before what leads to their phase opens, or after what follows it."""
     first = next(iter(scenario.phases))
     for phase in scenario.phases.values():
         floor = phase.opens if phase.id == first else _earliest_before(scenario, phase)
@@ -56,6 +56,21 @@ def _times(scenario: Scenario) -> Iterator[Finding]:
                 yield found(
                     inject.where, "SC216", inject.id, f"'{inject.id}' bears a time {early} before {what}"
                 )
+        yield from _late(scenario, phase)
+
+
+def _late(scenario: Scenario, phase: Phase) -> Iterator[Finding]:
+    """Yield injects of a phase that bear a time at which the exercise is already in a later one."""
+    follow = [scenario.phases[branch.to] for branch in phase.branches if branch.to in scenario.phases]
+    opening = [(after.opens, after.id) for after in follow if after.opens is not None]
+    if not opening:
+        return
+    ceiling, after = min(opening)
+    for inject in phase.injects:
+        if inject.at is not None and inject.at > ceiling:
+            late = duration(inject.at - ceiling).en
+            what = f"'{after}', which follows '{phase.id}', opens"
+            yield found(inject.where, "SC216", inject.id, f"'{inject.id}' bears a time {late} after {what}")
 
 
 def _earliest_before(scenario: Scenario, phase: Phase) -> int | None:
@@ -78,7 +93,7 @@ def _file(scenario: Scenario) -> Iterator[Finding]:
 
 
 def _tags(scenario: Scenario) -> Iterator[Finding]:
-    """Yield tags that no doctrine chooses by and that are none of the game's own."""
+    """Yield tags that no doctrine chooses by and that are none of the game's own, and what no tag answers."""
     known = {*TAGS, *(each.tag for doctrine in scenario.doctrines.values() for each in doctrine.choose)}
     tagged = [(option.id, option.tags, option.where) for option in scenario.options.values()]
     tagged += [(text.id, text.tags, text.where) for text in scenario.texts.values()]
@@ -87,3 +102,18 @@ def _tags(scenario: Scenario) -> Iterator[Finding]:
             if tag not in known:
                 message = f"'{name}' has the unknown tag '{tag}'{near_or_all(tag, TAGS)}"
                 yield found(where, "SC218", f"{name}.{tag}", message)
+    yield from _preferences(scenario)
+
+
+def _preferences(scenario: Scenario) -> Iterator[Finding]:
+    """Yield what a doctrine chooses by and nothing bears: no tag, no option or text, no value or aim."""
+    borne = {*TAGS, *SAKES, *scenario.aims, *scenario.options, *scenario.texts}
+    borne.update(tag for option in scenario.options.values() for tag in option.tags)
+    borne.update(tag for text in scenario.texts.values() for tag in text.tags)
+    for name, doctrine in scenario.doctrines.items():
+        for number, line in enumerate(doctrine.choose):
+            if line.tag not in borne:
+                where = place_of(scenario, "doctrines", name, "choose", number, "tag")
+                listed = near(line.tag, borne) or near_or_all(line.tag, TAGS)
+                message = f"the doctrine '{name}' chooses by '{line.tag}', which no option or text bears"
+                yield found(where, "SC218", f"{name}.{line.tag}", message + listed)

@@ -53,9 +53,9 @@ def new(name: str, title: str, korean: str, folder: Path) -> int:
 
 def schema() -> int:
     """Print the JSON Schema of scenario files."""
-    from game.scenario import schema as shape
+    from game.scenario.keys import json_schema
 
-    tell(json.dumps(shape.json_schema(), ensure_ascii=False, indent=2))
+    tell(json.dumps(json_schema(), ensure_ascii=False, indent=2))
     return DONE
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from game.scenario import model, shapes
 from game.scenario.book import Book, text
+from game.scenario.keys import Path
 from game.scenario.names import audience
-from game.scenario.schema import Path
 
 _WITH_RESERVATIONS = ("both", "silence")
 

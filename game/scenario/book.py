@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from game.errors import Fault
 from game.scenario import effects
 from game.scenario.conditions import Expression, Wanted, parse
+from game.scenario.keys import Path
 from game.scenario.model import Effect, Need, Where
 from game.scenario.near import near_or_all, one_line
 from game.scenario.needs import in_words
 from game.scenario.reader import Map, Seq
-from game.scenario.schema import Path, place
+from game.scenario.schema import place
 from game.scenario.shapes import Both, NeedShape
 from game.scenario.vocabulary import ConditionFault, Vocabulary
 from game.texts.text import NO_TEXT, Text

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from game.scenario import conditions, model, shapes
 from game.scenario.book import Book, text
+from game.scenario.keys import Path
 from game.scenario.names import ANYONE, audience, keys
-from game.scenario.schema import Path
 from game.scenario.terms import is_whole
 from game.scenario.vocabulary import ConditionFault
 from game.texts.text import NO_TEXT, Text

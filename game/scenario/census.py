@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from game.scenario.keys import Path
 from game.scenario.reader import Map, Seq
-from game.scenario.schema import Path
 from game.scenario.wording import is_suspect
 
 

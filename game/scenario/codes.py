@@ -33,8 +33,9 @@ CODES: dict[str, str] = {
         "commas in { }."
     ),
     "SC010": (
-        "This key means nothing here. It is most often a slip of the pen, and the nearest known key "
-        "is named; or the key belongs one level further out or in."
+        "This key means nothing here. It is a slip of the pen, and the nearest known key is named; or it "
+        "belongs one level further out or in, and the message says where: most often a line is indented by "
+        "too little or too much."
     ),
     "SC011": (
         "A key that must be given is missing. The schema lists what each entry needs, and an editor "
@@ -163,15 +164,17 @@ CODES: dict[str, str] = {
     ),
     "SC216": (
         "An inject may bear a time at which the phase before it was open, so that news of the hours between "
-        "comes when it is read; not one at which the exercise was somewhere else."
+        "comes when it is read; not one at which the exercise was somewhere else, nor one later than the "
+        "opening of a phase that follows: people would read tomorrow's news today."
     ),
     "SC217": (
         "A scenario is found by its file's name and named in logs by its id. Call both alike: rename the "
         "file, or the id as long as no log has used it."
     ),
     "SC218": (
-        "A tag that no doctrine chooses by and that is none of the game's own does nothing. It is most often "
-        "a slip of the pen; a doctrine of the scenario's own may choose by any."
+        "A tag that no doctrine chooses by and that is none of the game's own does nothing, and so does a "
+        "line of a doctrine that chooses by what no option, text or aim bears. It is most often a slip of "
+        "the pen; a doctrine of the scenario's own may choose by any tag that something bears."
     ),
     "SC219": (
         "Phases lead back to each other, and no branch that can ever hold leads out of the circle. Only the "

@@ -7,7 +7,7 @@ from typing import cast
 
 from game.scenario import model, shapes
 from game.scenario.book import Book, text
-from game.scenario.schema import Path
+from game.scenario.keys import Path
 
 CLOSE = "close"
 

@@ -15,7 +15,7 @@ from game.texts.glossary import NO_TERMS, Glossary, Term
 from game.texts.text import Text
 
 if TYPE_CHECKING:
-    from game.scenario.schema import Path
+    from game.scenario.keys import Path
     from game.scenario.shapes.glossary import GlossaryShape
 
 FILE = SHIPPED / "shared" / "glossary.yaml"

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from game.scenario import shapes
 from game.scenario.book import Book
-from game.scenario.schema import Path
+from game.scenario.keys import Path
 from game.scenario.terms import is_whole
 from game.scenario.vocabulary import RESERVED, Definition, Kind, Vocabulary
 

@@ -1,8 +1,7 @@
-"""A tree held against `shapes`, every deviation a fault with its place; and the JSON Schema for editors."""
+"""A tree held against `shapes`, every deviation a fault with its place."""
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 from typing import Any
@@ -10,12 +9,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from game.errors import Fault
-from game.scenario.near import listed, near, near_or_all, one_line
-from game.scenario.parts import NESTED, SECTIONS
+from game.scenario.keys import Path, meant
+from game.scenario.near import listed, near, one_line
 from game.scenario.reader import Map, Mark, Seq
 from game.scenario.shapes import ExerciseShape
-
-Path = tuple[str | int, ...]
 
 _X = {"en": "x", "ko": "x"}
 _STAND_IN: dict[str, Any] = {
@@ -52,17 +49,6 @@ _KINDS = {
     "model_attributes_type": "a mapping is expected",
     "list_type": "a list is expected",
 }
-
-
-def json_schema() -> dict[str, Any]:
-    """Return the JSON Schema of a scenario file, for editors: what shared parts may bring, it may lack."""
-    whole = ExerciseShape.model_json_schema(by_alias=True)
-    whole["required"] = [key for key in whole["required"] if key not in SECTIONS]
-    for key in NESTED:
-        names = re.findall(r"#/\$defs/(\w+)", json.dumps(whole["properties"][key]))
-        for name in names:
-            whole["$defs"][name].pop("required", None)
-    return whole
 
 
 def shaped(tree: Map) -> tuple[ExerciseShape, list[Fault]]:
@@ -163,7 +149,7 @@ def _told(tree: Map, path: Path, kind: str, problem: Any) -> tuple[str, str]:
     value, context = problem["input"], problem.get("ctx") or {}
     name = str(path[-1]) if path else ""
     if kind.startswith("SC"):
-        return kind, problem["msg"]
+        return kind, problem["msg"] + (_since_startex(tree, path, value) if kind == "SC016" else "")
     if kind == "missing":
         if name in ("en", "ko"):
             language = "English" if name == "en" else "Korean"
@@ -175,8 +161,7 @@ def _told(tree: Map, path: Path, kind: str, problem: Any) -> tuple[str, str]:
             return "SC013", "a text with a comma inside { } needs quotes"
         if value is None and not _WORD.fullmatch(name):
             return "SC013", "a line with a comma inside { } or [ ] needs quotes"
-        known = [key for key in _keys(path[:-1], above) if key != name]
-        return "SC010", f"unknown key '{name[:60]}'{near_or_all(name, known)}"
+        return "SC010", f"unknown key '{name[:60]}'{meant(path)}"
     if "[key]" in problem["loc"]:
         return ("SC014" if "rating" in path else "SC015"), _bad_key(path, name)
     if kind.startswith("model_") and context.get("class_name") == "Both":
@@ -276,45 +261,16 @@ def _advice(kind: str, value: Any) -> str:
     return "; numbers are whole" if re.fullmatch(r"-?\d+\.\d+", value) else ""
 
 
-def _keys(path: Path, node: Any) -> list[str]:
-    """Return the keys that may stand at a path, for near names."""
-    schema: Any = _schema()
-    for step in path:
-        schema = _below(schema, step, node)
-    found = _opened(schema)
-    return [key for part in found for key in part.get("properties", {})]
-
-
-_CACHE: list[dict[str, Any]] = []
-
-
-def _schema() -> dict[str, Any]:
-    if not _CACHE:
-        _CACHE.append(json_schema())
-    return _CACHE[0]
-
-
-def _opened(schema: Any) -> list[Any]:
-    """Return a schema's alternatives with their references followed."""
-    if not isinstance(schema, dict):
-        return []
-    if "$ref" in schema:
-        return _opened(_schema()["$defs"][schema["$ref"].rpartition("/")[2]])
-    alternatives = schema.get("anyOf") or schema.get("oneOf")
-    return [part for one in alternatives for part in _opened(one)] if alternatives else [schema]
-
-
-def _below(schema: Any, step: str | int, node: Any) -> Any:
-    parts: list[Any] = []
-    for part in _opened(schema):
-        properties = part.get("properties", {})
-        patterns = part.get("patternProperties", {})
-        if step in properties:
-            parts.append(properties[step])
-        elif isinstance(step, int) and "items" in part:
-            parts.append(part["items"])
-        elif patterns:
-            parts.extend(patterns.values())
-        elif isinstance(part.get("additionalProperties"), dict):
-            parts.append(part["additionalProperties"])
-    return {"anyOf": parts} if parts else {}
+def _since_startex(tree: Map, path: Path, value: Any) -> str:
+    """Return the length of time that somebody meant who wrote a time of day, or nothing."""
+    if not isinstance(value, str) or not _CLOCK.fullmatch(value):
+        return ""
+    hour, minute = map(int, value.split(":")[:2])
+    begins = tree.get("startex")
+    time = begins.get("time") if isinstance(begins, Map) else None
+    if path[-1:] in (("at",), ("opens",)) and isinstance(time, str) and _CLOCK.fullmatch(time):
+        first = [int(part) for part in time.split(":")[:2]]
+        hours, rest = divmod((hour * 60 + minute - first[0] * 60 - first[1]) % 1440, 60)
+        later = f"{hours}h{rest}m"
+        return f"; the first {value} after STARTEX at {time} is {later}, a day later 1d{later}"
+    return f"; as a length of time {value} is {hour}h{minute}m"

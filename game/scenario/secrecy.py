@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from game.scenario.book import Book
 from game.scenario.conditions import Expression
+from game.scenario.keys import Path
 from game.scenario.model import Joint, Scenario
 from game.scenario.near import listed
-from game.scenario.schema import Path
 
 _PUBLIC = frozenset({"all", "room"})
 

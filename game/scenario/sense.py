@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from game.scenario.book import Book
+from game.scenario.keys import Path
 from game.scenario.model import Effect, Joint, Phase, Scenario
 from game.scenario.reader import Map, Seq
-from game.scenario.schema import Path
 
 TOP_RUNG = 11
 

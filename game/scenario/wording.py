@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from game.scenario.book import Book
+from game.scenario.keys import Path
 from game.scenario.near import near_or_all
 from game.scenario.reader import Map
-from game.scenario.schema import Path
 from game.scenario.secrecy import Knowledge
 from game.texts.template import holes
 
