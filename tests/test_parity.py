@@ -21,7 +21,7 @@ from game.scenario import loader
 from game.session import View
 from game.sight.sight import view
 from game.terminal import page, page_paper, page_question
-from game.terminal.seat import KOREAN
+from game.terminal.commands import KOREAN
 from game.texts import Text
 from game.texts.figures import duration
 

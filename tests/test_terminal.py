@@ -13,9 +13,9 @@ from hands import PEOPLE, TUTORIAL, Hand, played
 from game.authoring.new import started
 from game.research.measures import measures
 from game.session import Decision, Replay, Session, load
+from game.terminal.commands import help_lines
 from game.terminal.draft import Draft, Misread, chosen, summary, with_statement
 from game.terminal.play import run
-from game.terminal.seat import help_lines
 from game.terminal.width import WIDTH, cells, cut, pad, rule, sides, wrap
 from game.texts import say
 
@@ -155,6 +155,29 @@ def test_what_cannot_be_read_is_answered_with_what_can() -> None:
     ):
         assert words in page
     assert "Choose first" in page
+
+
+def test_only_enter_begins_the_game_and_opens_a_curtain() -> None:
+    session = Session.start(TUTORIAL, seats=PEOPLE, seed=7)
+    page = io.StringIO()
+    run(session, "en", io.StringIO("help\n1\nlog\n\n7\n\nhelp\n1\nleave\nquit\n"), page)
+    before, _, after = page.getvalue().partition("room (Enter:")
+    assert "the next table's turn" in before, "`help` is answered and starts nothing"
+    assert "“1” can be typed once the game has begun" in before
+    assert "“log” can be typed once the game has begun" in before
+    assert before.count("The clock starts when you press Enter") == 4
+    assert "press Enter or type its letter (S Seoul," in after
+    assert after.count("Only Enter opens this page") == 2
+    assert "only for you" not in after
+    assert "Lives" not in after
+    assert "To go on" in after or "not kept" in after
+    session.close()
+
+
+def test_what_a_statement_may_say_is_explained_part_by_part() -> None:
+    _, page = played(table=["1 2", "seal"], room=[], seats={**PEOPLE, "alliance": "nobody"})
+    for words in ("known N: the message", "unknown WORD:", "who, why, how_many", "sure WORD:", "back yes:"):
+        assert words in page
 
 
 def test_a_role_reads_its_own_card() -> None:
@@ -382,7 +405,7 @@ def test_who_did_it_is_asked_of_a_statement_only_where_somebody_may_be_named(tmp
     assert asked.unknowns == ("why", "how_many", "how_long")
     speech = next(offer.id for offer in asked.offers if offer.public)
     draft = chosen(Draft(), asked.offers[[o.id for o in asked.offers].index(speech)].key, asked)
-    assert "unknown why|how_many|how_long" in summary(draft, quiet.view("seoul"))[-1].en
+    assert "one of why, how_many, how_long" in summary(draft, quiet.view("seoul"))[-3].en
     with pytest.raises(Misread, match="why"):
         with_statement(draft, "unknown", "who", quiet.view("seoul"))
     assert with_statement(draft, "unknown", "why", quiet.view("seoul")).stated is not None

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from game.session import MARKS, Decision, Foreseen, Session, View, called, made, noted
 from game.terminal import named
+from game.terminal.commands import command_of
 from game.terminal.draft import Misread
-from game.terminal.seat import command_of
 from game.terminal.width import rule, wrap
 from game.texts import NO_TEXT, Figure, Text, both, say
 

@@ -26,6 +26,9 @@ UNKNOWNS: Mapping[str, Unknown] = {
 CONFIDENCES: Mapping[str, Confidence] = {
     "low": "low", "moderate": "moderate", "high": "high", "낮음": "low", "중간": "moderate", "높음": "high",
 }  # fmt: skip
+STATEMENT = ("known", "unknown", "sure", "back")
+"""What a public statement says of itself, each by its command."""
+
 WAYS_BACK = {"yes": True, "no": False, "예": True, "아니오": False}
 """What may be typed, and what it stands for."""
 
@@ -125,7 +128,7 @@ def _typed_unknowns(view: View) -> Text:
     known = [(word, stands) for word, stands in UNKNOWNS.items() if stands in _unknowns(view)]
     english = [word for word, stands in known if word == stands]
     korean = [word for word, stands in known if word != stands]
-    return Text("|".join(english), "|".join(korean))
+    return Text(", ".join(english), ", ".join(korean))
 
 
 def with_statement(draft: Draft, part: str, word: str, view: View) -> Draft:
@@ -134,7 +137,7 @@ def with_statement(draft: Draft, part: str, word: str, view: View) -> Draft:
         raise Misread(both("terminal.not_public"))
     stated = draft.stated
     match part:
-        case "known":
+        case "known" if word:
             stated = replace(stated, known=inject(word, view).id)
         case "unknown" if UNKNOWNS.get(word) in _unknowns(view):
             stated = replace(stated, unknown=UNKNOWNS[word])
@@ -143,7 +146,7 @@ def with_statement(draft: Draft, part: str, word: str, view: View) -> Draft:
         case "back" if word in WAYS_BACK:
             stated = replace(stated, way_back=WAYS_BACK[word])
         case _:
-            raise Misread(both("terminal.no_statement", unknown=_typed_unknowns(view)))
+            raise Misread(both(f"terminal.how_to_state.{part}", unknown=_typed_unknowns(view)))
     return replace(draft, stated=stated)
 
 
@@ -201,7 +204,9 @@ def summary(draft: Draft, view: View) -> list[Text]:
 
 def _statement(stated: Stated, headlines: dict[str, Text], view: View) -> list[Text]:
     if stated == Stated():
-        return [both("terminal.how_to_state", unknown=_typed_unknowns(view))]
+        unknown = _typed_unknowns(view)
+        parts = [both(f"terminal.how_to_state.{part}", unknown=unknown) for part in STATEMENT]
+        return [both("terminal.how_to_state"), *parts]
     known = headlines[stated.known] if stated.known else both("terminal.unsaid")
     unknown = both(f"terminal.unknown.{stated.unknown}") if stated.unknown else both("terminal.unsaid")
     sure = both(f"terminal.sure.{stated.confidence}") if stated.confidence else both("terminal.unsaid")

@@ -11,6 +11,7 @@ from typing import TextIO
 from game.errors import GameError
 from game.session import Happening, Session, View, sign
 from game.terminal import timing
+from game.terminal.commands import command_of, help_lines
 from game.terminal.control import Control
 from game.terminal.draft import Misread
 from game.terminal.page import clock, headlines, message, messages, situation, timeline
@@ -18,7 +19,7 @@ from game.terminal.page_end import ending, resolution, why
 from game.terminal.page_glossary import words_explained
 from game.terminal.page_paper import paper, team_name
 from game.terminal.screen import Closed, Screen
-from game.terminal.seat import Quit, Turn, command_of, help_lines
+from game.terminal.seat import Quit, Turn
 from game.terminal.width import rule, wrap
 from game.texts import Text, both, say
 
@@ -116,14 +117,30 @@ class Room:
         self.screen.show(["", *wrap(view.notice.of(lang)), ""])
         for sentence in self.session.mended:
             self.screen.show(wrap(sentence))
-        self.screen.say("terminal.begin")
-        self.screen.ask("terminal.enter")
+        self._until_enter()
         conduct = self.session.conduct
         begun = any(record.body.get("what") == "start" for record in self.session.records)
         try:
             conduct.resume() if begun else conduct.start()
         except GameError as trouble:
             self._tell_trouble(trouble)
+
+    def _until_enter(self) -> None:
+        """Wait for Enter alone, which starts the clock; whatever is typed before is answered."""
+        while True:
+            self.screen.say("terminal.begin")
+            word, rest = command_of(self.screen.ask("terminal.enter"))
+            match word:
+                case "":
+                    return
+                case "quit":
+                    raise Quit
+                case "lang":
+                    self._lang(rest)
+                case "help" | "glossary":
+                    self._look(word, rest)
+                case _:
+                    self.screen.say("terminal.not_begun", typed=word)
 
     def _close(self) -> None:
         """Show the end, and let people look back until they leave."""
@@ -191,6 +208,11 @@ class Room:
                 self._turn(self._named(rest), private=True)
             elif word == "lang":
                 self._lang(rest)
+            elif word.isdecimal():
+                seats = self._seats()
+                raise Misread(
+                    both("terminal.choose_in_turn" if seats else "terminal.nobody_chooses", seats=seats)
+                )
             elif word and not self._look(word, rest):
                 # Enter alone, where no table is waited for, only lets time go on.
                 Control(self.session, self.screen).command(word, rest)

@@ -8,6 +8,7 @@ from game.errors import GameError, IllegalDecision
 from game.session import Decision, QuestionView, Session, View, ask
 from game.terminal import draft as drafts
 from game.terminal import timing
+from game.terminal.commands import command_of, help_lines
 from game.terminal.draft import Draft, Misread
 from game.terminal.page import aims, card, gauges, header, headlines, message, messages, situation, timeline
 from game.terminal.page_end import QUIET, happening, why
@@ -15,38 +16,15 @@ from game.terminal.page_glossary import words_explained
 from game.terminal.page_paper import paper, team_name
 from game.terminal.page_question import keyed, name_of, question
 from game.terminal.screen import Screen
-from game.terminal.width import cells, pad, rule, wrap
-from game.texts import both, say
-
-KOREAN = {
-    "도움": "help", "보기": "look", "상황": "room", "기록": "log", "카드": "card", "역할": "role",
-    "메시지": "inject", "문안": "paper", "이유": "why", "근거": "because", "가치": "sake", "추정": "estimate",
-    "메모": "note", "봉인": "seal", "해제": "unseal", "닫기": "leave", "언어": "lang", "종료": "quit",
-    "정지": "pause", "재개": "resume", "연장": "extend", "건너뛰기": "skip", "배포": "release",
-    "제외": "omit", "대행": "override", "판정": "talks", "조정": "set", "되돌리기": "rewind",
-    "미리보기": "preview", "표시": "mark", "표시목록": "marks",
-    "알림": "say", "통제": "control", "훈련종료": "endex", "확인": "known", "미상": "unknown", "신뢰": "sure",
-    "퇴로": "back", "열람": "read", "용어": "glossary", "전망": "odds", "흐름": "course",
-    "느리게": "slow", "질문": "ask", "답변": "answer", "직통선": "line", "맞춤": "fit",
-}  # fmt: skip
-"""Commands in Korean."""
+from game.terminal.width import rule, wrap
+from game.texts import Text, both, say
 
 NAMED = 6
 """Of the injects those that stand under a question, with their numbers."""
 
-HELP = 24
-"""Cells of a command in a list of them; what it does stands behind."""
-
 
 class Quit(Exception):
     """Somebody wants to stop; the game can be resumed."""
-
-
-def command_of(typed: str) -> tuple[str, list[str]]:
-    """Return the command that a line begins with, in English, and the words behind it."""
-    first, *rest = typed.split() or [""]
-    first = first.lower().lstrip("/")
-    return KOREAN.get(first, first), rest
 
 
 class Turn:
@@ -69,8 +47,8 @@ class Turn:
         name = team_name(self._view(), self.seat)
         if not self.openly:
             self.screen.clear()
-            self.screen.say("terminal.curtain", team=name)
-            self.screen.ask("terminal.enter")
+            if not self._opened(name):
+                return
             self.screen.clear()
         self._page(unread=True)
         done = False
@@ -86,6 +64,17 @@ class Turn:
             self.screen.say("terminal.curtain_closed", team=name)
         if self.sealed:
             self.screen.say("terminal.saved")
+
+    def _opened(self, name: Text) -> bool:
+        """Return whether somebody opened the curtain, by Enter alone, or went back to the room."""
+        while True:
+            self.screen.say("terminal.curtain", team=name)
+            word, _ = command_of(self.screen.ask("terminal.enter"))
+            if word == "quit":
+                raise Quit
+            if word in ("", "leave"):
+                return not word
+            self.screen.say("terminal.enter_alone")
 
     def _ask(self, typed: str) -> None:
         """Ask control, or show what this table asked and what it was told."""
@@ -229,7 +218,7 @@ class Turn:
             self.draft = drafts.with_reasons(self.draft, rest, view)
         elif word == "sake":
             self.draft = drafts.with_sake(self.draft, rest[0] if rest else "")
-        elif word in ("known", "unknown", "sure", "back"):
+        elif word in drafts.STATEMENT:
             self.draft = drafts.with_statement(self.draft, word, rest[0] if rest else "", view)
         elif word == "estimate":
             self.draft = drafts.with_estimate(self.draft, rest, asked)
@@ -292,16 +281,3 @@ def _card_page(view: View, seat: str, lang: str) -> list[str]:
         lines += wrap(name_of(view, options).of(lang), indent=f" {key:>{wide}}  ", hanging=" " * (wide + 3))
     letter = next(team.letter for team in view.teams if team.team == seat)
     return [*lines, *wrap(say("terminal.cards_read", lang, letter=letter))]
-
-
-def help_lines(key: str, lang: str) -> list[str]:
-    """Return a list of commands, each on its line."""
-    lines: list[str] = []
-    for text in say(key, lang).split("\n"):
-        command, _, meaning = text.partition("   ")
-        head = "  " + pad(command, HELP) + "  "
-        if cells(command) > HELP:
-            lines.append("  " + command)
-            head = " " * (HELP + 4)
-        lines += wrap(meaning, indent=head, hanging=" " * (HELP + 4))
-    return lines

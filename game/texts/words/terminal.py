@@ -155,6 +155,22 @@ WORDS: dict[str, tuple[str, str]] = {
         "All of this is invented. The clock starts when you press Enter.",
         "모두 지어낸 이야기입니다. Enter를 누르면 시계가 갑니다.",
     ),
+    "terminal.enter_alone": (
+        "Only Enter opens this page; `leave` goes back to the room, `quit` stops.",
+        "Enter만 눌러야 화면이 열립니다. ‘닫기’는 상황실로 돌아가고, ‘종료’는 그만둡니다.",
+    ),
+    "terminal.not_begun": (
+        "“{typed}” can be typed once the game has begun.",
+        "“{typed}”{|은/는} 게임이 시작된 뒤에 입력할 수 있습니다.",
+    ),
+    "terminal.choose_in_turn": (
+        "Options are chosen in a table's turn: press Enter or type its letter ({seats}), then the number.",
+        "선택은 각 테이블의 차례에 합니다. Enter나 테이블의 글자({seats})를 입력한 다음 번호를 고르십시오.",
+    ),
+    "terminal.nobody_chooses": (
+        "No table that people play has to choose now.",
+        "지금 결정할 테이블이 없습니다.",
+    ),
     "terminal.enter": ("[Enter]", "[Enter]"),
     "terminal.curtain": (
         "{team} only. Press Enter when the others have looked away.",
@@ -210,9 +226,24 @@ WORDS: dict[str, tuple[str, str]] = {
         "다른 테이블이 결정하는 동안에는 ‘해제’로 봉인을 풀 수 있습니다. ‘닫기’는 가림막을 닫습니다.",
     ),
     "terminal.how_to_state": (
-        "You will speak in public. Say more of it if you like: known N, unknown {unknown}, "
-        "sure low|moderate|high, back yes.",
-        "공개 발표입니다. 내용을 더 밝힐 수 있습니다: 확인 N, 미상 {unknown}, 신뢰 낮음|중간|높음, 퇴로 예.",
+        "You will speak in public. You may say more of it before you seal, each on a line of its own:",
+        "공개 발표입니다. 봉인하기 전에 다음 내용을 한 줄에 하나씩 더 밝힐 수 있습니다.",
+    ),
+    "terminal.how_to_state.known": (
+        "known N: the message that it rests on, by its number (`inject` lists them)",
+        "확인 N: 근거로 드는 상황 메시지의 번호(목록은 ‘메시지’)",
+    ),
+    "terminal.how_to_state.unknown": (
+        "unknown WORD: what it admits not to know, one of {unknown}",
+        "미상 낱말: 모른다고 밝히는 것({unknown} 중 하나)",
+    ),
+    "terminal.how_to_state.sure": (
+        "sure WORD: how sure it is, low, moderate or high",
+        "신뢰 낱말: 신뢰 수준(낮음, 중간, 높음)",
+    ),
+    "terminal.how_to_state.back": (
+        "back yes: that it says how one comes back down from it; back no takes that away",
+        "퇴로 예: 되돌아갈 길을 밝힘, 퇴로 아니오: 밝히지 않음",
     ),
     "terminal.how_to_seal_cards": ("`seal` makes it final.", "‘봉인’을 입력하면 확정됩니다."),
     "terminal.how_to_role": (
@@ -287,10 +318,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "terminal.no_role": ("Which role? {roles}", "어느 역할입니까? {roles}"),
     "terminal.no_sake": ("For the sake of one of these: {sakes}", "다음 가운데 하나입니다: {sakes}"),
     "terminal.not_public": ("What you chose says nothing in public.", "선택한 방안은 공개 발표가 아닙니다."),
-    "terminal.no_statement": (
-        "known N; unknown {unknown}; sure low|moderate|high; back yes|no",
-        "확인 N; 미상 {unknown}; 신뢰 낮음|중간|높음; 퇴로 예|아니오",
-    ),
     "terminal.how_to_estimate": (
         "estimate NUMBER ANSWER, both as numbered on the page.",
         "‘추정 번호 답’을 화면에 적힌 번호로 입력하십시오.",

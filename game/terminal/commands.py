@@ -1,0 +1,42 @@
+"""Commands at a prompt: the word that a line begins with, in English, and the lists of them."""
+
+from __future__ import annotations
+
+from game.terminal.width import cells, pad, wrap
+from game.texts import say
+
+KOREAN = {
+    "도움": "help", "보기": "look", "상황": "room", "기록": "log", "카드": "card", "역할": "role",
+    "메시지": "inject", "문안": "paper", "이유": "why", "근거": "because", "가치": "sake", "추정": "estimate",
+    "메모": "note", "봉인": "seal", "해제": "unseal", "닫기": "leave", "언어": "lang", "종료": "quit",
+    "정지": "pause", "재개": "resume", "연장": "extend", "건너뛰기": "skip", "배포": "release",
+    "제외": "omit", "대행": "override", "판정": "talks", "조정": "set", "되돌리기": "rewind",
+    "미리보기": "preview", "표시": "mark", "표시목록": "marks",
+    "알림": "say", "통제": "control", "훈련종료": "endex", "확인": "known", "미상": "unknown", "신뢰": "sure",
+    "퇴로": "back", "열람": "read", "용어": "glossary", "전망": "odds", "흐름": "course",
+    "느리게": "slow", "질문": "ask", "답변": "answer", "직통선": "line", "맞춤": "fit",
+}  # fmt: skip
+"""Commands in Korean."""
+
+HELP = 24
+"""Cells of a command in a list of them; what it does stands behind."""
+
+
+def command_of(typed: str) -> tuple[str, list[str]]:
+    """Return the command that a line begins with, in English, and the words behind it."""
+    first, *rest = typed.split() or [""]
+    first = first.lower().lstrip("/")
+    return KOREAN.get(first, first), rest
+
+
+def help_lines(key: str, lang: str) -> list[str]:
+    """Return a list of commands, each on its line."""
+    lines: list[str] = []
+    for text in say(key, lang).split("\n"):
+        command, _, meaning = text.partition("   ")
+        head = "  " + pad(command, HELP) + "  "
+        if cells(command) > HELP:
+            lines.append("  " + command)
+            head = " " * (HELP + 4)
+        lines += wrap(meaning, indent=head, hanging=" " * (HELP + 4))
+    return lines
