@@ -155,3 +155,12 @@ def test_the_picture_in_the_scenarios_readme_is_the_present_one(name: str, tmp_p
     assert kept.is_file(), again
     assert kept.read_text("utf-8") == (tmp_path / "now.svg").read_text("utf-8"), again
     assert f"](pictures/{name}.svg)" in (loader.SHIPPED / "README.md").read_text("utf-8")
+
+
+def test_games_that_no_equal_share_makes_up_are_told(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["diagram", "eight_minutes", "-o", str(tmp_path / "a.mmd"), "--games", "40"]) == 0
+    said = capfd.readouterr()
+    assert "40 games are asked for; 2 at each of 17 tables of bots make 34" in said.err
+    assert "34 games by bots" in said.out

@@ -159,7 +159,10 @@ def test_a_change_of_the_rules_moves_the_odds_and_one_of_words_plays_nothing(
     assert odds["wrong_actor"]["difference"]["low"] > 0, "the wrong one is named more often"
     assert sum(each["after"] for each in odds.values()) == pytest.approx(1.0)
     assert main(["diff", "eight_minutes", str(tmp_path / "new.yaml"), "--games", "600"]) == 0
-    assert any(line.endswith(" *") for line in capfd.readouterr().out.splitlines())
+    out = capfd.readouterr().out
+    assert any(line.endswith(" *") for line in out.splitlines())
+    assert "595 games of each version" in out, "35 at each of 17 tables of bots"
+    assert "in brackets between what the move lies" in out
     (tmp_path / "words.yaml").write_text(source.replace("One bank stops", "A bank stops"), "utf-8")
     assert main(["diff", "eight_minutes", str(tmp_path / "words.yaml"), "--json"]) == 0
     assert json.loads(capfd.readouterr().out)["odds"] == []

@@ -187,12 +187,25 @@ def test_a_sheet_of_either_language_is_read_under_its_own_headings(own: Path) ->
     book = openpyxl.load_workbook(sheet)
     headings = [str(cell.value) for cell in book.worksheets[0][1]]
     assert len(set(headings)) == len(COLUMNS)
-    assert {"식별자", "수신", "부여 시각"} <= set(headings)
+    assert {"식별자", "수신", "부여 시각(훈련 개시 기준)"} <= set(headings)
     assert not any(column in heading for column in COLUMNS for heading in headings if len(column) > 3)
     book.worksheets[0][address(own, "cyber_war", "headline_ko")] = "새 제목"
     book.save(sheet)
     (change,) = msel_import.brought(own, msel_sheet.read(sheet)).changes
     assert (change.inject, change.column, change.after) == ("cyber_war", "headline_ko", "새 제목")
+
+
+def test_english_headings_are_words_and_those_of_older_lists_are_still_read(own: Path) -> None:
+    sheet = own.with_suffix(".csv")
+    text = msel.as_csv(listed(own), "en")
+    head, _, rows = text.partition("\r\n")
+    assert head.startswith("No.,id,Type,Phase,Exercise time,Time since STARTEX,Room time into the phase,")
+    assert not any(sign in head for sign in (":", "_"))
+    old = ",".join(f'"{column}: {name}"' for column, name in zip(COLUMNS, head.split(","), strict=True))
+    for heads in (head, old):
+        sheet.write_text(f"{heads}\r\n{rows}", encoding="utf-8", newline="")
+        assert msel_import.brought(own, msel_sheet.read(sheet)).changes == ()
+        assert set(msel_sheet.read(sheet)[0].cells) == set(COLUMNS)
 
 
 def test_a_list_of_several_lines_is_refused(own: Path) -> None:

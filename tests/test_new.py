@@ -16,7 +16,10 @@ def test_a_new_scenario_is_sound_and_everything_in_it_is_reached(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["new", "ferry_night", "-o", str(tmp_path)]) == 0
-    assert "ferry_night.yaml: a whole exercise" in capfd.readouterr().out
+    said = capfd.readouterr()
+    assert "ferry_night.yaml: a whole exercise" in said.out
+    assert "its Korean title is still yours to write" in said.err
+    assert 'ko: "(제목) Ferry night"' in said.err
     path = tmp_path / "ferry_night.yaml"
     assert check([path]).faults == ()
     board = loader.load(path)

@@ -110,8 +110,7 @@ def _expected(inject: Inject, phase: Phase | None, scenario: Scenario, lang: str
 
 def heading(column: str, lang: str) -> str:
     """Return what stands above a column; the import knows it in both languages."""
-    name = say(f"msel.{column}", lang)
-    return name if lang == "ko" else f"{column}: {name}"
+    return say(f"msel.{column}", lang)
 
 
 def as_csv(found: Sequence[Row], lang: str) -> str:

@@ -80,6 +80,7 @@ def read(path: Path) -> tuple[Line, ...]:
     table = _csv(path) if path.suffix.lower() == ".csv" else _xlsx(path)
     head = next(table, [])
     headings = {heading(column, lang): column for column in COLUMNS for lang in ("en", "ko")}
+    # `at: ...`, the name in the file before a colon, is how older lists were headed.
     columns = {
         headings.get(text.strip(), text.partition(":")[0].strip()): place for place, text in enumerate(head)
     }

@@ -47,6 +47,9 @@ def new(name: str, title: str, korean: str, folder: Path) -> int:
 
     path = write(name, title, korean, folder)
     tell(f"{path}: a whole exercise of twenty minutes, yours to change")
+    if not korean:
+        kept = next(line for line in path.read_text("utf-8").splitlines() if line.startswith("title:"))
+        notice(f"threshold: its Korean title is still yours to write, where it says `{kept}`")
     notice(f"threshold: next: check {path}; play {path}; scenarios/GUIDE.md goes through it from the top")
     return DONE
 

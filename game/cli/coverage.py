@@ -21,6 +21,7 @@ from game.research.tasks import Plan, tasks
 from game.rules import rules
 from game.scenario import loader
 from game.scenario.model import Scenario
+from game.texts import say
 
 FORCED = 200
 """Games in which each option is forced."""
@@ -113,13 +114,14 @@ def _points(points: Sequence[Choice]) -> Iterator[str]:
         yield f"Choices, each option forced in {FORCED} games of each pair of doctrines on the same draws:"
     for point in points:
         if point.kind == "decide":
-            words = {"matters": "matters", "equal": "makes no difference", "open": "no difference was shown"}
+            verdict = say(f"research.verdict.{point.verdict}", "en")
             best = f"; {point.best} serves the team's aims better than every other" if point.best else ""
-            yield f"  {point.phase}, {point.team}: {words[point.verdict]}{best}"
+            yield f"  {point.phase}, {point.team}: {verdict}{best}"
     decided = [point for point in points if point.kind == "decide"]
     if any(point.verdict != "matters" for point in decided):
-        yield "  A choice matters if it moves the odds of some ending by more than 3 in 100. Let an ending, a"
-        yield "  gate, chance or a price read what the options do; `sweep --choices` looks more closely."
+        yield "  A choice matters if it moves the odds of some ending by more than 3 in 100, as sure as 95 in"
+        yield "  100. Where no difference is shown, more games may show one: `sweep --choices` looks closer."
+        yield "  To make a choice matter, let an ending, a gate, chance or a price read what its options do."
 
 
 def _plain(reached: Coverage, points: Sequence[Choice]) -> dict[str, Any]:

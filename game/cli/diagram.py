@@ -9,7 +9,7 @@ from game.authoring.diagram.mermaid import mermaid
 from game.authoring.diagram.picture import svg
 from game.authoring.paper.raster import png
 from game.cli.choosing import files, scenario_file
-from game.cli.outcome import DONE, tell
+from game.cli.outcome import DONE, notice, tell
 from game.errors import GameError
 from game.machine import Taken
 from game.machine.graph import NOTHING, graph
@@ -37,6 +37,10 @@ def draw(scenario: str, logs: Sequence[str], out: Path | None, games: int, lang:
         played = both("diagram.log" if taken.games == 1 else "diagram.logs", games=taken.games)
     elif games:
         taken = of_bots(board, games)
+        if taken.games != games:
+            tables = len(usual(board))
+            each = f"{taken.games // tables} at each of {tables} tables of bots"
+            notice(f"threshold: {games} games are asked for; {each} make {taken.games}")
         played = both("diagram.bots", games=taken.games)
     machine = graph(board, taken, played)
     if out is None or out.suffix.lower() == ".mmd":

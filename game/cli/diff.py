@@ -40,6 +40,7 @@ def run(one: str, other: str, games: int, as_json: bool, lang: str) -> int:
     found = changes(old, new, lang)
     shifts: tuple[Shift, ...] = ()
     if games and old.hashes.mechanics != new.hashes.mechanics:
+        games = _as_played(old, games)
         notice(f"threshold: {say('diff.playing', lang, games=f'{games:,}')}")
         shifts = _shifts(old, new, games)
     if as_json:
@@ -72,6 +73,7 @@ def _lines(found: Sequence[Changed], lang: str) -> Iterator[str]:
 def _odds(shifts: Sequence[Shift], titles: Mapping[str, str], games: int, lang: str) -> Iterator[str]:
     if shifts:
         yield say("diff.odds", lang, games=f"{games:,}")
+        yield f"  {say('diff.read', lang)}"
     for each in shifts:
         low, high = 100 * each.difference.low, 100 * each.difference.high
         sure = "" if low <= 0 <= high else " *"
@@ -99,6 +101,12 @@ def _shift(name: str, code: str, before: Sequence[Played], after: Sequence[Playe
     ]
     held, of = [sum(map(sum, cells)) for cells in (one, other)], sum(map(len, one))
     return Shift(name, code, held[0] / of, held[1] / of, paired(apart, endings))
+
+
+def _as_played(scenario: Scenario, games: int) -> int:
+    """Return how many games are played: as many at each table of bots, and at least one."""
+    tables = len(usual(scenario))
+    return max(games // tables, 1) * tables
 
 
 def _played(scenario: Scenario, games: int) -> list[Played]:

@@ -116,7 +116,13 @@ def diff_command(
     one: Annotated[str, typer.Argument(metavar="A", help="The one version: a file or a shipped name.")],
     other: Annotated[str, typer.Argument(metavar="B", help="The other.")],
     games: Annotated[
-        int, typer.Option(metavar="N", min=0, max=1_000_000, help="Games of each by bots, for the odds.")
+        int,
+        typer.Option(
+            metavar="N",
+            min=0,
+            max=1_000_000,
+            help="Games of each by bots, as many at each table, for the odds.",
+        ),
     ] = 4_000,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")] = False,
     lang: Annotated[Lang, typer.Option(help="The language of the names.")] = Lang.en,
@@ -147,7 +153,13 @@ def diagram_command(
         typer.Option("-o", "--out", metavar="FILE", help="A .svg, .png or .mmd; else Mermaid is printed."),
     ] = None,
     games: Annotated[
-        int, typer.Option(metavar="N", min=0, max=1_000_000, help="Colour the ways by so many games of bots.")
+        int,
+        typer.Option(
+            metavar="N",
+            min=0,
+            max=1_000_000,
+            help="Colour the ways by so many games of bots, as many at each table.",
+        ),
     ] = 0,
     lang: Annotated[Lang, typer.Option(help="The language of the picture.")] = Lang.en,
 ) -> int:

@@ -190,9 +190,15 @@ WORDS = {
         "The odds of the endings, {games} games of each version by bots on the same seeds:",
         "결말의 확률(같은 시드로 봇이 각 판을 {games}판씩 진행):",
     ),
+    "diff.read": (
+        "before -> after, by how many games in 100 that moved, and in brackets between what the move lies, "
+        "as sure as 95 in 100 for all endings together; more games (`--games`) bring it closer",
+        "이전 -> 이후, 100판당 변화, 괄호 안은 모든 결말을 함께 보아 95% 확실하게 그 변화가 놓이는 범위. "
+        "게임이 많을수록(`--games`) 범위가 좁아짐",
+    ),
     "diff.sure": (
-        "* further apart than the luck of the draws explains, in 95 of 100 such comparisons",
-        "* 추첨의 운만으로는 설명되지 않는 차이(이런 비교 100번 가운데 95번)",
+        "* the bracket leaves 0 out: further apart than the luck of the draws explains",
+        "* 범위에 0이 없음: 추첨의 운만으로는 설명되지 않는 차이",
     ),
 }
 """Entries: English, Korean."""

@@ -5,10 +5,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "research.title": ("{scenario}: a sweep", "{scenario}: 반복 실행 결과"),
     "research.first": (
         "Bots played {scenario} {games} times, and this page says how those games ended, what moved the "
-        "odds, and which choices made no difference. It shows what follows from this exercise's rules and "
-        "from these doctrines. It is no evidence about the world, and no forecast of what anybody would do.",
+        "odds, and of which choices no difference was shown. It shows what follows from this exercise's "
+        "rules and from these doctrines. It is no evidence about the world, and no forecast of what anybody "
+        "would do.",
         "봇이 ‘{scenario}’{|을/를} {games}회 실행했다. 이 페이지는 그 게임들이 어떻게 끝났고, 무엇이 "
-        "확률을 움직였으며, 어떤 선택이 차이를 만들지 않았는지 보여 준다. 여기 나오는 것은 이 훈련의 "
+        "확률을 움직였으며, 어떤 선택에서 차이가 확인되지 않았는지 보여 준다. 여기 나오는 것은 이 훈련의 "
         "규칙과 봇의 판단 원칙에서 따라 나오는 결과일 뿐이다. 현실에 대한 증거가 아니며, 누가 어떻게 "
         "행동할지에 대한 예측도 아니다.",
     ),
@@ -77,8 +78,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "요청하지 않음: `--choices N`을 쓰면 조건마다 N판에서 각 선택을 강제한다.",
     ),
     "research.verdict.matters": ("matters", "차이 있음"),
-    "research.verdict.equal": ("does not matter", "차이 없음"),
-    "research.verdict.open": ("not shown to matter", "차이 확인 안 됨"),
+    "research.verdict.equal": ("no difference above 3 in 100", "100판에 3판 넘는 차이 없음"),
+    "research.verdict.open": ("no difference shown", "차이 확인 안 됨"),
     "research.verdict.best": (
         "{option} serves the team's own aims better than every other option.",
         "{option|이/가} 다른 모든 선택지보다 그 팀의 목표에 더 유리하다.",
