@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from game.cli.outcome import DONE, tell
@@ -14,6 +14,7 @@ from game.debrief.page.pdf import pdf
 from game.debrief.report.report import LEVELS, report
 from game.errors import GameError
 from game.record.log import log_path
+from game.scenario import weighting
 from game.session import group_folders
 
 WRITERS: Mapping[str, Callable[[Document, str, str], bytes]] = {
@@ -24,7 +25,7 @@ WRITERS: Mapping[str, Callable[[Document, str, str], bytes]] = {
 """The endings of files and what writes them."""
 
 
-def write(log: Path, out: Path | None, lang: str, level: str, paper: str) -> int:
+def write(log: Path, out: Path | None, lang: str, level: str, paper: str, weightings: Sequence[str]) -> int:
     """Write the report of a game beside its log, or where it is wanted."""
     groups = group_folders(log)
     if groups:
@@ -34,7 +35,8 @@ def write(log: Path, out: Path | None, lang: str, level: str, paper: str) -> int
     target = out or log_path(log).parent / f"report-{lang}.html"
     if target.suffix.lower() not in WRITERS:
         raise GameError(f"-o {target}: {target.suffix or 'no ending'!r} should be {', '.join(WRITERS)}")
-    document = report(read_game(log), found)
+    scales = [weighting.load(weighting.find(name)) for name in weightings] or None
+    document = report(read_game(log), found, scales)
     target.write_bytes(WRITERS[target.suffix.lower()](document, lang, paper))
     parts = f"{len(document.sections)} sections, {len(document.records)} records"
     tell(f"{target}: {document.title.of(lang)}, {parts}")

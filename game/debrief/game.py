@@ -14,7 +14,7 @@ from game.record.counted import counted
 from game.record.log import log_path, read
 from game.record.replay import Played, read_header, replay
 from game.record.verify import read_scenario
-from game.rules.events import Cause, Delivered, Entered, Event, Revealed
+from game.rules.events import Cause, Changed, Delivered, Entered, Event, Moved, Revealed
 from game.rules.state import Past, State
 from game.scenario.model import Scenario
 from game.sight import eyes
@@ -77,6 +77,16 @@ class Game:
         for n, event in self.events():
             if isinstance(event, Revealed) and event.lapsed:
                 found[event.team, event.decision.point] = n
+        return found
+
+    @cached_property
+    def last_moved(self) -> Mapping[str, tuple[int, int]]:
+        """Return the last change of each meter and marker: its record, and that of what was behind it."""
+        found: dict[str, tuple[int, int]] = {}
+        for n, event in self.events():
+            if isinstance(event, Changed | Moved) and event.before != event.after:
+                name = event.meter if isinstance(event, Changed) else event.marker
+                found[name] = (n, self.cause(event.cause, n))
         return found
 
     def shown_by(self, past: Past) -> int | None:

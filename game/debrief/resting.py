@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from game.debrief.changes import changes
 from game.debrief.game import Game
 from game.rules.events import Answered, Flagged, PaperEnded, Revealed
 from game.scenario.conditions import Expression
@@ -38,8 +37,7 @@ def _flag(game: Game, flag: str) -> Iterator[int]:
 
 
 def _figure(game: Game, name: str) -> Iterator[int]:
-    for change in changes(game, name)[-1:]:
-        yield from (change.record, change.by)
+    yield from game.last_moved.get(name, ())
 
 
 def _call(game: Game, name: str, words: list[str]) -> Iterator[int]:

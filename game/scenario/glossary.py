@@ -24,27 +24,11 @@ FILE = SHIPPED / "shared" / "glossary.yaml"
 def load(path: pathlib.Path = FILE) -> Glossary:
     """Return the glossary; `ScenarioError` holds every fault."""
     # Here, since it takes longer than a first picture, which needs no terms.
-    from pydantic import ValidationError
-
-    from game.scenario.schema import deviation
+    from game.scenario.schema import alone
     from game.scenario.shapes.glossary import GlossaryShape
 
-    try:
-        with path.open("rb") as file:
-            data = file.read(reader.MOST_BYTES + 1)
-    except OSError as error:
-        raise ScenarioError(
-            [Fault(str(path), 1, 1, "SC001", f"the file cannot be read: {error.strerror}")]
-        ) from None
-    tree, faults = reader.read(data, str(path))
-    if tree is None:
-        raise ScenarioError(faults)
-    try:
-        shape = GlossaryShape.model_validate(tree)
-    except ValidationError as error:
-        told = {fault: None for problem in error.errors() for fault in (deviation(tree, problem),)}
-        raise ScenarioError([*faults, *told]) from None
-    faults += _twice(tree, shape)
+    tree, shape = alone(path, GlossaryShape)
+    faults = _twice(tree, shape)
     if faults:
         raise ScenarioError(faults)
     return Glossary(

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import pathlib
 import re
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
-from game.errors import Fault
+from game.errors import Fault, ScenarioError
+from game.scenario import reader
 from game.scenario.keys import Path, meant
 from game.scenario.near import listed, near, one_line
 from game.scenario.reader import Map, Mark, Seq
 from game.scenario.shapes import ExerciseShape
+
+Alone = TypeVar("Alone", bound=BaseModel)
+"""The shape of a file that is part of no scenario."""
 
 _X = {"en": "x", "ko": "x"}
 _STAND_IN: dict[str, Any] = {
@@ -49,6 +54,28 @@ _KINDS = {
     "model_attributes_type": "a mapping is expected",
     "list_type": "a list is expected",
 }
+
+
+def alone(path: pathlib.Path, shape: type[Alone]) -> tuple[Map, Alone]:
+    """Return a file that is part of no scenario, as tree and shape; `ScenarioError` holds its faults."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(reader.MOST_BYTES + 1)
+    except OSError as error:
+        raise ScenarioError(
+            [Fault(str(path), 1, 1, "SC001", f"the file cannot be read: {error.strerror}")]
+        ) from None
+    tree, faults = reader.read(data, str(path))
+    if tree is None:
+        raise ScenarioError(faults)
+    try:
+        found = shape.model_validate(tree)
+    except ValidationError as error:
+        told = {fault: None for problem in error.errors() for fault in (deviation(tree, problem),)}
+        raise ScenarioError([*faults, *told]) from None
+    if faults:
+        raise ScenarioError(faults)
+    return tree, found
 
 
 def shaped(tree: Map) -> tuple[ExerciseShape, list[Fault]]:

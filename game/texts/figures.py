@@ -14,6 +14,7 @@ COUNTED: dict[str, tuple[str, str, str]] = {
     "week": ("week", "weeks", "주"),
     "month": ("month", "months", "개월"),
     "step": ("step", "steps", "단계"),
+    "rung": ("rung", "rungs", "단"),
     "round": ("round", "rounds", "회"),
     "time": ("time", "times", "회"),
     "point": ("point", "points", "점"),

@@ -86,6 +86,7 @@ def replay_command(
         "report my_demo",
         "report my_demo -o report.pdf --lang ko",
         "report my_demo -o short.md --level sponsor",
+        "report my_demo --weighting classes_of_acts --weighting our_own.yaml",
     ),
 )
 @outcome
@@ -106,8 +107,16 @@ def report_command(
         ),
     ] = Level.facilitator,
     paper: Annotated[Paper, typer.Option(help="The size of a PDF's paper.")] = Paper.a4,
+    weighting: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME|FILE",
+            help="Score escalation by this scale, beside the ladder: a shipped name or a file of your own; "
+            "repeat for more. Without it, by all that come with the game.",
+        ),
+    ] = None,
 ) -> int:
     """Write the after-action report of a game, each statement with its records."""
     from game.cli import report as work
 
-    return work.write(log, out, lang.value, level.value, paper.value)
+    return work.write(log, out, lang.value, level.value, paper.value, weighting or ())

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.debrief.claim import Claim, claim
 from game.debrief.document import Block, Paragraph, Picture, Points, Section, Table
 from game.debrief.estimates import Estimated
+from game.debrief.report.scales import scales
 from game.debrief.story import Story
 from game.figures.ladder import Step, ladder
+from game.scenario.weighting import Weighting
 from game.texts import NO_TEXT, Text, both
 
 HAD = ("●", "◎", "○")
 
 
-def escalation(story: Story) -> Section | None:
-    """Return where the two markers stood phase by phase; None before the first phase."""
+def escalation(story: Story, weightings: Sequence[Weighting], acts_too: bool = True) -> Section | None:
+    """Return where the two markers stood phase by phase, other scales beside; None before the first phase."""
     stages = story.stages
     if not stages:
         return None
@@ -41,7 +45,8 @@ def escalation(story: Story) -> Section | None:
     )
     head = tuple(both(f"debrief.escalation.head.{name}") for name in ("phase", "theirs", "ours"))
     picture = Picture(charts, claim(both("debrief.escalation.caption"), *records))
-    return Section("escalation", both("debrief.escalation"), (picture, Table(head, rows)))
+    others = scales(story, weightings, acts_too)
+    return Section("escalation", both("debrief.escalation"), (picture, Table(head, rows), *others))
 
 
 def _rung(number: int, words: Text) -> Text:
@@ -56,7 +61,7 @@ def knowledge(story: Story) -> Section | None:
     named = [story.team(team) for team in teams]
     head = (both("debrief.known.head.when"), both("debrief.known.head.report"), *named)
     rows = []
-    for each in story.known:
+    for each in sorted(story.known, key=lambda known: (known.minute, known.record)):
         had = [HAD[0] if team in each.wholly else HAD[1] if team in each.partly else HAD[2] for team in teams]
         rows.append(
             (

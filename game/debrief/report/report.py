@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, get_args
 
 from game.debrief.document import Document, Section
@@ -10,14 +11,19 @@ from game.debrief.report import decisions, evidence, lessons, summary
 from game.debrief.report.story import story_of
 from game.debrief.story import Story
 from game.errors import GameError
+from game.scenario.weighting import Weighting, find, load, shipped
 from game.texts import Text, both
 
 Level = Literal["participant", "facilitator", "sponsor"]
 LEVELS: tuple[Level, ...] = get_args(Level)
 
 
-def report(game: Game, level: Level = "facilitator") -> Document:
+def report(
+    game: Game, level: Level = "facilitator", weightings: Sequence[Weighting] | None = None
+) -> Document:
     """Return the report on a game; the same log gives the same document.
+
+    `weightings` score its escalation beside the ladder; None takes those that come with the game.
 
     `sponsor`: how it went, objectives, strengths, what to improve, the plan. `participant`: also what
     happened and why, who knew what. `facilitator`: also what control did, and sources.
@@ -27,21 +33,23 @@ def report(game: Game, level: Level = "facilitator") -> Document:
     story = Story(game)
     if level != "facilitator" and story.ended is None:
         raise GameError(f"the game has not ended: only a report for the facilitator, not for the {level}")
+    scales = [load(find(name)) for name in shipped()] if weightings is None else weightings
     return Document(
         title=game.scenario.title,
         kind=both("debrief.kind"),
         facts=_facts(story, level),
-        sections=tuple(section for section in _sections(story, level) if section is not None),
+        sections=tuple(section for section in _sections(story, level, scales) if section is not None),
         records=lessons.record_lines(story),
         foot=both("debrief.fiction"),
     )
 
 
-def _sections(story: Story, level: Level) -> tuple[Section | None, ...]:
+def _sections(story: Story, level: Level, scales: Sequence[Weighting]) -> tuple[Section | None, ...]:
     first = (summary.summary(story), summary.objectives(story), *lessons.lessons(story))
     if level == "sponsor":
-        return (*first, evidence.escalation(story), decisions.joint(story))
-    course = (story_of(story), decisions.decisions(story), decisions.joint(story), evidence.escalation(story))
+        return (*first, evidence.escalation(story, scales, acts_too=False), decisions.joint(story))
+    escalation = evidence.escalation(story, scales)
+    course = (story_of(story), decisions.decisions(story), decisions.joint(story), escalation)
     known = (evidence.knowledge(story), evidence.estimates(story))
     if level == "participant":
         return (*first, *course, *known, lessons.questions(story))

@@ -76,8 +76,10 @@ def signed(story: Story, each: Jointly) -> Text:
     assert isinstance(joint, Joint)
     fallback = _ended(joint.fallback, ".")
     match each.paper.how:
-        case "signed" | "dissent":
+        case "signed":
             return both("debrief.story.signed", text=each.text)
+        case "dissent":
+            return both("debrief.story.dissent", text=each.text)
         case "overtaken":
             return both("debrief.story.overtaken", fallback=fallback)
         case "endex":

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.debrief.changes import changes
 from game.debrief.claim import Claim, claim
 from game.debrief.document import Block, Paragraph, Points, Section, Table
 from game.debrief.resting import resting
@@ -82,7 +81,7 @@ def _figures(story: Story) -> Iterator[Claim]:
         words = both(
             "debrief.summary.figure", name=_name(story, name), figure=_written(story.game.end, name, number)
         )
-        yield claim(words, n, *(move.by for move in changes(story.game, name)[-1:]))
+        yield claim(words, n, *story.game.last_moved.get(name, ())[1:])
 
 
 def _name(story: Story, name: str) -> Text:

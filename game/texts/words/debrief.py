@@ -97,6 +97,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "통제반이 {team|을/를} 대신해 정했다: {options}.",
     ),
     "debrief.story.signed": ("The capitals signed “{text}”.", "양국이 ‘{text}’에 서명했다."),
+    "debrief.story.dissent": (
+        "“{text}” took effect without the consent of both; by its rule it does not need it.",
+        "‘{text}’ 문안은 한쪽의 동의 없이 시행되었다. 이 문안의 규칙으로는 그것으로 충분하다.",
+    ),
     "debrief.story.unsigned": ("No text was signed: {fallback}", "서명된 문안이 없다: {fallback}"),
     "debrief.story.endex": ("The talks were cut off by ENDEX.", "ENDEX로 협의가 중단되었다."),
     "debrief.story.overtaken": (
@@ -163,6 +167,45 @@ WORDS: dict[str, tuple[str, str]] = {
     "debrief.escalation.head.phase": ("Phase", "단계"),
     "debrief.escalation.head.theirs": ("Done to us", "우리가 당한 일"),
     "debrief.escalation.head.ours": ("Done by us", "우리가 한 일"),
+    "debrief.scales": ("The same game by other scales", "다른 척도로 본 같은 경기"),
+    "debrief.scales.how": (
+        "Published scales disagree about what escalates, so they stand side by side and are never added to "
+        "each other. A high figure is no fault, and a low one no merit: that is for the discussion.",
+        "무엇이 긴장을 높이는지는 공개된 척도마다 다르게 본다. 그래서 나란히 둘 뿐 서로 더하지 않는다. "
+        "수치가 높다고 잘못이거나 낮다고 잘한 것은 아니며, 그 판단은 토의의 몫이다.",
+    ),
+    "debrief.scales.acts": (
+        "What was done and signed; what weighs nothing is left out, and so is what exercise control signed.",
+        "한 일과 서명한 문안. 0점인 것과 통제반이 서명한 것은 뺐다.",
+    ),
+    "debrief.scales.ladder": ("Ladder: done by us", "사다리: 우리가 한 일"),
+    "debrief.scales.head.act": ("What was done or signed", "한 일 또는 서명한 문안"),
+    "debrief.scales.whole": ("The whole game", "경기 전체"),
+    "debrief.scales.highest": ("highest: {figure}", "최고: {figure}"),
+    "debrief.scales.sum": ("{total} ({parts})", "{total} ({parts})"),
+    "debrief.scales.part": ("{who} {points}", "{who} {points}"),
+    "debrief.scales.both": ("joint", "공동"),
+    "debrief.scales.nothing": ("no act", "행위 없음"),
+    "debrief.scales.level": ("{points}, {level}", "{points}, {level}"),
+    "debrief.scales.class": ("{points}, {name}", "{points}, {name}"),
+    "debrief.scales.act": ("{who}: {act}", "{who}: {act}"),
+    "debrief.scales.ladder.gravest": (
+        "By the ladder the alliance climbed most in “{phase}”: {rise|rung}.",
+        "사다리로 보면 동맹이 가장 많이 올라간 단계는 ‘{phase}’이다({rise|rung}).",
+    ),
+    "debrief.scales.acts.gravest": (
+        "By “{scale}” the most was done in “{phase}”: {points|point}.",
+        "‘{scale}’ 척도로 보면 점수가 가장 높은 단계는 ‘{phase}’이다({points|point}).",
+    ),
+    "debrief.scales.incident.gravest": (
+        "By “{scale}” what was done to us was gravest in “{phase}”: level {points}.",
+        "‘{scale}’ 척도로 보면 우리가 당한 일이 가장 무거웠던 단계는 ‘{phase}’이다({points}단계).",
+    ),
+    "debrief.scales.said": ("{scale}: {says} Source: {source}.", "{scale}: {says} 출처: {source}."),
+    "debrief.scales.said.own": (
+        "{scale}: {says} A scale of those who run the exercise.",
+        "{scale}: {says} 훈련을 진행하는 쪽이 정한 척도이다.",
+    ),
     # Who knew what
     "debrief.known": ("Who knew what, and when", "누가 언제 무엇을 알았나"),
     "debrief.known.how": (
