@@ -15,6 +15,7 @@ from game.scenario import rewrite
 from game.scenario.model import Chance, Decide, Inject, Joint, Phase, Scenario
 from game.sight.eyes import moment
 from game.texts.catalogue import say
+from game.texts.cells import harmless
 from game.texts.times import elsewhere, stamp
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -28,8 +29,6 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 """Column -> where it stands under an inject in the file; empty: it is read only."""
 
 WIDTH = 100
-_FORMULA = ("=", "+", "-", "@")
-"""What a spreadsheet would take for the beginning of a formula."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +118,8 @@ def as_csv(found: Sequence[Row], lang: str) -> str:
     table = csv.writer(box, lineterminator="\r\n")
     table.writerow([heading(column, lang) for column in COLUMNS])
     for row in found:
-        table.writerow([_harmless(cell) for cell in row.cells.values()])
+        table.writerow([harmless(cell) for cell in row.cells.values()])
     return box.getvalue()
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
 def as_text(scenario: Scenario, found: Sequence[Row], lang: str) -> Iterator[str]:

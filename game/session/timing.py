@@ -40,9 +40,9 @@ def measured(records: Sequence[Record], planned: Mapping[str, int], open_now: st
     if begun is None:
         return 0, 0
     took: dict[str, int] = {}
-    last = _wall(records[begun])
+    last = wall(records[begun])
     for record in records[begun + 1 :]:
-        now = _wall(record)
+        now = wall(record)
         if now is None or last is None:
             return 0, 0
         asleep = record.body["fields"].get("seconds", 0) * 1000 if record.body.get("what") == "slept" else 0
@@ -54,7 +54,7 @@ def measured(records: Sequence[Record], planned: Mapping[str, int], open_now: st
     return sum(planned[name] for name in over) * MINUTE, sum(took[name] for name in over)
 
 
-def _wall(record: Record) -> int | None:
+def wall(record: Record) -> int | None:
     """Return when a record was written, in milliseconds since 1970, or none where it bears no time."""
     wall = (record.note or {}).get("wall", "")
     try:

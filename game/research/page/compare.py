@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping
 
 from game.figures.charts import Point, curve
+from game.figures.elements import Field, element, holding, table
 from game.figures.intervals import Interval
 from game.figures.svg import svg
 from game.research.names import Names
-from game.research.page.parts import Field, element, figure, holding, table
+from game.research.page.parts import figure
 from game.research.summary import Choice, Columns, Difference, Figure, Margin, Pair, Rate, Summary
 from game.research.table import points, written
 

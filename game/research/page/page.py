@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
+from game.figures.elements import element, holding
 from game.research.names import Names
 from game.research.page import compare, results
-from game.research.page.parts import element, holding
 from game.research.page.style import style
 from game.research.summary import Summary
 

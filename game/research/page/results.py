@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.figures.charts import Part, Point, dot_with_interval, parts_of_a_whole, scale
+from game.figures.elements import Field, chart_row, element, holding, table
 from game.figures.marks import Chart
 from game.figures.svg import svg
 from game.research.names import Names
-from game.research.page.parts import Field, chart_row, element, figure, holding, table
+from game.research.page.parts import figure
 from game.research.summary import Figure, Rate, Spread, Summary, Told
 from game.research.table import rate, telling, written
 
