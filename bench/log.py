@@ -21,7 +21,7 @@ RECORDS = 10_000
 SCENARIO = "eight_minutes"
 
 
-class _NoSync(Disk):
+class NoSync(Disk):
     """A disk that does not wait: the long log is only made to be read."""
 
     def sync(self, handle: int) -> None:
@@ -72,7 +72,7 @@ def _acknowledged(folder: Path) -> Row:
 def _verified(folder: Path) -> Row:
     """A long afternoon: mostly remarks about who opened what, and a game."""
     scenario = loader.load(loader.find(SCENARIO))
-    session = Session.start(scenario, seed=7, folder=folder / "long", disk=_NoSync())
+    session = Session.start(scenario, seed=7, folder=folder / "long", disk=NoSync())
     while not session.over:
         session.lapse()
     while len(session.records) < RECORDS:

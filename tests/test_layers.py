@@ -30,6 +30,7 @@ FLOORS = {
     "terminal": 11,
     "board": 11,
     "authoring": 11,
+    "compare": 11,
     "research": 11,
     "cli": 12,
 }

@@ -1,0 +1,54 @@
+"""The command `compare`: the groups of a class side by side, as text, page, sheets or JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.cli.outcome import DONE, UNUSABLE, notice, tell
+from game.cli.several import games_of
+from game.compare.comparison import compare
+from game.compare.lines import lines
+from game.compare.page.page import page
+from game.compare.plain import plain
+from game.compare.workbook import as_csv, as_xlsx
+from game.errors import GameError
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be written beside or instead of the text."""
+
+    html: Path | None = None
+    csv: Path | None = None
+    xlsx: Path | None = None
+    as_json: bool = False
+
+
+def run(logs: Sequence[str], wanted: Wanted, lang: str) -> int:
+    """Compare games; 2 if a log could not be read, after the others are compared."""
+    for option, file in (("--html", wanted.html), ("--csv", wanted.csv), ("--xlsx", wanted.xlsx)):
+        if file is not None and not file.absolute().parent.is_dir():
+            raise GameError(f"{option} {file}: there is no folder {file.parent}")
+    games, unread = games_of(logs)
+    found = compare(tuple(games.values()), unread)
+    if wanted.html is not None:
+        _write(wanted.html, page(found, lang).encode())
+    if wanted.csv is not None:
+        # A mark at the beginning, without which spreadsheets take Korean for something else.
+        _write(wanted.csv, as_csv(found, lang).encode("utf-8-sig"))
+    if wanted.xlsx is not None:
+        _write(wanted.xlsx, as_xlsx(found, lang))
+    if wanted.as_json:
+        tell(json.dumps(plain(found), ensure_ascii=False, indent=1))
+    elif wanted == Wanted():
+        for line in lines(found, lang, [str(path.parent) for path in games]):
+            tell(line)
+    return UNUSABLE if unread else DONE
+
+
+def _write(file: Path, data: bytes) -> None:
+    file.write_bytes(data)
+    notice(f"threshold: {file} is written")

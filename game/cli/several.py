@@ -1,0 +1,61 @@
+"""Logs by the dozen: folders of sessions and of classes, in one order whatever order they are named in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from game.cli.choosing import files
+from game.cli.outcome import notice
+from game.debrief.game import Game
+from game.debrief.games import read_games
+from game.errors import GameError
+from game.record.log import LOG
+from game.session import group_folders
+
+
+def logs_of(words: Sequence[str]) -> list[Path]:
+    """Return the logs that are named: sessions, classes, or folders that hold many of either.
+
+    Each once, ordered by path, numbers by their size. Raise GameError where there is no log.
+    """
+    found: dict[Path, Path] = {}
+    for word in files(words):
+        named = Path(word)
+        held = [*_held(named)] or [own for each in _folders(named) for own in _held(each)]
+        if not held:
+            raise GameError(f"{named}: there is no {LOG} in it, nor in the folders in it")
+        for each in held:
+            found.setdefault(each.resolve(), each)
+    return [found[path] for path in sorted(found, key=_natural)]
+
+
+def _held(folder: Path) -> Iterator[Path]:
+    """Yield the log that a path is, or those of a class."""
+    if not folder.is_dir():
+        yield folder
+    elif (folder / LOG).is_file():
+        yield folder / LOG
+    else:
+        yield from (own / LOG for own in group_folders(folder))
+
+
+def _folders(folder: Path) -> list[Path]:
+    return [each for each in folder.iterdir() if each.is_dir()] if folder.is_dir() else []
+
+
+def _natural(path: Path) -> list[tuple[int, int, str]]:
+    """Return what sorts group-10 after group-9."""
+    parts = re.split(r"(\d+)", str(path.parent))
+    return [(1, int(part), "") if part.isdecimal() else (0, 0, part) for part in parts]
+
+
+def games_of(words: Sequence[str]) -> tuple[Mapping[Path, Game], int]:
+    """Return the games that are named and how many could not be read; each of these is told at once."""
+    games, problems = read_games(logs_of(words))
+    for problem in problems:
+        notice(f"threshold: {problem}")
+    if not games:
+        raise GameError("none of these logs can be read")
+    return games, len(problems)

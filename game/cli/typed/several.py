@@ -1,0 +1,47 @@
+"""Commands that read many logs at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from game.cli.outcome import outcome
+from game.cli.words import Lang, Language, examples
+
+commands = typer.Typer(rich_markup_mode=None)
+
+Logs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="LOG...", help="Sessions, classes, folders of either, or logs; wildcards are fine."
+    ),
+]
+
+
+@commands.command(
+    "compare",
+    epilog=examples(
+        "compare my_class --html class.html",
+        "compare 'sessions/*' --lang ko --html class.html --xlsx class.xlsx",
+        "compare monday tuesday --json",
+    ),
+)
+@outcome
+def compare_command(
+    logs: Logs,
+    html: Annotated[Path | None, typer.Option(metavar="FILE", help="A page to show and print.")] = None,
+    csv: Annotated[Path | None, typer.Option(metavar="FILE", help="A row for each group.")] = None,
+    xlsx: Annotated[Path | None, typer.Option(metavar="FILE", help="A workbook with all counts.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")] = False,
+    lang: Language = Lang.en,
+) -> int:
+    """Hold the groups of a class side by side: choices, time, joint decisions, endings, settings as arms.
+
+    With counts and intervals; the unit is the group. Without an option as text. Logs in any order give the
+    same. The exit code is 2 if a log could not be read; the others are compared all the same.
+    """
+    from game.cli import compare as work
+
+    return work.run(logs, work.Wanted(html, csv, xlsx, as_json), lang.value)

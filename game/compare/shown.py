@@ -1,0 +1,82 @@
+"""A comparison in one language: its names, and its figures as they are written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil, floor
+
+from game.compare.arms import Contrast
+from game.compare.comparison import Comparison
+from game.compare.measures import LETTERS, Measure
+from game.figures.elements import Field
+from game.figures.intervals import Interval
+from game.texts import Text, say
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A comparison in one language."""
+
+    found: Comparison
+    lang: str
+
+    def say(self, key: str, **figures: str | int | Text) -> str:
+        """Return a sentence of the catalogue."""
+        return say(f"compare.{key}", self.lang, **figures)
+
+    def of(self, text: Text) -> str:
+        """Return a text in the page's language."""
+        return text.of(self.lang)
+
+    def group(self, place: int) -> str:
+        """Return what a group is called."""
+        return self.say("group", label=self.found.groups[place].label)
+
+
+def percent(interval: Interval) -> str:
+    """Return the interval of a share in percent: "[19, 68] %"."""
+    return f"[{100 * interval.low:.0f}, {100 * interval.high:.0f}] %"
+
+
+def figure(value: float) -> str:
+    """Return a figure with one place, or none where it is whole."""
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def between(interval: Interval) -> str:
+    """Return a median with its interval: "4.5 [3, 7]"."""
+    return f"{figure(interval.value)} [{figure(interval.low)}, {figure(interval.high)}]"
+
+
+def in_arm(shown: Shown, measure: Measure, places: Sequence[int]) -> str:
+    """Return what a measure comes to in some groups: a share, or a median with its unit."""
+    if measure.kind == "share":
+        share = measure.share(places)
+        return shown.say("count", held=share.held, of=share.of)
+    middle = measure.middle(places)
+    if middle is None:
+        return "–"
+    if measure.id.startswith("rating."):
+        between = (floor(middle.value), ceil(middle.value))
+        return "/".join(dict.fromkeys(LETTERS[place] for place in between))
+    return f"{figure(middle.value)} {shown.of(measure.unit)}".strip()
+
+
+def apart(shown: Shown, each: Contrast) -> Field:
+    """Return a difference for a field; it stands out where its interval leaves out no difference."""
+    if each.difference is None:
+        return Field("–")
+    unit = 1 if each.measure.kind == "amount" else 100
+    scaled = Interval(*(unit * part + 0.0 for part in
+                        (each.difference.value, each.difference.low, each.difference.high)))  # fmt: skip
+    of = {"share": shown.say("points"), "order": shown.say("pairs"), "amount": shown.of(each.measure.unit)}
+    small = f"[{signed(scaled.low)}, {signed(scaled.high)}]"
+    return Field(f"{signed(scaled.value)} {of[each.measure.kind]}".strip(), small, each.verdict == "differ")
+
+
+def signed(value: float) -> str:
+    """Return a difference with its sign: "+4.5", "-3", "0"."""
+    text = f"{value:+.1f}" if abs(value) < 10 else f"{value:+.0f}"
+    text = text.removesuffix(".0")
+    return "0" if text in ("+0", "-0") else text

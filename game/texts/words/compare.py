@@ -1,0 +1,302 @@
+"""A class compared: its page, its sheets, its text."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "compare.kind": ("A class compared", "모둠 비교"),
+    "compare.group": ("Group {label}", "{label}모둠"),
+    "compare.count": ("{held} of {of}", "{of} 중 {held}"),
+    "compare.open": ("not ended", "진행 중"),
+    "compare.fiction": (
+        "A fictional exercise. This page names groups and teams, never people. It shows what was chosen, "
+        "and grades nobody.",
+        "가상의 훈련이다. 모둠과 팀만 적고 사람 이름은 적지 않는다. 무엇을 선택했는지 보여 줄 뿐 "
+        "점수를 매기지 않는다.",
+    ),
+    "compare.fact.groups": ("Groups", "모둠 수"),
+    # The answer
+    "compare.answer.signed": (
+        "{held} of {of|group} signed “{text}”.",
+        "{of|group} 가운데 {held|group|이/가} ‘{text}’에 서명했다.",
+    ),
+    "compare.answer.text": ("“{text}” {groups}", "‘{text}’ {groups|group}"),
+    "compare.answer.further": ("Further went: {told}.", "더 나아간 문안: {told}."),
+    "compare.answer.none": (
+        "None of {groups|group} signed a joint text.",
+        "{groups|group} 가운데 공동 문안에 서명한 모둠은 없다.",
+    ),
+    "compare.answer.ending": ("{code} “{title}” {groups}", "{code} ‘{title}’ {groups|group}"),
+    "compare.answer.endings": ("Of {over|game} that ended: {told}.", "끝난 {over|game}의 결말: {told}."),
+    "compare.answer.endings.more": (
+        "Of {over|game} that ended: {told}; other endings {rest}.",
+        "끝난 {over|game}의 결말: {told}. 그 밖의 결말 {rest|group}.",
+    ),
+    "compare.answer.open": (
+        "{open} of {all|group} have not ended.",
+        "{all|group} 가운데 {open|group|은/는} 아직 끝나지 않았다.",
+    ),
+    "compare.answer.option": ("“{option}” {groups}", "‘{option}’ {groups|group}"),
+    "compare.answer.lapsed": ("time ran out {groups}", "시한 경과 {groups|group}"),
+    "compare.answer.parted": (
+        "The groups parted over {question} ({of} asked): {told}.",
+        "의견이 갈린 질문 - {question}({of|group} 응답): {told}.",
+    ),
+    # Names
+    "compare.question": ("{phase}, {team}", "{phase}, {team}"),
+    "compare.question.again": ("{phase}, {team}, time {time}", "{phase}, {team}, {time}번째"),
+    "compare.talks.again": ("{phase}, time {time}", "{phase}, {time}번째"),
+    "compare.axis.seat": ("Who played {team}", "{team}의 참가자"),
+    "compare.unit.steps": ("steps", "단계"),
+    "compare.unit.hours": ("h", "시간"),
+    "compare.unit.minutes": ("min", "분"),
+    "compare.unit.rung": ("(rung)", "단"),
+    "compare.measure.ending": ("Ended with {code} “{title}”", "결말 {code} ‘{title}’"),
+    "compare.measure.signed": ("Signed “{text}”", "‘{text}’ 서명"),
+    "compare.measure.distance": ("{phase}: steps apart at first", "{phase}: 처음 거리"),
+    "compare.measure.latency": ("{phase}: hours of talks", "{phase}: 협의 시간"),
+    "compare.measure.theirs": (
+        "Highest rung of what was done to the alliance",
+        "긴장 사다리: 우리가 당한 일의 최고 단",
+    ),
+    "compare.measure.ours": (
+        "Highest rung of what the alliance did",
+        "긴장 사다리: 우리가 한 일의 최고 단",
+    ),
+    "compare.measure.hours": ("Exercise hours to the end", "끝날 때까지의 훈련 시간"),
+    "compare.measure.lapses": ("Questions that lapsed", "시한이 지난 질문"),
+    "compare.measure.minutes": (
+        "Real minutes to decide, each group's median",
+        "결정에 걸린 실제 시간(모둠별 중앙값)",
+    ),
+    "compare.measure.gauge": ("{name} at the end", "종료 시 {name}"),
+    "compare.measure.chose": ("{question}: {option}", "{question}: {option}"),
+    # The page's sections
+    "compare.endings": ("How the games ended", "결말"),
+    "compare.head.ending": ("Ending", "결말"),
+    "compare.head.groups": ("Groups [95 %]", "모둠 [95 %]"),
+    "compare.head.option": ("Chosen", "선택"),
+    "compare.head.text": ("Signed", "서명한 문안"),
+    "compare.head.distance": ("First wishes apart", "처음 희망의 거리"),
+    "compare.head.objective": ("Objective; P or S", "목표, P 또는 S"),
+    "compare.joined": ("also {ending}", "{ending}도 성립"),
+    "compare.talk": ("Worth talking about", "토의할 만한 지점"),
+    "compare.talk.how": (
+        "Where the groups parted most. Ask one group from each side what it saw.",
+        "모둠들의 선택이 가장 크게 갈린 지점이다. 선택이 다른 모둠에 각각 무엇을 보고 정했는지 묻는다.",
+    ),
+    "compare.talk.parted": ("{question} ({of} asked): {told}.", "{question}({of|group} 응답): {told}."),
+    "compare.talk.alone": (
+        "{group} alone came to {ending}.",
+        "{group}만 {ending} 결말에 이르렀다.",
+    ),
+    "compare.choices": ("Choices by group", "모둠별 선택"),
+    "compare.choices.how": (
+        "● chose it. ○ let the time run out: the option that then stood is not counted as chosen. ◇ exercise "
+        "control decided, and the group is not counted. A column is a group; brackets hold the 95 % interval "
+        "of the share.",
+        "● 선택함. ○ 시한 경과: 그때 자동 적용된 선택지는 선택으로 세지 않는다. ◇ 통제반이 정함: 그 "
+        "모둠은 세지 않는다. 세로줄 하나가 모둠 하나이며, 괄호 안은 비율의 95 % 구간이다.",
+    ),
+    "compare.choices.several": ("(up to {most})", "(최대 {most}개)"),
+    "compare.lapsed": ("Time ran out", "시한 경과"),
+    "compare.forced": ("Exercise control decided", "통제반 결정"),
+    "compare.talks": ("Joint decisions", "공동 결정"),
+    "compare.talks.how": (
+        "Steps count on this exercise's own list of texts, from the least binding to the most. They put "
+        "wishes in an order and measure no length. What exercise control signed or ended (◇) is not counted.",
+        "단계는 이 훈련의 문안 목록에서 구속력이 약한 것부터 강한 것까지 센 것이다. 희망의 순서를 "
+        "나타낼 뿐 길이를 재지 않는다. 통제반이 서명하거나 끝낸 것(◇)은 세지 않는다.",
+    ),
+    "compare.with": ("with: {reservation}", "유보: {reservation}"),
+    "compare.unsigned": ("Nothing signed", "서명 없음"),
+    "compare.left_out": ("Signed or ended by exercise control", "통제반이 서명하거나 끝냄"),
+    "compare.same": ("The same text", "같은 문안"),
+    "compare.steps": ("{steps|step} apart", "{steps|step} 차이"),
+    "compare.wanted_none": ("A capital wanted no text", "문안을 원하지 않은 쪽이 있음"),
+    "compare.latency": ("How long the talks took", "협의에 걸린 시간"),
+    "compare.latency.how": (
+        "Exercise hours from the opening to signature or fallback; a dot is a group, the line the median, "
+        "the band its 95 % interval.",
+        "협의가 열린 뒤 서명 또는 대안 적용까지의 훈련 시간. 점은 모둠, 선은 중앙값, 띠는 그 95 % 구간이다.",
+    ),
+    "compare.hours": ("{hours|hour}", "{hours|hour}"),
+    "compare.minutes": ("{minutes} min", "{minutes}분"),
+    "compare.median.hours": ("median {middle} h", "중앙값 {middle}시간"),
+    "compare.median.minutes": ("median {middle} min", "중앙값 {middle}분"),
+    "compare.tracks": ("The ladder, group by group", "모둠별 긴장 사다리"),
+    "compare.tracks.how": (
+        "Phase by phase, all on one scale from rung 0 to {top}; dotted lines are the firebreaks. Games "
+        "that branched have other phases.",
+        "단계별 위치로, 모두 0단에서 {top}단까지 같은 눈금이다. 점선은 방화벽이다. 갈라진 게임은 "
+        "거친 단계가 다르다.",
+    ),
+    "compare.tracks.theirs": ("done to the alliance", "우리가 당한 일"),
+    "compare.tracks.ours": ("done by the alliance", "우리가 한 일"),
+    "compare.tracks.says": (
+        "{group}: what was done to the alliance reached rung {theirs}, what it did rung {ours}",
+        "{group}: 우리가 당한 일 최고 {theirs}단, 우리가 한 일 최고 {ours}단",
+    ),
+    "compare.times": ("Time to decide", "결정에 걸린 시간"),
+    "compare.times.how": (
+        "Real minutes from the question to the last answer that stood, without pauses; with answer cards, "
+        "until they were keyed in. A dot is a group, the line the median, the band its 95 % interval. A "
+        "lapse is no answer and has no dot.",
+        "질문이 열린 때부터 마지막으로 확정된 답까지의 실제 시간(분)이며 멈춘 시간은 뺀다. 응답 카드는 "
+        "입력한 때까지이다. 점은 모둠, 선은 중앙값, 띠는 그 95 % 구간이다. 시한 경과는 답이 아니므로 "
+        "점이 없다.",
+    ),
+    "compare.times.none": (
+        "No log tells the time of day: bots played, or the notes were taken out.",
+        "시각이 남은 기록이 없다. 봇이 했거나 메모를 뺀 기록이다.",
+    ),
+    "compare.glance": ("All groups at a glance", "한눈에 보는 모둠"),
+    "compare.glance.group": ("Group", "모둠"),
+    "compare.glance.ending": ("Ending", "결말"),
+    "compare.glance.signed": ("Signed", "서명한 문안"),
+    "compare.glance.theirs": ("Done to us, highest rung", "당한 일, 최고 단"),
+    "compare.glance.ours": ("Done by us, highest rung", "한 일, 최고 단"),
+    "compare.glance.hours": ("Exercise hours", "훈련 시간"),
+    "compare.glance.lapses": ("Lapsed", "시한 경과"),
+    "compare.glance.minutes": ("Minutes to decide (median)", "결정 시간(중앙값, 분)"),
+    "compare.objectives": ("Objectives", "목표"),
+    "compare.objectives.how": (
+        "Rated by the exercise's own conditions, not by opinion. P: performed without challenges, S: with "
+        "some, M: with major ones, U: unable to be performed.",
+        "의견이 아니라 훈련 자체의 조건에 따른 평가이다. P: 문제없이 수행, S: 일부 문제, M: 중대한 "
+        "문제, U: 수행하지 못함.",
+    ),
+    "compare.guesses": ("What the class thought likely", "모둠들의 예상"),
+    "compare.guesses.how": (
+        "Of the class as a whole, never a grade. Groups that play with the same draws share one truth: "
+        "then this shows how far they were from it, not how well they judge in general.",
+        "모둠 전체에 대한 것이며 점수가 아니다. 추첨 결과가 같은 모둠들은 사실도 같다. 그때는 그 사실에 "
+        "얼마나 가까웠는지를 보일 뿐, 평소의 판단력을 보이지 않는다.",
+    ),
+    "compare.guesses.scale": (
+        "{said} answers of {groups|group}, 0 to 100 %",
+        "{groups|group}의 답 {said}개, 0~100 %",
+    ),
+    "compare.guesses.held": (
+        "It came true for {held} of {of} answers.",
+        "답 {of}개 가운데 {held}개에서 실제로 그러했다.",
+    ),
+    "compare.guesses.right": (
+        "{held} of {of} answers were right.",
+        "답 {of}개 가운데 {held}개가 맞았다.",
+    ),
+    "compare.guesses.open": (
+        "The games left this open.",
+        "게임에서는 밝혀지지 않았다.",
+    ),
+    "compare.guesses.brier": (
+        "Brier score, median of the groups: {score} (0 best, 0.25 a coin's toss).",
+        "브라이어 점수, 모둠 중앙값: {score}(0이 가장 좋고 0.25는 동전 던지기).",
+    ),
+    "compare.bands": ("Said, and came true", "예상과 실제"),
+    "compare.bands.said": ("Said", "예상"),
+    "compare.bands.came": ("Came true", "실제로 그러함"),
+    "compare.bands.band": ("{low} to {high} %", "{low}~{high} %"),
+    "compare.bands.count": ("{held} of {of}", "{of}개 중 {held}"),
+    # Arms
+    "compare.arms": ("Settings as arms", "설정에 따른 비교"),
+    "compare.arms.how": (
+        "The unit is the group. A share is told as groups of groups, other figures as medians. Differences "
+        "are the first less the second with a 95 % interval: shares in points of 100; ranks (steps, rungs, "
+        "ratings) as how many of 100 pairs of groups have the first higher less those that have it lower; "
+        "amounts in their unit. Of twenty such intervals one misses by luck alone.",
+        "단위는 모둠이다. 비율은 모둠 수로, 다른 수치는 중앙값으로 적는다. 차이는 앞의 것에서 뒤의 것을 "
+        "뺀 값과 95 % 구간이다. 비율은 %포인트로, 순서(단계, 단, 평가)는 모둠 100쌍 가운데 앞이 높은 "
+        "쌍에서 낮은 쌍을 뺀 수로, 양은 그 단위로 적는다. 이런 구간 스무 개 가운데 하나는 우연만으로도 "
+        "빗나간다.",
+    ),
+    "compare.arms.arm": ("{arm}: {groups|group}", "{arm}: {groups|group}"),
+    "compare.arms.mixed": (
+        "These arms also differ in: {others}. What comes of which cannot be told apart.",
+        "다음에서도 차이가 있다: {others}. 어느 쪽의 영향인지 가릴 수 없다.",
+    ),
+    "compare.arms.few": (
+        "Too few groups to tell: with {one} against {other}, even arms that share nothing would come about "
+        "by luck more than once in twenty.",
+        "모둠이 너무 적어 알 수 없다. {one} 대 {other}에서는 두 쪽이 완전히 갈려도 우연히 그럴 확률이 "
+        "20분의 1보다 크다.",
+    ),
+    "compare.arms.differ": (
+        "“{a}” against “{b}”: {number} of {of} figures differ by more than luck.",
+        "‘{a}’ 대 ‘{b}’: 지표 {of}개 가운데 {number}개에서 우연을 넘는 차이가 있다.",
+    ),
+    "compare.arms.none": (
+        "“{a}” against “{b}”: no figure differs by more than luck could.",
+        "‘{a}’ 대 ‘{b}’: 우연을 넘는 차이가 있는 지표는 없다.",
+    ),
+    "compare.arms.measure": ("Figure", "지표"),
+    "compare.arms.less": ("“{a}” less “{b}”", "‘{a}’ 빼기 ‘{b}’"),
+    "compare.arms.choices": ("Choices: “{a}” against “{b}”", "선택: ‘{a}’ 대 ‘{b}’"),
+    "compare.points": ("points", "%포인트"),
+    "compare.pairs": ("of 100 pairs", "/ 100쌍"),
+    "compare.verdict.differ": ("differ", "차이 있음"),
+    "compare.verdict.open": ("no difference shown", "차이 드러나지 않음"),
+    "compare.verdict.few": ("too few to tell", "너무 적어 알 수 없음"),
+    # How it is made
+    "compare.method": ("How to read this", "읽는 법"),
+    "compare.method.unit": (
+        "The unit of analysis is the group: one game, whatever the number of players.",
+        "분석 단위는 모둠이다. 참가자가 몇이든 게임 한 판이 하나이다.",
+    ),
+    "compare.method.shares": (
+        "An interval of a share is Wilson's; a difference of shares has Newcombe's interval. They say what "
+        "other groups like these might have done.",
+        "비율의 구간은 윌슨 구간, 비율 차이의 구간은 뉴컴 구간이다. 비슷한 다른 모둠이라면 어떠했을지를 "
+        "말한다.",
+    ),
+    "compare.method.medians": (
+        "A median's interval lies between two of the groups' own figures; with fewer than six groups it is "
+        "their whole range. Differences of amounts are Hodges and Lehmann's, of ranks Mann and Whitney's.",
+        "중앙값의 구간은 모둠 수치 가운데 두 값 사이이며, 모둠이 여섯보다 적으면 전체 범위이다. 양의 "
+        "차이는 호지스-레만, 순서의 차이는 만-휘트니 방식이다.",
+    ),
+    "compare.method.luck": (
+        "Groups of one class share their draws. An interval allows for other groups, not for other luck.",
+        "같은 수업의 모둠은 추첨 결과가 같다. 구간은 모둠이 달랐을 경우를 헤아리며, 운이 달랐을 경우를 "
+        "헤아리지 않는다.",
+    ),
+    "compare.method.left": (
+        "Left out: what a rewind went back over, questions that the edition does not ask, and what exercise "
+        "control decided for a table.",
+        "뺀 것: 되돌린 부분, 해당 판에서 묻지 않은 질문, 통제반이 팀을 대신해 정한 것.",
+    ),
+    "compare.method.unread": (
+        "{logs} of the logs could not be read and are left out.",
+        "읽을 수 없어 뺀 기록: {logs}건.",
+    ),
+    "compare.logs": ("Which log is which group", "모둠별 기록"),
+    "compare.logs.group": ("Here", "이 페이지"),
+    "compare.logs.number": ("Group in its class", "수업의 모둠"),
+    "compare.logs.code": ("Code of the log", "기록 코드"),
+    "compare.logs.records": ("Records", "기록 수"),
+    # The sheets
+    "compare.sheet.group": ("Group", "모둠"),
+    "compare.sheet.number": ("Group in its class", "수업의 모둠"),
+    "compare.sheet.code": ("Code of the log", "기록 코드"),
+    "compare.sheet.length": ("Length", "진행 시간"),
+    "compare.sheet.ended": ("Ended", "종료"),
+    "compare.sheet.ending_code": ("Ending, code", "결말 부호"),
+    "compare.sheet.ending": ("Ending", "결말"),
+    "compare.sheet.also": ("Also", "함께 성립한 결말"),
+    "compare.sheet.signed": ("Signed", "서명한 문안"),
+    "compare.sheet.yes": ("yes", "예"),
+    "compare.sheet.no": ("no", "아니요"),
+    "compare.sheet.question": ("Question", "질문"),
+    "compare.sheet.what": ("What", "내용"),
+    "compare.sheet.groups": ("Groups", "모둠 수"),
+    "compare.sheet.of": ("Of", "전체"),
+    "compare.sheet.share": ("Percent", "비율(%)"),
+    "compare.sheet.low": ("95 % from", "95 % 하한"),
+    "compare.sheet.high": ("95 % to", "95 % 상한"),
+    "compare.sheet.which": ("Which groups", "해당 모둠"),
+    "compare.sheet.results": ("Results", "결과"),
+    "compare.sheet.axis": ("Differ in", "다른 점"),
+    "compare.sheet.one": ("One", "앞"),
+    "compare.sheet.other": ("Other", "뒤"),
+    "compare.sheet.in_one": ("In the one", "앞의 값"),
+    "compare.sheet.in_other": ("In the other", "뒤의 값"),
+    "compare.sheet.difference": ("One less other", "앞 빼기 뒤"),
+    "compare.sheet.verdict": ("Verdict", "판정"),
+}
