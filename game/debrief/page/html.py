@@ -9,6 +9,7 @@ from game.debrief.claim import Claim
 from game.debrief.document import Block, Document, Paragraph, Picture, Points, RecordLine, Section, Table
 from game.debrief.page.references import spans, written
 from game.debrief.page.style import STYLE
+from game.debrief.page.unseen import seen
 from game.figures.svg import svg
 from game.texts import say
 
@@ -16,16 +17,19 @@ from game.texts import say
 def html(document: Document, lang: str) -> str:
     """Return the document in a language as a whole page."""
     title = escape(document.title.of(lang))
-    plate = f'<div class="plate">{escape(say("debrief.plate", lang))}</div>'
-    body = "\n".join(
-        (plate, *_head(document, lang), *_sections(document, lang), _records(document, lang), plate)
-    )
     return (
         f'<!doctype html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title} · {escape(document.kind.of(lang))}</title>\n<style>{STYLE}</style>\n</head>\n"
-        f"<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
+        f"<body>\n<main>\n{inside(document, lang)}\n</main>\n</body>\n</html>\n"
     )
+
+
+def inside(document: Document, lang: str) -> str:
+    """Return the document in a language as it stands inside a page."""
+    plate = f'<div class="plate">{escape(say("debrief.plate", lang))}</div>'
+    parts = (plate, *_head(document, lang), *_sections(document, lang), _records(document, lang), plate)
+    return seen("\n".join(parts))
 
 
 def _head(document: Document, lang: str) -> Iterator[str]:

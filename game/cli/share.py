@@ -1,0 +1,35 @@
+"""The command `share`: a whole game in one page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.cli.outcome import DONE, tell
+from game.debrief.capsule.page import capsule
+from game.errors import GameError
+from game.record.anonymous import anonymous as without_words
+from game.record.log import log_path, read
+from game.record.replay import read_header
+from game.record.verify import read_scenario
+from game.session import group_folders
+
+LARGE = 1_000_000
+
+
+def share(log: Path, out: Path | None, lang: str, anonymous: bool) -> int:
+    """Write the capsule of a game beside its log, or where it is wanted."""
+    groups = group_folders(log)
+    if groups:
+        raise GameError(f"{log}: a class of {len(groups)} groups; share one of them, as {groups[0]}")
+    path = log_path(log)
+    target = out or path.parent / "capsule.html"
+    if target.suffix.lower() not in (".html", ".htm"):
+        raise GameError(f"-o {target}: {target.suffix or 'no ending'!r} should be .html")
+    records = read(path)
+    scenario = read_scenario(path, read_header(records, path))
+    if anonymous:
+        records = without_words(records, scenario, path)
+    page = capsule(records, scenario, path, lang)
+    target.write_bytes(page)
+    tell(f"{target}: {scenario.title.of(lang)}, {len(records)} records, {len(page) / LARGE:.1f} MB")
+    return DONE

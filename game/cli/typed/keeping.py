@@ -1,0 +1,48 @@
+"""Commands that pass a game on, or take it back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from game.cli.outcome import outcome
+from game.cli.words import Lang, Language, LogArgument, Out, examples
+
+commands = typer.Typer(rich_markup_mode=None)
+
+
+@commands.command(
+    "share", epilog=examples("share my_demo", "share my_demo --anonymous -o our_game.html --lang ko")
+)
+@outcome
+def share_command(
+    log: LogArgument,
+    out: Annotated[
+        Path | None, typer.Option("-o", metavar="FILE", help="Where the page goes; else beside the log.")
+    ] = None,
+    lang: Language = Lang.en,
+    anonymous: Annotated[
+        bool, typer.Option("--anonymous", help="Without what people wrote in their own words.")
+    ] = False,
+) -> int:
+    """Put a whole game into one page that any browser opens, without a network.
+
+    Replay through each seat's eyes, the report, the scenario and the log, in both languages.
+    """
+    from game.cli import share as work
+
+    return work.share(log, out, lang.value, anonymous)
+
+
+@commands.command("anonymise", epilog=examples("anonymise my_demo", "anonymise my_demo --out for_research"))
+@outcome
+def anonymise_command(log: LogArgument, out: Out = None) -> int:
+    """Write a log without what people wrote into a new folder; what was decided, and why, stays.
+
+    A new log with a code of its own: `verify` proves it, `replay` plays the same game.
+    """
+    from game.cli import private as work
+
+    return work.anonymise(log, out)
