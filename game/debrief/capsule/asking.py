@@ -106,10 +106,9 @@ def _label(paper: PaperView, reservation: str) -> Text:
 def _paper(view: View, paper: PaperView) -> tuple[Block, ...]:
     lines: list[Line] = []
     if paper.table:
-        words = paper.words
-        both_authentic = (words, Text(words.ko, words.en))
+        other = Text(paper.words.ko, paper.words.en)
         lines.append(line("strong", _named(paper, paper.table)))
-        lines += [line("quote", each) for each in both_authentic]
+        lines += [line("quote", each) for each in (paper.words, other)]
     elif not paper.how:
         lines.append(line("quiet", both("terminal.no_text_yet")))
     if paper.how:
