@@ -17,6 +17,7 @@ from game.record.verify import read_scenario
 from game.rules.events import Cause, Changed, Delivered, Entered, Event, Moved, Revealed
 from game.rules.state import Past, State
 from game.scenario.model import Scenario
+from game.session import Replay
 from game.sight import eyes
 from game.sight.view import Moment
 
@@ -89,6 +90,14 @@ class Game:
                 found[name] = (n, self.cause(event.cause, n))
         return found
 
+    @cached_property
+    def _by_record(self) -> Mapping[int, Played]:
+        return {one.record.n: one for one in self.played}
+
+    def played_at(self, record: int) -> Played:
+        """Return what a record that counts did."""
+        return self._by_record[record]
+
     def shown_by(self, past: Past) -> int | None:
         """Return the record that shows a resolved decision; None for one that a skipped phase took."""
         return self.decided.get((past.decision.seat, past.point))
@@ -126,3 +135,14 @@ def game_of(records: Sequence[Record], scenario: Scenario, path: Path) -> Game:
         raise LogError(f"{path}: {error}") from None
     played = tuple(one for one in replay(records, scenario, path) if one.record.n in standing)
     return Game(scenario, header, tuple(records), played)
+
+
+def game_in(replayed: Replay, at: int | None = None) -> Game:
+    """Return the game of a replay: as it stands, or as it stood after a record."""
+    if at is None:
+        records, standing = replayed.records, set(replayed.counted)
+    else:
+        records = replayed.records[: at + 1]
+        standing = {record.n for record in counted(records)}
+    played = tuple(replayed.played[n] for n in sorted(standing))
+    return Game(replayed.scenario, replayed.header, records, played)

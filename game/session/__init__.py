@@ -8,6 +8,7 @@ from game.rules.state import Confidence, Decision, Setup, Stated, Unknown
 from game.scenario.glossary import shipped_glossary
 from game.scenario.loader import files, find, load, shipped
 from game.scenario.model import DILEMMA_GOODS, SAKES, Inject, Inset, Place, Scenario
+from game.session.bookmarks import bookmarks, keep
 from game.session.carried import Carried, carried_over, decided
 from game.session.clock import PACES, SIGNS, RoomClock, Times, sign
 from game.session.conduct import Conduct
@@ -67,9 +68,9 @@ __all__ = [
     "Made", "MapView", "Mark", "Message", "Moment", "NeedLine", "Noted", "Notice", "Offer", "Own",
     "PaperView", "Part", "Place", "Preset", "QuestionView", "RatingLine", "Receipt", "Replay",
     "ReservationView", "RoomClock", "Scenario", "SealedLine", "Session", "Setup", "Standing", "Stated",
-    "Stuck", "TeamLine", "TextView", "Throw", "Times", "Unknown", "View", "answer_key", "ask", "called",
-    "carried_over", "complete", "decided", "default_folder", "doctrine_of", "files", "find", "foretold",
-    "group_folders", "listing", "load", "made", "new_folder", "newest", "noted", "preset", "questions",
-    "seats_from", "setup", "shipped", "shipped_glossary", "sign", "text_key", "told",
+    "Stuck", "TeamLine", "TextView", "Throw", "Times", "Unknown", "View", "answer_key", "ask", "bookmarks",
+    "called", "carried_over", "complete", "decided", "default_folder", "doctrine_of", "files", "find",
+    "foretold", "group_folders", "keep", "listing", "load", "made", "new_folder", "newest", "noted",
+    "preset", "questions", "seats_from", "setup", "shipped", "shipped_glossary", "sign", "text_key", "told",
     "told_of",
 ]  # fmt: skip

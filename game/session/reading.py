@@ -23,7 +23,9 @@ class Replay(Looking):
         self.records = records
         self.scenario = scenario
         self.header: Header = read_header(records, path)
-        super().__init__(History(replay(records, scenario, path)))
+        self.played = tuple(replay(records, scenario, path))
+        """What each record did, abandoned branches too."""
+        super().__init__(History(self.played))
         try:
             self.counted = tuple(record.n for record in counted(records))
         except ValueError as error:
