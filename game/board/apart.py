@@ -51,6 +51,7 @@ WHOSE: Mapping[str, Whose] = {
     "grid": "tables",
     "apart": "control",
     "desk": "control",
+    "playhead": "tables",
     "moving": "tables",
 }
 """Every field of the ui. `all`: one value for all windows, changed in any of them. `control`: its window has

@@ -17,7 +17,7 @@ from game.board.class_hand import ClassHand
 from game.board.dry_run import DryRun
 from game.board.game_hand import GameHand
 from game.board.input import Input
-from game.board.intent import Begin, Intent, Leave, Resume, Turn
+from game.board.intent import Begin, Intent, Leave, Resume, Theatre, Turn
 from game.board.opened import MOST_SEED, Opened
 from game.board.paint import release
 from game.board.picture import unseen
@@ -212,7 +212,9 @@ class Board:
                 self.ui = self.opened.begin(self.ui, intent.plan, intent.dry)
             case Resume():
                 self.ui = self.opened.resume(self.ui)
-            case Leave() if self.hand or self.class_hand:
+            case Theatre():
+                self.ui = self.opened.staged(self.ui, intent)
+            case Leave() if self.hand or self.class_hand or self.opened.theatre:
                 self.ui = self.opened.leave(self.ui)
             case Turn():
                 self._turn(intent.what)

@@ -13,6 +13,7 @@ NAMES = {
     pygame.K_RETURN: "Enter", pygame.K_KP_ENTER: "Enter", pygame.K_ESCAPE: "Esc", pygame.K_SPACE: "Space",
     pygame.K_TAB: "Tab", pygame.K_BACKSPACE: "Backspace", pygame.K_LEFT: "Left", pygame.K_RIGHT: "Right",
     pygame.K_UP: "Up", pygame.K_DOWN: "Down", pygame.K_PAGEDOWN: "PgDn", pygame.K_PAGEUP: "PgUp",
+    pygame.K_HOME: "Home", pygame.K_END: "End",
     pygame.K_LEFTBRACKET: "[", pygame.K_RIGHTBRACKET: "]", pygame.K_PLUS: "+", pygame.K_EQUALS: "+",
     pygame.K_KP_PLUS: "+",
     **{getattr(pygame, f"K_F{n}"): f"F{n}" for n in range(1, 13)},

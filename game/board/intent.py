@@ -65,6 +65,13 @@ class Resume:
 
 
 @dataclass(frozen=True, slots=True)
+class Theatre:
+    """Something of the theatre that is kept: a bookmark, or a game that begins at a moment of this one."""
+
+    verb: Literal["bookmark", "fork"]
+
+
+@dataclass(frozen=True, slots=True)
 class Leave:
     """The game is left; its log stays."""
 
@@ -96,4 +103,4 @@ class InClass:
     """The table that lapses, or the label."""
 
 
-Intent = Decide | Conduct | Ask | Odds | Begin | Resume | Leave | Turn | InGroup | InClass
+Intent = Decide | Conduct | Ask | Odds | Begin | Resume | Theatre | Leave | Turn | InGroup | InClass

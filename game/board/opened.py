@@ -12,12 +12,13 @@ from game.board.class_face import Grid
 from game.board.class_hand import ClassHand
 from game.board.dry_run import DryRun, rehearsal
 from game.board.game_hand import GameHand
-from game.board.intent import Ask, Conduct, Decide, InClass, InGroup, Intent, Odds
+from game.board.intent import Ask, Conduct, Decide, InClass, InGroup, Intent, Odds, Theatre
 from game.board.offering import offer, offering, sources
 from game.board.picture import mark
 from game.board.planning import plan_for
 from game.board.request import Request
 from game.board.scene import Scene
+from game.board.theatre_hand import TheatreHand, opening
 from game.board.ui import UI, Plan
 from game.board.watching import Watching, kept
 from game.errors import GameError
@@ -44,6 +45,7 @@ class Opened:
         self.request = request
         self.hand: GameHand | None = None
         self.class_hand: ClassHand | None = None
+        self.theatre: TheatreHand | None = None
         self.dry_run: DryRun | None = None
         self.watching: Watching | None = None
         self._wake = wake
@@ -58,7 +60,7 @@ class Opened:
 
     def scene(self, ui: UI) -> Scene:
         """Return what the screens may show now."""
-        hand = self.hand or self.class_hand
+        hand = self.hand or self.class_hand or self.theatre
         return hand.scene(ui, self.base) if hand else self.base
 
     def asked_for(self, ui: UI) -> UI:
@@ -71,6 +73,10 @@ class Opened:
             return self._play(ui, request.session)
         if request.groups is not None:
             return self._play_class(ui, request.groups)
+        if request.replay:
+            self.theatre = TheatreHand(*request.replay)
+            self.base = replace(self.base, sources=sources(self.theatre.replays[0].scenario))
+            return opening(ui, self.theatre, request.at, request.see)
         if request.resume is not None:
             return self._resume(ui, request.resume)
         if not request.scenario:
@@ -112,6 +118,18 @@ class Opened:
         """Go on with the newest game or class."""
         return self._resume(ui, newest(self.request.sessions or default_folder()))
 
+    def staged(self, ui: UI, intent: Theatre) -> UI:
+        """Keep a bookmark of the theatre, or open a game that begins where it stands."""
+        theatre, head = self.theatre, ui.playhead
+        if theatre is None:
+            return ui
+        if intent.verb == "bookmark":
+            theatre.bookmark(head.game, head.at)
+            return ui
+        session = theatre.fork(head.game, head.at, head.who, self.request.sessions or default_folder())
+        self.theatre = None
+        return self._play(ui, session)
+
     def look(self, ui: UI) -> UI:
         """Show the watched scenario as it was saved last, at the point at which its game stands."""
         if self.watching is None or self.hand is None or self.hand.busy:
@@ -146,7 +164,7 @@ class Opened:
         for hand in (self.hand, self.class_hand):
             if hand is not None:
                 hand.close()
-        self.hand = self.class_hand = self.dry_run = self.watching = None
+        self.hand = self.class_hand = self.theatre = self.dry_run = self.watching = None
 
     def carry_out(self, intent: Intent) -> None:
         """Ask the open game for what the board wants of it."""

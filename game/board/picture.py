@@ -43,6 +43,7 @@ from game.board.screen import (
     turn_sheet,
 )
 from game.board.screen.control import page as control
+from game.board.screen.theatre import eyes, theatre
 from game.board.ui import CONTROL, UI
 from game.measure import width
 
@@ -77,6 +78,8 @@ def _glossed(regions: Layout, scene: Scene, ui: UI, window: Window) -> Layout:
 
 
 def _regions(scene: Scene, ui: UI, window: Window) -> Layout:
+    if ui.screen == "theatre" and scene.theatre is not None:
+        return _theatre(scene, ui, window)
     if window == "room":
         return _room(scene, ui)
     if window == "table":
@@ -84,6 +87,19 @@ def _regions(scene: Scene, ui: UI, window: Window) -> Layout:
     if scene.control is None:
         return cover.layout(ui, "control")
     return (*control.layout(scene, ui), *_over(scene, ui))
+
+
+def _theatre(scene: Scene, ui: UI, window: Window) -> Layout:
+    """Return a moment of a recorded game: all tables side by side, or what one viewer saw."""
+    if eyes.is_hidden(scene, ui, window):
+        return cover.layout(ui, "theatre")
+    if not ui.playhead.see or eyes.is_early(scene, ui):
+        base = theatre.layout(scene, ui)
+    else:
+        assert scene.room is not None
+        own = eyes.ui_of(scene, ui, mark(scene.room))
+        base = eyes.framed(curtain.layout(scene, own) if scene.seat else _room(scene, own), scene, ui)
+    return (*base, *theatre.over(scene, ui), *_over(scene, ui))
 
 
 def face(ui: UI) -> Window:

@@ -14,10 +14,12 @@ from game.board.defining import defining, with_focus
 from game.board.intent import Begin, Conduct, InGroup, Leave, Odds, Resume, Turn
 from game.board.laying import ABOVE, laid, lifted
 from game.board.picture import mark, turned_over, unseen
+from game.board.playhead import beaten
 from game.board.region import Action
 from game.board.scene import Scene
 from game.board.screen.small import WORDS
 from game.board.setting import setting
+from game.board.staging import staging
 from game.board.timing import timing
 from game.board.ui import CONTROL, NOTE, PATIENCE, UI, Pace
 from game.texts import NO_TEXT
@@ -35,6 +37,7 @@ def react(ui: UI, action: Action, scene: Scene) -> Reaction:
         return _second(ui, scene)
     ui = replace(ui, idle=0)
     for answer in (
+        staging,
         class_asking,
         classing,
         timing,
@@ -57,6 +60,8 @@ def react(ui: UI, action: Action, scene: Scene) -> Reaction:
 def _second(ui: UI, scene: Scene) -> Reaction:
     """Let a second pass: a curtain that nobody touches closes by itself."""
     ui = replace(ui, idle=ui.idle + 1)
+    if ui.screen == "theatre" and scene.theatre is not None:
+        return replace(ui, playhead=beaten(ui.playhead, scene.theatre.moments)), ()
     if ui.curtain != "closed" and ui.idle >= PATIENCE:
         ui = closed(ui)
     return ui, ()

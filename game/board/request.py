@@ -29,6 +29,12 @@ class Request:
     """A class begun or resumed by the caller; the board closes it."""
     resume: Path | None = None
     """A session's folder to go on with."""
+    replay: tuple[Path, ...] = ()
+    """A recorded game to look at again, or two to hold against each other: folders or logs."""
+    at: int | None = None
+    """The record at which the replay opens; none: its first."""
+    see: str = ""
+    """Through whose eyes it opens; empty: all tables side by side."""
     sessions: Path | None = None
     """Where new games are kept; none: `sessions/` beside `main.py`."""
     folder: Path | None = None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.board.class_face import ClassFace, TurnSheet
 from game.board.known import Known
+from game.board.theatre_face import TheatreFace
 from game.texts import NO_TEXT, Text
 from game.texts.glossary import NO_TERMS, Glossary
 
@@ -126,6 +127,8 @@ class Scene:
     """One group's turn sheet, only while it is open."""
     watched: Watched | None = None
     """The file that is watched, in the try-out of its author."""
+    theatre: TheatreFace | None = None
+    """A recorded game that is looked at again."""
     glossary: Glossary = NO_TERMS
     sources: tuple[tuple[str, Text, str], ...] = ()
     """For the page about the game: id, text, where it is from."""

@@ -10,6 +10,7 @@ from game.board.class_face import Grid
 from game.board.desk import Desk
 from game.board.motion import STANDING, Moving
 from game.board.part import Look
+from game.board.playhead import Playhead
 from game.board.settings import Settings
 from game.board.theme import Theme
 from game.texts import NO_TEXT, Text
@@ -72,12 +73,12 @@ class UI:
     """Why the settings are not remembered, or an empty text."""
     read_in: str = ""
     """The language of the picture, where it is not the room's: `picture` sets it behind a table's curtain."""
-    screen: Literal["notice", "menu", "briefing", "play", "grid"] = "notice"
+    screen: Literal["notice", "menu", "briefing", "play", "grid", "theatre"] = "notice"
     dry: Pace = ""
     """The pace of a dry run; empty in a game that is recorded."""
     over: str = ""
     """A page laid over the table's screen: help, about, ladder, reader, conduct, say, endex, cards, quit,
-    settings, sheet, class_endex, class_leave."""
+    settings, sheet, class_endex, class_leave; in the theatre chain, fork, beside, early."""
     beneath: str = ""
     """The page of those that help or settings lie over, and that is there again once they close."""
     shown: str = ""
@@ -135,6 +136,8 @@ class UI:
     """Whether this is the ui of exercise control's own window."""
     desk: Desk = field(default_factory=Desk)
     """Exercise control's pages."""
+    playhead: Playhead = field(default_factory=Playhead)
+    """Where the replay stands."""
     moving: Moving = STANDING
     """The moment of a movement: the loop sets it for each picture."""
 

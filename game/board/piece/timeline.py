@@ -76,8 +76,13 @@ def _mark(part: Part, kind: str, team: str, x: float, y: float, number: str, loo
 
 def hour(moment: Moment, look: Look) -> str:
     """Return the exercise hour: "T+33 h"."""
-    sign = "−" if moment.minute < 0 else "+"
-    hours, minutes = divmod(abs(moment.minute), 60)
+    return hour_of(moment.minute, look)
+
+
+def hour_of(minute: int, look: Look) -> str:
+    """Return an exercise minute as its hour."""
+    sign = "−" if minute < 0 else "+"
+    hours, minutes = divmod(abs(minute), 60)
     return look.say("hour" if not minutes else "hour.minutes", sign=sign, hours=hours, minutes=minutes)
 
 

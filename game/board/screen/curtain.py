@@ -86,6 +86,10 @@ def _band(scene: Scene, ui: UI) -> Region:
     part.rect(Box(x, 23, 180, 30), fill=c.bad, round=8)
     part.text(plate, x + 90, 44.5, 18, "extrabold", c.on_bad, "centre", room=170)
     x += 200
+    if scene.theatre is not None:
+        part.icon("eye", x, 25, 26, c.on_team)
+        part.text(look.say("theatre.saw"), x + 36, 45, 22, "bold", c.on_team, room=700)
+        return part.region(bleed=4)
     if ui.curtain == "peek":
         part.icon("eye", x, 25, 26, c.on_team)
         part.text(look.say("curtain.peek"), x + 36, 45, 22, "bold", c.on_team, room=700)

@@ -1,0 +1,1 @@
+"""The replay theatre: a recorded game looked at again."""
