@@ -31,6 +31,7 @@ NEEDS_PEOPLE = (
     "",
     "play",
     "resume",
+    "replay",
     "demo",
     "test",
     "dev bench",

@@ -1,4 +1,4 @@
-"""The commands that read logs: `verify`, `repair`, `replay`."""
+"""The commands that prove and mend logs: `verify`, `repair`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from game.cli.outcome import DONE, FINDINGS, UNUSABLE, notice, tell
 from game.errors import GameError
 from game.record import repair as mending
 from game.record import verify as proof
-from game.session import Replay, group_folders
+from game.session import group_folders
 
 
 def verify(logs: Sequence[str], code: str) -> int:
@@ -51,21 +51,4 @@ def repair(log: Path, to: int | None, out: Path | None) -> int:
     target = out or plain.parent / f"{plain.name}-repaired"
     last = mending.repair(log, target, to)
     notice(f"records 0 to {last} are in {target}; {log} is as it was")
-    return DONE
-
-
-def replay(log: Path, headless: bool, at: int | None, see: str, lang: str) -> int:
-    """Print the account of a game, as exercise control or as one seat saw it."""
-    from game.terminal.account import account
-
-    game = Replay.read(log)
-    last = len(game.records) - 1
-    if at is not None:
-        if not 0 <= at <= last:
-            raise GameError(f"--at {at}: {log} has records 0 to {last}")
-        game.records = game.records[: at + 1]
-    if not headless:
-        notice("this is the account; a replay on the board comes with a later version")
-    for line in account(game, lang, see or None):
-        tell(line)
     return DONE

@@ -10,12 +10,17 @@ import typer
 
 from game.cli.outcome import outcome
 from game.cli.words import (
+    BoardLanguage,
+    Fullscreen,
     Lang,
     Language,
     LogArgument,
     Out,
     Paper,
+    Seats,
+    Size,
     examples,
+    said,
 )
 
 commands = typer.Typer(rich_markup_mode=None)
@@ -62,22 +67,55 @@ def repair_command(
 
 
 @commands.command(
-    "replay", epilog=examples("replay my_demo --headless", "replay my_demo --headless --see seoul")
+    "replay",
+    epilog=examples(
+        "replay my_demo",
+        "replay my_demo --at 12 --see seoul",
+        "replay my_demo --headless --see seoul",
+        "replay my_demo my_fork",
+    ),
 )
 @outcome
 def replay_command(
-    log: LogArgument,
-    headless: Annotated[bool, typer.Option("--headless", help="Print the account.")] = False,
-    at: Annotated[int | None, typer.Option(metavar="N", help="Stop after record N.")] = None,
+    logs: Annotated[list[str], typer.Argument(metavar="LOG [LOG]", help="A game, or two: folders or logs.")],
+    headless: Annotated[bool, typer.Option("--headless", help="As text on standard output.")] = False,
+    at: Annotated[
+        int | None, typer.Option(metavar="N", help="Open at record N; as text, stop after it.")
+    ] = None,
     see: Annotated[
         str, typer.Option(metavar="SEAT", help="As this team, role, room or white_cell saw it.")
     ] = "",
+    lang: BoardLanguage = None,
+    fullscreen: Fullscreen = False,
+    size: Size = "",
+) -> int:
+    """Look at a recorded game again, exactly: any moment, any seat's eyes; or at two side by side."""
+    from game.cli import replay as work
+
+    return work.replay(logs, headless, at, see, said(lang), fullscreen, size)
+
+
+@commands.command(
+    "fork",
+    epilog=examples(
+        "fork my_demo --at 12", "fork my_demo --at 12 --seat seoul=people --seat washington=bot:process"
+    ),
+)
+@outcome
+def fork_command(
+    log: LogArgument,
+    at: Annotated[int, typer.Option(metavar="N", help="The record after which the new game begins.")],
+    seats: Seats = None,
+    out: Out = None,
     lang: Language = Lang.en,
 ) -> int:
-    """Play a log again, exactly, and print its account."""
-    from game.cli import logs as work
+    """Begin a new game as an old one stood after a record; the old log stays as it is.
 
-    return work.replay(log, headless, at, see, lang.value)
+    Whoever is not named with --seat plays on as before.
+    """
+    from game.cli import replay as work
+
+    return work.fork(log, at, tuple(seats or ()), out, lang.value)
 
 
 @commands.command(
