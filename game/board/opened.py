@@ -194,7 +194,8 @@ class Opened:
         self.hand = GameHand(session, self._wake)
         session.follow(lambda notice: self._wake())
         self.base = replace(self.base, sources=sources(session.scenario))
-        going_on = any(record.body.get("what") == "start" for record in session.records)
+        begun = any(record.body.get("what") == "start" for record in session.records)
+        going_on = begun or session.header.parent is not None
         seen = mark(session.view("room"))
         ui = replace(ui, screen="briefing", over="", front="room", seen=seen, focus="")
         if self.request.demo:

@@ -19,6 +19,20 @@ BASE = BAND.y + 18
 LOOKING = ("page", "show", "close_shown", "close", "read", "tab", "go_on", "gloss", "gloss_close")
 """What may be done with a picture of the past: turn its pages, open what it shows."""
 PAGES = ("reader", "detail", "card")
+KEYS = {
+    "Up": Action("theatre", "phase_back"),
+    "Down": Action("theatre", "phase_on"),
+    "PgUp": Action("theatre", "phase_back"),
+    "PgDn": Action("theatre", "phase_on"),
+    "Home": Action("theatre", "home"),
+    "End": Action("theatre", "end"),
+    ",": Action("theatre", "mark_back"),
+    ".": Action("theatre", "mark_on"),
+    "B": Action("theatre", "bookmark"),
+    "C": Action("over", "chain"),
+    "F": Action("theatre", "fork"),
+}
+"""Keys that stand on the page of all tables, and do the same here."""
 GONE = ("query.open", "latch", "clock")
 """What is of the playing alone; how much time was left, the log does not know."""
 
@@ -50,7 +64,17 @@ def framed(regions: Layout, scene: Scene, ui: UI) -> Layout:
     band = _band(scene, ui)
     own = {key for region in band for key in region.keys}
     shown = tuple(_still(region, own) for region in regions if region.id not in GONE)
-    return (*shown, *band)
+    taken = own | {key for region in shown for key in region.keys}
+    return (*shown, *_more(taken), *band)
+
+
+def _more(taken: set[str]) -> Layout:
+    """Return the other keys of the theatre, as far as the picture has no use of its own for them."""
+    return tuple(
+        Region(f"theatre.key.{key}", Box(0, 0, 0, 0), action=action, keys=(key,))
+        for key, action in KEYS.items()
+        if key not in taken
+    )
 
 
 def _still(region: Region, taken: set[str]) -> Region:
