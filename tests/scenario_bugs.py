@@ -56,5 +56,8 @@ SCENARIO_BUGS: tuple[tuple[str, str, str, str], ...] = (
     ("a format loses its sentence", "cast.py", "            means=text(entry.means),\n", ""),
     ("the hash of texts forgets sources", "document.py", '"notice", "sources", ', '"notice", '),
     ("a comma trap is an unknown key", "schema.py", 'if value is None and isinstance(above, Map) and ("en" in above or "ko" in above):', "if above is None:"),
+    ("a misplaced key is not told that it belongs further out", "keys.py", "if name in _known(here[:-levels]):", 'if name == "never":'),
+    ("a misplaced key is not told that it belongs further in", "keys.py", "if 0 < len(places) <= _MOST_PLACES:", "if len(places) < 0:"),
+    ("a time of day is counted from midnight", "schema.py", "minute - first[0] * 60 - first[1]", "minute"),
     ("a faulty entry hides the others", "schema.py", "    return _mended(whole), list(faults.values())", "    return _mended({}), list(faults.values())"),
 )  # fmt: skip

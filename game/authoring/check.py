@@ -118,7 +118,8 @@ def _summary(scenario: Scenario, seen: Seen, made: Course, findings: int) -> str
     walked = f"{lines}, {seen.games} random games (seeded), {seen.decisions:,} decisions"
     if findings:
         return f"{findings} finding{'' if findings == 1 else 's'} in {held}; walked: {walked}"
-    waived = f" ({len(scenario.waived)} things waived with a reason)" if scenario.waived else ""
+    things = "1 thing" if len(scenario.waived) == 1 else f"{len(scenario.waived)} things"
+    waived = f" ({things} waived with a reason)" if scenario.waived else ""
     return (
         "no findings. Proven for every game (exhaustive: reckoned over all that tables, luck and messages "
         "can do): "

@@ -48,12 +48,21 @@ def _unreachable(scenario: Scenario) -> Iterator[Finding]:
 
 
 def _unset(scenario: Scenario) -> Iterator[Finding]:
-    """Yield flags that are read and never set, and draws that nothing reads."""
+    """Yield flags that are read and never set, or set and read by nobody, and draws that nothing reads.
+
+    A flag with a name is told to people as it is set. One of the shared parts is what others may read.
+    """
     read = {name for expression in expressions(scenario) for name in expression.reads}
     written = {effect.target for effect in effects(scenario) if effect.kind == "set"}
     for name, flag in scenario.flags.items():
+        own = flag.where.path == scenario.where.path
         if name in read and name not in written:
             yield found(flag.where, "SC211", name, f"flag '{name}' is read, and nothing sets it")
+        elif own and name in written and name not in read and not flag.name:
+            message = f"flag '{name}' is set, and nothing reads it: no condition, and without `name:` nobody"
+            yield found(flag.where, "SC211", name, message)
+        elif own and name not in written and name not in read:
+            yield found(flag.where, "SC211", name, f"nothing sets or reads flag '{name}'")
     for name, draw in scenario.draws.items():
         if name not in read:
             yield found(draw.where, "SC211", name, f"draw '{name}' is made, and nothing reads it")
@@ -163,9 +172,11 @@ def _editions(scenario: Scenario) -> Iterator[Finding]:
     for minutes, edition in scenario.editions.items():
         changed = dict(edition.phase_minutes)
         asked = [phase for name, phase in scenario.phases.items() if name not in edition.skip]
-        takes = sum(changed.get(phase.id, phase.minutes) for phase in asked)
+        each = {phase.id: changed.get(phase.id, phase.minutes) for phase in asked}
+        takes = sum(each.values())
         if not _LEAST * minutes <= 100 * takes <= _MOST * minutes:
-            message = f"the edition of {minutes} minutes has phases of {takes} minutes together"
+            sums = ", ".join(f"{name} {takes}" for name, takes in each.items())
+            message = f"the edition of {minutes} minutes has phases of {takes} minutes together: {sums}"
             yield found(place_of(scenario, "editions", str(minutes)), "SC213", str(minutes), message)
 
 

@@ -142,8 +142,9 @@ CODES: dict[str, str] = {
         "taking back."
     ),
     "SC211": (
-        "A flag is read that nothing ever sets, or a draw is made that nothing reads. Either the "
-        "condition can never change, or the luck does not matter."
+        "A flag is read that nothing ever sets, so the condition can never change; or a flag is set, or a "
+        "draw made, that nothing reads, so it does not matter. A flag with a `name:` is told to people as it "
+        "is set, and that is enough."
     ),
     "SC212": (
         "Another option of the same offer costs no more, takes no longer, needs no more and gives at "

@@ -172,7 +172,8 @@ def _chance(book: Book, entry: Mapping[str, shapes.OutcomeShape], path: Path) ->
     rests = [outcome.id for outcome in outcomes if outcome.odds is None]
     if len(rests) != 1:
         found = "none" if not rests else " and ".join(rests)
-        book.fault(path, "SC201", f"exactly one outcome has `odds: rest`; found {found}", key=True)
+        scale = "; odds are per mille, so that 300 is 30 in 100" if fixed == 100 else ""
+        book.fault(path, "SC201", f"exactly one outcome has `odds: rest`; found {found}{scale}", key=True)
     elif fixed is not None and not 0 <= fixed <= 1000:
         book.fault(path, "SC201", f"the odds add up to {fixed}, more than 1000 per mille", key=True)
     return model.Chance(tuple(outcomes))
