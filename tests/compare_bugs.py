@@ -30,3 +30,15 @@ COMPARE_BUGS: tuple[tuple[str, str, str, str], ...] = (
     ("a log named twice counts twice", "debrief/games.py", "    return dict(found.values())", "    found |= {f'{n} again': (Path(n), game) for n, (_, game) in tuple(found.items())}\n    return dict(found.values())"),
     ("a mark stands a column further", "compare/page/parts.py", "for place in range(number))", "for place in range(-1, number - 1))"),
 )  # fmt: skip
+
+EXPORT_BUGS: tuple[tuple[str, str, str, str], ...] = (
+    ("a lapse is told as chosen", "export/decisions.py", '"lapsed" if self.choice.lapsed else "chose"', '"chose"'),
+    ("control's choice is told as the table's", "export/decisions.py", '"control" if self.choice.forced else "lapsed"', '"lapsed"'),
+    ("what people wrote leaves unasked", "export/columns.py", "if words or column.kind", "if words or not column.kind or column.kind"),
+    ("a flag is Python's", "export/write.py", '"true" if value else "false"', "str(value)"),
+    ("the seconds are another seat's", "export/columns.py", "{(each.seat, each.record): each.seconds for", '{("seoul", each.record): each.seconds for'),
+    ("an unknown is none", "export/write.py", '            return ""\n', '            return "None"\n'),
+    ("an export goes over other files", "export/write.py", "if folder.is_dir() and any(folder.iterdir())", "if not folder and any(folder.iterdir())"),
+    ("a branch left behind is not counted", "export/sessions.py", "len(row.source.game.records) - len(row.source.game.played)", "0"),
+    ("hours are minutes", "export/talks.py", "row.item.measures.latency", "row.item.measures.latency * 60"),
+)  # fmt: skip

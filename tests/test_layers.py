@@ -31,6 +31,7 @@ FLOORS = {
     "board": 11,
     "authoring": 11,
     "compare": 11,
+    "export": 11,
     "research": 11,
     "cli": 12,
 }

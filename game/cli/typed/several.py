@@ -45,3 +45,27 @@ def compare_command(
     from game.cli import compare as work
 
     return work.run(logs, work.Wanted(html, csv, xlsx, as_json), lang.value)
+
+
+@commands.command(
+    "export",
+    epilog=examples(
+        "export my_class --out my_tables",
+        "export 'sessions/*' --out my_tables --words",
+    ),
+)
+@outcome
+def export_command(
+    logs: Logs,
+    out: Annotated[Path, typer.Option(metavar="FOLDER", help="Where the files go.")] = Path("export"),
+    words: Annotated[
+        bool, typer.Option("--words", help="Also what people wrote in their own words.")
+    ] = False,
+) -> int:
+    """Write logs as tidy tables in CSV, with a codebook, for DuckDB, pandas or R.
+
+    Seats and roles, never names. The words that tables wrote leave with --words alone.
+    """
+    from game.cli import export as work
+
+    return work.run(logs, out, words)

@@ -1,0 +1,23 @@
+"""The command `export`: logs as tidy tables with a codebook, in a folder of CSV files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from game.cli.outcome import DONE, UNUSABLE, notice, tell
+from game.cli.several import games_of
+from game.export.write import tables, write
+
+
+def run(logs: Sequence[str], folder: Path, words: bool) -> int:
+    """Write the tables of games; 2 if a log could not be read, after the others are written."""
+    games, unread = games_of(logs)
+    files = tables(tuple(games.values()), words)
+    write(folder, files)
+    rows = sum(text.count("\n") - 1 for name, text in files.items())
+    told = f"{len(files)} files, {len(games)} games, {rows:,} rows"
+    tell(f"{folder}: {told}; codebook.csv says what each column means")
+    if words:
+        notice("threshold: with what people wrote in their own words: look whether it names somebody")
+    return UNUSABLE if unread else DONE

@@ -1,0 +1,1 @@
+"""Logs as tidy tables with a codebook, for DuckDB, pandas and R."""

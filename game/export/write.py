@@ -1,0 +1,96 @@
+"""The tables as CSV files in a folder, and the codebook out of the same columns."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from game.debrief.game import Game
+from game.errors import GameError
+from game.export.columns import Source, Table, Value
+from game.export.decisions import DECISIONS, ESTIMATES, OPTIONS, TIMING
+from game.export.labels import LABELS
+from game.export.sessions import (
+    AIMS,
+    DRAWS,
+    GAUGES,
+    MARKS,
+    PHASES,
+    RATINGS,
+    REPORTS,
+    SEATS,
+    SESSIONS,
+    SETTINGS,
+)  # fmt: skip
+from game.export.talks import ANSWERS, CAPITALS, TALKS
+from game.texts.cells import harmless
+
+TABLES: tuple[Table[Any], ...] = (
+    SESSIONS, SETTINGS, SEATS, DECISIONS, OPTIONS, ESTIMATES, TIMING, TALKS, CAPITALS, ANSWERS, PHASES,
+    GAUGES, RATINGS, AIMS, REPORTS, DRAWS, MARKS, LABELS,
+)  # fmt: skip
+"""Every table, in the order of the codebook."""
+
+CODEBOOK = "codebook"
+
+HEAD = ("table", "column", "kind", "unit", "values", "meaning_en", "meaning_ko", "source")
+
+
+def tables(games: Sequence[Game], words: bool = False) -> Mapping[str, str]:
+    """Return the files as name and text: each table, and the codebook.
+
+    `words` brings what people wrote in their own words: reasons and marks. Without it nothing of it leaves.
+    """
+    sources = [Source(game) for game in games]
+    found = {
+        table.name: _csv([column.name for column in table.shown(words)], table.told(sources, words))
+        for table in TABLES
+    }
+    return {**found, CODEBOOK: _csv(HEAD, codebook(words))}
+
+
+def codebook(words: bool = False) -> Iterator[tuple[str, ...]]:
+    """Yield a row for each table and one for each of its columns."""
+    for table in TABLES:
+        meaning = table.meaning
+        yield (table.name, "", "table", "", "", meaning.en, meaning.ko, "")
+        for column in table.shown(words):
+            meaning = table.means(column)
+            yield (
+                table.name, column.name, column.kind, column.unit, column.values, meaning.en, meaning.ko,
+                column.source,
+            )  # fmt: skip
+
+
+def _csv(head: Sequence[str], rows: Iterable[Sequence[Value]]) -> str:
+    box = io.StringIO()
+    table = csv.writer(box, lineterminator="\n")
+    table.writerow(head)
+    for row in rows:
+        table.writerow([_cell(value) for value in row])
+    return box.getvalue()
+
+
+def _cell(value: Value) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "true" if value else "false"
+        case str():
+            return harmless(value)
+    return str(value)
+
+
+def write(folder: Path, files: Mapping[str, str]) -> None:
+    """Write the files into a folder; raise GameError if it holds something else than an earlier export."""
+    if folder.is_file():
+        raise GameError(f"{folder} is a file; an export is a folder")
+    if folder.is_dir() and any(folder.iterdir()) and not (folder / f"{CODEBOOK}.csv").is_file():
+        raise GameError(f"{folder} holds other files; name a new folder for the export")
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in files.items():
+        (folder / f"{name}.csv").write_text(text, encoding="utf-8", newline="\n")
