@@ -8,11 +8,13 @@ import re
 from functools import cache
 from pathlib import Path
 
+import openpyxl
 import pytest
 from compared import NAME, begun, finished, group, noted, read
 from sessions import MINUTE, Room
 
 from game.cli import main
+from game.compare import workbook
 from game.compare.arms import Contrast
 from game.compare.comparison import Comparison, compare
 from game.compare.groups import labels
@@ -20,7 +22,7 @@ from game.compare.lines import lines
 from game.compare.measures import deciding
 from game.compare.page.page import page
 from game.compare.plain import plain
-from game.compare.sheets import sheets
+from game.compare.sheets import Sheet, sheets
 from game.compare.workbook import as_csv, as_xlsx
 from game.debrief.timing import timing
 from game.errors import GameError
@@ -208,8 +210,6 @@ def test_each_mark_stands_in_its_groups_column() -> None:
 def test_nobody_is_named(lang: str) -> None:
     found = three()
     book = as_xlsx(found, lang)
-    import openpyxl
-
     cells = [
         str(cell.value)
         for sheet in openpyxl.load_workbook(io.BytesIO(book))
@@ -225,16 +225,18 @@ def test_nobody_is_named(lang: str) -> None:
     assert any(NAME in note.get("reason", "") for note in notes), "the logs do hold a name"
 
 
-def test_nothing_in_a_sheet_is_a_formula() -> None:
+def test_nothing_in_a_sheet_is_a_formula(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [harmless(each) for each in ("=1+1", "+A1", "-A1", "@A1", "\t=1", "a=1")] == [
         "'=1+1", "'+A1", "'-A1", "'@A1", "'\t=1", "a=1"
     ]  # fmt: skip
-    import openpyxl
-
-    book = openpyxl.load_workbook(io.BytesIO(as_xlsx(three(), "en")))
-    assert not [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
     widths = {len(sheet.head) for sheet in sheets(three(), "ko")[:1]}
     assert {len(row) for row in sheets(three(), "ko")[0].rows} == widths
+    monkeypatch.setattr(workbook, "sheets", lambda *_: (Sheet("s", ("=a",), (("=1+1",), (-3,), (None,))),))
+    assert workbook.as_csv(three(), "en") == "'=a\r\n'=1+1\r\n-3\r\n\"\"\r\n"
+    book = openpyxl.load_workbook(io.BytesIO(workbook.as_xlsx(three(), "en")))
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
+    assert [cell.value for cell in cells[:3]] == ["=a", "=1+1", -3]
+    assert not [cell for cell in cells if cell.data_type == "f"]
 
 
 def test_groups_are_numbered_as_in_their_class() -> None:
