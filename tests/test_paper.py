@@ -26,7 +26,7 @@ from game.rules.state import State
 from game.scenario import loader
 from game.scenario.model import Decide, Inject, Joint, Question, Scenario
 from game.sight import sight
-from game.texts import Text
+from game.texts import NO_TEXT, Text
 from tests.sheets import faults, margins, unprintable
 from tests.small import SMALL, played
 
@@ -284,7 +284,6 @@ def test_no_condition_that_is_read_shows_an_id_or_a_sign_of_the_files_language(n
         ("accused and trust >= 60 or told_ally",
          "(“The North has been named” and Trust between the capitals at least 60) or "
          "“Washington has what Seoul has”"),
-        ("leaked", "Washington chose “Brief reporters off the record”"),
         ("note == 2", "“Whether the engineer would call” is “in any case”"),
         ("hour_of(told_ally) <= 2", "“Washington has what Seoul has” before D-day Mon 11:52 KST"),
         ("hour_of(told_ally) < 2", "“Washington has what Seoul has” before D-day Mon 10:52 KST"),
@@ -303,11 +302,21 @@ def test_a_condition_reads_as_people_say_it(line: str, words: str) -> None:
     [
         ("hour_of(told_ally) <= 2", "“Washington has what Seoul has” by hour 2"),
         ("note == 2", "“Whether the engineer would call” is 2"),
-        ("leaked", "‘leaked’"),
+        ("leaked", "“Washington has briefed reporters off the record”"),
+        ("ours <= theirs", "the rung of what we did at most the rung of what was done to us"),
+        ("trust >= 60 - 15", "Trust between the capitals at least 45"),
     ],
 )
 def test_by_hand_a_condition_speaks_of_boxes_hours_and_numbers(line: str, words: str) -> None:
     assert in_words(replace(order(scenario("eight_minutes")), by_hand=True), line) == words
+
+
+def test_a_flag_without_a_name_is_told_by_what_sets_it() -> None:
+    game = scenario("eight_minutes")
+    unnamed = replace(game.flags["leaked"], name=NO_TEXT)
+    sheets = order(replace(game, flags={**game.flags, "leaked": unnamed}))
+    assert in_words(replace(sheets, by_hand=True), "leaked") == "‘leaked’"
+    assert in_words(sheets, "leaked") == "Washington chose “Brief reporters off the record”"
 
 
 def test_the_first_page_counts_a_manual_for_every_player_and_starts_the_program() -> None:

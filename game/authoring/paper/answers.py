@@ -64,7 +64,7 @@ def _national(order: Order, point: Point, team: Team, question: Question, asks: 
     sealed = any(option.reveal == "own" for option in options)
     hint = order.say("back.pick", number=question.pick) if question.pick > 1 else ""
     if sealed:
-        hint = f"{hint} {order.say('back.sealed')}".strip()
+        hint = " · ".join(filter(None, (hint, order.say("back.sealed"))))
     back = _back(order, point, team, hint)
     cards = [
         _card(

@@ -81,11 +81,9 @@ def _option(order: Order, question: Question, option: Option) -> Data:
 
 
 def _rivals(order: Order, question: Question, option: Option) -> list[str]:
-    """Return what an option cannot be ticked with, where several may be ticked."""
-    names = [
-        order.of(order.scenario.options[name].name) for name in question.offer if name in option.excludes
-    ]
-    return [order.say("joint.excludes", labels=", ".join(names))] if names and question.pick > 1 else []
+    """Return the keys of what an option cannot be ticked with, where several may be ticked."""
+    keys = [option_key(question.offer, name) for name in question.offer if name in option.excludes]
+    return [order.say("joint.excludes", labels=", ".join(keys))] if keys and question.pick > 1 else []
 
 
 def _joint(order: Order, point: Point, team: Team, joint: Joint) -> Data:

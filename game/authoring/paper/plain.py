@@ -64,7 +64,7 @@ def _joined(order: Order, shape: Shape) -> str:
     if sign == "and" and _is_name(left) and _timed(order, right) and left[1] == _first_flag(right):
         # That it happened is said by when it happened.
         return _timed(order, right)
-    figures = _number(order, left), _number(order, right)
+    figures = _figure(order, left), _figure(order, right)
     if sign in "+-" and None not in figures:
         return str(ARITHMETIC[sign](*figures)).replace("-", "−")
     # What stands alone needs no brackets to the left of the same sign; in speech "and" beside "or" does.
@@ -93,7 +93,9 @@ def _compared(order: Order, shape: Shape) -> str:
     if sign == ">=" and len(several) > 1 and all(_is_call(each) for each in several):
         shown = "; ".join(_told(order, each, 4) for each in several)
         return order.say("plain.some", number=_told(order, right, 4), shown=shown)
-    return order.say(f"plain.{_COMPARED[sign]}", left=_told(order, left, 4), right=_told(order, right, 4))
+    # A number follows what it bounds without a particle; what has a name of its own does not.
+    that = ".that" if sign in _ORDER and _figure(order, right) is None else ""
+    return order.say(f"plain.{_COMPARED[sign]}{that}", left=_told(order, left, 4), right=_told(order, right, 4))
 
 
 def _timed(order: Order, shape: Shape) -> str:
@@ -136,8 +138,11 @@ def _by_the_clock(order: Order, left: Shape, sign: str, hour: int) -> str:
 
 def _number(order: Order, shape: Shape) -> int | None:
     """Return a number or constant, or nothing if it is neither, or is reckoned with by hand."""
-    if order.by_hand:
-        return None
+    return None if order.by_hand else _figure(order, shape)
+
+
+def _figure(order: Order, shape: Shape) -> int | None:
+    """Return a number or constant, or nothing if it is neither."""
     if shape[0] == "number":
         return int(shape[1])
     if _is_name(shape) and shape[1] in order.scenario.constants:

@@ -28,8 +28,8 @@ WORDS = {
     "paper.label.public_back": ("we name the way back", "되돌아갈 길을 밝힘"),
     "paper.label.reason": ("Why, in your own words", "이유를 자유롭게"),
     "paper.label.sealed": (
-        "One of these stays secret to the end: hand in every card of this decision face down, turn none.",
-        "이 가운데 하나는 끝까지 비밀입니다. 이 결정의 카드는 모두 뒤집은 채 건네고 펼치지 않습니다.",
+        "What is marked so stays secret to the end: hand in every card of this decision face down, turn none.",
+        "‘끝까지 비밀’인 방안이 있습니다. 이 결정의 카드는 모두 뒤집은 채 건네고 펼치지 않습니다.",
     ),
     "paper.label.moves": (
         "“When offered”: choose it only while the board offers it. Every key stays as it is printed.",

@@ -56,7 +56,8 @@ def _deed(order: Order, effect: Effect, amount: Line | None) -> str:
         return order.say("hand.to", what=named(order, name), figure=figure(amount))
     if kind in ("ours", "theirs") and amount is not None:
         key = "hand.least" if effect.least else "hand.rung"
-        return order.say(key, what=order.say(f"hand.{kind}"), figure=figure(amount))
+        rung = figure(amount) if number(amount.tree) is not None else f"({amount.words})"
+        return order.say(key, what=order.say(f"hand.{kind}"), figure=rung)
     if kind in ("set", "clear"):
         return order.say(f"hand.{kind}", what=named(order, name))
     if kind == "send":

@@ -40,7 +40,7 @@ def _record(order: Order, rows: Book) -> Data:
         "team": None,
         "tracks": [_track(order, each) for each in rows.tracks],
         "boxes": [_box(order, each) for each in rows.boxes],
-        "ladder": _ladder(rows), "clock": str(rows.minute // 60),
+        "ladder": _ladder(rows), "clock": _clock(rows.minute),
         "leaves": [{"name": leaf.name, "number": str(leaf.number or "–"), "courses": [
             [course.code, course.name] for asked in leaf.asked for course in asked.courses]}
             for leaf in rows.leaves if leaf.asked],
@@ -49,6 +49,11 @@ def _record(order: Order, rows: Book) -> Data:
                   for _ in range(leaf.talks.rounds)],
         "draws": [each.name for each in draws], "turns": min(scenario.turns, len(rows.leaves) + 1),
     }  # fmt: skip
+
+
+def _clock(minute: int) -> str:
+    hours, minutes = divmod(abs(minute), 60)
+    return f"{'−' if minute < 0 else ''}{hours}:{minutes:02}"
 
 
 def _wall(order: Order, rows: Book) -> Data:
