@@ -11,8 +11,8 @@ from game.texts.figures import written
 LINES = 26
 """Lines of a page of the protocol."""
 
-HAPPENED = 12
-"""Lines on the wall for what has happened."""
+HAPPENED = 8
+"""Fewest lines on the wall for what has happened; a page has as many as it holds."""
 
 
 def conductor(order: Order) -> list[Sheet]:
