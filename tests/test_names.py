@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hands import PEOPLE, played
 
 from game.rules import notation, rules
@@ -11,6 +13,7 @@ from game.scenario import loader
 from game.sight import sight
 from game.sight.view import View
 from game.terminal.account import account
+from game.texts import NO_TEXT
 
 TUTORIAL = loader.load(loader.find("eight_minutes"))
 START = "chance:cause=attack chance:note=0 chance:leak_at=30 seoul:calm+unity washington:calm+unity"
@@ -44,11 +47,15 @@ def test_a_flag_with_a_name_is_told_to_those_who_see_it() -> None:
 
 def test_a_flag_without_a_name_is_told_to_the_white_cell_by_the_words_of_its_id() -> None:
     state, events = after(NINE, MORNING)
-    control = noted(sight.view(state, "white_cell", events))
-    assert "Noted: leaked [leaked]" in control
-    assert "Noted: Washington has what Seoul has [told_ally]" in control
-    for viewer in ("room", "seoul", "washington", "alliance"):
-        assert not any("leaked" in line for line in noted(sight.view(state, viewer, events)))
+    game = state.scenario
+    unnamed = {**game.flags, "leaked": replace(game.flags["leaked"], name=NO_TEXT)}
+    for flags, told in ((game.flags, "Washington has briefed reporters off the record"), (unnamed, "leaked")):
+        state = replace(state, scenario=replace(game, flags=flags))
+        control = noted(sight.view(state, "white_cell", events))
+        assert f"Noted: {told} [leaked]" in control
+        assert "Noted: Washington has what Seoul has [told_ally]" in control
+        for viewer in ("room", "seoul", "washington", "alliance"):
+            assert not any(told in line for line in noted(sight.view(state, viewer, events)))
 
 
 def test_who_set_a_flag_is_told_to_nobody_who_might_not_know() -> None:

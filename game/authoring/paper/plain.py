@@ -95,7 +95,8 @@ def _compared(order: Order, shape: Shape) -> str:
         return order.say("plain.some", number=_told(order, right, 4), shown=shown)
     # A number follows what it bounds without a particle; what has a name of its own does not.
     that = ".that" if sign in _ORDER and _figure(order, right) is None else ""
-    return order.say(f"plain.{_COMPARED[sign]}{that}", left=_told(order, left, 4), right=_told(order, right, 4))
+    key = f"plain.{_COMPARED[sign]}{that}"
+    return order.say(key, left=_told(order, left, 4), right=_told(order, right, 4))
 
 
 def _timed(order: Order, shape: Shape) -> str:

@@ -28,7 +28,7 @@ WORDS = {
     "paper.label.public_back": ("we name the way back", "되돌아갈 길을 밝힘"),
     "paper.label.reason": ("Why, in your own words", "이유를 자유롭게"),
     "paper.label.sealed": (
-        "What is marked so stays secret to the end: hand in every card of this decision face down, turn none.",
+        "What is marked so stays secret: hand in every card of this decision face down, turn none.",
         "‘끝까지 비밀’인 방안이 있습니다. 이 결정의 카드는 모두 뒤집은 채 건네고 펼치지 않습니다.",
     ),
     "paper.label.moves": (
