@@ -18,7 +18,7 @@ from game.authoring.proof.proven import impossible
 from game.authoring.walks import Seen
 from game.errors import Fault, GameError, ScenarioError
 from game.rules import notation, rules
-from game.rules.state import CLOSE
+from game.rules.state import CLOSE, State
 from game.scenario import loader
 from game.scenario.model import Joint, Line, Scenario
 
@@ -178,4 +178,15 @@ def _trouble(scenario: Scenario, line: Line) -> str:
         return f"breaks off: {error}"
     if state.phase != CLOSE:
         return f"stops at {rules.point(state)}, where {' and '.join(rules.waiting(state))} must decide"
-    return f"ends {state.ending}, not {line.ends}" if state.ending != line.ends else ""
+    return "" if state.ending == line.ends else f"ends {state.ending}, not {line.ends}{_why_not(state, line)}"
+
+
+def _why_not(state: State, line: Line) -> str:
+    """Return what kept a finished game from the ending that its line names."""
+    meant = state.scenario.endings.get(line.ends)
+    if meant is None:
+        return ""
+    if meant.when is None or meant.when(state):
+        return f": '{state.ending}' holds too and stands before it"
+    figures = ", ".join(f"{name} is {value}" for name, value in meant.when.figures(state))
+    return f": `{meant.when.source}` does not hold there, where {figures}"
