@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import re
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
@@ -24,9 +26,14 @@ from game.compare.page.page import page
 from game.compare.plain import plain
 from game.compare.sheets import Sheet, sheets
 from game.compare.workbook import as_csv, as_xlsx
+from game.debrief.game import Game, game_of
 from game.debrief.timing import timing
 from game.errors import GameError
+from game.export.write import tables
+from game.figures.intervals import wilson
 from game.figures.small import higher, median, share_difference, shift, too_few
+from game.record.log import read as read_log
+from game.scenario import loader
 from game.session import find, load
 from game.session.groups import LABELS
 from game.texts.cells import harmless
@@ -173,6 +180,27 @@ def test_arms_that_differ_in_two_things_say_so() -> None:
     assert (seoul.name in era.mixed, era.name in seoul.mixed) == (True, True)
 
 
+def sure(number: str, first: int, second: int) -> Game:
+    """Return the game of a group that says twice how sure it is, and is right."""
+    session = begun(Room(), number=number, seed=SIGNED)
+    noted(session, f"seoul:hold@{first} washington:wait")
+    noted(session, f"seoul:hold@{second} washington:wait")
+    finished(session)
+    return read(session)
+
+
+def test_answers_of_one_group_are_one_witness() -> None:
+    (guessed,) = compare([sure("1", 90, 90), sure("2", 20, 80), sure("3", 10, 30)]).guesses
+    assert (guessed.came_true.held, guessed.came_true.of, guessed.groups) == (6, 6, 3)
+    three_groups = wilson(3, 3)
+    assert (guessed.right.low, guessed.right.high) == (three_groups.low, three_groups.high)
+    middle = guessed.middle
+    assert middle is not None
+    assert (middle.value, middle.low, middle.high) == (50, 20, 90)
+    assert guessed.brier is not None
+    assert round(guessed.brier.value, 4) == 0.34
+
+
 def test_intervals_are_those_that_were_published() -> None:
     # Newcombe 1998, table II, method 10: 56 of 70 against 48 of 80.
     apart = share_difference(56, 70, 48, 80)
@@ -307,3 +335,23 @@ def test_the_text_answers_first(tmp_path: Path, capsys: pytest.CaptureFixture[st
     told = capsys.readouterr().out.splitlines()
     assert told[3].startswith("끝난 3판의 결말")
     assert any("A2, B1" in line for line in told)
+
+
+def test_the_page_counts_what_the_tables_hold() -> None:
+    folder = Path(__file__).parent / "games" / "eight_minutes"
+    scenario = loader.from_document((folder / "scenario.json").read_text(encoding="utf-8"))
+    games = [game_of(read_log(log), scenario, log) for log in sorted(folder.glob("*.jsonl"))]
+    found = plain(compare(games))
+    options = list(csv.DictReader(io.StringIO(tables(games)["options"])))
+    keys = ("phase", "time", "team", "option")
+    chosen = Counter(tuple(row[key] for key in keys) for row in options if row["how"] == "chose")
+    told = {
+        (each["phase"], str(each["time"]), each["team"], option["id"]): option["held"]
+        for each in found["questions"]
+        for option in each["options"]
+    }
+    assert {key: held for key, held in told.items() if held} == dict(chosen)
+    talks = list(csv.DictReader(io.StringIO(tables(games)["talks"])))
+    signed = Counter(row["text"] for row in talks if row["counts"] == "true" and row["text"])
+    assert signed == {text["id"]: text["held"] for text in found["talks"][0]["texts"] if text["held"]}
+    assert {"—", "None"}.isdisjoint(re.findall(r">([^<>]+)<", page(compare(games), "ko")))

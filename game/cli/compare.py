@@ -15,6 +15,7 @@ from game.compare.page.page import page
 from game.compare.plain import plain
 from game.compare.workbook import as_csv, as_xlsx
 from game.errors import GameError
+from game.record.log import LOG
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,14 @@ def run(logs: Sequence[str], wanted: Wanted, lang: str) -> int:
     if wanted.as_json:
         tell(json.dumps(plain(found), ensure_ascii=False, indent=1))
     elif wanted == Wanted():
-        for line in lines(found, lang, [str(path.parent) for path in games]):
+        for line in lines(found, lang, [_place(path) for path in games]):
             tell(line)
     return UNUSABLE if unread else DONE
+
+
+def _place(log: Path) -> str:
+    """Return where a game lies: its folder, or the file where it bears another name."""
+    return str(log.parent if log.name == LOG else log)
 
 
 def _write(file: Path, data: bytes) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.compare.groups import Group, Share, scenario_of
 from game.debrief.estimates import Estimated
-from game.figures.intervals import Interval
+from game.figures.intervals import Interval, pooled
 from game.figures.small import median
 from game.texts import Text
 
@@ -41,6 +41,24 @@ class Guessed:
     def came_true(self) -> Share:
         """Return how many came as estimated, or where what was asked came to hold."""
         return Share(sum(bool(each.estimated.came_true) for each in self.settled), len(self.settled))
+
+    @property
+    def right(self) -> Interval:
+        """Return that share with an interval that counts groups: answers of one group are one witness."""
+        held: dict[int, list[bool]] = {}
+        for each in self.settled:
+            held.setdefault(each.group, []).append(bool(each.estimated.came_true))
+        return pooled([sum(found) for found in held.values()], [len(found) for found in held.values()])
+
+    @property
+    def middle(self) -> Interval | None:
+        """Return the median over groups of each group's median percent, with its interval."""
+        said: dict[int, list[int]] = {}
+        for each in self.said:
+            if each.estimated.percent is not None:
+                said.setdefault(each.group, []).append(each.estimated.percent)
+        own = [median(found) for found in said.values()]
+        return median([each.value for each in own if each is not None])
 
     @property
     def groups(self) -> int:

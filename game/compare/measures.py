@@ -87,7 +87,7 @@ def _talks(groups: Sequence[Group], all_talks: Sequence[Talks]) -> Iterator[Meas
         steps, hours = each.distances, each.hours
         yield Measure(
             f"distance.{key}", both("compare.measure.distance", phase=name), "order",
-            _values(groups, steps), both("compare.unit.steps"),
+            _values(groups, steps),
         )  # fmt: skip
         yield Measure(
             f"latency.{key}", both("compare.measure.latency", phase=name), "amount",
@@ -102,9 +102,7 @@ def _values(groups: Sequence[Group], found: dict[int, int | None] | dict[int, in
 def _course(groups: Sequence[Group]) -> Iterator[Measure]:
     for marker in ("theirs", "ours"):
         highest = tuple(group.highest(marker) for group in groups)
-        yield Measure(
-            f"rung.{marker}", both(f"compare.measure.{marker}"), "order", highest, both("compare.unit.rung")
-        )
+        yield Measure(f"rung.{marker}", both(f"compare.measure.{marker}"), "order", highest)
     hours = tuple(group.game.end.minute / 60 if group.ended else None for group in groups)
     yield Measure("hours", both("compare.measure.hours"), "amount", hours, both("compare.unit.hours"))
     lapses = tuple(sum(choice.lapsed and not choice.forced for choice in g.choices) for g in groups)

@@ -136,7 +136,9 @@ def _guessed(labels: Sequence[str], each: Guessed) -> Plain:
         "id": each.estimate,
         "ask": _text(each.ask),
         "percent": each.percent,
-        "came_true": _counted(each.came_true),
+        "came_true": {"held": each.came_true.held, "of": each.came_true.of, **_interval(each.right)},
+        "groups": each.groups,
+        "median": _interval(each.middle),
         "brier": _interval(each.brier),
         "said": [
             {"group": labels[said.group], "team": said.estimated.team, "said": _text(said.estimated.said),

@@ -71,12 +71,14 @@ def apart(shown: Shown, each: Contrast) -> Field:
     scaled = Interval(*(unit * part + 0.0 for part in
                         (each.difference.value, each.difference.low, each.difference.high)))  # fmt: skip
     of = {"share": shown.say("points"), "order": shown.say("pairs"), "amount": shown.of(each.measure.unit)}
-    small = f"[{signed(scaled.low)}, {signed(scaled.high)}]"
-    return Field(f"{signed(scaled.value)} {of[each.measure.kind]}".strip(), small, each.verdict == "differ")
+    places = 1 if each.measure.kind == "amount" else 0
+    value, low, high = (signed(part, places) for part in (scaled.value, scaled.low, scaled.high))
+    small = f"[{low}, {high}]"
+    return Field(f"{value} {of[each.measure.kind]}".strip(), small, each.verdict == "differ")
 
 
-def signed(value: float) -> str:
+def signed(value: float, places: int) -> str:
     """Return a difference with its sign: "+4.5", "-3", "0"."""
-    text = f"{value:+.1f}" if abs(value) < 10 else f"{value:+.0f}"
+    text = f"{value:+.{places}f}" if abs(value) < 10 else f"{value:+.0f}"
     text = text.removesuffix(".0")
     return "0" if text in ("+0", "-0") else text

@@ -8,7 +8,6 @@ from game.compare.guesses import BANDS, Guessed, bands
 from game.compare.page.parts import Line, grid, marked, scale_row
 from game.compare.shown import Shown, between, percent
 from game.figures.elements import Field, chart_row, element, table
-from game.figures.small import median
 from game.figures.strip import Told, strip
 
 MET = ("P", "S")
@@ -52,13 +51,13 @@ def _guessed(shown: Shown, each: Guessed) -> Iterator[str]:
     if not each.percent:
         key = "guesses.right" if came.of else "guesses.open"
         words = shown.say(key, held=came.held, of=came.of, groups=each.groups)
-        yield element("p", f"{words} {percent(came.interval)}" if came.of else words)
+        yield element("p", f"{words} {percent(each.right)}" if came.of else words)
         return
     told = [
         Told(said.estimated.percent or 0, f"{shown.group(said.group)}: {shown.of(said.estimated.said)}")
         for said in each.said
     ]
-    middle = median([one.value for one in told])
+    middle = each.middle
     value = f"{between(middle)} %" if middle else ""
     says = f"{shown.of(each.ask)} " + "; ".join(one.says for one in told)
     yield chart_row(

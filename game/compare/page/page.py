@@ -13,7 +13,7 @@ from game.compare.page.style import STYLE
 from game.compare.sheets import METHOD
 from game.compare.shown import Shown
 from game.figures.elements import element, holding, table
-from game.texts import Text, say
+from game.texts import say
 
 Part = Callable[[Shown], Iterator[str]]
 
@@ -97,8 +97,7 @@ def _talk(shown: Shown) -> Iterator[str]:
 
 def _alone(shown: Shown, name: str, place: int) -> str:
     ending = shown.found.ending(name)
-    title = Text(f"{ending.code} {ending.title.en}", f"{ending.code} {ending.title.ko}")
-    return shown.say("talk.alone", group=shown.group(place), ending=shown.of(title))
+    return shown.say("talk.alone", group=shown.group(place), code=ending.code, title=ending.title)
 
 
 def _method(shown: Shown) -> Iterator[str]:

@@ -30,6 +30,7 @@ font-variant-numeric:tabular-nums;border-left:1px solid var(--line)}
 .grid td.on{background:var(--on)}.grid td.late{background:var(--late)}
 .grid tr.sub td.words{padding-left:1rem;color:var(--quiet)}
 .grid tr.none td{color:var(--quiet)}
+#glance th:first-child,#glance td:first-child{min-width:3rem}
 .asked{break-inside:avoid}
 .asked p{margin:.1rem 0 .2rem}
 .tracks{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(9.5rem,46%),1fr));gap:.7rem 1rem;
@@ -55,7 +56,8 @@ details{margin:.5rem 0}summary{cursor:pointer}
 .scroll td,.scroll td.narrow,.scroll th{display:table-cell;width:auto;padding:.25rem .5rem .25rem 0;
 border-bottom:1px solid var(--line)}
 .scroll td:empty{display:table-cell}.scroll td::before{content:none}
-.scroll th.words,.scroll td.words{min-width:7.5rem;position:sticky;left:0;background:var(--paper)}
+.scroll th.words:first-child,.scroll td.words:first-child{position:sticky;left:0;background:var(--paper)}
+.scroll th.words,.scroll td.words{min-width:7.5rem}
 .scroll .grid .words{min-width:6.6rem;width:6.6rem;max-width:6.6rem;padding-right:.3rem;font-size:.76rem}
 .scroll .grid td.g,.scroll .grid th.g{padding:.1rem 0;width:.9rem;min-width:.9rem;max-width:.9rem;
 font-size:.66rem}
@@ -64,9 +66,11 @@ font-size:.66rem}
 .scroll .grid .count small{display:block;margin:0;font-size:.64rem}
 .answer{font-size:1.1rem}.answer+.answer{font-size:1rem}
 .row{grid-template-columns:1fr auto}.row svg{grid-column:1/3;grid-row:2}}
+@page{margin:11mm}
 @media print{:root{--on:#d9d9d9;--late:#fff}main{max-width:none}.scroll{overflow:visible}
 .scroll td,.scroll th{font-size:8pt}.answer{font-size:13pt}.answer+.answer{font-size:10.5pt}
-.grid .words{min-width:0;width:13rem}.grid.many .words{width:9rem}
+.scroll td small{font-size:7pt}.grid .words{min-width:0;width:13rem}.grid.many .words{width:11rem}
+.grid.many .count{padding-right:.3rem;min-width:0}.grid.many .count small{display:block;margin:0}
 .grid th.g.first,.grid td.g.first{border-left:2px solid var(--quiet)}
 .grid th.g[colspan]{width:auto;max-width:none}
 .grid thead tr:not(:last-child) th{border-bottom:0}

@@ -44,13 +44,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "compare.question.again": ("{phase}, {team}, time {time}", "{phase}, {team}, {time}번째"),
     "compare.talks.again": ("{phase}, time {time}", "{phase}, {time}번째"),
     "compare.axis.seat": ("Who played {team}", "{team}의 참가자"),
-    "compare.unit.steps": ("steps", "단계"),
     "compare.unit.hours": ("h", "시간"),
     "compare.unit.minutes": ("min", "분"),
-    "compare.unit.rung": ("(rung)", "단"),
     "compare.measure.ending": ("Ended with {code} “{title}”", "결말 {code} ‘{title}’"),
     "compare.measure.signed": ("Signed “{text}”", "‘{text}’ 서명"),
-    "compare.measure.distance": ("{phase}: steps apart at first", "{phase}: 처음 거리"),
+    "compare.measure.distance": ("{phase}: steps apart at first", "{phase}: 처음 거리(단계)"),
     "compare.measure.latency": ("{phase}: hours of talks", "{phase}: 협의 시간"),
     "compare.measure.theirs": (
         "Highest rung of what was done to the alliance",
@@ -84,8 +82,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "compare.talk.parted": ("{question} ({of} asked): {told}.", "{question}({of|group} 응답): {told}."),
     "compare.talk.alone": (
-        "{group} alone came to {ending}.",
-        "{group}만 {ending} 결말에 이르렀다.",
+        "{group} alone came to {code} “{title}”.",
+        "{group}만 {code} ‘{title}’ 결말에 이르렀다.",
     ),
     "compare.choices": ("Choices by group", "모둠별 선택"),
     "compare.choices.how": (
