@@ -29,18 +29,7 @@ class Course:
     def phase(self, lines: Lines, phase: Phase) -> None:
         """Write a phase from its opening to the way out of it."""
         with lines.block(f"if phase == {phase.id!r}"):
-            if self.fixed.again or len(self.fixed.order) > self.fixed.scenario.turns:
-                self.fixed.read.add("turn")
-                with lines.block(f"if turn >= {self.fixed.scenario.turns}"):
-                    lines.add("by_limit = True")
-                    lines.add("break")
-            lines.add("turn += 1", keeps="turn")
-            if phase.opens is not None:
-                with lines.block(f"if minute < {phase.opens}"):
-                    self.clock.advance(lines, f"{phase.opens} - minute")
-            lines.add(f"phases.append(({phase.id!r}, minute))")
-            self.draws(lines, phase.id)
-            coming = self._bring(lines, phase)
+            coming = self._open(lines, phase)
             match phase.asks:
                 case Decide():
                     self._decide(lines, phase, coming)
@@ -49,6 +38,35 @@ class Course:
                 case Chance() as chance:
                     self._chance(lines, phase, chance)
             self._leave(lines, phase)
+
+    def _open(self, lines: Lines, phase: Phase) -> Sequence[Inject]:
+        """Write the opening of a phase; a game that is taken up in its course has it behind it."""
+        if not self.fixed.resumes:
+            return self._opening(lines, phase)
+        lines.add("fresh, taken_up = not taken_up, False")
+        with lines.block("if fresh"):
+            lines.add("given = ()")
+            coming = self._opening(lines, phase)
+        with lines.block("else"):
+            lines.add("given = told")
+            for inject in coming:
+                lines.add(f"waits_{inject.id} = {inject.id!r} in at.coming")
+        return coming
+
+    def _opening(self, lines: Lines, phase: Phase) -> Sequence[Inject]:
+        """Write how a phase opens; return the injects that come in its course."""
+        if self.fixed.again or len(self.fixed.order) > self.fixed.scenario.turns:
+            self.fixed.read.add("turn")
+            with lines.block(f"if turn >= {self.fixed.scenario.turns}"):
+                lines.add("by_limit = True")
+                lines.add("break")
+        lines.add("turn += 1", keeps="turn")
+        if phase.opens is not None:
+            with lines.block(f"if minute < {phase.opens}"):
+                self.clock.advance(lines, f"{phase.opens} - minute")
+        lines.add(f"phases.append(({phase.id!r}, minute))")
+        self.draws(lines, phase.id)
+        return self._bring(lines, phase)
 
     def draws(self, lines: Lines, moment: str) -> None:
         """Write the draws made at STARTEX or as a phase opens."""

@@ -17,9 +17,16 @@ class Fixed:
     """A scenario, a setup and who plays: all that a program is made for."""
 
     def __init__(
-        self, scenario: Scenario, setup: Setup, doctrines: Mapping[str, str], force: Force | None
+        self,
+        scenario: Scenario,
+        setup: Setup,
+        doctrines: Mapping[str, str],
+        force: Force | None,
+        resumes: bool = False,
     ) -> None:
         self.scenario, self.setup, self.force = scenario, setup, force
+        self.resumes = resumes
+        """Whether a game begins at whatever moment is given, and not at STARTEX."""
         self.doctrines: Mapping[str, Doctrine] = {
             team: scenario.doctrines[name] for team, name in doctrines.items()
         }
@@ -30,7 +37,9 @@ class Fixed:
         self.talks = any(isinstance(phase.asks, Joint) for phase in scenario.phases.values())
         effects = tuple(_effects(scenario))
         self.lockable = frozenset(each.target for each in effects if each.kind in ("lock", "unlock"))
-        self.raised = frozenset(each.target for each in effects if each.kind == "set")
+        raised = (each.target for each in effects if each.kind == "set")
+        # Before the moment at which a game is taken up, exercise control may have set any flag.
+        self.raised = frozenset(scenario.flags if resumes else raised)
         """Flags that something sets."""
         self.sent = frozenset(each.target for each in effects if each.kind == "send")
         """Injects that an effect may send."""
@@ -183,6 +192,8 @@ class Fixed:
 
     def returns(self, inject: Inject) -> bool:
         """Return whether an inject could come twice, if nothing kept it from that."""
+        if self.resumes:
+            return True
         home = next((phase.id for phase in self.scenario.phases.values() if inject in phase.injects), "")
         return inject.id in self.sent or home in self.again
 

@@ -107,6 +107,19 @@ class Choosing:
 
     def choose(self, lines: Lines, phase: Phase, question: Question, point: str) -> None:
         """Write a team's choice: a name, or a tuple of names where several may be picked."""
+        if self.fixed.resumes:
+            given = f"given[{question.team!r}]{'[0]' if question.pick == 1 else ''}"
+            with lines.block(f"if {question.team!r} in given"):
+                lines.add(f"{by(question.team)} = {given}")
+            with lines.block("else"):
+                self._choose(lines, question, point)
+        else:
+            self._choose(lines, question, point)
+        self._force(lines, phase, question)
+        made = f"({by(question.team)},)" if question.pick == 1 else by(question.team)
+        lines.add(f"made.append(({question.team!r}, {phase.id!r}, {point}, {made}, False))")
+
+    def _choose(self, lines: Lines, question: Question, point: str) -> None:
         mind, offer = self.minds[question.team], self._offer(question)
         if mind.doctrine.uniform:
             self._lot(lines, question, offer, point)
@@ -114,9 +127,6 @@ class Choosing:
             self._best(lines, mind, question, offer, point)
         else:
             self._several(lines, mind, question, offer, point)
-        self._force(lines, phase, question)
-        made = f"({by(question.team)},)" if question.pick == 1 else by(question.team)
-        lines.add(f"made.append(({question.team!r}, {phase.id!r}, {point}, {made}, False))")
 
     def _offer(self, question: Question) -> list[tuple[Option, Code]]:
         """Return what may be open to a team, with the conditions under which it is."""

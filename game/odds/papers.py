@@ -65,7 +65,16 @@ class Papers:
         lines.add("    'lot': by_lot,")
         lines.add("}")
         window = fixed.code(asks.window).text
-        lines.add(f"RECALLS[{phase.id!r}].hold(talks, {turn}, {window}, asks{', due' if due else ''})")
+        held = f"RECALLS[{phase.id!r}].hold(talks, {turn}, {window}, asks{', due' if due else ''})"
+        if not fixed.resumes:
+            lines.add(held)
+            return
+        with lines.block("if fresh"):
+            lines.add(held)
+        with lines.block("else"):
+            lines.add(
+                f"RECALLS[{phase.id!r}].take_up(talks, {turn}, asks, {'due' if due else '()'}, at, told)"
+            )
 
     def _of_seats(self) -> Sequence[str]:
         """Return what is asked of each seat that has lines."""

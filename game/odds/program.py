@@ -57,37 +57,77 @@ class Program:
         self.text = self._written()
         self.game = self._compiled()
 
-    def _compiled(self) -> Callable[[int], Game]:
+    def _compiled(self) -> Callable[..., Game]:
         phases = (self.scenario.phases[name] for name in self.fixed.order)
         joint = [phase for phase in phases if isinstance(phase.asks, Joint)]
+        self.recalls = {each.id: Recall(bargain(self.fixed, each)) for each in joint}
         names: dict[str, Any] = {
-            "RECALLS": {each.id: Recall(bargain(self.fixed, each)) for each in joint},
+            "RECALLS": self.recalls,
             "Game": Game, "Talks": Talks,
             "aims_by_lot": luck.aims_by_lot, "bisect_right": bisect_right, "divide": divide,
             "game_key": luck.game_key, "lot": luck.lot, "roll": luck.roll, "several": luck.several,
         }  # fmt: skip
         # Its text is made from parsed lines and checked ids alone: no words of an author are run.
         exec(compile(self.text, f"<{self.scenario.id}>", "exec"), names)  # noqa: S102
-        game: Callable[[int], Game] = names["game"]
+        game: Callable[..., Game] = names["game"]
         return game
 
     def _written(self) -> str:
         functions, course, close = Lines(1), Lines(1), Lines(1)
         self._functions(functions)
-        self._begin(course)
+        if self.fixed.resumes:
+            self._take_up(course)
+        else:
+            self._begin(course)
         with course.block("while True"):
             for name in self.fixed.order:
                 self.course.phase(course, self.scenario.phases[name])
         self._close(close)
         # Written last, since only now it is known what is read.
         whole = Lines()
-        with whole.block("def game(seed)"):
+        with whole.block("def game(seed, at, figures, told)" if self.fixed.resumes else "def game(seed)"):
             pass
         start = Lines(1)
-        self._start(start)
+        if self.fixed.resumes:
+            self._stand(start)
+        else:
+            self._start(start)
         for part in (start, functions, course, close):
             whole.take(part)
         return whole.text(self.fixed.read)
+
+    def _stand(self, lines: Lines) -> None:
+        """Write every variable of the game as it stands at the moment that is given."""
+        lines.add("key = game_key(seed)")
+        lines.add('bot = key + b"bot\\0"')
+        lines.add(f"({', '.join(self.stands)},) = figures")
+        lines.add("ours_high, theirs_high = ours, theirs")
+        lines.add("by_limit, forced = False, 0")
+        lines.add("phases, made, injects, drawn = [], [], [], []")
+        if self.fixed.talks:
+            lines.add("talks = Talks(made)")
+            lines.add("talks.remember(at)")
+
+    @property
+    def stands(self) -> tuple[str, ...]:
+        """Return the variables that a game is taken up with, in the order of its `figures`."""
+        scenario, read = self.scenario, self.fixed.read
+        always = [*map(meter, scenario.meters), *map(flag, scenario.flags), "ours", "theirs", "minute"]
+        names = [lock(name) for name in (*scenario.options, *scenario.texts)]
+        names += [taken(name) for name in scenario.options]
+        names += [came(name) for name in scenario.injects]
+        names += [each(name) for name in scenario.draws for each in (draw, thrown)]
+        chances = (name for name, phase in scenario.phases.items() if isinstance(phase.asks, Chance))
+        names += [thrown(name) for name in chances if name not in scenario.draws]
+        return (*always, *(name for name in (*names, "turn") if name in read))
+
+    def _take_up(self, lines: Lines) -> None:
+        """Write where a game is taken up."""
+        if self.scenario.aims_pick:
+            for team in table(self.scenario).capitals:
+                if team in self.minds:
+                    lines.add(f"aims_{team} = at.aims.get({team!r}, ())")
+        lines.add("phase, taken_up = at.phase, True")
 
     def _start(self, lines: Lines) -> None:
         """Write every variable of the game as it stands at STARTEX."""

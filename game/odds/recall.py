@@ -7,12 +7,13 @@ leave the tree are held, and add their branch. Bots by lot seldom do the same tw
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from game.odds.bargain import NON_CONCUR, Ask, Asks, Bargain
+from game.odds.standing import Standing
 from game.odds.talks import Talks
-from game.odds.tally import Made, Signed
+from game.odds.tally import Made, Options, Signed
 
 MOST_STEPS = 50_000
 """Steps of one phase that are kept, a few hundred bytes each: talks beyond them are held anew each time."""
@@ -55,15 +56,26 @@ class Recall:
         self.keeps = not any(bot.uniform for bot in bots)
         self.first: dict[object, Step] = {}
         self.steps = 0
+        self.taken_up: dict[object, Recall] = {}
+        """Of talks that are taken up on their way, by the moment and what is given there."""
 
     def hold(
         self, talks: Talks, turn: int, window: int, asks: Mapping[str, Ask], coming: Sequence[Ask] = ()
     ) -> None:
         """Hold the talks of a phase to their end. `coming` may come before the first bot decides."""
+
+        def held(whole: Asks) -> None:
+            talks.hold(self.bargain, turn, window, whole, len(coming))
+
+        self._recalled((turn, window, len(coming)), talks, asks, held)
+
+    def _recalled(
+        self, begins: object, talks: Talks, asks: Mapping[str, Ask], held: Callable[[Asks], None]
+    ) -> None:
+        """Let talks go as they went before, as far as they do; else hold them."""
         if not self.keeps:
-            talks.hold(self.bargain, turn, window, Asks(lambda name, *about: asks[name](*about)), len(coming))
+            held(Asks(lambda name, *about: asks[name](*about)))
             return
-        begins = (turn, window, len(coming))
         answers: list[object] = []
         step = self.first.get(begins)
         while step is not None:
@@ -81,8 +93,28 @@ class Recall:
             step = step.after.get(answer)
         made, forced = len(talks.made), talks.forced
         path = Path(self, begins, talks, asks, answers)
-        talks.hold(self.bargain, turn, window, Asks(path.ask), len(coming))
+        held(Asks(path.ask))
         path.keep(End(talks.papers[-1], tuple(talks.made[made:]), talks.forced - forced))
+
+    def take_up(
+        self,
+        talks: Talks,
+        turn: int,
+        asks: Mapping[str, Ask],
+        coming: Sequence[Ask],
+        at: Standing,
+        given: Mapping[str, Options],
+    ) -> None:
+        """Hold talks that are on their way to their end; each moment has a tree of its own."""
+        left, key = at.talks, (at, tuple(given.items()))
+        assert left is not None
+
+        def held(whole: Asks) -> None:
+            talks.take_up(self.bargain, turn, whole, len(coming), left, given)
+
+        if key not in self.taken_up:
+            self.taken_up[key] = Recall(self.bargain)
+        self.taken_up[key]._recalled("", talks, asks, held)
 
 
 class Path:

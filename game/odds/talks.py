@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from game.odds import answers, delegates
 from game.odds.bargain import CONCUR, NON_CONCUR, NONE, NOTHING_ASKED, Asks, Bargain, Draft
+from game.odds.standing import LAPSE, Standing, TalksLeft
+from game.odds.standing import Answers as Given
 from game.odds.tally import Made, Options, Signed
 from game.rules.joint.drafting import LOST_HOURS
 from game.scenario.model import JointText
@@ -66,6 +68,9 @@ class Talks:
             asks.fall_back("no_text")
         elif bargain.tables_itself:
             self._table(bargain.texts[0].text, {}, is_changed=False)
+        self._go_on(coming)
+
+    def _go_on(self, coming: int) -> None:
         came = 0
         while not self.over:
             waiting = self._settle()
@@ -83,6 +88,13 @@ class Talks:
         """Let a phase that the edition does not play fall back."""
         self._begin(bargain, turn, 0, NOTHING_ASKED)
         fall_back("fallback")
+
+    def remember(self, at: Standing) -> None:
+        """Take in what became of papers before the moment at which a game is taken up."""
+        self.signed.update(at.signed)
+        self.refusals.update(at.refusals)
+        self.overtaken.update(at.overtaken)
+        self.heard = at.heard
 
     def close(self, how: str, text: Options) -> None:
         """Note that the talks are over: what they bring is carried out after this."""
@@ -120,6 +132,45 @@ class Talks:
         """Forget what was worked out: the game has moved."""
         self.hours: Sequence[int] | None = None
         self.open: Sequence[int] | None = None
+
+    def take_up(
+        self,
+        bargain: Bargain,
+        turn: int,
+        asks: Asks,
+        coming: int,
+        left: TalksLeft,
+        given: Mapping[str, Options],
+    ) -> None:
+        """Go on with talks that are on their way; `given` is what some seats decide at the open question."""
+        self._begin(bargain, turn, left.window, asks)
+        self.round, self.spent, self.heard = left.round, left.spent, left.spent
+        self.instructions, self.first = dict(left.instructions), dict(left.first)
+        self.lapsed = list(left.lapsed)
+        for text, answers_, result in left.attempts:
+            self.text, self.answers = text, _known(answers_)
+            self._file(result)
+        self.text, self.changed, self.answers = left.text, left.changed, _known(left.answers)
+        if left.text:
+            self.option = bargain.offer[bargain.places[left.text[0]]]
+        waiting = self._settle() if given else ()
+        for seat in waiting:
+            if seat in given:
+                self._give(seat, given[seat])
+            else:
+                self._decide(seat)
+        self._go_on(coming)
+
+    def _give(self, seat: str, chosen: Options) -> None:
+        """Let a seat decide what is given, or lapse."""
+        instructs = len(self.instructions) < len(self.bargain.ratify)
+        if chosen == LAPSE and not self.text and not instructs:
+            self.lapsed.append(seat)
+            self._rival_drafts()
+        elif chosen == LAPSE:
+            self._lapse(seat)
+        else:
+            self._take(seat, chosen, instructs)
 
     def _settle(self) -> Sequence[str]:
         """Return who owes a decision; nobody where the talks went on by themselves."""
@@ -238,6 +289,9 @@ class Talks:
             chosen = wit.forced
             self.forced += 1
         self.made.append((seat, self.bargain.phase, point, chosen, False))
+        self._take(seat, chosen, instructs)
+
+    def _take(self, seat: str, chosen: Options, instructs: bool) -> None:
         if self.text:
             self.answers[seat] = Answer(chosen, silent=False)
         elif instructs:
@@ -272,3 +326,7 @@ class Talks:
 
     def _has_text(self) -> bool:
         return bool(self.drafts()) if self.barred else any(self.may())
+
+
+def _known(given: Given) -> dict[str, Answer]:
+    return {team: Answer(options, silent) for team, options, silent in given}

@@ -7,18 +7,15 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from game.errors import GameError
+from game.odds import schools
 from game.odds.compiled import Play
+from game.odds.schools import BROKER, SCHOOLS, UNIFORM
 from game.odds.tally import Force
 from game.rules import rules
 from game.rules.table import table
 from game.scenario.model import Scenario
 from game.scenario.near import near_or_all
 from game.session import complete, doctrine_of, seats_from
-
-SCHOOLS = ("damage", "function", "process", "paralysis")
-"""The four readings of the article's question, as doctrines: every pair of them is played."""
-
-BROKER, UNIFORM = "broker", "uniform"
 
 ALL = "all"
 """In place of a choice: one cell for each choice of the axis."""
@@ -62,8 +59,8 @@ def few(scenario: Scenario) -> tuple[Cell, ...]:
 
     A scenario with other doctrines is played by its first at every table, one without any by nobody.
     """
-    schools = list(scenario.doctrines)
-    pairs = [pair for pair in FEW if set(pair) <= set(schools)] or [(name, name) for name in schools[:1]]
+    known = list(scenario.doctrines)
+    pairs = [pair for pair in FEW if set(pair) <= set(known)] or [(name, name) for name in known[:1]]
     capitals = table(scenario).capitals
     return tuple(
         cell
@@ -136,14 +133,7 @@ def _players(scenario: Scenario, words: Sequence[str]) -> list[Pairs]:
 
 def _usual(scenario: Scenario, team: str) -> list[str]:
     """Return who sits at a table for which nothing was said."""
-    if scenario.teams[team].of:
-        return [f"bot:{BROKER}"] if BROKER in scenario.doctrines else ["nobody"]
-    schools = [name for name in SCHOOLS if name in scenario.doctrines]
-    others = [name for name, each in scenario.doctrines.items() if not each.uniform and name != BROKER]
-    found = schools or others or list(scenario.doctrines)
-    if not found:
-        raise GameError(f"{scenario.id} has no doctrine by which a bot could play")
-    return [f"bot:{name}" for name in found]
+    return [f"bot:{name}" for name in schools.usual(scenario, team)] or ["nobody"]
 
 
 def _seated(scenario: Scenario, seating: Sequence[str]) -> Pairs:
