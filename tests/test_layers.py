@@ -27,13 +27,14 @@ FLOORS = {
     "press": 8,
     "ahead": 9,
     "debrief": 10,
-    "terminal": 11,
-    "board": 11,
-    "authoring": 11,
-    "compare": 11,
-    "export": 11,
-    "research": 11,
-    "cli": 12,
+    "review": 11,
+    "terminal": 12,
+    "board": 12,
+    "authoring": 12,
+    "compare": 12,
+    "export": 12,
+    "research": 12,
+    "cli": 13,
 }
 """A room imports from lower floors and itself; rooms on one floor do not import each other."""
 

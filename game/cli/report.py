@@ -25,7 +25,15 @@ WRITERS: Mapping[str, Callable[[Document, str, str], bytes]] = {
 """The endings of files and what writes them."""
 
 
-def write(log: Path, out: Path | None, lang: str, level: str, paper: str, weightings: Sequence[str]) -> int:
+def write(
+    log: Path,
+    out: Path | None,
+    lang: str,
+    level: str,
+    paper: str,
+    weightings: Sequence[str],
+    turning: bool = False,
+) -> int:
     """Write the report of a game beside its log, or where it is wanted."""
     groups = group_folders(log)
     if groups:
@@ -33,11 +41,25 @@ def write(log: Path, out: Path | None, lang: str, level: str, paper: str, weight
     found = next((each for each in LEVELS if each == level), None)
     assert found is not None, "typer has refused it"
     target = out or log_path(log).parent / f"report-{lang}.html"
-    if target.suffix.lower() not in WRITERS:
-        raise GameError(f"-o {target}: {target.suffix or 'no ending'!r} should be {', '.join(WRITERS)}")
+    target_for(target)
     scales = [weighting.load(weighting.find(name)) for name in weightings] or None
-    document = report(read_game(log), found, scales)
+    game, part = read_game(log), None
+    if turning:
+        # Here, since it takes longer than all the rest.
+        from game.cli import review
+        from game.review.page import section
+
+        part = section(game, review.reviewed(game, review.Wishes(log)))
+    document = report(game, found, scales, part)
     target.write_bytes(WRITERS[target.suffix.lower()](document, lang, paper))
     parts = f"{len(document.sections)} sections, {len(document.records)} records"
     tell(f"{target}: {document.title.of(lang)}, {parts}")
     return DONE
+
+
+def target_for(file: Path) -> None:
+    """Raise GameError for a file that nothing can write, or whose folder there is not."""
+    if file.suffix.lower() not in WRITERS:
+        raise GameError(f"-o {file}: {file.suffix or 'no ending'!r} should be {', '.join(WRITERS)}")
+    if not file.absolute().parent.is_dir():
+        raise GameError(f"{file}: there is no folder {file.parent}")

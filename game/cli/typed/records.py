@@ -153,8 +153,46 @@ def report_command(
             "repeat for more. Without it, by all that come with the game.",
         ),
     ] = None,
+    review: Annotated[
+        bool, typer.Option("--review", help="With the turning points, which takes half a minute.")
+    ] = False,
 ) -> int:
     """Write the after-action report of a game, each statement with its records."""
     from game.cli import report as work
 
-    return work.write(log, out, lang.value, level.value, paper.value, weighting or ())
+    return work.write(log, out, lang.value, level.value, paper.value, weighting or (), review)
+
+
+@commands.command(
+    "review",
+    epilog=examples(
+        "review my_demo",
+        "review my_demo -o turning.html --lang ko",
+        "review my_demo --games 20000 --seat seoul=bot:process",
+    ),
+)
+@outcome
+def review_command(
+    log: LogArgument,
+    out: Annotated[
+        Path | None,
+        typer.Option("-o", metavar="FILE", help="A page .html, text .md or .pdf; else text here."),
+    ] = None,
+    lang: Language = Lang.en,
+    games: Annotated[
+        int, typer.Option(metavar="N", help="The most games to play on from one choice.")
+    ] = 6000,
+    seed: Annotated[int, typer.Option(metavar="N", help="Of the games played on.")] = 1,
+    seat: Annotated[
+        list[str] | None,
+        typer.Option(metavar="TEAM=bot:NAME", help="Who plays on at a table; else each school in turn."),
+    ] = None,
+    jobs: Annotated[int | None, typer.Option(metavar="N", help="Processes; else one a processor.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON document.")] = False,
+    paper: Annotated[Paper, typer.Option(help="The size of a PDF's paper.")] = Paper.a4,
+) -> int:
+    """Find a game's turning points: how each decision moved the odds of each ending."""
+    from game.cli import review as work
+
+    wishes = work.Wishes(log, out, lang.value, games, seed, seat or [], jobs, as_json, paper.value)
+    return work.run(wishes)

@@ -19,7 +19,10 @@ LEVELS: tuple[Level, ...] = get_args(Level)
 
 
 def report(
-    game: Game, level: Level = "facilitator", weightings: Sequence[Weighting] | None = None
+    game: Game,
+    level: Level = "facilitator",
+    weightings: Sequence[Weighting] | None = None,
+    turning: Section | None = None,
 ) -> Document:
     """Return the report on a game; the same log gives the same document.
 
@@ -27,6 +30,8 @@ def report(
 
     `sponsor`: how it went, objectives, strengths, what to improve, the plan. `participant`: also what
     happened and why, who knew what. `facilitator`: also what control did, and sources.
+
+    `turning` is the part on turning points, where one was asked for.
 
     Raise GameError for another reader than the facilitator while the game goes on: it keeps nothing back.
     """
@@ -38,14 +43,16 @@ def report(
         title=game.scenario.title,
         kind=both("debrief.kind"),
         facts=_facts(story, level),
-        sections=tuple(section for section in _sections(story, level, scales) if section is not None),
+        sections=tuple(part for part in _sections(story, level, scales, turning) if part is not None),
         records=lessons.record_lines(story),
         foot=both("debrief.fiction"),
     )
 
 
-def _sections(story: Story, level: Level, scales: Sequence[Weighting]) -> tuple[Section | None, ...]:
-    first = (summary.summary(story), summary.objectives(story), *lessons.lessons(story))
+def _sections(
+    story: Story, level: Level, scales: Sequence[Weighting], turning: Section | None
+) -> tuple[Section | None, ...]:
+    first = (summary.summary(story), turning, summary.objectives(story), *lessons.lessons(story))
     if level == "sponsor":
         return (*first, evidence.escalation(story, scales, acts_too=False), decisions.joint(story))
     escalation = evidence.escalation(story, scales)

@@ -1,0 +1,104 @@
+"""One task of a review: some games of one way to play on, from moments that are given. A pure function."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from game.odds.compiled import Play
+from game.odds.onward import Onward
+from game.odds.standing import Standing
+from game.odds.tally import Game, Options
+from game.review.outcome import Outcomes
+from game.review.spread import Cell, setup_of
+from game.rules.state import Setup
+from game.scenario.model import Scenario
+
+BEYOND = 1 << 64
+"""Seeds of these games begin here; seeds of logs are smaller."""
+
+Given = tuple[tuple[str, Options], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Arm:
+    """Games from one moment with some choices given: what is held against another arm, game by game."""
+
+    moments: tuple[int, ...]
+    """Places among the task's moments, one for each game in turn; empty: whole games from STARTEX.
+
+    Where a game is over already: what it came to, as -1 less its code.
+    """
+    given: Given = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Games of one cell: of each arm those with the numbers from `first` on."""
+
+    cell: int
+    first: int
+    games: int
+    moments: tuple[Standing, ...]
+    arms: tuple[Arm, ...]
+
+
+@dataclass(slots=True)
+class Desk:
+    """What a worker works on."""
+
+    scenario: Scenario
+    setup: Setup
+    cells: tuple[Cell, ...]
+    seed: str
+    """Of the review: game so-and-so of a cell has the same dice in every arm."""
+    onward: dict[int, Onward] = field(default_factory=dict)
+    whole: dict[int, Play] = field(default_factory=dict)
+
+    def play_on(self, cell: int) -> Onward:
+        """Return what plays the rest of games in a cell."""
+        if cell not in self.onward:
+            players, north = self.cells[cell].players, self.cells[cell].north
+            setup = setup_of(self.scenario, self.setup, north)
+            self.onward[cell] = Onward(self.scenario, setup, dict(players))
+        return self.onward[cell]
+
+    def play(self, cell: int) -> Play:
+        """Return what plays whole games in a cell."""
+        if cell not in self.whole:
+            players, north = self.cells[cell].players, self.cells[cell].north
+            setup = setup_of(self.scenario, self.setup, north)
+            self.whole[cell] = Play(self.scenario, setup, dict(players))
+        return self.whole[cell]
+
+
+def work(desk: Desk, task: Task) -> list[list[int]]:
+    """Return for each arm what its games came to, as `Outcomes` writes it."""
+    outcomes = Outcomes(desk.scenario)
+    found = []
+    for arm in task.arms:
+        given = dict(arm.given)
+        column = []
+        for number in range(task.games):
+            seed = dice(desk.seed, task.cell, task.first + number)
+            place = arm.moments[number % len(arm.moments)] if arm.moments else None
+            if place is not None and place < 0:
+                column.append(-place - 1)
+            elif place is not None:
+                game = desk.play_on(task.cell).game(task.moments[place], seed, given)
+                column.append(_written(outcomes, game))
+            else:
+                column.append(_written(outcomes, desk.play(task.cell).game(seed)))
+        found.append(column)
+    desk.play_on(task.cell).forget()
+    return found
+
+
+def _written(outcomes: Outcomes, game: Game) -> int:
+    return outcomes.written(game.ending, game.ratings, game.aims)
+
+
+def dice(seed: str, cell: int, number: int) -> int:
+    """Return the seed of a game; no two of a review share it, but for the arms that are compared by it."""
+    key = f"review\0{seed}\0{cell}\0{number}"
+    return BEYOND + int.from_bytes(sha256(key.encode()).digest()[:12], "big")
