@@ -46,7 +46,14 @@ def done(scenario: Scenario) -> Iterator[Done]:
 
 def source_of(scenario: Scenario, event: Changed | Moved | Flagged) -> str:
     """Return the line that an event carried out, as its author wrote it; empty where no line did."""
-    return next((one.effect.source for one in done(scenario) if one.effect.where == event.where), "")
+    lines = (one.effect.source for one in done(scenario) if one.effect.where == event.where)
+    return next(lines, _cost(scenario, event))
+
+
+def _cost(scenario: Scenario, event: Changed | Moved | Flagged) -> str:
+    """Return what an option takes from its team as its author wrote it, where that is what an event did."""
+    paid = [option for option in scenario.options.values() if option.where == event.where]
+    return f"cost: {{{', '.join(f'{meter}: {amount}' for meter, amount in paid[0].cost)}}}" if paid else ""
 
 
 def sender(scenario: Scenario, events: Sequence[Event], inject: str) -> Done | None:

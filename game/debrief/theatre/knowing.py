@@ -35,6 +35,8 @@ class Fact:
     title: Text
     record: int
     """The record that made it a fact."""
+    inject: str
+    """Of a report its id; else empty."""
     medium: str
     """Of a report; else empty."""
     team: str
@@ -55,7 +57,7 @@ def _facts(game: Game, at: int) -> Iterator[Fact]:
         how = {team: _had(report.minute, team in report.wholly, team in report.partly) for team in game.teams}
         inject = game.scenario.injects.get(report.inject)
         medium = inject.medium if inject is not None else "memo"
-        yield Fact("inject", report.headline, report.record, medium, "", how)
+        yield Fact("inject", report.headline, report.record, report.inject, medium, "", how)
     shown = {
         (event.team, event.decision.point): n
         for n, event in game.events()
@@ -69,7 +71,7 @@ def _facts(game: Game, at: int) -> Iterator[Fact]:
         if kind != "other":
             turned = shown.get((team, point)) if kind == "decide" else None
             how = {each: _learnt(game, each == team, record, turned, at) for each in game.teams}
-            yield Fact(kind, act(game, decision), record, "", team, how)
+            yield Fact(kind, act(game, decision), record, "", "", team, how)
 
 
 def kind_of(point: str) -> Literal["decide", "instruct", "other"]:

@@ -16,7 +16,7 @@ from game.measure import width
 BAND = Box(0, 876, WIDE, HIGH - 876)
 BASE = BAND.y + 18
 
-LOOKING = ("page", "show", "close_shown", "close", "read", "tab", "go_on", "gloss", "gloss_close")
+LOOKING = ("page", "show", "close_shown", "read", "tab", "go_on", "gloss", "gloss_close")
 """What may be done with a picture of the past: turn its pages, open what it shows."""
 PAGES = ("reader", "detail", "card")
 KEYS = {
