@@ -19,6 +19,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 import pygame  # noqa: E402
 from class_samples import CLASSES  # noqa: E402
 from scene_samples import SCENES  # noqa: E402
+from theatre_samples import THEATRE  # noqa: E402
 
 from game.board.class_tour import class_walk  # noqa: E402
 from game.board.paint import Painter  # noqa: E402
@@ -48,7 +49,7 @@ PICTURES: tuple[tuple[str, str, Theme], ...] = (
 def stops() -> dict[str, Stop]:
     """Return every stop by its name: the flagship's walk, a class, and the samples at their fullest."""
     walked = (*walk(find(WALKED)), *class_walk(find(WALKED)))
-    every = (*walked, *SCENES, *CLASSES)
+    every = (*walked, *SCENES, *CLASSES, *THEATRE)
     # A log's code is another each time, since its salts are.
     return {stop.name: replace(stop, scene=replace(stop.scene, code="TNQX-8TXV")) for stop in every}
 
@@ -60,7 +61,7 @@ def digest(region: Region) -> str:
 
 def regions_now() -> Iterator[tuple[str, dict[str, str]]]:
     """Yield each picture with its regions' digests; samples and every third of the walk in Korean too."""
-    samples = {stop.name for stop in (*SCENES, *CLASSES)}
+    samples = {stop.name for stop in (*SCENES, *CLASSES, *THEATRE)}
     for number, (name, stop) in enumerate(stops().items()):
         for lang in ("en", "ko") if name in samples or number % 3 == 0 else ("en",):
             drawn = picture(stop.scene, replace(stop.ui, lang=lang), stop.window)

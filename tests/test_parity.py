@@ -10,6 +10,7 @@ import pytest
 from class_samples import CLASSES
 from scene_samples import SCENES
 from test_layout import SHIPPED, played
+from theatre_samples import THEATRE
 
 from game.board import keys
 from game.board.picture import mark, picture
@@ -239,6 +240,9 @@ BOARD_ALONE: dict[str, str] = {
         "card card_back card_erase card_estimate card_in cell class_ask handed in_class label label_in look"
         " move next over:class_endex over:class_leave sheet sheet_page sheet_part over:cards"
     ),
+    "a recorded game is looked at on the board; the terminal prints its account": (
+        "theatre over:chain over:fork over:beside"
+    ),
     "the terminal shows the whole at once, or all the while": (
         "page tab close close_shown reveal cover over:detail focus none"
     ),
@@ -248,7 +252,7 @@ BOARD_ALONE: dict[str, str] = {
 
 def verbs() -> set[str]:
     """Return everything that can be pressed on any picture; pages of all kinds are `page`."""
-    stops = (*walk(SHIPPED[0]), *walk(SHIPPED[-1]), *SCENES, *CLASSES)
+    stops = (*walk(SHIPPED[0]), *walk(SHIPPED[-1]), *SCENES, *CLASSES, *THEATRE)
     shown = (region for stop in stops for region in picture(stop.scene, stop.ui, stop.window))
     found = [region.action for region in shown if region.action]
     found += [*keys.EVERYWHERE.values(), *keys.IN_PLAY.values()]

@@ -68,7 +68,8 @@ class Resume:
 class Theatre:
     """Something of the theatre that is kept: a bookmark, or a game that begins at a moment of this one."""
 
-    verb: Literal["bookmark", "fork"]
+    verb: Literal["bookmark", "fork", "watch"]
+    """`watch`: the game that has just ended is looked at again."""
 
 
 @dataclass(frozen=True, slots=True)

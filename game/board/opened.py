@@ -121,6 +121,11 @@ class Opened:
     def staged(self, ui: UI, intent: Theatre) -> UI:
         """Keep a bookmark of the theatre, or open a game that begins where it stands."""
         theatre, head = self.theatre, ui.playhead
+        if intent.verb == "watch" and self.hand is not None and self.hand.session.folder is not None:
+            folder = self.hand.session.folder
+            ui = self.leave(ui)
+            self.theatre = TheatreHand(folder)
+            return opening(ui, self.theatre, None, "")
         if theatre is None:
             return ui
         if intent.verb == "bookmark":

@@ -24,6 +24,9 @@ FASTER = {1: 2, 2: 4, 4: 1}
 def staging(ui: UI, action: Action, scene: Scene) -> Reaction | None:
     """Return the reaction to what is done in the theatre, or None for what every screen knows."""
     face = scene.theatre
+    if (action.verb, action.what) == ("theatre", "watch"):
+        over = ui.screen == "play" and scene.room is not None and scene.room.stage == "over"
+        return ui, (Theatre("watch"),) if over else ()
     if ui.screen != "theatre" or face is None:
         return None
     if ui.typing == "record" and action.verb in ("text", "erase"):

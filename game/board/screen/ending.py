@@ -41,7 +41,7 @@ def layout(scene: Scene, ui: UI) -> Layout:
     else:
         sealed = [_aims(view, look)] if view.ending.aims else []
         regions += [_ratings(view, look, ui), *sealed, _truth(view, look, ui)]
-    regions += _foot(look, number)
+    regions += _foot(look, number, not ui.dry and scene.watched is None)
     regions.append(timeline(view, look))
     return tuple(regions)
 
@@ -220,36 +220,20 @@ def _truth(view: View, look: Look, ui: UI) -> Region:
     return _paged(part, box.right, box.y + 33, look, "truth", "T", number, pages)
 
 
-def _foot(look: Look, number: int) -> Layout:
-    y = 756
+def _foot(look: Look, number: int, kept: bool) -> Layout:
+    """Return the keys at the foot; only a game that was kept can be looked at again."""
+    y, high = 756, 56
     other = look.say("ending.second" if number == 0 else "ending.first")
     wide = width(other, 22, "bold") + 160
-    return (
-        button(
-            "ending.page",
-            Box(24, y, wide, 56),
-            other,
-            Action("page", "ending", ("1", str(PAGES))),
-            look,
-            key="Right",
-            icon="arrow-right",
-        ),
-        button(
-            "happened",
-            Box(24 + wide + 16, y, 330, 56),
-            look.say("happened.open"),
-            Action("show", "happened"),
-            look,
-            key="H",
-            icon="scroll-text",
-        ),
-        button(
-            "menu",
-            Box(1576 - 300, y, 300, 56),
-            look.say("ending.menu"),
-            Action("screen", "menu"),
-            look,
-            key="M",
-            icon="log-out",
-        ),
+    page, happened = Action("page", "ending", ("1", str(PAGES))), Action("show", "happened")
+    second, third = Box(24 + wide + 16, y, 330, high), Box(24 + wide + 362, y, 250, high)
+    again = button(
+        "replay", third, look.say("theatre"), Action("theatre", "watch"), look, key="R", icon="history"
     )
+    return (
+        button("ending.page", Box(24, y, wide, high), other, page, look, key="Right", icon="arrow-right"),
+        button("happened", second, look.say("happened.open"), happened, look, key="H", icon="scroll-text"),
+        *((again,) if kept else ()),
+        button("menu", Box(1576 - 300, y, 300, high), look.say("ending.menu"), Action("screen", "menu"), look,
+               key="M", icon="log-out"),
+    )  # fmt: skip

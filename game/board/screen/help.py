@@ -68,9 +68,33 @@ KEYS_OF_CLASS = (
 )
 
 
+KEYS_OF_THEATRE = (
+    ("Left Right", "theatre.step"),
+    ("PgUp PgDn", "theatre.phase"),
+    ("Home End", "theatre.ends"),
+    (", .", "theatre.marks"),
+    ("N", "theatre.number"),
+    ("Space", "theatre.play"),
+    ("S", "theatre.speed"),
+    ("0", "theatre.all"),
+    ("1 2 3", "theatre.eyes"),
+    ("[ ]", "theatre.facts"),
+    ("C", "theatre.why"),
+    ("B", "theatre.bookmark"),
+    ("F", "theatre.fork"),
+    ("X", "theatre.beside"),
+    ("M", "theatre.leave"),
+    ("F2", "lang"),
+    ("F3", "theme"),
+    ("F5", "settings"),
+    ("F6", "windows"),
+    ("F11", "full"),
+)
+
+
 def layout(ui: UI, close: Action) -> Layout:
-    """Return the page of keys: a game's, or those of a class."""
-    keys_of = KEYS_OF_CLASS if ui.screen == "grid" else KEYS
+    """Return the page of keys: a game's, those of a class, or those of the theatre."""
+    keys_of = {"grid": KEYS_OF_CLASS, "theatre": KEYS_OF_THEATRE}.get(ui.screen, KEYS)
     look, c = ui.look, ui.look.c
     part = Part("keys", Box(BOX.x + 30, BOX.y + 90, BOX.w - 60, BOX.h - 160), look)
     half = look.fewer(ROWS)

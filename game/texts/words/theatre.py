@@ -42,13 +42,41 @@ WORDS: dict[str, tuple[str, str]] = {
         "A game that is not over is looked at by exercise control alone.",
         "끝나지 않은 게임은 통제반만 다시 볼 수 있습니다.",
     ),
+    "board.help.theatre.step": ("one moment back or on", "한 시점 뒤로, 앞으로"),
+    "board.help.theatre.phase": ("the phase before, the next phase", "이전 단계, 다음 단계"),
+    "board.help.theatre.ends": ("the beginning, the end", "처음, 끝"),
+    "board.help.theatre.marks": (
+        "the bookmark or mark before, the next",
+        "이전 책갈피나 표시, 다음 책갈피나 표시",
+    ),
+    "board.help.theatre.number": ("go to a record by its number", "번호를 입력해 그 기록으로 이동"),
+    "board.help.theatre.play": ("let it play, or stop it", "자동 재생, 정지"),
+    "board.help.theatre.speed": ("how fast it plays", "재생 속도"),
+    "board.help.theatre.all": (
+        "all tables side by side: who knew what",
+        "모든 테이블을 나란히: 누가 무엇을 알았나",
+    ),
+    "board.help.theatre.eyes": (
+        "what that table saw; the digit after the last table: the room",
+        "그 테이블이 본 화면. 마지막 테이블 다음 숫자는 상황판",
+    ),
+    "board.help.theatre.facts": ("earlier and later facts", "이전과 이후 사실"),
+    "board.help.theatre.why": ("why it happened: causes and effects", "어떻게 된 일인지: 원인과 결과"),
+    "board.help.theatre.bookmark": ("set a bookmark, or take it away", "책갈피를 끼우거나 뺍니다"),
+    "board.help.theatre.fork": ("begin a new game from this moment", "이 시점부터 새 게임을 시작합니다"),
+    "board.help.theatre.beside": (
+        "two games side by side, where two were opened",
+        "두 게임을 열었을 때 나란히 보기",
+    ),
+    "board.help.theatre.leave": ("leave for the menu", "메뉴로 나갑니다"),
     "board.theatre": ("Replay", "다시 보기"),
     "board.theatre.abandoned": ("Gone back over later", "이후 되돌려 효력 없음"),
+    "board.theatre.leave": ("Menu", "메뉴"),
     "board.theatre.why": ("Why", "원인"),
     "board.theatre.bookmark": ("Bookmark", "책갈피"),
     "board.theatre.unmark": ("Unmark", "책갈피 빼기"),
     "board.theatre.beside": ("Two games", "두 게임"),
-    "board.theatre.fork": ("Fork here", "여기서 갈라 진행"),
+    "board.theatre.fork": ("Fork here", "여기서 새 게임"),
     "board.theatre.knew": ("Who knew what", "누가 무엇을 알았나"),
     "board.theatre.facts": ("{first}–{last} of {count}", "{count}건 중 {first}–{last}"),
     "board.theatre.nothing": (
@@ -61,11 +89,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.theatre.cell.role": ("one role, {hour}", "한 직책, {hour}"),
     "board.theatre.cell.not": ("did not know", "모름"),
     "board.theatre.cell.learns": ("learns {hour}", "{hour}에 알게 됨"),
-    "board.theatre.cell.never": ("never told", "끝까지 모름"),
+    "board.theatre.cell.never": ("never told", "전달된 적 없음"),
     "board.theatre.then": ("And then sealed", "그다음 봉인"),
     "board.theatre.then.at": ("record {record}, {hour}", "{record}번 기록, {hour}"),
     "board.theatre.no_more": ("nothing more", "더 없음"),
-    "board.theatre.moments": ("Moments", "순간"),
+    "board.theatre.moments": ("Moments", "시점"),
     "board.theatre.record": ("Record {number} of {last}", "기록 {number} / {last}"),
     "board.theatre.record.typed": ("Go to record {number}", "이동할 기록 {number}"),
     "board.theatre.see.all": ("All tables", "모든 테이블"),
@@ -77,7 +105,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "“{name}” can still be played on. Here everything would be seen that its tables have sealed, were "
         "told alone, and what chance has drawn. Only exercise control may look, where no table can see this "
         "screen; the room's window stays covered.",
-        "“{name}”은(는) 이어서 진행할 수 있는 게임입니다. 여기서는 각 테이블이 봉인한 결정, 따로 받은 보고, "
+        "“{name}”{|은/는} 이어서 진행할 수 있는 게임입니다. 여기서는 각 테이블이 봉인한 결정, 따로 받은 보고, "
         "추첨 결과가 모두 드러납니다. 어느 테이블에서도 이 화면이 보이지 않는 곳에서 통제반만 보십시오. "
         "상황판 창은 가려 둡니다.",
     ),
@@ -97,7 +125,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.theatre.link.paper": ("Paper", "문안"),
     "board.theatre.link.time": ("Time", "시간"),
     "board.theatre.link.end": ("Ending", "결말"),
-    "board.theatre.fork.title": ("Fork here", "여기서 갈라 진행"),
+    "board.theatre.fork.title": ("Fork here", "여기서 새 게임"),
     "board.theatre.fork.words": (
         "A new game begins as this one stood after record {number}, {hour}: the same decisions, the same "
         "luck. This log stays as it is. Who plays on?",
@@ -106,12 +134,12 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "board.theatre.fork.closed": (
         "The game is over at this moment. Go back to an earlier one.",
-        "이 순간에는 이미 게임이 끝났습니다. 더 이른 순간으로 돌아가십시오.",
+        "이 시점에는 이미 게임이 끝났습니다. 더 이른 시점으로 돌아가십시오.",
     ),
     "board.theatre.fork.by_hand": (
         "Its dice were thrown by hand, and the board throws none. Fork it on the command line and key in the "
         "rest.",
-        "주사위를 직접 굴린 게임이라 화면에서는 이어 갈 수 없습니다. 명령줄에서 갈라 나머지를 입력하십시오.",
+        "주사위를 직접 굴린 게임이라 화면에서는 이어 갈 수 없습니다. 명령줄의 fork로 새 게임을 만들어 나머지를 입력하십시오.",
     ),
     "board.theatre.fork.was": ("before: {who}", "이전: {who}"),
     "board.theatre.fork.next": ("other", "바꾸기"),

@@ -37,7 +37,7 @@ def layout(face: TheatreFace, ui: UI) -> Layout:
         *_phases(face, ui, look),
         *_track(face, ui, look),
         *_keys(face, ui, look),
-        _eyes(face, look),
+        *_ways(face, look),
     )
 
 
@@ -257,9 +257,14 @@ def eyes_of(face: TheatreFace, look: Look) -> tuple[tuple[str, str], ...]:
     return (("", look.say("theatre.see.all")), *teams, ("room", look.say("theatre.see.room")))
 
 
-def _eyes(face: TheatreFace, look: Look) -> Region:
-    """Return the way to the room's eyes; those of the tables are opened by the heads of their columns."""
+def _ways(face: TheatreFace, look: Look) -> Layout:
+    """Return the way to the room's eyes, those of the tables being in the matrix, and the way out."""
     digit, (see, label) = list(enumerate(eyes_of(face, look)))[-1]
-    box = Box(BOX.right - 16 - 250, BOX.bottom - 62, 250, 50)
-    action = Action("theatre", "see", (see,))
-    return button(f"eyes.{see}", box, label, action, look, key=str(digit), icon="eye", size=19)
+    room, out = Box(1126, BOX.bottom - 62, 216, 50), Box(1350, BOX.bottom - 62, 210, 50)
+    action, leave = Action("theatre", "see", (see,)), Action("screen", "menu")
+    return (
+        button(f"eyes.{see}", room, label, action, look, key=str(digit), icon="eye", size=19),
+        button(
+            "theatre.leave", out, look.say("theatre.leave"), leave, look, key="M", icon="log-out", size=19
+        ),
+    )

@@ -28,7 +28,7 @@ THEN = Box(BOX.x, BOX.bottom - 96, BOX.w, 96)
 
 def layout(face: TheatreFace, ui: UI) -> Layout:
     """Return the table of what was known, the latest facts first shown, and the keys to the earlier."""
-    look = ui.look
+    look = ui.look.plain
     ground = Part("matrix", BOX, look)
     ground.panel()
     ground.pair(look.both("theatre.knew"), BOX.x + 24, BOX.y + 48, 28, 19, NAMES - 40, weight="extrabold")
