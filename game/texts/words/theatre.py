@@ -105,8 +105,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "“{name}” can still be played on. Here everything would be seen that its tables have sealed, were "
         "told alone, and what chance has drawn. Only exercise control may look, where no table can see this "
         "screen; the room's window stays covered.",
-        "“{name}”{|은/는} 이어서 진행할 수 있는 게임입니다. 여기서는 각 테이블이 봉인한 결정, 따로 받은 보고, "
-        "추첨 결과가 모두 드러납니다. 어느 테이블에서도 이 화면이 보이지 않는 곳에서 통제반만 보십시오. "
+        "“{name}”{|은/는} 이어서 진행할 수 있는 게임입니다. 여기서는 각 테이블이 봉인한 결정, 따로 받은 "
+        "보고, 추첨 결과가 모두 드러납니다. 어느 테이블에서도 이 화면이 보이지 않는 곳에서 통제반만 보십시오. "
         "상황판 창은 가려 둡니다.",
     ),
     "board.theatre.early.yes": ("I am exercise control: show it", "통제반입니다. 화면을 엽니다"),
@@ -139,7 +139,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.theatre.fork.by_hand": (
         "Its dice were thrown by hand, and the board throws none. Fork it on the command line and key in the "
         "rest.",
-        "주사위를 직접 굴린 게임이라 화면에서는 이어 갈 수 없습니다. 명령줄의 fork로 새 게임을 만들어 나머지를 입력하십시오.",
+        "주사위를 직접 굴린 게임이라 화면에서는 이어 갈 수 없습니다. 명령줄의 fork로 새 게임을 만들어 "
+        "나머지를 입력하십시오.",
     ),
     "board.theatre.fork.was": ("before: {who}", "이전: {who}"),
     "board.theatre.fork.next": ("other", "바꾸기"),
