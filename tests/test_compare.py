@@ -180,6 +180,12 @@ def test_arms_that_differ_in_two_things_say_so() -> None:
     assert (seoul.name in era.mixed, era.name in seoul.mixed) == (True, True)
 
 
+def test_arms_with_luck_of_their_own_say_so() -> None:
+    games = [group("seoul:hold", seed=3), group("seoul:hold", era="early", seed=4)]
+    apart, alike = (compare(each).axes[0] for each in (games, [games[0], group("seoul:hold", era="early")]))
+    assert (apart.luck, alike.luck) == (True, False)
+
+
 def sure(number: str, first: int, second: int) -> Game:
     """Return the game of a group that says twice how sure it is, and is right."""
     session = begun(Room(), number=number, seed=SIGNED)

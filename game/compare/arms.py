@@ -64,6 +64,8 @@ class Axis:
     pairs: tuple[Pair, ...]
     mixed: tuple[Text, ...]
     """Other axes on which these arms differ too: their effects cannot be told apart."""
+    luck: bool
+    """Whether an arm has the draws of one class alone and another arm has others: no setting without luck."""
 
 
 def axes(groups: Sequence[Group], measures: Sequence[Measure]) -> tuple[Axis, ...]:
@@ -77,7 +79,7 @@ def axes(groups: Sequence[Group], measures: Sequence[Measure]) -> tuple[Axis, ..
             if other_id != id_ and _differ(arms, other_arms)
         )
         pairs = tuple(_pair(one, other, measures) for one, other in combinations(arms, 2))
-        found.append(Axis(id_, name, arms, pairs, mixed))
+        found.append(Axis(id_, name, arms, pairs, mixed, _luck(groups, arms)))
     return tuple(found)
 
 
@@ -115,6 +117,12 @@ def _differ(arms: Sequence[Arm], others: Sequence[Arm]) -> bool:
         tuple(len(set(arm.groups) & set(other.groups)) / len(arm.groups) for other in others) for arm in arms
     }
     return len(makeups) > 1
+
+
+def _luck(groups: Sequence[Group], arms: Sequence[Arm]) -> bool:
+    """Return whether the draws of the arms cannot be told from the arms."""
+    seeds = [frozenset(groups[place].game.header.seed for place in arm.groups) for arm in arms]
+    return len(set(seeds)) > 1 and min(map(len, seeds)) == 1
 
 
 def _pair(one: Arm, other: Arm, measures: Sequence[Measure]) -> Pair:

@@ -68,6 +68,12 @@ def _arms(shown: Shown) -> Iterator[str]:
     for axis in shown.found.axes:
         if axis.id.startswith("seat."):
             continue
+        if axis.mixed or axis.luck:
+            yield ""
+        if axis.mixed:
+            yield shown.say("arms.mixed", others=", ".join(map(shown.of, axis.mixed)))
+        if axis.luck:
+            yield shown.say("arms.luck")
         for pair in axis.pairs:
             yield ""
             yield f"{shown.of(axis.name)}: {shown.say('arms.less', a=pair.one.name, b=pair.other.name)}"

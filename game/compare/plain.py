@@ -16,7 +16,7 @@ from game.compare.names import option_name, reservation_name
 from game.compare.talks import Talks
 from game.debrief.report.summary import SIGNED
 from game.figures.intervals import Interval
-from game.texts import Text
+from game.texts import Text, both
 
 FORMAT = 1
 
@@ -29,6 +29,7 @@ def plain(found: Comparison) -> Plain:
     return {
         "format": FORMAT,
         "kind": "comparison",
+        "plate": _text(both("debrief.plate")),
         "scenario": found.scenario.id,
         "title": _text(found.scenario.title),
         "mechanics": found.scenario.hashes.mechanics,
@@ -165,6 +166,7 @@ def _axis(labels: Sequence[str], axis: Axis) -> Plain:
             {"id": arm.choice, "name": _text(arm.name), "groups": [labels[place] for place in arm.groups]}
             for arm in axis.arms
         ],
+        "shared_luck": axis.luck,
         "mixed": [_text(name) for name in axis.mixed],
         "differences": [
             {"one": pair.one.choice, "other": pair.other.choice, **_contrast(each)}

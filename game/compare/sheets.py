@@ -10,8 +10,9 @@ from game.compare.comparison import Comparison
 from game.compare.groups import Group, Share, label_list
 from game.compare.measures import LETTERS, Measure
 from game.compare.names import choice_name, length_name, option_name, player_name, question_name
-from game.compare.shown import Shown, in_arm
+from game.compare.shown import Shown, difference_unit, in_arm
 from game.debrief.report.summary import SIGNED
+from game.texts import say
 
 Cell = str | int | float | None
 
@@ -33,7 +34,19 @@ def sheets(found: Comparison, lang: str) -> tuple[Sheet, ...]:
     shown = Shown(found, lang)
     head = [shown.say(f"sheet.{key}") for key in ("what", "groups", "of", "share", "low", "high", "which")]
     question = [shown.say("sheet.question"), *head]
-    kinds = ("axis", "one", "other", "what", "in_one", "in_other", "difference", "low", "high", "verdict")
+    kinds = (
+        "axis",
+        "one",
+        "other",
+        "what",
+        "in_one",
+        "in_other",
+        "difference",
+        "low",
+        "high",
+        "unit",
+        "verdict",
+    )
     return (
         _groups(shown),
         Sheet(shown.say("choices"), tuple(question), tuple(_choices(shown))),
@@ -46,7 +59,9 @@ def _groups(shown: Shown) -> Sheet:
     found, scenario = shown.found, shown.found.scenario
     figures = [measure for measure in found.measures if measure.kind != "share"]
     keys = ("group", "number", "code", "length", "ended", "ending_code", "ending", "also", "signed")
-    head = [shown.say(f"sheet.{key}") for key in keys]
+    # The mark of the exercise stands on everything that leaves the program.
+    head = [*(shown.say(f"sheet.{key}") for key in keys[:3]), say("debrief.plate", shown.lang)]
+    head += [shown.say(f"sheet.{key}") for key in keys[3:]]
     head += [shown.of(setting.name) for setting in scenario.settings.values()]
     head += [shown.say("axis.seat", team=team.name) for team in scenario.teams.values()]
     head += [_measured(shown, measure) for measure in figures]
@@ -57,7 +72,7 @@ def _groups(shown: Shown) -> Sheet:
         row += [_figure(measure, place) for measure in figures]
         row += [_answer(shown, each, place) for each in found.asked]
         rows.append(tuple(row))
-    return Sheet(shown.say("fact.groups"), tuple(head), tuple(rows))
+    return Sheet(shown.say("sheet.title"), tuple(head), tuple(rows))
 
 
 def _measured(shown: Shown, measure: Measure) -> str:
@@ -76,7 +91,7 @@ def _figure(measure: Measure, place: int) -> Cell:
 
 def _about(shown: Shown, group: Group) -> Iterator[Cell]:
     scenario, header, ended = shown.found.scenario, group.game.header, group.ended
-    yield from (group.label, header.group, group.game.records[-1].code)
+    yield from (group.label, header.group, group.game.records[-1].code, shown.of(scenario.title))
     yield shown.of(length_name(header.edition))
     yield shown.say("sheet.yes" if ended else "sheet.no")
     reached = shown.found.ending(ended.ending) if ended else None
@@ -145,5 +160,6 @@ def _arms(shown: Shown) -> Iterator[tuple[Cell, ...]]:
                     shown.of(each.measure.name), in_arm(shown, each.measure, pair.one.groups),
                     in_arm(shown, each.measure, pair.other.groups),
                     *(None if part is None else round(unit * part, 2) for part in parts),
+                    difference_unit(shown, each.measure),
                     shown.say(f"verdict.{each.verdict}"),
                 )  # fmt: skip

@@ -70,11 +70,20 @@ def apart(shown: Shown, each: Contrast) -> Field:
     unit = 1 if each.measure.kind == "amount" else 100
     scaled = Interval(*(unit * part + 0.0 for part in
                         (each.difference.value, each.difference.low, each.difference.high)))  # fmt: skip
-    of = {"share": shown.say("points"), "order": shown.say("pairs"), "amount": shown.of(each.measure.unit)}
     places = 1 if each.measure.kind == "amount" else 0
     value, low, high = (signed(part, places) for part in (scaled.value, scaled.low, scaled.high))
     small = f"[{low}, {high}]"
-    return Field(f"{value} {of[each.measure.kind]}".strip(), small, each.verdict == "differ")
+    return Field(f"{value} {difference_unit(shown, each.measure)}".strip(), small, each.verdict == "differ")
+
+
+def difference_unit(shown: Shown, measure: Measure) -> str:
+    """Return in what a difference is counted: points of 100, pairs of groups, or the measure's own unit."""
+    match measure.kind:
+        case "share":
+            return shown.say("points")
+        case "order":
+            return shown.say("pairs")
+    return shown.of(measure.unit)
 
 
 def signed(value: float, places: int) -> str:

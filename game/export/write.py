@@ -26,6 +26,7 @@ from game.export.sessions import (
     SETTINGS,
 )  # fmt: skip
 from game.export.talks import ANSWERS, CAPITALS, TALKS
+from game.texts import both
 from game.texts.cells import harmless
 
 TABLES: tuple[Table[Any], ...] = (
@@ -53,7 +54,9 @@ def tables(games: Sequence[Game], words: bool = False) -> Mapping[str, str]:
 
 
 def codebook(words: bool = False) -> Iterator[tuple[str, ...]]:
-    """Yield a row for each table and one for each of its columns."""
+    """Yield the mark of the exercise, then a row for each table and one for each of its columns."""
+    mark = both("export.mark")
+    yield ("", "", "exercise", "", "", mark.en, mark.ko, "")
     for table in TABLES:
         meaning = table.meaning
         yield (table.name, "", "table", "", "", meaning.en, meaning.ko, "")

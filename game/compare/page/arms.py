@@ -28,6 +28,8 @@ def _axis(shown: Shown, axis: Axis) -> Iterator[str]:
     if axis.mixed:
         others = ", ".join(map(shown.of, axis.mixed))
         yield element("p", shown.say("arms.mixed", others=others), "quiet")
+    if axis.luck:
+        yield element("p", shown.say("arms.luck"), "quiet")
     for pair in axis.pairs:
         yield from _pair(shown, pair)
 

@@ -123,7 +123,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "compare.tracks.how": (
         "Phase by phase, all on one scale from rung 0 to {top}; dotted lines are the firebreaks. Games "
         "that branched have other phases.",
-        "단계별 위치로, 모두 0단에서 {top}단까지 같은 눈금이다. 점선은 방화벽이다. 갈라진 게임은 "
+        "단계별 위치로, 모두 0단에서 {top}단까지 같은 눈금이다. 점선은 방화선이다. 갈라진 게임은 "
         "거친 단계가 다르다.",
     ),
     "compare.tracks.theirs": ("done to the alliance", "우리가 당한 일"),
@@ -161,7 +161,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "의견이 아니라 훈련 자체의 조건에 따른 평가이다. P: 문제없이 수행, S: 일부 문제, M: 중대한 "
         "문제, U: 수행하지 못함.",
     ),
-    "compare.guesses": ("What the class thought likely", "모둠들의 예상"),
+    "compare.guesses": ("What the class thought likely", "모둠들의 추정"),
     "compare.guesses.how": (
         "Of the class as a whole, never a grade. Groups that play with the same draws share one truth: "
         "then this shows how far they were from it, not how well they judge in general.",
@@ -188,8 +188,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Brier score, median of the groups: {score} (0 best, 0.25 a coin's toss).",
         "브라이어 점수, 모둠 중앙값: {score}(0이 가장 좋고 0.25는 동전 던지기).",
     ),
-    "compare.bands": ("Said, and came true", "예상과 실제"),
-    "compare.bands.said": ("Said", "예상"),
+    "compare.bands": ("Said, and came true", "추정과 실제"),
+    "compare.bands.said": ("Said", "추정"),
     "compare.bands.came": ("Came true", "실제로 그러함"),
     "compare.bands.band": ("{low} to {high} %", "{low}~{high} %"),
     "compare.bands.count": ("{held} of {of}", "{of}개 중 {held}"),
@@ -209,6 +209,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "compare.arms.mixed": (
         "These arms also differ in: {others}. What comes of which cannot be told apart.",
         "다음에서도 차이가 있다: {others}. 어느 쪽의 영향인지 가릴 수 없다.",
+    ),
+    "compare.arms.luck": (
+        "In one of these arms all groups share their draws, and another arm has others. What the setting did "
+        "and what luck did cannot be told apart; give classes the same seed, or several classes to an arm.",
+        "한쪽의 모둠은 모두 추첨 결과가 같고 다른 쪽은 추첨 결과가 다르다. 설정의 영향과 운의 영향을 가릴 "
+        "수 없다. 수업마다 같은 시드를 쓰거나 설정마다 여러 수업을 둔다.",
     ),
     "compare.arms.few": (
         "Too few groups to tell: with {one} against {other}, even arms that share nothing would come about "
@@ -270,6 +276,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "compare.logs.code": ("Code of the log", "기록 코드"),
     "compare.logs.records": ("Records", "기록 수"),
     # The sheets
+    "compare.sheet.title": ("Groups", "모둠"),
     "compare.sheet.group": ("Group", "모둠"),
     "compare.sheet.number": ("Group in its class", "수업의 모둠"),
     "compare.sheet.code": ("Code of the log", "기록 코드"),
@@ -296,5 +303,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "compare.sheet.in_one": ("In the one", "앞의 값"),
     "compare.sheet.in_other": ("In the other", "뒤의 값"),
     "compare.sheet.difference": ("One less other", "앞 빼기 뒤"),
+    "compare.sheet.unit": ("Counted in", "차이의 단위"),
     "compare.sheet.verdict": ("Verdict", "판정"),
 }

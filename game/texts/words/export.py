@@ -1,6 +1,10 @@
 """The codebook of an export: what stands in each table and each of its columns."""
 
 WORDS: dict[str, tuple[str, str]] = {
+    "export.mark": (
+        "EXERCISE / 훈련: games of a fictional exercise; their numbers measure nothing in the world",
+        "훈련 / EXERCISE: 가상 훈련의 기록이며, 수치는 현실을 측정한 것이 아님",
+    ),
     # Columns that mean the same in every table
     "export.any.session": (
         "The game: h and the beginning of the hash of its first record; joins all tables",
@@ -131,15 +135,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "export.options.option": ("The option, by its id", "선택지 식별자"),
     "export.estimates": (
         "One row for each estimate that a table sealed; of a class, never a grade of one table",
-        "팀이 봉인한 예상마다 한 줄. 모둠 전체에 대한 것이며 한 팀의 점수가 아님",
+        "팀이 봉인한 추정마다 한 줄. 모둠 전체에 대한 것이며 한 팀의 점수가 아님",
     ),
-    "export.estimates.estimate": ("The question, by its id", "예상 질문 식별자"),
+    "export.estimates.estimate": ("The question, by its id", "추정 질문 식별자"),
     "export.estimates.asks": ("What it asks for", "무엇을 묻는지"),
     "export.estimates.answer": ("The answer as the log has it", "기록에 적힌 답"),
     "export.estimates.percent": ("The answer, where it is a probability", "답이 확률일 때 그 값"),
     "export.estimates.came_true": (
         "Whether it came as said, or what was asked came to hold; empty where the game left it open",
-        "예상대로 되었는지, 물은 것이 사실이 되었는지. 밝혀지지 않았으면 비어 있음",
+        "추정대로 되었는지, 물은 것이 사실이 되었는지. 밝혀지지 않았으면 비어 있음",
     ),
     "export.estimates.brier": ("Brier's score of a probability", "확률의 브라이어 점수"),
     "export.estimates.settled": ("The record that settled it", "밝혀진 기록 번호"),
@@ -172,7 +176,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "export.talks.distance": (
         "Steps between the first instructions; empty where a capital wanted no text",
-        "처음 지시 사이의 단계 차이. 문안을 원하지 않은 쪽이 있으면 비어 있음",
+        "첫 훈령 사이의 단계 차이. 문안을 원하지 않은 쪽이 있으면 비어 있음",
     ),
     "export.talks.hours": (
         "From the opening to signature or fallback",
@@ -196,18 +200,18 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "export.capitals.wanted": (
         "Its first instruction, text and reservations with + between them; none for no text",
-        "처음 지시한 문안과 유보, +로 이음. none은 문안 없음",
+        "첫 훈령한 문안과 유보, +로 이음. none은 문안 없음",
     ),
     "export.capitals.moved": (
         "Steps from its first instruction to the result: above 0 more binding, below 0 less",
-        "처음 지시에서 결과까지의 단계. 양수는 더 구속적, 음수는 덜 구속적",
+        "첫 훈령에서 결과까지의 단계. 양수는 더 구속적, 음수는 덜 구속적",
     ),
     "export.capitals.refusals": ("Papers that it did not concur to", "동의하지 않은 문안 수"),
     "export.capitals.silences": ("How often it let its time run out", "시한이 지난 횟수"),
     "export.capitals.raised": ("Reservations that it raised when answering", "답할 때 제기한 유보 수"),
     "export.capitals.foresaw": (
         "Whether its last estimate of the other's answer came true",
-        "상대의 답에 대한 마지막 예상이 맞았는지",
+        "상대의 답에 대한 마지막 추정이 맞았는지",
     ),
     "export.answers": (
         "One row for each capital's answer to each paper",
