@@ -50,7 +50,7 @@ class Opened:
         self.watching: Watching | None = None
         self._wake = wake
         self.scenarios: dict[str, Scenario] = {}
-        self.base = Scene(saved=self._newest())
+        self.base = Scene(saved=self._newest(), unkept=request.unkept)
 
     def read(self) -> None:
         """Read the scenarios that can be played and the glossary, which takes longer than a first picture."""
@@ -103,7 +103,9 @@ class Opened:
             return replace(ui, dry="slow")
         sessions = self.request.sessions or default_folder()
         name = f"{scenario.id}-class" if plan.groups else scenario.id
-        folder = self.request.folder or new_folder(name, sessions, int(time.time()))
+        folder = None
+        if not self.request.unkept:
+            folder = self.request.folder or new_folder(name, sessions, int(time.time()))
         if plan.groups:
             seats = {team: "cards" if how == "people" else how for team, how in plan.seats.items()}
             groups = Groups.start(plan.groups, scenario, chosen, seats, plan.seed, folder)
@@ -161,7 +163,7 @@ class Opened:
     def leave(self, ui: UI) -> UI:
         """Close what is open and let its log go."""
         self.close()
-        self.base = replace(self.base, saved=self._newest(), watched=None)
+        self.base = replace(self.base, saved=self._newest(), watched=None, unkept=self.request.unkept)
         return replace(ui, dry="")
 
     def close(self) -> None:
@@ -198,7 +200,8 @@ class Opened:
     def _play(self, ui: UI, session: Session) -> UI:
         self.hand = GameHand(session, self._wake)
         session.follow(lambda notice: self._wake())
-        self.base = replace(self.base, sources=sources(session.scenario))
+        unkept = self.request.unkept and session.folder is None
+        self.base = replace(self.base, sources=sources(session.scenario), unkept=unkept)
         begun = any(record.body.get("what") == "start" for record in session.records)
         going_on = begun or session.header.parent is not None
         seen = mark(session.view("room"))
@@ -211,7 +214,8 @@ class Opened:
         self.class_hand = ClassHand(groups, self._wake)
         for session in groups.sessions:
             session.follow(lambda notice: self._wake())
-        self.base = replace(self.base, sources=sources(groups.sessions[0].scenario))
+        unkept = self.request.unkept and groups.folder is None
+        self.base = replace(self.base, sources=sources(groups.sessions[0].scenario), unkept=unkept)
         return replace(ui, screen="grid", over="", focus="", grid=Grid())
 
     def _resume(self, ui: UI, folder: Path) -> UI:

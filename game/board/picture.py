@@ -11,6 +11,7 @@ from game.board.part import Part
 from game.board.piece.dry_band import dry_band
 from game.board.piece.flow import name_of
 from game.board.piece.strip import strip
+from game.board.piece.unkept_band import unkept_band
 from game.board.piece.watch_band import watch_band
 from game.board.region import Action, Box, Layout, Region
 from game.board.scene import Scene
@@ -61,7 +62,8 @@ def picture(scene: Scene, ui: UI, window: Window) -> Layout:
     if window == "table" and ui.curtain != "closed":
         ui = replace(ui, read_in=ui.read_by(ui.seat))
     regions = _regions(scene, ui, window)
-    foot = watch_band(scene, ui, window) or dry_band(ui, window) or strip(ui, window)
+    foot = watch_band(scene, ui, window) or dry_band(ui, window) or unkept_band(scene, ui, window)
+    foot = foot or strip(ui, window)
     regions = _glossed((*_troubled(_lined(regions, scene, ui), scene, ui), *foot), scene, ui, window)
     return (*regions, *_ring(regions, ui))
 
@@ -184,7 +186,7 @@ def _table(scene: Scene, ui: UI) -> Layout:
     if ui.screen == "grid" and scene.groups is not None:
         return _class(scene, ui)
     if view is None or ui.screen in ("notice", "menu"):
-        base = notice.layout(ui) if ui.screen == "notice" else menu.layout(scene, ui)
+        base = notice.layout(scene, ui) if ui.screen == "notice" else menu.layout(scene, ui)
     elif ui.screen == "briefing":
         base = briefing.layout(scene, ui, table=True)
     elif ui.opened == "cards":
@@ -254,7 +256,8 @@ def _over(scene: Scene, ui: UI) -> Layout:
         case "opening":
             return faults.opening(ui)
         case "quit":
-            return small.sure(ui, "quit", Action("quit"), "log-out")
+            words = "quit.unkept" if scene.unkept else "quit.words"
+            return small.sure(ui, "quit", Action("quit"), "log-out", words)
         case _:
             return ()
 

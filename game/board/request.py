@@ -51,5 +51,7 @@ class Request:
     """Whether the scenario is run through by bots for the facilitator, and nothing is kept."""
     watch: bool = False
     """Whether the scenario's file is watched: its author tries it out, and nothing is kept."""
+    unkept: bool = False
+    """Whether the games that are begun are recorded nowhere."""
     demo: bool = False
     """Whether the board goes on by itself: a demonstration by bots."""

@@ -125,6 +125,8 @@ class Scene:
     """The class, where one plays."""
     sheet: TurnSheet | None = None
     """One group's turn sheet, only while it is open."""
+    unkept: bool = False
+    """Whether nothing of the game is recorded, because that was asked for."""
     watched: Watched | None = None
     """The file that is watched, in the try-out of its author."""
     theatre: TheatreFace | None = None

@@ -59,6 +59,8 @@ class Wishes:
     out: Path | None = None
     groups: int | None = None
     """Groups of a class that are keyed in on one screen."""
+    unkept: bool = False
+    """Whether nothing of the game is written to the disk."""
     preset: str = ""
     """One of `game.session.PRESETS`, or none."""
 
@@ -108,7 +110,8 @@ def in_terminal(session: Session, lang: str) -> int:
     """Play a session in the terminal, from where it stands."""
     from game.terminal import play
 
-    notice(say("session.kept", lang, folder=str(session.folder)))
+    key = "session.kept" if session.folder else "session.unkept"
+    notice(say(key, lang, folder=str(session.folder)))
     try:
         play.run(session, lang)
     finally:
@@ -125,10 +128,12 @@ def board(wishes: Wishes, fullscreen: bool, window: str) -> int:
         raise GameError(f"--groups {wishes.groups}: one facilitator keys in 1 to {MOST_GROUPS} groups")
     if not has_display():
         raise GameError("there is no display here; `play --text` plays in the terminal")
-    request = Request(lang=wishes.lang, settings=SETTINGS, fullscreen=fullscreen, size=wanted)
+    request = Request(
+        lang=wishes.lang, settings=SETTINGS, fullscreen=fullscreen, size=wanted, unkept=wishes.unkept
+    )  # fmt: skip
     if wishes.groups is not None:
         return run(replace(request, groups=class_of(wishes)))
-    if wishes == Wishes(lang=wishes.lang):
+    if wishes == Wishes(lang=wishes.lang, unkept=wishes.unkept):
         return run(request)
     scenario = load(scenario_file(wishes.scenario or DEFAULT))
     wishes = filled(wishes, scenario)
@@ -300,6 +305,13 @@ def play_out(session: Session) -> None:
             session.lapse()
 
 
+def place_of(wishes: Wishes, name: str) -> Path | None:
+    """Return where a game is kept, or none where nothing of it is to be."""
+    if wishes.unkept:
+        return None
+    return wishes.out or new_folder(name, default_folder(), int(time.time()))
+
+
 def class_of(wishes: Wishes) -> Groups:
     """Return a new class as it was wished for: cards on every table of which nothing else was said."""
     scenario = load(scenario_file(wishes.scenario or DEFAULT))
@@ -308,7 +320,7 @@ def class_of(wishes: Wishes) -> Groups:
     cards = [f"{team}=cards" for team in scenario.teams if team not in said]
     seats = seats_from(scenario, [*wishes.seats, *cards])
     chosen = setup(scenario, pairs("--set", "AXIS=CHOICE", wishes.sets), wishes.edition)
-    folder = wishes.out or new_folder(f"{scenario.id}-class", default_folder(), int(time.time()))
+    folder = place_of(wishes, f"{scenario.id}-class")
     return Groups.start(wishes.groups or 1, scenario, chosen, seats, wishes.seed, folder)
 
 
@@ -322,6 +334,6 @@ def started(
 ) -> Session:
     """Return a new session as it was wished for; `by_hand`: somebody threw its dice."""
     chosen = setup(scenario, pairs("--set", "AXIS=CHOICE", wishes.sets), wishes.edition)
-    folder = wishes.out or new_folder(scenario.id, default_folder(), int(time.time()))
+    folder = place_of(wishes, scenario.id)
     about = About(dice="hand") if by_hand else About()
     return Session.start(scenario, chosen, seats, wishes.seed, folder, about=about, reproducible=reproducible)

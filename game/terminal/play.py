@@ -115,6 +115,8 @@ class Room:
         self.screen.show([rule("="), f"EXERCISE / 훈련   {view.title.of(lang)}", rule("=")])
         self.screen.show(wrap(view.summary.of(lang)))
         self.screen.show(["", *wrap(view.notice.of(lang)), ""])
+        if self.session.folder is None:
+            self.screen.show([*wrap(say("session.unkept", lang), "! ", "  "), ""])
         for sentence in self.session.mended:
             self.screen.show(wrap(sentence))
         self._until_enter()

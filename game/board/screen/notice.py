@@ -8,6 +8,7 @@ from game.board.part import Part
 from game.board.piece.brand import brand
 from game.board.piece.button import button, cells
 from game.board.region import Action, Box, Layout
+from game.board.scene import Scene
 from game.board.ui import UI
 
 TOLD = (("book-open", "fiction"), ("users", "care"), ("scale", "numbers"), ("lock", "privacy"))
@@ -17,7 +18,7 @@ STEP = 142
 """From one to the next."""
 
 
-def layout(ui: UI) -> Layout:
+def layout(scene: Scene, ui: UI) -> Layout:
     """Return the notice."""
     look, c = ui.look, ui.look.c
     regions = [brand(look, Box(24, 24, 520, 852))]
@@ -26,6 +27,8 @@ def layout(ui: UI) -> Layout:
     part.panel()
     part.pair(look.both("notice"), x, 110, 40, 24, room, weight="extrabold")
     said = {key: look.say(f"notice.{key}") for _, key in TOLD}
+    if scene.unkept:
+        said["privacy"] = look.say("notice.unkept")
     where = Box(x + 58, 0, room - 60, STEP - 56)
     most = min(part.filling(words, where, 20, "regular")[0] for words in said.values())
     for number, (icon, key) in enumerate(TOLD):

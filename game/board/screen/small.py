@@ -68,14 +68,22 @@ def say(scene: Scene, ui: UI) -> Layout:
     return (*regions, hint.region())
 
 
-def sure(ui: UI, what: str, yes: Action, icon: str) -> Layout:
+def sure(ui: UI, what: str, yes: Action, icon: str, words: str = "") -> Layout:
     """Return a page that asks once more before something that cannot be taken back."""
     look = ui.look
     box = Box(380, 270, 840, 330)
     regions = list(page(look.both(f"{what}.title"), look, CLOSE, box, icon, shut="back"))
     part = Part(f"{what}.words", Box(box.x + 36, box.y + 96, box.w - 72, 120), look)
     part.prose(
-        look.say(f"{what}.words"), box.x + 36, box.y + 126, box.w - 72, 22, 3, "regular", look.c.text, 31
+        look.say(words or f"{what}.words"),
+        box.x + 36,
+        box.y + 126,
+        box.w - 72,
+        22,
+        3,
+        "regular",
+        look.c.text,
+        31,
     )
     where = Box(box.x + 36, box.bottom - 92, box.w - 72, 64)
     yes_button = button(

@@ -33,6 +33,7 @@ commands = typer.Typer(rich_markup_mode=None)
         "play",
         "play eight_minutes --lang ko --seat alliance=nobody",
         "play three_waves --preset class",
+        "play eight_minutes --no-record",
         "play my_exercise.yaml --watch",
         "play eight_minutes --text --seat washington=bot:process",
         "play eight_minutes --transcribe --edition 8 --out my_lesson",
@@ -60,6 +61,9 @@ def play_command(
     watch: Annotated[
         bool, typer.Option("--watch", help="The author's try-out: each save of the file shows at once.")
     ] = False,
+    no_record: Annotated[
+        bool, typer.Option("--no-record", help="Write nothing of the game to the disk; it cannot be resumed.")
+    ] = False,
     transcribe: Annotated[
         bool, typer.Option("--transcribe", help="Key in a game that was played without a computer.")
     ] = False,
@@ -69,8 +73,10 @@ def play_command(
 
     wishes = play.Wishes(
         scenario, tuple(sets or ()), edition, seed, said(lang), tuple(seats or ()), out, groups,
-        preset.value if preset else "",
+        no_record, preset.value if preset else "",
     )  # fmt: skip
+    if no_record and (dry or watch or transcribe or out):
+        raise GameError("--no-record keeps nothing: it goes without --out, --dry, --watch and --transcribe")
     if dry and watch:
         raise GameError("--dry is played by bots and --watch by the author: name one of them")
     if transcribe and (dry or watch):

@@ -51,6 +51,19 @@ WORDS: dict[str, tuple[str, str]] = {
         "A game that is under way is kept and can be resumed.",
         "진행 중인 게임은 저장되어 있으며 이어서 할 수 있습니다.",
     ),
+    "board.quit.unkept": (
+        "This game is not recorded: it is gone once you leave, and nothing of it stays on this computer.",
+        "이 게임은 기록하지 않습니다. 나가면 사라지며 이 컴퓨터에 아무것도 남지 않습니다.",
+    ),
+    "board.unkept.both": ("NOT RECORDED · 기록 안 함", "기록 안 함 · NOT RECORDED"),
+    "board.unkept.play": (
+        "Nothing of this game is kept: it is gone when it ends or the program closes.",
+        "이 게임은 저장하지 않으며, 끝나거나 프로그램을 닫으면 사라집니다.",
+    ),
+    "board.unkept.begin": (
+        "Nothing of a game that begins here is kept.",
+        "여기서 시작하는 게임은 아무것도 저장하지 않습니다.",
+    ),
     "board.quit.yes": ("Yes: leave", "예, 끝냅니다"),
     "board.reader.from": ("FROM", "발신"),
     "board.reader.to": ("TO", "수신"),
@@ -81,6 +94,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "The figures were set by the authors for teaching, after public sources; they measure nothing"
         " and foretell nothing.",
         "수치는 저자들이 공개 자료를 참고해 교육용으로 정한 것이며, 무엇을 측정하거나 예측한 값이 아닙니다.",
+    ),
+    "board.notice.unkept": (
+        "Nothing: this game is not recorded. When it ends or the program closes, it is gone.",
+        "아무것도 저장하지 않습니다. 게임이 끝나거나 프로그램을 닫으면 사라집니다.",
     ),
     "board.notice.privacy.title": ("What is kept", "무엇이 저장되는가"),
     "board.notice.privacy": (

@@ -88,6 +88,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "session.over": ("The exercise is over.", "훈련이 끝났습니다."),
     "session.kept": ("the game is kept in {folder}", "게임 저장 위치: {folder}"),
+    "session.unkept": (
+        "NOT RECORDED: nothing of this game is written to the disk; it is gone when it ends or is left",
+        "기록 안 함: 이 게임은 디스크에 아무것도 쓰지 않으며, 끝나거나 나가면 사라집니다",
+    ),
     "session.kept_as": (
         "the game is kept in {folder}; its code is {code}",
         "게임 저장 위치: {folder}, 확인 코드: {code}",

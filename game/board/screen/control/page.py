@@ -67,7 +67,7 @@ def layout(scene: Scene, ui: UI) -> Layout:
     for section in PAGES.get(ui.desk.page, PAGES["now"]):
         regions += section(scene, ui)
     regions.append(timeline(view, look))
-    if not ui.dry and scene.watched is None:
+    if not ui.dry and scene.watched is None and not scene.unkept:
         # In a dry run or a try-out its band lies here and says the same.
         regions.append(_said(ui))
     return tuple(regions)
