@@ -17,6 +17,7 @@ from sessions import MINUTE, Room
 
 from game.cli import main
 from game.compare import workbook
+from game.compare.answer import answer
 from game.compare.arms import Contrast
 from game.compare.comparison import Comparison, compare
 from game.compare.groups import labels
@@ -95,6 +96,8 @@ def test_joint_decisions_and_endings_by_group() -> None:
     assert {name: (share.held, share.of) for name, share in found.signed.items()} == {"line": (1, 1)}
     assert found.endings == {"unsettled": (1, 2), "together": (0,)}
     assert found.joined == {"frank": (0,)}
+    assert answer(found)[0].en == "1 of the 1 group that came to talks on it signed “A joint line”."
+    assert answer(found)[1].en.startswith("Of 3 games that ended: E4 “Unsettled” 2; E1 “Together” 1.")
 
 
 def test_what_control_signed_is_shown_and_not_counted() -> None:

@@ -53,8 +53,9 @@ def _signed(found: Comparison) -> Iterator[Text]:
         (name for name in signed if texts[name].commits > texts[first].commits),
         key=lambda name: -texts[name].commits,
     )
+    share, all_could = signed[first], signed[first].of == len(found.groups)
     yield both(
-        "compare.answer.signed", held=signed[first].held, of=signed[first].of,
+        "compare.answer.signed" if all_could else "compare.answer.signed.could", held=share.held, of=share.of,
         text=option_name(found.scenario, first),
     )  # fmt: skip
     if further:

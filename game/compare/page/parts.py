@@ -14,8 +14,8 @@ from game.figures.elements import chart_row, element
 CHOSE, LATE, CONTROL = "●", "○", "◇"
 GOOD = (CHOSE, "P", "S")
 """Marks on a coloured ground: those that the row counts."""
-MANY = 24
-"""From so many groups on the columns are narrow."""
+MORE, MANY = 24, 40
+"""From so many groups on the columns are narrower, and narrow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def marked(words: str, places: Iterable[int], of: int, mark: str = CHOSE, kind: 
 def grid(shown: Shown, head: str, lines: Sequence[Line]) -> str:
     """Return rows of words against the groups, as a table that scrolls by itself."""
     groups = shown.found.groups
-    many = " many" if len(groups) > MANY else ""
+    many = " many" if len(groups) > MANY else " more" if len(groups) > MORE else ""
     rows = "".join(_row(shown, line, len(groups)) for line in lines)
     count = escape(shown.say("head.groups"))
     return (

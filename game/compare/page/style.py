@@ -23,7 +23,9 @@ font-variant-numeric:tabular-nums;border-left:1px solid var(--line)}
 .grid th.g.first,.grid td.g.first{border-left:2px solid var(--quiet)}
 .grid th.g[colspan]{width:auto;max-width:none}
 .grid thead tr:not(:last-child) th{border-bottom:0}
-.grid.many th.g,.grid.many td.g{width:.86rem;min-width:.86rem;max-width:.86rem;font-size:.62rem}
+.grid.more th.g,.grid.more td.g{width:1.2rem;min-width:1.2rem;max-width:1.2rem;font-size:.72rem}
+.grid.many th.g{letter-spacing:-.05em}
+.grid.many th.g,.grid.many td.g{width:.86rem;min-width:.86rem;max-width:.86rem;font-size:.58rem}
 .grid .words{min-width:11rem;width:20rem}
 .grid .count{white-space:nowrap;padding-right:.8rem;min-width:5.2rem}
 .grid .count small{display:inline;margin-left:.3rem}
@@ -70,6 +72,7 @@ font-size:.66rem}
 @media print{:root{--on:#d9d9d9;--late:#fff}main{max-width:none}.scroll{overflow:visible}
 .scroll td,.scroll th{font-size:8pt}.answer{font-size:13pt}.answer+.answer{font-size:10.5pt}
 .scroll td small{font-size:7pt}.grid .words{min-width:0;width:13rem}.grid.many .words{width:11rem}
+.grid.more th.g,.grid.more td.g{width:.9rem;min-width:.9rem;max-width:.9rem;font-size:6pt}
 .grid.many .count{padding-right:.3rem;min-width:0}.grid.many .count small{display:block;margin:0}
 .grid th.g.first,.grid td.g.first{border-left:2px solid var(--quiet)}
 .grid th.g[colspan]{width:auto;max-width:none}

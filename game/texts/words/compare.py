@@ -17,6 +17,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{held} of {of|group} signed “{text}”.",
         "{of|group} 가운데 {held|group|이/가} ‘{text}’에 서명했다.",
     ),
+    "compare.answer.signed.could": (
+        "{held} of the {of|group} that came to talks on it signed “{text}”.",
+        "해당 협의를 연 {of|group} 가운데 {held|group|이/가} ‘{text}’에 서명했다.",
+    ),
     "compare.answer.text": ("“{text}” {groups}", "‘{text}’ {groups|group}"),
     "compare.answer.further": ("Further went: {told}.", "더 나아간 문안: {told}."),
     "compare.answer.none": (
