@@ -35,7 +35,7 @@ def placed(view: View, box: Box) -> list[tuple[Inset, Box]]:
         if shape is None:
             continue
         foot = _foot(view, inset)
-        wide = BROAD if foot else NARROW
+        wide = BROAD if foot and not _slim(view, inset) else NARROW
         whole = frame(shape, Box(0, 0, wide - 20, 1000), cover=False)
         high = min(240.0, whole.box.h) + 60 + foot
         if _beside(view, inset):
@@ -51,6 +51,11 @@ def placed(view: View, box: Box) -> list[tuple[Inset, Box]]:
 def _lists(view: View, inset: Inset) -> bool:
     """Say whether an inset shows several places, and so has a list."""
     return sum(place.inset == inset.id for place in view.places) > 1
+
+
+def _slim(view: View, inset: Inset) -> bool:
+    """Say whether an inset with a list stays narrow: of one line, and where it would cover the peninsula."""
+    return _lists(view, inset) and "right" in inset.anchor and len(rows_of(view, inset.id)) < 2
 
 
 def _on_side(view: View, inset: Inset) -> int:
@@ -91,7 +96,7 @@ def draw_inset(inset: Inset, where: Box, view: View, spots: tuple[Spot, ...], lo
         draw_beside(part, rows, Box(left, where.y + 52, where.right - left, where.h - 60), look)
     elif listed:
         draw_rows(part, rows, where, _foot(view, inset), look)
-    count = draw_count(part, rows, where, look)
+    count = 0.0 if _slim(view, inset) else draw_count(part, rows, where, look)
     part.pair(inset.name, where.x + 16, where.y + 34, 24, 18, where.w - 40 - count)
     shape = outline(inset.shape)
     assert shape is not None

@@ -37,7 +37,7 @@ def world(view: View, look: Look, box: Box = MAIN) -> Layout:
     regions = [_ground(view.map.shape, box, main, look)]
     regions += _leaders(insets, spots, look)
     regions += [draw_inset(inset, where, view, spots, look) for inset, where in insets]
-    curves = _curves(view, spots, insets)
+    curves = _curves(view, spots, insets, box)
     regions += [flow_region(number, *drawn, look, box) for number, drawn in enumerate(curves)]
     hit = {row.place: row for row in rows_of(view, "") if row.state != "said"}
     regions += [_over(look, box, spots, insets, curves, hit)]
@@ -137,15 +137,20 @@ def _leaders(insets: list[tuple[Inset, Box]], spots: tuple[Spot, ...], look: Loo
 
 
 def _curves(
-    view: View, spots: tuple[Spot, ...], insets: list[tuple[Inset, Box]]
+    view: View, spots: tuple[Spot, ...], insets: list[tuple[Inset, Box]], box: Box
 ) -> list[tuple[FlowLine, Curve]]:
-    by_id = {spot.place.id: spot for spot in spots}
+    """Return the lines of the flows; one of a place beyond the map begins or ends at its edge."""
+    by_id = {spot.place.id: _within(spot, box.inset(6)) for spot in spots}
     held = {inset.id: where for inset, where in insets}
     return [
         (flow, curve_between(by_id[flow.start], by_id[flow.end], held, number))
         for number, flow in enumerate(view.map.flows)
         if flow.start in by_id and flow.end in by_id
     ]
+
+
+def _within(spot: Spot, box: Box) -> Spot:
+    return replace(spot, x=min(max(spot.x, box.x), box.right), y=min(max(spot.y, box.y), box.bottom))
 
 
 def _over(
