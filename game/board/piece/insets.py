@@ -54,8 +54,13 @@ def _lists(view: View, inset: Inset) -> bool:
 
 
 def _slim(view: View, inset: Inset) -> bool:
-    """Say whether an inset with a list stays narrow: of one line, and where it would cover the peninsula."""
-    return _lists(view, inset) and "right" in inset.anchor and len(rows_of(view, inset.id)) < 2
+    """Say whether an inset with a list stays narrow: where it would cover the peninsula, and a line fits."""
+    rows = rows_of(view, inset.id)
+    if not _lists(view, inset) or "right" not in inset.anchor or len(rows) != 1:
+        return False
+    name, word = rows[0].name, rows[0].word
+    wide = [(width(name.of(lang), 20, "semibold"), width(word.of(lang), 19, "bold")) for lang in ("en", "ko")]
+    return all(said <= NARROW / 2 - 20 and named + said <= NARROW - 76 for named, said in wide)
 
 
 def _on_side(view: View, inset: Inset) -> int:
