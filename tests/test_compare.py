@@ -113,6 +113,8 @@ def test_what_control_signed_is_shown_and_not_counted() -> None:
 
 def test_time_to_decide_leaves_out_pauses_lapses_and_bots() -> None:
     assert [deciding(each) for each in three().groups] == [3, 6, 6]
+    assert [deciding(each, "first", "washington") for each in three().groups] == [4, 8, None]
+    assert [deciding(each, "talks", stage="ratify") for each in three().groups] == [0, None, None]
     room = Room()
     session = begun(room)
     room.passes(session, MINUTE)

@@ -123,6 +123,8 @@ def test_a_lapse_a_rewind_and_control_are_told_apart() -> None:
     }  # fmt: skip
     assert [row["abandoned"] for row in found["sessions"][:3]][:2] == ["0", "0"]
     assert int(found["sessions"][2]["abandoned"]) >= 2
+    took = {row["team"]: row["seconds"] for row in found["decisions"] if row["session"] == signed}
+    assert took == {"seoul": "120", "washington": "240"}
     (talks,) = [row for row in found["talks"] if row["session"] == signed]
     assert (talks["text"], talks["distance"], talks["hours"], talks["counts"]) == ("line", "0", "12", "true")
 

@@ -111,16 +111,16 @@ def _course(groups: Sequence[Group]) -> Iterator[Measure]:
     yield Measure("minutes", both("compare.measure.minutes"), "amount", minutes, both("compare.unit.minutes"))
 
 
-def deciding(group: Group, phase: str = "", team: str = "") -> float | None:
-    """Return the median of the real minutes that a group's tables took to decide apart; None if unknown.
+def deciding(group: Group, phase: str = "", team: str = "", stage: str = "decide") -> float | None:
+    """Return the median of the real minutes that a group's tables took for questions of a stage.
 
-    A lapse is no answer and has no time; with a phase and a team, of those questions alone.
+    None if unknown. A lapse is no answer and has no time. With a phase or a team, of those questions alone.
     """
     found = [
         each.seconds / 60
         for each in group.timing
-        if each.stage == "decide" and not each.lapsed and each.seconds is not None
-        and (not phase or (each.phase, each.seat) == (phase, team))
+        if each.stage == stage and not each.lapsed and each.seconds is not None
+        and phase in ("", each.phase) and team in ("", each.seat)
     ]  # fmt: skip
     middle = median(found)
     return middle.value if middle else None

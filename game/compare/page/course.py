@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from game.compare.groups import Group
 from game.compare.measures import deciding
-from game.compare.names import option_name, question_name
+from game.compare.names import option_name, question_name, talks_name
 from game.compare.page.parts import scale_row
 from game.compare.shown import Shown, between, figure
 from game.debrief.report.summary import SIGNED
@@ -85,25 +85,39 @@ def _track(shown: Shown, place: int, top: int) -> str:
 
 def times(shown: Shown) -> Iterator[str]:
     """Yield how long the tables took over each question, on one scale; a sentence where no log tells."""
-    found = shown.found
-    known = []
-    for each in found.asked:
-        if each.time == 1:
-            told = {n: deciding(group, each.phase, each.team) for n, group in enumerate(found.groups)}
-            known.append((each, {n: minutes for n, minutes in told.items() if minutes is not None}))
-    high = max((minutes for _, told in known for minutes in told.values()), default=0.0)
+    known = [(name, minutes) for name, minutes in _minutes(shown) if minutes]
+    high = max((value for _, minutes in known for value in minutes.values()), default=0.0)
     if not high:
         yield element("p", shown.say("times.none"), "quiet")
         return
     yield element("p", shown.say("times.how"), "quiet")
-    for each, minutes in known:
+    for name, minutes in known:
         middle = median([*minutes.values()])
-        told_all = [
+        told = [
             Told(value, f"{shown.group(n)}: {shown.say('minutes', minutes=figure(value))}")
             for n, value in minutes.items()
         ]
-        name = shown.of(question_name(found.scenario, each, found.asked))
-        value = shown.say("median.minutes", middle=between(middle)) if middle else "–"
-        says = f"{name}. " + "; ".join(one.says for one in told_all)
-        yield chart_row(name, strip(told_all, middle, high, (0, high / 2, high), says), value)
+        value = shown.say("median.minutes", middle=between(middle)) if middle else ""
+        says = f"{name}. " + "; ".join(one.says for one in told)
+        yield chart_row(name, strip(told, middle, high, (0, high / 2, high), says), value)
     yield scale_row(high, shown.say("unit.minutes"))
+
+
+def _minutes(shown: Shown) -> Iterator[tuple[str, dict[int, float]]]:
+    """Yield each kind of question with the minutes of each group that is known to have answered it."""
+    found = shown.found
+    for each in found.asked:
+        if each.time == 1:
+            name = shown.of(question_name(found.scenario, each, found.asked))
+            yield name, _known(found.groups, each.phase, each.team, "decide")
+    for held in found.talks:
+        if held.time == 1:
+            for stage in ("instruct", "draft", "ratify"):
+                phase = shown.of(talks_name(found.scenario, held, found.talks))
+                name = shown.say(f"stage.{stage}", phase=phase)
+                yield name, _known(found.groups, held.phase, "", stage)
+
+
+def _known(groups: Sequence[Group], phase: str, team: str, stage: str) -> dict[int, float]:
+    told = {place: deciding(group, phase, team, stage) for place, group in enumerate(groups)}
+    return {place: minutes for place, minutes in told.items() if minutes is not None}

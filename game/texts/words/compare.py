@@ -145,6 +145,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "입력한 때까지이다. 점은 모둠, 선은 중앙값, 띠는 그 95 % 구간이다. 시한 경과는 답이 아니므로 "
         "점이 없다.",
     ),
+    "compare.stage.instruct": ("{phase}: instructions", "{phase}: 훈령"),
+    "compare.stage.draft": ("{phase}: the draft", "{phase}: 문안 작성"),
+    "compare.stage.ratify": ("{phase}: answers to the paper", "{phase}: 문안에 대한 답"),
     "compare.times.none": (
         "No log tells the time of day: bots played, or the notes were taken out.",
         "시각이 남은 기록이 없다. 봇이 했거나 메모를 뺀 기록이다.",
