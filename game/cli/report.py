@@ -16,6 +16,7 @@ from game.errors import GameError
 from game.record.log import log_path
 from game.scenario import weighting
 from game.session import group_folders
+from game.session.exports import note_export
 
 WRITERS: Mapping[str, Callable[[Document, str, str], bytes]] = {
     ".html": lambda document, lang, _paper: html(document, lang).encode(),
@@ -52,6 +53,7 @@ def write(
         part = section(game, review.reviewed(game, review.Wishes(log)))
     document = report(game, found, scales, part)
     target.write_bytes(WRITERS[target.suffix.lower()](document, lang, paper))
+    note_export(log, target)
     parts = f"{len(document.sections)} sections, {len(document.records)} records"
     tell(f"{target}: {document.title.of(lang)}, {parts}")
     return DONE

@@ -20,6 +20,7 @@ from game.review.plainly import plainly
 from game.review.review import Sizes, review
 from game.review.spread import spread
 from game.session import group_folders
+from game.session.exports import note_export
 
 MOST = 200_000
 """Games from one choice; more is a slip of the finger."""
@@ -57,6 +58,7 @@ def run(wishes: Wishes) -> int:
             tell(line)
     else:
         wishes.out.write_bytes(WRITERS[wishes.out.suffix.lower()](page, wishes.lang, wishes.paper))
+        note_export(wishes.log, wishes.out)
         tell(f"{wishes.out}: {len(found.turning)} turning points of {found.decisions} decisions")
     return DONE
 

@@ -12,6 +12,7 @@ from game.record.log import log_path, read
 from game.record.replay import read_header
 from game.record.verify import read_scenario
 from game.session import group_folders
+from game.session.exports import note_export
 
 LARGE = 1_000_000
 
@@ -31,5 +32,7 @@ def share(log: Path, out: Path | None, lang: str, anonymous: bool) -> int:
         records = without_words(records, scenario, path)
     page = capsule(records, scenario, path, lang)
     target.write_bytes(page)
+    if not anonymous:
+        note_export(path, target)
     tell(f"{target}: {scenario.title.of(lang)}, {len(records)} records, {len(page) / LARGE:.1f} MB")
     return DONE

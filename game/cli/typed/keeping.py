@@ -46,3 +46,21 @@ def anonymise_command(log: LogArgument, out: Out = None) -> int:
     from game.cli import private as work
 
     return work.anonymise(log, out)
+
+
+@commands.command(
+    "forget", epilog=examples("forget sessions/eight_minutes-20260311-1420", "forget my_demo --yes")
+)
+@outcome
+def forget_command(
+    log: LogArgument,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    lang: Language = Lang.en,
+) -> int:
+    """Delete a game, or a class, with its side files and all reports and pages made of it.
+
+    It names what it deletes, asks, and says what it cannot reach.
+    """
+    from game.cli import private as work
+
+    return work.forget(log, yes, lang.value)

@@ -1,0 +1,141 @@
+"""A game deleted with all that was made of it, and told what lies out of reach."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from game.errors import GameError, LogError
+from game.record.disk import Disk
+from game.record.log import LOG, SCENARIO, log_path, read
+from game.record.replay import read_header
+from game.session.exports import read_exports
+from game.session.groups import LABELS, folders
+
+MADE = ("report-*.html", "report-*.pdf", "report-*.md", "capsule.html")
+"""What the program writes beside a log where no other place is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forgetting:
+    """What would be deleted, and what not."""
+
+    files: tuple[Path, ...]
+    """The log is the last: whatever stops the work, it can be done again."""
+    folders: tuple[Path, ...]
+    """Removed if nothing is left in them."""
+    left: tuple[Path, ...]
+    """In the game's folder, and not known to be of this game; or made of it and changed since."""
+    kin: tuple[Path, ...]
+    """Other folders that hold this game, or a fork that began with it."""
+
+
+def forgetting(named: Path, *places: Path) -> Forgetting:
+    """Return what belongs to a game or a class; kin is looked for beside it and in `places`.
+
+    Raise LogError where there is no game, or where it is being played.
+    """
+    groups = folders(named) if named.is_dir() else ()
+    logs = tuple(map(log_path, groups or (named,)))
+    for log in logs:
+        _prove_idle(log)
+    files = [file for log in logs for file in _files(log)]
+    homes = tuple(log.parent for log in logs)
+    if groups:
+        files = [*(file for file in (named / LABELS,) if file.is_file()), *files]
+        homes = (*homes, named)
+    left = [file for home in homes for file in sorted(home.iterdir()) if file not in (*files, *homes)]
+    left += [made for log in logs for made in _changed(log)]
+    return Forgetting(tuple(files), homes, tuple(left), tuple(_kin(logs, (named.parent, *places))))
+
+
+def forget(found: Forgetting) -> tuple[Path, ...]:
+    """Delete it; return what the system did not let go."""
+    kept = []
+    for file in found.files:
+        try:
+            file.unlink(missing_ok=True)
+        except OSError:
+            kept.append(file)
+    for folder in found.folders:
+        _take_label(folder)
+        with suppress(OSError):
+            folder.rmdir()
+    return tuple(kept)
+
+
+def _prove_idle(log: Path) -> None:
+    """Raise LogError if there is no game there, or somebody plays it."""
+    disk = Disk()
+    try:
+        handle = disk.open(log)
+    except OSError as error:
+        raise LogError(f"{log}: there is no game there: {error.strerror}") from error
+    try:
+        disk.lock(handle)
+    except BlockingIOError:
+        raise LogError(f"{log}: is being played in another window of the game") from None
+    finally:
+        disk.close(handle)
+
+
+def _files(log: Path) -> Iterator[Path]:
+    """Yield what is a game's, its log last."""
+    home = log.parent
+    yield from (made for made, digest in _exports(log) if made.is_file() and _digest(made) == digest)
+    if log.name == LOG:
+        yield from sorted({file for shape in MADE for file in home.glob(shape)} - set(dict(_exports(log))))
+    yield from sorted(file for file in home.glob(f"{log.stem}.*") if file != log and file.is_file())
+    if (home / SCENARIO).is_file() and [*home.glob("*.jsonl")] == [log]:
+        yield home / SCENARIO
+    yield log
+
+
+def _exports(log: Path) -> Iterator[tuple[Path, str]]:
+    for place, digest in read_exports(log).items():
+        # Without `..` where the folder can be followed, to be read and compared.
+        yield Path(*(log.parent / place).resolve().parts), digest
+
+
+def _changed(log: Path) -> Iterator[Path]:
+    """Yield what was made of a game and is another file by now."""
+    yield from (made for made, digest in _exports(log) if made.is_file() and _digest(made) != digest)
+
+
+def _digest(file: Path) -> str:
+    return sha256(file.read_bytes()).hexdigest()
+
+
+def _kin(logs: tuple[Path, ...], places: tuple[Path, ...]) -> Iterator[Path]:
+    """Yield the folders of other games that began as one of these did."""
+    begun = {record for log in logs if (record := _beginning(log)[0])}
+    near = {
+        path for place in places for shape in (f"*/{LOG}", f"*/group-*/{LOG}") for path in place.glob(shape)
+    }
+    known = {log.resolve() for log in logs}
+    for path in sorted(near):
+        if path.resolve() not in known and begun & set(_beginning(path)):
+            yield path.parent
+
+
+def _beginning(log: Path) -> tuple[str, str]:
+    """Return the hash of a log's header, and of that of the log that it is a fork of; empty where unread."""
+    try:
+        records = read(log, torn=True)
+        parent = read_header(records, log).parent or {}
+    except GameError:
+        return "", ""
+    return records[0].hash, str(parent.get("log", ""))
+
+
+def _take_label(group: Path) -> None:
+    """Take the name of a group that is gone out of its class."""
+    labels, number = group.parent / LABELS, group.name.removeprefix("group-")
+    with suppress(OSError, ValueError, AttributeError):
+        known = json.loads(labels.read_text(encoding="utf-8"))
+        if known.pop(number, None) is not None:
+            labels.write_text(json.dumps(known, ensure_ascii=False, sort_keys=True), encoding="utf-8")

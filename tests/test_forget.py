@@ -1,0 +1,121 @@
+"""A game deleted with all that was made of it; what lies beside it stays, what is out of reach is said."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+from sessions import by_bots, small
+
+from game.cli import main, private
+from game.record.anonymous import anonymise
+from game.record.fork import fork
+from game.record.repair import repair
+from game.session import Groups
+
+
+@pytest.fixture
+def game(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a game with a report, a capsule and a bookmark, a report elsewhere, and a stranger's file."""
+    monkeypatch.setattr(private, "default_folder", lambda: tmp_path / "sessions")
+    folder = tmp_path / "sessions" / "game"
+    by_bots(folder).close()
+    (tmp_path / "elsewhere").mkdir()
+    assert main(["report", str(folder)]) == 0
+    assert main(["report", str(folder), "-o", str(tmp_path / "elsewhere" / "ours.md")]) == 0
+    assert main(["share", str(folder), "-o", str(tmp_path / "elsewhere" / "ours.html")]) == 0
+    (folder / "log.bookmarks.json").write_text("[]")
+    (folder / "log.torn").write_bytes(b"{")
+    return folder
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_all_that_was_made_of_it_goes(game: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "elsewhere" / "notes.md").write_text("mine")
+    assert main(["forget", str(game), "--yes"]) == 0
+    assert not game.exists()
+    assert names(tmp_path / "elsewhere") == ["notes.md"]
+    told = capsys.readouterr().out
+    assert "ours.html" in told
+    assert "Out of reach" in told
+
+
+def test_what_is_not_known_to_be_its_own_stays_and_is_named(
+    game: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (game / "thesis.docx").write_text("mine")
+    (tmp_path / "elsewhere" / "ours.md").write_text("another text by now")
+    assert main(["forget", str(game / "log.jsonl"), "--yes"]) == 0
+    assert names(game) == ["thesis.docx"]
+    assert names(tmp_path / "elsewhere") == ["ours.md"]
+    told = [line for line in capsys.readouterr().out.splitlines() if line.startswith("left")]
+    assert ["thesis.docx" in "".join(told), "ours.md" in "".join(told)] == [True, True]
+
+
+def test_copies_and_forks_are_named_and_an_anonymous_log_is_not(
+    game: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fork(game, 8, tmp_path / "sessions" / "forked")
+    repair(game, tmp_path / "sessions" / "copied", 8)
+    anonymise(game, tmp_path / "sessions" / "nameless")
+    by_bots(tmp_path / "sessions" / "another", seed=8).close()
+    assert main(["forget", str(game), "--yes"]) == 0
+    told = "\n".join(line for line in capsys.readouterr().out.splitlines() if "too, or a fork" in line)
+    assert [name in told for name in ("forked", "copied", "nameless", "another")] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+    assert names(tmp_path / "sessions") == ["another", "copied", "forked", "nameless"]
+
+
+@pytest.mark.parametrize(("typed", "gone"), [("yes\n", True), ("예\n", True), ("\n", False), ("n\n", False)])
+def test_it_asks_first(game: Path, typed: str, gone: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    keys = io.StringIO(typed)
+    monkeypatch.setattr(keys, "isatty", lambda: True)
+    monkeypatch.setattr("sys.stdin", keys)
+    assert main(["forget", str(game)]) == 0
+    assert game.exists() is not gone
+
+
+def test_where_nobody_can_be_asked_nothing_goes(
+    game: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = names(game)
+    monkeypatch.setattr("sys.stdin", io.StringIO("yes\n"))
+    assert main(["forget", str(game)]) == 2
+    assert "--yes" in capsys.readouterr().err
+    assert names(game) == before
+
+
+def test_a_damaged_game_can_be_forgotten_and_one_that_is_played_cannot(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session = by_bots(tmp_path / "played")
+    assert main(["forget", str(tmp_path / "played"), "--yes"]) == 2
+    assert "being played" in capsys.readouterr().err
+    session.close()
+    log = tmp_path / "played" / "log.jsonl"
+    log.write_bytes(b"no log any more\n")
+    assert main(["forget", str(tmp_path / "played"), "--yes"]) == 0
+    assert not (tmp_path / "played").exists()
+    assert main(["forget", str(tmp_path / "played"), "--yes"]) == 2
+    assert "no game there" in capsys.readouterr().err
+
+
+def test_a_class_goes_whole_or_group_by_group_with_its_name(tmp_path: Path) -> None:
+    groups = Groups.start(3, small(), folder=tmp_path / "class")
+    for number, name in enumerate(("red", "Minsu's", "blue")):
+        groups.rename(number, name)
+    groups.close()
+    assert main(["forget", str(tmp_path / "class" / "group-2"), "--yes"]) == 0
+    assert names(tmp_path / "class") == ["group-1", "group-3", "labels.json"]
+    assert json.loads((tmp_path / "class" / "labels.json").read_text()) == {"1": "red", "3": "blue"}
+    assert main(["forget", str(tmp_path / "class"), "--yes"]) == 0
+    assert not (tmp_path / "class").exists()
