@@ -106,8 +106,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "told alone, and what chance has drawn. Only exercise control may look, where no table can see this "
         "screen; the room's window stays covered.",
         "“{name}”{|은/는} 이어서 진행할 수 있는 게임입니다. 여기서는 각 테이블이 봉인한 결정, 따로 받은 "
-        "보고, 추첨 결과가 모두 드러납니다. 어느 테이블에서도 이 화면이 보이지 않는 곳에서 통제반만 보십시오. "
-        "상황판 창은 가려 둡니다.",
+        "보고, 추첨 결과가 모두 드러납니다. 어느 테이블에서도 이 화면이 보이지 않는 곳에서 통제반만 "
+        "보십시오. 상황판 창은 가려 둡니다.",
     ),
     "board.theatre.early.yes": ("I am exercise control: show it", "통제반입니다. 화면을 엽니다"),
     "board.theatre.chain": ("Why it happened", "어떻게 된 일인가"),
