@@ -72,3 +72,23 @@ SESSION_BUGS: tuple[tuple[str, str, str, str], ...] = (
     ("salts are random where bytes must be the same", "session/opening.py", "salts_from_seed(seed) if reproducible else random_salts", "random_salts"),
     ("repair writes a damaged record", "record/repair.py", "    if not 0 <= last < len(sound):", "    if not 0 <= last:"),
 )  # fmt: skip
+
+THEATRE_BUGS: tuple[tuple[str, str, str, str], ...] = (
+    ("a table is shown the room's view", "board/theatre_hand.py", "seat=replay.view_at(at, head.see)", "seat=replay.view_at(at, \"room\")"),
+    ("the moment after is shown", "board/theatre_hand.py", "at = min(head.at, face.last)", "at = min(head.at + 1, face.last)"),
+    ("a rewind stands where it was made", "session/history.py", "self.add(again(self._positions[target]))", "self.add(again(self._positions[-1]))"),
+    ("a fork takes a record too few", "record/fork.py", "counted(old[: at + 1])", "counted(old[: max(at, 1)])"),
+    ("an act is known before it is turned over", "debrief/theatre/knowing.py", "since = sealed if own else turned", "since = sealed"),
+    ("what one role was told its table knew", "debrief/theatre/knowing.py", "return Knew(\"part\", minute) if partly", "return Knew(\"knew\", minute) if partly"),
+    ("the past can be decided", "board/screen/theatre/eyes.py", "    if not looks or action is None:", "    if action is None:"),
+    ("a game that is not over opens at once", "board/theatre_hand.py", "over = \"\" if theatre.over else \"early\"", "over = \"\""),
+    ("the room sees a game that is not over", "board/screen/theatre/eyes.py", "return window == \"room\" and", "return window == \"control\" and"),
+    ("a step back leaves a moment out", "board/playhead.py", "bisect_left(records, head.at) if step < 0", "bisect_left(records, head.at) - 1 if step < 0"),
+    ("it plays on in a pause", "board/playhead.py", "    if not head.playing:\n        return head\n", ""),
+    ("a condition rests on the first change", "debrief/theatre/reading.py", "yield from found[-1:]", "yield from found[:1]"),
+    ("a branch is explained by the first one", "debrief/theatre/before.py", "        n, branched = found[-1]", "        n, branched = found[0]"),
+    ("another's effects follow from a decision", "debrief/theatre/after.py", "other.cause.id in causes and other.cause.team == team", "other.cause.team != team"),
+    ("a bookmark takes the others away", "board/theatre_hand.py", "set(face.bookmarks) ^ {record}", "{record}"),
+    ("two games part at their first question", "debrief/theatre/beside.py", "if point != elsewhere or _bare(acts) != _bare(against):", "if point:"),
+    ("what was brought is told again", "board/screen/theatre/eyes.py", "told = head.told and", "told ="),
+)  # fmt: skip

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from game.debrief.theatre.beside import Beside
     from game.debrief.theatre.chain import Chain
     from game.debrief.theatre.knowing import Fact, Then
+    from game.debrief.theatre.links import Link
     from game.debrief.theatre.moments import Moment
     from game.session import View
 
@@ -42,8 +43,10 @@ class TheatreFace:
     """What there was to know, as long."""
     then: Mapping[str, Then] = field(default_factory=dict)
     """Team -> what it sealed next, as long."""
-    chains: tuple[Chain, ...] = ()
-    """Of the present record, while they are looked at."""
+    events: tuple[Link, ...] = ()
+    """What the present record brought, while its causes are looked at."""
+    chain: Chain | None = None
+    """Of the event that is chosen, as long."""
     players: Mapping[str, tuple[tuple[str, Text], ...]] = field(default_factory=dict)
     """Team -> who may play on in a fork, with names; teams that nobody plays are left out."""
     closed: bool = False

@@ -13,7 +13,7 @@ from game.board.scene import ClockFace, Scene
 from game.board.theatre_face import TheatreFace
 from game.debrief.game import Game, game_in
 from game.debrief.theatre.beside import Beside, beside
-from game.debrief.theatre.chain import chains
+from game.debrief.theatre.chain import chain, told
 from game.debrief.theatre.knowing import facts, then
 from game.debrief.theatre.moments import moments
 from game.errors import LogError
@@ -58,7 +58,7 @@ class TheatreHand:
     def scene(self, ui: UI, base: Scene) -> Scene:
         """Return what the screens may show of the present moment; the same object while nothing moves."""
         head = ui.playhead
-        key = (head.game, head.at, head.see, ui.over, base, self._bare)
+        key = (head.game, head.at, head.see, head.event, ui.opened, base, self._bare)
         if self._kept is None or self._kept[0] != key:
             self._kept = (key, self._made(ui, base))
         return self._kept[1]
@@ -80,8 +80,11 @@ class TheatreHand:
         elif head.see != "room":
             asked = tuple(each for each in questions(replay.records[: at + 1]) if each.seat == head.see)
             scene = replace(scene, seat=replay.view_at(at, head.see), asked=asked)
-        if ui.over == "chain":
-            face = replace(face, chains=chains(self._game(head.game, at), at))
+        if ui.opened == "chain":
+            game = self._game(head.game, at)
+            events = told(game, at)
+            shown = chain(game, at, min(head.event, len(events) - 1)) if events else None
+            face = replace(face, events=events, chain=shown)
         return replace(scene, theatre=face)
 
     def _side_by_side(self, face: TheatreFace, number: int, at: int) -> TheatreFace:

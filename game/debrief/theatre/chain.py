@@ -26,21 +26,25 @@ class Chain:
 
 def chains(game: Game, record: int) -> tuple[Chain, ...]:
     """Return the chain of each event that a record brought; of a decision that stayed sealed its own."""
+    return tuple(chain(game, record, number) for number in range(len(told(game, record))))
+
+
+def told(game: Game, record: int) -> tuple[Link, ...]:
+    """Return what a record brought, in order, or the decision that stayed sealed with it."""
     one = game.played_at(record)
-    told = tuple(_told(one.step.events))
-    if told:
-        return tuple(
-            Chain(
-                _once(before(game, record, event))[-MOST:],
-                link(game, record, event),
-                _once(after(game, record, event))[:MOST],
-            )
-            for event in told
-        )
-    if one.decision is None:
-        return ()
-    came, led = _once(question(game, record)), _once(turned_over(game, record))
-    return (Chain(came[-MOST:], decided(game, record), led[:MOST]),)
+    found = tuple(link(game, record, event) for event in _told(one.step.events))
+    return found or ((decided(game, record),) if one.decision is not None else ())
+
+
+def chain(game: Game, record: int, number: int) -> Chain:
+    """Return the chain of one of the things that `told` tells of a record, from 0."""
+    events = tuple(_told(game.played_at(record).step.events))
+    if not events:
+        came, led = _once(question(game, record)), _once(turned_over(game, record))
+        return Chain(came[-MOST:], decided(game, record), led[:MOST])
+    event = events[number]
+    came, led = _once(before(game, record, event)), _once(after(game, record, event))
+    return Chain(came[-MOST:], link(game, record, event), led[:MOST])
 
 
 def _told(events: Sequence[Event]) -> Iterator[Event]:

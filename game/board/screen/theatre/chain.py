@@ -30,23 +30,23 @@ def layout(face: TheatreFace, ui: UI) -> Layout:
     """Return the events of the present record, and the chain of the one that is chosen."""
     look = ui.look.plain
     regions = list(page(look.both("theatre.chain"), look, Action("close"), BOX, "scale"))
-    if not face.chains:
+    if face.chain is None:
         part = Part("chain.none", CHAIN, look)
         part.prose(look.say("theatre.chain.none"), LIST.x, LIST.y + 40, 900, 22, 3, "semibold", look.c.sub)
         return (*regions, part.region())
-    at = min(ui.playhead.event, len(face.chains) - 1)
-    return (*regions, *_events(face.chains, at, look), *_chain(face.chains[at], look))
+    at = min(ui.playhead.event, len(face.events) - 1)
+    return (*regions, *_events(face.events, at, look), *_chain(face.chain, look))
 
 
-def _events(chains: tuple[Chain, ...], at: int, look: Look) -> Layout:
+def _events(events: tuple[Link, ...], at: int, look: Look) -> Layout:
     """Return the list of events with the keys to the one before and the one after."""
     most = int(LIST.h // ROW)
-    first = max(0, min(at - most // 2, len(chains) - most))
+    first = max(0, min(at - most // 2, len(events) - most))
     keys = {at - 1: "Up", at + 1: "Down"}
     regions = []
-    for number, each in list(enumerate(chains))[first : first + most]:
+    for number, each in list(enumerate(events))[first : first + most]:
         box = Box(LIST.x, LIST.y + (number - first) * ROW, LIST.w, ROW - 6)
-        regions.append(_event(each.this, box, number, number == at, keys.get(number, ""), look))
+        regions.append(_event(each, box, number, number == at, keys.get(number, ""), look))
     return tuple(regions)
 
 
