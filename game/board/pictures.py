@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from game.board.tour import Stop
 
 SIZES = ((1280, 720), (1920, 1080))
+
+SEEDS = (7, 8)
+"""Of the two games by bots that the theatre shows."""
 
 
 README: tuple[tuple[str, str, str, Theme], ...] = (
@@ -48,13 +52,17 @@ def save(
     from game.board.class_tour import class_walk
     from game.board.paint import Painter
     from game.board.sdl import pygame
+    from game.board.theatre_tour import played, theatre_walk
     from game.board.tour import walk
 
     pygame.font.init()
     folder.mkdir(parents=True, exist_ok=True)
     count = 0
     painters = {size: Painter() for size in sizes}
-    for stop in (*walk(find(scenario)), *class_walk(find(scenario))):
+    with tempfile.TemporaryDirectory() as logs:
+        games = [played(find(scenario), seed, Path(logs) / str(seed)) for seed in SEEDS]
+        stops = (*walk(find(scenario)), *class_walk(find(scenario)), *theatre_walk(games[0], games[1]))
+    for stop in stops:
         if only not in stop.name:
             continue
         for lang in langs:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from game.ahead import doctrines
 from game.board.offering import sources
 from game.board.react import react
 from game.board.region import Action
@@ -13,7 +14,7 @@ from game.board.scene import Scene
 from game.board.theatre_hand import TheatreHand, opening
 from game.board.tour import Stop
 from game.board.ui import UI
-from game.session import shipped_glossary
+from game.session import Session, load, play_out, shipped_glossary
 
 
 class TheatreWalk:
@@ -35,6 +36,17 @@ class TheatreWalk:
     def act(self, verb: str, what: str = "", *values: str) -> None:
         """Let an action have its effect; what would be kept is not."""
         self.ui, _ = react(self.ui, Action(verb, what, values), self.scene())
+
+
+def played(scenario: Path, seed: int, folder: Path) -> Path:
+    """Return the folder of a game that bots have played to its end."""
+    loaded = load(scenario)
+    known = doctrines(loaded, {}, {})
+    seats = {team: f"bot:{known[team]}" if team in known else "nobody" for team in loaded.teams}
+    session = Session.start(loaded, None, seats, seed, folder, reproducible=True)
+    play_out(session)
+    session.close()
+    return folder
 
 
 def theatre_walk(log: Path, other: Path) -> Iterator[Stop]:

@@ -17,7 +17,6 @@ from game.errors import GameError
 from game.session import (
     MOST_GROUPS,
     About,
-    Decision,
     Groups,
     Scenario,
     Session,
@@ -27,6 +26,7 @@ from game.session import (
     load,
     new_folder,
     newest,
+    play_out,
     preset,
     seats_from,
     setup,
@@ -291,18 +291,6 @@ def bots(scenario: Scenario, seed: int) -> Mapping[str, str]:
         broker = team.of and "broker" in scenario.doctrines
         players[team.id] = f"bot:{'broker' if broker else schools[(seed + number) % len(schools)]}"
     return players
-
-
-def play_out(session: Session) -> None:
-    """Let bots play to the end. What would come in the course of a question comes before they decide."""
-    while session.waiting:
-        control = session.view("white_cell").control
-        # One at a time: what comes may send another that was still to come.
-        due = min(control.coming if control else (), key=lambda due: due[2], default=None)
-        if due is not None:
-            session.decide(Decision("clock", ("inject", due[0]), session.point))
-        elif not session.play_bots():
-            session.lapse()
 
 
 def place_of(wishes: Wishes, name: str) -> Path | None:

@@ -23,6 +23,7 @@ from game.session.made import Made, called, made, told_of
 from game.session.marks import MARKS, Noted, noted
 from game.session.opening import About
 from game.session.players import complete, doctrine_of, seats_from
+from game.session.playing_out import play_out
 from game.session.presets import PRESETS, Preset, preset
 from game.session.questions import ANSWERS, Asked, ask, questions
 from game.session.reading import Replay
@@ -71,6 +72,6 @@ __all__ = [
     "Stuck", "TeamLine", "TextView", "Throw", "Times", "Unknown", "View", "answer_key", "ask", "bookmarks",
     "called", "carried_over", "complete", "decided", "default_folder", "doctrine_of", "files", "find",
     "foretold", "group_folders", "keep", "listing", "load", "made", "new_folder", "newest", "noted",
-    "preset", "questions", "seats_from", "setup", "shipped", "shipped_glossary", "sign", "text_key", "told",
-    "told_of",
+    "play_out", "preset", "questions", "seats_from", "setup", "shipped", "shipped_glossary", "sign",
+    "text_key", "told", "told_of",
 ]  # fmt: skip

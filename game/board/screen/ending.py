@@ -41,7 +41,7 @@ def layout(scene: Scene, ui: UI) -> Layout:
     else:
         sealed = [_aims(view, look)] if view.ending.aims else []
         regions += [_ratings(view, look, ui), *sealed, _truth(view, look, ui)]
-    regions += _foot(look, number, not ui.dry and scene.watched is None)
+    regions += _foot(look, number, not ui.dry and scene.watched is None and not scene.unkept)
     regions.append(timeline(view, look))
     return tuple(regions)
 
