@@ -9,6 +9,7 @@ from collections import Counter
 from dataclasses import replace
 
 from view_samples import GAUGES, PRIVATE, PUBLIC, ROOM, SECRET, TEAMS, mark, t
+from wash_samples import BARE, WASH
 
 from game.ahead import Line, Outlook, Player
 from game.board.desk import Desk
@@ -432,6 +433,12 @@ def _scenes() -> tuple[Stop, ...]:
         Stop("sample_ladder", scene, replace(ui, shown="ladder"), "room"),
         Stop("sample_ending", replace(scene, room=OVER), replace(ui, seen="over"), "room"),
         Stop("sample_ending_2", replace(scene, room=OVER), replace(ui, seen="over", pages={"ending": 1}), "room"),
+        *(
+            Stop(f"sample_wash_{page}{name}", replace(scene, room=OVER, wash=shown),
+                 replace(ui, seen="over", pages={"ending": page, "beliefs": turned, "gaps": turned}), "room")
+            for name, shown, turned in (("", WASH, 0), ("_more", WASH, 1), ("_bare", BARE, 0))
+            for page in (2, 3)
+        ),
         Stop("sample_ending_no_aims", replace(scene, room=replace(OVER, ending=replace(ENDING, aims=()))),
              replace(ui, seen="over", pages={"ending": 1}), "room"),
         Stop("sample_control", replace(scene, control=replace(ROOM, viewer="white_cell", control=CONTROL)),

@@ -233,7 +233,7 @@ BOARD_ALONE: dict[str, str] = {
     "windows, colours and sound are the board's": (
         "fullscreen windows theme set reset over:settings front blank"
     ),
-    "the terminal begins and resumes by the command line": (
+    "the terminal begins, resumes and replays by the command line": (
         "plan seat seed start startex resume over:about page:axis over:faults show_faults"
     ),
     "a class is keyed in on the board": (

@@ -18,6 +18,7 @@ from game.board.knowing import Knowing
 from game.board.picture import unseen
 from game.board.scene import ClockFace, Scene, by_card
 from game.board.ui import CONTROL, UI
+from game.board.washing import Washing
 from game.errors import GameError, IllegalDecision
 from game.session import Decision, ask, questions
 from game.texts import NO_TEXT, Text, both
@@ -68,6 +69,7 @@ class GameHand:
         """Whether a question ends when its time is over."""
         self._bots: Future[int] | None = None
         self._odds: OddsHand | None = None
+        self.washing = Washing(session, wake)
         self._since = (session.point, time.monotonic())
 
     @property
@@ -102,6 +104,7 @@ class GameHand:
             clock=ClockFace() if session.over else face,
             line=session.hotline.line.seconds if session.hotline.line and not session.over else None,
             asked=tuple(each for each in questions(session.records) if each.seat == behind) if behind else (),
+            wash=self.washing.wash if session.over else None,
             trouble=session.trouble or NO_TEXT,
             code=session.code,
         )
@@ -229,6 +232,7 @@ class GameHand:
     def close(self) -> None:
         """Finish what is under way and let the log go."""
         self.forget_odds()
+        self.washing.close()
         self.session.close()
 
 

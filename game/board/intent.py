@@ -66,10 +66,12 @@ class Resume:
 
 @dataclass(frozen=True, slots=True)
 class Theatre:
-    """Something of the theatre that is kept: a bookmark, or a game that begins at a moment of this one."""
+    """The theatre opened on the game that has ended, or left for it; a bookmark; a game that begins here."""
 
-    verb: Literal["bookmark", "fork", "watch"]
-    """`watch`: the game that has just ended is looked at again."""
+    verb: Literal["bookmark", "fork", "watch", "back"]
+    """`watch`: the game that has just ended is looked at again; `back`: to its hot wash."""
+    record: int = 0
+    """At which it is looked at."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ class Opened:
 
     def scene(self, ui: UI) -> Scene:
         """Return what the screens may show now."""
-        hand = self.hand or self.class_hand or self.theatre
+        hand = self.theatre or self.hand or self.class_hand
         return hand.scene(ui, self.base) if hand else self.base
 
     def asked_for(self, ui: UI) -> UI:
@@ -121,21 +121,28 @@ class Opened:
         return self._resume(ui, newest(self.request.sessions or default_folder()))
 
     def staged(self, ui: UI, intent: Theatre) -> UI:
-        """Keep a bookmark of the theatre, or open a game that begins where it stands."""
+        """Open the theatre on the game that has ended, or leave it; keep a bookmark; fork a game."""
+        if intent.verb == "watch":
+            return self._replay(ui, intent.record)
+        if intent.verb == "back" and self.hand is not None:
+            self.theatre = None
+            return replace(ui, screen="play", over="", focus="", seen=mark(self.hand.session.view("room")))
         theatre, head = self.theatre, ui.playhead
-        if intent.verb == "watch" and self.hand is not None and self.hand.session.folder is not None:
-            folder = self.hand.session.folder
-            ui = self.leave(ui)
-            self.theatre = TheatreHand(folder)
-            return opening(ui, self.theatre, None, "")
         if theatre is None:
             return ui
         if intent.verb == "bookmark":
             theatre.bookmark(head.game, head.at)
             return ui
         session = theatre.fork(head.game, head.at, head.who, self.request.sessions or default_folder())
-        self.theatre = None
+        self.close()
         return self._play(ui, session)
+
+    def _replay(self, ui: UI, record: int) -> UI:
+        folder = self.hand.session.folder if self.hand is not None else None
+        if folder is None:
+            return ui
+        self.theatre = TheatreHand(folder, back=True)
+        return opening(ui, self.theatre, record, "")
 
     def look(self, ui: UI) -> UI:
         """Show the watched scenario as it was saved last, at the point at which its game stands."""

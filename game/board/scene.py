@@ -14,6 +14,7 @@ from game.texts.glossary import NO_TERMS, Glossary
 
 if TYPE_CHECKING:
     from game.ahead import Outlook
+    from game.debrief.wash import Wash
     from game.errors import Fault
     from game.session import Asked, Preset, View
 
@@ -105,6 +106,8 @@ class Scene:
     """What control knows beside it, as long."""
     odds: Outlook | None = None
     """The odds from here, only while exercise control looks at them."""
+    wash: Wash | None = None
+    """The hot wash, once the game is over and has been read."""
     how: Mapping[str, str] = field(default_factory=dict)
     """Team -> `people`, `cards`, `bot:NAME`, `nobody`."""
     clock: ClockFace = ClockFace()

@@ -26,7 +26,7 @@ def staging(ui: UI, action: Action, scene: Scene) -> Reaction | None:
     face = scene.theatre
     if (action.verb, action.what) == ("theatre", "watch"):
         over = ui.screen == "play" and scene.room is not None and scene.room.stage == "over"
-        return ui, (Theatre("watch"),) if over else ()
+        return ui, (Theatre("watch", *map(int, action.values)),) if over else ()
     if ui.screen != "theatre" or face is None:
         return None
     if ui.typing == "record" and action.verb in ("text", "erase"):
@@ -34,7 +34,8 @@ def staging(ui: UI, action: Action, scene: Scene) -> Reaction | None:
     if action.verb == "go_on":
         return _gone_on(ui, scene), ()
     if action.verb == "close" and not ui.over and not ui.shown:
-        return replace(ui, typing="", typed=""), ()
+        back = (Theatre("back"),) if face.back and not ui.typing else ()
+        return replace(ui, typing="", typed=""), back
     if action.verb != "theatre":
         return None
     ui = replace(ui, notice=NO_TEXT)
@@ -117,6 +118,8 @@ def _done(ui: UI, action: Action, face: TheatreFace) -> Reaction:
         case "open":
             head = replace(head, game=int(values[0])).to(int(values[1]))
             return replace(ui, playhead=head, over="", focus="", pages={}), ()
+        case "leave" if face.back:
+            return ui, (Theatre("back"),)
         case "bookmark":
             return ui, (Theatre("bookmark"),)
         case "fork":

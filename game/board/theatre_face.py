@@ -53,5 +53,7 @@ class TheatreFace:
     """Whether the game is over at this moment, so that nothing can be played on from it."""
     by_hand: bool = False
     """Whether dice were thrown by hand: a board cannot play such a game on."""
+    back: bool = False
+    """Whether it was opened from the hot wash of its game, which lies beneath it."""
     beside: Beside | None = None
     """Two games held against each other, where two were opened."""

@@ -29,11 +29,12 @@ if TYPE_CHECKING:
 class TheatreHand:
     """One or two recorded games as the board shows them. Nothing is written but bookmarks and forks."""
 
-    def __init__(self, folder: Path, other: Path | None = None) -> None:
+    def __init__(self, folder: Path, other: Path | None = None, *, back: bool = False) -> None:
         self.folders = tuple(each for each in (folder, other) if each is not None)
         self.replays = tuple(Replay.read(each) for each in self.folders)
         self._games = tuple(game_in(each) for each in self.replays)
         names = [_name(each) for each in self.folders]
+        self._back = back
         self._beside: Beside | None = None
         if len(names) == 2:
             self._beside = beside(self._games[0], self._games[1], (names[0], names[1]))
@@ -47,7 +48,7 @@ class TheatreHand:
             _name(self.folders[number]), self.over, moments(replay), len(replay.records) - 1,
             teams=tuple((team, named[team].name, named[team].letter) for team in self._games[number].teams),
             bookmarks=bookmarks(self.folders[number]), players=_players(replay),
-            by_hand=replay.header.dice == "hand", beside=self._beside,
+            by_hand=replay.header.dice == "hand", back=self._back, beside=self._beside,
         )  # fmt: skip
 
     @property

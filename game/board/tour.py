@@ -65,6 +65,8 @@ class Walk:
 
     def scene(self) -> Scene:
         """Return what the screens may show now."""
+        if self.session.over:
+            self.hand.washing.read()
         scene = self.hand.scene(self.ui, self.base)
         return replace(scene, odds=self.odds if self.ui.sees_odds else None)
 
@@ -270,6 +272,10 @@ def _end(tour: Walk) -> Iterator[Stop]:
     yield tour.stop("ending_1", "room")
     tour.act("page", "ending", "1", "2")
     yield tour.stop("ending_2", "room")
+    tour.act("page", "ending", "1", "4")
+    yield tour.stop("ending_3", "room")
+    tour.act("page", "ending", "1", "4")
+    yield tour.stop("ending_4", "room")
     tour.act("over", "conduct")
     yield tour.stop("conduct_course_over")
 

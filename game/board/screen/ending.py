@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from game.board.part import Look, Part
 from game.board.piece.bar import bar
 from game.board.piece.button import button
+from game.board.piece.paged import paged
 from game.board.piece.teams import team_name
 from game.board.piece.timeline import timeline
 from game.board.region import Action, Box, Layout, Region
 from game.board.scene import Scene
+from game.board.screen import wash_course, wash_knew
 from game.board.screen.resolution import asked
 from game.board.theme import mixed
 from game.board.ui import UI
@@ -22,15 +24,17 @@ if TYPE_CHECKING:
 LEFT = Box(24, 104, 760, 448)
 QUESTIONS = Box(800, 104, 776, 448)
 TRIED = Box(24, 568, 1552, 176)
-PAGES = 2
+PAGES = ("first", "second", "course", "knew")
+"""The pages, by the words that lead to them."""
 
 
 def layout(scene: Scene, ui: UI) -> Layout:
-    """Return one of the two pages of the debrief."""
+    """Return one of the pages of the hot wash; its course and what was known follow once they are read."""
     view, look = scene.room, ui.look
     assert view is not None
     assert view.ending is not None
-    number = ui.page("ending") % PAGES
+    pages = PAGES if scene.wash is not None else PAGES[:2]
+    number = ui.page("ending") % len(pages)
     regions = list(bar(view, scene.clock, look, look.both("stage.over")))
     if number == 0:
         regions += [
@@ -38,10 +42,14 @@ def layout(scene: Scene, ui: UI) -> Layout:
             _questions(view.ending, look, ui),
             _tried(view, view.ending, look),
         ]
-    else:
+    elif number == 1:
         sealed = [_aims(view, look)] if view.ending.aims else []
         regions += [_ratings(view, look, ui), *sealed, _truth(view, look, ui)]
-    regions += _foot(look, number, not ui.dry and scene.watched is None and not scene.unkept)
+    elif scene.wash is not None:
+        page = wash_course if number == 2 else wash_knew
+        regions += page.layout(scene.wash, ui)
+    unkept = ui.dry or scene.watched is not None or scene.unkept or scene.groups is not None
+    regions += _foot(look, pages, number, replayed=not unkept)
     regions.append(timeline(view, look))
     return tuple(regions)
 
@@ -92,19 +100,8 @@ def _ended(ending: EndingView, look: Look, ui: UI) -> Region:
             c.text,
             excerpt=True,
         )
-        return _paged(part, LEFT.right, LEFT.y + 35, look, "ended", "E", number, len(told))
+        return paged(part, LEFT.right, LEFT.y + 35, look, "ended", "E", number, len(told))
     return part.region(round=16)
-
-
-def _paged(
-    part: Part, right: float, y: float, look: Look, what: str, key: str, number: int, pages: int
-) -> Region:
-    """Return the panel with its page and the key that turns it, where there is more than one."""
-    if pages < 2:
-        return part.region(round=16)
-    left = part.key(key, right - 20, y)
-    part.text(f"{number + 1}/{pages}", left - 10, y + 7, 18, "semibold", look.c.sub, "right")
-    return part.region(Action("page", what, ("1", str(pages))), key, round=16)
 
 
 def _questions(ending: EndingView, look: Look, ui: UI) -> Region:
@@ -122,7 +119,7 @@ def _questions(ending: EndingView, look: Look, ui: UI) -> Region:
         part.text(str(number * most + order + 1), x, y + 22, 24, "extrabold", c.accent, "centre")
         where = Box(QUESTIONS.x + 70, y + 4, QUESTIONS.w - 100, high - 12)
         y = part.fill(look.of(question), where, 22, "semibold", c.text, middle=False) + 24
-    return _paged(part, QUESTIONS.right, QUESTIONS.y + 37, look, "questions", "Q", number, pages)
+    return paged(part, QUESTIONS.right, QUESTIONS.y + 37, look, "questions", "Q", number, pages)
 
 
 def _tried(view: View, ending: EndingView, look: Look) -> Region:
@@ -172,7 +169,7 @@ def _ratings(view: View, look: Look, ui: UI) -> Region:
         part.fill(look.of(rating.text), Box(box.x + 94, y + 6, 500, high - 12), size, "semibold", c.text)
         means = Box(box.right - 280, y + 6, 256, high - 12)
         part.fill(look.say(f"rating.{rating.letter}"), means, 18, "regular", c.sub)
-    return _paged(part, box.right, box.y + 33, look, "ratings", "Q", number, pages)
+    return paged(part, box.right, box.y + 33, look, "ratings", "Q", number, pages)
 
 
 def _aims(view: View, look: Look) -> Region:
@@ -217,23 +214,24 @@ def _truth(view: View, look: Look, ui: UI) -> Region:
         upper, lower = (Box(box.x + 24, at, box.w - 48, high / 2 - 5) for at in (y + 5, y + high / 2 + 2))
         part.fill(look.of(name), upper, 18, "semibold", c.sub)
         part.fill(look.of(outcome), lower, 20, "bold", c.text)
-    return _paged(part, box.right, box.y + 33, look, "truth", "T", number, pages)
+    return paged(part, box.right, box.y + 33, look, "truth", "T", number, pages)
 
 
-def _foot(look: Look, number: int, kept: bool) -> Layout:
-    """Return the keys at the foot; only a game that was kept can be looked at again."""
-    y, high = 756, 56
-    other = look.say("ending.second" if number == 0 else "ending.first")
-    wide = width(other, 22, "bold") + 160
-    page, happened = Action("page", "ending", ("1", str(PAGES))), Action("show", "happened")
-    second, third = Box(24 + wide + 16, y, 330, high), Box(24 + wide + 362, y, 250, high)
+def _foot(look: Look, pages: tuple[str, ...], number: int, *, replayed: bool) -> Layout:
+    y = 756
+    turn = Action("page", "ending", ("1", str(len(pages))))
+    other = look.say(f"ending.{pages[(number + 1) % len(pages)]}")
+    wide = min(620.0, width(other, 22, "bold") + 160)
+    told = Box(24 + wide + 16, y, 280, 56)
+    shown = Box(told.right + 16, y, 280, 56)
     again = button(
-        "replay", third, look.say("theatre"), Action("theatre", "watch"), look, key="R", icon="history"
+        "replay", shown, look.say("theatre"), Action("theatre", "watch"), look, key="R", icon="history"
     )
     return (
-        button("ending.page", Box(24, y, wide, high), other, page, look, key="Right", icon="arrow-right"),
-        button("happened", second, look.say("happened.open"), happened, look, key="H", icon="scroll-text"),
-        *((again,) if kept else ()),
-        button("menu", Box(1576 - 300, y, 300, high), look.say("ending.menu"), Action("screen", "menu"), look,
+        button("ending.page", Box(24, y, wide, 56), other, turn, look, key="Right", icon="arrow-right"),
+        button("happened", told, look.say("happened.open"), Action("show", "happened"), look, key="H",
+               icon="scroll-text"),
+        *((again,) if replayed else ()),
+        button("menu", Box(1576 - 300, y, 300, 56), look.say("ending.menu"), Action("screen", "menu"), look,
                key="M", icon="log-out"),
     )  # fmt: skip

@@ -73,6 +73,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.theatre.abandoned": ("Gone back over later", "이후 되돌려 효력 없음"),
     "board.theatre.leave": ("Menu", "메뉴"),
     "board.theatre.why": ("Why", "원인"),
+    "board.theatre.back": ("Hot wash", "강평으로"),
     "board.theatre.bookmark": ("Bookmark", "책갈피"),
     "board.theatre.unmark": ("Unmark", "책갈피 빼기"),
     "board.theatre.beside": ("Two games", "두 게임"),

@@ -98,6 +98,8 @@ def _buttons(face: TheatreFace, ui: UI) -> Layout:
         ("unmark" if marked else "bookmark", "B", Action("theatre", "bookmark"), "map-pin", "plain"),
         ("fork", "F", Action("theatre", "fork"), "forward", "off" if face.closed else "primary"),
     ]
+    if face.back:
+        entries.insert(0, ("back", "Esc", Action("theatre", "leave"), "undo-2", "plain"))
     if face.beside is not None:
         entries.insert(2, ("beside", "X", Action("over", "beside"), "users", "plain"))
     boxes = _boxes([look.say(f"theatre.{name}") for name, *_ in entries])

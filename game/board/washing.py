@@ -1,0 +1,59 @@
+"""Reads a game that is over for its hot wash, beside the screens: they never wait for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from game.debrief.wash import Wash
+    from game.record.chain import Record
+    from game.session import Session
+
+
+class Washing:
+    """The hot wash of one session, read anew only if what was decided has changed since."""
+
+    def __init__(self, session: Session, wake: Callable[[], None]) -> None:
+        self._session = session
+        self._wake = wake
+        self._digest: object = None
+        self._reading: Future[Wash] | None = None
+        self._hand = ThreadPoolExecutor(1, "hot wash")
+
+    @property
+    def wash(self) -> Wash | None:
+        """Return the hot wash of a game that is over; None until it has been read."""
+        records = self._session.records
+        digest = records[-1].body["digest"]
+        if digest != self._digest:
+            self._digest = digest
+            self._reading = self._hand.submit(self._read, tuple(records))
+            self._reading.add_done_callback(lambda _: self._wake())
+        reading = self._reading
+        done = reading is not None and reading.done() and reading.exception() is None
+        return reading.result() if reading is not None and done else None
+
+    def read(self) -> Wash | None:
+        """Return the hot wash once it has been read: for walks, which have nobody to wake."""
+        if self.wash is None and self._reading is not None:
+            self._reading.exception()
+        return self.wash
+
+    def _read(self, records: Sequence[Record]) -> Wash:
+        from game.debrief.game import game_of
+        from game.debrief.story import Story
+        from game.debrief.wash import wash
+        from game.record.chain import decode, encode
+
+        # As a file would give them back: in memory lists may still be tuples.
+        kept = [decode(encode(each), each.n, each.prev) for each in records]
+        return wash(Story(game_of(kept, self._session.scenario, Path("this game"))))
+
+    def close(self) -> None:
+        """Let the reading end."""
+        self._hand.shutdown(wait=True, cancel_futures=True)
