@@ -240,7 +240,7 @@ BOARD_ALONE: dict[str, str] = {
         "card card_back card_erase card_estimate card_in cell class_ask handed in_class label label_in look"
         " move next over:class_endex over:class_leave sheet sheet_page sheet_part over:cards"
     ),
-    "a recorded game is looked at on the board; the terminal prints its account": (
+    "a recorded game has commands of its own in the terminal: replay --text, fork": (
         "theatre over:chain over:fork over:beside"
     ),
     "the terminal shows the whole at once, or all the while": (

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,7 @@ from game.record.verify import verify
 from game.rules.digest import digest
 from game.rules.events import Changed, Ended, Moved, Revealed
 from game.session import About, Decision, Replay, Session, bookmarks, keep
+from game.terminal import theatre as terminal
 
 GAMES = Path(__file__).parent / "games"
 SMALL = sorted((GAMES / "eight_minutes").glob("*.jsonl"))
@@ -554,3 +556,36 @@ def test_the_clock_of_play_is_not_shown_for_the_past() -> None:
     scene = hand.scene(ui, Scene())
     assert scene.clock == ClockFace()
     assert "clock" not in {region.id for region in picture(scene, ui, "table")}
+
+
+# In the terminal.
+
+
+def typed(log: Path, *lines: str, at: int = 0, see: str = "", lang: str = "en") -> str:
+    """Return what the terminal shows of a game while these lines are typed."""
+    out = StringIO()
+    terminal.run(log, lang, at, see, StringIO("".join(f"{line}\n" for line in lines)), out)
+    return out.getvalue()
+
+
+def test_the_terminal_steps_through_a_game_as_the_board_does(tmp_path: Path) -> None:
+    folder = copied(LARGE, tmp_path / "game")
+    shown = typed(
+        folder, "", "b", "41", "why", "why 3", "mark", "see seoul", "see soul", "900", "fly", "quit"
+    )
+    heads = [line.split()[1] for line in shown.splitlines() if line.startswith("=== ") and "/64" in line]
+    assert heads == ["0/64", "1/64", "0/64", "41/64", "*", "*"]
+    assert "trust + 3 · scenarios/shared/options.yaml" in shown
+    assert "Seoul: knew · Washington: did not know" in shown
+    assert "no viewer 'soul'" in shown
+    assert "no record 900" in shown
+    assert "no “fly” here" in shown
+    assert "for you only" in shown.partition("see soul")[0].rpartition("see seoul")[2]
+    assert bookmarks(folder) == (41,)
+    assert "다시 보기 41/64>" in typed(folder, "책갈피", "끝", at=41, lang="ko")
+
+
+def test_the_terminal_asks_before_it_shows_a_game_that_is_not_over(tmp_path: Path) -> None:
+    fork(SMALL[0], 6, tmp_path / "open")
+    assert "STARTEX" not in typed(tmp_path / "open", "no", "n")
+    assert "STARTEX" in typed(tmp_path / "open", "yes", "quit")

@@ -24,8 +24,9 @@ ENGLISH = "en"
 
 
 def replay(
-    words: Sequence[str], headless: bool, at: int | None, see: str, lang: str, fullscreen: bool, window: str
-) -> int:
+    words: Sequence[str], headless: bool, in_text: bool, at: int | None, see: str, lang: str,
+    fullscreen: bool, window: str,
+) -> int:  # fmt: skip
     """Open the theatre on one or two games; without a display, or headless, tell them as text."""
     logs = [Path(word) for word in files(words)]
     wanted = size(window)
@@ -34,9 +35,14 @@ def replay(
     for log in logs:
         if group_folders(log):
             raise GameError(f"{log} is a class: name one of its groups, as {log / 'group-1'}")
-    if headless or not has_display():
-        if not headless:
-            notice("threshold: there is no display here: this is `replay --headless`")
+    if in_text and len(logs) == 1 and not headless:
+        from game.terminal import theatre
+
+        theatre.run(logs[0], lang or ENGLISH, at, see)
+        return DONE
+    if headless or in_text or not has_display():
+        if not (headless or in_text):
+            notice("threshold: there is no display here: this is `replay --headless`; --text steps through")
         return two(logs, lang or ENGLISH) if len(logs) == 2 else account(logs[0], at, see, lang or ENGLISH)
     from game.board import Request, run
 

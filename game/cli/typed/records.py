@@ -72,6 +72,7 @@ def repair_command(
         "replay my_demo",
         "replay my_demo --at 12 --see seoul",
         "replay my_demo --headless --see seoul",
+        "replay my_demo --text",
         "replay my_demo my_fork",
     ),
 )
@@ -79,6 +80,7 @@ def repair_command(
 def replay_command(
     logs: Annotated[list[str], typer.Argument(metavar="LOG [LOG]", help="A game, or two: folders or logs.")],
     headless: Annotated[bool, typer.Option("--headless", help="As text on standard output.")] = False,
+    text: Annotated[bool, typer.Option("--text", help="Step through it in the terminal.")] = False,
     at: Annotated[
         int | None, typer.Option(metavar="N", help="Open at record N; as text, stop after it.")
     ] = None,
@@ -92,7 +94,7 @@ def replay_command(
     """Look at a recorded game again, exactly: any moment, any seat's eyes; or at two side by side."""
     from game.cli import replay as work
 
-    return work.replay(logs, headless, at, see, said(lang), fullscreen, size)
+    return work.replay(logs, headless, text, at, see, said(lang), fullscreen, size)
 
 
 @commands.command(

@@ -19,6 +19,28 @@ WORDS: dict[str, tuple[str, str]] = {
         "{folder}: a new game as {log} stood after record {record}; go on: {command}",
         "{folder}: {log}의 {record}번 기록 직후 상태에서 시작하는 새 게임입니다. 이어 하기: {command}",
     ),
+    "theatre.text.help": (
+        "Enter or n: the next moment. b: back. A number: that record. see SEAT, see room, see all: whose "
+        "eyes. why, why 2: what it came from. mark: a bookmark. quit",
+        "Enter 또는 다음: 다음 시점. 이전: 이전 시점. 숫자: 그 기록. 누구 SEAT, 누구 room, 누구 모두: 누구의 "
+        "눈으로 볼지. 원인, 원인 2: 어떻게 된 일인지. 책갈피: 책갈피. 끝",
+    ),
+    "theatre.text.prompt": ("replay {number}/{last}>", "다시 보기 {number}/{last}>"),
+    "theatre.text.unknown": (
+        "There is no “{word}” here: see `help`.",
+        "“{word}” 명령은 없습니다. `도움말` 참고.",
+    ),
+    "theatre.text.no_record": (
+        "no record {number}: the log has records 0 to {last}",
+        "{number}번 기록은 없습니다. 기록은 0번부터 {last}번까지입니다",
+    ),
+    "theatre.text.early": (
+        "This game is not over. Here everything would be seen that its tables have sealed and were told "
+        "alone. Only exercise control may look, where no table can see it.",
+        "아직 끝나지 않은 게임입니다. 여기서는 각 테이블이 봉인한 결정과 따로 받은 보고가 모두 드러납니다. "
+        "어느 테이블에서도 보이지 않는 곳에서 통제반만 보십시오.",
+    ),
+    "theatre.text.early.ask": ("Type yes to look:", "보려면 ‘예’를 입력하십시오:"),
     # Two games side by side.
     "theatre.beside.two": ("TWO GAMES", "두 게임"),
     "theatre.beside.how.scenario": ("They are two exercises.", "서로 다른 훈련입니다."),
