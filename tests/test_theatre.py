@@ -570,9 +570,8 @@ def typed(log: Path, *lines: str, at: int = 0, see: str = "", lang: str = "en") 
 
 def test_the_terminal_steps_through_a_game_as_the_board_does(tmp_path: Path) -> None:
     folder = copied(LARGE, tmp_path / "game")
-    shown = typed(
-        folder, "", "b", "41", "why", "why 3", "mark", "see seoul", "see soul", "900", "fly", "quit"
-    )
+    lines = ("", "b", "41", "why", "why 3", "mark", "see seoul", "see soul", "900", "fly", "quit")
+    shown = typed(folder, *lines)
     heads = [line.split()[1] for line in shown.splitlines() if line.startswith("=== ") and "/64" in line]
     assert heads == ["0/64", "1/64", "0/64", "41/64", "*", "*"]
     assert "trust + 3 · scenarios/shared/options.yaml" in shown
