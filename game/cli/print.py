@@ -10,6 +10,9 @@ from game.cli.outcome import DONE, notice, tell
 from game.errors import GameError
 
 EVERYTHING = "answers,forms,injects,roles,manual,guide,evaluation,tents,conductor"
+AROUND = "consent,learning"
+"""What is printed only if it is asked for."""
+
 LANGUAGES = {"en": ("en",), "ko": ("ko",), "both": ("en", "ko")}
 
 
@@ -48,9 +51,9 @@ def print_out(
 def _kinds(what: str) -> list[str]:
     """Return what is to be printed; raise GameError for a word that is nothing that can be."""
     wanted = [word.strip() for word in what.split(",") if word.strip()]
-    strange = [word for word in wanted if word not in EVERYTHING.split(",")]
+    strange = [word for word in wanted if word not in f"{EVERYTHING},{AROUND}".split(",")]
     if strange or not wanted:
-        raise GameError(f"--what {what!r} should be some of {EVERYTHING}")
+        raise GameError(f"--what {what!r} should be some of {EVERYTHING},{AROUND}")
     return wanted
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from game.authoring.paper.answers import answers
+from game.authoring.paper.around import AROUND
 from game.authoring.paper.conductor.pages import command
 from game.authoring.paper.conductor.sheets import conductor
 from game.authoring.paper.evaluation import evaluation
@@ -30,17 +31,22 @@ KINDS: Mapping[str, Callable[[Order], list[Sheet]]] = {
     "tents": tents,
     "conductor": conductor,
 }
-"""What may be printed."""
+"""What may be printed of a scenario, and is, if nothing else is said."""
 
 HOW = {
     "answers": "duplex", "forms": "single", "roles": "cut", "injects": "cut", "control": "single",
     "manual": "book", "guide": "book", "evaluation": "single", "tents": "fold",
-    "conductor": "hand",
+    "conductor": "hand", "consent": "single", "learning": "single",
 }  # fmt: skip
 """The first word of a file's name -> how it is printed."""
 
 ONCE = ("control", "guide", "conductor_book.pdf")
 """What control needs once, however many games are played."""
+
+EACH = tuple(f"{name}.pdf" for name in (
+    "consent_notice", "consent_research", "learning_a", "learning_b", "learning_task",
+))  # fmt: skip
+"""What each player has."""
 
 GROUPS = 4
 """Games of the class that the first page counts copies for."""
@@ -52,8 +58,8 @@ PEOPLE = 24
 def printed(order: Order, what: Sequence[str], paper: str) -> Iterator[Printed]:
     """Yield each file as it is done, the page for the facilitator last; raise GameError for unknown paper."""
     done = []
-    for kind in KINDS:
-        for sheet in KINDS[kind](order) if kind in what else ():
+    for kind, sheets in {**KINDS, **AROUND}.items():
+        for sheet in sheets(order) if kind in what else ():
             made = press(sheet, order, paper)
             done.append(made)
             yield made
@@ -70,6 +76,8 @@ def _start(order: Order, done: Sequence[Printed]) -> Sheet:
         whole = 1 if kind in ONCE or made.name in ONCE else copies * GROUPS
         if kind == "manual":
             copies, whole = max(len(order.scenario.roles), tables), PEOPLE
+        if made.name in EACH:
+            copies = whole = PEOPLE
         rows.append(
             {"file": made.name, "what": made.title, "reader": made.reader, "pages": made.pages,
              "how": order.say(f"how.{HOW[kind]}"), "one": copies, "many": whole, "who": who}

@@ -206,6 +206,7 @@ def msel_command(
         "print eight_minutes --lang both --paper letter -o handouts",
         "print eight_minutes --what answers,forms --edition 8 --set era=era_2020",
         "print eight_minutes --what conductor --edition 8",
+        "print eight_minutes --what consent,learning --lang both",
     ),
 )
 @outcome
@@ -215,7 +216,8 @@ def print_command(
         str,
         typer.Option(
             metavar="WHAT,...",
-            help="Some of answers, forms, injects, roles, manual, guide, evaluation, tents, conductor.",
+            help="Some of answers, forms, injects, roles, manual, guide, evaluation, tents, conductor; only "
+            "if asked for: consent (notice, consent, letter, ethics board), learning (forms, task, scoring).",
         ),
     ] = "answers,forms,injects,roles,manual,guide,evaluation,tents,conductor",
     lang: Annotated[PaperLang, typer.Option(help="The language of the sheets.")] = PaperLang.en,
