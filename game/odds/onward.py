@@ -30,7 +30,6 @@ class Onward:
             raise GameError(f"{scenario.id} cannot be played on quickly: {reason}")
         program = Program(Fixed(scenario, setup, doctrines, None, resumes=True))
         self.text, self._game, self._stands = program.text, program.game, program.stands
-        self._recalls = tuple(program.recalls.values())
         self._figures: dict[Standing, tuple[int | str | bool | None, ...]] = {}
 
     def game(self, at: Standing, seed: int, given: Given = NOTHING) -> Game:
@@ -46,5 +45,3 @@ class Onward:
     def forget(self) -> None:
         """Keep nothing of the moments played from so far."""
         self._figures.clear()
-        for recall in self._recalls:
-            recall.taken_up.clear()

@@ -60,9 +60,8 @@ class Program:
     def _compiled(self) -> Callable[..., Game]:
         phases = (self.scenario.phases[name] for name in self.fixed.order)
         joint = [phase for phase in phases if isinstance(phase.asks, Joint)]
-        self.recalls = {each.id: Recall(bargain(self.fixed, each)) for each in joint}
         names: dict[str, Any] = {
-            "RECALLS": self.recalls,
+            "RECALLS": {each.id: Recall(bargain(self.fixed, each)) for each in joint},
             "Game": Game, "Talks": Talks,
             "aims_by_lot": luck.aims_by_lot, "bisect_right": bisect_right, "divide": divide,
             "game_key": luck.game_key, "lot": luck.lot, "roll": luck.roll, "several": luck.several,

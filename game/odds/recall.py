@@ -57,7 +57,7 @@ class Recall:
         self.first: dict[object, Step] = {}
         self.steps = 0
         self.taken_up: dict[object, Recall] = {}
-        """Of talks that are taken up on their way, by the moment and what is given there."""
+        """Of talks that are taken up on their way, by where they stand and what is given there."""
 
     def hold(
         self, talks: Talks, turn: int, window: int, asks: Mapping[str, Ask], coming: Sequence[Ask] = ()
@@ -105,8 +105,8 @@ class Recall:
         at: Standing,
         given: Mapping[str, Options],
     ) -> None:
-        """Hold talks that are on their way to their end; each moment has a tree of its own."""
-        left, key = at.talks, (at, tuple(given.items()))
+        """Hold talks that are on their way to their end; where they stand alike, they share a tree."""
+        left, key = at.talks, (at.talks, turn, len(coming), tuple(given.items()))
         assert left is not None
 
         def held(whole: Asks) -> None:

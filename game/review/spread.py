@@ -83,9 +83,16 @@ def setup_of(scenario: Scenario, setup: Setup, north: str) -> Setup:
     return replace(other, constants={**other.constants, **tuned})
 
 
+def north_draw(scenario: Scenario, setup: Setup) -> str:
+    """Return the draw that says which North it is; empty where none does, or the setting says it."""
+    norths = set(_norths(scenario))
+    if setup.choices.get(NORTH) != DRAWN:
+        return ""
+    found = (each.id for each in scenario.draws.values() if {outcome for outcome, _ in each.of} == norths)
+    return next(found, "")
+
+
 def actual_north(scenario: Scenario, setup: Setup, draws: Mapping[str, str]) -> str:
     """Return which North this game had; empty where the scenario does not say."""
     chosen = setup.choices.get(NORTH, "")
-    if chosen and chosen != DRAWN:
-        return chosen
-    return next((outcome for outcome in draws.values() if chosen and outcome in _norths(scenario)), "")
+    return chosen if chosen != DRAWN else draws.get(north_draw(scenario, setup), "")

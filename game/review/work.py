@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from game.odds.compiled import Play
+from game.odds.fixed import draw
 from game.odds.onward import Onward
 from game.odds.standing import Standing
 from game.odds.tally import Game, Options
 from game.review.outcome import Outcomes
-from game.review.spread import Cell, setup_of
+from game.review.spread import Cell, north_draw, setup_of
 from game.rules.state import Setup
 from game.scenario.model import Scenario
 
@@ -52,29 +53,44 @@ class Desk:
     cells: tuple[Cell, ...]
     seed: str
     """Of the review: game so-and-so of a cell has the same dice in every arm."""
-    onward: dict[int, Onward] = field(default_factory=dict)
-    whole: dict[int, Play] = field(default_factory=dict)
+    onward: dict[Cell, Onward] = field(default_factory=dict)
+    whole: dict[Cell, Play] = field(default_factory=dict)
+
+    @property
+    def drawn(self) -> str:
+        """Return the draw that says which North it is, if one does: then one program plays all of them."""
+        return north_draw(self.scenario, self.setup)
+
+    def _key(self, cell: int) -> Cell:
+        return replace(self.cells[cell], north="") if self.drawn else self.cells[cell]
 
     def play_on(self, cell: int) -> Onward:
         """Return what plays the rest of games in a cell."""
-        if cell not in self.onward:
-            players, north = self.cells[cell].players, self.cells[cell].north
-            setup = setup_of(self.scenario, self.setup, north)
-            self.onward[cell] = Onward(self.scenario, setup, dict(players))
-        return self.onward[cell]
+        key = self._key(cell)
+        if key not in self.onward:
+            setup = setup_of(self.scenario, self.setup, key.north)
+            self.onward[key] = Onward(self.scenario, setup, dict(key.players))
+        return self.onward[key]
 
     def play(self, cell: int) -> Play:
         """Return what plays whole games in a cell."""
-        if cell not in self.whole:
-            players, north = self.cells[cell].players, self.cells[cell].north
-            setup = setup_of(self.scenario, self.setup, north)
-            self.whole[cell] = Play(self.scenario, setup, dict(players))
-        return self.whole[cell]
+        key = self._key(cell)
+        if key not in self.whole:
+            setup = setup_of(self.scenario, self.setup, key.north)
+            self.whole[key] = Play(self.scenario, setup, dict(key.players))
+        return self.whole[key]
+
+    def moments(self, task: Task) -> list[Standing]:
+        """Return the moments of a task with the North of its cell."""
+        if not self.drawn:
+            return list(task.moments)
+        north = {draw(self.drawn): self.cells[task.cell].north}
+        return [replace(each, figures={**each.figures, **north}) for each in task.moments]
 
 
 def work(desk: Desk, task: Task) -> list[list[int]]:
     """Return for each arm what its games came to, as `Outcomes` writes it."""
-    outcomes = Outcomes(desk.scenario)
+    outcomes, moments = Outcomes(desk.scenario), desk.moments(task)
     found = []
     for arm in task.arms:
         given = dict(arm.given)
@@ -85,7 +101,7 @@ def work(desk: Desk, task: Task) -> list[list[int]]:
             if place is not None and place < 0:
                 column.append(-place - 1)
             elif place is not None:
-                game = desk.play_on(task.cell).game(task.moments[place], seed, given)
+                game = desk.play_on(task.cell).game(moments[place], seed, given)
                 column.append(_written(outcomes, game))
             else:
                 column.append(_written(outcomes, desk.play(task.cell).game(seed)))
