@@ -142,7 +142,10 @@ class Talks:
         left: TalksLeft,
         given: Mapping[str, Options],
     ) -> None:
-        """Go on with talks that are on their way; `given` is what some seats decide at the open question."""
+        """Go on with talks that are on their way; `given` is what some seats decide at the open question.
+
+        What is still to come has not come by then: it comes once that question is answered.
+        """
         self._begin(bargain, turn, left.window, asks)
         self.round, self.spent, self.heard = left.round, left.spent, left.spent
         self.instructions, self.first = dict(left.instructions), dict(left.first)
@@ -153,8 +156,7 @@ class Talks:
         self.text, self.changed, self.answers = left.text, left.changed, _known(left.answers)
         if left.text:
             self.option = bargain.offer[bargain.places[left.text[0]]]
-        waiting = self._settle() if given else ()
-        for seat in waiting:
+        for seat in self._settle():
             if seat in given:
                 self._give(seat, given[seat])
             else:

@@ -1,0 +1,31 @@
+"""Bugs to plant in the review: a name, the file, the text to replace, what to put there, the test that finds it."""
+
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+DECISIVE = "test_a_decisive_decision_is_found_and_nothing_else"
+HIDDEN = "test_a_choice_is_judged_by_what_its_seat_could_know"
+AIMS = "test_a_choice_is_judged_by_the_aims_that_were_sealed"
+LUCK = "test_a_game_decided_by_luck_is_put_down_to_luck"
+LAPSE = "test_a_lapse_is_a_decision"
+SAME = "test_the_same_seed_gives_the_same_bytes_whoever_works"
+ONWARD = "test_a_game_goes_on_from_a_moment_as_the_rules_play_it"
+WORLDS = "test_a_seat_cannot_tell_its_worlds_apart_and_they_fall_as_they_are_likely"
+INTERVALS = "test_intervals_hold_the_true_figure_as_often_as_they_say"
+
+BUGS: tuple[tuple[str, str, str, str, str], ...] = (
+    ("before is after", "game/review/arms.py", "if seat != made.seat}\n        return self.add([moment.base], before)", "}\n        return self.add([moment.base], before)", DECISIVE),
+    ("every decision is a turning point", "game/review/review.py", "        if each.moved > MARGIN:\n            found", "        if each:\n            found", DECISIVE),
+    ("hidden draws are known", "game/review/arms.py", "self.add([world.base for world in worlds]", "self.add([moment.base for world in worlds]", HIDDEN),
+    ("the other capital's aims judge", "game/review/stage.py", "for team in judges) / of", "for team in self.outcomes.capitals[1:]) / of", AIMS),
+    ("the gain is turned round", "game/review/closer.py", "_apart(means(made, met), means(each.arm(4), met))", "_apart(means(each.arm(4), met), means(made, met))", AIMS),
+    ("all outcomes are as likely as the one that came", "game/review/arms.py", "before[trial] += odds * each", "before[trial] = each", LUCK),
+    ("a lapse is nobody's", "game/review/moments.py", "(answers or lapsed) and", "answers and", LAPSE),
+    ("games of two cells share their dice", "game/review/work.py", 'key = f"review\\0{seed}\\0{cell}\\0{number}"', 'key = f"review\\0{cell}\\0{number}"', SAME),
+    ("the hours of the talks begin anew", "game/odds/talks.py", "left.round, left.spent, left.spent", "left.round, 0, 0", ONWARD),
+    ("papers that were refused may be tabled again", "game/odds/talks.py", "            self._file(result)\n        self.text, self.changed", "        self.text, self.changed", ONWARD),
+    ("a table can tell what it was never told", "game/review/worlds.py", "if outcomes != self.actual and not self._alike(place, state):", "if outcomes != self.actual:", WORLDS),
+    ("a table forgets what it was told", "game/review/worlds.py", "return here.told == there.told and all(", "return all(", WORLDS),
+    ("trials are as many as their games", "game/review/reckoning.py", "sqrt(spread / left + ", "sqrt(spread / left / games + ", INTERVALS),
+)  # fmt: skip
