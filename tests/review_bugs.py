@@ -23,7 +23,7 @@ BUGS: tuple[tuple[str, str, str, str, str], ...] = (
     ("all outcomes are as likely as the one that came", "game/review/arms.py", "before[trial] += odds * each", "before[trial] = each", LUCK),
     ("a lapse is nobody's", "game/review/moments.py", "(answers or lapsed) and", "answers and", LAPSE),
     ("games of two cells share their dice", "game/review/work.py", 'key = f"review\\0{seed}\\0{cell}\\0{number}"', 'key = f"review\\0{cell}\\0{number}"', SAME),
-    ("the hours of the talks begin anew", "game/odds/talks.py", "left.round, left.spent, left.spent", "left.round, 0, 0", ONWARD),
+    ("instructions are forgotten", "game/odds/talks.py", "dict(left.instructions), dict(left.first)", "{}, dict(left.first)", ONWARD),
     ("papers that were refused may be tabled again", "game/odds/talks.py", "            self._file(result)\n        self.text, self.changed", "        self.text, self.changed", ONWARD),
     ("a table can tell what it was never told", "game/review/worlds.py", "if outcomes != self.actual and not self._alike(place, state):", "if outcomes != self.actual:", WORLDS),
     ("a table forgets what it was told", "game/review/worlds.py", "return here.told == there.told and all(", "return all(", WORLDS),
