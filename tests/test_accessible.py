@@ -11,6 +11,7 @@ import pytest
 from class_samples import CLASSES
 from colours import AMBIENT, SEEN, contrast, pairs, without_colours
 from scene_samples import OFFERS, SCENES, paper
+from theatre_samples import THEATRE
 from view_samples import GAUGES, MAP, ROOM, TEAMS
 
 from game.board.keys import action_for, following
@@ -40,13 +41,27 @@ OTHER_EYES = 4.0
 LIT_ROOM = {"light": 2.5, "dark": 2.0}
 """What a projector in a lit room may leave of any text; of what is read most the design asks more."""
 
+REPLAYED = (
+    "theatre_middle_1",
+    "theatre_chain_1",
+    "theatre_fork_1",
+    "theatre_beside_1",
+    "theatre_eyes_seoul_1",
+)
+"""The pages of the theatre, once each: one log's are like another's."""
+
 LOOK = Look("en", "light")
 
 
 @cache
 def all_stops() -> tuple[Stop, ...]:
     """Return the walk through the flagship and every sample."""
-    return (*walk(find("three_waves")), *SCENES, *CLASSES)
+    return (
+        *walk(find("three_waves")),
+        *SCENES,
+        *CLASSES,
+        *(stop for stop in THEATRE if stop.name in REPLAYED),
+    )
 
 
 @cache

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.board.part import Part
 from game.board.piece.button import button
 from game.board.piece.page import page
 from game.board.region import Action, Box, Layout
+from game.board.screen.theatre.legend import LEAST, legend
 from game.board.ui import UI
 
 BOX = Box(80, 24, 1440, 852)
@@ -107,6 +110,11 @@ def layout(ui: UI, close: Action) -> Layout:
         _keys(part, keys, x + 150, y + high / 2)
         part.fill(look.say(f"help.{what}"), Box(x + 170, y + 3, wide - 190, high - 6), 20, "semibold", c.text)
     regions = [*page(look.both("help"), look, close, BOX, "keyboard"), part.region()]
+    left = len(keys_of) - page_number * 2 * half
+    free = Box(part.box.x + wide + 40, part.box.y + (left - half) * high + 20, wide - 60, 0)
+    free = replace(free, h=part.box.bottom - free.y)
+    if ui.screen == "theatre" and half <= left and free.h >= LEAST:
+        regions.append(legend(free, look))
     if pages > 1:
         where = Box(BOX.middle - 130, BOX.bottom - 62, 260, 48)
         label = look.say("page.next", number=page_number + 1, count=pages)

@@ -92,8 +92,8 @@ def _head(view: View, team: str, number: int, box: Box, look: Look) -> Region:
         part.icon(STANDINGS[line.standing], right - 22, box.y + 16, 22, c.sub)
         right -= 30
     room = right - box.x - 60
-    wide = part.text(look.of(line.name), box.x + 60, box.y + 36, 24, "bold", room=room * 0.62)
-    part.text(state, right, box.y + 34, 18, "semibold", c.sub, "right", room=right - box.x - 72 - wide,
+    wide = part.text(look.of(line.name), box.x + 58, box.y + 35, 20, "bold", room=room * 0.62)
+    part.text(state, right, box.y + 34, 18, "semibold", c.sub, "right", room=right - box.x - 66 - wide,
               excerpt=True)  # fmt: skip
     gauge = next((each for each in view.gauges if each.private and each.value is not None), None)
     if gauge is None:
