@@ -24,6 +24,7 @@ from game.debrief.theatre.beside import beside
 from game.debrief.theatre.chain import Chain, chains
 from game.debrief.theatre.knowing import facts, then
 from game.debrief.theatre.moments import moments
+from game.debrief.theatre.reading import read_by
 from game.errors import LogError
 from game.record.codec import decision_of
 from game.record.counted import rewound_to
@@ -141,7 +142,7 @@ def test_the_room_is_told_what_a_record_brought_and_then_stands_as_it_did() -> N
     third = {region.id for region in picture(hand.scene(ui, Scene()), ui, "table")}
     assert "stamp" in first
     assert "fate" in second
-    assert "fate" not in third
+    assert not {"fate", "stamp"} & third
     assert ui.playhead.told is False
     assert act(ui, hand, "theatre", "on").playhead.told is True
 
@@ -445,6 +446,39 @@ def test_a_chain_leads_from_a_message_over_a_decision_and_its_effect_to_the_bran
     assert end.before[-1].kind == "condition"
     assert end.before[-1].line == end.this.line
     assert {link.kind for link in end.before} & {"effect", "decision", "paper"}
+
+
+def test_a_condition_rests_on_what_made_its_figures_what_they_were() -> None:
+    met = 0
+    for log in (LARGE, *SMALL, *sorted(LARGE.parent.glob("line_*.jsonl"))[:4]):
+        whole = game(log)
+        for n, event in whole.events():
+            if not isinstance(event, Ended):
+                continue
+            ending = whole.scenario.endings[event.ending]
+            for read in read_by(whole, n, ending.when) if ending.when else ():
+                if isinstance(read.event, Changed):
+                    met += 1
+                    assert read.event.after == whole.end.meters[read.event.meter], (log, read)
+    assert met > 2
+
+
+def test_a_sealed_decision_comes_from_the_branch_that_led_to_its_question() -> None:
+    whole, met = game(LARGE), 0
+    for one in whole.played:
+        before, found = one.before, chains(whole, one.record.n)
+        if (
+            before is None
+            or before.turn < 2
+            or not found[:1]
+            or not found[0].this.text.en.startswith("Sealed")
+        ):
+            continue
+        met += 1
+        (chain,) = found
+        assert chain.before[-1].kind == "branch"
+        assert before.scenario.phases[before.phase].name.en in chain.before[-1].text.en
+    assert met > 5
 
 
 def test_a_decision_has_its_effects_after_it_and_its_sealing_before() -> None:
