@@ -161,7 +161,7 @@ __ Who looks after somebody who is upset
 # Data
 - The log: decisions of tables, reasons chosen from lists, estimates, exercise time; as notes, free text and the time of day. No names, devices or addresses. Choices may be read as political views: in Korea sensitive data.
 - anonymise writes a new log without notes, times of day and typed words, with a code that does not lead back; forget deletes the old one and names what it cannot reach.
-- What stays is rare enough to be recognised by whoever holds the old log or sat at the table. So the old log goes.
+- What stays is rare enough to be recognized by whoever holds the old log or sat at the table. So the old log goes.
 __ Where data lie, who can read them, until when
 __ Day on which logs are made anonymous, and until which consent can be taken back
 # Consent
