@@ -9,6 +9,7 @@ import pytest
 from sessions import begin, by_bots, small
 
 from game.cli import main
+from game.cli.play import Wishes, class_of
 from game.record.anonymous import REMOVED, anonymise, anonymous
 from game.record.chain import Record
 from game.record.log import read
@@ -64,6 +65,7 @@ def test_nothing_that_somebody_wrote_is_left(tmp_path: Path) -> None:
     written = (tmp_path / "new" / "log.jsonl").read_text("utf-8")
     assert not any(words in written for words in OWN)
     assert "2027" not in written
+    assert "Kim" not in written, "the id of a screen"
     new = read(tmp_path / "new")
     cited = next(each.body for each in new if each.body.get("seat") == "seoul" and each.body["because"])
     named = Replay.read(tmp_path / "new").view_at(len(new) - 1, "seoul").messages
@@ -96,6 +98,24 @@ def test_a_class_is_written_group_by_group(tmp_path: Path, capsys: pytest.Captur
     assert main(["verify", str(made)]) == 0
     assert main(["anonymise", str(tmp_path / "class")]) == 2
     assert "something already" in capsys.readouterr().err
+
+
+def test_purpose_and_day_stand_in_the_header_of_every_group_and_go(tmp_path: Path) -> None:
+    wishes = Wishes(
+        "eight_minutes", groups=2, out=tmp_path / "class", purpose=OWN[3], keep_until="2027-01-31"
+    )
+    class_of(wishes).close()
+    for number in (1, 2):
+        body = read(tmp_path / "class" / f"group-{number}")[0].body
+        assert (body["purpose"], body["keep_until"], body["group"]) == (OWN[3], "2027-01-31", str(number))
+    anonymise(tmp_path / "class" / "group-1", tmp_path / "new")
+    body = read(tmp_path / "new")[0].body
+    assert (body["purpose"], body["keep_until"]) == ("", "")
+
+
+def test_a_day_that_is_none_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["play", "eight_minutes", "--text", "--keep-until", "31.1.27"]) == 2
+    assert "2027-01-31" in capsys.readouterr().err
 
 
 def test_a_damaged_log_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,4 +1,4 @@
-"""Sheets around a game: both languages alike, forms that are parallel, pages on which nothing is cut or lost."""
+"""Sheets around a game: both languages alike, parallel forms, pages on which nothing is cut or lost."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ def test_both_languages_have_the_same_lines(name: str) -> None:
     english, korean = said(name, "en"), said(name, "ko")
     assert [kind for kind, _ in english] == [kind for kind, _ in korean]
     for (kind, one), (_, other) in zip(english, korean, strict=True):
-        assert one and other
+        assert one
+        assert other
         assert (one == other) == (kind == "lines")
         assert re.findall(r"\d+", one) == re.findall(r"\d+", other) or kind != "lines"
 

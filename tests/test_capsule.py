@@ -231,6 +231,7 @@ def test_hostile_words_stay_words(tmp_path: Path) -> None:
     )
     page = Page(written.decode())
     assert set(page.scripts) == {"game", "log", "exercise", "run"}
+    assert not any("<" in page.scripts[name] for name in ("game", "log", "exercise"))
     assert not set("\u202e\u2066") & set(written.decode())
     assert json.loads(page.scripts["log"]).encode() == (folder / "log.jsonl").read_bytes()
     assert any("alert(1)" in str(text) for text in json.loads(page.scripts["game"])["texts"])

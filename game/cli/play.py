@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -61,6 +62,10 @@ class Wishes:
     """Groups of a class that are keyed in on one screen."""
     unkept: bool = False
     """Whether nothing of the game is written to the disk."""
+    purpose: str = ""
+    """What the log is kept for."""
+    keep_until: str = ""
+    """The day after which it is to be deleted, `2027-01-31`."""
     preset: str = ""
     """One of `game.session.PRESETS`, or none."""
 
@@ -293,6 +298,14 @@ def bots(scenario: Scenario, seed: int) -> Mapping[str, str]:
     return players
 
 
+def day(word: str) -> str:
+    """Return a day as `2027-01-31`, or nothing for nothing; raise GameError for anything else."""
+    try:
+        return date.fromisoformat(word).isoformat() if word else ""
+    except ValueError:
+        raise GameError(f"--keep-until {word!r} should be a day, as in 2027-01-31") from None
+
+
 def place_of(wishes: Wishes, name: str) -> Path | None:
     """Return where a game is kept, or none where nothing of it is to be."""
     if wishes.unkept:
@@ -309,7 +322,8 @@ def class_of(wishes: Wishes) -> Groups:
     seats = seats_from(scenario, [*wishes.seats, *cards])
     chosen = setup(scenario, pairs("--set", "AXIS=CHOICE", wishes.sets), wishes.edition)
     folder = place_of(wishes, f"{scenario.id}-class")
-    return Groups.start(wishes.groups or 1, scenario, chosen, seats, wishes.seed, folder)
+    about = About(purpose=wishes.purpose, keep_until=wishes.keep_until)
+    return Groups.start(wishes.groups or 1, scenario, chosen, seats, wishes.seed, folder, about=about)
 
 
 def started(
@@ -323,5 +337,6 @@ def started(
     """Return a new session as it was wished for; `by_hand`: somebody threw its dice."""
     chosen = setup(scenario, pairs("--set", "AXIS=CHOICE", wishes.sets), wishes.edition)
     folder = place_of(wishes, scenario.id)
-    about = About(dice="hand") if by_hand else About()
+    dice = "hand" if by_hand else "seed"
+    about = About(dice=dice, purpose=wishes.purpose, keep_until=wishes.keep_until)
     return Session.start(scenario, chosen, seats, wishes.seed, folder, about=about, reproducible=reproducible)

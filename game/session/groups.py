@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from game.errors import GameError, LogError
@@ -16,7 +17,7 @@ from game.record.log import LOG
 from game.rules.state import Setup
 from game.scenario.model import Scenario
 from game.session.clock import Times
-from game.session.opening import About
+from game.session.opening import NOTHING_SAID, About
 from game.session.session import Session
 
 MOST_GROUPS = 6
@@ -51,6 +52,7 @@ class Groups:
         seed: int | None = None,
         folder: Path | None = None,
         *,
+        about: About = NOTHING_SAID,
         times: Times | None = None,
     ) -> Groups:
         """Return new games that differ in nothing but their group: the same luck, the same truth."""
@@ -60,8 +62,8 @@ class Groups:
         try:
             for number in range(1, count + 1):
                 own = None if folder is None else folder / f"group-{number}"
-                about = About(group=str(number))
-                session = Session.start(scenario, setup, seats, seed, own, about=about, times=times)
+                said = replace(about, group=str(number))
+                session = Session.start(scenario, setup, seats, seed, own, about=said, times=times)
                 seed = session.header.seed
                 sessions.append(session)
         except BaseException:

@@ -64,6 +64,12 @@ def play_command(
     no_record: Annotated[
         bool, typer.Option("--no-record", help="Write nothing of the game to the disk; it cannot be resumed.")
     ] = False,
+    purpose: Annotated[
+        str, typer.Option(metavar="WORDS", help="What the log is kept for; it stands in its header.")
+    ] = "",
+    keep_until: Annotated[
+        str, typer.Option(metavar="DAY", help="The day after which it is to be deleted, as 2027-01-31.")
+    ] = "",
     transcribe: Annotated[
         bool, typer.Option("--transcribe", help="Key in a game that was played without a computer.")
     ] = False,
@@ -73,8 +79,10 @@ def play_command(
 
     wishes = play.Wishes(
         scenario, tuple(sets or ()), edition, seed, said(lang), tuple(seats or ()), out, groups,
-        no_record, preset.value if preset else "",
+        no_record, purpose, play.day(keep_until), preset.value if preset else "",
     )  # fmt: skip
+    if no_record and (purpose or keep_until):
+        raise GameError("--no-record keeps nothing: it goes without --purpose and --keep-until")
     if no_record and (dry or watch or transcribe or out):
         raise GameError("--no-record keeps nothing: it goes without --out, --dry, --watch and --transcribe")
     if dry and watch:
