@@ -70,8 +70,11 @@ def test_what_is_to_be_rewritten_has_forty_words() -> None:
 @pytest.mark.parametrize("lang", ["en", "ko"])
 def test_consent_is_off_by_person_and_can_be_taken_back(lang: str) -> None:
     whole = CATALOGUE["paper.sheet.consent_research"].of(lang)
-    for words in {"en": ("Research use is off", "everybody", "take this back", "sensitive data", "lawyer"),
-                  "ko": ("기본적으로 하지 않습니다", "모든 사람이 각자", "거둘 수 있습니다", "민감정보", "법률가")}[lang]:  # fmt: skip
+    needed = {
+        "en": ("Research use is off", "everybody", "take this back", "sensitive data", "lawyer"),
+        "ko": ("기본적으로 하지 않습니다", "모든 사람이 각자", "거둘 수 있습니다", "민감정보", "법률가"),
+    }
+    for words in needed[lang]:
         assert words in whole
     assert sum(kind == "tick" for kind, _ in said("consent_research", lang)) == 5
 
