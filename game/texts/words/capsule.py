@@ -37,7 +37,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "capsule.save.log": ("Save the log", "기록 저장"),
     "capsule.save.scenario": ("Save the scenario", "시나리오 저장"),
     "capsule.save.how": (
-        "Both files in one folder are a whole session: `verify` proves it, `replay` and `report` read it.",
+        "Both files in one folder are a whole session: verify proves it, replay and report read it.",
         "두 파일을 한 폴더에 두면 온전한 게임 한 판이 됩니다. verify로 검증하고 replay, report로 봅니다.",
     ),
     "capsule.noscript": (
