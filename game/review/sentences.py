@@ -51,8 +51,8 @@ class Sentences:
 
     def _greatest(self, turn: Turn) -> Claim:
         words = both(
-            "review.short.greatest", team=self.story.team(turn.made.seat), phase=self._question(turn),
-            chosen=self._made(turn), ending=self.ending(turn.moved), **_shares(turn.largest),
+            "review.short.greatest", team=self.story.team(turn.made.seat), phase=self.question(turn),
+            chosen=self.made(turn), ending=self.ending(turn.moved), **_shares(turn.largest),
         )  # fmt: skip
         return claim(words, turn.made.record, turn.moment.shown)
 
@@ -68,8 +68,8 @@ class Sentences:
     def head(self, turn: Turn, number: int) -> Claim:
         """Return the heading of a decision; without a number for 0."""
         words = both(
-            "review.turn" if number else "review.turn.plain", number=number, phase=self._question(turn),
-            team=self.story.team(turn.made.seat), chosen=self._made(turn),
+            "review.turn" if number else "review.turn.plain", number=number, phase=self.question(turn),
+            team=self.story.team(turn.made.seat), chosen=self.made(turn),
         )  # fmt: skip
         return claim(words, turn.made.record, turn.moment.shown)
 
@@ -237,7 +237,7 @@ class Sentences:
             return both("review.lapsed")
         return listed([called(self.scenario, name) for name in options], " + ")
 
-    def _made(self, turn: Turn) -> Text:
+    def made(self, turn: Turn) -> Text:
         chosen = self.options(turn.made.options)
         if turn.made.forced:
             return both("review.forced", chosen=chosen)
@@ -245,7 +245,7 @@ class Sentences:
             return both("review.lapsed.took", chosen=chosen)
         return chosen
 
-    def _question(self, turn: Turn) -> Text:
+    def question(self, turn: Turn) -> Text:
         return both(f"review.kind.{turn.moment.kind}", phase=self.story.phase(turn.moment.base.phase))
 
     def _drawn(self, luck: Luck) -> tuple[Text, Text]:

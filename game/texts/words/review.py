@@ -54,6 +54,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "이 게임에서는 어느 한 결정보다 운이 더 많은 것을 정했다.",
     ),
     # A turning point
+    "review.brief.better": (
+        "“{best}” would have helped its aims: +{gain} points.",
+        "‘{best}’{|을/를} 골랐다면 목표 달성 비율이 {gain}점 높았을 것이다.",
+    ),
     "review.turn": ("{number}. {phase}, {team}: {chosen}", "{number}. {phase}, {team}: {chosen}"),
     "review.turn.plain": ("{phase}, {team}: {chosen}", "{phase}, {team}: {chosen}"),
     "review.lapsed": ("let the time run out", "시한 경과"),
