@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import replace
 
 from view_samples import GAUGES, PRIVATE, PUBLIC, ROOM, SECRET, TEAMS, mark, t
-from wash_samples import BARE, WASH
+from wash_samples import BARE, TURNS, WASH
 
 from game.ahead import Line, Outlook, Player
 from game.board.desk import Desk
@@ -438,6 +438,11 @@ def _scenes() -> tuple[Stop, ...]:
                  replace(ui, seen="over", pages={"ending": page, "beliefs": turned, "gaps": turned}), "room")
             for name, shown, turned in (("", WASH, 0), ("_more", WASH, 1), ("_bare", BARE, 0))
             for page in (2, 3)
+        ),
+        *(
+            Stop(f"sample_turning_{number}", replace(scene, room=OVER, wash=WASH, turning=told),
+                 replace(ui, seen="over", pages={"ending": 3}), "room")
+            for number, told in enumerate(TURNS)
         ),
         Stop("sample_ending_no_aims", replace(scene, room=replace(OVER, ending=replace(ENDING, aims=()))),
              replace(ui, seen="over", pages={"ending": 1}), "room"),

@@ -18,6 +18,9 @@ from game.debrief.game import Game, game_of
 from game.debrief.story import Story
 from game.debrief.wash import TRUST, wash
 from game.record.log import read
+from game.review.aside import GAMES
+from game.review.review import Sizes, review
+from game.review.spread import spread
 from game.rules.events import Delivered, PaperEnded, Revealed
 from game.rules.joint.measures import commits
 from game.scenario import loader
@@ -150,4 +153,29 @@ def test_the_hot_wash_leads_to_the_theatre_and_back_and_to_a_fork(opened: Opened
     assert opened.hand is not None
     assert opened.hand is not ended
     assert opened.hand.session.header.parent is not None
+    opened.close()
+
+
+def test_the_turning_points_are_those_of_a_review_and_lead_to_their_moments(opened: Opened) -> None:
+    ui = opened.asked_for(UI(windows=1))
+    assert opened.hand is not None
+    assert opened.hand.washing.read() is not None
+    ui = replace(ui, screen="play", seen=mark(opened.scene(ui).room), curtain="closed")  # type: ignore[arg-type]
+    waiting = opened.scene(ui).turning
+    assert waiting is not None
+    asking = opened.hand.washing.asking
+    assert asking is not None
+    told = asking.wait()
+    assert told.how == "done"
+    assert told.brief is not None
+    scenario, records = opened.hand.session.scenario, opened.hand.session.records
+    played = game_of(read(opened.hand.session.folder), scenario, Path("game"))  # type: ignore[arg-type]
+    found = review(played, spread(scenario, played.header.setup), sizes=Sizes(GAMES))
+    assert [point.record for point in told.brief.points] == [turn.made.record for turn in found.turning]
+    assert told.brief.games == found.games
+    for number, point in enumerate(told.brief.points, 1):
+        shown = replace(ui, pages={"ending": 3})
+        shown = press(opened, shown, str(number))
+        assert shown.playhead.at == point.record < len(records)
+        opened.staged(shown, Theatre("back"))
     opened.close()

@@ -1,10 +1,14 @@
 """A hot wash with more of everything than a shipped exercise has."""
 
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 from view_samples import t
 
 from game.debrief.wash import Alone, Belief, Foresight, Gap, Part, Wash
+from game.review.aside import Told
+from game.review.brief import Brief, Point
 
 _TEAMS = ("seoul", "washington", "alliance")
 _PHASE = t("The third telephone conference of the ministers", "장관급 회의의 세 번째 전화 협의와 그 뒤")
@@ -54,3 +58,32 @@ WASH = Wash(
 
 BARE = Wash(11, (), (0, 0, None), t("", ""), (Part(_PHASE, 0, 0, None, (), 1),), 0, (), (), (), 0, (), {})
 """A game without talks, estimates, trust, or a report of one's own."""
+
+_CHANCE = t(
+    "Chance moved the odds too: who stood behind it fell as “the North's people”, and “Two voices” went from 12 to 48 in 100.",
+    "운도 확률을 움직였다. ‘공격의 배후’의 결과가 ‘북한’으로 나오면서 ‘두 목소리’ 결말이 100회당 12회에서 48회로 바뀌었다.",
+)
+_BETTER = t(
+    "“Hold and investigate” would have helped its aims: +24 points.",
+    "‘판단 보류와 조사’를 골랐다면 목표 달성 비율이 24점 높았을 것이다.",
+)
+
+TURNS = (
+    Told("reckoning", 2, 40),
+    Told("stopped"),
+    Told("done", brief=Brief((), (_CHANCE, _CHANCE), 120_000)),
+    Told(
+        "done",
+        brief=Brief(
+            tuple(
+                Point(team, _PHASE, _TEXT, _TEXT, before, after, better, number)
+                for number, (team, before, after, better) in enumerate(
+                    (("seoul", 0, 100, _BETTER), ("washington", 100, 0, t("", "")), ("alliance", 48, 52, _BETTER),
+                     ("seoul", 97, 93, t("", "")), ("washington", 3, 7, _BETTER)), 1)
+            ),
+            (_CHANCE, _CHANCE, _CHANCE, _CHANCE),
+            1_234_567,
+        ),
+    ),
+)  # fmt: skip
+"""Turning points that are awaited, that cannot be had, none, and five."""

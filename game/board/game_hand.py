@@ -105,6 +105,7 @@ class GameHand:
             line=session.hotline.line.seconds if session.hotline.line and not session.over else None,
             asked=tuple(each for each in questions(session.records) if each.seat == behind) if behind else (),
             wash=self.washing.wash if session.over else None,
+            turning=self.washing.turning if session.over else None,
             trouble=session.trouble or NO_TEXT,
             code=session.code,
         )

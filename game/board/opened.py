@@ -206,6 +206,7 @@ class Opened:
 
     def _play(self, ui: UI, session: Session) -> UI:
         self.hand = GameHand(session, self._wake)
+        self.hand.washing.reviews = True
         session.follow(lambda notice: self._wake())
         unkept = self.request.unkept and session.folder is None
         self.base = replace(self.base, sources=sources(session.scenario), unkept=unkept)

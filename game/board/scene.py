@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from game.ahead import Outlook
     from game.debrief.wash import Wash
     from game.errors import Fault
+    from game.review.aside import Told
     from game.session import Asked, Preset, View
 
 
@@ -108,6 +109,8 @@ class Scene:
     """The odds from here, only while exercise control looks at them."""
     wash: Wash | None = None
     """The hot wash, once the game is over and has been read."""
+    turning: Told | None = None
+    """Its turning points, or how far their review is; none where nobody reviews it."""
     how: Mapping[str, str] = field(default_factory=dict)
     """Team -> `people`, `cards`, `bot:NAME`, `nobody`."""
     clock: ClockFace = ClockFace()

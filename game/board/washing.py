@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from game.debrief.wash import Wash
     from game.record.chain import Record
+    from game.review.aside import Aside, Told
     from game.session import Session
 
 
@@ -24,6 +25,9 @@ class Washing:
         self._digest: object = None
         self._reading: Future[Wash] | None = None
         self._hand = ThreadPoolExecutor(1, "hot wash")
+        self.reviews = False
+        """Whether turning points are wanted: they take a process of its own for some seconds."""
+        self._review: Aside | None = None
 
     @property
     def wash(self) -> Wash | None:
@@ -32,6 +36,7 @@ class Washing:
         digest = records[-1].body["digest"]
         if digest != self._digest:
             self._digest = digest
+            self._forget()
             self._reading = self._hand.submit(self._read, tuple(records))
             self._reading.add_done_callback(lambda _: self._wake())
         reading = self._reading
@@ -44,6 +49,25 @@ class Washing:
             self._reading.exception()
         return self.wash
 
+    @property
+    def turning(self) -> Told | None:
+        """Return the turning points of a game that is over, or how far they are; None if not wanted."""
+        if self.reviews and self._review is None and self.wash is not None:
+            from game.review.aside import Aside
+
+            self._review = Aside(self._session.records, self._session.scenario.document, self._wake)
+        return self._review.told if self._review is not None else None
+
+    @property
+    def asking(self) -> Aside | None:
+        """Return the review that was asked for."""
+        return self._review
+
+    def _forget(self) -> None:
+        if self._review is not None:
+            self._review.close()
+            self._review = None
+
     def _read(self, records: Sequence[Record]) -> Wash:
         from game.debrief.game import game_of
         from game.debrief.story import Story
@@ -55,5 +79,6 @@ class Washing:
         return wash(Story(game_of(kept, self._session.scenario, Path("this game"))))
 
     def close(self) -> None:
-        """Let the reading end."""
+        """Let the reading end, and the review with it."""
+        self._forget()
         self._hand.shutdown(wait=True, cancel_futures=True)

@@ -65,6 +65,11 @@ class Aside:
             self.told = Told("stopped")
             self._wake()
 
+    def wait(self) -> Told:
+        """Return what was found once it is there, or that it has stopped."""
+        self._thread.join()
+        return self.told
+
     def close(self) -> None:
         """End the process; nothing of it stays behind."""
         # It keeps nothing, so it need not be asked first.

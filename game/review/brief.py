@@ -1,4 +1,4 @@
-"""A review in short, as the hot wash shows it: what moved the odds, by how much, and what would have helped."""
+"""A review in short, as the hot wash shows it: what moved the odds, how far, and what would have helped."""
 
 from __future__ import annotations
 
@@ -42,9 +42,7 @@ class Brief:
 def brief(game: Game, review: Review) -> Brief:
     """Return a review in short."""
     says = Sentences(Story(game), review)
-    return Brief(
-        tuple(_points(says, review)), tuple(each.text for each in says.short()), review.games
-    )
+    return Brief(tuple(_points(says, review)), tuple(each.text for each in says.short()), review.games)
 
 
 def _points(says: Sentences, review: Review) -> Iterator[Point]:

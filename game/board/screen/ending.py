@@ -12,7 +12,7 @@ from game.board.piece.teams import team_name
 from game.board.piece.timeline import timeline
 from game.board.region import Action, Box, Layout, Region
 from game.board.scene import Scene
-from game.board.screen import wash_course, wash_knew
+from game.board.screen import wash_course, wash_knew, wash_turning
 from game.board.screen.resolution import asked
 from game.board.theme import mixed
 from game.board.ui import UI
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 LEFT = Box(24, 104, 760, 448)
 QUESTIONS = Box(800, 104, 776, 448)
 TRIED = Box(24, 568, 1552, 176)
-PAGES = ("first", "second", "course", "knew")
+PAGES = ("first", "second", "course", "turning", "knew")
 """The pages, by the words that lead to them."""
 
 
@@ -33,25 +33,33 @@ def layout(scene: Scene, ui: UI) -> Layout:
     view, look = scene.room, ui.look
     assert view is not None
     assert view.ending is not None
-    pages = PAGES if scene.wash is not None else PAGES[:2]
+    pages = tuple(page for page in PAGES if _there(page, scene))
     number = ui.page("ending") % len(pages)
+    unkept = ui.dry or scene.watched is not None or scene.unkept or scene.groups is not None
     regions = list(bar(view, scene.clock, look, look.both("stage.over")))
-    if number == 0:
+    page = pages[number]
+    if page == "first":
         regions += [
             _ended(view.ending, look, ui),
             _questions(view.ending, look, ui),
             _tried(view, view.ending, look),
         ]
-    elif number == 1:
+    elif page == "second":
         sealed = [_aims(view, look)] if view.ending.aims else []
         regions += [_ratings(view, look, ui), *sealed, _truth(view, look, ui)]
+    elif page == "turning" and scene.turning is not None:
+        regions += wash_turning.layout(scene.turning, look, replayed=not unkept)
     elif scene.wash is not None:
-        page = wash_course if number == 2 else wash_knew
-        regions += page.layout(scene.wash, ui)
-    unkept = ui.dry or scene.watched is not None or scene.unkept or scene.groups is not None
+        regions += (wash_course if page == "course" else wash_knew).layout(scene.wash, ui)
     regions += _foot(look, pages, number, replayed=not unkept)
     regions.append(timeline(view, look))
     return tuple(regions)
+
+
+def _there(page: str, scene: Scene) -> bool:
+    if page == "turning":
+        return scene.turning is not None
+    return page in ("first", "second") or scene.wash is not None
 
 
 def _ended(ending: EndingView, look: Look, ui: UI) -> Region:

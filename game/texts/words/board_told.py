@@ -40,6 +40,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.ending.first": ("How it ended", "결말 보기"),
     "board.ending.second": ("Objectives, aims, what was true", "목표와 진실 보기"),
     "board.ending.course": ("The course, paper by paper", "경과와 문안 보기"),
+    "board.ending.turning": ("Turning points", "전환점 보기"),
     "board.ending.knew": ("Who knew and believed what", "누가 무엇을 알고 믿었나"),
     "board.ending.menu": ("Leave the game", "게임 나가기"),
     "board.wash.ladder": ("The ladder, phase by phase", "단계별 긴장 사다리"),
@@ -57,6 +58,24 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.wash.unsigned": ("no text was signed", "서명된 문안 없음"),
     "board.wash.apart": ("began {steps|step} apart", "처음 거리 {steps|step}"),
     "board.wash.hours": ("{hours|hour}", "{hours|hour}"),
+    "board.wash.turning": ("Turning points", "전환점"),
+    "board.wash.turning.scale": (
+        "games in 100 that end so: without ○, with ●",
+        "100회 가운데 이 결말에 이르는 횟수: ○ 없이, ● 이 결정으로",
+    ),
+    "board.wash.turning.waiting": (
+        "The game is being played on from each decision, thousands of times.",
+        "각 결정의 순간부터 게임을 수천 번 이어서 진행하고 있습니다.",
+    ),
+    "board.wash.turning.stopped": (
+        "This game cannot be reviewed here.",
+        "이 게임의 전환점은 여기서 계산할 수 없습니다.",
+    ),
+    "board.wash.turning.rests": (
+        "{games} games played on by bots. It follows from our rules and these doctrines, and grades nobody.",
+        "봇이 이어서 진행한 {games}회의 결과. 이 게임의 규칙과 판단 원칙에서 나온 것이며, 누구도 채점하지 "
+        "않습니다.",
+    ),
     "board.wash.alone": ("What not every table knew", "모두가 알지는 못한 것"),
     "board.wash.alone.rest": (
         "{together|report} came to every table.",
