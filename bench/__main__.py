@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 
-from bench import board, classes, conducting, loading, log, odds, report, rules, theatre
+from bench import board, classes, conducting, loading, log, odds, report, review, rules, theatre
 
 
 def main() -> None:
     """Print each row as it is measured."""
-    for part in (rules, odds, loading, log, report, classes, board, theatre, conducting):
+    for part in (rules, odds, loading, log, report, classes, board, theatre, conducting, review):
         for row in part.rows():
             sys.stdout.write(f"{row}\n")
             sys.stdout.flush()

@@ -59,7 +59,7 @@ def run(wishes: Wishes) -> int:
     else:
         wishes.out.write_bytes(WRITERS[wishes.out.suffix.lower()](page, wishes.lang, wishes.paper))
         note_export(wishes.log, wishes.out)
-        tell(f"{wishes.out}: {len(found.turning)} turning points of {found.decisions} decisions")
+        tell(f"{wishes.out}: turning points, {len(found.turning)} of {found.decisions} decisions")
     return DONE
 
 

@@ -135,7 +135,7 @@ def _closer(stages: Stages, known: Sequence[Known], luck: Sequence[float], seed:
     by_luck = sorted(range(len(luck)), key=lambda place: -luck[place])
     drawn = [stages.fates[place] for place in by_luck if luck[place] > MARGIN][:MOST_LUCK]
     turns = closely(stages, [*turning, *missed], sizes.most, sizes.lot)
-    lucky = fell(stages, drawn, 2 * sizes.lot)
+    lucky = fell(stages, drawn, 3 * sizes.lot)
     shifts = [shifted for turn in turns for shifted in turn.endings.values()]
     shifts += [shifted for one in lucky for shifted in one.endings.values()]
     return Review(

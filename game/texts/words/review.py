@@ -18,10 +18,10 @@ WORDS: dict[str, tuple[str, str]] = {
     # In short
     "review.short": ("In short", "요지"),
     "review.short.turning": (
-        "{turning} of {decisions|decision} moved the odds of some ending by more than {margin} games in "
-        "100 for certain: the turning points.",
-        "결정 {decisions}건 가운데 {turning}건이 어떤 결말의 확률을 100회당 {margin}회 넘게 확실히 "
-        "움직였다. 이것이 전환점이다.",
+        "Turning points: {turning} of {decisions|decision}. A turning point moved the odds of some "
+        "ending by more than {margin} games in 100 for certain.",
+        "전환점: 결정 {decisions}건 가운데 {turning}건. 어떤 결말의 확률을 100회당 {margin}회 넘게 "
+        "확실히 움직인 결정이 전환점이다.",
     ),
     "review.short.none": (
         "No decision stands out: of {decisions|decision} none moved the odds of an ending by more than "
