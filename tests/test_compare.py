@@ -278,6 +278,11 @@ def test_nothing_in_a_sheet_is_a_formula(monkeypatch: pytest.MonkeyPatch) -> Non
     assert not [cell for cell in cells if cell.data_type == "f"]
 
 
+def test_no_sheet_turns_the_direction_of_words() -> None:
+    assert harmless("by \u202eus\u2066") == "by us"
+    assert harmless("\u202e=1+1") == "'=1+1"
+
+
 def test_groups_are_numbered_as_in_their_class() -> None:
     assert labels(["1", "2", "4"]) == ("1", "2", "4")
     assert labels(["1", "2", "3", "2", "3"]) == ("A1", "A2", "A3", "B2", "B3")

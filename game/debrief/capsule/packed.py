@@ -15,10 +15,10 @@ from game.debrief.capsule.blocks import Block, Face, Line
 from game.debrief.capsule.exercise import exercise
 from game.debrief.capsule.face import face
 from game.debrief.capsule.moments import Moment, moments
-from game.debrief.page.unseen import seen
 from game.debrief.story import Story
 from game.session import Replay
 from game.texts import Text, both
+from game.texts.unseen import seen
 
 KEYS = (
     "replay", "report", "scenario", "log", "first", "back", "play", "pause", "on", "last", "part", "where",

@@ -9,9 +9,9 @@ from game.debrief.claim import Claim
 from game.debrief.document import Block, Document, Paragraph, Picture, Points, RecordLine, Section, Table
 from game.debrief.page.references import spans, written
 from game.debrief.page.style import STYLE
-from game.debrief.page.unseen import seen
 from game.figures.svg import svg
 from game.texts import say
+from game.texts.unseen import seen
 
 
 def html(document: Document, lang: str) -> str:

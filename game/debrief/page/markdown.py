@@ -8,13 +8,14 @@ from game.debrief.claim import Claim
 from game.debrief.document import Block, Document, Paragraph, Picture, Points, RecordLine, Table
 from game.debrief.page.references import spans, written
 from game.texts import say
+from game.texts.unseen import seen
 
 _SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_{}[]<>#|"})
 
 
 def markdown(document: Document, lang: str) -> str:
     """Return the document in a language as Markdown, ended by a newline."""
-    return "\n".join(_lines(document, lang)) + "\n"
+    return seen("\n".join(_lines(document, lang))) + "\n"
 
 
 def _lines(document: Document, lang: str) -> Iterator[str]:

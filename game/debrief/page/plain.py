@@ -8,10 +8,15 @@ from game.debrief.claim import Claim
 from game.debrief.document import Block, Document, Paragraph, Picture, Points, Table
 from game.debrief.page.references import spans, written
 from game.texts import say
+from game.texts.unseen import seen
 
 
 def plain(document: Document, lang: str) -> Iterator[str]:
     """Yield the document in a language, line by line; one point is one line."""
+    yield from map(seen, _lines(document, lang))
+
+
+def _lines(document: Document, lang: str) -> Iterator[str]:
     yield f"{say('debrief.plate', lang)}  {document.kind.of(lang)}: {document.title.of(lang)}"
     yield "  ".join(f"{name.of(lang)}: {what.of(lang)}" for name, what in document.facts)
     yield document.foot.of(lang)

@@ -1,4 +1,4 @@
-"""Signs that nobody sees and that turn the direction of all that follows them: no page carries them."""
+"""Signs that nobody sees and that turn the direction of what follows: nothing that is passed on has them."""
 
 from __future__ import annotations
 
