@@ -30,7 +30,7 @@ class Choice:
     sake: str
     stated: Stated | None
     estimates: tuple[tuple[str, str], ...]
-    reason: str
+    reason: Text
     """Its own words, if they were kept."""
     sealed: int
     """The record that shows it."""
@@ -75,6 +75,8 @@ def talks_decisions(game: Game) -> tuple[tuple[int, Decision], ...]:
     return tuple(found)
 
 
-def _reason(game: Game, record: int) -> str:
-    note = game.records[record].note
-    return (note or {}).get("reason", "")
+def _reason(game: Game, record: int) -> Text:
+    """Return what was written beside the record, a bot's words in both languages; empty where dropped."""
+    note = game.records[record].note or {}
+    words = note.get("reason", "")
+    return Text(words, note.get("reason_ko", "") or words)

@@ -81,7 +81,7 @@ DECISIONS = Table(
             values="lives, calm, law, unity, credibility, candour",
         ),
         *(_stated(name) for name in ("known", "unknown", "confidence", "way_back")),
-        Column("reason", "words", lambda row: row.item.choice.reason, "note: reason"),
+        Column("reason", "words", lambda row: row.item.choice.reason.en, "note: reason"),
     ),
 )  # fmt: skip
 

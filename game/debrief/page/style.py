@@ -45,7 +45,7 @@ svg.chart{display:block;overflow:visible}
 svg text{font-size:12px;fill:var(--words)}
 svg text.quiet{fill:var(--quiet);font-size:11px}
 svg .grid{stroke:var(--line);stroke-width:1}
-svg .firebreak{stroke:var(--alarm);stroke-width:1.5;stroke-dasharray:2 4}
+svg .firebreak{stroke:var(--quiet);stroke-width:1.5;stroke-dasharray:2 4}
 svg .theirs{stroke:var(--alarm);stroke-width:3}
 svg .ours{stroke:var(--accent);stroke-width:3}
 .records{list-style:none;padding:0;font-size:.9rem;max-width:none}

@@ -36,13 +36,12 @@ def _row(story: Story, choice: Choice) -> tuple[Claim, ...]:
     reasons = [headlines[inject] for inject in choice.because if inject in headlines]
     if choice.sake:
         reasons.append(both(f"terminal.sake.{choice.sake}"))
-    said = Text(choice.reason, choice.reason)
     return (
         Claim(story.phase(choice.phase)),
         Claim(story.team(choice.team)),
         claim(options, choice.sealed, choice.shown),
         claim(listed(reasons, "; "), choice.sealed, *because) if reasons else Claim(NO_TEXT),
-        claim(said, choice.sealed) if choice.reason else Claim(NO_TEXT),
+        claim(choice.reason, choice.sealed) if choice.reason else Claim(NO_TEXT),
     )
 
 

@@ -13,7 +13,8 @@ from game.figures.ladder import Step, ladder
 from game.scenario.weighting import Weighting
 from game.texts import NO_TEXT, Text, both
 
-HAD = ("●", "◎", "○")
+HAD = ("●", "①", "○")
+"""Signs of a table that had a report, of one role that had it alone, of nobody; fonts of PDFs have them."""
 
 
 def escalation(story: Story, weightings: Sequence[Weighting], acts_too: bool = True) -> Section | None:
@@ -37,16 +38,21 @@ def escalation(story: Story, weightings: Sequence[Weighting], acts_too: bool = T
     records = [each.closed for each in stages]
     rows = tuple(
         (
-            claim(story.phase(each.phase), each.opened),
+            claim(_numbered(number, story.phase(each.phase)), each.opened),
             claim(_rung(each.figures["theirs"], rungs[each.figures["theirs"]].theirs), each.closed),
             claim(_rung(each.figures["ours"], rungs[each.figures["ours"]].ours), each.closed),
         )
-        for each in stages
+        for number, each in enumerate(stages, 1)
     )
     head = tuple(both(f"debrief.escalation.head.{name}") for name in ("phase", "theirs", "ours"))
     picture = Picture(charts, claim(both("debrief.escalation.caption"), *records))
     others = scales(story, weightings, acts_too)
     return Section("escalation", both("debrief.escalation"), (picture, Table(head, rows), *others))
+
+
+def _numbered(number: int, phase: Text) -> Text:
+    """Return a phase with the number that the chart has below it."""
+    return Text(f"{number}. {phase.en}", f"{number}. {phase.ko}")
 
 
 def _rung(number: int, words: Text) -> Text:

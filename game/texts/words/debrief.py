@@ -160,9 +160,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "debrief.escalation": ("Escalation", "확전"),
     "debrief.escalation.caption": (
         "Where the two markers of the ladder stood as each phase ended: solid what was done to the "
-        "alliance, dashed what the alliance did; the red lines are the firebreaks.",
-        "각 단계가 끝날 때 긴장 사다리의 두 말이 선 자리. 실선은 우리가 당한 일, 점선은 우리가 한 일, "
-        "붉은 선은 방화선이다.",
+        "alliance, dashed what the alliance did; the dotted lines across are the firebreaks; "
+        "the numbers are those of the table.",
+        "각 단계가 끝날 때 긴장 사다리의 두 말이 선 자리. 실선은 우리가 당한 일, 파선은 우리가 한 일, "
+        "가로로 놓인 점선은 방화선이며, 번호는 아래 표의 번호와 같다.",
     ),
     "debrief.escalation.head.phase": ("Phase", "단계"),
     "debrief.escalation.head.theirs": ("Done to us", "우리가 당한 일"),
@@ -209,8 +210,8 @@ WORDS: dict[str, tuple[str, str]] = {
     # Who knew what
     "debrief.known": ("Who knew what, and when", "누가 언제 무엇을 알았나"),
     "debrief.known.how": (
-        "● the table had it, ◎ one role alone had it, ○ it never came to that table.",
-        "● 팀 전체가 받음, ◎ 한 역할만 받음, ○ 그 팀에는 오지 않음.",
+        "● the table had it, ① one role alone had it, ○ it never came to that table.",
+        "● 팀 전체가 받음, ① 한 역할만 받음, ○ 그 팀에는 오지 않음.",
     ),
     "debrief.known.head.when": ("When", "때"),
     "debrief.known.head.report": ("Report", "보고"),
@@ -284,6 +285,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "debrief.records.how": (
         "The log in words. What a rewind left behind is struck out; draws show what chance answered.",
         "기록을 말로 옮긴 것. 되감기로 버려진 것은 줄을 그었고, 추첨은 우연의 결과를 보여 준다.",
+    ),
+    "debrief.page.lacking": (
+        "{sign} stands for a sign that people wrote and this print has no letter for.",
+        "{sign}: 참가자가 적었으나 인쇄 글꼴에 없는 글자.",
     ),
     "debrief.records.startex": ("STARTEX: the exercise begins", "STARTEX: 훈련 시작"),
     "debrief.records.remark": ("noted: {what}", "비고: {what}"),
