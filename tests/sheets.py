@@ -11,7 +11,7 @@ from typing import Any
 
 import pypdfium2 as pdfium
 
-from game.measure.width import FONTS, _font
+from game.measure.width import printable
 from game.press.press import ASSETS
 
 raw = pdfium.raw
@@ -90,7 +90,7 @@ def margins(template: str) -> tuple[float, float, float]:
 
 def unprintable(signs: Iterable[str]) -> list[str]:
     """Return the signs that a shipped weight has no glyph for."""
-    return [sign for sign in signs if not all(_font(weight)._glyph(ord(sign)) for weight in FONTS)]
+    return [sign for sign in signs if not printable(sign)]
 
 
 def faults(data: bytes, margin: tuple[float, float, float]) -> list[str]:

@@ -14,6 +14,7 @@ from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from game.cli import main
@@ -23,14 +24,20 @@ from game.debrief.game import Game, game_of
 from game.debrief.page.html import html
 from game.debrief.page.markdown import markdown
 from game.debrief.page.pdf import pdf
+from game.debrief.page.plain import plain
+from game.debrief.page.printed import STANDS_IN, printed
 from game.debrief.page.references import spans, written
+from game.debrief.report.evidence import HAD
 from game.debrief.report.report import LEVELS, report
 from game.debrief.story import Story
 from game.errors import GameError
+from game.figures.marks import Label
 from game.record.log import read
 from game.rules.events import Changed, Moved
 from game.scenario import loader
 from game.texts import Text
+from game.texts.catalogue import CATALOGUE
+from tests.sheets import unprintable
 
 ROOT = Path(__file__).parent.parent
 GAMES = ROOT / "tests" / "games"
@@ -116,7 +123,8 @@ def test_the_record_of_a_decision_holds_it(log: Path) -> None:
         body = played.records[choice.sealed].body
         if choice.asked and not choice.lapsed and not choice.forced:
             assert (body["seat"], sorted(body["options"])) == (choice.team, sorted(choice.options))
-            assert choice.reason in (played.records[choice.sealed].note or {}).get("reason", choice.reason)
+            note = played.records[choice.sealed].note or {}
+            assert choice.reason.en in note.get("reason", choice.reason.en)
         assert choice.sealed <= choice.shown
     for paper in story.papers:
         for team, text, record in paper.wanted:
@@ -188,6 +196,8 @@ def test_hostile_words_stay_words() -> None:
     page = html(document, "en")
     assert "<script" not in page
     text = markdown(document, "en")
+    for words in (page, text, document_words(document, "en"), "\n".join(plain(document, "en"))):
+        assert "\u202e" not in words
     assert not re.search(r"(?<!\\)\]\(http", text)
     assert not re.search(r"(?<!\\)<script", text)
     for line in text.splitlines():
@@ -217,15 +227,62 @@ def test_the_same_log_gives_the_same_bytes_whatever_the_hash_seed(tmp_path: Path
     assert written_first["pdf"].startswith(b"%PDF")
 
 
-def test_the_pages_of_a_pdf_have_the_mark_and_every_sign(tmp_path: Path) -> None:
-    pdfium = pytest.importorskip("pypdfium2", reason="reads PDFs")
+def test_the_pages_of_a_pdf_have_the_mark_and_every_sign() -> None:
     for lang in ("en", "ko"):
-        made = pdfium.PdfDocument(pdf(report(game(GAMES / "three_waves" / "line_the_treaty.jsonl")), lang))
+        made = pypdfium2.PdfDocument(pdf(report(game(GAMES / "three_waves" / "line_the_treaty.jsonl")), lang))
         for page in made:
             text = page.get_textpage().get_text_bounded()
             assert "EXERCISE" in text
-            assert "\ufffe" not in text
-            assert "\ufffd" not in text
+            # A sign that the fonts lack is drawn as a broken glyph, yet is read back as what it was.
+            assert unprintable(set(text) - set("\r\n")) == []
+            assert STANDS_IN not in text, "a sign of the report's own words that the fonts lack"
+
+
+def test_the_fonts_of_a_pdf_have_every_sign_that_a_report_may_say() -> None:
+    own = {key: text for key, text in CATALOGUE.items() if key.startswith(("debrief.", "review."))}
+    for key, text in own.items():
+        assert unprintable({*text.en, *text.ko}) == [], key
+    assert unprintable({*HAD, STANDS_IN}) == []
+    assert all(sign in own["debrief.known.how"].en and sign in own["debrief.known.how"].ko for sign in HAD)
+
+
+@pytest.mark.parametrize("words", ["¶" * 4000, "¶ord " * 800, "가나다 " * 800, "가" * 3000])
+def test_a_long_reason_goes_on_over_pages_and_loses_no_sign(words: str) -> None:
+    document = report(own_words(words))
+    told = sum(each.text.en.count(words[0]) for each in claims(document) if words in each.text.en)
+    assert told
+    pages, without = document_words(document, "en"), document_words(report(own_words("-")), "en")
+    assert pages.count(words[0]) == without.count(words[0]) + told
+
+
+def test_signs_that_the_fonts_lack_have_a_stand_in_that_the_page_explains() -> None:
+    assert printed("calm \U0001f44d\U0001f3fd, \u4f60\ufe0f e\u0301 \u1112\u1161\u11ab") == "calm □, □ é 한"
+    assert printed("one\ttwo\u200d\x07\nthree") == "one two\nthree"
+    assert "□ stands for" in document_words(report(own_words("calm \U0001f44d")), "en")
+    assert "□ stands for" not in document_words(report(own_words("calm")), "en")
+
+
+def test_a_bots_reasons_are_told_in_the_readers_language() -> None:
+    log = GAMES / "eight_minutes" / "line_one_voice.jsonl"
+    notes = {"reason": "It must be seen.", "reason_ko": "보여야 한다."}
+    document = report(
+        game_of([replace(each, note=notes) for each in read(log)], scenario_of(log.parent), log)
+    )
+    assert "보여야 한다." in markdown(document, "ko")
+    assert "It must be seen." not in markdown(document, "ko")
+    assert "It must be seen." in markdown(document, "en")
+
+
+@pytest.mark.parametrize("log", SOME[:3], ids=lambda log: f"{log.parent.name}-{log.stem}")
+def test_the_phases_below_the_ladder_have_the_numbers_of_its_chart(log: Path) -> None:
+    section = next(each for each in report(game(log)).sections if each.id == "escalation")
+    picture, table = section.blocks[:2]
+    assert isinstance(picture, Picture)
+    assert isinstance(table, Table)
+    labels = [mark.words for mark in picture.charts["en"].marks if isinstance(mark, Label)]
+    for lang in ("en", "ko"):
+        numbers = [row[0].text.of(lang).split(". ")[0] for row in table.rows]
+        assert numbers == labels[-len(numbers) :]
 
 
 def test_a_report_lies_beside_its_log_unless_a_file_is_named(
@@ -242,6 +299,19 @@ def test_a_report_lies_beside_its_log_unless_a_file_is_named(
 def test_numbers_in_a_row_are_written_as_a_span() -> None:
     assert [written(span) for span in spans((1, 2, 4, 5, 6, 9))] == ["1", "2", "4-6", "9"]
     assert spans(()) == ()
+
+
+def own_words(words: str) -> Game:
+    """Return a game in which each who decided gave a reason in these words."""
+    log = GAMES / "eight_minutes" / "line_one_voice.jsonl"
+    records = [replace(each, note={"reason": words}) for each in read(log)]
+    return game_of(records, scenario_of(log.parent), log)
+
+
+def document_words(document: Document, lang: str) -> str:
+    """Return what can be read in the PDF of a document."""
+    pages = pypdfium2.PdfDocument(pdf(document, lang))
+    return "\n".join(page.get_textpage().get_text_bounded() for page in pages)
 
 
 def _session(tmp_path: Path, scenario: str, log: str) -> Path:

@@ -34,6 +34,11 @@ def width(text: str, size: int, weight: Weight = "semibold") -> float:
     return sum(map(font.advance, text)) * size / font.units
 
 
+def printable(sign: str) -> bool:
+    """Return whether every weight has a glyph for one character."""
+    return all(_font(weight).has(ord(sign)) for weight in FONTS)
+
+
 class _Font:
     """The advance widths of one font file."""
 
@@ -54,6 +59,10 @@ class _Font:
             glyph = self._glyph(ord(sign))
             known = self._known[sign] = self._advances[min(glyph, len(self._advances) - 1)]
         return known
+
+    def has(self, code: int) -> bool:
+        """Return whether the font has a glyph for a character."""
+        return self._glyph(code) != 0
 
     def _glyph(self, code: int) -> int:
         at = bisect_right(self._starts, code) - 1

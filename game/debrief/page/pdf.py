@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import asdict
 from typing import Any
 
 from game.debrief.claim import Claim
 from game.debrief.document import Block, Document, Paragraph, Picture, Points, RecordLine, Table
+from game.debrief.page.printed import STANDS_IN, printed
 from game.debrief.page.references import spans, written
 from game.figures.marks import Chart, Mark
 from game.press import press
@@ -38,7 +40,22 @@ def pdf(document: Document, lang: str, paper: str = "a4") -> bytes:
         ],
         "records": [_record(each, lang) for each in document.records],
     }
-    return press("report", data, paper).bytes
+    fit = _fit(data)
+    if STANDS_IN in json.dumps(fit, ensure_ascii=False):
+        fit["w"]["how"] += " " + say("debrief.page.lacking", lang, sign=STANDS_IN)
+    return press("report", fit, paper).bytes
+
+
+def _fit(value: Any) -> Any:
+    """Return a value of JSON with its words as the fonts have them."""
+    match value:
+        case str():
+            return printed(value)
+        case dict():
+            return {name: _fit(each) for name, each in value.items()}
+        case list() | tuple():
+            return [_fit(each) for each in value]
+    return value
 
 
 def _record(record: RecordLine, lang: str) -> dict[str, Any]:
