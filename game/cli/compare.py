@@ -9,13 +9,15 @@ from pathlib import Path
 
 from game.cli.outcome import DONE, UNUSABLE, notice, tell
 from game.cli.several import games_of
+from game.cli.target import prove_apart, prove_target
 from game.compare.comparison import compare
 from game.compare.lines import lines
 from game.compare.page.page import page
 from game.compare.plain import plain
 from game.compare.workbook import as_csv, as_xlsx
-from game.errors import GameError
 from game.record.log import LOG
+
+ENDINGS = {"--html": (".html", ".htm"), "--csv": (".csv",), "--xlsx": (".xlsx",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,11 @@ class Wanted:
 
 def run(logs: Sequence[str], wanted: Wanted, lang: str) -> int:
     """Compare games; 2 if a log could not be read, after the others are compared."""
-    for option, file in (("--html", wanted.html), ("--csv", wanted.csv), ("--xlsx", wanted.xlsx)):
-        if file is not None and not file.absolute().parent.is_dir():
-            raise GameError(f"{option} {file}: there is no folder {file.parent}")
+    named = (("--html", wanted.html), ("--csv", wanted.csv), ("--xlsx", wanted.xlsx))
+    files = [(option, file) for option, file in named if file is not None]
+    for option, file in files:
+        prove_target(file, ENDINGS[option], option)
+    prove_apart(files)
     games, unread = games_of(logs)
     found = compare(tuple(games.values()), unread)
     if wanted.html is not None:

@@ -10,6 +10,7 @@ from game.authoring.diagram.picture import svg
 from game.authoring.paper.raster import png
 from game.cli.choosing import files, scenario_file
 from game.cli.outcome import DONE, notice, tell
+from game.cli.target import prove_target
 from game.errors import GameError
 from game.machine import Taken
 from game.machine.graph import NOTHING, graph
@@ -28,8 +29,8 @@ ENDINGS = (".svg", ".png", ".mmd")
 
 def draw(scenario: str, logs: Sequence[str], out: Path | None, games: int, lang: str) -> int:
     """Draw the machine of a scenario. Logs colour it by what was played, else bots if they are asked."""
-    if out is not None and out.suffix.lower() not in ENDINGS:
-        raise GameError(f"-o {out}: {out.suffix or 'no ending'!r} should be {', '.join(ENDINGS)}")
+    if out is not None:
+        prove_target(out, ENDINGS)
     board = loader.load(scenario_file(scenario))
     taken, played = NOTHING, NO_TEXT
     if logs:

@@ -10,12 +10,17 @@ from pathlib import Path
 from game.authoring import cexf, msel, msel_import, msel_sheet
 from game.cli.choosing import scenario_file
 from game.cli.outcome import DONE, notice, tell
+from game.cli.target import prove_target
 from game.errors import GameError
 from game.scenario import loader
+
+ENDINGS = (".xlsx", ".csv", ".txt", ".json")
 
 
 def write_out(scenario: str, out: Path | None, lang: str) -> int:
     """Write the list to a file, or print it."""
+    if out is not None:
+        prove_target(out, ENDINGS)
     path = scenario_file(scenario)
     board = loader.load(path)
     source = path.read_bytes().decode("utf-8")
@@ -33,14 +38,12 @@ def write_out(scenario: str, out: Path | None, lang: str) -> int:
         case ".txt":
             text = "".join(f"{line}\n" for line in msel.as_text(board, found, lang))
             out.write_text(text, encoding="utf-8", newline="\n")
-        case ".json":
+        case _:
             held = cexf.cexf(board, msel.rows(board, source, "en"))
             text = json.dumps(held, ensure_ascii=False, indent=2)
             out.write_text(f"{text}\n", encoding="utf-8", newline="\n")
             for lost in cexf.NOT_HELD:
                 notice(f"threshold: not held by the Common Exercise Format: {lost}")
-        case other:
-            raise GameError(f"-o {out}: {other or 'no ending'!r} should be .xlsx, .csv, .txt or .json")
     tell(f"{out}: {len(found)} injects")
     return DONE
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from game.cli.outcome import DONE, tell
+from game.cli.target import prove_target
 from game.debrief.document import Document
 from game.debrief.game import read_game
 from game.debrief.page.html import html
@@ -41,8 +42,10 @@ def write(
         raise GameError(f"{log}: a class of {len(groups)} groups; report one of them, as {groups[0]}")
     found = next((each for each in LEVELS if each == level), None)
     assert found is not None, "typer has refused it"
+    if not log_path(log).exists():
+        raise GameError(f"{log}: there is no game, nor {log_path(log).name} in it")
     target = out or log_path(log).parent / f"report-{lang}.html"
-    target_for(target)
+    prove_target(target, WRITERS)
     scales = [weighting.load(weighting.find(name)) for name in weightings] or None
     game, part = read_game(log), None
     if turning:
@@ -57,11 +60,3 @@ def write(
     parts = f"{len(document.sections)} sections, {len(document.records)} records"
     tell(f"{target}: {document.title.of(lang)}, {parts}")
     return DONE
-
-
-def target_for(file: Path) -> None:
-    """Raise GameError for a file that nothing can write, or whose folder there is not."""
-    if file.suffix.lower() not in WRITERS:
-        raise GameError(f"-o {file}: {file.suffix or 'no ending'!r} should be {', '.join(WRITERS)}")
-    if not file.absolute().parent.is_dir():
-        raise GameError(f"{file}: there is no folder {file.parent}")

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.cli.outcome import DONE, notice, tell
-from game.cli.report import WRITERS, target_for
+from game.cli.report import WRITERS
+from game.cli.target import prove_target
 from game.debrief.game import Game, read_game
 from game.debrief.page.plain import plain
 from game.errors import GameError
@@ -46,7 +47,7 @@ class Wishes:
 def run(wishes: Wishes) -> int:
     """Review a game and tell what was found."""
     if wishes.out is not None:
-        target_for(wishes.out)
+        prove_target(wishes.out, WRITERS)
     game = game_at(wishes.log, "review")
     found = reviewed(game, wishes)
     if wishes.as_json:

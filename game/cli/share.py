@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.cli.outcome import DONE, tell
+from game.cli.target import prove_target
 from game.debrief.capsule.page import capsule
 from game.errors import GameError
 from game.record.anonymous import anonymous as without_words
@@ -23,9 +24,10 @@ def share(log: Path, out: Path | None, lang: str, anonymous: bool) -> int:
     if groups:
         raise GameError(f"{log}: a class of {len(groups)} groups; share one of them, as {groups[0]}")
     path = log_path(log)
+    if not path.exists():
+        raise GameError(f"{log}: there is no game, nor {path.name} in it")
     target = out or path.parent / "capsule.html"
-    if target.suffix.lower() not in (".html", ".htm"):
-        raise GameError(f"-o {target}: {target.suffix or 'no ending'!r} should be .html")
+    prove_target(target, (".html", ".htm"))
     records = read(path)
     scenario = read_scenario(path, read_header(records, path))
     if anonymous:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from game.cli.choosing import pairs, scenario_file
 from game.cli.outcome import DONE, notice, tell
+from game.cli.target import prove_target
 from game.errors import GameError
 from game.research.cells import cells, play_of
 from game.research.executor import executor
@@ -53,8 +54,8 @@ def run(wishes: Wishes) -> int:
     for name, figure in (("--games", wishes.games), ("--jobs", jobs)):
         if figure < 1:
             raise GameError(f"{name} {figure} should be 1 or more")
-    if wishes.html and not wishes.html.absolute().parent.is_dir():
-        raise GameError(f"{wishes.html}: there is no folder {wishes.html.parent}")
+    if wishes.html:
+        prove_target(wishes.html, (".html", ".htm"), "--html")
     summary = _swept(plan, jobs, wishes.resume)
     if wishes.html:
         from game.research.page.page import page

@@ -66,6 +66,8 @@ def read_scenario(folder: Path, header: Header) -> Scenario:
         scenario = loader.from_document(read_bytes(path).decode())
     except LogError:
         raise
+    except UnicodeDecodeError:
+        raise LogError(f"{path}: is not the scenario that was played: it is no text in UTF-8") from None
     except (GameError, ValueError) as error:
         why = str(error).partition("\n")[0]
         raise LogError(f"{path}: is not the scenario that was played: {why}") from error
