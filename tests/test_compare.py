@@ -7,6 +7,7 @@ import io
 import json
 import re
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -175,7 +176,8 @@ def test_too_few_groups_are_said_to_be_too_few() -> None:
     (pair,) = few.axes[0].pairs
     assert {each.verdict for each in pair.contrasts} == {"few"}
     assert all(each.difference is None for each in pair.contrasts)
-    assert "too few to tell" in page(few, "en").lower()
+    assert page(few, "en").lower().count("too few groups to tell") == 1
+    assert "too few to tell" not in page(few, "en")
 
 
 def test_arms_that_differ_in_two_things_say_so() -> None:
@@ -371,3 +373,15 @@ def test_the_page_counts_what_the_tables_hold() -> None:
     signed = Counter(row["text"] for row in talks if row["counts"] == "true" and row["text"])
     assert signed == {text["id"]: text["held"] for text in found["talks"][0]["texts"] if text["held"]}
     assert {"—", "None"}.isdisjoint(re.findall(r">([^<>]+)<", page(compare(games), "ko")))
+
+
+def test_what_luck_may_have_done_is_not_called_more_than_luck() -> None:
+    found = arms()
+    axis = found.axes[0]
+    beside = [replace(axis, luck=luck) for luck in (False, True)]
+    plain_page, lucky = (page(replace(found, axes=(each,)), "en") for each in beside)
+    assert "differ by more than luck" in plain_page
+    assert "setting or luck" not in plain_page
+    assert "differ by more than luck" not in lucky
+    assert "by the setting or by the draws" in lucky
+    assert "setting or luck" in lucky

@@ -9,7 +9,7 @@ from game.compare.asked import LAPSED
 from game.compare.comparison import Comparison
 from game.compare.groups import Share, label_list
 from game.compare.names import option_name, question_name, talks_name
-from game.compare.shown import Shown, apart, in_arm, percent
+from game.compare.shown import Shown, apart, in_arm, percent, verdict
 from game.texts import say
 
 
@@ -25,6 +25,9 @@ def lines(found: Comparison, lang: str, folders: Sequence[str]) -> Iterator[str]
         ended = group.ended
         ending = found.ending(ended.ending) if ended else None
         words = f"{ending.code} {shown.of(ending.title)}" if ending else shown.say("open")
+        for name in ended.also if ended else ():
+            also = f"{found.ending(name).code} {shown.of(found.ending(name).title)}"
+            words = f"{words}, {shown.say('joined', ending=also)}"
         yield f"  {group.label:<4}{words}  ({folder})"
     yield from _questions(shown)
     yield from _talks(shown)
@@ -87,5 +90,5 @@ def _arms(shown: Shown) -> Iterator[str]:
                     field = apart(shown, each)
                     yield (
                         f"  {shown.of(each.measure.name)}: {one} / {other}: {field.words} {field.small}, "
-                        f"{shown.say(f'verdict.{each.verdict}')}"
+                        f"{verdict(shown, axis, each)}"
                     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor
 
-from game.compare.arms import Contrast
+from game.compare.arms import Axis, Contrast
 from game.compare.comparison import Comparison
 from game.compare.measures import LETTERS, Measure
 from game.figures.elements import Field
@@ -32,6 +32,11 @@ class Shown:
     def group(self, place: int) -> str:
         """Return what a group is called."""
         return self.say("group", label=self.found.groups[place].label)
+
+
+def verdict(shown: Shown, axis: Axis, each: Contrast) -> str:
+    """Return what a difference shows in a word or two; of arms with other draws it may be luck alone."""
+    return shown.say("verdict.luck" if axis.luck and each.verdict == "differ" else f"verdict.{each.verdict}")
 
 
 def percent(interval: Interval) -> str:

@@ -233,6 +233,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "“{a}” against “{b}”: {number} of {of} figures differ by more than luck.",
         "‘{a}’ 대 ‘{b}’: 지표 {of}개 가운데 {number}개에서 우연을 넘는 차이가 있다.",
     ),
+    "compare.arms.apart": (
+        "“{a}” against “{b}”: {number} of {of} figures differ, by the setting or by the draws.",
+        "‘{a}’ 대 ‘{b}’: 지표 {of}개 가운데 {number}개에서 설정이나 추첨 결과에 따른 차이가 있다.",
+    ),
+    "compare.arms.blank": (
+        "Where the last column is empty, the groups are too few to tell.",
+        "마지막 칸이 빈 지표는 모둠이 너무 적어 알 수 없다.",
+    ),
     "compare.arms.none": (
         "“{a}” against “{b}”: no figure differs by more than luck could.",
         "‘{a}’ 대 ‘{b}’: 우연을 넘는 차이가 있는 지표는 없다.",
@@ -243,6 +251,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "compare.points": ("points", "%포인트"),
     "compare.pairs": ("of 100 pairs", "/ 100쌍"),
     "compare.verdict.differ": ("differ", "차이 있음"),
+    "compare.verdict.luck": ("setting or luck", "설정 또는 운"),
     "compare.verdict.open": ("no difference shown", "차이 드러나지 않음"),
     "compare.verdict.few": ("too few to tell", "너무 적어 알 수 없음"),
     # How it is made
