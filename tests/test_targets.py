@@ -49,6 +49,7 @@ REFUSED = [
     ("compare LOG --html class.pdf", "'.pdf' should be .html, .htm"),
     ("report nosuch", "nosuch: there is no game"),
     ("report nosuch -o there/report.pdf", "nosuch: there is no game"),
+    ("report LOG --level boss", "for '--level': 'boss' is not one of"),
     ("share nosuch", "nosuch: there is no game"),
 ]
 

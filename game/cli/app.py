@@ -61,7 +61,7 @@ def answer(words: Sequence[str] | None) -> int:
         # What was typed is wrong: typer's errors share this method, and their class has moved before.
         if not hasattr(error, "format_message"):
             raise
-        said = error.format_message().rstrip(".")
+        said = error.format_message().rstrip(".").replace("Value error, ", "", 1)
         notice(f"threshold: {said[:1].lower()}{said[1:]}; see `{NAME} --help`")
         return UNUSABLE
     return code if isinstance(code, int) else 0

@@ -53,6 +53,9 @@ margin:0 .3rem 0 .8rem}
 .swatch.ours{border-top:3px dashed var(--accent)}
 details{margin:.5rem 0}summary{cursor:pointer}
 @media (max-width:44rem){
+.scroll{background:linear-gradient(to left,var(--paper) 1rem,transparent) right/2rem 100% no-repeat local,
+linear-gradient(to left,var(--quiet),transparent) right/.7rem 100% no-repeat scroll}
+.scroll td:last-child:not(.g){font-size:.72rem;line-height:1.2}
 .scroll table{display:table;width:auto}.scroll thead{display:table-header-group}
 .scroll tbody{display:table-row-group}.scroll tr{display:table-row;padding:0;border:0}
 .scroll td,.scroll td.narrow,.scroll th{display:table-cell;width:auto;padding:.25rem .5rem .25rem 0;
@@ -60,11 +63,12 @@ border-bottom:1px solid var(--line)}
 .scroll td:empty{display:table-cell}.scroll td::before{content:none}
 .scroll th.words:first-child,.scroll td.words:first-child{position:sticky;left:0;background:var(--paper)}
 .scroll th.words,.scroll td.words{min-width:7.5rem}
-.scroll .grid .words{min-width:6.6rem;width:6.6rem;max-width:6.6rem;padding-right:.3rem;font-size:.76rem}
+.scroll .grid .words{min-width:5.4rem;width:5.4rem;max-width:5.4rem;padding-right:.3rem;font-size:.76rem}
 .scroll .grid td.g,.scroll .grid th.g{padding:.1rem 0;width:.9rem;min-width:.9rem;max-width:.9rem;
 font-size:.66rem}
 .scroll .grid th.g[colspan]{width:auto;max-width:none}
-.scroll .grid .count{min-width:0;padding-right:.3rem;font-size:.72rem}
+.scroll .grid .count{min-width:0;width:3.4rem;padding-right:.2rem;font-size:.72rem}
+.scroll .grid th.count{white-space:normal}
 .scroll .grid .count small{display:block;margin:0;font-size:.64rem}
 .answer{font-size:1.1rem}.answer+.answer{font-size:1rem}
 .row{grid-template-columns:1fr auto}.row svg{grid-column:1/3;grid-row:2}}

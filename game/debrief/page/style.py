@@ -59,7 +59,8 @@ tr{border-bottom:2px solid var(--line);padding:.3rem 0}
 td,td.narrow,.form td:first-child{width:100%;white-space:normal;min-width:0;border:0;padding:.1rem 0}
 td:empty{display:none}
 td::before{content:attr(data-head) ": ";color:var(--quiet);font-size:.82rem}
-.form td{height:auto;min-height:2rem;border:0}.form td:empty{display:block}}
+.form td{height:auto;min-height:2rem;border:0}
+.form td:empty{display:block;min-height:4.2rem;border-bottom:1px dotted var(--quiet)}}
 @media print{:root{--paper:#fff;--words:#000;--quiet:#333;--line:#bbb;--accent:#000;--alarm:#000;--mark:#eee;
 --band:#f2f2f2}body{font-size:10.5pt}main{max-width:none;padding:0}nav{display:none}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
