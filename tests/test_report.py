@@ -320,3 +320,11 @@ def _session(tmp_path: Path, scenario: str, log: str) -> Path:
     shutil.copy(GAMES / scenario / f"{log}.jsonl", folder / "log.jsonl")
     shutil.copy(GAMES / scenario / "scenario.json", folder / "scenario.json")
     return folder
+
+
+@pytest.mark.parametrize("level", ["sponsor", "participant", "facilitator"])
+def test_a_text_that_control_signed_is_never_said_to_be_signed_by_the_capitals(level: str) -> None:
+    told = report(game(GAMES / "eight_minutes" / "control_107.jsonl"), level)
+    words = markdown(told, "en")
+    assert "Exercise control, not the capitals, put" in words
+    assert "The capitals signed" not in words

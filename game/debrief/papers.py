@@ -37,6 +37,8 @@ class Jointly:
     """Of its phase."""
     record: int
     """The record that ended it."""
+    by_control: bool
+    """Whether exercise control signed or ended it, not the capitals."""
 
 
 def jointly(game: Game) -> tuple[Jointly, ...]:
@@ -59,10 +61,15 @@ def jointly(game: Game) -> tuple[Jointly, ...]:
                 if tabled or wanted or turned:
                     found.append(
                         Jointly(paper, measures(paper, game.scenario), text_name(eyes, paper.text),
-                                tuple(turned), wanted, turn, n)
+                                tuple(turned), wanted, turn, n, _adjudicated(game, n))
                     )  # fmt: skip
                 turned, tabled = [], False
     return tuple(found)
+
+
+def _adjudicated(game: Game, record: int) -> bool:
+    decision = game.played_at(record).decision
+    return decision is not None and decision.seat == "white_cell" and decision.options[:1] == ("paper",)
 
 
 def _instruction(paper: Paper, team: str) -> str:

@@ -75,6 +75,10 @@ def signed(story: Story, each: Jointly) -> Text:
     joint = story.scenario.phases[each.paper.phase].asks
     assert isinstance(joint, Joint)
     fallback = _ended(joint.fallback, ".")
+    if each.by_control:
+        if each.paper.text:
+            return both("debrief.story.control", text=each.text)
+        return both("debrief.story.stopped", fallback=fallback)
     match each.paper.how:
         case "signed":
             return both("debrief.story.signed", text=each.text)

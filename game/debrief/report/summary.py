@@ -13,6 +13,7 @@ from game.sight.eyes import Figures, eyes_of
 from game.texts import Text, both, figures, fill
 
 SIGNED = ("signed", "dissent")
+"""How a paper ends that took effect with a text."""
 
 
 def summary(story: Story) -> Section:
@@ -60,11 +61,14 @@ def _course(story: Story) -> Iterator[Claim]:
         key = "debrief.summary.decided" if lapsed else "debrief.summary.decided.all"
         yield claim(both(key, asked=len(asked), lapsed=len(lapsed)), *(choice.sealed for choice in asked))
     if story.papers:
-        signed = sum(each.paper.how in SIGNED for each in story.papers)
+        control = sum(each.by_control for each in story.papers)
+        how = [each.paper.how for each in story.papers if not each.by_control]
+        signed, dissent = how.count("signed"), how.count("dissent")
         yield claim(
-            both("debrief.summary.joint", papers=len(story.papers), signed=signed),
+            both("debrief.summary.joint", papers=len(story.papers), signed=signed, dissent=dissent,
+                 control=control, none=len(how) - signed - dissent),
             *(each.record for each in story.papers),
-        )
+        )  # fmt: skip
 
 
 def _reached(story: Story, marker: str, rung: int) -> tuple[int, ...]:

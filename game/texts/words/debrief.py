@@ -45,10 +45,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "통제반이 훈련을 조기에 끝냈다(ENDEX).",
     ),
     "debrief.summary.ladder": (
-        "On the ladder, what was done to the alliance reached rung {theirs} at its highest "
-        "({their_words}); what the alliance did reached rung {ours} ({our_words}).",
-        "긴장 사다리에서 우리가 당한 일은 최고 {theirs}단({their_words}), 우리가 한 일은 최고 "
-        "{ours}단({our_words})까지 올라갔다.",
+        "On the ladder, what was done to the alliance at its highest reached the level of rung {theirs} "
+        "(acts such as: {their_words}); what the alliance did, that of rung {ours} "
+        "(acts such as: {our_words}).",
+        "긴장 사다리에서 우리가 당한 일은 최고 {theirs}단 수준(예: {their_words}), 우리가 한 일은 최고 "
+        "{ours}단 수준(예: {our_words})에 이르렀다.",
     ),
     "debrief.summary.decided": (
         "The tables were asked {asked|time} apart; {lapsed} of these questions lapsed.",
@@ -59,8 +60,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "팀별 질문은 모두 {asked}회였고, 매번 답이 나왔다.",
     ),
     "debrief.summary.joint": (
-        "The capitals met to decide together {papers|time} and signed a text {signed|time}.",
-        "공동 결정 {papers}건 가운데 양국이 문안에 서명한 것은 {signed}건이다.",
+        "Joint decisions: {papers}. Signed by both capitals: {signed}; "
+        "in effect without the consent of both: {dissent}; "
+        "signed or ended by exercise control: {control}; without a text: {none}.",
+        "공동 결정 {papers}건: 양국이 서명 {signed}건, 양국의 동의 없이 시행 {dissent}건, "
+        "통제반이 서명 또는 종료 {control}건, 문안 없음 {none}건.",
     ),
     "debrief.summary.figure": ("{name}: {figure}.", "{name}: {figure}."),
     # Objectives
@@ -97,6 +101,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "통제반이 {team|을/를} 대신해 정했다: {options}.",
     ),
     "debrief.story.signed": ("The capitals signed “{text}”.", "양국이 ‘{text}’에 서명했다."),
+    "debrief.story.control": (
+        "Exercise control, not the capitals, put “{text}” into effect.",
+        "양국이 아니라 통제반이 ‘{text}’ 문안을 시행했다.",
+    ),
+    "debrief.story.stopped": (
+        "Exercise control ended the talks without a text: {fallback}",
+        "통제반이 문안 없이 협의를 끝냈다: {fallback}",
+    ),
     "debrief.story.dissent": (
         "“{text}” took effect without the consent of both; by its rule it does not need it.",
         "‘{text}’ 문안은 한쪽의 동의 없이 시행되었다. 이 문안의 규칙으로는 그것으로 충분하다.",
@@ -163,12 +175,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "alliance, dashed what the alliance did; the dotted lines across are the firebreaks; "
         "the numbers are those of the table.",
         "각 단계가 끝날 때 긴장 사다리의 두 말이 선 자리. 실선은 우리가 당한 일, 파선은 우리가 한 일, "
-        "가로로 놓인 점선은 방화선이며, 번호는 아래 표의 번호와 같다.",
+        "가로로 놓인 점선은 확전 저지선이며, 번호는 아래 표의 번호와 같다.",
     ),
     "debrief.escalation.head.phase": ("Phase", "단계"),
     "debrief.escalation.head.theirs": ("Done to us", "우리가 당한 일"),
     "debrief.escalation.head.ours": ("Done by us", "우리가 한 일"),
-    "debrief.scales": ("The same game by other scales", "다른 척도로 본 같은 경기"),
+    "debrief.scales": ("The same game by other scales", "다른 척도로 본 같은 게임"),
     "debrief.scales.how": (
         "Published scales disagree about what escalates, so they stand side by side and are never added to "
         "each other. A high figure is no fault, and a low one no merit: that is for the discussion.",
@@ -181,7 +193,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "debrief.scales.ladder": ("Ladder: done by us", "사다리: 우리가 한 일"),
     "debrief.scales.head.act": ("What was done or signed", "한 일 또는 서명한 문안"),
-    "debrief.scales.whole": ("The whole game", "경기 전체"),
+    "debrief.scales.whole": ("The whole game", "게임 전체"),
     "debrief.scales.highest": ("highest: {figure}", "최고: {figure}"),
     "debrief.scales.sum": ("{total} ({parts})", "{total} ({parts})"),
     "debrief.scales.part": ("{who} {points}", "{who} {points}"),
@@ -234,7 +246,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "debrief.estimates.wrong": ("otherwise", "틀림"),
     "debrief.estimates.open": ("not settled", "미정"),
     "debrief.estimates.ally": (
-        "{team} said what the other capital would do {right} of {said|time} rightly.",
+        "{team} foretold what the other capital would do {said|time}; right: {right}.",
         "{team|은/는} 상대국의 행동을 {said}회 예상하여 {right}회 맞혔다.",
     ),
     # Lessons
