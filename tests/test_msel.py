@@ -253,7 +253,7 @@ def test_the_list_is_printed_and_written(own: Path, capfd: pytest.CaptureFixture
         assert main(["msel", str(own), "-o", str(own.parent / name)]) == 0
         assert "19 injects" in capfd.readouterr().out
     assert main(["msel", str(own), "-o", str(own.parent / "list.doc")]) == 2
-    assert "'.doc' should be .xlsx, .csv, .txt or .json" in capfd.readouterr().err
+    assert "'.doc' should be .xlsx, .csv, .txt, .json" in capfd.readouterr().err
 
 
 def test_a_file_that_is_no_list_is_refused(own: Path, capfd: pytest.CaptureFixture[str]) -> None:
