@@ -19,7 +19,7 @@ import pytest
 
 from game.cli import main
 from game.debrief.claim import Claim, claim
-from game.debrief.document import Document, Paragraph, Picture, Points, Table
+from game.debrief.document import Document, Paragraph, Picture, Points, Section, Table
 from game.debrief.game import Game, game_of
 from game.debrief.page.html import html
 from game.debrief.page.markdown import markdown
@@ -28,12 +28,13 @@ from game.debrief.page.plain import plain
 from game.debrief.page.printed import STANDS_IN, printed
 from game.debrief.page.references import spans, written
 from game.debrief.report.evidence import HAD
+from game.debrief.report.lessons import hour_of
 from game.debrief.report.report import LEVELS, report
 from game.debrief.story import Story
 from game.errors import GameError
 from game.figures.marks import Label
 from game.record.log import read
-from game.rules.events import Changed, Moved
+from game.rules.events import Changed, Ended, Moved
 from game.scenario import loader
 from game.texts import Text
 from game.texts.catalogue import CATALOGUE
@@ -42,6 +43,7 @@ from tests.sheets import unprintable
 ROOT = Path(__file__).parent.parent
 GAMES = ROOT / "tests" / "games"
 LOGS = sorted(GAMES.glob("*/*.jsonl"))
+NOTHING = Text("", "")
 SOME = [log for log in LOGS if log.stem.startswith("line_")]
 
 
@@ -328,3 +330,41 @@ def test_a_text_that_control_signed_is_never_said_to_be_signed_by_the_capitals(l
     words = markdown(told, "en")
     assert "Exercise control, not the capitals, put" in words
     assert "The capitals signed" not in words
+
+
+@pytest.mark.parametrize("log", SOME[::3], ids=lambda log: f"{log.parent.name}-{log.stem}")
+def test_nobody_decides_before_the_reports_that_it_rests_on_nor_after_what_it_brought(log: Path) -> None:
+    played = game(log)
+    story = Story(played)
+    came = {known.inject: known.minute for known in story.known}
+    for choice in story.choices:
+        if choice.asked and not choice.lapsed and not choice.forced:
+            hour = hour_of(story, choice.sealed)
+            assert all(came[inject] <= hour for inject in choice.because if inject in came)
+            stage = next(stage for stage in story.stages if stage.turn == choice.turn)
+            assert stage.minute <= hour
+            later = [following.minute for following in story.stages if following.turn > choice.turn]
+            assert not later or hour <= min(later)
+
+
+@pytest.mark.parametrize("log", SOME[::5], ids=lambda log: f"{log.parent.name}-{log.stem}")
+def test_an_aim_that_was_not_reached_is_something_to_improve(log: Path) -> None:
+    played = game(log)
+    missed = [
+        aim
+        for _, event in played.events()
+        if isinstance(event, Ended)
+        for _, aim, met in event.aims
+        if not met
+    ]
+    (improve,) = [each for each in report(played).sections if each.id == "improve"]
+    (plan,) = [each for each in report(played).sections if each.id == "plan"]
+    for aim in missed:
+        name = played.scenario.aims[aim].name.en
+        assert any(name in each.text.en for each in claims_of(improve))
+        assert any(name in each.text.en for each in claims_of(plan))
+    assert not any("rated" in each.text.en for each in claims_of(plan))
+
+
+def claims_of(section: Section) -> list[Claim]:
+    return list(claims(Document(NOTHING, NOTHING, (), (section,), ())))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.debrief.claim import Claim, claim
 from game.debrief.document import Block, Paragraph, Points, RecordLine, Section, Table
-from game.debrief.report.summary import behind_rating, to_discuss
+from game.debrief.report.summary import behind_rating, to_discuss, unreached
 from game.debrief.story import Story
 from game.rules.events import Drawn
 from game.session.marks import Noted
@@ -21,9 +21,10 @@ OPEN_LINES = 3
 def lessons(story: Story) -> tuple[Section, ...]:
     """Return strengths, areas to improve and the plan with a line for each of these."""
     strong, weak = tuple(_strengths(story)), tuple(_areas(story))
+    planned = (*_missed(story), *weak[len(tuple(_rated(story, WEAK))) :])
     head = tuple(both(f"debrief.plan.head.{name}") for name in ("area", "action", "owner", "date"))
     empty = (Claim(NO_TEXT),) * 3
-    rows = (*((each, *empty) for each in weak), *[(Claim(NO_TEXT), *empty)] * OPEN_LINES)
+    rows = (*((each, *empty) for each in planned), *[(Claim(NO_TEXT), *empty)] * OPEN_LINES)
     how = Paragraph((Claim(both("debrief.plan.how")),), quiet=True)
     return (
         Section("strengths", both("debrief.strengths"), (_listed(strong),)),
@@ -45,6 +46,7 @@ def _strengths(story: Story) -> Iterator[Claim]:
 
 def _areas(story: Story) -> Iterator[Claim]:
     yield from _rated(story, WEAK)
+    yield from unreached(story)
     for choice in story.choices:
         if choice.asked and choice.lapsed:
             words = both(
@@ -65,6 +67,14 @@ def _rated(story: Story, letters: tuple[str, ...]) -> Iterator[Claim]:
                 means=both(f"debrief.rating.{letter}"),
             )  # fmt: skip
             yield claim(words, n, *behind_rating(story, name, letter))
+
+
+def _missed(story: Story) -> Iterator[Claim]:
+    """Yield the objectives rated M or U by their names alone, for the plan."""
+    n, event = story.ended or (0, None)
+    for name, letter in event.ratings if event is not None else ():
+        if letter in WEAK:
+            yield claim(story.scenario.objectives[name].text, n, *behind_rating(story, name, letter))
 
 
 def _marked(story: Story, kind: str) -> Iterator[Claim]:
@@ -103,7 +113,7 @@ def _deed(story: Story, record: int, deed: Text) -> Text:
     # What control said is its text, and stands in the deed.
     reason = "" if body["options"][0] == "say" else body["text"]
     told = both("debrief.control.reason", deed=deed, reason=Text(reason, reason)) if reason else deed
-    return both("debrief.control.line", moment=story.when(body["minute"]), deed=told)
+    return both("debrief.control.line", moment=story.when(hour_of(story, record)), deed=told)
 
 
 def _drawn(story: Story) -> Iterator[tuple[Claim, ...]]:
@@ -162,8 +172,24 @@ def record_lines(story: Story) -> tuple[RecordLine, ...]:
             seat, text = both("debrief.records.chance"), _outcome(story, *body["options"])
         elif record.n:
             seat, text = _seat(story, str(body["seat"])), made[record.n]
-        lines.append(RecordLine(record.n, story.when(body["minute"]), seat, text, record.n in standing))
+            # What a table decided names it already.
+            seat = NO_TEXT if text.en.startswith(f"{seat.en}: ") else seat
+        moment = story.when(hour_of(story, record.n))
+        lines.append(RecordLine(record.n, moment, seat, text, record.n in standing))
     return tuple(lines)
+
+
+def hour_of(story: Story, record: int) -> int:
+    """Return the minute at which a record was made, of the exercise.
+
+    What a table or exercise control decided was decided before what it brought: at the hour of the question,
+    or of the latest report that had come by then.
+    """
+    body = story.game.records[record].body
+    if body["kind"] != "decision" or body["seat"] in ("clock", "chance"):
+        return int(body["minute"])
+    came = [known.minute for known in story.known if known.record < record]
+    return max([int(story.game.records[record - 1].body["minute"]), *came])
 
 
 def _outcome(story: Story, draw: str, outcome: str) -> Text:

@@ -10,6 +10,7 @@ from game.debrief.resting import resting
 from game.debrief.story import Story
 from game.rules.state import State
 from game.sight.eyes import Figures, eyes_of
+from game.sight.texts import listed
 from game.texts import Text, both, figures, fill
 
 SIGNED = ("signed", "dissent")
@@ -110,7 +111,7 @@ def objectives(story: Story) -> Section | None:
         (
             claim(story.scenario.objectives[name].text, n, *behind_rating(story, name, letter)),
             Claim(Text(letter, letter)),
-            Claim(both(f"debrief.rating.{letter}") if letter else Text("", "")),
+            _means(story, name, letter, n),
         )
         for name, letter in event.ratings
     )
@@ -122,19 +123,55 @@ def objectives(story: Story) -> Section | None:
     if event.aims:
         blocks += [
             Paragraph((Claim(both("debrief.aims")),), quiet=True),
-            Points(
-                tuple(
-                    (claim(
-                        both(f"debrief.aims.{'met' if met else 'unmet'}", team=story.team(team),
-                             aim=story.scenario.aims[aim].name),
-                        story.game.decided.get((team, "t0.aims")), n,
-                        *resting(story.game, [story.scenario.aims[aim].met]),
-                    ),)
-                    for team, aim, met in event.aims
-                )
-            ),
-        ]  # fmt: skip
+            Points(tuple((_aim(story, team, aim, met, n),) for team, aim, met in event.aims)),
+        ]
     return Section("objectives", both("debrief.objectives"), tuple(blocks))
+
+
+def _aim(story: Story, team: str, aim: str, met: bool, record: int) -> Claim:
+    """Return whether a capital reached what it had sealed."""
+    meant = story.scenario.aims[aim]
+    words = both(f"debrief.aims.{'met' if met else 'unmet'}", team=story.team(team), aim=meant.name)
+    sealed = story.game.decided.get((team, "t0.aims"))
+    return claim(words, sealed, record, *resting(story.game, [meant.met]))
+
+
+def unreached(story: Story) -> Iterator[Claim]:
+    """Yield the sealed aims that were not reached."""
+    n, event = story.ended or (0, None)
+    for team, aim, met in event.aims if event is not None else ():
+        if not met:
+            yield _aim(story, team, aim, met, n)
+
+
+def _means(story: Story, objective: str, letter: str, record: int) -> Claim:
+    """Return what a letter means, with the gauges that it was read from as they stood at the end."""
+    if not letter:
+        return Claim(Text("", ""))
+    means = both(f"debrief.rating.{letter}")
+    end = story.game.end
+    shown = [
+        both("debrief.rating.gauge", name=_name(story, name), figure=figure)
+        for name in _read(story, objective)
+        if (figure := _written(end, name, end.meters[name]))
+    ]
+    if not shown:
+        return Claim(means)
+    return claim(both("debrief.rating.read", means=means, gauges=listed(shown)), record)
+
+
+def _read(story: Story, objective: str) -> tuple[str, ...]:
+    """Return the gauges that the conditions of a rating read, through reckonings too, each once."""
+    found: dict[str, None] = {}
+    rating = story.scenario.objectives[objective].rating
+    asked = [name for _, when in rating if when is not None for name in when.reads]
+    while asked:
+        name = asked.pop(0)
+        if name in story.scenario.values:
+            asked += story.scenario.values[name].expression.reads
+        elif name in story.scenario.meters:
+            found[name] = None
+    return tuple(found)
 
 
 def behind_rating(story: Story, objective: str, letter: str) -> tuple[int, ...]:

@@ -251,6 +251,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # Lessons
     "debrief.strengths": ("Strengths", "강점"),
+    "debrief.rating.gauge": ("{name} {figure}", "{name} {figure}"),
+    "debrief.rating.read": ("{means}; at the end: {gauges}", "{means}. 종료 시점: {gauges}"),
     "debrief.improve": ("Areas to improve", "개선할 점"),
     "debrief.lesson.rated": ("{objective}: rated {letter}, {means}.", "{objective}: 평가 {letter}, {means}."),
     "debrief.lesson.lapsed": (
