@@ -18,8 +18,8 @@ if __name__ == "__main__":
 
         import bootstrap
 
-        # Who prints may have no network then: the first start brings what that needs.
-        bootstrap.enter(["report", "dev"] if sys.argv[1:2] == ["test"] else ["report"])
+        # Who prints or hosts may have no network then: the first start brings what that needs.
+        bootstrap.enter(["report", "web", "dev"] if sys.argv[1:2] == ["test"] else ["report", "web"])
 
         from game.cli import main
 
