@@ -25,11 +25,13 @@ FLOORS = {
     "measure": 8,
     "machine": 8,
     "press": 8,
+    "devices": 8,
     "ahead": 9,
     "debrief": 10,
     "review": 11,
     "terminal": 12,
     "board": 12,
+    "room": 12,
     "authoring": 12,
     "compare": 12,
     "export": 12,
@@ -48,6 +50,9 @@ ONLY = {
     "yaml": ("game/scenario/",),
     "typer": ("game/cli/",),
     "typst": ("game/press/", "game/authoring/paper/raster.py", "game/authoring/paper/contact.py"),
+    "websockets": ("game/room/",),
+    "cryptography": ("game/room/",),
+    "segno": ("game/room/",),
     "rich": ("game/cli/", "game/terminal/"),
 }
 """Where a library may be imported."""

@@ -53,7 +53,8 @@ class Session(Recorded):
         self.lock = threading.RLock()
         self.conduct = Conduct(self)
         self._watchers: list[Watcher] = []
-        self._worker: ThreadPoolExecutor | None = None
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix="session")
+        """Its thread begins with the first call; board and server may both make that."""
         self._receipts = {
             record.body["request"]: _receipt(record, decision_of(record.body))
             for record in begun.journal.records
@@ -134,14 +135,16 @@ class Session(Recorded):
                 logging.getLogger(__name__).warning("a draw waits for the disk")
             return receipt
 
+    def receipt(self, request: str) -> Receipt | None:
+        """Return the receipt of a request that is on the record, or none; nobody waits for it."""
+        return self._receipts.get(clean(request))
+
     def submit(self, decision: Decision, note: str | Text = "") -> Future[Receipt]:
         """Return the receipt to come: a screen does not wait for the disk."""
         return self.soon(self.decide, decision, note)
 
     def soon(self, call: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> Future[R]:
         """Return what a call will give, made by the session's own thread after those before it."""
-        if self._worker is None:
-            self._worker = ThreadPoolExecutor(1, thread_name_prefix="session")
         return self._worker.submit(call, *args, **kwargs)
 
     def play_bots(self, most: int | None = None) -> int:
@@ -228,8 +231,7 @@ class Session(Recorded):
 
     def close(self) -> None:
         """Finish what is under way and let others have the log."""
-        if self._worker is not None:
-            self._worker.shutdown()
+        self._worker.shutdown()
         with self.lock:
             self._journal.close()
 

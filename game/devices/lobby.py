@@ -1,0 +1,287 @@
+"""Who has joined, who may, and who holds which pen: one object behind one lock for a whole class."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from game.devices import codes, kept
+from game.devices.device import KINDS, Device, Kind, refused
+from game.devices.tables import AWAY, Proposal, Tables
+from game.devices.tries import MOST, Tries
+from game.session import Times
+
+MOST_DEVICES = 400
+"""Devices that have not been removed, in one room: as many as twelve full groups, and more."""
+
+LANGS = ("en", "ko")
+
+Watcher = Callable[[], None]
+
+
+class Lobby:
+    """The devices of a room. Safe from any thread; watchers are told outside the lock."""
+
+    def __init__(
+        self,
+        groups: int,
+        teams_by_group: Mapping[int, Sequence[str]],
+        roles: Mapping[str, Sequence[str]],
+        *,
+        approve: bool = False,
+        times: Times | None = None,
+        keep: Path | None = None,
+    ) -> None:
+        """`roles` holds each team's roles, `se6` and not `seoul.se6`; `keep` is the file `devices.json`."""
+        self.groups = groups
+        self.teams_by_group = {group: tuple(teams) for group, teams in teams_by_group.items()}
+        self.roles = {team: tuple(each) for team, each in roles.items()}
+        self.approves = approve
+        self._times = times or Times()
+        self._keep = keep
+        self._lock = threading.RLock()
+        self._watchers: list[Watcher] = []
+        self._tries = Tries(self._times)
+        self._tables = Tables()
+        was = kept.read(keep) if keep else kept.Kept()
+        self._code = was.code or codes.code()
+        self.control_code = codes.code(codes.CONTROL_LENGTH)
+        self._count = was.count
+        self._devices = {device.id: device for device in was.devices}
+        self._tokens = dict(was.tokens)
+        self._tables.pens = {(group, team): device for group, team, device in was.pens}
+        self._away = dict.fromkeys(self._devices, self._times.steady())
+        """Since when each device is out of touch."""
+
+    @property
+    def code(self) -> str:
+        """Return the code that the room's screen shows."""
+        return self._code
+
+    @property
+    def devices(self) -> tuple[Device, ...]:
+        """Return all devices in the order in which they joined, removed ones too."""
+        with self._lock:
+            return tuple(self._devices.values())
+
+    def device(self, id: str) -> Device:
+        """Return a device. Raise Refused if there is none."""
+        found = self._devices.get(id)
+        if found is None:
+            raise refused("devices.none")
+        return found
+
+    def follow(self, watcher: Watcher) -> Callable[[], None]:
+        """Tell a watcher whenever anything here has changed; return what ends that."""
+        self._watchers.append(watcher)
+        return lambda: self._watchers.remove(watcher)
+
+    # Joining and coming back.
+
+    def join(
+        self, code: str, kind: Kind, group: int, team: str = "", role: str = "", lang: str = "en",
+        address: str = "",
+    ) -> tuple[Device, str]:  # fmt: skip
+        """Return a new device and the token by which it comes back. Raise Refused for what does not fit.
+
+        Of the address nothing is kept: it is there for those who would count by it.
+        """
+        del address
+        with self._lock:
+            by_control = self._let_in(code, kind, f"{kind}/{group}/{team}")
+            self._fits(kind, group, team, role)
+            if sum(device.state != "removed" for device in self._devices.values()) >= MOST_DEVICES:
+                raise refused("devices.full")
+            self._count += 1
+            waits = (self.approves or kind == "evaluator") and not by_control
+            device = Device(
+                f"d{self._count}", self._count, kind, group, team if kind == "seat" else "",
+                role if kind == "seat" else "", lang if lang in LANGS else "en",
+                "waiting" if waits else "in", connected=False, fresh=True,
+            )  # fmt: skip
+            token = codes.token()
+            self._devices[device.id] = device
+            self._tokens[codes.kept(token)] = device.id
+            self._away[device.id] = self._times.steady()
+            self._sit(device)
+            self._save()
+        self._tell()
+        return device, token
+
+    def _let_in(self, code: str, kind: Kind, door: str) -> bool:
+        """Return whether control's code was given. Raise Refused for a wrong code, or too many of them."""
+        most = MOST // 5 if kind == "control" else MOST
+        if kind not in KINDS or self._tries.spent(door, most):
+            raise refused("devices.tries")
+        by_control = codes.same(code, self.control_code)
+        if not by_control and (kind == "control" or not codes.same(code, self._code)):
+            self._tries.fail(door)
+            raise refused("devices.code")
+        return by_control
+
+    def _fits(self, kind: Kind, group: int, team: str, role: str) -> None:
+        if group not in self.teams_by_group:
+            raise refused("devices.group", groups=self.groups)
+        if kind != "seat":
+            return
+        if team not in self.teams_by_group[group]:
+            raise refused("devices.team")
+        if role and role not in self.roles.get(team, ()):
+            raise refused("devices.role")
+
+    def back(self, token: str) -> Device:
+        """Return the device that holds a token. Raise Refused if nobody does."""
+        with self._lock:
+            return self.device(self._tokens.get(codes.kept(token), ""))
+
+    def touch(self, id: str, connected: bool) -> None:
+        """Note that a device is in touch, or no longer is."""
+        with self._lock:
+            device = self.device(id)
+            if device.connected == connected:
+                return
+            self._away[id] = self._times.steady()
+            self._devices[id] = replace(device, connected=connected)
+            if connected:
+                self._sit(self._devices[id])
+        self._tell()
+
+    def renew(self) -> str:
+        """Return a new code for the old; whoever has joined stays, and wrong codes are forgotten."""
+        with self._lock:
+            self._code = codes.code()
+            self._tries.forget()
+            self._save()
+        self._tell()
+        return self._code
+
+    # What the facilitator does.
+
+    def approve(self, id: str) -> None:
+        """Let a device in that waits."""
+        self._change(id, state="in", fresh=False)
+
+    def remove(self, id: str) -> None:
+        """Send a device away; its token opens nothing any more."""
+        self._change(id, state="removed", fresh=False)
+
+    def move(self, id: str, group: int, team: str, role: str = "") -> None:
+        """Put a device at another table or into another role. Raise Refused if there is none such."""
+        with self._lock:
+            kind = self.device(id).kind
+            self._fits(kind, group, team, role)
+        seat = {"team": team, "role": role} if kind == "seat" else {}
+        self._change(id, group=group, fresh=False, **seat)
+
+    def set_lang(self, id: str, lang: str) -> None:
+        """Let a device read another language. Raise Refused if the game does not speak it."""
+        if lang not in LANGS:
+            raise refused("devices.lang")
+        self._change(id, lang=lang)
+
+    def seen(self) -> None:
+        """Note that somebody has looked at who has joined: nobody is new any more."""
+        with self._lock:
+            self._devices = {id: replace(device, fresh=False) for id, device in self._devices.items()}
+
+    def _change(self, id: str, **changes: object) -> None:
+        with self._lock:
+            old = self.device(id)
+            if old.state == "removed":
+                raise refused("devices.none")
+            new = replace(old, **changes)  # type: ignore[arg-type]
+            self._devices[id] = new
+            if (new.group, new.team, new.state) != (old.group, old.team, old.state):
+                self._tables.leave(id)
+                self._sit(new)
+            if new.state == "removed":
+                self._tokens = {token: device for token, device in self._tokens.items() if device != id}
+            self._save()
+        self._tell()
+
+    # Pens and proposals.
+
+    def pen(self, group: int, team: str) -> str:
+        """Return the device that holds a table's pen, or an empty text."""
+        return self._tables.pens.get((group, team), "")
+
+    def may_take(self, id: str) -> bool:
+        """Return whether a device may take its table's pen: it is free, or its holder long out of touch."""
+        with self._lock:
+            device = self.device(id)
+            if device.kind != "seat" or device.state != "in":
+                return False
+            holder = self._devices.get(self.pen(device.group, device.team))
+            if holder is None or holder.id == id:
+                return True
+            return not holder.connected and self._times.steady() - self._away[holder.id] >= AWAY
+
+    def take_pen(self, id: str) -> None:
+        """Give a device its table's pen. Raise Refused while another holds it that is in touch."""
+        with self._lock:
+            if not self.may_take(id):
+                raise refused("devices.pen")
+            self._give(self.device(id))
+        self._tell()
+
+    def pass_pen(self, id: str, to: str) -> None:
+        """Pass the pen to another device of the table. Raise Refused without it, or to a stranger."""
+        with self._lock:
+            giver, taker = self.device(id), self.device(to)
+            same = (giver.group, giver.team, "seat", "in") == (
+                taker.group,
+                taker.team,
+                taker.kind,
+                taker.state,
+            )
+            if not same or self.pen(giver.group, giver.team) != id:
+                raise refused("devices.pass")
+            self._give(taker)
+        self._tell()
+
+    def propose(self, id: str, point: str, options: Sequence[str]) -> None:
+        """Take a device's proposal for a question, or take it back with no options."""
+        with self._lock:
+            device = self.device(id)
+            if device.kind != "seat" or device.state != "in":
+                raise refused("devices.none")
+            self._tables.propose((device.group, device.team), Proposal(id, point, tuple(options)))
+        self._tell()
+
+    def tally(self, group: int, team: str, point: str) -> tuple[Proposal, ...]:
+        """Return what the devices of a table propose for a question."""
+        with self._lock:
+            return self._tables.tally((group, team), point)
+
+    def _sit(self, device: Device) -> None:
+        """Give the pen to a device that comes to a table where nobody has it."""
+        if device.kind == "seat" and device.state == "in" and not self.pen(device.group, device.team):
+            self._give(device)
+
+    def _give(self, device: Device) -> None:
+        self._tables.pens[device.group, device.team] = device.id
+        self._save()
+
+    # Keeping and telling.
+
+    def _save(self) -> None:
+        if self._keep is None:
+            return
+        pens = tuple((group, team, device) for (group, team), device in self._tables.pens.items())
+        try:
+            kept.write(
+                self._keep,
+                kept.Kept(self._code, self._count, tuple(self._devices.values()), self._tokens, pens),
+            )
+        except OSError as error:
+            # A full disk is the log's to tell of; who is here stays here.
+            logging.getLogger(__name__).warning(
+                "%s could not be written: %s", self._keep.name, error.strerror
+            )
+
+    def _tell(self) -> None:
+        for watcher in tuple(self._watchers):
+            watcher()

@@ -1,0 +1,178 @@
+"""One socket, from its first message to its end."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING, Any
+
+from game.devices import Device, Refused
+from game.room.deeds import Deeds
+from game.room.hub import Hub, Sitting, refusal
+from game.room.limits import Limits
+from game.room.outbox import Outbox
+from game.room.told.door import door
+from game.room.wire import PROTOCOL, Said, Unreadable, read, written
+from game.texts import both
+
+if TYPE_CHECKING:
+    from websockets.asyncio.server import ServerConnection
+
+POLICY = 1008
+"""The code of a socket that is closed for what it did."""
+
+
+class Ended(Exception):
+    """The socket is to be closed; the device has been told why."""
+
+
+class Pace:
+    """So many messages a second; a device that says more is read later and holds up itself alone."""
+
+    def __init__(self, rate: int) -> None:
+        self._rate = rate
+        self._left = float(rate)
+        self._at = asyncio.get_running_loop().time()
+
+    async def keep(self) -> None:
+        """Wait until the next message may be read."""
+        now = asyncio.get_running_loop().time()
+        self._left = min(float(self._rate), self._left + (now - self._at) * self._rate) - 1
+        self._at = now
+        if self._left < 0:
+            await asyncio.sleep(-self._left / self._rate)
+
+
+class Connection:
+    """One socket's conversation. Whatever it says, the others never wait for it."""
+
+    def __init__(
+        self, socket: ServerConnection, hub: Hub, deeds: Deeds, limits: Limits, address: str
+    ) -> None:
+        self._socket = socket
+        self._hub = hub
+        self._deeds = deeds
+        self._limits = limits
+        self._address = address
+        self._outbox = Outbox(limits.queued)
+        self._sitting: Sitting | None = None
+        self._lang = "en"
+        self._wrong = 0
+        self._doing: set[asyncio.Task[None]] = set()
+
+    @property
+    def joined(self) -> bool:
+        """Return whether it belongs to a device."""
+        return self._sitting is not None
+
+    async def run(self) -> None:
+        """Talk until one side ends it."""
+        from websockets.exceptions import ConnectionClosed
+
+        sending = asyncio.ensure_future(self._send())
+        try:
+            await self._hello()
+            pace = Pace(self._limits.rate)
+            while True:
+                await self._hear(await self._socket.recv())
+                await pace.keep()
+        except (ConnectionClosed, Ended, TimeoutError):
+            pass
+        except Exception:
+            logging.getLogger(__name__).exception("a connection failed and was closed")
+        finally:
+            if self._sitting is not None:
+                self._hub.rise(self._sitting)
+            sending.cancel()
+            await self._socket.close(POLICY)
+
+    async def _send(self) -> None:
+        while True:
+            await self._socket.send(await self._outbox.next())
+
+    async def _hello(self) -> None:
+        """Take the first message: it says the language and, of a device that comes back, who it is."""
+        async with asyncio.timeout(self._limits.hello):
+            raw = await self._socket.recv()
+        try:
+            said = read(raw, self._limits)
+        except Unreadable:
+            raise Ended from None
+        if said.kind != "hello":
+            raise Ended
+        self._lang = "ko" if said["lang"] == "ko" else "en"
+        if said["p"] != PROTOCOL:
+            await self._end("version")
+        if not said["token"]:
+            self._put(door(self._hub, self._lang))
+            return
+        try:
+            self._sit(self._hub.lobby.back(said["token"]))
+        except Refused:
+            await self._end("removed")
+
+    async def _hear(self, raw: str | bytes) -> None:
+        try:
+            said = read(raw, self._limits)
+        except Unreadable as error:
+            self._put({"t": "refused", "id": error.request, "why": both("room.unreadable").of(self._lang),
+                       "late": False})  # fmt: skip
+            return
+        if self._sitting is None:
+            await self._knock(said)
+        elif said.kind not in ("hello", "join"):
+            doing = asyncio.ensure_future(self._deeds.carry_out(said, self._sitting))
+            self._doing.add(doing)
+            doing.add_done_callback(self._doing.discard)
+        if self._outbox.full:
+            raise Ended
+
+    async def _knock(self, said: Said) -> None:
+        """Hear somebody who has not joined: a code, or another language."""
+        if said.kind == "lang":
+            self._lang = "ko" if said["lang"] == "ko" else "en"
+            self._put(door(self._hub, self._lang))
+            return
+        if said.kind != "join":
+            self._put({"t": "refused", "id": said.request, "why": both("room.join_first").of(self._lang),
+                       "late": False})  # fmt: skip
+            return
+        try:
+            device, token = self._hub.lobby.join(
+                said["code"], said["as"], said["group"], said["team"], said["role"], self._lang, self._address
+            )
+        except Refused as error:
+            self._wrong += 1
+            await asyncio.sleep(self._limits.wrong)
+            self._outbox.put("answer", refusal(error, self._lang))
+            if self._wrong >= self._limits.wrongs:
+                raise Ended from None
+            return
+        self._sit(device, token)
+
+    def _sit(self, device: Device, token: str = "") -> None:
+        self._sitting = Sitting(device.id, self._outbox, self._gone, token)
+        self._hub.sit(self._sitting)
+
+    def _gone(self, why: str) -> None:
+        """Tell the device that this socket has come to its end, and end it."""
+        ending = asyncio.ensure_future(self._close(why))
+        self._doing.add(ending)
+        ending.add_done_callback(self._doing.discard)
+
+    async def _end(self, why: str) -> None:
+        await self._close(why)
+        raise Ended
+
+    async def _close(self, why: str) -> None:
+        from websockets.exceptions import ConnectionClosed
+
+        try:
+            async with asyncio.timeout(self._limits.hello):
+                await self._socket.send(written({"t": "gone", "why": why}))
+                await self._socket.close(POLICY)
+        except (ConnectionClosed, TimeoutError):
+            self._socket.transport.abort()
+
+    def _put(self, message: dict[str, Any]) -> None:
+        self._outbox.put("answer", written(message))

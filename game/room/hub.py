@@ -1,0 +1,211 @@
+"""What each viewer is told: made once as bytes, shared by all its devices, and sent only when it has changed.
+
+Every viewer has a counter of its own that rises when its bytes change and not otherwise: what others do shows
+in nothing that is sent, not even in a number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from game.devices import Device, Lobby, Refused
+from game.room.outbox import Outbox
+from game.room.told.desk import desk
+from game.room.told.extras import Extras
+from game.room.told.models import MODELS
+from game.room.wire import written
+from game.session import Asked, Session, questions
+
+Label = Callable[[int], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What is the same for all its devices: a page's kind, through whose eyes, in which language."""
+
+    group: int
+    """0 for the whole class."""
+    kind: str
+    viewer: str
+    lang: str
+
+
+@dataclass
+class Told:
+    """What was last told of a topic."""
+
+    n: int = 0
+    value: str = ""
+    message: str = ""
+    made_of: object = None
+    """The view and what else it was made of, where it need not be made again from the same."""
+
+
+@dataclass
+class Sitting:
+    """A device that is in touch: one socket, the newest."""
+
+    id: str
+    outbox: Outbox
+    gone: Callable[[str], None]
+    """End the socket and say why."""
+    token: str = ""
+    """The token of a device that has just joined, to be told once."""
+    looks_at: int = -1
+    """The group that a control device looks at, 0 for the class; -1 for the one it joined."""
+    sent: dict[str, object] = field(default_factory=dict)
+    """Of each kind of message what the last one sent was made of."""
+
+
+class Hub:
+    """All sessions of a room and all devices in touch; it lives in the server's loop, called there only."""
+
+    def __init__(self, sessions: Sequence[Session], lobby: Lobby, label: Label = lambda group: "") -> None:
+        self.sessions = tuple(sessions)
+        self.lobby = lobby
+        self.sittings: dict[str, Sitting] = {}
+        self._label = label
+        self._told: dict[Topic, Told] = {}
+        self._questions: dict[int, tuple[int, tuple[Asked, ...]]] = {}
+
+    def session(self, group: int) -> Session | None:
+        """Return a group's session."""
+        return self.sessions[group - 1] if 1 <= group <= len(self.sessions) else None
+
+    # Who is in touch.
+
+    def sit(self, sitting: Sitting) -> None:
+        """Let a device be in touch by this socket; an older one is told so and ends."""
+        older = self.sittings.pop(sitting.id, None)
+        if older is not None:
+            older.gone("newer")
+        self.sittings[sitting.id] = sitting
+        self.lobby.touch(sitting.id, connected=True)
+        self.greet(sitting)
+
+    def rise(self, sitting: Sitting) -> None:
+        """Let a socket be out of touch; nothing happens if a newer one has taken its place."""
+        if self.sittings.get(sitting.id) is sitting:
+            del self.sittings[sitting.id]
+            self.lobby.touch(sitting.id, connected=False)
+
+    def greet(self, sitting: Sitting) -> None:
+        """Tell a device everything that it needs to show its place."""
+        sitting.sent.clear()
+        self._show(sitting, self.lobby.device(sitting.id))
+
+    # What is told.
+
+    def look(self, group: int = 0) -> None:
+        """Tell every device of a group, or of all, what has changed for it."""
+        for sitting in tuple(self.sittings.values()):
+            device = self._device(sitting)
+            if device is None:
+                continue
+            at = self._at(sitting, device)
+            if 0 in (group, at) or group == at:
+                self._show(sitting, device)
+
+    def meet(self) -> None:
+        """Take in what has changed in the lobby: who was let in, moved, sent away, who holds a pen."""
+        self.look()
+
+    def sync(self) -> None:
+        """Tell every device what the clock says, though nothing has changed."""
+        for sitting in self.sittings.values():
+            sitting.sent.pop("clock", None)
+        self.look()
+
+    def _device(self, sitting: Sitting) -> Device | None:
+        device = self.lobby.device(sitting.id)
+        if device.state != "removed":
+            return device
+        self.sittings.pop(sitting.id, None)
+        sitting.gone("removed")
+        return None
+
+    def _at(self, sitting: Sitting, device: Device) -> int:
+        return sitting.looks_at if device.kind == "control" and sitting.looks_at >= 0 else device.group
+
+    def _show(self, sitting: Sitting, device: Device) -> None:
+        if device.state == "waiting":
+            self._send(sitting, "wait", device.lang, lambda: written({"t": "wait", "token": sitting.token}))
+            return
+        group = self._at(sitting, device)
+        who = (device.kind, device.group, device.team, device.role, device.lang)
+        self._send(sitting, "you", who, lambda: you(device, sitting.token))
+        topic = Topic(group, "class" if group == 0 else device.kind, device.viewer, device.lang)
+        told = self._tell(topic)
+        self._send(sitting, "view", (topic, told.n), lambda: told.message)
+        session = self.session(group)
+        if session is None:
+            return
+        if device.kind == "seat":
+            there = written({"t": "desk", "d": desk(device, self.lobby, session.point, self._asked(group))})
+            self._send(sitting, "desk", there, lambda: there)
+        self._clock(sitting, session)
+
+    def _send(self, sitting: Sitting, kind: str, made_of: object, make: Callable[[], str]) -> None:
+        if sitting.sent.get(kind) != made_of:
+            sitting.sent[kind] = made_of
+            sitting.outbox.put(kind, make())
+
+    def _asked(self, group: int) -> tuple[Asked, ...]:
+        records = self.sessions[group - 1].records
+        known = self._questions.get(group)
+        if known is None or known[0] != len(records):
+            known = self._questions[group] = (len(records), questions(records))
+        return known[1]
+
+    def _clock(self, sitting: Sitting, session: Session) -> None:
+        clock, line = session.clock, session.hotline.line
+        running = clock.running and not session.over
+        timed = clock.timed and not session.over
+        # The time left passes by itself: only what sets it anew is a change.
+        state = (clock.asked, running, timed, clock.whole, clock.started, line is None)
+        told = {
+            "t": "clock", "left": clock.remaining if timed else None, "running": running,
+            "whole": clock.whole if timed else 0, "started": clock.started,
+            "line": None if line is None or session.over else line.seconds,
+        }  # fmt: skip
+        self._send(sitting, "clock", state, lambda: written(told))
+
+    def _tell(self, topic: Topic) -> Told:
+        told = self._told.setdefault(topic, Told())
+        session = self.sessions[max(topic.group, 1) - 1]
+        view, extras = session.view(topic.viewer), self._extras(topic, session)
+        if extras.control is None and told.made_of == (view, extras):
+            return told
+        told.made_of = (view, extras)
+        value = written(MODELS[topic.kind].model(view, topic.lang, extras))
+        if value != told.value:
+            told.n, told.value = told.n + 1, value
+            told.message = f'{{"t":"view","n":{told.n},"code":"{session.code}","v":{value}}}'
+        return told
+
+    def _extras(self, topic: Topic, session: Session) -> Extras:
+        control = topic.kind in ("control", "class")
+        return Extras(
+            topic.group, len(self.sessions), self._label(topic.group), session.seats,
+            (self.sessions if topic.kind == "class" else session) if control else None,
+            self.lobby.devices if control else (),
+        )  # fmt: skip
+
+
+def you(device: Device, token: str = "") -> str:
+    """Return the message that tells a device who it is; the token is empty but on the socket that joined."""
+    lang = device.lang
+    return written(
+        {
+            "t": "you", "token": token, "device": device.id, "kind": device.kind,
+            "label": device.label.of(lang),
+            "group": device.group, "team": device.team, "role": device.role, "lang": lang,
+            "words": MODELS[device.kind].words(lang),
+        }
+    )  # fmt: skip
+
+
+def refusal(error: Refused, lang: str, request: str = "") -> str:
+    """Return the message that refuses something, in the language of the device."""
+    return written({"t": "refused", "id": request, "why": error.why.of(lang), "late": False})

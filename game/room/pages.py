@@ -1,0 +1,56 @@
+"""The pages: an explicit list of files under `assets/room`, and what stands in the head of every answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).parents[2] / "assets" / "room"
+
+KINDS = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+}
+
+PAGES = {"/": "seat.html", "/control": "control.html", "/marks": "marks.html", "/class": "class.html"}
+
+FILES = (
+    "seat.css", "seat.js", "control.css", "control.js", "marks.css", "marks.js", "class.css", "class.js",
+    "room.css", "room.js", "draft.js", "wire.js", "icon.svg",
+)  # fmt: skip
+"""Served under `/assets/`; a name that is not here does not exist, whatever lies in the folder."""
+
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+    "Cache-Control": "no-store",
+}
+"""No header lets another site in, and none names a program or its version."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A file as it is served."""
+
+    kind: str
+    body: bytes
+
+
+def pages(folder: Path = HERE) -> Mapping[str, Page]:
+    """Return every path that is answered with its file, read once; a file that is missing has none."""
+    paths = PAGES | {f"/assets/{name}": name for name in FILES}
+    return {
+        path: Page(KINDS[Path(name).suffix], (folder / name).read_bytes())
+        for path, name in paths.items()
+        if (folder / name).is_file()
+    }

@@ -1,0 +1,35 @@
+"""What somebody is told who has not joined: the page's words and where there are seats."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from game.room.told import seat
+
+if TYPE_CHECKING:
+    from game.room.hub import Hub
+
+
+def door(hub: Hub, lang: str) -> dict[str, Any]:
+    """Return the first answer to a stranger: the same for everybody, whatever happens in the games."""
+    view = hub.sessions[0].view("room")
+    roles = {role: card.title for role, card in hub.sessions[0].scenario.roles.items()}
+    return {
+        "t": "door",
+        "lang": lang,
+        "words": seat.words(lang),
+        "title": view.title.of(lang),
+        "groups": hub.lobby.groups,
+        "teams": [
+            {
+                "id": team.team,
+                "name": team.name.of(lang),
+                "letter": team.letter,
+                "roles": [
+                    {"id": role, "title": roles[f"{team.team}.{role}"].of(lang)}
+                    for role in hub.lobby.roles.get(team.team, ())
+                ],
+            }
+            for team in view.teams
+        ],
+    }

@@ -1,0 +1,23 @@
+"""What a page is told beside its view; nothing here that the viewer may not know."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Extras:
+    """Of everybody: the group and who plays. The rest is exercise control's and empty for all others."""
+
+    group: int = 1
+    groups: int = 1
+    label: str = ""
+    """What the group is called, if it has more than its number."""
+    seats: Mapping[str, str] = field(default_factory=dict)
+    """Who plays each team: people, cards, a bot or nobody. All may see it."""
+    control: Any = None
+    """The session itself for the console's page; None for everybody else."""
+    devices: tuple[Any, ...] = ()
+    """Who has joined, for the console's page."""

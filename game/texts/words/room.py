@@ -1,0 +1,25 @@
+"""What a device in the room is told of what it asked for."""
+
+from collections.abc import Mapping
+
+WORDS: Mapping[str, tuple[str, str]] = {
+    "room.unreadable": (
+        "This was not understood; load the page anew.",
+        "요청을 이해하지 못했습니다. 페이지를 새로 고치십시오.",
+    ),
+    "room.join_first": ("Join a seat first.", "먼저 자리에 참가하십시오."),
+    "room.waits": (
+        "The facilitator has not let this device in yet.",
+        "진행자가 아직 이 기기를 승인하지 않았습니다.",
+    ),
+    "room.not_yours": ("This device may not do that.", "이 기기로는 할 수 없는 일입니다."),
+    "room.not_people": (
+        "A bot plays this table now. Ask the facilitator to give it back.",
+        "지금은 봇이 이 테이블을 맡고 있습니다. 진행자에게 돌려 달라고 하십시오.",
+    ),
+    "room.lost": (
+        "NOT recorded: the host's disk failed. Your draft is kept; send it again when the facilitator asks.",
+        "기록되지 않았습니다: 호스트의 디스크에 문제가 있습니다. 작성한 내용은 남아 있으니 진행자의 "
+        "안내에 따라 다시 보내십시오.",
+    ),
+}
