@@ -20,7 +20,7 @@ from game.board.scene import ClockFace, Scene, by_card
 from game.board.ui import CONTROL, UI
 from game.board.washing import Washing
 from game.errors import GameError, IllegalDecision
-from game.session import Decision, ask, questions
+from game.session import Decision, ask, do, questions
 from game.texts import NO_TEXT, Text, both
 
 if TYPE_CHECKING:
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
     from game.session import Receipt, Session
 
     Asked = Future[Receipt] | Future[object]
-
-MINUTES = 2
-"""What one press of the extension key gives."""
 
 SAID = (
     "release",
@@ -123,37 +120,8 @@ class GameHand:
 
     def conduct(self, intent: Conduct, whose: Whose = "control") -> None:
         """Ask the session for what exercise control does; `whose` window hears the answer."""
-        calls: dict[str, Callable[[], object]] = {
-            "start": self.session.conduct.start,
-            "pause": self.session.conduct.pause,
-            "resume": self.session.conduct.resume,
-            "extend": lambda: self.session.conduct.extend(
-                int(intent.values[0]) if intent.values else MINUTES
-            ),
-            "slow": lambda: self.session.conduct.slow(int(intent.values[0])),
-            "fit": lambda: self.session.conduct.fit(int(intent.values[0])),
-            "answer": lambda: self.session.conduct.answer(
-                int(intent.values[0]), intent.values[1], intent.text
-            ),
-            "open_line": lambda: self.session.conduct.open_line(
-                int(intent.values[0]), stands=intent.values[1] == "stands"
-            ),
-            "close_line": lambda: self.session.conduct.close_line(intent.text),
-            "skip": self.session.conduct.skip,
-            "release": lambda: self.session.conduct.release(intent.values[0]),
-            "leave_out": lambda: self.session.conduct.leave_out(intent.values[0]),
-            "say": lambda: self.session.conduct.say(intent.text, intent.values),
-            "override": lambda: self.session.conduct.override(
-                intent.values[0].removeprefix("for_"), intent.values[1:], intent.text
-            ),
-            "paper": lambda: self.session.conduct.adjudicate(intent.values[1], intent.text),
-            "set": lambda: self.session.conduct.set(intent.values[1], int(intent.values[2]), intent.text),
-            "rewind": lambda: self.session.conduct.rewind(int(intent.values[0]), intent.text),
-            "mark": lambda: self.session.conduct.mark(intent.values[0]),  # type: ignore[arg-type]
-            "note": lambda: self.session.conduct.note(intent.text, *map(int, intent.values)),
-            "endex": lambda: self.session.conduct.endex(intent.text),
-        }
-        self._asked.append((f"conduct.{intent.verb}", whose, self.session.soon(calls[intent.verb])))
+        future = self.session.soon(do, self.session, intent.verb, intent.values, intent.text)
+        self._asked.append((f"conduct.{intent.verb}", whose, future))
 
     def ask(self, intent: Ask, whose: Whose = "tables") -> None:
         """Ask the session to take a table's question to control."""

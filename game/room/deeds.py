@@ -1,8 +1,10 @@
-"""What a device's messages do: decisions through the session, pens and proposals in the lobby."""
+"""What a device's messages do: decisions and deeds through the session, pens and proposals in the lobby."""
 
 from __future__ import annotations
 
 import asyncio
+import logging
+from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Any
@@ -11,7 +13,7 @@ from game.devices import Device, Lobby, Refused
 from game.errors import GameError, IllegalDecision, LogError
 from game.room.hub import Hub, Sitting
 from game.room.wire import Said, written
-from game.session import Decision, Session, Stated, ask
+from game.session import Decision, Foreseen, Session, Stated, ask, do
 from game.texts import Text, both
 
 PLAYED_BY_PEOPLE = ("people", "cards")
@@ -24,6 +26,7 @@ class Answer:
     t: str
     why: Text | None = None
     late: bool = False
+    lines: tuple[Foreseen, ...] = ()
 
     def of(self, request: str, lang: str) -> str:
         """Return the message in the device's language."""
@@ -32,6 +35,16 @@ class Answer:
             whole["why"] = self.why.of(lang)
         if self.t == "refused":
             whole["late"] = self.late
+        if self.t == "foreseen":
+            whole["lines"] = [
+                {
+                    "kind": each.kind,
+                    "text": each.text.of(lang),
+                    "team": each.team,
+                    "about": each.about.of(lang),
+                }
+                for each in self.lines
+            ]
         return written(whole)
 
 
@@ -44,53 +57,77 @@ class Deeds:
     def __init__(self, hub: Hub) -> None:
         self.hub = hub
         self.lobby: Lobby = hub.lobby
-        self._under_way: dict[tuple[int, str], asyncio.Task[Answer]] = {}
+        self._under_way: dict[tuple[int, str], asyncio.Future[Answer]] = {}
 
     async def carry_out(self, said: Said, sitting: Sitting) -> None:
         """Do what a device says and put the answer into its box, if the message is one that is answered."""
         device = self.lobby.device(sitting.id)
         try:
-            answer = await self._done(said, device)
+            answer = await self._done(said, device, sitting)
         except Refused as error:
             answer = Answer("refused", error.why)
+        except Exception:
+            # Whatever it was, the device is not left waiting, and the others do not learn of it.
+            logging.getLogger(__name__).exception("a %s was not carried out", said.kind)
+            answer = Answer("lost", both("room.lost"))
         if answer is not None:
             sitting.outbox.put("answer", answer.of(said.request, self.lobby.device(sitting.id).lang))
 
-    async def _done(self, said: Said, device: Device) -> Answer | None:
+    async def _done(self, said: Said, device: Device, sitting: Sitting) -> Answer | None:
         if device.state != "in":
             raise refused("room.waits")
         match said.kind:
             case "lang":
                 self.lobby.set_lang(device.id, said["lang"])
-            case "propose":
-                self.lobby.propose(device.id, said["point"], said["options"])
-            case "pen" if said["do"] == "pass":
-                self.lobby.pass_pen(device.id, said["to"])
-            case "pen":
-                self.lobby.take_pen(device.id)
+            case "propose" | "pen":
+                self._at_the_table(said, device)
             case "decide":
                 return await self._decide(said, device)
-            case "ask":
-                return await self._ask(said, device)
+            case "ask" if device.kind == "seat":
+                session, request = self._session(device.group), name(said, device)
+                return await self._once(
+                    device.group, request,
+                    lambda: answered(session.soon(ask, session, device.team, said["words"], request)),
+                )  # fmt: skip
+            case "mark" if device.kind in ("evaluator", "control"):
+                values = (said["kind"], said["objective"])
+                return await self._do(
+                    said, device, self.hub.at(sitting, device), "mark", values, said["words"]
+                )
+            case "do" if device.kind == "control":
+                return await self._do(said, device, said["group"], said["what"], said["values"], said["text"])
+            case "foresee" if device.kind == "control":
+                return await self._foresee(said)
+            case "device" if device.kind == "control":
+                return self._device(said)
+            case "look" if device.kind == "control":
+                self._look(said["group"], sitting)
             case _:
                 raise refused("room.not_yours")
         return None
 
+    # At a table.
+
+    def _at_the_table(self, said: Said, device: Device) -> None:
+        if device.kind != "seat":
+            raise refused("room.not_yours")
+        if said.kind == "propose":
+            self.lobby.propose(device.id, said["point"], said["options"])
+        elif said["do"] == "pass":
+            self.lobby.pass_pen(device.id, said["to"])
+        else:
+            self.lobby.take_pen(device.id)
+        self._session(device.group).touches.touch(device.team)
+
     async def _decide(self, said: Said, device: Device) -> Answer:
-        """Return the same answer however often, by whatever socket and in whatever order a request comes."""
-        session = self._session(device.group)
-        request = f"{device.id}:{said.request}"
-        key = (device.group, request)
-        if session.receipt(request) is not None:
-            return ACK
-        if key not in self._under_way:
+        session, request = self._session(device.group), name(said, device)
+        made = decision(said, device, request)
+
+        async def decided() -> Answer:
             self._may_decide(device, session)
-            task = asyncio.ensure_future(
-                self._recorded(session, decision(said, device, request), said["note"])
-            )
-            self._under_way[key] = task
-            task.add_done_callback(lambda _: self._under_way.pop(key, None))
-        return await asyncio.shield(self._under_way[key])
+            return await answered(session.submit(made, said["note"]), lambda: made.point != session.point)
+
+        return await self._once(device.group, request, decided)
 
     def _may_decide(self, device: Device, session: Session) -> None:
         if device.kind != "seat":
@@ -100,20 +137,79 @@ class Deeds:
         if session.seats.get(device.team) not in PLAYED_BY_PEOPLE:
             raise refused("room.not_people")
 
-    async def _recorded(self, session: Session, made: Decision, note: str) -> Answer:
-        return await answered(session.submit(made, note), lambda: made.point != session.point)
+    async def _once(self, group: int, request: str, start: Callable[[], Awaitable[Answer]]) -> Answer:
+        """Return the same answer however often, by whatever socket and in whatever order a request comes."""
+        if self._session(group).recorded(request):
+            return ACK
+        key = (group, request)
+        if key not in self._under_way:
+            self._under_way[key] = asyncio.ensure_future(start())
+            self._under_way[key].add_done_callback(lambda _: self._under_way.pop(key, None))
+        return await asyncio.shield(self._under_way[key])
 
-    async def _ask(self, said: Said, device: Device) -> Answer:
-        if device.kind != "seat":
-            raise refused("room.not_yours")
-        session = self._session(device.group)
-        return await answered(session.soon(ask, session, device.team, said["words"]))
+    # Exercise control.
+
+    async def _do(
+        self, said: Said, device: Device, group: int, verb: str, values: tuple[str, ...], text: str
+    ) -> Answer:
+        """Return what became of a deed in one group, or in all with group 0: the first answer but an ack."""
+        groups = range(1, len(self.hub.sessions) + 1) if group == 0 else (group,)
+        request = name(said, device)
+
+        async def done(group: int) -> Answer:
+            session = self._session(group)
+            return await answered(session.soon(do, session, verb, values, text, request))
+
+        answers = [await self._once(each, request, lambda each=each: done(each)) for each in groups]  # type: ignore[misc]
+        return next((answer for answer in answers if answer is not ACK), ACK)
+
+    async def _foresee(self, said: Said) -> Answer:
+        session = self._session(said["group"])
+        if not said["values"]:
+            raise refused("room.unreadable")
+
+        def foreseen() -> tuple[Foreseen, ...]:
+            try:
+                return session.foresee(*said["values"], text=said["text"], until=said["until"])
+            except (LookupError, ValueError):
+                raise refused("room.unreadable") from None
+
+        return Answer("foreseen", lines=await asyncio.wrap_future(session.soon(foreseen)))
+
+    def _device(self, said: Said) -> Answer:
+        """Carry out what is decided about a device, or about the code."""
+        id = said["device"]
+        match said["do"]:
+            case "approve":
+                self.lobby.approve(id)
+            case "remove":
+                self.lobby.remove(id)
+            case "move":
+                self.lobby.move(id, said["group"], said["team"], said["role"])
+            case "renew":
+                self.lobby.renew()
+            case "seen":
+                self.lobby.seen()
+            case _:
+                raise refused("room.unreadable")
+        return ACK
+
+    def _look(self, group: int, sitting: Sitting) -> None:
+        if group:
+            self._session(group)
+        sitting.looks_at = group
+        self.hub.greet(sitting)
 
     def _session(self, group: int) -> Session:
         session = self.hub.session(group)
         if session is None:
             raise refused("devices.group", groups=len(self.hub.sessions))
         return session
+
+
+def name(said: Said, device: Device) -> str:
+    """Return what a request is called on the record: its own name after that of its device."""
+    return f"{device.id}:{said.request}"
 
 
 def decision(said: Said, device: Device, request: str) -> Decision:
@@ -125,7 +221,7 @@ def decision(said: Said, device: Device, request: str) -> Decision:
     )  # fmt: skip
 
 
-async def answered(future: Future[Any], late: Any = lambda: False) -> Answer:
+async def answered(future: Future[Any], late: Callable[[], bool] = lambda: False) -> Answer:
     """Return what became of something that a session was asked: recorded, refused, or lost to the disk."""
     try:
         await asyncio.wrap_future(future)

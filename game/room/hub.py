@@ -103,7 +103,7 @@ class Hub:
             device = self._device(sitting)
             if device is None:
                 continue
-            at = self._at(sitting, device)
+            at = self.at(sitting, device)
             if 0 in (group, at) or group == at:
                 self._show(sitting, device)
 
@@ -125,14 +125,15 @@ class Hub:
         sitting.gone("removed")
         return None
 
-    def _at(self, sitting: Sitting, device: Device) -> int:
+    def at(self, sitting: Sitting, device: Device) -> int:
+        """Return the group that a device looks at; 0 is the class."""
         return sitting.looks_at if device.kind == "control" and sitting.looks_at >= 0 else device.group
 
     def _show(self, sitting: Sitting, device: Device) -> None:
         if device.state == "waiting":
             self._send(sitting, "wait", device.lang, lambda: written({"t": "wait", "token": sitting.token}))
             return
-        group = self._at(sitting, device)
+        group = self.at(sitting, device)
         who = (device.kind, device.group, device.team, device.role, device.lang)
         self._send(sitting, "you", who, lambda: you(device, sitting.token))
         topic = Topic(group, "class" if group == 0 else device.kind, device.viewer, device.lang)

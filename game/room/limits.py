@@ -11,6 +11,10 @@ class Limits:
 
     handshake: float = 5.0
     """From the first byte of a connection to the whole request."""
+    page: float = 20.0
+    """For the answer to a request to be taken, and for the last words on a socket."""
+    farewell: float = 1.0
+    """How long the end of the server waits for devices to take leave."""
     hello: float = 3.0
     """From the opening of a socket to its first message."""
     message: int = 16 * 1024

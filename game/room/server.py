@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import ssl
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from game.devices import Lobby
 from game.errors import GameError
+from game.room.certificate import context
 from game.room.connection import Connection
 from game.room.deeds import Deeds
 from game.room.hub import Hub
@@ -73,6 +74,7 @@ class Server:
         self._thread = threading.Thread(target=self._run, name="room", daemon=True)
         self._sockets: Sockets | None = None
         self._strangers: dict[ServerConnection, Connection | None] = {}
+        self._joined: set[ServerConnection] = set()
         self._doors = Doors(frozenset(), frozenset(), {})
         self._unfollow: list[Callable[[], None]] = []
 
@@ -119,8 +121,8 @@ class Server:
         from websockets.asyncio.server import serve
 
         where, limits = self.where, self.limits
-        tls: ssl.SSLContext | None = None
         names = where.names
+        tls, shown = context(names, where.folder) if where.tls else (None, "")
         self._sockets = await serve(
             self._handle,
             # Names of other addresses are not answered, so listening on all of them opens nothing more.
@@ -131,10 +133,11 @@ class Server:
             process_response=self._answered,
             server_header=None,
             compression=None,
-            open_timeout=limits.handshake,
+            open_timeout=limits.page,
+            ssl_handshake_timeout=limits.handshake if where.tls else None,
             ping_interval=limits.ping,
             ping_timeout=limits.pong,
-            close_timeout=1,
+            close_timeout=limits.page,
             max_size=limits.message,
             max_queue=4,
             create_connection=self._connection(),
@@ -148,13 +151,21 @@ class Server:
             self._unfollow.append(session.follow(lambda _, group=group: self._soon(self.hub.look, group)))  # type: ignore[misc]
         self._unfollow.append(self.lobby.follow(lambda: self._soon(self.hub.meet)))
         self._syncing = asyncio.ensure_future(self._sync())
-        return addresses(names, port, where.tls)
+        return addresses(names, port, where.tls, shown)
 
     async def _close(self) -> None:
         self._syncing.cancel()
-        if self._sockets is not None:
-            self._sockets.close()
-            await self._sockets.wait_closed()
+        sockets = self._sockets
+        if sockets is None:
+            return
+        sockets.close()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(self.limits.farewell):
+                await sockets.wait_closed()
+                return
+        for socket in (*self._strangers, *self._joined):
+            socket.transport.abort()
+        await sockets.wait_closed()
 
     async def _sync(self) -> None:
         while True:
@@ -188,14 +199,17 @@ class Server:
         """Take in a connection; where too many have not joined, the oldest of them makes room."""
         for other in [each for each, talk in self._strangers.items() if talk is not None and talk.joined]:
             del self._strangers[other]
+            self._joined.add(other)
         if len(self._strangers) >= self.limits.strangers:
             oldest = next(iter(self._strangers))
             del self._strangers[oldest]
             oldest.transport.abort()
         self._strangers[socket] = None
+        self._loop.call_later(self.limits.handshake, _hurry, socket)
 
     def _went(self, socket: ServerConnection) -> None:
         self._strangers.pop(socket, None)
+        self._joined.discard(socket)
 
     # Requests.
 
@@ -222,6 +236,12 @@ class Server:
         if response.status_code in (101, 200, 403, 404, 405):
             return None
         return respond(400, "text/plain", b"400\n")
+
+
+def _hurry(socket: ServerConnection) -> None:
+    """End a connection on which no whole request has come."""
+    if socket.request is None:
+        socket.transport.abort()
 
 
 def respond(status: int, kind: str, body: bytes, **more: str) -> Response:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from ipaddress import ip_address
+from pathlib import Path
 
 PORT = 8765
 LOOPBACK = ("127.0.0.1", "localhost")
@@ -20,6 +21,8 @@ class Where:
     tls: bool = False
     hosts: tuple[str, ...] = ()
     """Names and addresses of this computer by which devices reach it, beside the loopback's."""
+    folder: Path | None = None
+    """Where the certificate is kept from start to start; without it each start makes one."""
 
     @property
     def names(self) -> tuple[str, ...]:

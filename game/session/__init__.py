@@ -31,6 +31,7 @@ from game.session.receipt import Notice, Receipt
 from game.session.session import Session
 from game.session.throwing import Face, Throw
 from game.session.touches import Stuck
+from game.session.verbs import do
 from game.sight.asked import (
     AnswerView,
     AttemptView,
@@ -70,7 +71,7 @@ __all__ = [
     "PaperView", "Part", "Place", "Preset", "QuestionView", "RatingLine", "Receipt", "Replay",
     "ReservationView", "RoomClock", "Scenario", "SealedLine", "Session", "Setup", "Standing", "Stated",
     "Stuck", "TeamLine", "TextView", "Throw", "Times", "Unknown", "View", "answer_key", "ask", "bookmarks",
-    "called", "carried_over", "complete", "decided", "default_folder", "doctrine_of", "files", "find",
+    "called", "carried_over", "complete", "decided", "default_folder", "do", "doctrine_of", "files", "find",
     "foretold", "group_folders", "keep", "listing", "load", "made", "new_folder", "newest", "noted",
     "play_out", "preset", "questions", "seats_from", "setup", "shipped", "shipped_glossary", "sign",
     "text_key", "told", "told_of",

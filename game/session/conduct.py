@@ -27,8 +27,10 @@ MOST_MORE = 120
 class Conduct:
     """The white cell's hand on a session."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, request: str = "") -> None:
         self._session = session
+        self._request = request
+        """What one deed is called by who asks for it over a network, where it may be asked for twice."""
 
     def start(self) -> None:
         """Let the clock run for the first time."""
@@ -41,7 +43,7 @@ class Conduct:
             session.look()
             if session.clock.running:
                 session.clock.stop()
-                session.remark("pause", left=session.clock.remaining // 1000)
+                self._remark("pause", left=session.clock.remaining // 1000)
 
     def resume(self) -> None:
         """Let the clock run on."""
@@ -53,7 +55,7 @@ class Conduct:
             raise GameError(f"extend by {minutes} minutes: 1 to {MOST_MORE}")
         with self._session.lock:
             self._session.clock.extend(minutes)
-            self._session.remark("extend", minutes=minutes)
+            self._remark("extend", minutes=minutes)
 
     def slow(self, pace: int) -> None:
         """Let each question last 100, 150 or 200 per cent of its time, the present one too."""
@@ -64,7 +66,7 @@ class Conduct:
         with session.lock:
             session.look()
             if pace != session.clock.pace:
-                session.remark("slow", pace=pace)
+                self._remark("slow", pace=pace)
                 session.clock.slow(pace)
 
     def fit(self, minutes: int) -> Fit:
@@ -78,12 +80,12 @@ class Conduct:
             if not found.fits:
                 late = both("session.fit.never", minutes=minutes, least=found.expected)
                 raise IllegalDecision(late.en, late.ko)
-            session.remark("fit", minutes=minutes, pace=found.pace)
+            self._remark("fit", minutes=minutes, pace=found.pace)
             for cut in found.shorter:
                 session.remark("shorten", phase=cut.phase, minutes=cut.minutes)
                 session.shortened[cut.phase] = cut.minutes
             for inject in found.left_out:
-                self.leave_out(inject.inject)
+                session.conduct.leave_out(inject.inject)
             return found
 
     def answer(self, record: int, how: str, words: str = "") -> Receipt:
@@ -104,7 +106,7 @@ class Conduct:
             refused = self._session.refusal(Decision("clock", ("lapse",), self._session.point))
             if refused is not None:
                 raise IllegalDecision(refused.en, refused.ko)
-            self._session.remark("skip")
+            self._remark("skip")
             self._session.lapse()
 
     def release(self, inject: str) -> Receipt:
@@ -135,11 +137,13 @@ class Conduct:
         """Return the receipt of going back to the state after a record; what came later stays in the log."""
         return self._decide("rewind", str(number), text=reason)
 
-    def mark(self, kind: MarkKind, words: str = "") -> Record:
-        """Return the record of a mark that is bound to this moment and changes nothing."""
+    def mark(self, kind: MarkKind, words: str = "", objective: str = "") -> Record:
+        """Return the record of a mark bound to this moment, and to an objective if one is named."""
         if kind not in MARKS:
             raise GameError(f"mark {kind!r}: one of {', '.join(MARKS)} would be right")
-        return self._noted("mark", words, kind=kind)
+        if objective and objective not in self._session.scenario.objectives:
+            raise GameError(f"mark of objective {objective!r}: the scenario has none of this name")
+        return self._noted("mark", words, kind=kind, **({"objective": objective} if objective else {}))
 
     def note(self, words: str, about: int = 0) -> Record:
         """Return the record of a note bound to this moment, or of words about an earlier mark's record."""
@@ -153,7 +157,7 @@ class Conduct:
         with self._session.lock:
             view = self._session.view("room")
             last = next(each.n for each in reversed(self._session.records) if each.body["kind"] != "remark")
-            return self._session.remark(what, words, **fields, at=last, turn=view.turn, phase=view.phase)
+            return self._remark(what, words, **fields, at=last, turn=view.turn, phase=view.phase)
 
     def endex(self, reason: str = "") -> Receipt:
         """Return the receipt of the end of the exercise."""
@@ -162,10 +166,15 @@ class Conduct:
     def _run(self, what: str) -> None:
         with self._session.lock:
             if not self._session.clock.running:
-                self._session.remark(what)
+                self._remark(what)
                 self._session.clock.run()
+
+    def _remark(self, what: str, note: str = "", **fields: str | int) -> Record:
+        if self._request:
+            fields["request"] = self._request
+        return self._session.remark(what, note, **fields)
 
     def _decide(self, *options: str, text: str = "") -> Receipt:
         with self._session.lock:
-            decision = Decision("white_cell", options, self._session.point, text=text)
+            decision = Decision("white_cell", options, self._session.point, self._request, text=text)
             return self._session.decide(decision)

@@ -16,7 +16,10 @@ from game.record.replay import read_header
 from game.session.exports import read_exports
 from game.session.groups import LABELS, folders
 
-MADE = ("report-*.html", "report-*.pdf", "report-*.md", "capsule.html")
+DEVICES = "devices.json"
+"""Who joined from a browser: numbers and hashes, in the folder of the game or of the class."""
+
+MADE = ("report-*.html", "report-*.pdf", "report-*.md", "capsule.html", DEVICES)
 """What the program writes beside a log where no other place is named."""
 
 
@@ -46,7 +49,7 @@ def forgetting(named: Path, *places: Path) -> Forgetting:
     files = [file for log in logs for file in _files(log)]
     homes = tuple(log.parent for log in logs)
     if groups:
-        files = [*(file for file in (named / LABELS,) if file.is_file()), *files]
+        files = [*(file for name in (LABELS, DEVICES) if (file := named / name).is_file()), *files]
         homes = (*homes, named)
     left = [file for home in homes for file in sorted(home.iterdir()) if file not in (*files, *homes)]
     left += [made for log in logs for made in _changed(log)]

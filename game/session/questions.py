@@ -64,13 +64,15 @@ def questions(records: Sequence[Record]) -> tuple[Asked, ...]:
     return tuple(found.values())
 
 
-def ask(session: Session, seat: str, words: str) -> Record:
-    """Return the record of a table's question to control.
+def ask(session: Session, seat: str, words: str, request: str = "") -> Record:
+    """Return the record of a table's question to control, the first where a request comes again.
 
     Raise IllegalDecision if it is no table, it says nothing, three are open, or the game is over.
     """
     words = " ".join(words.split())[:LENGTH]
     with session.lock:
+        if session.recorded(request):
+            return next(each for each in session.records if _request(each) == request)
         waiting = [each for each in questions(session.records) if each.seat == seat and not each.answer]
         refused = None
         if seat not in session.seats:
@@ -83,7 +85,12 @@ def ask(session: Session, seat: str, words: str) -> Record:
             refused = both("session.ask.many")
         if refused is not None:
             raise IllegalDecision(refused.en, refused.ko)
-        return session.remark("question", words, seat=seat)
+        called = {"request": request} if request else {}
+        return session.remark("question", words, seat=seat, **called)
+
+
+def _request(record: Record) -> str:
+    return str(record.body.get("fields", {}).get("request", ""))
 
 
 def answer(session: Session, record: int, how: str, words: str = "") -> Receipt:

@@ -60,6 +60,11 @@ class Session(Recorded):
             for record in begun.journal.records
             if record.body["kind"] == "decision" and record.body["request"]
         }
+        self._remarked = {
+            str(record.body["fields"].get("request", ""))
+            for record in begun.journal.records
+            if record.body["kind"] == "remark"
+        }
         self._set_clock()
 
     @classmethod
@@ -135,9 +140,9 @@ class Session(Recorded):
                 logging.getLogger(__name__).warning("a draw waits for the disk")
             return receipt
 
-    def receipt(self, request: str) -> Receipt | None:
-        """Return the receipt of a request that is on the record, or none; nobody waits for it."""
-        return self._receipts.get(clean(request))
+    def recorded(self, request: str) -> bool:
+        """Return whether a request is on the record, as a decision or as a remark; nobody waits for it."""
+        return bool(request) and (clean(request) in self._receipts or clean(request) in self._remarked)
 
     def submit(self, decision: Decision, note: str | Text = "") -> Future[Receipt]:
         """Return the receipt to come: a screen does not wait for the disk."""
@@ -207,6 +212,7 @@ class Session(Recorded):
             with undisturbed():
                 record = self._journal.write(body, note)
                 self._history.add(self._now)
+                self._remarked.add(str(known.get("request", "")))
             self._tell(Notice(record.n, "remark", resolved=False))
             return record
 

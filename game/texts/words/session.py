@@ -20,6 +20,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "session.away.hours": ("{hours} h {minutes} min", "{hours}시간 {minutes}분"),
     "session.away.minutes": ("{minutes} min", "{minutes}분"),
     "session.away.moment": ("less than a minute", "1분 미만"),
+    "session.verb": ("{words}: exercise control does no such thing", "{words}: 통제반의 조치가 아닙니다"),
     "session.pace": (
         "{pace} is no pace of the clock; 100, 150 or 200 would be right",
         "{pace}{|은/는} 시계 배율이 아닙니다. 100, 150, 200 가운데 하나여야 합니다",
