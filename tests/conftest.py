@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 
 import pytest
@@ -17,9 +18,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out, as not selected, long tests unless asked for, and those marked `once` in a repeat."""
+    """Leave out, as not selected, long tests unless asked for, those marked `once` in a repeat, and those
+    marked `needs` where their package is not installed.
+    """
     out = set() if config.getoption("--long") else {"long"}
     if config.getoption("--repeat"):
         out.add("once")
-    config.hook.pytest_deselected(items=[item for item in items if not out.isdisjoint(item.keywords)])
-    items[:] = [item for item in items if out.isdisjoint(item.keywords)]
+    chosen = [item for item in items if out.isdisjoint(item.keywords) and not _misses(item)]
+    config.hook.pytest_deselected(items=list(set(items) - set(chosen)))
+    items[:] = chosen
+
+
+def _misses(item: pytest.Item) -> bool:
+    """Return whether a package that a test needs is not installed."""
+    names = [name for mark in item.iter_markers("needs") for name in mark.args]
+    return any(importlib.util.find_spec(name) is None for name in names)

@@ -49,6 +49,7 @@ ONLY = {
     "pydantic": ("game/scenario/",),
     "yaml": ("game/scenario/",),
     "typer": ("game/cli/",),
+    "distributed": ("game/research/cluster.py",),
     "typst": ("game/press/", "game/authoring/paper/raster.py", "game/authoring/paper/contact.py"),
     "websockets": ("game/room/",),
     "cryptography": ("game/room/",),

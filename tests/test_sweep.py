@@ -298,7 +298,7 @@ def test_wrong_usage_is_a_line_and_exit_code_2(
 def test_ctrl_c_says_where_what_is_done_is_kept(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("game.cli.sweep.executor", lambda jobs: Stopped())
+    monkeypatch.setattr("game.cli.sweep.executor", lambda jobs, cluster: Stopped())
     file = tmp_path / "kept"
     words = ["sweep", "eight_minutes", "--games", "300", "--resume", str(file), "--seat=seoul=bot:process"]
     assert main(words) == 130
@@ -326,7 +326,7 @@ def test_what_is_kept_is_no_session_and_goes_once_all_is_done(
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
     assert glob(str(tmp_path / "*")) == [], "verify 'sessions/*' would take it for a session"
     with monkeypatch.context() as stopped:
-        stopped.setattr("game.cli.sweep.executor", lambda jobs: Stopped())
+        stopped.setattr("game.cli.sweep.executor", lambda jobs, cluster: Stopped())
         assert main([*words, "--games", "250"]) == 130
     assert len([path for path in tmp_path.rglob("*") if path.is_file()]) == 1
     assert main(words) == 0

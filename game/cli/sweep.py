@@ -15,7 +15,7 @@ from game.cli.outcome import DONE, notice, tell
 from game.cli.target import prove_target
 from game.errors import GameError
 from game.research.cells import cells, play_of
-from game.research.executor import executor
+from game.research.executor import Executor, executor
 from game.research.kept import Kept
 from game.research.names import Names
 from game.research.summary import Summary, plain
@@ -45,6 +45,7 @@ class Wishes:
     html: Path | None = None
     resume: Path | None = None
     lang: str = "en"
+    cluster: str = ""
 
 
 def run(wishes: Wishes) -> int:
@@ -56,7 +57,7 @@ def run(wishes: Wishes) -> int:
             raise GameError(f"{name} {figure} should be 1 or more")
     if wishes.html:
         prove_target(wishes.html, (".html", ".htm"), "--html")
-    summary = _swept(plan, jobs, wishes.resume)
+    summary = _swept(plan, executor(jobs, wishes.cluster), wishes.resume)
     if wishes.html:
         from game.research.page.page import page
 
@@ -99,13 +100,13 @@ def varied(word: str) -> tuple[str, tuple[int, ...]] | None:
     return name.strip(), found
 
 
-def _swept(plan: Plan, jobs: int, resume: Path | None) -> Summary:
+def _swept(plan: Plan, workers: Executor, resume: Path | None) -> Summary:
     """Return what the sweep says; what is done stays in a file until all is."""
     sign = identity(plan)
     path = resume or default_folder() / ".sweeps" / f"{plan.scenario.id}-{sign[:12]}.jsonl"
     with Kept(path, sign) as kept:
         try:
-            summary = sweep(plan, executor(jobs), kept, _Progress())
+            summary = sweep(plan, workers, kept, _Progress())
         except KeyboardInterrupt:
             again = "" if resume is None else f" with --resume {path}"
             notice(f"threshold: what is done is kept in {path}; the same command{again} goes on from there")

@@ -1,4 +1,4 @@
-"""Who works on the tasks: this process, or several on this machine. A cluster would be one more `Executor`.
+"""Who works on the tasks: this process, several on this machine, or a cluster (`cluster.py`).
 
 An executor gets the scenario's document once and tasks as small values, and may give results in any order:
 what a sweep comes to is put together by the tasks' numbers.
@@ -71,8 +71,12 @@ class Processes:
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def executor(jobs: int) -> Executor:
-    """Return who works with so many processes."""
+def executor(jobs: int, cluster: str = "") -> Executor:
+    """Return who works: the cluster at an address, else so many processes."""
+    if cluster:
+        from game.research.cluster import Cluster
+
+        return Cluster(cluster)
     return Processes(jobs) if jobs > 1 else Here()
 
 

@@ -26,6 +26,12 @@ BotSeats = Annotated[
         help="bot:NAME or nobody. Unsaid: all pairs of the four schools, and lots against lots.",
     ),
 ]
+ClusterAddress = Annotated[
+    str,
+    typer.Option(
+        metavar="ADDRESS", help="A Dask scheduler whose workers play instead, as tcp://10.0.0.5:8786."
+    ),
+]
 
 
 @commands.command(
@@ -49,6 +55,7 @@ def sweep_command(
     jobs: Annotated[
         int | None, typer.Option(metavar="N", help="Processes that work; as many as the machine has cores.")
     ] = None,
+    cluster: ClusterAddress = "",
     sets: Annotated[
         list[str] | None,
         typer.Option("--set", metavar="AXIS=CHOICE", help="A setting; AXIS=all plays every choice of it."),
@@ -82,6 +89,6 @@ def sweep_command(
     return work.run(
         work.Wishes(
             scenario, tuple(sets or ()), edition, tuple(seats or ()), games, seed, jobs, vary, choices,
-            as_json, html, resume_from, lang.value,
+            as_json, html, resume_from, lang.value, cluster,
         )
     )  # fmt: skip

@@ -1,0 +1,128 @@
+"""A Dask cluster works on a sweep: a real scheduler and workers on this machine, the same bytes, losses."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from sweeps import plan, swept, written
+
+from game.cli import main
+from game.errors import GameError
+from game.research import cluster as cluster_module
+from game.research.executor import Done, Here, executor
+from game.research.tasks import Plan, Task, tasks
+
+ROOT = Path(__file__).parent.parent
+
+JOIN = """
+import sys
+from distributed import Client
+with Client(sys.argv[1], timeout="60 s") as client:
+    client.wait_for_workers(int(sys.argv[2]), timeout=60)
+"""
+
+
+@contextmanager
+def cluster(folder: Path, workers: int) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
+    """Yield the address of a scheduler on the loopback, and its process before those of its workers."""
+    about = folder / "scheduler.json"
+    alone = ("--no-dashboard",)
+    begun = [_begun("dask_scheduler", "--host", "127.0.0.1", "--port", "0", "--scheduler-file", str(about),
+                    "--dashboard-address", "127.0.0.1:0", *alone)]  # fmt: skip
+    try:
+        for _ in range(workers):
+            words = ("--scheduler-file", str(about), "--nthreads", "1", "--local-directory", str(folder))
+            begun.append(_begun("dask_worker", *words, "--no-nanny", *alone))
+        address = _address(about)
+        subprocess.run([sys.executable, "-c", JOIN, address, str(workers)], check=True, timeout=120)
+        yield address, begun
+    finally:
+        for each in reversed(begun):
+            each.kill()
+            each.wait()
+
+
+def _begun(program: str, *words: str) -> subprocess.Popen[bytes]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return subprocess.Popen(
+        [sys.executable, "-m", f"distributed.cli.{program}", *words],
+        env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+
+
+def _address(about: Path) -> str:
+    """Return where the scheduler listens, once it has written it down."""
+    wait = (
+        "import sys, time\nwhile True:\n try: open(sys.argv[1]).read(); break\n"
+        " except OSError: time.sleep(.1)"
+    )
+    subprocess.run([sys.executable, "-c", wait, str(about)], check=True, timeout=120)
+    return str(json.loads(about.read_text())["address"])
+
+
+class Losing:
+    """Works on a cluster and kills one of its processes after a few tasks."""
+
+    def __init__(self, address: str, victim: subprocess.Popen[bytes]) -> None:
+        self.cluster, self.victim, self.done = executor(1, address), victim, 0
+
+    def run(self, plan: Plan, tasks: Sequence[Task]) -> Iterator[Done]:
+        """Yield each task with what it came to."""
+        for each in self.cluster.run(plan, tasks):
+            self.done += 1
+            if self.done == 5:
+                self.victim.kill()
+            yield each
+
+
+class Counting:
+    """This process works, and what is given to it is counted."""
+
+    def __init__(self, given: list[Task]) -> None:
+        self.given = given
+
+    def run(self, plan: Plan, tasks: Sequence[Task]) -> Iterator[Done]:
+        """Yield each task with what it came to."""
+        self.given.extend(tasks)
+        return Here().run(plan, tasks)
+
+
+@pytest.mark.once
+@pytest.mark.needs("distributed")
+def test_four_workers_give_the_bytes_of_one_process_and_one_may_be_lost(tmp_path: Path) -> None:
+    wanted = plan(games=2500, forced=20)
+    alone = written(swept(tmp_path / "alone", wanted))
+    with cluster(tmp_path, 4) as (address, (scheduler, worker, *_)):
+        assert written(swept(tmp_path / "four", wanted, executor(1, address))) == alone
+        losing = Losing(address, worker)
+        assert written(swept(tmp_path / "three", wanted, losing)) == alone
+        assert worker.wait() != 0
+        assert losing.done > 5
+        with pytest.raises(GameError, match="it was lost"):
+            swept(tmp_path / "kept", wanted, Losing(address, scheduler))
+    assert written(swept(tmp_path / "kept", wanted, Counting(kept := []))) == alone
+    assert len(kept) < len(tasks(wanted))
+
+
+@pytest.mark.needs("distributed")
+def test_where_nobody_answers_it_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(cluster_module, "WAIT", "1 s")
+    with pytest.raises(GameError, match=r"--cluster tcp:.*: no scheduler answers there"):
+        swept(tmp_path / "kept", plan(games=5), executor(1, "tcp://127.0.0.1:1"))
+
+
+def test_without_the_package_it_is_said_how_to_bring_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    assert main(["sweep", "eight_minutes", "--games", "5", "--cluster", "tcp://127.0.0.1:1"]) == 2
+    said = capsys.readouterr().err
+    assert "--cluster needs the package distributed" in said
+    assert "Traceback" not in said
