@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
 from game.devices import Device, Refused
@@ -29,18 +31,25 @@ class Ended(Exception):
 class Pace:
     """So many messages a second; a device that says more is read later and holds up itself alone."""
 
-    def __init__(self, rate: int) -> None:
+    def __init__(
+        self,
+        rate: int,
+        now: Callable[[], float] = time.monotonic,
+        pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
         self._rate = rate
+        self._now = now
+        self._pause = pause
         self._left = float(rate)
-        self._at = asyncio.get_running_loop().time()
+        self._at = now()
 
     async def keep(self) -> None:
         """Wait until the next message may be read."""
-        now = asyncio.get_running_loop().time()
+        now = self._now()
         self._left = min(float(self._rate), self._left + (now - self._at) * self._rate) - 1
         self._at = now
         if self._left < 0:
-            await asyncio.sleep(-self._left / self._rate)
+            await self._pause(-self._left / self._rate)
 
 
 class Connection:
@@ -54,7 +63,7 @@ class Connection:
         self._deeds = deeds
         self._limits = limits
         self._address = address
-        self._outbox = Outbox(limits.queued)
+        self._outbox = Outbox(limits.queued, socket.transport.abort)
         self._sitting: Sitting | None = None
         self._lang = "en"
         self._wrong = 0
@@ -68,12 +77,14 @@ class Connection:
     async def run(self) -> None:
         """Talk until one side ends it."""
         from websockets.exceptions import ConnectionClosed
+        from websockets.protocol import State
 
         sending = asyncio.ensure_future(self._send())
         try:
             await self._hello()
             pace = Pace(self._limits.rate)
-            while True:
+            # What a device said before it went is not heard any more: of a flood there may be much of it.
+            while self._socket.state is State.OPEN:
                 await self._hear(await self._socket.recv())
                 await pace.keep()
         except (ConnectionClosed, Ended, TimeoutError):
@@ -124,8 +135,6 @@ class Connection:
             doing = asyncio.ensure_future(self._deeds.carry_out(said, self._sitting))
             self._doing.add(doing)
             doing.add_done_callback(self._doing.discard)
-        if self._outbox.full:
-            raise Ended
 
     async def _knock(self, said: Said) -> None:
         """Hear somebody who has not joined: a code, or another language."""
@@ -144,7 +153,7 @@ class Connection:
         except Refused as error:
             self._wrong += 1
             await asyncio.sleep(self._limits.wrong)
-            self._outbox.put("answer", refusal(error, self._lang))
+            await self._socket.send(refusal(error, self._lang))
             if self._wrong >= self._limits.wrongs:
                 raise Ended from None
             return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from collections.abc import Callable
 
 LATEST = ("desk", "view", "clock")
 """Of these a newer one takes the place of an older; they go after the answers, in this order."""
@@ -12,16 +13,13 @@ LATEST = ("desk", "view", "clock")
 class Outbox:
     """The queue of one socket. A device that does not read costs as much memory as one that does."""
 
-    def __init__(self, most: int) -> None:
+    def __init__(self, most: int, overflows: Callable[[], None] = lambda: None) -> None:
+        """`overflows` is called when more than `most` answers wait: a device that lives leaves none unread."""
         self._answers: deque[str] = deque()
         self._latest: dict[str, str] = {}
         self._most = most
+        self._overflows = overflows
         self._ready = asyncio.Event()
-
-    @property
-    def full(self) -> bool:
-        """Return whether more answers wait than a device that lives would leave unread."""
-        return len(self._answers) > self._most
 
     def put(self, kind: str, message: str) -> None:
         """Let a message wait for its turn."""
@@ -29,6 +27,8 @@ class Outbox:
             self._latest[kind] = message
         else:
             self._answers.append(message)
+            if len(self._answers) > self._most:
+                self._overflows()
         self._ready.set()
 
     async def next(self) -> str:

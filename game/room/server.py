@@ -82,9 +82,9 @@ class Server:
         """Return where it can be reached, once it can. Raise GameError if the port is taken."""
         self._thread.start()
         try:
-            found: Addresses = self._call(self._open()).result()
+            found: Addresses = self._call(self._open())
         except OSError as error:
-            self._loop.call_soon_threadsafe(self._loop.stop)
+            self._end()
             raise GameError(
                 f"port {self.where.port} cannot be opened: {error.strerror}; another --port would be right"
             ) from None
@@ -92,14 +92,16 @@ class Server:
 
     def stop(self) -> None:
         """Let all sockets end and the thread with them; devices come back when it starts again."""
-        for unfollow in self._unfollow:
-            unfollow()
+        while self._unfollow:
+            self._unfollow.pop()()
         if self._thread.is_alive():
-            self._call(self._close()).result()
-            self._loop.call_soon_threadsafe(self._loop.stop)
-            self._thread.join()
-        if not self._loop.is_running():
-            self._loop.close()
+            self._call(self._close())
+            self._end()
+
+    def _end(self) -> None:
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join()
+        self._loop.close()
 
     # In the loop.
 
@@ -108,7 +110,7 @@ class Server:
         self._loop.run_forever()
 
     def _call(self, coroutine: Any) -> Any:
-        return asyncio.run_coroutine_threadsafe(coroutine, self._loop)
+        return asyncio.run_coroutine_threadsafe(coroutine, self._loop).result()
 
     def _soon(self, call: Callable[..., object], *arguments: object) -> None:
         """Let the loop call something; from any thread, and too late is no harm."""

@@ -1,0 +1,293 @@
+"""Who joins the room, how they come back, and what the facilitator does with them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from rooms import House, kept, run
+from sessions import Room, begin, small
+
+from game.devices import Lobby, Refused, codes
+from game.devices.tables import AWAY
+from game.devices.tries import HOUR, MOST
+from game.session import Session
+
+
+def lobby(**choices: object) -> Lobby:
+    return Lobby(2, {1: ("seoul", "washington"), 2: ("seoul",)}, {"seoul": ("se1",)}, **choices)  # type: ignore[arg-type]
+
+
+def test_codes_have_no_look_alikes_and_are_read_as_they_are_typed() -> None:
+    assert len(codes.SYMBOLS) == 31
+    assert not {*codes.SYMBOLS} & {*"01OIL"}
+    code = codes.code()
+    assert len(code) == 6
+    assert codes.same(f" {code[:3].lower()}-{code[3:]} ", code)
+    assert not codes.same(code[:5], code)
+    assert not codes.same("한국어", code)
+
+
+def test_a_device_joins_is_told_its_place_and_comes_back_by_its_token() -> None:
+    async def talk() -> None:
+        with House() as house:
+            phone = await house.seated(role="se1", lang="ko")
+            assert phone.me["label"] == "Phone 1"
+            assert phone.device.viewer == "seoul.se1"
+            view = await phone.hear("view")
+            assert view["n"] == 1
+            await phone.close()
+            again = await house.phone(lang="ko").open(phone.token)
+            you = await again.hear("you")
+            assert you == phone.me | {"token": ""}
+            assert await again.hear("view") == view
+
+    run(talk())
+
+
+def test_the_code_that_is_wrong_and_the_seat_that_is_not_there_are_refused_in_the_device_s_language() -> None:
+    async def talk() -> None:
+        with House() as house:
+            phone = await house.phone(lang="ko").open()
+            assert "코드가 다릅니다" in (await phone.join(team="seoul", code="AAAAAA"))["why"]
+            assert "테이블" in (await phone.join(team="moscow"))["why"]
+            assert "조는 없습니다" in (await phone.join(group=2, team="seoul"))["why"]
+            assert "역할" in (await phone.join(team="seoul", role="se9"))["why"]
+            assert house.lobby.devices == ()
+            assert (await phone.join(team="seoul"))["t"] == "you"
+
+    run(talk())
+
+
+def test_wrong_codes_end_a_socket_and_lock_out_nobody_who_is_in() -> None:
+    async def talk() -> None:
+        with House() as house:
+            inside = await house.seated()
+            for _ in range(MOST // house.server.limits.wrongs):
+                guesser = await house.phone().open()
+                for _ in range(house.server.limits.wrongs):
+                    refused = await guesser.join(team="seoul", code="AAAAAA")
+                    assert refused["t"] == "refused"
+                assert await guesser.ended() == 1008
+            late = await house.phone().open()
+            assert "Too many wrong codes" in (await late.join(team="seoul"))["why"]
+            # From the same address, at another seat or with a token, everybody goes on.
+            assert (await late.join(team="washington"))["t"] == "you"
+            again = await house.phone().open(inside.token)
+            assert (await again.hear("you"))["team"] == "seoul"
+            house.lobby.renew()
+            new = await house.phone().open()
+            assert (await new.join(team="seoul"))["t"] == "you"
+
+    run(talk())
+
+
+def test_wrong_codes_are_forgotten_after_an_hour() -> None:
+    room = Room()
+    hall = lobby(times=room.times)
+    for _ in range(MOST):
+        with pytest.raises(Refused, match="not the code"):
+            hall.join("AAAAAA", "seat", 1, "seoul")
+    with pytest.raises(Refused, match="Too many"):
+        hall.join(hall.code, "seat", 1, "seoul")
+    room.steady += HOUR
+    assert hall.join(hall.code, "seat", 1, "seoul")[0].team == "seoul"
+
+
+def test_control_s_code_is_longer_and_the_room_s_opens_no_control() -> None:
+    hall = lobby()
+    assert len(hall.control_code) == 10
+    with pytest.raises(Refused):
+        hall.join(hall.code, "control", 1)
+    assert hall.join(hall.control_code, "control", 1)[0].viewer == "white_cell"
+
+
+def test_an_evaluator_with_the_room_s_code_waits_for_the_facilitator() -> None:
+    hall = lobby()
+    assert hall.join(hall.code, "evaluator", 1)[0].state == "waiting"
+    assert hall.join(hall.control_code, "evaluator", 1)[0].state == "in"
+    assert hall.join(hall.code, "observer", 1)[0].viewer == "room"
+
+
+def test_whom_the_facilitator_approves_moves_and_removes_is_told_at_once() -> None:
+    async def talk() -> None:
+        with House(approve=True) as house:
+            phone = await house.phone().open()
+            assert (await phone.join(team="seoul"))["t"] == "wait"
+            await phone.decide("a", "hold")
+            assert "not let this device in" in (await phone.answered("a"))["why"]
+            assert not any(each["t"] == "view" for each in phone.heard)
+            house.lobby.approve("d1")
+            assert (await phone.hear("you"))["team"] == "seoul"
+            assert (await phone.hear("desk"))["d"]["pen"]["mine"]
+            house.lobby.move("d1", 1, "washington")
+            assert (await phone.hear("you"))["team"] == "washington"
+            house.lobby.remove("d1")
+            assert (await phone.hear("gone"))["why"] == "removed"
+            await phone.ended()
+            again = await house.phone().open(phone.token)
+            assert (await again.hear("gone"))["why"] == "removed"
+            assert house.lobby.pen(1, "washington") == ""
+
+    run(talk())
+
+
+def test_of_two_tabs_the_newest_wins_and_the_old_one_says_so() -> None:
+    async def talk() -> None:
+        with House() as house:
+            old = await house.seated()
+            new = await house.phone().open(old.token)
+            assert (await new.hear("you"))["device"] == "d1"
+            assert (await old.hear("gone"))["why"] == "newer"
+            await old.ended()
+            assert old.device.connected
+            await new.decide("a", "hold")
+            assert (await new.answered("a"))["t"] == "ack"
+
+    run(talk())
+
+
+def test_another_language_is_spoken_from_the_next_word_on() -> None:
+    async def talk() -> None:
+        with House() as house:
+            phone = await house.seated()
+            await phone.hear("view")
+            await phone.say("lang", lang="ko")
+            assert (await phone.hear("you"))["lang"] == "ko"
+            assert (await phone.hear("view"))["v"] != {}
+            await phone.say("decide", id="a", point="t9", options=["hold"])
+            refused = await phone.answered("a")
+            assert refused["late"]
+            assert not refused["why"].isascii()
+
+    run(talk())
+
+
+def test_another_protocol_is_sent_away() -> None:
+    async def talk() -> None:
+        with House() as house:
+            phone = await house.phone().reach()
+            await phone.say("hello", p=2, lang="en")
+            assert (await phone.hear("gone"))["why"] == "version"
+            await phone.ended()
+
+    run(talk())
+
+
+# The pen and proposals.
+
+
+def test_one_device_writes_and_the_others_propose() -> None:
+    async def talk() -> None:
+        with House() as house:
+            first, second = await house.seated(), await house.seated()
+            await second.decide("a", "hold")
+            assert "holds the pen" in (await second.answered("a"))["why"]
+            await second.say("propose", point=house.session.point, options=["hold"])
+            while not (desk := (await first.hear("desk"))["d"])["tally"]:
+                pass
+            assert desk["tally"] == [{"label": "Phone 2", "options": ["hold"], "me": False}]
+            await first.say("pen", do="pass", to="d2")
+            while not (desk := (await second.hear("desk"))["d"])["pen"]["mine"]:
+                pass
+            await second.decide("b", "hold")
+            assert (await second.answered("b"))["t"] == "ack"
+
+    run(talk())
+
+
+def test_a_pen_is_taken_from_a_holder_that_is_long_out_of_touch_and_from_no_other() -> None:
+    room = Room()
+    hall = lobby(times=room.times)
+    first = hall.join(hall.code, "seat", 1, "seoul")[0].id
+    second = hall.join(hall.code, "seat", 1, "seoul")[0].id
+    stranger = hall.join(hall.code, "seat", 1, "washington")[0].id
+    hall.touch(first, connected=True)
+    room.steady += AWAY
+    with pytest.raises(Refused, match="Another device"):
+        hall.take_pen(second)
+    hall.touch(first, connected=False)
+    room.steady += AWAY - 1
+    with pytest.raises(Refused, match="Another device"):
+        hall.take_pen(second)
+    room.steady += 1
+    hall.take_pen(second)
+    assert hall.pen(1, "seoul") == second
+    for giver, taker in ((first, second), (second, stranger), (second, "d9")):
+        with pytest.raises(Refused):
+            hall.pass_pen(giver, taker)
+
+
+def test_proposals_are_gone_with_their_question_and_with_their_device() -> None:
+    hall = lobby()
+    first = hall.join(hall.code, "seat", 1, "seoul")[0].id
+    second = hall.join(hall.code, "seat", 1, "seoul")[0].id
+    hall.propose(first, "t1", ["hold"])
+    hall.propose(second, "t1", ["alert", "spy"])
+    assert [each.options for each in hall.tally(1, "seoul", "t1")] == [("hold",), ("alert", "spy")]
+    hall.propose(second, "t2", ["hold"])
+    assert [each.device for each in hall.tally(1, "seoul", "t2")] == [second]
+    assert hall.tally(1, "seoul", "t1") == ()
+    hall.move(second, 1, "washington")
+    assert hall.tally(1, "seoul", "t2") == ()
+
+
+# What is kept.
+
+
+def test_what_is_kept_has_no_token_name_or_address_and_is_its_owner_s_alone(tmp_path: Path) -> None:
+    hall = lobby(keep=kept(tmp_path))
+    _, token = hall.join(hall.code, "seat", 1, "seoul", address="192.168.0.7")
+    text = kept(tmp_path).read_text("utf-8")
+    assert token not in text
+    assert "192.168" not in text
+    assert hall.control_code not in text
+    assert kept(tmp_path).stat().st_mode & 0o077 == 0
+    again = lobby(keep=kept(tmp_path))
+    assert again.back(token).team == "seoul"
+    assert again.code == hall.code
+    assert again.pen(1, "seoul") == "d1"
+    assert again.join(again.code, "seat", 1, "seoul")[0].id == "d2"
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", '{"version":2}', '{"version":1,"code":1}', "\x00" * 99, '{"version":1,"devices":[{}]}',
+             json.dumps({"version": 1, "code": "", "count": 0, "devices": [{"id": "d1", "kind": "king"}],
+                         "tokens": {}, "pens": []})]
+)  # fmt: skip
+def test_a_damaged_file_costs_a_second_joining_and_nothing_else(tmp_path: Path, text: str) -> None:
+    kept(tmp_path).write_text(text, encoding="utf-8")
+    hall = lobby(keep=kept(tmp_path))
+    assert hall.devices == ()
+    assert hall.join(hall.code, "seat", 1, "seoul")[0].number == 1
+
+
+def test_a_disk_that_is_full_sends_nobody_away(tmp_path: Path) -> None:
+    hall = lobby(keep=tmp_path / "no" / "such" / "folder" / "devices.json")
+    device, token = hall.join(hall.code, "seat", 1, "seoul")
+    assert hall.back(token) == device
+
+
+def test_devices_come_back_after_the_host_was_killed(tmp_path: Path) -> None:
+    async def talk() -> None:
+        with House((begin(tmp_path / "g"),), keep=kept(tmp_path)) as house:
+            phone = await house.seated()
+            await phone.decide("a", "hold")
+            assert (await phone.answered("a"))["t"] == "ack"
+            house.stop()
+            await phone.ended()
+        resumed = Session.resume(tmp_path / "g")
+        with House((resumed,), keep=kept(tmp_path)) as house:
+            again = await house.phone().open(phone.token)
+            assert (await again.hear("you"))["device"] == phone.me["device"]
+            await again.decide("a", "hold")
+            assert (await again.answered("a"))["t"] == "ack"
+            assert [r.body["request"] for r in resumed.records if r.body.get("seat") == "seoul"][-1] == "d1:a"
+
+    run(talk())
+
+
+def test_the_small_scenario_is_what_these_tests_think() -> None:
+    assert begin().point == "t1"
+    assert {*small().teams} == {"seoul", "washington", "alliance"}

@@ -1,0 +1,192 @@
+"""What a device may take of the host: silent, slow, flooding and half-open ones hold up nobody else."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import socket
+from dataclasses import replace
+
+from rooms import QUICK, House, Phone, run
+
+from game.room.connection import Pace
+from game.room.limits import LIMITS
+from game.room.outbox import Outbox
+
+SOON = 0.05
+"""Seconds in which a test's limits strike: what takes three or five in a room."""
+
+
+def test_the_limits_are_those_that_were_promised() -> None:
+    assert (LIMITS.handshake, LIMITS.hello, LIMITS.ping, LIMITS.pong) == (5.0, 3.0, 5.0, 10.0)
+    assert (LIMITS.message, LIMITS.text, LIMITS.rate, LIMITS.strangers) == (16 * 1024, 2_000, 20, 200)
+    assert LIMITS.wrong >= 1
+
+
+def test_a_message_that_is_too_long_ends_the_socket_and_the_longest_allowed_does_not() -> None:
+    async def talk() -> None:
+        with House() as house:
+            phone = await house.seated()
+            empty = len(json.dumps({"t": "lang", "lang": "en", "x": ""}))
+            await phone.say("lang", lang="en", x="x" * (LIMITS.message - empty))
+            await phone.decide("a", "hold", note="x" * (LIMITS.text + 1))
+            refused = await phone.answered("a")
+            assert "not understood" in refused["why"]
+            await phone.decide("b", "hold", note="x" * LIMITS.text)
+            assert (await phone.answered("b"))["t"] == "ack"
+            await phone.say("lang", lang="en", x="x" * LIMITS.message)
+            assert await phone.ended() == 1009
+
+    run(talk())
+
+
+def test_whoever_says_no_hello_is_sent_away() -> None:
+    async def talk() -> None:
+        with House(limits=replace(QUICK, hello=SOON)) as house:
+            silent = await house.phone().reach()
+            assert await silent.ended() == 1008
+            rude = await house.phone().reach()
+            await rude.say("decide", id="a", point="t1", options=["hold"])
+            assert await rude.ended() == 1008
+            assert rude.heard == []
+
+    run(talk())
+
+
+def test_half_open_connections_end_and_hold_up_nobody() -> None:
+    async def talk() -> None:
+        with House(limits=replace(QUICK, handshake=1.0)) as house:
+            phone = await house.seated()
+            port = house.addresses.port
+            half = [await asyncio.open_connection("127.0.0.1", port) for _ in range(300)]
+            for number, (_, writer) in enumerate(half):
+                if number % 2:
+                    writer.write(b"GET / HTTP/1.1\r\nHost: ")
+            late = await house.seated("washington")
+            for each, team in ((phone, "seoul"), (late, "washington")):
+                await each.decide("a", {"seoul": "hold", "washington": "wait"}[team])
+                assert (await each.answered("a"))["t"] == "ack"
+            async with asyncio.timeout(10):
+                for reader, writer in half:
+                    try:
+                        assert await reader.read() == b""
+                    except ConnectionResetError:
+                        pass
+                    writer.close()
+
+    run(talk())
+
+
+def test_of_too_many_who_have_not_joined_the_oldest_goes_and_those_who_have_stay() -> None:
+    async def talk() -> None:
+        with House(limits=replace(QUICK, strangers=5)) as house:
+            seated = await house.seated()
+            crowd = [await house.phone().open() for _ in range(5)]
+            for each in crowd:
+                await each.hear("door")
+            one_more = await house.phone().open()
+            await one_more.hear("door")
+            await crowd[0].ended()
+            assert (await crowd[1].join(team="washington"))["t"] == "you"
+            assert (await one_more.join(team="washington"))["t"] == "you"
+            await seated.decide("a", "hold")
+            assert (await seated.answered("a"))["t"] == "ack"
+
+    run(talk())
+
+
+def test_whoever_says_too_much_is_read_later_and_nothing_is_lost() -> None:
+    async def talk() -> None:
+        waits: list[float] = []
+
+        async def pause(seconds: float) -> None:
+            waits.append(seconds)
+
+        now = [0.0]
+        pace = Pace(20, lambda: now[0], pause)
+        for _ in range(20):
+            await pace.keep()
+        assert waits == []
+        await pace.keep()
+        assert waits == [1 / 20]
+        now[0] += 1
+        for _ in range(19):
+            await pace.keep()
+        assert len(waits) == 1
+
+    run(talk())
+
+
+def test_a_flood_from_one_device_keeps_no_other_waiting() -> None:
+    async def talk() -> None:
+        with House() as house:
+            flooding, other = await house.seated(), await house.seated("washington")
+            flood = asyncio.ensure_future(_flood(flooding))
+            for number in range(10):
+                await other.decide(f"r{number}", "wait" if number % 2 == 0 else "unseal")
+                assert (await other.answered(f"r{number}"))["t"] == "ack"
+            flood.cancel()
+            flooding.socket.transport.abort()
+
+    run(talk())
+
+
+async def _flood(phone: Phone) -> None:
+    while True:
+        await phone.say("propose", point="t1", options=["hold"])
+
+
+def test_a_device_that_never_reads_costs_the_latest_view_and_holds_up_nobody() -> None:
+    async def talk() -> None:
+        with House(limits=replace(QUICK, rate=10_000)) as house:
+            deaf, other = await house.seated(), await house.seated("washington")
+            deaf.socket.transport.pause_reading()
+            taken = deaf.socket.transport.get_extra_info("socket")
+            taken.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1024)
+            for number in range(300):
+                house.session.remark("mark", "x" * 99)
+                await other.say("lang", lang="ko" if number % 2 == 0 else "en")
+                if number % 10 == 0:
+                    await other.decide(f"r{number}", "wait" if number % 20 == 0 else "unseal")
+                    assert (await other.answered(f"r{number}"))["t"] == "ack"
+            deaf.socket.transport.abort()
+
+    run(talk())
+
+
+def test_the_queue_of_a_device_holds_answers_in_order_and_the_latest_of_what_shows_a_state() -> None:
+    async def talk() -> None:
+        full: list[bool] = []
+        box = Outbox(3, lambda: full.append(True))
+        for number in range(1000):
+            box.put("view", f"view {number}")
+            box.put("clock", f"clock {number}")
+        box.put("answer", "ack 1")
+        box.put("answer", "ack 2")
+        assert [await box.next() for _ in range(4)] == ["ack 1", "ack 2", "view 999", "clock 999"]
+        for number in range(4):
+            assert not full
+            box.put("answer", f"ack {number}")
+        assert full
+
+    run(talk())
+
+
+def test_who_leaves_answers_unread_is_taken_to_be_gone() -> None:
+    async def talk() -> None:
+        with House(limits=replace(QUICK, queued=3, rate=10_000)) as house:
+            deaf = await house.seated()
+            sitting = house.server.hub.sittings["d1"]
+            sitting.outbox.next = _never  # type: ignore[method-assign]
+            # What its sender took before is sent; from then on nothing is.
+            for number in range(20):
+                await deaf.decide(f"r{number}", "no_such_option")
+            await deaf.ended()
+            await house.becomes(lambda lobby: not lobby.device("d1").connected)
+
+    run(talk())
+
+
+async def _never() -> str:
+    await asyncio.Event().wait()
+    return ""
