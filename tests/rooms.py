@@ -26,6 +26,10 @@ PATIENCE = 10.0
 """Seconds after which what does not come is missing: no test waits for it to pass."""
 
 
+OPENED: list[asyncio.StreamWriter | ClientConnection] = []
+"""What a conversation has opened: `run` closes it."""
+
+
 class House:
     """A server for some sessions. Leaving it stops the server and closes the games."""
 
@@ -108,6 +112,7 @@ class Phone:
             max_size=None,
             ssl=self.tls,  # type: ignore[arg-type]
         )
+        OPENED.append(self.socket)
         return self
 
     async def open(self, token: str = "") -> Phone:
@@ -183,7 +188,26 @@ class Phone:
 
 def run(talk: Coroutine[Any, Any, None]) -> None:
     """Let a conversation happen."""
-    asyncio.run(talk)
+
+    async def whole() -> None:
+        try:
+            await talk
+        finally:
+            for each in OPENED:
+                each.transport.abort()
+            # An aborted transport lets go of its socket at the loop's next turns.
+            for _ in range(3):
+                await asyncio.sleep(0)
+            OPENED.clear()
+
+    asyncio.run(whole())
+
+
+async def raw(house: House) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+    """Return a bare connection to the server."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", house.addresses.port)
+    OPENED.append(writer)
+    return reader, writer
 
 
 def kept(folder: Path) -> Path:

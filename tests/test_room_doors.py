@@ -1,14 +1,13 @@
-"""What the room's server answers to whom: pages to its own names, sockets to its own pages, all else nothing."""
+"""What the room's server answers to whom: pages to its own names, sockets to its own pages."""
 
 from __future__ import annotations
 
-import asyncio
 import ssl
 from pathlib import Path
 
 import httpx
 import pytest
-from rooms import House, Phone, run
+from rooms import House, Phone, raw, run
 from websockets.exceptions import InvalidStatus
 
 from game.devices import Lobby
@@ -44,7 +43,8 @@ def test_only_get_is_answered(method: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "host", ["evil.example", "evil.example:{port}", "127.0.0.1", "127.0.0.1:1", "localhost:{port}.evil.example",
+    "host", ["evil.example", "evil.example:{port}", "127.0.0.1", "127.0.0.1:1",
+             "localhost:{port}.evil.example",
              "192.168.0.7:{port}", ""]
 )  # fmt: skip
 def test_a_name_that_only_points_here_is_not_answered(host: str) -> None:
@@ -62,11 +62,10 @@ def test_a_host_named_twice_is_not_answered() -> None:
     async def talk() -> None:
         with House() as house:
             port = house.addresses.port
-            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            reader, writer = await raw(house)
             twice = f"Host: 127.0.0.1:{port}\r\n" * 2
             writer.write(f"GET / HTTP/1.1\r\n{twice}\r\n".encode())
             assert (await reader.readline()).split()[1] == b"403"
-            writer.close()
 
     run(talk())
 
@@ -91,21 +90,21 @@ def test_a_socket_without_an_origin_is_not_opened() -> None:
     async def talk() -> None:
         with House() as house:
             port = house.addresses.port
-            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            reader, writer = await raw(house)
             writer.write(
                 f"GET /socket HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nUpgrade: websocket\r\n"
                 "Connection: Upgrade\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n"
                 "Sec-WebSocket-Version: 13\r\n\r\n".encode()
             )
             assert (await reader.readline()).split()[1] == b"403"
-            writer.close()
 
     run(talk())
 
 
 @pytest.mark.parametrize(
     "path",
-    ["/scenarios/eight_minutes.yaml", "/assets/../game/room/server.py", "/assets/%2e%2e/seat.html", "/assets/",
+    ["/scenarios/eight_minutes.yaml", "/assets/../game/room/server.py", "/assets/%2e%2e/seat.html",
+     "/assets/",
      "/assets", "//", "/devices.json", "/log.jsonl", "/assets/seat.html", "/.", "/assets/README.md",
      "/favicon.ico", "/docs/architecture.md"],
 )  # fmt: skip
@@ -114,12 +113,11 @@ def test_nothing_but_the_list_is_served(path: str) -> None:
         with House() as house:
             # A client of our own: others put paths right before they send them.
             port = house.addresses.port
-            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            reader, writer = await raw(house)
             writer.write(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n".encode())
             answer = await reader.read()
             assert answer.split()[1] == b"404"
             assert answer.endswith(b"\r\n\r\n404\n")
-            writer.close()
 
     run(talk())
 
@@ -146,7 +144,7 @@ def test_rubbish_in_the_place_of_a_request_gets_no_words() -> None:
                 b"\r\n" * 50,
                 b"A" * 200_000,
             ):
-                reader, writer = await asyncio.open_connection("127.0.0.1", house.addresses.port)
+                reader, writer = await raw(house)
                 writer.write(rubbish)
                 writer.write_eof()
                 try:
@@ -156,7 +154,6 @@ def test_rubbish_in_the_place_of_a_request_gets_no_words() -> None:
                 assert b"Traceback" not in answer
                 assert b"websockets" not in answer.lower()
                 assert b"Python" not in answer
-                writer.close()
             assert asked(house, "/nowhere").status_code == 404
 
     run(talk())

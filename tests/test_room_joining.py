@@ -252,7 +252,8 @@ def test_what_is_kept_has_no_token_name_or_address_and_is_its_owner_s_alone(tmp_
 
 
 @pytest.mark.parametrize(
-    "text", ["", "{", "[]", '{"version":2}', '{"version":1,"code":1}', "\x00" * 99, '{"version":1,"devices":[{}]}',
+    "text", ["", "{", "[]", '{"version":2}', '{"version":1,"code":1}', "\x00" * 99,
+             '{"version":1,"devices":[{}]}',
              json.dumps({"version": 1, "code": "", "count": 0, "devices": [{"id": "d1", "kind": "king"}],
                          "tokens": {}, "pens": []})]
 )  # fmt: skip

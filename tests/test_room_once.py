@@ -1,4 +1,4 @@
-"""Each decision once: sent several times, out of order, on two sockets, after coming back, after a new start."""
+"""Each decision once: sent several times, out of order, on two sockets, after a new start."""
 
 from __future__ import annotations
 

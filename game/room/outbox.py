@@ -14,7 +14,7 @@ class Outbox:
     """The queue of one socket. A device that does not read costs as much memory as one that does."""
 
     def __init__(self, most: int, overflows: Callable[[], None] = lambda: None) -> None:
-        """`overflows` is called when more than `most` answers wait: a device that lives leaves none unread."""
+        """`overflows` is called when more than `most` answers wait: a device that lives reads them."""
         self._answers: deque[str] = deque()
         self._latest: dict[str, str] = {}
         self._most = most
