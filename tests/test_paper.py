@@ -16,7 +16,6 @@ import pytest
 from game.authoring.paper.answers import answers
 from game.authoring.paper.manual import manual
 from game.authoring.paper.order import BLANK, Order, Sheet, blanked
-from game.authoring.paper.plain import in_words
 from game.authoring.paper.press import Printed, press
 from game.authoring.paper.printing import KINDS, printed
 from game.cli import main
@@ -26,6 +25,7 @@ from game.rules.state import State
 from game.scenario import loader
 from game.scenario.model import Decide, Inject, Joint, Question, Scenario
 from game.sight import sight
+from game.sight.plain import in_words
 from game.texts import NO_TEXT, Text
 from tests.sheets import faults, margins, unprintable
 from tests.small import SMALL, played

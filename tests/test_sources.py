@@ -9,8 +9,10 @@ from pathlib import Path
 
 from game.scenario import loader
 from game.scenario.model import Scenario
+from game.texts.catalogue import CATALOGUE
 
-TERMS = Path(__file__).parent.parent / "docs" / "terms.csv"
+ROOT = Path(__file__).parent.parent
+TERMS = ROOT / "docs" / "terms.csv"
 HANGUL = re.compile("[가-힣]")
 
 
@@ -66,3 +68,22 @@ def test_the_list_of_terms_has_each_once_and_the_words_of_the_interface() -> Non
 def test_the_list_of_terms_keeps_legal_attribution_apart() -> None:
     statement = next(row for row in terms() if row["english"] == "joint attribution statement")
     assert "귀속" not in statement["korean"]
+
+
+REFUSED = {"저지선": "방화선"}
+"""Korean words for a term that has another: one thing, one word."""
+
+
+def test_no_text_says_a_term_by_a_refused_word() -> None:
+    texts = {name: text.ko for name, text in CATALOGUE.items()}
+    files = [
+        *ROOT.glob("scenarios/**/*.yaml"),
+        *ROOT.glob("docs/*.md"),
+        *ROOT.glob("docs/playthroughs/**/*.*"),
+    ]
+    texts |= {str(file): file.read_text(encoding="utf-8") for file in files}
+    said = " ".join(row["korean"] for row in terms())
+    for refused, right in REFUSED.items():
+        assert right in said
+        assert refused not in said
+        assert not [name for name, words in texts.items() if refused in words], f"{right} is the word"

@@ -8,11 +8,11 @@ from typing import Any
 
 from game.authoring.paper.conductor.reading import figure, line, named, number
 from game.authoring.paper.order import Order
-from game.authoring.paper.plain import in_words
 from game.rules import rules
 from game.scenario import effects, loader
 from game.scenario.model import Chance, Effect, Scenario
 from game.scenario.vocabulary import ConditionFault
+from game.sight.plain import in_words
 from game.texts.catalogue import CATALOGUE, say
 from game.texts.figures import duration
 

@@ -74,7 +74,10 @@ class Game:
         found: dict[tuple[str, str], int] = {}
         for one in self.played:
             if one.decision is not None and one.decision.options != ("unseal",):
-                found[one.decision.seat, one.decision.point] = one.record.n
+                seat, verb = one.decision.seat, one.decision.options[0]
+                # What control decided for a table is the table's answer, and control's record shows it.
+                seat = verb.removeprefix("for_") if seat == "white_cell" else seat
+                found[seat, one.decision.point] = one.record.n
         for n, event in self.events():
             if isinstance(event, Revealed) and event.lapsed:
                 found[event.team, event.decision.point] = n

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.debrief.game import Game
@@ -9,7 +10,7 @@ from game.rules.events import Delivered
 from game.scenario.model import Audience
 from game.sight.eyes import eyes_of
 from game.sight.messages import headline
-from game.texts import Text
+from game.texts import Text, both
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,12 @@ class Known:
     """Teams all of whose seats had it."""
     partly: tuple[str, ...]
     """Teams of which one role alone had it."""
+    to: tuple[Text, ...]
+    """Teams and roles that it was addressed to, by name; empty where it reached nobody who plays."""
+    public: bool
+    """Whether it went to all."""
+    said: bool
+    """Whether they are exercise control's own words."""
 
 
 def known(game: Game) -> tuple[Known, ...]:
@@ -39,14 +46,27 @@ def known(game: Game) -> tuple[Known, ...]:
             continue
         delivery = event.delivery
         had = {team: _had(delivery.to, team) for team in game.teams}
+        public = any(who in ("all", "room") for who in delivery.to)
         found.append(
             Known(
                 delivery.inject, headline(eyes, delivery), delivery.minute, turn, n,
                 tuple(team for team, how in had.items() if how == "wholly"),
                 tuple(team for team, how in had.items() if how == "partly"),
+                tuple(_addressees(game, delivery.to)), public, bool(delivery.text),
             )
         )  # fmt: skip
     return tuple(found)
+
+
+def _addressees(game: Game, to: Audience) -> Iterator[Text]:
+    """Yield the teams and roles of an audience that play; a role with its team."""
+    for who in to:
+        team = who.partition(".")[0]
+        if team not in game.teams:
+            continue
+        name = game.scenario.teams[team].name
+        role = game.scenario.roles.get(who)
+        yield both("debrief.known.role", team=name, role=role.title) if role else name
 
 
 def _had(to: Audience, team: str) -> str:

@@ -51,7 +51,7 @@ def why(eyes: Eyes, cause: Cause) -> Text:
             delivery = next(each for each in eyes.state.delivered if each.inject == cause.id)
             return both("sight.why.inject", headline=headline(eyes, delivery))
         case "text":
-            return both("sight.why.text", text=scenario.texts[cause.id].name)
+            return both(f"sight.why.{_consent(eyes, cause)}", text=scenario.texts[cause.id].name)
         case "refused":
             return both("sight.why.refused", text=scenario.texts[cause.id].name)
         case "reservation":
@@ -69,6 +69,14 @@ def where(eyes: Eyes, cause: Cause, line: object) -> str:
     if key(eyes, cause) in (("", ""), ("passing", "")) or cause.where is None:
         return ""
     return str(cause.where)
+
+
+def _consent(eyes: Eyes, cause: Cause) -> str:
+    """Return how a text came into force, as far as its last paper tells; control may have had a hand."""
+    paper = next((each for each in reversed(eyes.state.papers) if each.text[:1] == (cause.id,)), None)
+    if paper is None or (paper.how == "signed" and not paper.talks.adjudicated):
+        return "text"
+    return "dissent" if paper.how == "dissent" else "in_force"
 
 
 def _label(eyes: Eyes, cause: Cause) -> Text:

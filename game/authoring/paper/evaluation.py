@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.authoring.paper.order import Data, Order, Sheet
-from game.authoring.paper.plain import in_words
 from game.scenario.model import Objective
+from game.sight.plain import in_words
 
 LETTERS = ("P", "S", "M", "U")
 

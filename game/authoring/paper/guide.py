@@ -6,10 +6,10 @@ from game.authoring.paper.forms import facts
 from game.authoring.paper.injects import addressees, placed
 from game.authoring.paper.manual import edition, gauges, minutes, settings
 from game.authoring.paper.order import Data, Order, Sheet, public
-from game.authoring.paper.plain import in_words
 from game.scenario.model import Branch, Chance, Decide, Ending, Inject, Joint, Phase, Question
 from game.sight.eyes import moment
 from game.sight.keys import option_key, text_key
+from game.sight.plain import in_words
 from game.texts import say
 from game.texts.times import elsewhere, stamp
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.authoring.paper.order import Data, Order, Sheet
-from game.authoring.paper.plain import in_words
 from game.scenario.model import Chance, Decide, Inject, Joint, Meter, Phase, Scenario
+from game.sight.plain import in_words
 from game.texts import Text, say
 from game.texts.figures import written
 from game.texts.template import holes

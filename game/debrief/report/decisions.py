@@ -10,6 +10,7 @@ from game.debrief.document import Block, Paragraph, Points, Section, Table
 from game.debrief.papers import Jointly
 from game.debrief.report.story import signed
 from game.debrief.story import Story
+from game.rules.joint.measures import commits
 from game.rules.state import Attempt
 from game.session.made import called
 from game.sight.texts import listed
@@ -65,22 +66,44 @@ def _talks(story: Story, each: Jointly) -> Iterator[Claim]:
         ]
         key = "debrief.joint.first" if found.distance is None else "debrief.joint.apart"
         yield claim(both(key, wanted=listed(wanted, "; "), steps=found.distance or 0), *asked)
+    tabled = 1
     for paper in each.turned:
         if paper.attempt.text:
             answers = listed([*_answers(story, paper.attempt)], "; ")
-            yield claim(both("debrief.joint.turned", text=paper.text, answers=answers), paper.record)
+            yield claim(both("debrief.joint.turned", text=paper.text, answers=answers), paper.record,
+                        *_sealed(story, each, tabled))  # fmt: skip
+            tabled += 1
     result = both("debrief.joint.result", result=signed(story, each), hours=found.latency)
     yield claim(result, each.record)
+    end = commits(story.scenario, each.paper.text)
     moved = [
         both(f"debrief.joint.moved.{'none' if not steps else 'more' if steps > 0 else 'less'}",
-             team=story.team(team), steps=abs(steps))
+             team=story.team(team), steps=abs(steps), start=end - steps, end=end)
         for team, steps in found.moved.items()
         if steps is not None
     ]  # fmt: skip
     if moved:
         yield claim(both("debrief.joint.moved", moved=listed(moved, "; ")), *asked, each.record)
     if not found.counts and each.paper.how != "endex":
-        yield claim(both("debrief.joint.adjudicated"), each.record)
+        yield claim(both("debrief.joint.adjudicated"), *_by_control(story, each))
+
+
+def _sealed(story: Story, each: Jointly, tabled: int) -> tuple[int, ...]:
+    """Return the records in which the tables, or control for them, answered the paper of that number."""
+    found = ((point, n) for (_, point), n in story.game.decided.items())
+    return tuple(n for point, n in found if point == f"t{each.turn}.ratify.{tabled}")
+
+
+def _by_control(story: Story, each: Jointly) -> tuple[int, ...]:
+    """Return the records in which exercise control decided for a table in these talks, or ended them."""
+    point = f"t{each.turn}."
+    deeds = (one for one in story.game.played if one.decision and one.decision.seat == "white_cell")
+    return tuple(
+        one.record.n
+        for one in deeds
+        if one.decision and one.decision.point.startswith(point)
+        and (one.decision.options[0] == "paper" or one.decision.options[0].startswith("for_"))
+    )  # fmt: skip
 
 
 def _answers(story: Story, attempt: Attempt) -> Iterator[Text]:

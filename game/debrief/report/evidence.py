@@ -56,7 +56,7 @@ def _numbered(number: int, phase: Text) -> Text:
 
 
 def _rung(number: int, words: Text) -> Text:
-    return Text(f"{number}: {words.en}", f"{number}: {words.ko}")
+    return both("debrief.rung.level", rung=number, words=words)
 
 
 def knowledge(story: Story) -> Section | None:
@@ -72,7 +72,10 @@ def knowledge(story: Story) -> Section | None:
         rows.append(
             (
                 Claim(story.when(each.minute)),
-                claim(each.headline, each.record),
+                claim(
+                    both("debrief.known.said", what=each.headline) if each.said else each.headline,
+                    each.record,
+                ),
                 *(Claim(Text(one, one)) for one in had),
             )
         )

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from game.debrief.claim import Claim, claim
 from game.debrief.document import Block, Paragraph, Points, RecordLine, Section, Table
+from game.debrief.report.ratings import wanting
+from game.debrief.report.story import agreed
 from game.debrief.report.summary import behind_rating, to_discuss, unreached
 from game.debrief.story import Story
 from game.rules.events import Drawn
 from game.session.marks import Noted
-from game.sight.texts import drawn_names
+from game.sight.texts import drawn_names, listed
 from game.texts import NO_TEXT, Text, both
+from game.texts.catalogue import CATALOGUE
 
 STRONG, WEAK = ("P", "S"), ("M", "U")
 OPEN_LINES = 3
@@ -66,6 +70,7 @@ def _rated(story: Story, letters: tuple[str, ...]) -> Iterator[Claim]:
                 "debrief.lesson.rated", objective=story.scenario.objectives[name].text, letter=letter,
                 means=both(f"debrief.rating.{letter}"),
             )  # fmt: skip
+            words = listed([words, *(wanting(story, name, letter) if letter in WEAK else ())], " ")
             yield claim(words, n, *behind_rating(story, name, letter))
 
 
@@ -161,22 +166,32 @@ def record_lines(story: Story) -> tuple[RecordLine, ...]:
     game = story.game
     standing = {one.record.n for one in game.played}
     made = {each.record: each.text for each in story.made}
+    ended = {each.record: each for each in story.papers if each.by_control and each.paper.text}
     lines = []
     for record in game.records:
         body = record.body
         seat, text = Text("", ""), both("debrief.records.startex")
         if body["kind"] == "remark":
             seat = both("debrief.records.control")
-            text = both("debrief.records.remark", what=str(body["what"]))
+            text = both("account.remark", what=_remark(body))
         elif body["kind"] == "decision" and body["seat"] == "chance":
             seat, text = both("debrief.records.chance"), _outcome(story, *body["options"])
         elif record.n:
             seat, text = _seat(story, str(body["seat"])), made[record.n]
+            if record.n in ended:
+                answers = listed([*agreed(story, ended[record.n])], "; ")
+                text = both("debrief.records.ended", what=text, text=ended[record.n].text, answers=answers)
             # What a table decided names it already.
             seat = NO_TEXT if text.en.startswith(f"{seat.en}: ") else seat
         moment = story.when(hour_of(story, record.n))
         lines.append(RecordLine(record.n, moment, seat, text, record.n in standing))
     return tuple(lines)
+
+
+def _remark(body: Mapping[str, Any]) -> Text:
+    """Return what was noted while the game went on: an evaluator's mark by its kind."""
+    key = f"theatre.remark.{body['fields'].get('kind', '')}"
+    return both(key if key in CATALOGUE else f"account.remark.{body['what']}")
 
 
 def hour_of(story: Story, record: int) -> int:

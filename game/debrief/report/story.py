@@ -12,6 +12,7 @@ from game.debrief.papers import Jointly
 from game.debrief.story import Story
 from game.rules.events import Branched
 from game.scenario.model import Joint
+from game.session.made import called
 from game.sight.texts import listed
 from game.texts import Text, both
 
@@ -20,10 +21,8 @@ def story_of(story: Story) -> Section:
     """Return the whole course of the game."""
     blocks: list[Block] = []
     for stage in story.stages:
-        head = Text(
-            f"{story.phase(stage.phase).en}, {story.when(stage.minute).en}",
-            f"{story.phase(stage.phase).ko}, {story.when(stage.minute).ko}",
-        )
+        name, when = story.phase(stage.phase), story.when(stage.minute)
+        head = Text(_headed(name.en, when.en), _headed(name.ko, when.ko))
         blocks.append(Paragraph((claim(head, stage.opened),), heading=True))
         points = tuple(_points(story, stage))
         if points:
@@ -31,10 +30,13 @@ def story_of(story: Story) -> Section:
     return Section("story", both("debrief.story"), tuple(blocks))
 
 
+def _headed(name: str, when: str) -> str:
+    """Return a phase with its time; the time alone where the phase is named by its day."""
+    return when if when.startswith(name) else f"{name}, {when}"
+
+
 def _points(story: Story, stage: Stage) -> Iterator[tuple[Claim, ...]]:
-    reports = _reports(story, stage)
-    if reports:
-        yield reports
+    yield from _reports(story, stage)
     if stage.skipped:
         yield (claim(both("debrief.story.skipped"), stage.opened),)
     for choice in story.choices:
@@ -49,11 +51,17 @@ def _points(story: Story, stage: Stage) -> Iterator[tuple[Claim, ...]]:
         yield (way,)
 
 
-def _reports(story: Story, stage: Stage) -> tuple[Claim, ...]:
-    """Return the reports of a phase in one point, each with its own record."""
-    came = [each for each in story.known if each.turn == stage.turn]
-    last = came[-1:]
-    return tuple(claim(_ended(each.headline, "." if each in last else ";"), each.record) for each in came)
+def _reports(story: Story, stage: Stage) -> Iterator[tuple[Claim, ...]]:
+    """Yield the reports of a phase, those together that one record brought to the same readers."""
+    came: dict[tuple[str, Text, int], list[Text]] = {}
+    for each in story.known:
+        if each.turn == stage.turn:
+            kind = "all" if each.public else "to" if each.to else "nobody"
+            key = f"{kind}.said" if each.said else kind
+            came.setdefault((key, listed(each.to), each.record), []).append(each.headline)
+    for (key, to, record), headlines in came.items():
+        words = both(f"debrief.story.came.{key}", to=to, what=listed(headlines, "; "))
+        yield (claim(_ended(words, "."), record),)
 
 
 def _ended(words: Text, end: str) -> Text:
@@ -77,7 +85,7 @@ def signed(story: Story, each: Jointly) -> Text:
     fallback = _ended(joint.fallback, ".")
     if each.by_control:
         if each.paper.text:
-            return both("debrief.story.control", text=each.text)
+            return both("debrief.story.control", text=each.text, answers=listed([*agreed(story, each)], "; "))
         return both("debrief.story.stopped", fallback=fallback)
     match each.paper.how:
         case "signed":
@@ -90,6 +98,22 @@ def signed(story: Story, each: Jointly) -> Text:
             return both("debrief.story.endex")
         case _:
             return both("debrief.story.unsigned", fallback=fallback)
+
+
+def agreed(story: Story, each: Jointly) -> Iterator[Text]:
+    """Yield what each capital had answered to the text by the time that exercise control ended the talks."""
+    joint, talks = story.scenario.phases[each.paper.phase].asks, each.paper.talks
+    assert isinstance(joint, Joint)
+    tabled = [attempt for attempt in talks.attempts if attempt.text]
+    answers = {answer.team: answer.options for answer in tabled[-1].answers if not answer.silent}
+    for sealed in talks.decisions:
+        if sealed.decision.point.endswith(f".ratify.{len(tabled)}") and not sealed.lapsed:
+            answers[sealed.decision.seat] = sealed.decision.options
+    for team in joint.ratify:
+        said = both("debrief.story.unanswered")
+        if team in answers:
+            said = listed([called(story.scenario, word) for word in answers[team]], " + ")
+        yield both("debrief.joint.wanted", team=story.team(team), text=said)
 
 
 def _moves(story: Story, stage: Stage) -> Iterator[tuple[Claim, ...]]:

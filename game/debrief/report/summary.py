@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from game.debrief.claim import Claim, claim
 from game.debrief.document import Block, Paragraph, Points, Section, Table
+from game.debrief.report.ratings import hours, why
 from game.debrief.resting import resting
 from game.debrief.story import Story
 from game.rules.state import State
@@ -99,7 +100,9 @@ def _written(state: State, name: str, number: int) -> Text:
     meter = state.scenario.meters.get(name)
     if meter is not None and meter.shown == "words":
         return next((word for least, word in reversed(meter.words) if number >= least), Text("", ""))
-    return figures.written(number, meter.unit if meter else "")
+    if meter is None:
+        return both("debrief.rung", rung=number, top=len(state.scenario.ladder.rungs) - 1)
+    return figures.written(number, meter.unit)
 
 
 def objectives(story: Story) -> Section | None:
@@ -109,7 +112,7 @@ def objectives(story: Story) -> Section | None:
     n, event = story.ended
     rows = tuple(
         (
-            claim(story.scenario.objectives[name].text, n, *behind_rating(story, name, letter)),
+            Claim(story.scenario.objectives[name].text),
             Claim(Text(letter, letter)),
             _means(story, name, letter, n),
         )
@@ -118,7 +121,7 @@ def objectives(story: Story) -> Section | None:
     head = tuple(both(f"debrief.objectives.head.{name}") for name in ("objective", "rating", "means"))
     blocks: list[Block] = [
         Paragraph((Claim(both("debrief.objectives.how")),), quiet=True),
-        Table(head, rows, narrow=(1, 2)),
+        Table(head, rows, narrow=(1,)),
     ]
     if event.aims:
         blocks += [
@@ -145,23 +148,28 @@ def unreached(story: Story) -> Iterator[Claim]:
 
 
 def _means(story: Story, objective: str, letter: str, record: int) -> Claim:
-    """Return what a letter means, with the gauges that it was read from as they stood at the end."""
+    """Return what a letter means and why it was given, with the gauges and hours that it was read from."""
     if not letter:
         return Claim(Text("", ""))
     means = both(f"debrief.rating.{letter}")
     end = story.game.end
+    standing = {**end.meters, "ours": end.ours, "theirs": end.theirs}
     shown = [
         both("debrief.rating.gauge", name=_name(story, name), figure=figure)
         for name in _read(story, objective)
-        if (figure := _written(end, name, end.meters[name]))
+        if (figure := _written(end, name, standing[name]))
     ]
-    if not shown:
-        return Claim(means)
-    return claim(both("debrief.rating.read", means=means, gauges=listed(shown)), record)
+    said = [both("debrief.rating.why", means=means, why=why(story, objective, letter))]
+    if shown:
+        said.append(both("debrief.rating.read", gauges=listed(shown, "; ")))
+    came = tuple(hours(story, objective))
+    if came:
+        said.append(both("debrief.rating.came", came=listed(came, "; ")))
+    return claim(listed(said, " "), record, *behind_rating(story, objective, letter))
 
 
 def _read(story: Story, objective: str) -> tuple[str, ...]:
-    """Return the gauges that the conditions of a rating read, through reckonings too, each once."""
+    """Return the gauges and markers that the conditions of a rating read, through reckonings too."""
     found: dict[str, None] = {}
     rating = story.scenario.objectives[objective].rating
     asked = [name for _, when in rating if when is not None for name in when.reads]
@@ -169,7 +177,7 @@ def _read(story: Story, objective: str) -> tuple[str, ...]:
         name = asked.pop(0)
         if name in story.scenario.values:
             asked += story.scenario.values[name].expression.reads
-        elif name in story.scenario.meters:
+        elif name in story.scenario.meters or name in ("ours", "theirs"):
             found[name] = None
     return tuple(found)
 

@@ -119,6 +119,8 @@ def then(game: Game, at: int) -> Mapping[str, Then]:
         if record <= at or team not in game.teams or team in found:
             continue
         decision = game.played_at(record).decision
+        if decision is not None and decision.seat == "white_cell":
+            continue
         own = decision is not None and decision.seat == team
         what = (
             listed([called(game.scenario, word) for word in decision.options], " + ")

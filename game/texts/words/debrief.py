@@ -71,7 +71,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "debrief.objectives": ("Objectives and how they were met", "목표와 달성도"),
     "debrief.objectives.head.objective": ("Objective", "목표"),
     "debrief.objectives.head.rating": ("Rating", "평가"),
-    "debrief.objectives.head.means": ("What it means", "의미"),
+    "debrief.objectives.head.means": ("What it means, and why", "의미와 까닭"),
     "debrief.objectives.how": (
         "Rated by the exercise's own conditions on what the log shows, not by opinion. P: performed "
         "without challenges, S: with some, M: with major ones, U: unable to be performed.",
@@ -90,10 +90,37 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # What happened
     "debrief.story": ("What happened", "경과"),
+    "debrief.story.came.to": ("To {to}: {what}", "{to}에 전달: {what}"),
+    "debrief.story.came.all": ("To all, in public: {what}", "모두에게 공개: {what}"),
+    "debrief.story.came.nobody": (
+        "Happened, but reached no table: {what}",
+        "일어났으나 어느 팀에도 전해지지 않음: {what}",
+    ),
+    "debrief.story.came.to.said": (
+        "Exercise control told {to}: “{what}”",
+        "통제반이 {to}에 전한 말: ‘{what}’",
+    ),
+    "debrief.story.came.all.said": (
+        "Exercise control told everybody: “{what}”",
+        "통제반이 모두에게 전한 말: ‘{what}’",
+    ),
+    "debrief.story.came.nobody.said": (
+        "Exercise control noted for itself: “{what}”",
+        "통제반이 스스로 적은 말: ‘{what}’",
+    ),
+    "debrief.story.unanswered": ("had not answered", "답하지 않음"),
+    "debrief.known.role": ("{team} ({role})", "{team}({role})"),
+    "debrief.records.ended": (
+        "{what}: “{text}”. By then: {answers}",
+        "{what} ‘{text}’. 그때까지의 답: {answers}",
+    ),
+    "debrief.known.said": ("Exercise control: “{what}”", "통제반: ‘{what}’"),
+    "debrief.rung": ("rung {rung} (of 0 to {top})", "{rung}단(0~{top}단 중)"),
+    "debrief.rung.level": ("level of rung {rung} (such as: {words})", "{rung}단 수준(예: {words})"),
     "debrief.story.skipped": ("This edition did not ask the tables here.", "이 판에서는 여기서 묻지 않았다."),
     "debrief.story.chose": ("{team}: {options}.", "{team}: {options}."),
     "debrief.story.lapsed": (
-        "{team} did not answer in time; {options} stood.",
+        "{team} did not answer in time; what counted was: {options}.",
         "{team|은/는} 제때 답하지 않아 ‘{options}’{|이/가} 적용되었다.",
     ),
     "debrief.story.forced": (
@@ -102,8 +129,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "debrief.story.signed": ("The capitals signed “{text}”.", "양국이 ‘{text}’에 서명했다."),
     "debrief.story.control": (
-        "Exercise control, not the capitals, put “{text}” into effect.",
-        "양국이 아니라 통제반이 ‘{text}’ 문안을 시행했다.",
+        "Exercise control, not the capitals, put “{text}” into effect. By then: {answers}.",
+        "양국이 아니라 통제반이 ‘{text}’ 문안을 시행했다. 그때까지의 답: {answers}.",
     ),
     "debrief.story.stopped": (
         "Exercise control ended the talks without a text: {fallback}",
@@ -143,9 +170,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "debrief.joint": ("Joint decisions", "공동 결정"),
     "debrief.joint.how": (
         "Steps count on this exercise's own list of texts, from the least binding to the most; they say "
-        "how far apart two wishes stood on that list and no more.",
+        "how far apart two wishes stood on that list and no more. A text stands a step lower for each "
+        "reservation in it, and no text stands at step 0.",
         "단계는 이 훈련의 문안 목록에서 구속력이 가장 약한 것부터 가장 강한 것까지 센 것이다. 두 희망이 "
-        "그 목록에서 얼마나 떨어져 있었는지를 말할 뿐이다.",
+        "그 목록에서 얼마나 떨어져 있었는지를 말할 뿐이다. 유보가 하나 붙을 때마다 한 단계 낮아지고, 문안이 "
+        "없으면 0단계이다.",
     ),
     "debrief.joint.wanted": ("{team}: {text}", "{team}: {text}"),
     "debrief.joint.nothing": ("no text", "문안 없음"),
@@ -155,15 +184,24 @@ WORDS: dict[str, tuple[str, str]] = {
         "First wanted: {wanted}. That is {steps|step} apart.",
         "처음 원한 문안: {wanted}. 거리는 {steps|step}이다.",
     ),
-    "debrief.joint.turned": ("“{text}” was turned over: {answers}.", "‘{text}’에 대한 답 공개: {answers}."),
+    "debrief.joint.turned": (
+        "The answers to “{text}” were opened together: {answers}.",
+        "‘{text}’에 대한 답을 함께 공개: {answers}.",
+    ),
     "debrief.joint.result": (
         "{result} It took {hours|hour} of the exercise clock.",
         "{result} 훈련 시계로 {hours|hour} 걸렸다.",
     ),
     "debrief.joint.moved": ("From first wish to result: {moved}.", "처음 희망에서 결과까지: {moved}."),
-    "debrief.joint.moved.none": ("{team} did not move", "{team} 그대로"),
-    "debrief.joint.moved.more": ("{team} went {steps|step} further", "{team} {steps|step} 더 나아감"),
-    "debrief.joint.moved.less": ("{team} came back {steps|step}", "{team} {steps|step} 물러섬"),
+    "debrief.joint.moved.none": ("{team} stayed at step {end}", "{team} {end}단계 그대로"),
+    "debrief.joint.moved.more": (
+        "{team} went {steps|step} further, from {start} to {end}",
+        "{team} {start}단계에서 {end}단계로 {steps|step} 더 나아감",
+    ),
+    "debrief.joint.moved.less": (
+        "{team} came back {steps|step}, from {start} to {end}",
+        "{team} {start}단계에서 {end}단계로 {steps|step} 물러섬",
+    ),
     "debrief.joint.adjudicated": (
         "Exercise control took a hand in these talks; they stand apart from sums and comparisons.",
         "통제반이 개입한 협의이므로 합계와 비교에서는 제외한다.",
@@ -175,7 +213,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "alliance, dashed what the alliance did; the dotted lines across are the firebreaks; "
         "the numbers are those of the table.",
         "각 단계가 끝날 때 긴장 사다리의 두 말이 선 자리. 실선은 우리가 당한 일, 파선은 우리가 한 일, "
-        "가로로 놓인 점선은 확전 저지선이며, 번호는 아래 표의 번호와 같다.",
+        "가로로 놓인 점선은 방화선이며, 번호는 아래 표의 번호와 같다.",
     ),
     "debrief.escalation.head.phase": ("Phase", "단계"),
     "debrief.escalation.head.theirs": ("Done to us", "우리가 당한 일"),
@@ -252,7 +290,21 @@ WORDS: dict[str, tuple[str, str]] = {
     # Lessons
     "debrief.strengths": ("Strengths", "강점"),
     "debrief.rating.gauge": ("{name} {figure}", "{name} {figure}"),
-    "debrief.rating.read": ("{means}; at the end: {gauges}", "{means}. 종료 시점: {gauges}"),
+    "debrief.rating.why": ("{means}. {why}", "{means}. {why}"),
+    "debrief.rating.read": ("At the end: {gauges}.", "종료 시점: {gauges}."),
+    "debrief.rating.came": ("When: {came}.", "시점: {came}."),
+    "debrief.why.met": ("Met: {held}.", "충족: {held}."),
+    "debrief.why.partly": ("Partly met: {held}.", "일부 충족: {held}."),
+    "debrief.why.wanting": (
+        "{letter} would have needed: {wanting}.",
+        "{letter} 등급에 모자란 조건: {wanting}.",
+    ),
+    "debrief.why.missed": (
+        "Missed: even {letter} would have needed: {wanting}.",
+        "미충족: {letter} 등급에도 모자란 조건: {wanting}.",
+    ),
+    "debrief.why.when": ("{what}: {when}", "{what}: {when}"),
+    "debrief.why.never": ("{what}: never", "{what}: 없었음"),
     "debrief.improve": ("Areas to improve", "개선할 점"),
     "debrief.lesson.rated": ("{objective}: rated {letter}, {means}.", "{objective}: 평가 {letter}, {means}."),
     "debrief.lesson.lapsed": (
@@ -305,7 +357,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "{sign}: 참가자가 적었으나 인쇄 글꼴에 없는 글자.",
     ),
     "debrief.records.startex": ("STARTEX: the exercise begins", "STARTEX: 훈련 시작"),
-    "debrief.records.remark": ("noted: {what}", "비고: {what}"),
     "debrief.records.chance": ("Chance", "우연"),
     "debrief.records.clock": ("Clock", "시계"),
     "debrief.records.control": ("Exercise control", "통제반"),

@@ -152,6 +152,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "sight.why.chance": ("chance", "추첨"),
     "sight.why.outcome": ("{outcome}", "{outcome}"),
     "sight.why.text": ("the signed text “{text}”", "서명된 문안 “{text}”"),
+    "sight.why.dissent": (
+        "“{text}”, in force without the consent of both",
+        "한쪽 동의 없이 시행된 문안 “{text}”",
+    ),
+    "sight.why.in_force": ("“{text}” in force", "시행된 문안 “{text}”"),
     "sight.why.reservation": ("the reservation “{words}”", "유보 “{words}”"),
     "sight.why.refused": ("“{text}” was not agreed by all", "“{text}”에 모두 동의하지 않음"),
     "sight.why.fallback": ("no common text", "공동 문안 없음"),

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from game.authoring.paper.conductor.rows import Line, Mark
 from game.authoring.paper.order import Order
-from game.authoring.paper.plain import read, told
 from game.scenario.conditions import Expression
 from game.scenario.model import Effect
 from game.scenario.terms import Shape
+from game.sight.plain import read, told
 
 MINUS = "−"
 
