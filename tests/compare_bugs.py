@@ -23,7 +23,7 @@ COMPARE_BUGS: tuple[tuple[str, str, str, str], ...] = (
     ("a question gone back to goes on", "debrief/timing.py", "            asked.clear()", "            pass"),
     ("the time is that of the first answer", "debrief/timing.py", "            taken.pop(key, None)\n", "            if key in taken:\n                continue\n"),
     ("labels of the class are shown", "compare/groups.py", "        self.label = label\n", "        self.label = label + str(game.records[-1].note)\n"),
-    ("notes are in the sheet", "compare/sheets.py", "    yield \"; \".join(signed)\n", "    yield str(group.game.records[6].note)\n"),
+    ("notes are in the sheet", "compare/sheets.py", "        yield \"; \".join(shown.of(option_name(scenario, text)) for text in group.in_force(how))\n", "        yield str(group.game.records[6].note)\n"),
     ("each answer is a witness", "compare/guesses.py", "held.setdefault(each.group, [])", "held.setdefault(len(held), [])"),
     ("a formula is a formula", "compare/workbook.py", "harmless(cell) if isinstance(cell, str) else cell", "cell"),
     ("a workbook bears the hour", "compare/workbook.py", "if name == \"docProps/core.xml\":", "if not name:"),

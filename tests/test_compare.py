@@ -371,8 +371,44 @@ def test_the_page_counts_what_the_tables_hold() -> None:
     assert {key: held for key, held in told.items() if held} == dict(chosen)
     talks = list(csv.DictReader(io.StringIO(tables(games)["talks"])))
     signed = Counter(row["text"] for row in talks if row["counts"] == "true" and row["text"])
-    assert signed == {text["id"]: text["held"] for text in found["talks"][0]["texts"] if text["held"]}
+    assert signed == {
+        text["id"]: text["held"] + text["dissent"]["held"]
+        for text in found["talks"][0]["texts"]
+        if text["held"] + text["dissent"]["held"]
+    }
     assert {"—", "None"}.isdisjoint(re.findall(r">([^<>]+)<", page(compare(games), "ko")))
+
+
+def test_a_text_in_force_without_the_consent_of_both_is_not_counted_as_signed() -> None:
+    folder = Path(__file__).parent / "games" / "eight_minutes"
+    scenario = loader.from_document((folder / "scenario.json").read_text(encoding="utf-8"))
+    names = ("line_named_alone_and_right", "line_one_voice")
+    found = compare([game_of(read_log(folder / f"{name}.jsonl"), scenario, folder) for name in names])
+    (talks,) = found.talks
+    assert (talks.signed("seoul_names"), talks.dissent("seoul_names")) == ((), (0,))
+    assert (talks.signed("common_line"), talks.dissent("common_line")) == ((1,), ())
+    assert talks.unsigned() == ()
+    assert (list(found.signed), list(found.dissent)) == (["common_line"], ["seoul_names"])
+    said = "In effect without the consent of both: “Seoul names, with Washington heard” 1."
+    assert said in [each.en for each in answer(found)]
+    here = "Seoul names, with Washington heard (in effect without the consent of both)"
+    assert any("1/2 " in line and here in line for line in lines(found, "en", ["a", "b"]))
+    assert here in page(found, "en")
+    first = dict(zip(sheets(found, "en")[0].head, sheets(found, "en")[0].rows[0], strict=True))
+    assert first["Signed"] == ""
+    assert first["In effect without the consent of both"] == "Seoul names, with Washington heard"
+    (told,) = plain(found)["groups"][0]["in_force"]
+    assert (told["text"], told["consent_of_both"]) == ("seoul_names", False)
+    values = {each.id: each.values for each in found.measures}
+    assert values["dissent.seoul_names"] == (1.0, 0.0)
+    assert "signed.seoul_names" not in values
+
+
+def test_every_ending_of_a_group_stands_in_its_line_of_text() -> None:
+    told = list(lines(three(), "en", ["a", "b", "c"]))
+    (both,) = [line for line in told if "(a)" in line]
+    assert both.startswith("  1   E1 Together, also ")
+    assert [line for line in told if "also" in line and ("(b)" in line or "(c)" in line)] == []
 
 
 def test_what_luck_may_have_done_is_not_called_more_than_luck() -> None:

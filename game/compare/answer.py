@@ -25,6 +25,12 @@ def answer(found: Comparison) -> tuple[Text, ...]:
 def _answer(found: Comparison) -> Iterator[Text]:
     number = len(found.groups)
     yield from _signed(found)
+    if found.dissent:
+        told = [
+            both("compare.answer.text", text=option_name(found.scenario, name), groups=share.held)
+            for name, share in found.dissent.items()
+        ]
+        yield both("compare.answer.dissent", told=listed(told, "; "))
     if found.over:
         told = [
             both("compare.answer.ending", code=found.ending(name).code, title=found.ending(name).title,

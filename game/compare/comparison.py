@@ -10,7 +10,7 @@ from game.compare.asked import Asked, questions
 from game.compare.groups import Group, Share, groups_of, scenario_of
 from game.compare.guesses import Guessed, guesses
 from game.compare.measures import LETTERS, Measure, measures
-from game.compare.talks import Talks, signed_texts, talks
+from game.compare.talks import Talks, dissent_texts, signed_texts, talks
 from game.debrief.game import Game
 from game.scenario.model import Ending, Scenario
 
@@ -42,6 +42,11 @@ class Comparison:
     def signed(self) -> dict[str, Share]:
         """Return the joint texts that any group signed."""
         return signed_texts(self.talks)
+
+    @property
+    def dissent(self) -> dict[str, Share]:
+        """Return the joint texts that took effect in any group without the consent of both."""
+        return dissent_texts(self.talks)
 
     @property
     def endings(self) -> dict[str, tuple[int, ...]]:

@@ -54,6 +54,12 @@ class Group:
         """Return the joint decisions that were held."""
         return self.story.papers
 
+    def in_force(self, how: str) -> tuple[str, ...]:
+        """Return the texts that both `signed`, or that took effect by `dissent`, without the adjudicated."""
+        return tuple(
+            each.paper.text[0] for each in self.papers if each.paper.how == how and each.measures.counts
+        )
+
     @cached_property
     def timing(self) -> tuple[Taken, ...]:
         """Return how long each question took, lapses among them."""

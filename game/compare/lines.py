@@ -61,9 +61,11 @@ def _talks(shown: Shown) -> Iterator[str]:
         yield ""
         yield shown.of(talks_name(found.scenario, each, found.talks))
         for name in each.offer:
+            words = shown.of(option_name(found.scenario, name))
             if each.signed(name):
-                words = shown.of(option_name(found.scenario, name))
                 yield _line(shown, words, each.signed(name), len(each.held))
+            if each.dissent(name):
+                yield _line(shown, shown.say("dissent", text=words), each.dissent(name), len(each.held))
         yield _line(shown, shown.say("unsigned"), each.unsigned(), len(each.held))
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 from game.compare.asked import CHOSE, LAPSED, Asked
 from game.compare.groups import Group, Share, scenario_of
 from game.compare.names import option_name, question_name, talks_name
-from game.compare.talks import Talks, signed_texts
+from game.compare.talks import Talks, dissent_texts, signed_texts
 from game.figures.intervals import Interval
 from game.figures.small import median
 from game.texts import NO_TEXT, Text, both
@@ -72,12 +72,14 @@ def _endings(groups: Sequence[Group]) -> Iterator[Measure]:
 
 def _texts(groups: Sequence[Group], all_talks: Sequence[Talks]) -> Iterator[Measure]:
     scenario = scenario_of(groups)
-    for text in signed_texts(all_talks):
-        could = {place for each in all_talks if text in each.offer for place in each.held}
-        did = {place for each in all_talks for place in each.signed(text)}
-        values = tuple(float(n in did) if n in could else None for n in range(len(groups)))
-        name = both("compare.measure.signed", text=option_name(scenario, text))
-        yield Measure(f"signed.{text}", name, "share", values)
+    kinds = (("signed", signed_texts, Talks.signed), ("dissent", dissent_texts, Talks.dissent))
+    for kind, texts, places in kinds:
+        for text in texts(all_talks):
+            could = {place for each in all_talks if text in each.offer for place in each.held}
+            did = {place for each in all_talks for place in places(each, text)}
+            values = tuple(float(n in did) if n in could else None for n in range(len(groups)))
+            name = both(f"compare.measure.{kind}", text=option_name(scenario, text))
+            yield Measure(f"{kind}.{text}", name, "share", values)
 
 
 def _talks(groups: Sequence[Group], all_talks: Sequence[Talks]) -> Iterator[Measure]:

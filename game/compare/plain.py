@@ -81,8 +81,13 @@ def _group(found: Comparison, place: int, group: Group) -> Plain:
         "seats": dict(header.seats),
         "ending": ended.ending if ended else None,
         "also": list(ended.also) if ended else [],
-        "signed": [
-            {"phase": each.paper.phase, "text": each.paper.text[0], "reservations": list(each.paper.text[1:])}
+        "in_force": [
+            {
+                "phase": each.paper.phase,
+                "text": each.paper.text[0],
+                "consent_of_both": each.paper.how == "signed",
+                "reservations": list(each.paper.text[1:]),
+            }
             for each in group.papers
             if each.paper.how in SIGNED and each.measures.counts
         ],
@@ -109,16 +114,15 @@ def _talks(found: Comparison, labels: Sequence[str], each: Talks) -> Plain:
     of = len(each.held)
     texts = []
     for name in each.offer:
-        signed = each.signed(name)
         held = [
             {"id": held, "name": _text(reservation_name(found.scenario, name, held)),
-             **_share(labels, each.signed(name, held), len(signed))}
+             **_share(labels, each.in_force(name, held), len(each.in_force(name)))}
             for held in each.reservations(name)
         ]  # fmt: skip
         texts.append(
             {"id": name, "name": _text(option_name(found.scenario, name)),
              "commits": found.scenario.texts[name].commits, "reservations": held,
-             **_share(labels, signed, of)}
+             "dissent": _share(labels, each.dissent(name), of), **_share(labels, each.signed(name), of)}
         )  # fmt: skip
     return {
         "phase": each.phase,

@@ -11,7 +11,6 @@ from game.compare.groups import Group, Share, label_list
 from game.compare.measures import LETTERS, Measure
 from game.compare.names import choice_name, length_name, option_name, player_name, question_name
 from game.compare.shown import Shown, difference_unit, in_arm
-from game.debrief.report.summary import SIGNED
 from game.texts import say
 
 Cell = str | int | float | None
@@ -58,7 +57,18 @@ def sheets(found: Comparison, lang: str) -> tuple[Sheet, ...]:
 def _groups(shown: Shown) -> Sheet:
     found, scenario = shown.found, shown.found.scenario
     figures = [measure for measure in found.measures if measure.kind != "share"]
-    keys = ("group", "number", "code", "length", "ended", "ending_code", "ending", "also", "signed")
+    keys = (
+        "group",
+        "number",
+        "code",
+        "length",
+        "ended",
+        "ending_code",
+        "ending",
+        "also",
+        "signed",
+        "dissent",
+    )
     # The mark of the exercise stands on everything that leaves the program.
     head = [*(shown.say(f"sheet.{key}") for key in keys[:3]), say("debrief.plate", shown.lang)]
     head += [shown.say(f"sheet.{key}") for key in keys[3:]]
@@ -98,12 +108,8 @@ def _about(shown: Shown, group: Group) -> Iterator[Cell]:
     yield reached.code if reached else ""
     yield shown.of(reached.title) if reached else ""
     yield "; ".join(shown.of(shown.found.ending(name).title) for name in ended.also) if ended else ""
-    signed = [
-        shown.of(option_name(scenario, each.paper.text[0]))
-        for each in group.papers
-        if each.paper.how in SIGNED and each.measures.counts
-    ]
-    yield "; ".join(signed)
+    for how in ("signed", "dissent"):
+        yield "; ".join(shown.of(option_name(scenario, text)) for text in group.in_force(how))
     for axis in scenario.settings:
         yield shown.of(choice_name(scenario, axis, header.settings[axis]))
     for team in scenario.teams:

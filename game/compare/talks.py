@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.compare.groups import Group, Share, scenario_of
@@ -24,8 +24,16 @@ class Talks:
     left_out: tuple[int, ...]
     """The groups whose talks do not count."""
 
-    def signed(self, text: str, reservation: str = "") -> tuple[int, ...]:
-        """Return the groups that signed a text, or signed it with a reservation."""
+    def signed(self, text: str) -> tuple[int, ...]:
+        """Return the groups whose capitals both signed a text."""
+        return tuple(place for place in self.in_force(text) if self.held[place].paper.how == "signed")
+
+    def dissent(self, text: str) -> tuple[int, ...]:
+        """Return the groups in which a text took effect without the consent of both."""
+        return tuple(place for place in self.in_force(text) if self.held[place].paper.how == "dissent")
+
+    def in_force(self, text: str, reservation: str = "") -> tuple[int, ...]:
+        """Return the groups in which a text took effect, with or without the consent of both."""
         return tuple(
             place
             for place, each in self.held.items()
@@ -35,12 +43,12 @@ class Talks:
         )
 
     def unsigned(self) -> tuple[int, ...]:
-        """Return the groups that signed nothing."""
+        """Return the groups in which no text took effect."""
         return tuple(place for place, each in self.held.items() if each.paper.how not in SIGNED)
 
     def reservations(self, text: str) -> tuple[str, ...]:
-        """Return the reservations with which any group signed a text."""
-        held = (self.held[place].paper.text[1:] for place in self.signed(text))
+        """Return the reservations with which a text took effect in any group."""
+        held = (self.held[place].paper.text[1:] for place in self.in_force(text))
         return tuple(dict.fromkeys(sorted(name for names in held for name in names)))
 
     @property
@@ -76,14 +84,23 @@ def talks(groups: Sequence[Group]) -> tuple[Talks, ...]:
 
 
 def signed_texts(all_talks: Sequence[Talks]) -> dict[str, Share]:
-    """Return for each text that any group signed in how many groups, of those that could have.
+    """Return for each text that both capitals of any group signed in how many groups, of those that could.
 
     A group that could sign it twice counts once.
     """
+    return _counted(all_talks, Talks.signed)
+
+
+def dissent_texts(all_talks: Sequence[Talks]) -> dict[str, Share]:
+    """Return the same of texts that took effect without the consent of both."""
+    return _counted(all_talks, Talks.dissent)
+
+
+def _counted(all_talks: Sequence[Talks], places: Callable[[Talks, str], tuple[int, ...]]) -> dict[str, Share]:
     found: dict[str, Share] = {}
     for text in dict.fromkeys(name for each in all_talks for name in each.offer):
         could = {place for each in all_talks if text in each.offer for place in each.held}
-        did = {place for each in all_talks for place in each.signed(text)}
+        did = {place for each in all_talks for place in places(each, text)}
         if did:
             found[text] = Share(len(did), len(could))
     return found

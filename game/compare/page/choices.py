@@ -69,13 +69,15 @@ def talks(shown: Shown) -> Iterator[str]:
 def _texts(shown: Shown, each: Talks) -> Iterator[Line]:
     scenario, of = shown.found.scenario, len(each.held)
     for name in sorted(each.offer, key=lambda name: scenario.texts[name].commits):
-        signed = each.signed(name)
-        if not signed:
-            continue
-        yield marked(shown.of(option_name(scenario, name)), signed, of)
+        signed, dissent = each.signed(name), each.dissent(name)
+        text = shown.of(option_name(scenario, name))
+        if signed:
+            yield marked(text, signed, of)
+        if dissent:
+            yield marked(shown.say("dissent", text=text), dissent, of)
         for held in each.reservations(name):
             words = shown.say("with", reservation=shown.of(reservation_name(scenario, name, held)))
-            yield marked(words, each.signed(name, held), len(signed), kind="sub")
+            yield marked(words, each.in_force(name, held), len(signed) + len(dissent), kind="sub")
     yield marked(shown.say("unsigned"), each.unsigned(), of)
     if each.left_out:
         yield Line(shown.say("left_out"), dict.fromkeys(each.left_out, FORCED))

@@ -9,7 +9,6 @@ from game.compare.measures import deciding
 from game.compare.names import option_name, question_name, talks_name
 from game.compare.page.parts import scale_row
 from game.compare.shown import Shown, between, figure
-from game.debrief.report.summary import SIGNED
 from game.figures.elements import Field, chart_row, element, holding, table
 from game.figures.ladder import Step
 from game.figures.small import median
@@ -36,11 +35,9 @@ def _group(shown: Shown, group: Group) -> list[str | Field]:
     if ended is not None:
         reached = shown.found.ending(ended.ending)
         ending = f"{reached.code} {shown.of(reached.title)}"
-    signed = [
-        shown.of(option_name(scenario, each.paper.text[0]))
-        for each in group.papers
-        if each.paper.how in SIGNED and each.measures.counts
-    ]
+    signed = [shown.of(option_name(scenario, text)) for text in group.in_force("signed")]
+    for text in group.in_force("dissent"):
+        signed.append(shown.say("dissent", text=option_name(scenario, text)))
     minutes = deciding(group)
     return [
         group.label,

@@ -27,6 +27,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "None of {groups|group} signed a joint text.",
         "{groups|group} 가운데 공동 문안에 서명한 모둠은 없다.",
     ),
+    "compare.answer.dissent": (
+        "In effect without the consent of both: {told}.",
+        "양국의 동의 없이 시행된 문안: {told}.",
+    ),
     "compare.answer.ending": ("{code} “{title}” {groups}", "{code} ‘{title}’ {groups|group}"),
     "compare.answer.endings": ("Of {over|game} that ended: {told}.", "끝난 {over|game}의 결말: {told}."),
     "compare.answer.endings.more": (
@@ -51,6 +55,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "compare.unit.hours": ("h", "시간"),
     "compare.unit.minutes": ("min", "분"),
     "compare.measure.ending": ("Ended with {code} “{title}”", "결말 {code} ‘{title}’"),
+    "compare.measure.dissent": (
+        "“{text}” in effect without the consent of both",
+        "양국의 동의 없이 ‘{text}’ 시행",
+    ),
     "compare.measure.signed": ("Signed “{text}”", "‘{text}’ 서명"),
     "compare.measure.distance": ("{phase}: steps apart at first", "{phase}: 처음 거리(단계)"),
     "compare.measure.latency": ("{phase}: hours of talks", "{phase}: 협의 시간"),
@@ -103,13 +111,21 @@ WORDS: dict[str, tuple[str, str]] = {
     "compare.talks": ("Joint decisions", "공동 결정"),
     "compare.talks.how": (
         "Steps count on this exercise's own list of texts, from the least binding to the most. They put "
-        "wishes in an order and measure no length. What exercise control signed or ended (◇) is not counted.",
+        "wishes in an order and measure no length. Talks in which exercise control took a hand (◇) are "
+        "not counted.",
         "단계는 이 훈련의 문안 목록에서 구속력이 약한 것부터 강한 것까지 센 것이다. 희망의 순서를 "
-        "나타낼 뿐 길이를 재지 않는다. 통제반이 서명하거나 끝낸 것(◇)은 세지 않는다.",
+        "나타낼 뿐 길이를 재지 않는다. 통제반이 개입한 협의(◇)는 세지 않는다.",
     ),
     "compare.with": ("with: {reservation}", "유보: {reservation}"),
-    "compare.unsigned": ("Nothing signed", "서명 없음"),
-    "compare.left_out": ("Signed or ended by exercise control", "통제반이 서명하거나 끝냄"),
+    "compare.unsigned": ("No text in effect", "시행된 문안 없음"),
+    "compare.dissent": (
+        "{text} (in effect without the consent of both)",
+        "{text} (양국의 동의 없이 시행)",
+    ),
+    "compare.left_out": (
+        "Exercise control took a hand, or ENDEX came first",
+        "통제반이 개입했거나 ENDEX로 중단됨",
+    ),
     "compare.same": ("The same text", "같은 문안"),
     "compare.steps": ("{steps|step} apart", "{steps|step} 차이"),
     "compare.wanted_none": ("A capital wanted no text", "문안을 원하지 않은 쪽이 있음"),
@@ -302,6 +318,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "compare.sheet.ending": ("Ending", "결말"),
     "compare.sheet.also": ("Also", "함께 성립한 결말"),
     "compare.sheet.signed": ("Signed", "서명한 문안"),
+    "compare.sheet.dissent": (
+        "In effect without the consent of both",
+        "양국의 동의 없이 시행된 문안",
+    ),
     "compare.sheet.yes": ("yes", "예"),
     "compare.sheet.no": ("no", "아니요"),
     "compare.sheet.question": ("Question", "질문"),

@@ -165,14 +165,17 @@ WORDS: dict[str, tuple[str, str]] = {
         "Whether sums may use it: not signed by exercise control, not cut off by ENDEX",
         "합계에 쓸 수 있는지. 통제반이 서명했거나 ENDEX로 끊겼으면 아님",
     ),
-    "export.talks.text": ("The signed text, by its id; empty for none", "서명한 문안. 없으면 비어 있음"),
+    "export.talks.text": (
+        "The text that took effect, by its id; empty for none",
+        "시행된 문안. 없으면 비어 있음",
+    ),
     "export.talks.reservations": (
-        "Reservations in the signed text, with + between them",
-        "서명한 문안의 유보, +로 이음",
+        "Reservations in that text, with + between them",
+        "해당 문안의 유보, +로 이음",
     ),
     "export.talks.commits": (
-        "How far the signed text binds on the author's list; one step less for each reservation",
-        "서명한 문안의 구속 정도(작성자의 순서). 유보마다 한 단계 낮아짐",
+        "How far that text binds on the author's list; one step less for each reservation",
+        "해당 문안의 구속 정도(작성자의 순서). 유보마다 한 단계 낮아짐",
     ),
     "export.talks.distance": (
         "Steps between the first instructions; empty where a capital wanted no text",
@@ -184,7 +187,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "export.talks.rounds": ("Rounds of talks", "협의 회수"),
     "export.talks.tablings": ("Papers tabled, changed texts included", "상정한 문안 수. 바뀐 문안 포함"),
-    "export.talks.carried": ("Reservations in the signed text", "서명한 문안의 유보 수"),
+    "export.talks.carried": ("Reservations in the text that took effect", "시행된 문안의 유보 수"),
     "export.talks.talked_first": (
         "Of these reservations, how many were settled before the answers",
         "그중 답하기 전에 합의된 수",
