@@ -69,13 +69,13 @@ def test_a_rating_says_which_condition_failed_and_when_what_it_asks_for_came() -
     (table,) = [each for each in section.blocks if isinstance(each, Table)]
     told = {row[0].text.en: row[2] for row in table.rows}
     talking = told["Within a day of the first harm that could cost lives the two capitals are talking"]
-    assert "Partly met: “A common sheet of facts” signed. S would have needed: " in talking.text.en
+    assert "Partly met: “A common sheet of facts” in force. S would have needed: " in talking.text.en
     assert "“A quiet channel is open”: never" in talking.text.en
     assert 39 in talking.records, "the record that signed the sheet"
     ally = told["Before anybody is named in public, the ally has been told"]
     assert "“Washington has what Seoul has” 12 hours or more before “The North has been named" in ally.text.en
     assert "“Washington has what Seoul has”: D-1 Sun 08:10 KST" in ally.text.en
-    assert "일부 충족: ‘공동 사실 자료’ 서명. S 등급에 모자란 조건: " in talking.text.ko
+    assert "일부 충족: ‘공동 사실 자료’ 시행. S 등급에 모자란 조건: " in talking.text.ko
     (improve,) = [each for each in report(played).sections if each.id == "improve"]
     (points,) = [each for each in improve.blocks if isinstance(each, Points)]
     assert "S would have needed: " in points.items[0][0].text.en
@@ -144,10 +144,17 @@ def test_what_control_did_for_a_table_cites_the_record_of_control() -> None:
         for words, each in sayings.items()
         if words.startswith("The answers to “A call between the presidents + No readout”")
     )
-    assert 24 in answers.records
+    assert answers.records == (24, 25), "not what control merely said meanwhile"
 
 
 def test_how_far_a_capital_moved_is_told_from_where_to_where() -> None:
     told = page("three_waves/control_036")
     assert "Seoul stayed at step 0; Washington came back 2 steps, from 2 to 0." in told
     assert "a step lower for each reservation in it" in told
+
+
+def test_what_control_put_down_is_told_as_so_or_not_so() -> None:
+    lines = {line.n: line.text for line in record_lines(Story(game("electronic_robbery/control_072")))}
+    assert lines[21].en == "Control put down as not so: “Police have looked inside the exchange”"
+    assert lines[26].en == "Control set Friction over cost-sharing to 0"
+    assert "“One desk for the money” in force. P would have needed" in page("electronic_robbery/control_072")

@@ -75,7 +75,10 @@ def in_words(scenario: Scenario, decision: Decision) -> Text:
         case "say":
             return both("session.made.say", words=own)
         case "set":
-            return both("session.made.set", gauge=called(scenario, rest[0]), figure=rest[1])
+            key = "set"
+            if rest[0] in scenario.flags:
+                key = "holds_not" if rest[1] == "0" else "holds"
+            return both(f"session.made.{key}", gauge=called(scenario, rest[0]), figure=rest[1])
         case "paper":
             return both(f"session.made.paper.{rest[0]}")
         case "rewind":

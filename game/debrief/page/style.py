@@ -34,6 +34,7 @@ nav a:hover,.ref a:hover,nav a:focus-visible,.ref a:focus-visible{text-decoratio
 ul,ol{margin:.3rem 0;padding-left:1.3rem;max-width:52rem}
 li{margin:.15rem 0}
 table{border-collapse:collapse;width:100%;font-size:.9rem;margin:.6rem 0}
+#objectives td:first-child{min-width:11rem}
 th,td{text-align:left;vertical-align:top;padding:.4rem .6rem .4rem 0;border-bottom:1px solid var(--line)}
 th{border-bottom:2px solid var(--line);font-size:.82rem;color:var(--quiet);vertical-align:bottom}
 th.narrow,td.narrow{width:1%;white-space:nowrap}

@@ -90,7 +90,8 @@ def _talks(story: Story, each: Jointly) -> Iterator[Claim]:
 
 def _sealed(story: Story, each: Jointly, tabled: int) -> tuple[int, ...]:
     """Return the records in which the tables, or control for them, answered the paper of that number."""
-    found = ((point, n) for (_, point), n in story.game.decided.items())
+    teams = story.game.teams
+    found = ((point, n) for (seat, point), n in story.game.decided.items() if seat in teams)
     return tuple(n for point, n in found if point == f"t{each.turn}.ratify.{tabled}")
 
 

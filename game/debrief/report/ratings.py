@@ -19,6 +19,10 @@ from game.texts import Text, both, say
 Figures = Mapping[str, int | str]
 
 
+OWN = {"plain.concurred": "debrief.why.in_force", "plain.not": "debrief.why.not"}
+"""What is said of a game that is over: a text may be in force though nobody signed it."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Speaker:
     """Who says the targets of one game in one language."""
@@ -30,7 +34,7 @@ class _Speaker:
     by_hand: bool = False
 
     def say(self, key: str, **figures: Text | str | int) -> str:
-        return say(f"paper.{key}", self.lang, **figures)
+        return say(OWN.get(key, f"paper.{key}"), self.lang, **figures)
 
     def of(self, text: Text) -> str:
         return text.of(self.lang)

@@ -303,6 +303,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Missed: even {letter} would have needed: {wanting}.",
         "미충족: {letter} 등급에도 모자란 조건: {wanting}.",
     ),
+    "debrief.why.in_force": ("“{what}” in force", "‘{what}’ 시행"),
+    "debrief.why.not": ("not so: {what}", "{what} 아님"),
     "debrief.why.when": ("{what}: {when}", "{what}: {when}"),
     "debrief.why.never": ("{what}: never", "{what}: 없었음"),
     "debrief.improve": ("Areas to improve", "개선할 점"),
