@@ -46,6 +46,7 @@ from game.sight.asked import (
     TextView,
 )
 from game.sight.keys import answer_key, text_key
+from game.sight.naming import choice_name, reservation_name, rule_name, team_name, text_name
 from game.sight.told import AimLine, BranchLine, EndingView, Happening, Mark, RatingLine
 from game.sight.view import (
     Card,
@@ -66,13 +67,14 @@ __all__ = [
     "ANSWERS", "DILEMMA_GOODS", "MARKS", "MOST_GROUPS", "PACES", "PRESETS", "SAKES", "SIGNS", "About",
     "AimLine", "AnswerView", "Asked", "AttemptView", "BranchLine", "Card", "Carried", "Conduct",
     "Confidence", "Control", "Cut", "Decision", "EndingView", "EstimateLine", "Face", "Fit", "FlowLine",
-    "Foreseen", "Gauge", "Groups", "Happening", "HarmLine", "Inject", "Inset", "LeftOut", "Line", "Listed",
-    "Made", "MapView", "Mark", "Message", "Moment", "NeedLine", "Noted", "Notice", "Offer", "Own",
-    "PaperView", "Part", "Place", "Preset", "QuestionView", "RatingLine", "Receipt", "Replay",
+    "Foreseen", "Gauge", "Groups", "Happening", "HarmLine", "Inject", "Inset", "LeftOut", "Line",
+    "Listed", "Made", "MapView", "Mark", "Message", "Moment", "NeedLine", "Noted", "Notice", "Offer",
+    "Own", "PaperView", "Part", "Place", "Preset", "QuestionView", "RatingLine", "Receipt", "Replay",
     "ReservationView", "RoomClock", "Scenario", "SealedLine", "Session", "Setup", "Standing", "Stated",
-    "Stuck", "TeamLine", "TextView", "Throw", "Times", "Unknown", "View", "answer_key", "ask", "bookmarks",
-    "called", "carried_over", "complete", "decided", "default_folder", "do", "doctrine_of", "files", "find",
-    "foretold", "group_folders", "keep", "listing", "load", "made", "new_folder", "newest", "noted",
-    "play_out", "preset", "questions", "seats_from", "setup", "shipped", "shipped_glossary", "sign",
-    "text_key", "told", "told_of",
+    "Stuck", "TeamLine", "TextView", "Throw", "Times", "Unknown", "View", "answer_key", "ask",
+    "bookmarks", "called", "carried_over", "choice_name", "complete", "decided", "default_folder", "do",
+    "doctrine_of", "files", "find", "foretold", "group_folders", "keep", "listing", "load", "made",
+    "new_folder", "newest", "noted", "play_out", "preset", "questions", "reservation_name", "rule_name",
+    "seats_from", "setup", "shipped", "shipped_glossary", "sign", "team_name", "text_key", "text_name",
+    "told", "told_of",
 ]  # fmt: skip

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
-from game.session import EstimateLine, Happening, Message, Scenario, View, told_of
+from game.session import EstimateLine, Happening, Message, Scenario, View, team_name, told_of
 from game.terminal.page import clock
 from game.terminal.page_end import branches, ending, happening, is_asked
-from game.terminal.page_paper import apart, team_name
+from game.terminal.page_paper import apart
 from game.terminal.page_question import name_of
 from game.terminal.width import rule, wrap
 from game.texts import Text, both, say, times

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from game.ahead import Outlook, ask, doctrines, words
-from game.session import Session, View, called
+from game.session import Session, View, called, team_name
 from game.terminal import deciding, page_course, timing
 from game.terminal.draft import Misread
 from game.terminal.page import situation
 from game.terminal.page_odds import odds
-from game.terminal.page_paper import team_name
 from game.terminal.screen import Screen
 from game.terminal.width import rule, wrap
 from game.texts import both, say

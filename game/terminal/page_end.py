@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.session import BranchLine, EndingView, Happening, View
-from game.terminal.page_paper import team_name
+from game.session import BranchLine, EndingView, Happening, View, team_name
 from game.terminal.width import cells, pad, rule, wrap
 from game.texts import figures, say
 

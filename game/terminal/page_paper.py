@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from game.session import AnswerView, NeedLine, PaperView, TextView, View
+from game.session import (
+    AnswerView,
+    NeedLine,
+    PaperView,
+    TextView,
+    View,
+    reservation_name,
+    rule_name,
+    team_name,
+    text_name,
+)
 from game.terminal.width import cells, rule, wrap
 from game.texts import NO_TEXT, Text, both, say
 
@@ -40,7 +50,7 @@ def _sheet(found: PaperView, view: View, lang: str) -> list[str]:
     lines = wrap(text_name(found, found.table).of(lang), indent="  ")
     lines += ["", *wrap(found.words.of(lang), indent="    | "), "    |"]
     lines += [*wrap(found.words.of(other), indent="    | "), ""]
-    lines += wrap(rule_words(found, found.table[0], view).of(lang), indent="  ")
+    lines += wrap(_rule_of(found, view).of(lang), indent="  ")
     if found.how:
         lines += wrap(say(f"terminal.how.{found.how}", lang), indent="  ")
     for answer in found.answers:
@@ -49,7 +59,7 @@ def _sheet(found: PaperView, view: View, lang: str) -> list[str]:
 
 
 def _answer(found: PaperView, text: tuple[str, ...], answer: AnswerView, view: View, lang: str) -> list[str]:
-    label = _label(found, text, answer.reservation)
+    label = reservation_name(found, text, answer.reservation)
     words = say(f"terminal.standing.{answer.standing}", lang)
     with_it = f" “{label.of(lang)}”" if label else ""
     head = f"    {team_name(view, answer.team).of(lang)}: "
@@ -90,7 +100,7 @@ def text_lines(text: TextView, view: View, lang: str, gate: NeedLine | None = No
     lines += wrap(text.words.of(lang), indent="    | ")
     lines += wrap(text.best_case.of(lang), indent="    ") if text.best_case else []
     lines += wrap(
-        say("terminal.text_price", lang, rule=_rule(text, view), hours=text.hours, commits=text.commits),
+        say("terminal.text_price", lang, rule=rule_name(text, view), hours=text.hours, commits=text.commits),
         indent="    ",
     )
     if text.ancestor:
@@ -112,44 +122,7 @@ def gate_lines(gate: NeedLine, lang: str) -> list[str]:
     return wrap(say(key, lang, need=gate.words) + have, indent="    * ", hanging="      ")
 
 
-def rule_words(found: PaperView, name: str, view: View) -> Text:
-    """Return who must agree to a text, in a few words."""
-    text = next((each for each in found.texts if each.id == name), None)
-    return NO_TEXT if text is None else _rule(text, view)
-
-
-def _rule(text: TextView, view: View) -> Text:
-    if text.rule == "lead":
-        return both("terminal.rule.lead", team=team_name(view, text.by))
-    if text.first:
-        return both("terminal.rule.first", team=team_name(view, text.first))
-    return both(f"terminal.rule.{text.rule}")
-
-
-def answer_words(view: View, options: tuple[str, ...]) -> Text:
-    """Return an answer in words: "Concur with “door open”"."""
-    if len(options) > 1 and view.paper is not None:
-        return both("terminal.answer.with", words=_label(view.paper, view.paper.table, options[1]))
-    return both(f"terminal.answer.{options[0]}")
-
-
-def text_name(found: PaperView, text: tuple[str, ...]) -> Text:
-    """Return the name of a text with the labels of its reservations."""
-    if not text or text == ("none",):
-        return both("terminal.answer.none")
-    named = next((each for each in found.texts if each.id == text[0]), None)
-    if named is None:
-        return Text("+".join(text), "+".join(text))
-    parts = [named.name, *(held.label for held in named.reservations if held.id in text[1:])]
-    return Text(" + ".join(part.en for part in parts), " + ".join(part.ko for part in parts))
-
-
-def _label(found: PaperView, text: tuple[str, ...], reservation: str) -> Text:
-    named = next((each for each in found.texts if text and each.id == text[0]), None)
-    held = [each.label for each in named.reservations if each.id == reservation] if named else []
-    return held[0] if held else NO_TEXT
-
-
-def team_name(view: View, team: str) -> Text:
-    """Return a team's name."""
-    return next((each.name for each in view.teams if each.team == team), Text(team, team))
+def _rule_of(found: PaperView, view: View) -> Text:
+    """Return who must agree to the text on the table, in a few words."""
+    text = next((each for each in found.texts if each.id == found.table[0]), None)
+    return NO_TEXT if text is None else rule_name(text, view)

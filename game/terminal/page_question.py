@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.session import Offer, QuestionView, View
+from game.session import Offer, QuestionView, View, choice_name
 from game.terminal.page import labelled
-from game.terminal.page_paper import answer_words, text_lines
+from game.terminal.page_paper import text_lines
 from game.terminal.width import rule, wrap
 from game.texts import NO_TEXT, Text, figures, say
 
@@ -53,19 +53,6 @@ def name_of(view: View, options: tuple[str, ...]) -> Text:
         found = [names.get(option, Text(option, option)) for option in options]
         return Text(", ".join(name.en for name in found), ", ".join(name.ko for name in found))
     return choice_name(view, options)
-
-
-def choice_name(view: View, options: tuple[str, ...]) -> Text:
-    """Return what a text or an answer of a joint decision is called."""
-    if options[0] in ("concur", "non_concur", "none"):
-        return answer_words(view, options)
-    names: dict[str, Text] = {}
-    for text in view.paper.texts if view.paper is not None else ():
-        names[text.id] = text.name
-        if text.id == options[0]:
-            names |= {held.id: held.label for held in text.reservations}
-    found = [names.get(option, Text(option, option)) for option in options]
-    return Text(" + ".join(name.en for name in found), " + ".join(name.ko for name in found))
 
 
 def _rivals(offer: Offer, asked: QuestionView) -> list[Text]:

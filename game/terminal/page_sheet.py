@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from game.session import Session, Throw, View
+from game.session import Session, Throw, View, text_name
 from game.terminal.page import clock
-from game.terminal.page_paper import text_name
 from game.terminal.width import rule, wrap
 from game.texts import figures, say
 

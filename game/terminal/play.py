@@ -9,7 +9,7 @@ import threading
 from typing import TextIO
 
 from game.errors import GameError
-from game.session import Happening, Session, View, sign
+from game.session import Happening, Session, View, sign, team_name
 from game.terminal import timing
 from game.terminal.commands import command_of, help_lines
 from game.terminal.control import Control
@@ -17,7 +17,7 @@ from game.terminal.draft import Misread
 from game.terminal.page import clock, headlines, message, messages, situation, timeline
 from game.terminal.page_end import ending, resolution, why
 from game.terminal.page_glossary import words_explained
-from game.terminal.page_paper import paper, team_name
+from game.terminal.page_paper import paper
 from game.terminal.screen import Closed, Screen
 from game.terminal.seat import Quit, Turn
 from game.terminal.width import rule, wrap

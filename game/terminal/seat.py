@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.errors import GameError, IllegalDecision
-from game.session import Decision, QuestionView, Session, View, ask
+from game.session import Decision, QuestionView, Session, View, ask, team_name
 from game.terminal import draft as drafts
 from game.terminal import timing
 from game.terminal.commands import command_of, help_lines
@@ -13,7 +13,7 @@ from game.terminal.draft import Draft, Misread
 from game.terminal.page import aims, card, gauges, header, headlines, message, messages, situation, timeline
 from game.terminal.page_end import QUIET, happening, why
 from game.terminal.page_glossary import words_explained
-from game.terminal.page_paper import paper, team_name
+from game.terminal.page_paper import paper
 from game.terminal.page_question import keyed, name_of, question
 from game.terminal.screen import Screen
 from game.terminal.width import rule, wrap

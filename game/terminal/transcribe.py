@@ -10,14 +10,13 @@ import sys
 from typing import TextIO
 
 from game.errors import GameError, IllegalDecision
-from game.session import Decision, Session, Throw, View
+from game.session import Decision, Session, Throw, View, team_name
 from game.terminal.beside import BACK, Beside, Undone, which
 from game.terminal.cards import cards, is_card
 from game.terminal.commands import command_of, help_lines
 from game.terminal.control import Control
 from game.terminal.draft import Draft, Misread
 from game.terminal.page_end import ending
-from game.terminal.page_paper import team_name
 from game.terminal.page_sheet import faces, marked, sheet
 from game.terminal.screen import Closed, Screen
 from game.terminal.seat import Quit

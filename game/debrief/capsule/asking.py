@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from game.debrief.capsule.blocks import Block, Line, block, labelled, line
 from game.sight.asked import AnswerView, NeedLine, Offer, PaperView, QuestionView, TextView
+from game.sight.naming import choice_name, reservation_name, team_name, text_name
 from game.sight.texts import listed
 from game.sight.view import View
 from game.texts import NO_TEXT, Text, both, figures
@@ -70,57 +71,29 @@ def _need(need: NeedLine) -> Text:
 
 def _joint(view: View, asked: QuestionView, chosen: tuple[str, ...]) -> Iterator[Line]:
     for key, choice in zip(asked.keys, asked.choices, strict=True):
-        yield line("chosen" if choice == chosen else "item", key, _choice(view, choice))
+        yield line("chosen" if choice == chosen else "item", key, choice_name(view, choice))
     if not asked.choices and chosen:
-        yield line("chosen", "▸", _choice(view, chosen))
-
-
-def _choice(view: View, words: tuple[str, ...]) -> Text:
-    """Return what a text or an answer is called."""
-    if words[0] in ("concur", "non_concur"):
-        if len(words) > 1 and view.paper is not None:
-            return both("terminal.answer.with", words=_label(view.paper, words[1]))
-        return both(f"terminal.answer.{words[0]}")
-    return _named(view.paper, words) if view.paper is not None else listed([_as_is(w) for w in words], " + ")
-
-
-def _named(paper: PaperView, words: tuple[str, ...]) -> Text:
-    """Return the name of a text with the labels of its reservations."""
-    if not words or words == ("none",):
-        return both("terminal.answer.none")
-    text = next((each for each in paper.texts if each.id == words[0]), None)
-    if text is None:
-        return listed([_as_is(word) for word in words], " + ")
-    return listed([text.name, *(held.label for held in text.reservations if held.id in words[1:])], " + ")
-
-
-def _as_is(word: str) -> Text:
-    return Text(word, word)
-
-
-def _label(paper: PaperView, reservation: str) -> Text:
-    labels = (held.label for text in paper.texts for held in text.reservations if held.id == reservation)
-    return next(labels, _as_is(reservation))
+        yield line("chosen", "▸", choice_name(view, chosen))
 
 
 def _paper(view: View, paper: PaperView) -> tuple[Block, ...]:
     lines: list[Line] = []
     if paper.table:
         other = Text(paper.words.ko, paper.words.en)
-        lines.append(line("strong", _named(paper, paper.table)))
+        lines.append(line("strong", text_name(paper, paper.table)))
         lines += [line("quote", each) for each in (paper.words, other)]
     elif not paper.how:
         lines.append(line("quiet", both("terminal.no_text_yet")))
     if paper.how:
         lines.append(line("strong", both(f"terminal.how.{paper.how}")))
-    lines += [_answer(view, paper, answer) for answer in paper.answers] if paper.table else []
+    lines += [_answer(view, paper, paper.table, answer) for answer in paper.answers] if paper.table else []
     lines.append(line("quiet", both("terminal.round", round=paper.round, rounds=paper.rounds)))
     lines.append(line("quiet", both("terminal.window", spent=paper.spent, window=paper.window)))
     lines.append(line("quiet", both("terminal.fallback", fallback=paper.fallback)))
     if paper.gate is not None:
         lines.append(line("under", _need(paper.gate)))
     for team, words in paper.instructions:
-        wanted = both("terminal.wanted", team=_team(view, team), text=_named(paper, words))
+        wanted = both("terminal.wanted", team=team_name(view, team), text=text_name(paper, words))
         lines.append(line("plain", wanted))
     if paper.distance is not None:
         key = "terminal.apart" if paper.distance else "terminal.together"
@@ -133,22 +106,22 @@ def _paper(view: View, paper: PaperView) -> tuple[Block, ...]:
     return block("paper", both("terminal.paper"), *lines)
 
 
-def _answer(view: View, paper: PaperView, answer: AnswerView) -> Line:
+def _answer(view: View, paper: PaperView, text: tuple[str, ...], answer: AnswerView) -> Line:
     told = both(f"terminal.standing.{answer.standing}")
     if answer.reservation:
-        label = _label(paper, answer.reservation)
+        label = reservation_name(paper, text, answer.reservation)
         told = Text(f"{told.en} “{label.en}”", f"{told.ko} “{label.ko}”")
-    return line("pair", _team(view, answer.team), told)
+    return line("pair", team_name(view, answer.team), told)
 
 
 def _history(view: View, paper: PaperView) -> Iterator[Line]:
     for attempt in paper.history:
-        name = _named(paper, attempt.text) if attempt.text else both("terminal.nothing_tabled")
+        name = text_name(paper, attempt.text) if attempt.text else both("terminal.nothing_tabled")
         yield line(
             "item", f"{attempt.round}", listed([name, both(f"terminal.result.{attempt.result}")], ": ")
         )
         for answer in attempt.answers:
-            yield _answer(view, paper, answer)
+            yield _answer(view, paper, attempt.text, answer)
 
 
 def _text(text: TextView, gate: NeedLine | None) -> Iterator[Line]:
@@ -163,7 +136,3 @@ def _text(text: TextView, gate: NeedLine | None) -> Iterator[Line]:
         yield line("under", _need(gate))
     if not text.open and text.refusal:
         yield line("under", text.refusal)
-
-
-def _team(view: View, team: str) -> Text:
-    return next((each.name for each in view.teams if each.team == team), _as_is(team))

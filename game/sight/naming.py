@@ -1,0 +1,65 @@
+"""What people call things of a view: teams, texts with their reservations, answers, choices, rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.sight.asked import PaperView, TextView
+from game.sight.view import View
+from game.texts import NO_TEXT, Text, both
+
+
+def team_name(view: View, team: str) -> Text:
+    """Return a team's name."""
+    return next((each.name for each in view.teams if each.team == team), Text(team, team))
+
+
+def choice_name(view: View, options: tuple[str, ...]) -> Text:
+    """Return what a text or an answer of a joint decision is called."""
+    if options[0] in ("concur", "non_concur", "none"):
+        return answer_name(view, options)
+    names: dict[str, Text] = {}
+    for text in view.paper.texts if view.paper is not None else ():
+        names[text.id] = text.name
+        if text.id == options[0]:
+            names |= {held.id: held.label for held in text.reservations}
+    return joined(names.get(option, Text(option, option)) for option in options)
+
+
+def answer_name(view: View, options: tuple[str, ...]) -> Text:
+    """Return an answer in words: "Concur with “door open”"."""
+    if len(options) > 1 and view.paper is not None:
+        return both("sight.answer.with", words=reservation_name(view.paper, view.paper.table, options[1]))
+    return both(f"sight.answer.{options[0]}")
+
+
+def text_name(paper: PaperView, text: tuple[str, ...]) -> Text:
+    """Return the name of a text with the labels of its reservations."""
+    if not text or text == ("none",):
+        return both("sight.answer.none")
+    named = next((each for each in paper.texts if each.id == text[0]), None)
+    if named is None:
+        return Text("+".join(text), "+".join(text))
+    return joined((named.name, *(held.label for held in named.reservations if held.id in text[1:])))
+
+
+def reservation_name(paper: PaperView, text: tuple[str, ...], reservation: str) -> Text:
+    """Return the label of one of a text's reservations; nothing where there is none."""
+    named = next((each for each in paper.texts if text and each.id == text[0]), None)
+    held = [each.label for each in named.reservations if each.id == reservation] if named else []
+    return held[0] if held else NO_TEXT
+
+
+def rule_name(text: TextView, view: View) -> Text:
+    """Return who must agree to a text, in a few words."""
+    if text.rule == "lead":
+        return both("terminal.rule.lead", team=team_name(view, text.by))
+    if text.first:
+        return both("terminal.rule.first", team=team_name(view, text.first))
+    return both(f"terminal.rule.{text.rule}")
+
+
+def joined(parts: Iterable[Text]) -> Text:
+    """Return several names as one, with a plus between them."""
+    found = tuple(parts)
+    return Text(" + ".join(part.en for part in found), " + ".join(part.ko for part in found))
