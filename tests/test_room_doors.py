@@ -126,7 +126,7 @@ def test_the_list_holds_files_of_the_room_alone(tmp_path: Path) -> None:
     (tmp_path / "seat.html").write_text("<!doctype html>", encoding="utf-8")
     (tmp_path / "secret.js").write_text("1", encoding="utf-8")
     found = pages.pages(tmp_path)
-    assert {*found} == {"/"}
+    assert {*found} == {"/", "/terms/en.json", "/terms/ko.json"}
     assert found["/"].kind == "text/html; charset=utf-8"
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from game.session import shipped_glossary
 
 HERE = Path(__file__).parents[2] / "assets" / "room"
 
@@ -19,7 +22,7 @@ PAGES = {"/": "seat.html", "/control": "control.html", "/marks": "marks.html", "
 
 FILES = (
     "seat.css", "seat.js", "control.css", "control.js", "marks.css", "marks.js", "class.css", "class.js",
-    "room.css", "room.js", "draft.js", "wire.js", "icon.svg",
+    "room.css", "room.js", "draft.js", "wire.js", "asked.js", "known.js", "icon.svg", "icons.svg",
 )  # fmt: skip
 """Served under `/assets/`; a name that is not here does not exist, whatever lies in the folder."""
 
@@ -49,8 +52,19 @@ class Page:
 def pages(folder: Path = HERE) -> Mapping[str, Page]:
     """Return every path that is answered with its file, read once; a file that is missing has none."""
     paths = PAGES | {f"/assets/{name}": name for name in FILES}
-    return {
+    found = {
         path: Page(KINDS[Path(name).suffix], (folder / name).read_bytes())
         for path, name in paths.items()
         if (folder / name).is_file()
     }
+    return found | {f"/terms/{lang}.json": terms(lang) for lang in ("en", "ko")}
+
+
+def terms(lang: str) -> Page:
+    """Return the glossary in one language: of each term its name, its other name, and what it means."""
+    other = "en" if lang == "ko" else "ko"
+    told = [
+        [term.name.of(lang), term.name.of(other), term.meaning.of(lang)]
+        for term in shipped_glossary().ordered(lang)
+    ]
+    return Page("application/json", json.dumps(told, ensure_ascii=False).encode())

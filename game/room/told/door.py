@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 def door(hub: Hub, lang: str) -> dict[str, Any]:
     """Return the first answer to a stranger: the same for everybody, whatever happens in the games."""
     view = hub.sessions[0].view("room")
+    header = hub.sessions[0].header
     roles = {role: card.title for role, card in hub.sessions[0].scenario.roles.items()}
     return {
         "t": "door",
@@ -20,6 +21,9 @@ def door(hub: Hub, lang: str) -> dict[str, Any]:
         "words": seat.words(lang),
         "title": view.title.of(lang),
         "groups": hub.lobby.groups,
+        "purpose": header.purpose,
+        "until": header.keep_until,
+        "unkept": hub.sessions[0].folder is None,
         "teams": [
             {
                 "id": team.team,

@@ -1,29 +1,60 @@
-"""A seat's view as its page reads it."""
+"""A seat's view as its page reads it: a table's or a role's, or the room's for those who only watch."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from game.room.told import situation, story
+from game.room.told.asked import asked
 from game.room.told.extras import Extras
-from game.session import View
+from game.room.told.paper import sheet
+from game.session import View, team_name
+from game.texts import say
+from game.texts.catalogue import CATALOGUE
 
 
 def words(lang: str) -> dict[str, str]:
-    """Return the page's fixed words in its language."""
-    return {}
+    """Return the page's fixed words in its language, by what follows `seat.` in their key."""
+    return {
+        key.removeprefix("seat."): text.of(lang) for key, text in CATALOGUE.items() if key.startswith("seat.")
+    }
 
 
 def model(view: View, lang: str, extras: Extras) -> dict[str, Any]:
     """Return what the page shows of a view."""
-    question = view.question
+    team = view.viewer.partition(".")[0]
+    letters = {each.team: each.letter for each in view.teams}
+    now = next((part for part in view.parts if part.state == "now"), None)
     return {
         "title": view.title.of(lang),
-        "viewer": view.viewer,
-        "point": view.point,
+        "settings": " · ".join(choice.of(lang) for _, choice in view.choices),
+        "group": extras.label or (str(extras.group) if extras.groups > 1 else ""),
+        "team": team if team in letters else "",
+        "letter": letters.get(team, ""),
+        "name": team_name(view, team).of(lang) if team in letters else say("seat.observer", lang),
+        "role": next((each.title.of(lang) for each in view.cards if each.role == view.viewer), ""),
         "stage": view.stage,
+        "point": view.point,
         "phase": view.phase_name.of(lang),
-        "messages": [[each.headline.of(lang), each.text.of(lang)] for each in view.messages],
-        "gauges": [[each.name.of(lang), each.value, each.word.of(lang)] for each in view.gauges],
-        "options": [offer.id for offer in question.offers] if question else [],
-        "seats": dict(extras.seats),
+        "part": now.name.of(lang) if now else "",
+        "parts": [{"name": each.name.of(lang), "state": each.state} for each in view.parts],
+        "moment": situation.moment(view.moment, lang),
+        "messages": [situation.message(each, lang) for each in view.messages],
+        "question": asked(view, lang),
+        "cards_only": extras.seats.get(team) == "cards",
+        "bot": extras.seats.get(team, "").startswith("bot:"),
+        "paper": sheet(view, view.paper, lang),
+        "turned": sheet(view, view.turned, lang),
+        "teams": situation.teams(view, lang),
+        "gauges": [
+            situation.gauge(each, lang) for each in view.gauges if each.value is not None or each.word
+        ],
+        "ladder": situation.ladder(view, lang),
+        "map": situation.on_the_map(view, lang),
+        "cards": [situation.card(each, lang) for each in view.cards],
+        "aims": [{"name": each.name.of(lang), "text": each.text.of(lang)} for each in view.aims],
+        "happened": story.happened(view, lang),
+        "branch": story.branches(view.branch, lang),
+        "timeline": story.timeline(view, lang),
+        "ending": story.ending(view, lang),
     }

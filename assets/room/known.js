@@ -1,0 +1,173 @@
+// What the viewer may know: messages in the look of their medium, the paper, the situation, cards, the end.
+
+import { el, icon, kept } from "./room.js";
+import { draw, page, w, wire } from "./seat.js";
+import { request } from "./wire.js";
+
+const MEDIA = { cable: "lock", report: "file-text", call: "phone", press: "newspaper", broadcast: "tv", social: "message-circle", statement: "megaphone", memo: "pencil-line" };
+
+function read(id) {
+  if (page.read.has(id)) return;
+  page.read.add(id);
+  kept.set("read", JSON.stringify([...page.read].slice(-300)));
+  draw();
+}
+
+function message(each, open, level = "h3") {
+  const known = page.read.has(each.id);
+  const body = [
+    el("p", { class: "sender" }, `${w("from")}: ${each.from}`, each.to && el("span", {}, ` · ${w("to")}: ${each.to}`)),
+    ...each.text.split("\n").filter(Boolean).map((part) => el("p", { class: "words" }, part)),
+    each.unknown && el("p", { class: "unknown" }, el("b", {}, `${w("unknown")}: `), each.unknown),
+  ];
+  const bar = el("span", { class: "bar" }, icon(MEDIA[each.medium] || "file-text"), el("span", {}, each.kind), each.private && el("span", { class: "tag" }, w("private")),
+    !known && el("span", { class: "tag new" }, w("new")), el("time", {}, each.when));
+  const fold = el("details", { class: "message", "data-medium": each.medium, key: `m-${each.id}`, open, on: { toggle: (event) => { if (event.target.open) read(each.id); } } },
+    el("summary", {}, bar, el(level, {}, each.headline)), ...body);
+  return fold;
+}
+
+// The messages of the present question, above it: the last one open.
+export function newest(view) {
+  const fresh = view.messages.filter((each) => each.fresh).reverse();
+  return fresh.map((each, place) => message(each, place === 0 && !page.read.has(each.id), "h2"));
+}
+
+export function messages(view) {
+  const all = [...view.messages].reverse();
+  return [el("h2", { id: "messages-head" }, w("all_messages")),
+    all.length ? all.map((each) => message(each, false)) : el("p", { class: "quiet" }, w("no_messages"))];
+}
+
+function gate(each) {
+  return each && el("p", { class: each.held ? "held" : "bad" }, icon(each.held ? "check" : "x"), each.words);
+}
+
+function signature(each) {
+  return el("li", { "data-team": each.team, "data-standing": each.standing }, el("b", {}, each.name), el("span", { class: "standing" }, each.word),
+    each.reservation && el("span", { class: "slip" }, each.reservation));
+}
+
+function sheet(found, texts) {
+  return el("article", { class: "paper", "data-how": found.how || "" },
+    el("h2", {}, found.head, found.name && el("small", {}, ` · ${found.name}`)),
+    found.stamp && el("p", { class: "stamp" }, found.stamp),
+    found.words && el("blockquote", {}, el("p", {}, found.words), el("p", { class: "other", lang: page.lang === "ko" ? "en" : "ko" }, found.other)),
+    found.none && el("p", { class: "quiet" }, found.none),
+    found.words && el("ul", { class: "signatures" }, found.answers.map(signature)),
+    gate(found.gate),
+    found.rule && el("p", {}, found.rule),
+    el("p", { class: "quiet" }, [found.round, found.window, found.price].filter(Boolean).join(" ")),
+    el("p", { class: "quiet" }, found.fallback),
+    found.known.map((line) => el("p", {}, line)),
+    texts && found.texts && el("details", { key: "texts", open: true }, el("summary", {}, w("paper.texts")), found.texts.map(text)),
+    found.history.length > 0 && el("details", { key: "papers" }, el("summary", {}, w("paper.history")), found.history.map((each) =>
+      el("div", { class: "attempt" }, el("p", {}, el("b", {}, `${w("paper.round", { round: each.round })}: ${each.name}`), ` – ${each.result}`),
+        el("ul", { class: "signatures" }, each.answers.map(signature))))));
+}
+
+function text(each) {
+  return el("details", { class: "text", key: `t-${each.id}`, "data-closed": !each.open }, el("summary", {}, each.name, !each.open && icon("lock")),
+    each.summary && el("p", {}, each.summary), el("blockquote", {}, el("p", {}, each.words)), el("p", { class: "quiet" }, each.price),
+    each.best && el("p", {}, el("b", {}, `${w("best")}: `), each.best), gate(each.gate), each.refusal && el("p", { class: "bad" }, each.refusal),
+    each.reservations.length > 0 && el("div", {}, el("b", {}, w("paper.words")), el("ul", {}, each.reservations.map((word) => el("li", {}, el("b", {}, word.label), ` (${word.by}): ${word.words}`)))),
+    each.ancestor && el("p", { class: "quiet" }, each.ancestor));
+}
+
+export function paper(view) {
+  const asks = view.question;
+  const parts = [];
+  if (view.paper) parts.push(sheet(view.paper, asks && asks.kind !== "ratify"));
+  if (view.turned && (!view.paper || view.paper.stage !== "over")) parts.push(sheet(view.turned, false));
+  return parts;
+}
+
+function gauge(each) {
+  const parts = [el("span", { class: "name" }, each.name, each.private && el("small", { class: "tag" }, w("private"))), el("b", {}, [each.figure, each.change && `(${each.change})`].filter(Boolean).join(" ")),
+    each.word && el("span", { class: "word" }, each.word)];
+  if (each.share !== null) {
+    const meter = el("progress", { max: 1000, value: each.share, "data-worse": each.worse, "aria-label": each.name });
+    parts.push(meter, each.marks.map((mark) => el("span", { class: mark.held ? "held" : "bad" }, icon(mark.held ? "check" : "x"), w("mark.needs", { name: mark.name, figure: mark.figure }))));
+  }
+  return el("div", { class: "gauge" }, parts);
+}
+
+export function situation(view) {
+  const { ladder, map } = view;
+  return [
+    el("h2", { id: "situation-head" }, w("nav.situation")),
+    el("div", { class: "card" }, el("h3", {}, w("ladder")), ladder.markers.map((each) =>
+      el("div", { class: "marker", "data-marker": each.id }, el("span", {}, each.name), el("b", {}, w("ladder.at", { at: each.at, most: ladder.most }), each.change && ` (${each.change})`), el("span", {}, `${each.rung} · ${each.band}`),
+        el("progress", { max: ladder.most, value: each.at, "aria-label": each.name }))),
+      ladder.crossed.map((line) => el("p", { class: "bad" }, icon("triangle-alert"), line))),
+    el("div", { class: "card" }, el("h3", {}, w("gauges")), view.gauges.map(gauge)),
+    (map.harms.length > 0 || map.flows.length > 0) && el("div", { class: "card" }, el("h3", {}, w("map")),
+      el("ol", {}, map.harms.map((each) => el("li", { "data-state": each.state }, el("b", {}, each.name), `: ${each.word}`))),
+      el("ul", {}, map.flows.map((line) => el("li", {}, line)))),
+    el("div", { class: "card" }, el("h3", {}, w("happened")),
+      view.happened.length ? view.happened.map((each) => el("div", { class: each.under ? "happening under" : "happening" }, el("p", {}, each.text), each.why && el("p", { class: "quiet" }, each.why))) : el("p", { class: "quiet" }, w("nothing_happened")),
+      view.branch.length > 0 && [el("h4", {}, w("branch")), el("ol", { class: "branch" }, view.branch.map((each) => el("li", { "data-held": each.held }, `${each.words}: `, el("b", {}, each.to))))]),
+  ];
+}
+
+function card(each) {
+  return el("article", { class: "role" }, el("h3", {}, each.title), el("dl", {}, each.lines.map(([name, words]) => [el("dt", {}, name), el("dd", {}, words)])));
+}
+
+export function more(view, desk) {
+  return [
+    el("h2", { id: "more-head" }, w("nav.more")),
+    page.you.kind === "seat" && asking(desk),
+    view.cards.length > 0 && el("div", { class: "card" }, el("h3", {}, w(view.cards.length > 1 ? "cards" : "card")), view.cards.map(card)),
+    view.aims.length > 0 && el("div", { class: "card" }, el("h3", {}, w("aims")), view.aims.map((each) => el("p", {}, el("b", {}, each.name), ` – ${each.text}`))),
+    el("details", { class: "card", key: "timeline" }, el("summary", {}, w("timeline")), el("ol", { class: "timeline" }, view.timeline.map((each) => el("li", { "data-mark": each.mark }, el("small", {}, each.kind), " ", each.text)))),
+    el("details", { class: "card", key: "glossary", on: { toggle: (event) => event.target.open && terms() } }, el("summary", {}, w("glossary")), glossary()),
+  ];
+}
+
+function asking(desk) {
+  const busy = page.asking && page.asking.id;
+  const words = el("textarea", { id: "ask", key: "ask", rows: 2, maxlength: 140, on: { input: (event) => { page.asked_words = event.target.value; } } });
+  words.value = page.asked_words || "";
+  return el("div", { class: "card" }, el("h3", {}, w("ask")), el("p", { class: "quiet", id: "ask-hint" }, w("ask.hint")),
+    el("form", { on: { submit: (event) => {
+      event.preventDefault();
+      if (!words.value.trim()) return;
+      page.asking = { id: request() };
+      wire.send({ t: "ask", id: page.asking.id, words: words.value.trim() });
+      draw();
+    } } }, el("label", { class: "unseen", for: "ask" }, w("ask")), words,
+    page.asking && page.asking.refused && el("p", { class: "bad", role: "alert" }, page.asking.refused),
+    el("button", { key: "ask-send", disabled: !!busy }, icon("send"), w("ask.send"))),
+    desk && desk.asked.map((each) => el("div", { class: "asked" }, el("p", {}, el("b", {}, `${each.number}. `), each.words), el("p", { class: "quiet" }, each.answer || w("ask.open")))));
+}
+
+// The glossary is fetched when somebody opens it, once a language.
+async function terms() {
+  if (page.terms && page.terms.lang === page.lang) return;
+  const answer = await fetch(`/terms/${page.lang}.json`);
+  page.terms = { lang: page.lang, all: await answer.json() };
+  draw();
+}
+
+function glossary() {
+  if (!page.terms || page.terms.lang !== page.lang) return el("p", { class: "quiet" }, "…");
+  const list = el("dl", { class: "terms" }, page.terms.all.map(([name, other, meaning]) => el("div", {}, el("dt", {}, name, el("small", {}, ` ${other}`)), el("dd", {}, meaning))));
+  const find = el("input", { id: "find", key: "find", type: "search", on: { input: (event) => {
+    const sought = event.target.value.trim().toLowerCase();
+    for (const each of list.children) each.hidden = sought !== "" && !each.textContent.toLowerCase().includes(sought);
+  } } });
+  return [el("label", { for: "find" }, w("glossary.find")), find, list];
+}
+
+export function ending(view) {
+  const end = view.ending;
+  if (!end) return [];
+  const list = (key, lines) => lines.length > 0 && [el("h3", {}, w(key)), el("ul", {}, lines.map((line) => el("li", {}, line)))];
+  return [el("article", { class: "card ending" }, el("p", { class: "quiet" }, `${end.head} ${end.code}`), el("h2", {}, end.title), el("p", {}, end.text),
+    end.figures.length > 0 && [el("h3", {}, w("end.decided")), el("dl", { class: "figures" }, end.figures.map(([name, figure]) => [el("dt", {}, name), el("dd", {}, figure)]))],
+    end.also.map((each) => [el("h3", {}, each.head), el("p", {}, each.text)]),
+    end.ratings.length > 0 && [el("h3", {}, w("end.ratings")), el("ul", { class: "ratings" }, end.ratings.map((each) => el("li", {}, el("b", {}, each.letter || "–"), el("span", {}, each.text, " ", el("small", { class: "quiet" }, each.word)))))],
+    list("end.aims", end.aims), list("end.true", end.truth),
+    end.questions.length > 0 && [el("h3", {}, w("end.questions")), el("ol", {}, end.questions.map((line) => el("li", {}, line)))])];
+}

@@ -1,0 +1,146 @@
+// What all pages of the room share: elements, words, language, light and dark, the clock.
+
+export const $ = (id) => document.getElementById(id);
+
+// An element: attributes, `on` for events, `key` by which focus finds it again; children are elements and texts.
+export function el(name, given = {}, ...children) {
+  const node = document.createElement(name);
+  for (const [key, value] of Object.entries(given)) {
+    if (value === false || value === null || value === undefined) continue;
+    if (key === "on") for (const [event, call] of Object.entries(value)) node.addEventListener(event, call);
+    else if (key === "key") node.dataset.key = value;
+    else if (key === "value" || key === "checked" || key === "disabled" || key === "open") node[key] = value;
+    else node.setAttribute(key, value === true ? "" : value);
+  }
+  node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  return node;
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+
+export function icon(name, label = "") {
+  const svg = document.createElementNS(SVG, "svg");
+  const use = document.createElementNS(SVG, "use");
+  use.setAttribute("href", `/assets/icons.svg#${name}`);
+  svg.setAttribute("class", "icon");
+  svg.setAttribute("viewBox", "0 0 24 24");
+  if (label) {
+    svg.setAttribute("role", "img");
+    svg.setAttribute("aria-label", label);
+  } else svg.setAttribute("aria-hidden", "true");
+  svg.append(use);
+  return svg;
+}
+
+// Words are filled by name; Korean particles follow the word that is filled in: {name|이/가}.
+export function filled(sentence, figures) {
+  return sentence.replace(/\{(\w+)(?:\|([^/}]+)\/([^}]+))?\}/g, (whole, name, after, open) => {
+    if (!(name in figures)) return whole;
+    const said = String(figures[name]);
+    return said + (after ? (closed(said) ? after : open) : "");
+  });
+}
+
+// Whether a Korean word ends in a consonant; figures are read aloud.
+function closed(word) {
+  const last = word.charCodeAt(word.length - 1);
+  if (last >= 0xac00 && last <= 0xd7a3) return (last - 0xac00) % 28 > 0;
+  return "0136780".includes(word.at(-1)) && word.length > 0;
+}
+
+export function say(text) {
+  $("says").textContent = text;
+}
+
+export function alarm(text) {
+  $("alerts").textContent = text;
+}
+
+// Put new content into a part of the page, unless it is as it was; focus stays where it was by its key.
+const shown = new Map();
+export function put(id, made_of, make) {
+  const sign = JSON.stringify(made_of);
+  if (shown.get(id) === sign) return false;
+  const place = $(id);
+  if (!place) return false;
+  shown.set(id, sign);
+  const active = place.contains(document.activeElement) ? document.activeElement : null;
+  const key = active && active.dataset.key;
+  const at = active && "selectionStart" in active ? [active.selectionStart, active.selectionEnd] : null;
+  const unfolded = new Set([...place.querySelectorAll("details[open][data-key]")].map((each) => each.dataset.key));
+  place.replaceChildren(...[make()].flat(Infinity).filter(Boolean));
+  for (const each of place.querySelectorAll("details[data-key]")) if (unfolded.has(each.dataset.key)) each.open = true;
+  const again = key && place.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  if (again) {
+    again.focus({ preventScroll: true });
+    if (at && at[0] !== null) again.setSelectionRange(at[0], at[1]);
+  } else if (active) {
+    // What had the focus is gone: the part itself takes it, so that a keyboard does not fall out of the page.
+    place.tabIndex = -1;
+    place.focus({ preventScroll: true });
+  }
+  return true;
+}
+export const forget = () => shown.clear();
+
+// Remembered on this device; a browser that keeps nothing is no fault.
+export const kept = {
+  get(name) {
+    try { return localStorage.getItem(`threshold.${name}`); } catch { return null; }
+  },
+  set(name, value) {
+    try {
+      if (value === null) localStorage.removeItem(`threshold.${name}`);
+      else localStorage.setItem(`threshold.${name}`, value);
+    } catch { /* a private window */ }
+  },
+};
+
+export function lang() {
+  const known = kept.get("lang") || navigator.language || "en";
+  return known.startsWith("ko") ? "ko" : "en";
+}
+
+export function theme(next = kept.get("theme")) {
+  if (next) document.documentElement.dataset.theme = next;
+  else delete document.documentElement.dataset.theme;
+}
+
+export function turn_theme() {
+  const dark = document.documentElement.dataset.theme
+    ? document.documentElement.dataset.theme === "dark"
+    : matchMedia("(prefers-color-scheme: dark)").matches;
+  kept.set("theme", dark ? "light" : "dark");
+  theme();
+}
+
+// The room's clock, counted down here between two messages.
+export class Clock {
+  constructor(tick) {
+    this.tick = tick;
+    this.told = null;
+    setInterval(() => this.tick(this), 250);
+  }
+
+  take(message) {
+    this.told = message;
+    this.at = performance.now();
+    this.tick(this);
+  }
+
+  // Seconds left, or null where there is no limit.
+  get left() {
+    if (!this.told || this.told.left === null) return null;
+    const passed = this.told.running ? performance.now() - this.at : 0;
+    return Math.max(0, Math.ceil((this.told.left - passed) / 1000));
+  }
+}
+
+export function minutes(seconds) {
+  return `${String(Math.floor(seconds / 60)).padStart(2, "0")}:${String(seconds % 60).padStart(2, "0")}`;
+}
+
+export function time_of_day(at = Date.now()) {
+  const now = new Date(at);
+  return `${String(now.getHours()).padStart(2, "0")}:${String(now.getMinutes()).padStart(2, "0")}`;
+}

@@ -1,0 +1,334 @@
+// The page of a seat: joins, shows what its viewer may know, and seals what its table decides.
+
+import { $, Clock, alarm, el, filled, forget, icon, kept, lang, minutes, put, say, theme, time_of_day, turn_theme } from "./room.js";
+import { Wire } from "./wire.js";
+import { Draft } from "./draft.js";
+import { question, buttons } from "./asked.js";
+import { messages, newest, paper, situation, more, ending } from "./known.js";
+
+export const page = {
+  lang: lang(), words: {}, you: null, view: null, desk: null, door: null, gone: "", away: 0,
+  tab: "decide", passed: null, refused: "", sending: false, read: new Set(JSON.parse(kept.get("read") || "[]")),
+  joining: { code: "", as: "seat", group: 1, team: "", role: "" },
+};
+export const draft = new Draft();
+export const w = (key, figures = {}) => filled(page.words[key] ?? key, figures);
+
+theme();
+document.documentElement.lang = page.lang;
+if (/^#[0-9A-Za-z-]{6,8}$/.test(location.hash)) {
+  page.joining.code = location.hash.slice(1).replace("-", "").toUpperCase();
+  history.replaceState(null, "", location.pathname);
+}
+
+export const wire = new Wire(heard, (there, since) => {
+  page.away = there ? 0 : since;
+  if (!there) page.sending = false;
+  draw();
+});
+const clock = new Clock(tick);
+
+wire.open(() => ({ lang: page.lang, token: kept.get("token") || undefined }));
+
+function heard(message) {
+  switch (message.t) {
+    case "door":
+      Object.assign(page, { door: message, words: message.words, you: null, view: null });
+      break;
+    case "wait":
+      if (message.token) kept.set("token", message.token);
+      page.waits = true;
+      break;
+    case "you":
+      if (message.token) kept.set("token", message.token);
+      if (page.you && page.you.team !== message.team) draft.clear();
+      Object.assign(page, { you: message, words: message.words, lang: message.lang, door: null, waits: false, gone: "" });
+      kept.set("lang", message.lang);
+      document.documentElement.lang = message.lang;
+      forget();
+      break;
+    case "view":
+      taken(message.v);
+      break;
+    case "desk":
+      page.desk = message.d;
+      break;
+    case "clock":
+      clock.take(message);
+      return;
+    case "ack":
+    case "refused":
+    case "lost":
+      answered(message);
+      break;
+    case "gone":
+      page.gone = message.why;
+      if (message.why === "removed") kept.set("token", null);
+      if (message.why === "version") location.reload();
+      break;
+  }
+  draw();
+}
+
+// A new view: a question that has passed leaves the words behind, new messages are said aloud.
+function taken(view) {
+  const before = page.view;
+  page.view = view;
+  const asks = view.question;
+  if (asks) {
+    if (draft.point !== asks.point) page.sending = false;
+    // What was sent and not answered is asked about once more under its name: it counts once, if at all.
+    const left = draft.point !== asks.point ? draft.open() : null;
+    const old = draft.begin(asks.point);
+    if (left) wire.send(left);
+    else if (old && (old.note || !page.desk || page.desk.pen.mine)) page.passed = old;
+    const open = draft.open();
+    if (open && !before) wire.send(open);
+    if (open && asks.own && asks.owes === false && !draft.all.unseal) draft.set("recorded", draft.all.recorded || "·");
+  }
+  if (before) {
+    const known = new Set(before.messages.map((each) => each.id));
+    const came = view.messages.filter((each) => !known.has(each.id));
+    if (came.length) say(came.map((each) => w("new.one", { headline: each.headline })).join(" "));
+    if (asks && (!before.question || before.question.point !== asks.point)) {
+      say(`${asks.head}. ${asks.ask}`);
+      page.refused = "";
+      page.tab = "decide";
+    }
+    if (view.ending && !before.ending) {
+      page.tab = "decide";
+      say(`${view.ending.head} ${view.ending.title}`);
+    }
+  }
+}
+
+function answered(message) {
+  const at = time_of_day();
+  const whose = draft.answered(message.id, message.t === "ack", at);
+  if (whose === "before") {
+    if (message.t !== "ack") page.passed = draft.before;
+    draft.before = null;
+  } else if (whose) {
+    page.sending = false;
+    page.refused = "";
+    if (message.t === "ack") say(whose === "sealed" ? `${w("sealed")}. ${w("sealed.at", { time: at })}` : w("unseal"));
+    else fail(message);
+  } else if (page.asking && page.asking.id === message.id) {
+    if (message.t === "ack") {
+      page.asking = null;
+      page.asked_words = "";
+      say(w("ask.sent"));
+    } else page.asking = { refused: message.why };
+    forget();
+  } else if (message.t !== "ack") {
+    if (!page.you) page.joining.why = message.why;
+    else page.refused = message.why;
+    alarm(message.why);
+  }
+}
+
+function fail(message) {
+  page.refused = message.t === "lost" ? message.why : w("refused", { why: message.why });
+  if (message.late) page.passed = { ...draft.all };
+  alarm(page.refused);
+}
+
+// The clock's second, and its signs two minutes and half a minute before the end.
+const SIGNS = { 120: "clock.two", 30: "clock.half" };
+let signed = 0;
+function tick() {
+  const place = $("clock");
+  if (!place || !clock.told) return;
+  const left = clock.left;
+  const over = page.view && page.view.stage === "over";
+  const state = over ? "over" : !clock.told.started ? "before" : !clock.told.running ? "paused" : left === null ? "none" : "";
+  const shows = left === null || over ? w(`clock.${state || "none"}`) : minutes(left);
+  if (place.textContent !== shows) place.textContent = shows;
+  const under = $("clock-state");
+  const told = left !== null && state ? w(`clock.${state}`) : "";
+  if (under.textContent !== told) under.textContent = told;
+  if (left !== null && !state && left <= 120) place.dataset.sign = left <= 30 ? "half" : "two";
+  else delete place.dataset.sign;
+  place.parentElement.hidden = false;
+  if (!state && left in SIGNS && signed !== left && clock.told.whole / 1000 > left) {
+    signed = left;
+    say(w(SIGNS[left]));
+  } else if (left !== null && !(left in SIGNS)) signed = 0;
+  const line = $("line");
+  if (line) {
+    const there = clock.told.line !== null && clock.told.line !== undefined;
+    line.hidden = !there;
+    if (there) {
+      const rest = Math.max(0, clock.told.line - Math.floor((performance.now() - clock.at) / 1000));
+      line.textContent = `${w("line")} · ${minutes(rest)}`;
+    }
+  }
+}
+
+// What is on the screen: one of a few frames, its parts renewed where they have changed.
+let frame = "";
+export function draw() {
+  const wanted = page.gone ? "gone" : page.you ? "seat" : page.waits ? "wait" : page.door ? "door" : "none";
+  if (wanted === "none") return away();
+  if (frame !== wanted) {
+    frame = wanted;
+    forget();
+    $("page").replaceChildren(...FRAMES[wanted]());
+  }
+  PARTS[wanted]();
+  away();
+}
+
+function away() {
+  const place = $("away");
+  if (place)
+    put("away", [page.away, page.lang], () =>
+      page.away ? [
+        el("p", {}, icon("triangle-alert"), w("away", { time: time_of_day(page.away) })),
+        el("button", { type: "button", key: "again", on: { click: () => wire.now() } }, w("away.again")),
+      ] : []);
+}
+
+export function exercise() {
+  return el("strong", { class: "exercise" }, w("exercise"), el("span", { lang: page.lang === "ko" ? "en" : "ko" }, w("exercise.other")));
+}
+
+function switches() {
+  return el("div", { class: "switches" },
+    el("button", { type: "button", class: "plain", key: "lang", lang: page.lang === "ko" ? "en" : "ko", on: { click: turn_lang } },
+      icon("languages"), w("lang")),
+    el("button", { type: "button", class: "plain", key: "theme", "aria-label": w("theme"), title: w("theme"), on: { click: turn_theme } },
+      icon("sun")));
+}
+
+function turn_lang() {
+  page.lang = page.lang === "ko" ? "en" : "ko";
+  kept.set("lang", page.lang);
+  document.documentElement.lang = page.lang;
+  forget();
+  wire.send({ t: "lang", lang: page.lang });
+}
+
+export function go(tab) {
+  page.tab = tab;
+  draw();
+  scrollTo(0, 0);
+}
+
+const FRAMES = {
+  door: () => [el("div", { id: "away" }), el("main", { id: "join", class: "door" })],
+  wait: () => [el("div", { id: "away" }), el("main", { id: "wait", class: "door" })],
+  gone: () => [el("main", { id: "gone", class: "door" })],
+  seat: () => [
+    el("header", { id: "head" },
+      el("div", { id: "who" }),
+      el("div", { class: "clock", hidden: true }, el("span", { class: "unseen" }, w("clock")), el("b", { id: "clock" }), el("small", { id: "clock-state" }))),
+    el("div", { id: "away" }),
+    el("div", { id: "line", class: "line", role: "status", hidden: true }),
+    el("div", { id: "strip" }),
+    el("main", { id: "main" },
+      el("section", { id: "decide", "aria-labelledby": "asked-head" },
+        el("div", { id: "ending" }), el("div", { id: "newest" }), el("div", { id: "passed" }), el("div", { id: "paper" }), el("div", { id: "question" })),
+      el("section", { id: "messages", "aria-labelledby": "messages-head" }),
+      el("section", { id: "situation", "aria-labelledby": "situation-head" }),
+      el("section", { id: "more", "aria-labelledby": "more-head" })),
+    el("div", { id: "foot" }, el("div", { id: "buttons" }), el("nav", { id: "nav" })),
+  ],
+};
+
+const PARTS = {
+  door: () => put("join", [page.door, page.joining.why, page.joining.as, page.joining.group, page.joining.team, page.joining.busy], joining),
+  wait: () => put("wait", page.lang, () => [exercise(), el("h1", {}, w("wait.head")), el("p", {}, w("wait.text")), el("div", { class: "pulse" })]),
+  gone: () => put("gone", page.gone, () => [
+    exercise(), el("h1", {}, w(`gone.${page.gone}`)),
+    page.gone === "newer" && el("button", { type: "button", class: "main", on: { click: back } }, w("gone.here")),
+    page.gone !== "newer" && el("button", { type: "button", class: "main", on: { click: back } }, w("gone.join")),
+  ]),
+  seat: () => {
+    const { view, you, desk } = page;
+    if (!view) return;
+    document.title = `${w("exercise")} · ${view.name} · ${view.title}`;
+    document.body.dataset.team = view.team;
+    document.body.dataset.tab = page.tab;
+    document.body.dataset.sealed = String(!!view.question && !view.question.owes);
+    put("who", [view.name, view.role, view.letter, view.group, page.lang], () => [
+      view.letter ? el("span", { class: "badge", "aria-hidden": true }, el("span", {}, view.letter)) : el("span", { class: "badge" }, icon("eye")),
+      el("div", {}, el("h1", {}, view.name, view.group && el("small", {}, ` · ${w("group", { group: view.group })}`)),
+        el("p", {}, view.role || w(view.team ? "only" : "public"))),
+    ]);
+    put("strip", [view.part, view.phase, view.moment, page.lang], () => [
+      exercise(), el("b", {}, view.phase), el("span", {}, view.moment.here), el("span", { class: "quiet" }, view.moment.elsewhere), switches(),
+    ]);
+    put("ending", [view.ending, page.lang], () => ending(view));
+    put("newest", [view.messages.filter((each) => each.fresh), [...page.read], page.lang, !!view.ending], () => view.ending ? [] : newest(view));
+    put("passed", [page.passed, page.lang], () => page.passed ? passed() : []);
+    put("paper", [view.paper, view.turned, view.question && view.question.kind, page.lang], () => paper(view));
+    question(view, desk);
+    put("messages", [view.messages, [...page.read], page.lang], () => messages(view));
+    put("situation", [view.gauges, view.ladder, view.map, view.teams, view.happened, view.branch, page.lang], () => situation(view));
+    put("more", [view.cards, view.aims, view.timeline, desk && desk.asked, page.asking, page.terms, page.lang], () => more(view, desk));
+    put("buttons", [view.question && [view.question.point, view.question.owes, view.question.own], draft.all, page.refused, page.sending,
+      desk && desk.pen, page.lang, view.bot, view.cards_only, !!page.away], () => buttons(view, desk));
+    const unread = view.messages.filter((each) => !page.read.has(each.id)).length;
+    put("nav", [page.tab, unread, page.lang], () => ["decide", "messages", "situation", "more"].map((tab) =>
+      el("button", { type: "button", key: `tab-${tab}`, "aria-current": page.tab === tab ? "page" : null, on: { click: () => go(tab) } },
+        icon({ decide: "signature", messages: "message-square", situation: "map-pin", more: "book-open" }[tab]),
+        el("span", {}, w(`nav.${tab}`)), tab === "messages" && unread > 0 && el("b", { class: "count" }, String(unread)))));
+    $("nav").setAttribute("aria-label", w("nav"));
+    tick();
+  },
+};
+
+function back() {
+  page.gone = "";
+  page.you = null;
+  frame = "";
+  wire.open();
+}
+
+function passed() {
+  const names = (page.passed.names || []).join(", ");
+  return [el("div", { class: "card passed", role: "note" }, el("p", {}, w("passed")), names && el("p", {}, names),
+    page.passed.note && el("blockquote", {}, page.passed.note),
+    el("button", { type: "button", on: { click: () => { page.passed = null; draw(); } } }, w("close")))];
+}
+
+function joining() {
+  const { door, joining: wish } = page;
+  const pick = (field, value) => () => { wish[field] = value; wish.why = ""; draw(); };
+  const send = (event) => {
+    event.preventDefault();
+    const code = wish.code.replace(/[\s-]/g, "").toUpperCase();
+    wish.why = code.length < 6 ? w("join.need") : wish.as === "seat" && !wish.team ? w("join.pick") : "";
+    if (wish.why) return alarm(wish.why), draw();
+    wire.send({ t: "join", code, as: wish.as, group: Number(wish.group), team: wish.as === "seat" ? wish.team : "", role: wish.as === "seat" ? wish.role : "" });
+  };
+  const team = door.teams.find((each) => each.id === wish.team);
+  const choice = (name, label, letter, checked, change, id) => el("label", { class: "choice", "data-team": id },
+    el("input", { type: "radio", name: "seat", checked, key: `join-${name}`, on: { change } }),
+    letter && el("span", { class: "badge", "aria-hidden": true }, el("span", {}, letter)), el("span", {}, label));
+  return [
+    el("div", { class: "top" }, exercise(), switches()),
+    el("h1", {}, w("join.head")), el("p", { class: "sub" }, door.title),
+    el("form", { on: { submit: send }, novalidate: true },
+      el("label", { for: "code" }, w("join.code")),
+      el("input", { id: "code", key: "code", class: "code", value: wish.code, autocomplete: "off", autocapitalize: "characters", spellcheck: "false",
+        maxlength: 8, "aria-describedby": "join-why", on: { input: (event) => { wish.code = event.target.value; } } }),
+      door.groups > 1 && [el("label", { for: "group" }, w("join.group")),
+        el("select", { id: "group", key: "group", on: { change: (event) => { wish.group = Number(event.target.value); } } },
+          Array.from({ length: door.groups }, (_, number) => el("option", { value: String(number + 1), selected: wish.group === number + 1 }, String(number + 1))))],
+      el("fieldset", {}, el("legend", {}, w("join.table")),
+        door.teams.map((each) => choice(each.id, each.name, each.letter, wish.as === "seat" && wish.team === each.id, () => { wish.as = "seat"; wish.role = ""; pick("team", each.id)(); }, each.id)),
+        choice("watch", w("join.watch"), "", wish.as === "observer", pick("as", "observer"), "")),
+      wish.as === "seat" && team && team.roles.length > 0 && [el("label", { for: "role" }, w("join.role")),
+        el("select", { id: "role", key: "role", on: { change: (event) => { wish.role = event.target.value; } } },
+          el("option", { value: "" }, w("join.no_role")),
+          team.roles.map((each) => el("option", { value: each.id, selected: wish.role === each.id }, each.title)))],
+      el("p", { id: "join-why", class: "bad", role: "alert" }, wish.why || ""),
+      el("button", { class: "main", key: "go" }, w("join.go"))),
+    el("section", { class: "notice", "aria-labelledby": "notice-head" }, el("h2", { id: "notice-head" }, w("notice.head")),
+      el("p", {}, w("notice.fiction")), el("p", {}, door.unkept ? w("notice.unkept") : w("notice.record")),
+      door.purpose && el("p", {}, w("notice.purpose", { purpose: door.purpose })),
+      door.until && el("p", {}, w("notice.until", { day: door.until }))),
+  ];
+}

@@ -1,0 +1,79 @@
+// The socket to the host: says hello, comes back by itself, hands on each message.
+
+const PROTOCOL = 1;
+const WAITS = [300, 700, 1500, 3000, 5000, 8000];
+
+export class Wire {
+  constructor(heard, touched) {
+    this.heard = heard;
+    this.touched = touched; // (true | false, since)
+    this.socket = null;
+    this.tries = 0;
+    this.timer = 0;
+    this.since = 0;
+    this.still = false; // set once the host has said why it ended
+    addEventListener("online", () => this.now());
+    addEventListener("pageshow", () => this.now());
+    document.addEventListener("visibilitychange", () => document.hidden || this.now());
+  }
+
+  // Open the socket; `hello` gives the token and the language of the moment.
+  open(hello) {
+    this.hello = hello || this.hello;
+    this.still = false;
+    clearTimeout(this.timer);
+    const old = this.socket;
+    const scheme = location.protocol === "https:" ? "wss" : "ws";
+    const socket = new WebSocket(`${scheme}://${location.host}/socket`);
+    this.socket = socket;
+    if (old) old.close();
+    // A network that is gone often says nothing: a socket that does not open in time is given up.
+    const late = setTimeout(() => socket.close(), 6000);
+    socket.onopen = () => {
+      clearTimeout(late);
+      socket.send(JSON.stringify({ t: "hello", p: PROTOCOL, ...this.hello() }));
+    };
+    socket.onmessage = (event) => {
+      if (socket !== this.socket) return;
+      this.tries = 0;
+      if (this.since) {
+        this.since = 0;
+        this.touched(true, 0);
+      }
+      const message = JSON.parse(event.data);
+      if (message.t === "gone") this.still = true;
+      this.heard(message);
+    };
+    socket.onclose = () => {
+      clearTimeout(late);
+      if (socket !== this.socket) return;
+      this.socket = null;
+      if (!this.still) this.later();
+    };
+  }
+
+  later() {
+    this.since = this.since || Date.now();
+    this.touched(false, this.since);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.open(), WAITS[Math.min(this.tries++, WAITS.length - 1)]);
+  }
+
+  // Try at once, where it is out of touch.
+  now() {
+    if (this.hello && !this.still && !this.socket) this.open();
+  }
+
+  // Whether it went: what is sent while out of touch is sent again by whoever keeps it.
+  send(message) {
+    if (!this.socket || this.socket.readyState !== WebSocket.OPEN) return false;
+    this.socket.send(JSON.stringify(message));
+    return true;
+  }
+}
+
+// A name for a request: the same one is recorded once, however often it is sent.
+export function request() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,97 @@
+"""What happened and why, the way so far, and the end, as a page reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from game.session import BranchLine, EndingView, View, team_name
+from game.texts import figures, say
+
+QUIET = ("sealed", "delivered", "entered")
+"""Happenings that the page shows in another place, or not at all."""
+
+UNDER = ("changed", "moved", "flagged", "not_applied")
+"""Happenings that belong to the one before."""
+
+
+def happened(view: View, lang: str) -> list[dict[str, Any]]:
+    """Return what the last step brought, each with its cause."""
+    return [
+        {"kind": each.kind, "text": each.text.of(lang), "why": each.why.of(lang), "under": each.kind in UNDER}
+        for each in view.happenings
+        if each.kind not in QUIET
+    ]
+
+
+def branches(asked: Sequence[BranchLine], lang: str) -> list[dict[str, Any]]:
+    """Return why the game goes where it goes, conditions in the order asked; nothing for a single way."""
+    if not any(each.source or each.hidden for each in asked):
+        return []
+    told = []
+    for each in asked:
+        if each.hidden:
+            words = say("terminal.hidden", lang)
+        else:
+            words = (each.words or each.why).of(lang) or say("terminal.otherwise", lang)
+        told.append({"words": words.rstrip("."), "to": each.to.of(lang), "held": each.held})
+    return told
+
+
+def timeline(view: View, lang: str) -> list[dict[str, str]]:
+    """Return the way so far, a line a mark."""
+    names = {team.team: team.name.of(lang) for team in view.teams}
+    told = []
+    for mark in view.timeline:
+        if mark.kind == "phase":
+            kind = say("terminal.turn", lang, number=mark.turn)
+        else:
+            kind = say(f"terminal.mark.{mark.kind}", lang)
+        team = f"{names[mark.team]}: " if mark.kind == "decision" and mark.team in names else ""
+        told.append({"mark": mark.kind, "kind": kind, "text": team + mark.label.of(lang)})
+    return told
+
+
+def ending(view: View, lang: str) -> dict[str, Any] | None:
+    """Return how the game ended and what to talk about; None while it goes on."""
+    found = view.ending
+    if found is None:
+        return None
+    return {
+        "head": say("terminal.ending", lang),
+        "code": found.code,
+        "title": found.title.of(lang),
+        "text": found.text.of(lang),
+        "figures": _decided(view, found, lang),
+        "also": [
+            {"head": say("terminal.also", lang, code=code, title=title), "text": text.of(lang)}
+            for code, title, text in found.also
+        ],
+        "ratings": [
+            {
+                "letter": each.letter,
+                "word": say(f"terminal.rating.{each.letter}", lang) if each.letter else "",
+                "text": each.text.of(lang),
+            }
+            for each in found.ratings
+        ],
+        "aims": [
+            f"{team_name(view, team).of(lang)}: {aim.name.of(lang)} "
+            f"({say('terminal.met' if aim.met else 'terminal.unmet', lang)})"
+            for team, aim in found.aims
+        ],
+        "truth": [f"{name.of(lang)}: {outcome.of(lang)}" for name, outcome in found.truth],
+        "questions": [each.of(lang) for each in found.questions],
+    }
+
+
+def _decided(view: View, found: EndingView, lang: str) -> list[list[str]]:
+    units = {gauge.meter: gauge.unit for gauge in view.gauges}
+    words = {gauge.meter: gauge.word for gauge in view.gauges if gauge.value is None}
+    return [
+        [
+            label.of(lang),
+            (words[name] if name in words else figures.written(figure, units.get(name, ""))).of(lang),
+        ]
+        for name, label, figure in found.figures
+    ]

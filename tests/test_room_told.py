@@ -1,0 +1,128 @@
+"""What the pages of the room are told, in two languages and of views alone; and the pages themselves."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from game.room.pages import FILES, HERE, PAGES, pages
+from game.room.told import seat
+from game.room.told.extras import Extras
+from game.session import Replay
+
+HOUSE = Path(__file__).parents[1]
+GAMES = sorted(
+    next((HOUSE / "tests" / "games" / name).glob(kind))
+    for name in ("eight_minutes", "three_waves", "ward_seven", "harbor_and_exchange")
+    for kind in ("line_*.jsonl", "control_*.jsonl")
+)
+MOST_PAGE = 100_000
+SEAT = ("seat.html", "seat.css", "seat.js", "room.css", "room.js", "wire.js", "draft.js", "asked.js",
+        "known.js", "icon.svg", "icons.svg")  # fmt: skip
+IDS = {
+    "id",
+    "point",
+    "stage",
+    "team",
+    "kind",
+    "medium",
+    "standing",
+    "state",
+    "own",
+    "options",
+    "excludes",
+    "mark",
+    "how",
+}
+
+
+def words_of(told: object) -> list[str]:
+    """Return every text of a model that a person reads."""
+    if isinstance(told, dict):
+        return [word for key, value in told.items() if key not in IDS for word in words_of(value)]
+    if isinstance(told, list):
+        return [word for value in told for word in words_of(value)]
+    return [told] if isinstance(told, str) else []
+
+
+@pytest.mark.parametrize("log", GAMES, ids=[f"{log.parent.name}-{log.stem}" for log in GAMES])
+def test_each_moment_of_a_game_is_told_to_each_table_in_both_languages(log: Path) -> None:
+    replay = Replay.read(log)
+    for record in replay.records[:: max(1, len(replay.records) // 25)]:
+        for viewer in ("room", *replay.records[0].body["seats"]):
+            view = replay.view_at(record.n, viewer)
+            english, korean = (
+                seat.model(view, lang, Extras(seats=replay.records[0].body["seats"])) for lang in ("en", "ko")
+            )
+            assert json.dumps(english)
+            assert shape(english) == shape(korean)
+            assert not [word for word in words_of(korean) if re.search(r"\{\w+\}", word)]
+            if english["question"]:
+                assert re.search("[가-힣]", korean["question"]["ask"])
+                assert not re.search("[가-힣]", english["question"]["ask"])
+
+
+def shape(told: object) -> object:
+    """Return a model without its words: what a language must not change."""
+    if isinstance(told, dict):
+        return {key: shape(value) for key, value in told.items()}
+    if isinstance(told, list):
+        return [shape(value) for value in told]
+    return bool(told) if isinstance(told, str) else told
+
+
+def test_every_word_that_the_page_asks_for_is_there_and_none_is_idle() -> None:
+    scripts = "".join((HERE / name).read_text("utf-8") for name in SEAT if name.endswith(".js"))
+    asked = set(re.findall(r'\bw\(\s*(?:[\w.!&?() ]*\? )?"([\w.]+)"', scripts))
+    asked |= {
+        key
+        for pair in re.findall(r'\? "([\w.]+)" : "([\w.]+)"', scripts)
+        for key in pair
+        if key in seat.words("en")
+    }
+    asked |= set(re.findall(r'list\("([\w.]+)"', scripts)) | set(re.findall(r'"(clock\.\w+)"', scripts))
+    families = ("clock.", "gone.", "nav.", "seal", "observer")
+    known = set(seat.words("en"))
+    assert asked <= known, asked - known
+    idle = {key for key in known - asked if not key.startswith(families)}
+    assert not idle
+
+
+def test_the_page_of_a_seat_is_small_and_asks_for_nothing_beyond_the_room() -> None:
+    assert sum((HERE / name).stat().st_size for name in SEAT) < MOST_PAGE
+    for name in SEAT:
+        text = (HERE / name).read_text("utf-8").replace("http://www.w3.org/2000/svg", "")
+        assert "//" not in re.sub(
+            r"^\s*//.*$|\s// .*$|\{scheme\}://\$\{location.host\}", "", text, flags=re.M
+        ), name
+        assert "innerHTML" not in text
+        assert not re.search(r"<script(?![^>]*src=)|\sstyle=|\son\w+=", text), name
+
+
+def test_what_a_page_loads_is_served() -> None:
+    served = pages()
+    assert "/" in served
+    for name in SEAT[1:]:
+        text = (HERE / name).read_text("utf-8")
+        for wanted in re.findall(r'from "\./([\w.]+)"', text):
+            assert f"/assets/{wanted}" in served
+    for wanted in re.findall(r'(?:href|src)="([^"]+)"', (HERE / "seat.html").read_text("utf-8")):
+        assert wanted in served
+    assert {Path(name).name for name in (*PAGES.values(), *FILES)} >= {path.name for path in HERE.iterdir()}
+
+
+def test_the_icons_are_those_of_the_house() -> None:
+    sprite = (HERE / "icons.svg").read_text("utf-8")
+    for name, inner in re.findall(r'<symbol id="([\w-]+)" viewBox="0 0 24 24">(.*)</symbol>', sprite):
+        whole = (HOUSE / "assets" / "icons" / f"{name}.svg").read_text("utf-8")
+        drawn = re.sub(r"\s+", " ", whole.partition(">")[2].rpartition("</svg>")[0])
+        assert inner in drawn, name
+
+
+def test_the_glossary_is_served_in_both_languages() -> None:
+    english, korean = (json.loads(pages()[f"/terms/{lang}.json"].body) for lang in ("en", "ko"))
+    assert len(english) == len(korean) > 50
+    assert {tuple(term[:2]) for term in english} == {tuple(reversed(term[:2])) for term in korean}
