@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 
-from bench import board, classes, conducting, loading, log, odds, report, review, rules, theatre
+from bench import board, classes, conducting, loading, log, odds, report, review, room, rules, theatre
 
 
 def main() -> None:
     """Print each row as it is measured."""
-    for part in (rules, odds, loading, log, report, classes, board, theatre, conducting, review):
+    for part in (rules, odds, loading, log, report, classes, board, theatre, conducting, review, room):
         for row in part.rows():
             sys.stdout.write(f"{row}\n")
             sys.stdout.flush()

@@ -19,7 +19,7 @@ from game.room.server import Server, lobby_of
 from game.room.where import Addresses, Where
 from game.session import Groups, Session
 
-QUICK = replace(LIMITS, wrong=0.0, farewell=0.2)
+QUICK = replace(LIMITS, wrong=0.0, farewell=0.01)
 """As in a room, but a wrong code is answered at once."""
 
 PATIENCE = 10.0

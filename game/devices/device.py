@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal, get_args
 
 from game.errors import GameError
@@ -36,7 +37,7 @@ class Device:
     @property
     def label(self) -> Text:
         """Return what people call it."""
-        return both("devices.label", number=self.number)
+        return _label(self.number)
 
     @property
     def viewer(self) -> str:
@@ -44,6 +45,11 @@ class Device:
         if self.kind == "seat":
             return f"{self.team}.{self.role}" if self.role else self.team
         return "white_cell" if self.kind == "control" else "room"
+
+
+@cache
+def _label(number: int) -> Text:
+    return both("devices.label", number=number)
 
 
 class Refused(GameError):

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from game.devices import Lobby
@@ -49,6 +50,26 @@ class Doors:
     hosts: frozenset[str]
     origins: frozenset[str]
     pages: Mapping[str, Page]
+
+
+class Once:
+    """A call that is made soon, once for all who asked for it before: many changes are one look."""
+
+    def __init__(self, soon: Callable[[Callable[[], object]], None], call: Callable[[], object]) -> None:
+        self._soon = soon
+        self._call = call
+        self._asked = False
+
+    def __call__(self) -> None:
+        """Ask for it, from any thread."""
+        if not self._asked:
+            self._asked = True
+            self._soon(self._made)
+
+    def _made(self) -> None:
+        # Whoever asks from here on asks for another.
+        self._asked = False
+        self._call()
 
 
 class Server:
@@ -112,10 +133,10 @@ class Server:
     def _call(self, coroutine: Any) -> Any:
         return asyncio.run_coroutine_threadsafe(coroutine, self._loop).result()
 
-    def _soon(self, call: Callable[..., object], *arguments: object) -> None:
+    def _soon(self, call: Callable[[], object]) -> None:
         """Let the loop call something; from any thread, and too late is no harm."""
         try:
-            self._loop.call_soon_threadsafe(call, *arguments)
+            self._loop.call_soon_threadsafe(call)
         except RuntimeError:
             logging.getLogger(__name__).debug("the loop has ended")
 
@@ -150,8 +171,9 @@ class Server:
             hosts_allowed(names, port, where.tls), origins_allowed(names, port, where.tls), pages()
         )
         for group, session in enumerate(self.sessions, 1):
-            self._unfollow.append(session.follow(lambda _, group=group: self._soon(self.hub.look, group)))  # type: ignore[misc]
-        self._unfollow.append(self.lobby.follow(lambda: self._soon(self.hub.meet)))
+            look = Once(self._soon, partial(self.hub.look, group))
+            self._unfollow.append(session.follow(lambda _, look=look: look()))  # type: ignore[misc]
+        self._unfollow.append(self.lobby.follow(Once(self._soon, self.hub.meet)))
         self._syncing = asyncio.ensure_future(self._sync())
         return addresses(names, port, where.tls, shown)
 
