@@ -138,6 +138,8 @@ def _paper(reader: Reader, paper: Paper) -> Fact:
     return (
         (paper.phase, paper.point, paper.how, paper.text, paper.minute),
         _talks(reader, replace(paper.talks, text=(), answers=()), reader.over),
+        # Who signs for whom is not said, until all is told.
+        reader.over and paper.talks.adjudicated,
     )
 
 

@@ -72,9 +72,10 @@ def where(eyes: Eyes, cause: Cause, line: object) -> str:
 
 
 def _consent(eyes: Eyes, cause: Cause) -> str:
-    """Return how a text came into force, as far as its last paper tells; control may have had a hand."""
+    """Return how a text came into force, as its last paper tells; control's hand is told at the end."""
     paper = next((each for each in reversed(eyes.state.papers) if each.text[:1] == (cause.id,)), None)
-    if paper is None or (paper.how == "signed" and not paper.talks.adjudicated):
+    knows = eyes.over or eyes.all_seeing
+    if paper is None or (paper.how == "signed" and not (knows and paper.talks.adjudicated)):
         return "text"
     return "dissent" if paper.how == "dissent" else "in_force"
 

@@ -1,0 +1,195 @@
+"""Secrecy on the wire, by pairs of games: what a viewer may not know changes no byte that its device gets.
+
+`wire_twins` says what is held against what. A failure names its pair, which is played again by
+`WireTwins(scenario, number).play_out()`. The plants are leaks that servers of games really had; each has to
+be found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from wire_twins import WireTwins
+
+from game.room import deeds, hub
+from game.room.hub import Hub, Sitting
+from game.room.told import desk, door, models
+from game.room.wire import written
+from game.scenario import loader
+from game.scenario.model import Scenario
+
+pytestmark = pytest.mark.once
+
+HERE = Path(__file__).parent
+PAIRS = {"eight_minutes": 14, "talks": 8, "small": 8}
+LONG = {"eight_minutes": 600, "talks": 200, "small": 200, "three_waves": 40}
+MOST_PAIRS = 100
+"""Within so many pairs every planted leak is found."""
+
+
+@cache
+def scenario(name: str) -> Scenario:
+    made = HERE / "scenarios" / f"{name}.yaml"
+    return loader.load(made if made.is_file() else loader.find(name))
+
+
+def no_leak(name: str, pairs: int) -> None:
+    played = [WireTwins(scenario(name), number).play_out() for number in range(pairs)]
+    assert [leak for pair in played for leak in pair.pair.leaks] == []
+    # There was something to keep, and bytes in which it might have shown.
+    assert sum(pair.secrets for pair in played) >= pairs // 2
+    assert sum(len(pair.parted) < len(pair.read) for pair in played) >= 1
+    assert sum(sum(pair.read.values()) for pair in played) > 50 * pairs
+
+
+@pytest.mark.parametrize("name", PAIRS)
+def test_no_device_tells_two_games_apart_that_differ_in_secrets(name: str) -> None:
+    no_leak(name, PAIRS[name])
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", LONG)
+def test_no_device_tells_many_games_apart(name: str) -> None:
+    no_leak(name, LONG[name])
+
+
+# Leaks.
+
+Patch = pytest.MonkeyPatch
+
+
+def model_with(patch: Patch, more: Callable[[Any, Any], Any]) -> None:
+    """Let a seat's page hold something more of its session."""
+    tell = Hub._tell
+
+    class Leaking:
+        words = staticmethod(models.MODELS["seat"].words)
+
+        def __init__(self, session: Any) -> None:
+            self.session = session
+
+        def model(self, view: Any, lang: str, extras: Any) -> dict[str, Any]:
+            honest = models.MODELS["seat"].model(view, lang, extras)
+            return {**honest, "more": more(self.session, view)}
+
+    def leaking(self: Hub, topic: Any) -> Any:
+        session = self.sessions[0]
+        with pytest.MonkeyPatch.context() as within:
+            within.setattr(hub, "MODELS", dict.fromkeys(models.MODELS, Leaking(session)))
+            known = self._told.get(topic)
+            if known is not None:
+                known.made_of = None
+            return tell(self, topic)
+
+    patch.setattr(Hub, "_tell", leaking)
+
+
+def a_global_version(patch: Patch) -> None:
+    model_with(patch, lambda session, view: len(session.records))
+
+
+def the_payload_s_size(patch: Patch) -> None:
+    model_with(patch, lambda session, view: "x" * len(session.records))
+
+
+def somebody_acted(patch: Patch) -> None:
+    # Who has sealed, all may see; how often somebody decided, nobody.
+    model_with(patch, lambda session, view: sum(each.body["kind"] == "decision" for each in session.records))
+
+
+def the_facilitator_s_view(patch: Patch) -> None:
+    model_with(patch, lambda session, view: repr(session.view("white_cell").gauges))
+
+
+def an_ally_s_view(patch: Patch) -> None:
+    model_with(patch, lambda session, view: repr([session.view(team).question for team in session.seats]))
+
+
+def the_code_of_the_log(patch: Patch) -> None:
+    model_with(patch, lambda session, view: session.code)
+
+
+def the_state_but_for_a_blacklist(patch: Patch) -> None:
+    def state(session: Any, view: Any) -> str:
+        now = session._now.state
+        return repr([(name, value) for name, value in sorted(now.meters.items()) if name != "secret"])
+
+    model_with(patch, state)
+
+
+def a_message_for_every_record(patch: Patch) -> None:
+    def send(self: Hub, sitting: Sitting, kind: str, made_of: object, make: Callable[[], str]) -> None:
+        sitting.outbox.put(kind, make())
+
+    patch.setattr(Hub, "_send", send)
+
+
+def an_empty_word_at_every_seal(patch: Patch) -> None:
+    look = Hub.look
+
+    def looking(self: Hub, group: int = 0) -> None:
+        look(self, group)
+        for sitting in self.sittings.values():
+            if group:
+                sitting.outbox.put("answer", written({"t": "changed"}))
+
+    patch.setattr(Hub, "look", looking)
+
+
+def the_questions_of_all(patch: Patch) -> None:
+    honest = desk.desk
+
+    def nosy(device: Any, lobby: Any, point: str, asked: Any) -> dict[str, Any]:
+        return honest(device, lobby, point, asked) | {"open": len(asked)}
+
+    patch.setattr(hub, "desk", nosy)
+
+
+def the_proposals_of_all(patch: Patch) -> None:
+    honest = desk.desk
+
+    def nosy(device: Any, lobby: Any, point: str, asked: Any) -> dict[str, Any]:
+        told = [len(lobby.tally(1, team, point)) for team in lobby.teams_by_group[1]]
+        return honest(device, lobby, point, asked) | {"all": told}
+
+    patch.setattr(hub, "desk", nosy)
+
+
+def the_number_of_the_record_in_a_refusal(patch: Patch) -> None:
+    carry_out = deeds.Deeds.carry_out
+
+    async def numbered(self: deeds.Deeds, said: Any, sitting: Sitting) -> None:
+        await carry_out(self, said, sitting)
+        sitting.outbox.put("answer", written({"t": "at", "n": len(self.hub.sessions[0].records)}))
+
+    patch.setattr(deeds.Deeds, "carry_out", numbered)
+
+
+def the_door_of_a_game_that_goes_on(patch: Patch) -> None:
+    honest = door.door
+
+    def chatty(of: Hub, lang: str) -> dict[str, Any]:
+        return honest(of, lang) | {"records": len(of.sessions[0].records)}
+
+    import wire_twins
+
+    patch.setattr(wire_twins, "door", chatty)
+
+
+LEAKS = (
+    a_global_version, the_payload_s_size, somebody_acted, the_facilitator_s_view, an_ally_s_view,
+    the_code_of_the_log, the_state_but_for_a_blacklist, a_message_for_every_record,
+    an_empty_word_at_every_seal, the_questions_of_all, the_proposals_of_all,
+    the_number_of_the_record_in_a_refusal, the_door_of_a_game_that_goes_on,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("leak", LEAKS, ids=lambda leak: leak.__name__)
+def test_a_planted_leak_is_found(leak: Callable[[Patch], None], monkeypatch: Patch) -> None:
+    board = scenario("eight_minutes")
+    leak(monkeypatch)
+    assert any(WireTwins(board, number).play_out().pair.leaks for number in range(MOST_PAIRS))
