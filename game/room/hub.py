@@ -6,6 +6,7 @@ in nothing that is sent, not even in a number.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -93,7 +94,7 @@ class Hub:
     def greet(self, sitting: Sitting) -> None:
         """Tell a device everything that it needs to show its place."""
         sitting.sent.clear()
-        self._show(sitting, self.lobby.device(sitting.id))
+        self._try_to_show(sitting, self.lobby.device(sitting.id))
 
     # What is told.
 
@@ -105,7 +106,21 @@ class Hub:
                 continue
             at = self.at(sitting, device)
             if 0 in (group, at) or group == at:
-                self._show(sitting, device)
+                self._try_to_show(sitting, device)
+
+    def watch(self) -> None:
+        """Tell exercise control what changes by time alone: who stands still, how long somebody is away."""
+        for sitting in tuple(self.sittings.values()):
+            device = self._device(sitting)
+            if device is not None and device.kind == "control":
+                self._try_to_show(sitting, device)
+
+    def _try_to_show(self, sitting: Sitting, device: Device) -> None:
+        try:
+            self._show(sitting, device)
+        except Exception:
+            # One page that cannot be made leaves the others as they are; the device keeps what it has.
+            logging.getLogger(__name__).exception("a device could not be told what is new")
 
     def meet(self) -> None:
         """Take in what has changed in the lobby: who was let in, moved, sent away, who holds a pen."""
@@ -121,7 +136,8 @@ class Hub:
         device = self.lobby.device(sitting.id)
         if device.state != "removed":
             return device
-        self.sittings.pop(sitting.id, None)
+        del self.sittings[sitting.id]
+        self.lobby.touch(sitting.id, connected=False)
         sitting.gone("removed")
         return None
 

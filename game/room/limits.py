@@ -31,6 +31,8 @@ class Limits:
     """Wrong codes on one socket."""
     queued: int = 64
     """Answers that a device has not read; with more it is taken to be gone."""
+    watch: float = 2.0
+    """How often exercise control is told what time alone has changed."""
     sync: float = 10.0
     """How often clocks are told the time anew."""
 

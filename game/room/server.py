@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from game.devices import Lobby
@@ -140,6 +141,13 @@ class Server:
         except RuntimeError:
             logging.getLogger(__name__).debug("the loop has ended")
 
+    def _settled(self, session: Session, call: Callable[[], object]) -> None:
+        """Let the loop call something once a session has done with what it is about: a clock is set last."""
+        try:
+            session.soon(_wait_for, session).add_done_callback(lambda _: self._soon(call))
+        except RuntimeError:
+            self._soon(call)
+
     async def _open(self) -> Addresses:
         from websockets.asyncio.server import serve
 
@@ -171,7 +179,7 @@ class Server:
             hosts_allowed(names, port, where.tls), origins_allowed(names, port, where.tls), pages()
         )
         for group, session in enumerate(self.sessions, 1):
-            look = Once(self._soon, partial(self.hub.look, group))
+            look = Once(partial(self._settled, session), partial(self.hub.look, group))
             self._unfollow.append(session.follow(lambda _, look=look: look()))  # type: ignore[misc]
         self._unfollow.append(self.lobby.follow(Once(self._soon, self.hub.meet)))
         self._syncing = asyncio.ensure_future(self._sync())
@@ -192,9 +200,10 @@ class Server:
         await sockets.wait_closed()
 
     async def _sync(self) -> None:
-        while True:
-            await asyncio.sleep(self.limits.sync)
-            self.hub.sync()
+        every = round(self.limits.sync / self.limits.watch)
+        for beat in count(1):
+            await asyncio.sleep(self.limits.watch)
+            (self.hub.watch if beat % every else self.hub.sync)()
 
     async def _handle(self, socket: ServerConnection) -> None:
         address = str((socket.remote_address or ("",))[0])
@@ -288,6 +297,11 @@ def _silent() -> logging.Logger:
     logger.addHandler(logging.NullHandler())
     logger.setLevel(logging.CRITICAL)
     return logger
+
+
+def _wait_for(session: Session) -> None:
+    with session.lock:
+        pass
 
 
 def _none(group: int) -> str:

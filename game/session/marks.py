@@ -26,6 +26,8 @@ class Noted:
     minute: int
     words: str
     """Its own, or those that a later note added to it."""
+    objective: str = ""
+    """The objective of the scenario that it is about, or empty."""
 
 
 def noted(records: Sequence[Record]) -> tuple[Noted, ...]:
@@ -41,11 +43,13 @@ def noted(records: Sequence[Record]) -> tuple[Noted, ...]:
         if about in found:
             mark = found[about]
             joined = f"{mark.words} {words}".strip()
-            found[about] = Noted(mark.record, mark.kind, mark.at, mark.turn, mark.phase, mark.minute, joined)
+            found[about] = Noted(mark.record, mark.kind, mark.at, mark.turn, mark.phase, mark.minute, joined,
+                                 mark.objective)  # fmt: skip
             continue
         kind = str(fields.get("kind", "note"))
         found[record.n] = Noted(
             record.n, kind, int(fields.get("at", 0)), int(fields.get("turn", 0)),
             str(fields.get("phase", "")), body["minute"], words,
+            str(fields.get("objective", "")),
         )  # fmt: skip
     return tuple(found.values())

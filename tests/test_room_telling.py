@@ -1,0 +1,120 @@
+"""What devices are told and when: clocks, what changes, and nothing twice."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+import pytest
+from rooms import House, run
+from sessions import MINUTE, Room, begin, tutorial
+
+from game.room.keeper import Keeper
+from game.room.told import models
+from game.session import Session
+
+
+def test_a_clock_is_told_when_something_sets_it_anew_and_again_at_the_beat() -> None:
+    async def talk() -> None:
+        with House() as house:
+            phone = await house.phone().open()
+            await phone.join(team="seoul")
+            first = await phone.hear("clock")
+            assert (first["running"], first["left"]) == (False, first["whole"])
+            conduct = house.session.conduct
+            conduct.start()
+            assert (await phone.hear("clock"))["running"]
+            conduct.extend(2)
+            assert (await phone.hear("clock"))["whole"] == first["whole"] + 2 * MINUTE
+            conduct.pause()
+            assert not (await phone.hear("clock"))["running"]
+            conduct.open_line(5)
+            assert 0 < (await phone.hear("clock"))["line"] <= 300
+            house.server._loop.call_soon_threadsafe(house.server.hub.sync)
+            assert not (await phone.hear("clock"))["running"]
+            assert not [each for each in phone.heard if each["t"] == "clock"]
+
+    run(talk())
+
+
+def test_what_is_not_new_is_not_told() -> None:
+    async def talk() -> None:
+        with House() as house:
+            phone = await house.seated()
+            phone.heard.clear()
+            for _ in range(5):
+                house.session.remark("mark", "a thought")
+                house.server._loop.call_soon_threadsafe(house.server.hub.look, 1)
+            await phone.decide("a", "no_such_option")
+            assert (await phone.answered("a"))["t"] == "refused"
+            assert phone.heard == []
+
+    run(talk())
+
+
+def test_a_counter_rises_by_one_for_its_viewer_alone() -> None:
+    async def talk() -> None:
+        with House() as house:
+            seoul, observer = await house.seated(), await house.phone().open()
+            await observer.join("observer")
+            assert (await seoul.hear("view"))["n"] == (await observer.hear("view"))["n"] == 1
+            # A private word: it is in one view and not in the other.
+            house.session.conduct.say("The phone rings.", "seoul")
+            assert (await seoul.hear("view"))["n"] == 2
+            house.session.conduct.say("It is on television.", "all")
+            assert (await seoul.hear("view"))["n"] == 3
+            assert (await observer.hear("view"))["n"] == 2
+
+    run(talk())
+
+
+def test_a_page_that_cannot_be_made_leaves_the_others_as_they_are(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    honest = models.MODELS["seat"].model
+
+    def broken(view: Any, lang: str, extras: Any) -> dict[str, Any]:
+        if view.viewer == "washington":
+            raise RuntimeError("no page")
+        return honest(view, lang, extras)
+
+    async def talk() -> None:
+        with House() as house:
+            phone, other = await house.seated(), await house.seated("washington")
+            phone.heard.clear()
+            monkeypatch.setattr(models.MODELS["seat"], "model", broken)
+            await other.decide("a", "wait")
+            assert (await other.answered("a"))["t"] == "ack"
+            house.session.conduct.say("It is on television.", "all")
+            assert (await phone.hear("view"))["n"] > 1
+
+    with caplog.at_level(logging.CRITICAL, "game.room.hub"):
+        run(talk())
+
+
+def test_a_question_ends_by_its_time_where_a_keeper_keeps_the_game() -> None:
+    room = Room()
+    session = begin(times=room.times)
+    keeper, point = Keeper([session]), session.point
+    session.conduct.start()
+    for _ in range(session.clock.remaining // 10_000):
+        assert session.point == point
+        room.steady += 10_000
+        room.wall += 10_000
+        keeper.beat()
+    assert session.point != point
+    session.close()
+
+
+def test_a_keeper_lets_one_bot_of_a_game_decide_at_each_beat() -> None:
+    session = Session.start(tutorial(), seats=dict.fromkeys(tutorial().teams, "bot:process"), seed=3)
+    keeper = Keeper([session])
+    waiting = len(session.waiting)
+    keeper.beat()
+    assert len(session.waiting) == waiting - 1
+    while not session.over:
+        keeper.beat()
+    keeper.beat()
+    keeper.start()
+    keeper.stop()
+    session.close()
