@@ -26,6 +26,7 @@ FLOORS = {
     "machine": 8,
     "press": 8,
     "devices": 8,
+    "doctor": 8,
     "ahead": 9,
     "debrief": 10,
     "review": 11,

@@ -3,9 +3,10 @@
 `run(request)` opens it. Everything but `paint`, `windows` and `app` is pure and knows no display.
 """
 
+from game.board.looked import screens, sound
 from game.board.request import Request
 
-__all__ = ["Request", "run", "visible"]
+__all__ = ["Request", "run", "screens", "sound", "visible"]
 
 
 def visible() -> bool:
