@@ -90,11 +90,21 @@ class House:
 class Phone:
     """A device's end of a socket. What it hears and was not asked for waits in `heard`."""
 
-    def __init__(self, house: House, *, lang: str = "en", origin: str | None = None, tls: Any = None) -> None:
+    def __init__(
+        self,
+        house: House,
+        *,
+        lang: str = "en",
+        origin: str | None = None,
+        tls: Any = None,
+        through: int = 0,
+    ) -> None:
+        """`through` is the port of a relay on the way to the house."""
         self.house = house
         self.lang = lang
         self.origin = house.url if origin is None else origin
         self.tls = tls
+        self.way: dict[str, Any] = {"host": "127.0.0.1", "port": through} if through else {}
         self.token = ""
         self.me: dict[str, Any] = {}
         self.heard: list[dict[str, Any]] = []
@@ -111,6 +121,7 @@ class Phone:
             compression=None,
             max_size=None,
             ssl=self.tls,  # type: ignore[arg-type]
+            **self.way,
         )
         OPENED.append(self.socket)
         return self

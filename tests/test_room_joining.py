@@ -91,6 +91,7 @@ def test_wrong_codes_are_forgotten_after_an_hour() -> None:
             hall.join("AAAAAA", "seat", 1, "seoul")
     with pytest.raises(Refused, match="Too many"):
         hall.join(hall.code, "seat", 1, "seoul")
+    assert hall.spent
     room.steady += HOUR
     assert hall.join(hall.code, "seat", 1, "seoul")[0].team == "seoul"
 
@@ -118,8 +119,14 @@ def test_whom_the_facilitator_approves_moves_and_removes_is_told_at_once() -> No
             await phone.decide("a", "hold")
             assert "not let this device in" in (await phone.answered("a"))["why"]
             assert not any(each["t"] == "view" for each in phone.heard)
+            await phone.say("lang", lang="ko")
+            waiting = await phone.hear("wait")
+            assert waiting["lang"] == "ko"
+            assert waiting["words"]
+            assert waiting["label"] == "기기 1"
             house.lobby.approve("d1")
             assert (await phone.hear("you"))["team"] == "seoul"
+            assert not house.lobby.spent
             assert (await phone.hear("desk"))["d"]["pen"]["mine"]
             house.lobby.move("d1", 1, "washington")
             assert (await phone.hear("you"))["team"] == "washington"

@@ -37,7 +37,8 @@ function heard(message) {
       break;
     case "wait":
       if (message.token) kept.set("token", message.token);
-      page.waits = true;
+      Object.assign(page, { waits: true, words: message.words, lang: message.lang });
+      document.documentElement.lang = message.lang;
       break;
     case "you":
       if (message.token) kept.set("token", message.token);

@@ -158,6 +158,12 @@ class Lobby:
         self._tell()
         return self._code
 
+    @property
+    def spent(self) -> bool:
+        """Return whether at some seat no codes are taken any more: a new code opens it again."""
+        with self._lock:
+            return self._tries.any_spent()
+
     # What the facilitator does.
 
     def approve(self, id: str) -> None:

@@ -27,6 +27,10 @@ class Tries:
             failed.popleft()
         return failed is not None and len(failed) >= most
 
+    def any_spent(self) -> bool:
+        """Return whether some door of the room's code is shut."""
+        return any(self.spent(door) for door in tuple(self._failed))
+
     def fail(self, door: str) -> None:
         """Count a wrong code."""
         self._failed.setdefault(door, deque()).append(self._times.steady())

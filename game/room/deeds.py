@@ -74,7 +74,7 @@ class Deeds:
             sitting.outbox.put("answer", answer.of(said.request, self.lobby.device(sitting.id).lang))
 
     async def _done(self, said: Said, device: Device, sitting: Sitting) -> Answer | None:
-        if device.state != "in":
+        if device.state != "in" and said.kind != "lang":
             raise refused("room.waits")
         match said.kind:
             case "lang":

@@ -147,7 +147,7 @@ class Hub:
 
     def _show(self, sitting: Sitting, device: Device) -> None:
         if device.state == "waiting":
-            self._send(sitting, "wait", device.lang, lambda: written({"t": "wait", "token": sitting.token}))
+            self._send(sitting, "wait", device.lang, lambda: waits(device, sitting.token))
             return
         group = self.at(sitting, device)
         who = (device.kind, device.group, device.team, device.role, device.lang)
@@ -218,6 +218,17 @@ def you(device: Device, token: str = "") -> str:
             "t": "you", "token": token, "device": device.id, "kind": device.kind,
             "label": device.label.of(lang),
             "group": device.group, "team": device.team, "role": device.role, "lang": lang,
+            "words": MODELS[device.kind].words(lang),
+        }
+    )  # fmt: skip
+
+
+def waits(device: Device, token: str = "") -> str:
+    """Return the message to a device that the facilitator has not let in yet: it may come back to it too."""
+    lang = device.lang
+    return written(
+        {
+            "t": "wait", "token": token, "device": device.id, "label": device.label.of(lang), "lang": lang,
             "words": MODELS[device.kind].words(lang),
         }
     )  # fmt: skip
