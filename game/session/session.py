@@ -55,16 +55,7 @@ class Session(Recorded):
         self._watchers: list[Watcher] = []
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="session")
         """Its thread begins with the first call; board and server may both make that."""
-        self._receipts = {
-            record.body["request"]: _receipt(record, decision_of(record.body))
-            for record in begun.journal.records
-            if record.body["kind"] == "decision" and record.body["request"]
-        }
-        self._remarked = {
-            str(record.body["fields"].get("request", ""))
-            for record in begun.journal.records
-            if record.body["kind"] == "remark"
-        }
+        self._remember()
         self._set_clock()
 
     @classmethod
@@ -227,7 +218,7 @@ class Session(Recorded):
                 raise _refused(both("session.take_back"))
             self._journal.take_back(last)
             self._now = self._history.take_back(last)
-            self._receipts.clear()
+            self._remember()
             self._set_clock()
 
     def rescue(self, folder: Path) -> None:
@@ -242,6 +233,19 @@ class Session(Recorded):
             self._journal.close()
 
     # How it is done.
+
+    def _remember(self) -> None:
+        """Take in which requests are on the record."""
+        self._receipts = {
+            record.body["request"]: _receipt(record, decision_of(record.body))
+            for record in self.records
+            if record.body["kind"] == "decision" and record.body["request"]
+        }
+        self._remarked = {
+            str(record.body["fields"].get("request", ""))
+            for record in self.records
+            if record.body["kind"] == "remark"
+        }
 
     def _make(self, decision: Decision, note: str | Text = "") -> Receipt:
         if decision.seat == "white_cell" and decision.options[:1] == ("rewind",):
