@@ -9,7 +9,7 @@ from sweeps import TUTORIAL
 
 from game.odds.compiled import Play
 from game.odds.tally import Game
-from game.research.measures import MEASURES, measures, papers
+from game.research.measures import MEASURES, measures, tabled_in
 from game.rules import rules
 from game.scenario.model import Scenario
 
@@ -122,4 +122,4 @@ def test_without_a_drafter_the_pen_goes_round() -> None:
         for team, text in zip(("seoul", "washington"), texts, strict=True)
     ]
     game = signed("common_line", how="fallback")._replace(decisions=tuple(asked))
-    assert [paper.tabled for paper in papers(game, SCENARIO)] == [(("finding",), ("quiet_check",))]
+    assert list(tabled_in(game, SCENARIO)) == [("finding",), ("quiet_check",)]

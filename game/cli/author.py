@@ -9,7 +9,7 @@ from pathlib import Path
 
 from game.cli.choosing import files, pairs, scenario_file
 from game.cli.outcome import DONE, FINDINGS, notice, tell
-from game.errors import GameError
+from game.errors import Fault, GameError, ScenarioError
 
 
 def check(scenarios: Sequence[str], as_json: bool, code: str) -> int:
@@ -29,16 +29,31 @@ def check(scenarios: Sequence[str], as_json: bool, code: str) -> int:
         # A file that cannot be read is no finding about a scenario.
         path.open("rb").close()
     report = find_all(paths)
+    faults = (*report.faults, *_claims(paths))
     if as_json:
         told = {
-            "findings": [asdict(each) for each in report.faults],
+            "findings": [asdict(each) for each in faults],
             "scenarios": [asdict(each) for each in report.checked],
         }
         tell(json.dumps(told, ensure_ascii=False, indent=2))
-    for fault in () if as_json else report.faults:
+    for fault in () if as_json else faults:
         tell(str(fault))
     notice(report.summary)
-    return FINDINGS if report.faults else DONE
+    return FINDINGS if faults else DONE
+
+
+def _claims(paths: Sequence[Path]) -> Sequence[Fault]:
+    """Return what is wrong with the experts' claims about the shipped exercises among these files."""
+    from game.research.claims.prove import findings
+    from game.scenario import claims, loader
+
+    own = [
+        path for path in paths if path.resolve().parent == loader.SHIPPED and path.stem in loader.shipped()
+    ]
+    try:
+        return findings(claims.load(), [loader.load(path) for path in own]) if own else ()
+    except ScenarioError as error:
+        return [fault for fault in error.faults if fault.path == str(claims.FILE)]
 
 
 def new(name: str, title: str, korean: str, folder: Path) -> int:

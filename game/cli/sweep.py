@@ -106,7 +106,7 @@ def _swept(plan: Plan, workers: Executor, resume: Path | None) -> Summary:
     path = resume or default_folder() / ".sweeps" / f"{plan.scenario.id}-{sign[:12]}.jsonl"
     with Kept(path, sign) as kept:
         try:
-            summary = sweep(plan, workers, kept, _Progress())
+            summary = sweep(plan, workers, kept, Progress())
         except KeyboardInterrupt:
             again = "" if resume is None else f" with --resume {path}"
             notice(f"threshold: what is done is kept in {path}; the same command{again} goes on from there")
@@ -116,7 +116,7 @@ def _swept(plan: Plan, workers: Executor, resume: Path | None) -> Summary:
     return summary
 
 
-class _Progress:
+class Progress:
     """Tells on standard error how far a sweep is, once it takes longer than a second."""
 
     def __init__(self) -> None:

@@ -41,11 +41,14 @@ def deviations(comparisons: int = 1) -> float:
     return NormalDist().inv_cdf(1 - (1 - LEVEL) / (2 * comparisons))
 
 
-def wilson(held: float, games: float) -> Interval:
-    """Return a share with Wilson's score interval; `games` may be what correlated games are worth."""
+def wilson(held: float, games: float, comparisons: int = 1) -> Interval:
+    """Return a share with Wilson's score interval; `games` may be what correlated games are worth.
+
+    Corrected for so many comparisons.
+    """
     if games <= 0:
         return Interval(0.0, 0.0, 1.0)
-    share, z = held / games, deviations()
+    share, z = held / games, deviations(comparisons)
     scale = 1 + z * z / games
     middle = (share + z * z / (2 * games)) / scale
     reach = z * sqrt(share * (1 - share) / games + z * z / (4 * games * games)) / scale
@@ -70,15 +73,26 @@ def pooled(held: Sequence[int], of: Sequence[int]) -> Interval:
     return wilson(share * worth, worth)
 
 
-def mean(figures: Sequence[float]) -> Interval:
-    """Return a mean with its normal interval; `figures` are one for each seed."""
+def mean(figures: Sequence[float], comparisons: int = 1) -> Interval:
+    """Return a mean with its normal interval, corrected for so many comparisons; one figure for each seed."""
     number = len(figures)
     if not number:
         return Interval(0.0, 0.0, 0.0)
     middle = sum(figures) / number
     spread = sum((each - middle) ** 2 for each in figures) / max(number - 1, 1)
-    reach = deviations() * sqrt(spread / number)
+    reach = deviations(comparisons) * sqrt(spread / number)
     return Interval(middle, middle - reach, middle + reach)
+
+
+def apart(one: Interval, other: Interval) -> Interval:
+    """Return the difference of two figures of separate games, the first less the second.
+
+    Newcombe's hybrid score interval, where the two are shares with Wilson's.
+    """
+    value = one.value - other.value
+    below = sqrt((one.value - one.low) ** 2 + (other.high - other.value) ** 2)
+    above = sqrt((one.high - one.value) ** 2 + (other.value - other.low) ** 2)
+    return Interval(value, value - below, value + above)
 
 
 def paired(differences: Sequence[float], comparisons: int = 1) -> Interval:

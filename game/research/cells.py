@@ -11,6 +11,7 @@ from game.odds import schools
 from game.odds.compiled import Play
 from game.odds.schools import BROKER, SCHOOLS, UNIFORM
 from game.odds.tally import Force
+from game.research.variant import PLAIN, Variant
 from game.rules import rules
 from game.rules.table import table
 from game.scenario.model import Scenario
@@ -31,17 +32,21 @@ class Cell:
     """Axis and choice, every axis named."""
     players: Pairs
     """Team and doctrine; a team that is left out is nobody's."""
-    varied: tuple[str, int] | None = None
-    """A meter's start, or a constant, and the figure in its place."""
+    varied: tuple[tuple[str, int], ...] = ()
+    """Meters' starts and constants, each with the figure in its place."""
+    variant: Variant = PLAIN
+    """What else of the exercise is not as its author wrote it."""
+    games: int = 0
+    """How many are played; 0: as many as the plan says."""
+    after: int = 0
+    """How many seeds lie before its first one, so that cells may have games of their own."""
 
     @property
     def axes(self) -> dict[str, str]:
         """Return everything by which cells differ, as names."""
         axes = {f"set/{axis}": choice for axis, choice in self.choices}
         axes |= {f"seat/{team}": doctrine for team, doctrine in self.players}
-        if self.varied:
-            axes[f"vary/{self.varied[0]}"] = str(self.varied[1])
-        return axes
+        return axes | {f"vary/{name}": str(figure) for name, figure in self.varied}
 
 
 FEW = ((UNIFORM, UNIFORM), ("process", "function"))
@@ -82,15 +87,15 @@ def cells(
     Where nothing is said: each setting's default, all pairs of the schools and lots against lots, and an
     honest broker at the alliance table. Raise GameError for a name that there is not.
     """
-    figures = [(varied[0], figure) for figure in varied[1]] if varied else [None]
-    for figure in figures:
-        if figure:
-            _check_figure(scenario, *figure)
+    rows = [((varied[0], figure),) for figure in varied[1]] if varied else [()]
+    for row in rows:
+        for name, figure in row:
+            check_figure(scenario, name, figure)
     return tuple(
-        Cell(choices, players, figure)
+        Cell(choices, players, row)
         for choices in _choices(scenario, sets or {})
         for players in _players(scenario, seats)
-        for figure in figures
+        for row in rows
     )
 
 
@@ -142,7 +147,8 @@ def _seated(scenario: Scenario, seating: Sequence[str]) -> Pairs:
     return tuple((team, doctrine) for team, doctrine in found.items() if doctrine)
 
 
-def _check_figure(scenario: Scenario, name: str, figure: int) -> None:
+def check_figure(scenario: Scenario, name: str, figure: int) -> None:
+    """Raise GameError for a name that is no meter or constant, and for a figure that a meter cannot have."""
     if name in scenario.meters:
         meter = scenario.meters[name]
         if not meter.low <= figure <= meter.high:
@@ -153,14 +159,16 @@ def _check_figure(scenario: Scenario, name: str, figure: int) -> None:
 
 
 def play_of(scenario: Scenario, cell: Cell, edition: int | None, force: Force | None = None) -> Play:
-    """Return what plays the games of a cell; a setting gives way to a varied figure."""
+    """Return what plays the games of a cell; a setting gives way to a varied figure.
+
+    `scenario` is the exercise with the cell's variant.
+    """
     constants: dict[str, int] = {}
-    if cell.varied:
-        name, figure = cell.varied
+    for name, figure in cell.varied:
         if name in scenario.meters:
             scenario = starting(scenario, name, figure)
         else:
-            constants = {name: figure}
+            constants[name] = figure
     setup = rules.setup(scenario, dict(cell.choices), edition, constants)
     return Play(scenario, setup, dict(cell.players), force)
 

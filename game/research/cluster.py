@@ -41,6 +41,7 @@ class Order:
     document: str
     cells: tuple[Cell, ...]
     edition: int | None
+    asked: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ class Cluster:
 
 def _done(distributed: Any, client: Any, plan: Plan, tasks: Sequence[Task]) -> Iterator[Done]:
     key = identity(plan)
-    order = Order(key, made(), plan.scenario.document, plan.cells, plan.edition)
+    order = Order(key, made(), plan.scenario.document, plan.cells, plan.edition, plan.asked)
     # The result of a task, and not data that was sent: what was lost with a worker is made again.
     told = client.submit(_told, order, key=f"order-{key}", retries=9)
     left = iter(tasks)
@@ -116,7 +117,8 @@ def _work(order: Order, task: Task) -> Chunk:
     if _held.identity != order.identity:
         if order.made != made():
             raise GameError("a worker has another version of the game; give every worker this one")
-        _held.desk = Desk(loader.from_document(order.document), order.cells, order.edition)
+        scenario = loader.from_document(order.document)
+        _held.desk = Desk(scenario, order.cells, order.edition, order.asked)
         _held.identity = order.identity
     return work(_held.desk, task)
 

@@ -37,7 +37,7 @@ class Here:
 
     def run(self, plan: Plan, tasks: Sequence[Task]) -> Iterator[Done]:
         """Yield each task with what it came to, in order."""
-        desk = Desk(plan.scenario, plan.cells, plan.edition)
+        desk = Desk(plan.scenario, plan.cells, plan.edition, plan.asked)
         for task in tasks:
             yield task, work(desk, task)
 
@@ -54,7 +54,7 @@ class Processes:
         pool = ProcessPoolExecutor(
             self.jobs,
             mp_context=multiprocessing.get_context("spawn"),
-            initializer=partial(_begin, plan.scenario.document, plan.cells, plan.edition),
+            initializer=partial(_begin, plan.scenario.document, plan.cells, plan.edition, plan.asked),
         )
         waiting: dict[Future[Chunk], Task] = {}
         try:
@@ -84,11 +84,11 @@ _desk: list[Desk] = []
 """Of a working process: what it works on."""
 
 
-def _begin(document: str, cells: tuple[Cell, ...], edition: int | None) -> None:
+def _begin(document: str, cells: tuple[Cell, ...], edition: int | None, asked: tuple[str, ...]) -> None:
     """Make a process ready: it leaves Ctrl-C to whoever started it, and ends with them."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _desk[:] = [Desk(loader.from_document(document), cells, edition)]
+    _desk[:] = [Desk(loader.from_document(document), cells, edition, asked)]
 
 
 def _end_with_parent() -> None:

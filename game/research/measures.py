@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from game.errors import GameError
 from game.odds.tally import Game, Options
 from game.scenario.model import Chance, Joint, Phase, Scenario
+from game.scenario.near import near_or_all
 
 ACT = 5
 """From this many steps on a text is a joint act (an attribution, a price)."""
@@ -48,15 +50,22 @@ class Timed:
     how: str
     text: Options
     minute: int
-    tabled: tuple[Options, ...]
 
 
 def papers(game: Game, scenario: Scenario) -> Iterator[Timed]:
     """Yield the papers of a game, each with its minute: the phase's opening and the hours spent in it."""
-    opened = iter(enumerate(game.phases, 1))
+    opened = iter(game.phases)
     for phase, how, text, spent, *_ in game.papers:
-        turn, minute = next((turn, minute) for turn, (name, minute) in opened if name == phase)
-        yield Timed(how, text, minute + 60 * spent, tabled(game, scenario, phase, turn, text))
+        minute = next(minute for name, minute in opened if name == phase)
+        yield Timed(how, text, minute + 60 * spent)
+
+
+def tabled_in(game: Game, scenario: Scenario) -> Iterator[Options]:
+    """Yield the texts that lay on the table, joint phase by joint phase."""
+    opened = iter(enumerate(game.phases, 1))
+    for phase, _, text, *_ in game.papers:
+        turn = next(turn for turn, (name, _) in opened if name == phase)
+        yield from tabled(game, scenario, phase, turn, text)
 
 
 def tabled(game: Game, scenario: Scenario, phase: str, turn: int, signed: Options) -> tuple[Options, ...]:
@@ -69,12 +78,15 @@ def tabled(game: Game, scenario: Scenario, phase: str, turn: int, signed: Option
     assert isinstance(joint, Joint)
     found: list[Options] = [signed] if signed else []
     rounds: dict[str, dict[str, Options]] = {}
-    for seat, _, point, options, _ in game.decisions:
-        if point.startswith(f"t{turn}.draft."):
+    draft, instruct, drafted = f"t{turn}.draft.", f"t{turn}.instruct.", False
+    for seat, at, point, options, _ in game.decisions:
+        if at != phase:
+            continue
+        if point.startswith(draft):
+            drafted = True
             found.append(options)
-        elif point.startswith(f"t{turn}.instruct.") and options != ("none",):
+        elif point.startswith(instruct) and options != ("none",):
             rounds.setdefault(point, {})[seat] = options
-    drafted = any(point.startswith(f"t{turn}.draft.") for _, _, point, *_ in game.decisions)
     for number, wanted in enumerate(() if drafted else rounds.values()):
         pens = joint.ratify if number % 2 == 0 else joint.ratify[::-1]
         found += [wanted[team] for team in pens if team in wanted][:1]
@@ -113,7 +125,7 @@ def _treaty(game: Game, scenario: Scenario) -> Value:
 
 
 def _treaty_tabled(game: Game, scenario: Scenario) -> Value:
-    return int(any(_is_treaty(scenario, text) for paper in papers(game, scenario) for text in paper.tabled))
+    return int(any(_is_treaty(scenario, text) for text in tabled_in(game, scenario)))
 
 
 def _is_treaty(scenario: Scenario, text: Options) -> bool:
@@ -246,3 +258,45 @@ MEASURES = (
 def measures(scenario: Scenario) -> tuple[Measure, ...]:
     """Return the measures that a scenario has what they are made of."""
     return tuple(measure for measure in MEASURES if measure.known(scenario))
+
+
+def measure_of(name: str, scenario: Scenario) -> Measure:
+    """Return a measure by its name.
+
+    `meter/trust` is a meter's figure at the end, `flag/consulted` whether it is set, `rung/6` whether we rose
+    to a rung to which they never did, `quiet/washington` which percent of a team's own choices few see.
+    Raise GameError for one that there is not, or that this scenario has not what it is made of.
+    """
+    kind, _, part = name.partition("/")
+    if kind == "meter" and part in scenario.meters:
+        at = list(scenario.meters).index(part)
+        return Measure(name, "mean", lambda game, _: game.meters[at], lambda _: True)
+    if kind == "flag" and part in scenario.flags:
+        return Measure(name, "share", lambda game, _: int(part in game.flags), lambda _: True)
+    if kind == "rung" and part.isdecimal() and int(part) < len(scenario.ladder.rungs):
+        least = int(part)
+        return Measure(
+            name, "share", lambda game, _: int(game.ours_high >= least > game.theirs_high), lambda _: True
+        )
+    if kind == "quiet" and part in scenario.teams:
+        return Measure(name, "mean", lambda game, scenario: _quiet(game, scenario, part), lambda _: True)
+    known = {each.id: each for each in measures(scenario)}
+    if name in known:
+        return known[name]
+    names = [
+        *known,
+        *(f"meter/{each}" for each in scenario.meters),
+        *(f"flag/{each}" for each in scenario.flags),
+    ]
+    raise GameError(f"{scenario.id} has no measure {name!r}{near_or_all(name, names)}")
+
+
+def _quiet(game: Game, scenario: Scenario, team: str) -> Value:
+    """Return which percent of a team's own options are seen by few; open where it chose none."""
+    chosen = [
+        "quiet" in scenario.options[name].tags
+        for seat, phase, _, options, _ in game.decisions
+        for name in options
+        if seat == team and phase and name in scenario.options
+    ]
+    return 100 * sum(chosen) // len(chosen) if chosen else None

@@ -59,7 +59,7 @@ def _told(
     return Told(
         settings=dict(cell[0].choices) if cell else {},
         seats=dict(cell[0].players) if cell else {},
-        varied=dict([cell[0].varied]) if cell and cell[0].varied else {},
+        varied=dict(cell[0].varied) if cell else {},
         games=sum(each.games for each in played),
         endings=rates({kind.id: each for kind, each in found.items() if kind.group == "ending"}),
         also={name: _share(played, f"also/{name}") for name in scenario.also},

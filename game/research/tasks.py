@@ -15,7 +15,7 @@ from game.scenario.model import Decide, Joint, Scenario
 CHUNK = 100
 """Games of a task. It is part of what a kept sweep is, and nothing that may depend on the machine."""
 
-FORMAT = 1
+FORMAT = 2
 """Of what a task comes to; another one cannot go on with what an older program kept."""
 
 
@@ -55,6 +55,8 @@ class Plan:
     """Of each cell's first game: games of one seed are paired across cells."""
     forced: int = 0
     """Games of each cell in which each choice is forced; 0: none is."""
+    asked: tuple[str, ...] = ()
+    """The measures that are asked of each game; none: all there is to say of it."""
 
     @property
     def points(self) -> tuple[Point, ...]:
@@ -64,7 +66,7 @@ class Plan:
 
 def tasks(plan: Plan) -> tuple[Task, ...]:
     """Return everything that is to be played, free games first, numbered from 0."""
-    jobs = [(cell, plan.games, None) for cell in range(len(plan.cells))]
+    jobs = [(number, cell.games or plan.games, None) for number, cell in enumerate(plan.cells)]
     forced = [
         (cell, plan.forced, Force(point.phase, point.team, options))
         for point in plan.points
@@ -77,7 +79,7 @@ def tasks(plan: Plan) -> tuple[Task, ...]:
         for first in range(0, games, CHUNK)
     ]
     return tuple(
-        Task(number, cell, plan.seed + first, games, force)
+        Task(number, cell, plan.seed + plan.cells[cell].after + first, games, force)
         for number, (cell, first, games, force) in enumerate(chunks)
     )
 
@@ -93,6 +95,7 @@ def identity(plan: Plan) -> str:
         "games": plan.games,
         "seed": plan.seed,
         "forced": plan.forced,
+        "asked": plan.asked,
         "chunk": CHUNK,
     }
     return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()

@@ -15,8 +15,9 @@ from typing import TypedDict
 from game.odds.compiled import Play
 from game.odds.tally import Force, Game
 from game.research.cells import Cell, play_of
-from game.research.measures import measures, papers
+from game.research.measures import Measure, measure_of, measures, papers, tabled_in
 from game.research.tasks import Task
+from game.research.variant import TEMPER, Variant, varied
 from game.rules.state import CLOSE
 from game.scenario.model import Scenario
 
@@ -38,22 +39,62 @@ class Desk:
     scenario: Scenario
     cells: tuple[Cell, ...]
     edition: int | None
+    asked: tuple[str, ...] = ()
     at: tuple[int, Force | None] | None = None
     play: Play | None = None
+    made: tuple[Variant, Scenario] | None = None
+    """The exercise as it was changed last: cells that follow each other often share it."""
 
     def play_for(self, task: Task) -> Play:
         """Return what plays a task's games; tasks that follow each other often share it."""
         if self.play is None or self.at != (task.cell, task.force):
-            self.play = play_of(self.scenario, self.cells[task.cell], self.edition, task.force)
+            cell = self.cells[task.cell]
+            self.play = play_of(self._varied(cell.variant), cell, self.edition, task.force)
             self.at = (task.cell, task.force)
         return self.play
+
+    def _varied(self, variant: Variant) -> Scenario:
+        if self.made is None or self.made[0] != variant:
+            self.made = (variant, varied(self.scenario, variant))
+        return self.made[1]
 
 
 def work(desk: Desk, task: Task) -> Chunk:
     """Return what the games of a task come to."""
     play = desk.play_for(task)
     games = [play.game(seed) for seed in range(task.first, task.first + task.games)]
+    if desk.asked:
+        return answered(desk.scenario, games, desk.asked)
     return forced(desk.scenario, games, task.force.team) if task.force else free(desk.scenario, games)
+
+
+def answered(scenario: Scenario, games: Sequence[Game], asked: Sequence[str]) -> Chunk:
+    """Return some measures of games and nothing else, and which North each game met."""
+    facts: dict[str, int] = {}
+    figures: dict[str, list[int | None]] = {}
+    known = [measure_of(name, scenario) for name in asked]
+    for number, game in enumerate(games):
+        _measured(scenario, game, number, known, facts, figures)
+        for name, outcome in game.drawn:
+            if name == TEMPER:
+                facts[f"north/{outcome}"] = facts.get(f"north/{outcome}", 0) | 1 << number
+    return {"facts": {name: f"{bits:x}" for name, bits in sorted(facts.items())},
+            "figures": dict(sorted(figures.items())), "counts": {}}  # fmt: skip
+
+
+def _measured(
+    scenario: Scenario, game: Game, number: int, known: Sequence[Measure], facts: dict[str, int],
+    figures: dict[str, list[int | None]],
+) -> None:  # fmt: skip
+    """Put what measures say of one game where the chunk keeps it."""
+    for measure in known:
+        value = measure.of(game, scenario)
+        if measure.kind != "share":
+            figures.setdefault(f"measure/{measure.id}", []).append(value)
+        elif value is None:
+            facts[f"open/{measure.id}"] = facts.get(f"open/{measure.id}", 0) | 1 << number
+        elif value:
+            facts[f"measure/{measure.id}"] = facts.get(f"measure/{measure.id}", 0) | 1 << number
 
 
 def free(scenario: Scenario, games: Sequence[Game]) -> Chunk:
@@ -65,14 +106,7 @@ def free(scenario: Scenario, games: Sequence[Game]) -> Chunk:
     for number, game in enumerate(games):
         for fact in _facts(scenario, game):
             facts[fact] = facts.get(fact, 0) | 1 << number
-        for measure in known:
-            value = measure.of(game, scenario)
-            if measure.kind != "share":
-                figures.setdefault(f"measure/{measure.id}", []).append(value)
-            elif value is None:
-                facts[f"open/{measure.id}"] = facts.get(f"open/{measure.id}", 0) | 1 << number
-            elif value:
-                facts[f"measure/{measure.id}"] = facts.get(f"measure/{measure.id}", 0) | 1 << number
+        _measured(scenario, game, number, known, facts, figures)
         for name, figure in _times(scenario, game):
             figures.setdefault(name, []).append(figure)
         counts.update(dict.fromkeys(occurred(scenario, game), 1))
@@ -131,9 +165,9 @@ def occurred(scenario: Scenario, game: Game) -> Iterator[str]:
         yield from (f"option/{name}" for name in options if phase and name in scenario.options)
         if options[:1] in (("concur",), ("non_concur",)):
             yield f"answer/{seat}/{options[0]}"
+    yield from (f"tabled/{text[0]}" for text in tabled_in(game, scenario))
     for paper in papers(game, scenario):
         yield f"paper/{paper.how}"
-        yield from (f"tabled/{text[0]}" for text in paper.tabled)
         if paper.text:
             yield f"signed/{paper.text[0]}"
             yield from (f"reservation/{paper.text[0]}/{word}" for word in paper.text[1:])

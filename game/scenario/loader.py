@@ -19,7 +19,8 @@ SHIPPED = Path(__file__).resolve().parents[2] / "scenarios"
 """Where the scenarios of the game lie, with their parts in `shared/`."""
 
 
-_GLOSSARY = "glossary"
+_OWN_FILES = frozenset({"glossary", "claims"})
+"""Files beside the shared parts that are read for themselves."""
 
 
 def shipped() -> tuple[str, ...]:
@@ -28,9 +29,9 @@ def shipped() -> tuple[str, ...]:
 
 
 def shared_parts() -> list[str]:
-    """Return what `uses:` may name of the game's own: the glossary is read for itself."""
+    """Return what `uses:` may name of the game's own."""
     stems = (path.stem for path in (SHIPPED / "shared").glob("*.yaml"))
-    return sorted(stem for stem in stems if stem != _GLOSSARY)
+    return sorted(stem for stem in stems if stem not in _OWN_FILES)
 
 
 def find(name_or_path: str | Path) -> Path:
@@ -138,7 +139,7 @@ class _Reading:
 
         for home in (folder / "shared", SHIPPED / "shared"):
             path = home / f"{part}.yaml"
-            if part.isidentifier() and part != _GLOSSARY and path.is_file():
+            if part.isidentifier() and part not in _OWN_FILES and path.is_file():
                 break
         else:
             known = shared_parts()

@@ -92,3 +92,46 @@ def sweep_command(
             as_json, html, resume_from, lang.value, cluster,
         )
     )  # fmt: skip
+
+
+@commands.command(
+    "hypotheses",
+    epilog=examples(
+        "hypotheses eight_minutes --games 1000",
+        "hypotheses --html claims.html",
+        "hypotheses three_waves ward_seven --jobs 2 --json",
+    ),
+)
+@outcome
+def hypotheses_command(
+    scenarios: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="SCENARIO...", help="Names or files. Unsaid: all of the game's own."),
+    ] = None,
+    games: Annotated[
+        int,
+        typer.Option(
+            metavar="N", help="Of each cell, spread over all pairs of doctrines and the three Norths."
+        ),
+    ] = 3060,
+    seed: Annotated[
+        int, typer.Option(metavar="N", help="Of each cell's first game; the others follow it.")
+    ] = 1,
+    jobs: Annotated[
+        int | None, typer.Option(metavar="N", help="Processes that work; as many as the machine has cores.")
+    ] = None,
+    cluster: ClusterAddress = "",
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")] = False,
+    html: Annotated[Path | None, typer.Option(metavar="FILE", help="A page to read and print.")] = None,
+    lang: Language = Lang.en,
+) -> int:
+    """Put the experts' claims to the test: what follows from the rules, and what does not.
+
+    Each claim is played with the rule that says the same and without it, with all figures varied, and under
+    each North. The exit code is 1 where a claim does not follow or a target of calibration is missed.
+    """
+    from game.cli import hypotheses as work
+
+    return work.run(
+        work.Wishes(tuple(scenarios or ()), games, seed, jobs, cluster, as_json, html, lang.value)
+    )

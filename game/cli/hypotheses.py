@@ -1,0 +1,118 @@
+"""The command `hypotheses`: the experts' claims put to the test by thousands of games of bots."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.cli.choosing import files, scenario_file
+from game.cli.outcome import DONE, FINDINGS, notice, tell
+from game.cli.sweep import Progress
+from game.cli.target import prove_target
+from game.errors import GameError
+from game.research.claims.games import LEAST, Tests, tests
+from game.research.claims.lines import lines
+from game.research.claims.names import Names
+from game.research.claims.report import report
+from game.research.claims.told import Report
+from game.research.executor import Executor, executor
+from game.research.kept import Kept
+from game.research.summary import plain
+from game.research.tasks import identity, tasks
+from game.scenario import claims, loader
+from game.session import default_folder, load
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What was asked for on the command line."""
+
+    scenarios: Sequence[str]
+    games: int
+    seed: int = 1
+    jobs: int | None = None
+    cluster: str = ""
+    as_json: bool = False
+    html: Path | None = None
+    lang: str = "en"
+
+
+def run(wishes: Wishes) -> int:
+    """Test the claims and tell what came out; 1 where one does not follow or a target is missed."""
+    jobs = os.cpu_count() or 1 if wishes.jobs is None else wishes.jobs
+    for name, figure in (("--games", wishes.games), ("--jobs", jobs)):
+        if figure < 1:
+            raise GameError(f"{name} {figure} should be 1 or more")
+    if wishes.html:
+        prove_target(wishes.html, (".html", ".htm"), "--html")
+    if wishes.games < LEAST:
+        notice(f"threshold: {wishes.games} games of a cell are fewer than the {LEAST:,} of the protocol")
+    every = _every(wishes)
+    found = _tested(every, executor(jobs, wishes.cluster))
+    names = Names.of(every[0].claims, [each.scenario for each in every], wishes.lang)
+    if wishes.html:
+        from game.research.claims.page import page
+
+        wishes.html.write_text(page(found, names), "utf-8", newline="\n")
+        notice(f"threshold: the page is {wishes.html}")
+    if wishes.as_json:
+        tell(json.dumps(plain(found), ensure_ascii=False, indent=2))
+    else:
+        for line in lines(found, names):
+            tell(line)
+    every_verdict = [each.verdict for each in (*found.tried, *found.targets)]
+    return FINDINGS if "not" in every_verdict else DONE
+
+
+def _every(wishes: Wishes) -> list[Tests]:
+    """Return the games of each scenario that is named, of all the game's own where none is."""
+    own = claims.load()
+    every = []
+    for name in files(wishes.scenarios) if wishes.scenarios else loader.shipped():
+        scenario = load(scenario_file(name))
+        made = tests(scenario, own, wishes.games, wishes.seed)
+        if made.plan.cells:
+            every.append(made)
+        else:
+            notice(f"threshold: {scenario.id}: the claims say nothing of this scenario")
+    if not every:
+        raise GameError(
+            f"no claim names one of these scenarios; {claims.FILE.name} names those that it tests"
+        )
+    return every
+
+
+def _tested(every: Sequence[Tests], workers: Executor) -> Report:
+    """Return what came out; what is done of each scenario stays in a file until all is."""
+    with ExitStack() as stack:
+        held = []
+        progress = Progress()
+        whole = {each.scenario.id: tasks(each.plan) for each in every}
+        games = sum(task.games for each in whole.values() for task in each)
+        done = 0
+        for each in every:
+            sign = identity(each.plan)
+            path = default_folder() / ".sweeps" / f"claims-{each.scenario.id}-{sign[:12]}.jsonl"
+            kept = stack.enter_context(Kept(path, sign))
+            held.append((each, kept))
+            done += sum(task.games for task in whole[each.scenario.id] if task.number in kept.chunks)
+        progress(done, games)
+        try:
+            for each, kept in held:
+                left = [task for task in whole[each.scenario.id] if task.number not in kept.chunks]
+                for task, chunk in workers.run(each.plan, left):
+                    kept.add(task.number, chunk)
+                    done += task.games
+                    progress(done, games)
+        except KeyboardInterrupt:
+            folder = default_folder() / ".sweeps"
+            notice(f"threshold: what is done is kept in {folder}; the same command goes on from there")
+            raise
+        found = report([(each, kept.chunks) for each, kept in held])
+        for _, kept in held:
+            kept.delete()
+    return found

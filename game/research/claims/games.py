@@ -1,0 +1,126 @@
+"""Which games test a scenario's claims: every arm as it is, without a rule, and with all figures varied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from game.research.cells import Cell, cells, check_figure
+from game.research.tasks import Plan
+from game.research.variant import Variant, samples
+from game.scenario.claims import Arm, Claim, Claims, Trial
+from game.scenario.model import Scenario
+
+SAMPLES = 34
+"""Drafts in which all figures are varied at once: each pair of doctrines plays two."""
+
+SHARE = 3
+"""All samples together have one in so many of an arm's games."""
+
+LEAST = 1000
+"""Games of a cell below which the protocol calls no claim tested."""
+
+Key = tuple[Arm, str]
+"""An arm, and the claim whose rule is taken out of it, if any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tests:
+    """The games of one scenario's claims, and where each arm's cells stand among them."""
+
+    scenario: Scenario
+    claims: Claims
+    plan: Plan
+    plain: Mapping[Key, tuple[int, ...]]
+    """The cells of an arm, one for each pair of doctrines."""
+    sampled: Mapping[Arm, tuple[int, ...]]
+    """The cells of an arm with figures varied, one for each sample."""
+
+
+def tests(scenario: Scenario, claims: Claims, games: int, seed: int) -> Tests:
+    """Return the games that test a scenario's claims, `games` in each arm or a few more.
+
+    An arm's games are spread over the pairs of doctrines, each with seeds of its own, the same in every arm.
+    Raise GameError for a name in an arm that the scenario has not.
+    """
+    found: list[Cell] = []
+    plain: dict[Key, tuple[int, ...]] = {}
+    sampled: dict[Arm, tuple[int, ...]] = {}
+    measures: dict[str, None] = {}
+    for claim, trial in trials(scenario, claims):
+        for ask in trial.asks:
+            measures |= dict.fromkeys(
+                [ask.measure, *(each.given for each in (*ask.more, *ask.less) if each.given)]
+            )
+        for arm in _used(trial):
+            for off in ("", claim.id) if trial.off else ("",):
+                if (arm, off) not in plain:
+                    rows = _plain(scenario, arm, trial if off else None, games)
+                    plain[arm, off] = tuple(range(len(found), len(found) + len(rows)))
+                    found += rows
+    # The same sample together: whoever plays them makes its exercise once.
+    wanted = dict.fromkeys(arm for _, trial in trials(scenario, claims) for arm in _main(trial))
+    rows_of = {arm: _sampled(scenario, arm, games, seed) for arm in wanted}
+    at: dict[Arm, list[int]] = {arm: [] for arm in wanted}
+    for number in range(SAMPLES):
+        for arm, rows in rows_of.items():
+            at[arm].append(len(found))
+            found.append(rows[number])
+    sampled = {arm: tuple(numbers) for arm, numbers in at.items()}
+    plan = Plan(scenario, tuple(found), None, games, seed, asked=tuple(measures))
+    return Tests(scenario, claims, plan, plain, sampled)
+
+
+def trials(scenario: Scenario, claims: Claims) -> Iterator[tuple[Claim, Trial]]:
+    """Yield the claims and targets that a scenario tests."""
+    for claim in (*claims.claims.values(), *claims.targets.values()):
+        trial = claim.trials.get(scenario.id)
+        if trial and not trial.cannot:
+            yield claim, trial
+
+
+def _used(trial: Trial) -> list[Arm]:
+    names = [each.arm for ask in trial.asks for each in (*ask.more, *ask.less)]
+    names += [name for ask in trial.asks for name in ask.within]
+    return [trial.arms[name] for name in dict.fromkeys(names)]
+
+
+def _main(trial: Trial) -> list[Arm]:
+    """Return the arms of what decides."""
+    return _used(replace(trial, asks=trial.asks[:1]))
+
+
+def seated(scenario: Scenario, arm: Arm) -> tuple[Cell, ...]:
+    """Return an arm's cells, one for each pair of doctrines; raise GameError for what there is not."""
+    for name, figure in arm.varied:
+        check_figure(scenario, name, figure)
+    seats = [f"{team}=bot:{doctrine}" for team, doctrine in arm.seats]
+    variant = Variant(drawn=arm.drawn, edits=arm.edits)
+    return tuple(
+        replace(cell, varied=arm.varied, variant=variant)
+        for cell in cells(scenario, dict(arm.choices), seats)
+    )
+
+
+def _plain(scenario: Scenario, arm: Arm, off: Trial | None, games: int) -> list[Cell]:
+    rows = seated(scenario, arm)
+    each = -(-games // len(rows))
+    return [
+        replace(
+            cell, games=each, after=each * number,
+            variant=replace(cell.variant, edits=(*cell.variant.edits, *(off.off if off else ()))),
+        )
+        for number, cell in enumerate(rows)
+    ]  # fmt: skip
+
+
+def _sampled(scenario: Scenario, arm: Arm, games: int, seed: int) -> list[Cell]:
+    rows = seated(scenario, arm)
+    each = max(1, games // (SHARE * SAMPLES))
+    return [
+        replace(
+            rows[sample.number % len(rows)], games=each, after=games + each * sample.number,
+            variant=replace(rows[0].variant, sample=sample),
+        )
+        for sample in samples(SAMPLES, seed)
+    ]  # fmt: skip

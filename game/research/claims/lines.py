@@ -1,0 +1,54 @@
+"""The claims' verdicts in the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.research.claims.names import Names
+from game.research.claims.told import Asked, Report, Tried
+
+
+def lines(report: Report, names: Names) -> Iterator[str]:
+    """Yield the verdicts, claim by claim, then the targets."""
+    yield names.say("plate")
+    yield names.say(
+        "head",
+        played=f"{report.played:,}",
+        games=f"{report.games:,}",
+        seed=report.seed,
+        scenarios=len(report.scenarios),
+    )
+    yield names.say("caution")
+    for tried in (report.tried, report.targets):
+        for claim in dict.fromkeys(each.claim for each in tried):
+            yield ""
+            about = names.claim(claim)
+            yield f"{claim} {about.name.of(names.lang)}: {about.says.of(names.lang)}"
+            for each in tried:
+                if each.claim == claim:
+                    yield from _tried(each, names)
+
+
+def _tried(tried: Tried, names: Names) -> Iterator[str]:
+    target = tried.claim in names.claims.targets
+    word = names.verdict(tried.verdict, target)
+    yield f"  {names.title(tried.scenario)}: {word}"
+    trial = names.trial(tried.claim, tried.scenario)
+    if trial.cannot:
+        yield f"    {trial.cannot.of(names.lang)}"
+    for asked in tried.asked:
+        yield from _asked(tried, asked, names)
+
+
+def _asked(tried: Tried, asked: Asked, names: Names) -> Iterator[str]:
+    ask = names.ask(tried.claim, tried.scenario, asked)
+    figure = names.figure(asked, asked.value, ask)
+    yield f"    {ask.words.of(names.lang)}: {figure}"
+    if asked.number:
+        return
+    if asked.without is not None:
+        yield f"      {names.say('without')}: {names.figure(asked, asked.without, ask)}"
+    if asked.varied is not None:
+        yield f"      {names.say('varied')}: {names.figure(asked, asked.varied, ask)}"
+    for north, value in asked.norths.items():
+        yield f"      {names.north(tried.scenario, north)}: {names.figure(asked, value, ask)}"

@@ -1,0 +1,72 @@
+"""What claims, arms, measures and verdicts are called, in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from game.figures.intervals import Interval
+from game.research.claims.told import Asked
+from game.scenario.claims import Ask, Claim, Claims, Trial
+from game.scenario.model import Scenario
+from game.texts import say
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of some scenarios' claims in one language."""
+
+    claims: Claims
+    scenarios: Mapping[str, Scenario]
+    lang: str
+
+    @classmethod
+    def of(cls, claims: Claims, scenarios: Sequence[Scenario], lang: str) -> Names:
+        """Return the names for these scenarios."""
+        return cls(claims, {scenario.id: scenario for scenario in scenarios}, lang)
+
+    def say(self, key: str, **figures: str | int) -> str:
+        """Return a sentence of the catalogue."""
+        return say(f"claims.{key}", self.lang, **figures)
+
+    def claim(self, name: str) -> Claim:
+        """Return a claim or a target."""
+        return {**self.claims.claims, **self.claims.targets}[name]
+
+    def trial(self, claim: str, scenario: str) -> Trial:
+        """Return a claim's trial in a scenario."""
+        return self.claim(claim).trials[scenario]
+
+    def ask(self, claim: str, scenario: str, asked: Asked) -> Ask:
+        """Return what was asked."""
+        return self.trial(claim, scenario).asks[asked.number]
+
+    def title(self, scenario: str) -> str:
+        """Return what an exercise is called."""
+        return self.scenarios[scenario].title.of(self.lang)
+
+    def verdict(self, verdict: str, target: bool = False) -> str:
+        """Return a verdict's word; a target is met or missed."""
+        return self.say(f"{'target' if target else 'verdict'}.{verdict}")
+
+    def north(self, scenario: str, name: str) -> str:
+        """Return what a North is called."""
+        draw = self.scenarios[scenario].draws["temper"]
+        return next((text.of(self.lang) for each, text in draw.names if each == name), name)
+
+    def sources(self, claim: str) -> list[tuple[str, str]]:
+        """Return the sources of a claim, each with its number and its words."""
+        known = next(iter(self.scenarios.values())).sources
+        return [
+            (name, f"{known[name].text.of(self.lang)}{f' ({known[name].cite})' if known[name].cite else ''}")
+            for name in self.claim(claim).sources
+            if name in known
+        ]
+
+    def figure(self, asked: Asked, value: Interval, ask: Ask) -> str:
+        """Return a figure with its interval: points of 100 games, percent, or the measure's own unit."""
+        share = asked.kind == "share"
+        times, sign = (100 if share else 1), ("" if ask.within else "+")
+        middle, low, high = (times * each + 0.0 for each in (value.value, value.low, value.high))
+        unit = (" %" if ask.within else f" {self.say('points')}") if share else ""
+        return f"{middle:{sign}.1f}{unit} [{low:{sign}.1f}, {high:{sign}.1f}]"

@@ -1,0 +1,266 @@
+"""The claims on one page that stands alone: no script, nothing fetched, for any screen and paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+
+from game.figures.charts import Point, dot_with_interval, scale
+from game.figures.elements import Field, chart_row, element, holding, table
+from game.figures.intervals import Interval
+from game.figures.svg import svg
+from game.research.claims.names import Names
+from game.research.claims.told import Asked, Report, Tried
+from game.research.page.style import style
+from game.scenario.claims import BASE, Ask
+
+VERDICTS = ("follows", "built", "open", "not", "calibrated", "untested")
+
+_STYLE = """
+.word{font-weight:700;white-space:nowrap;border-radius:.2rem;padding:0 .35rem}
+.word.follows{background:#86cfa3;color:#16191d}.word.built{background:#a6cdf0;color:#16191d}
+.word.not{background:#f3b873;color:#16191d}.word.open{background:#cdcdcd;color:#16191d}
+.word.calibrated{background:#d6a8e4;color:#16191d}.word.untested{font-weight:400;color:var(--quiet)}
+section{break-inside:avoid-page}
+dl{margin:.4rem 0;max-width:46rem}dt{font-weight:600;font-size:.85rem;color:var(--quiet)}dd{margin:0 0 .35rem}
+.trial{border-left:3px solid var(--line);padding-left:.8rem;margin:.9rem 0}
+.trial h4{margin:.2rem 0}
+@media (min-width:40.01rem){.trial .row .value{min-width:13.5rem}}
+@media print{.trial{break-inside:avoid}.word{border:1px solid #000}}
+"""
+
+
+def page(report: Report, names: Names) -> str:
+    """Return the whole page."""
+    title = names.say("title")
+    body = (
+        element("div", names.say("plate"), "plate"),
+        element("h1", title),
+        *_first(report, names),
+        *_overview(report, names),
+        *(part for claim in names.claims.claims for part in _claim(claim, report.tried, names)),
+        element("h2", names.say("targets")),
+        element("p", names.say("targets.is")),
+        *(part for target in names.claims.targets for part in _claim(target, report.targets, names)),
+        *_method(report, names),
+        element("div", names.say("plate"), "plate"),
+    )
+    return (
+        f'<!doctype html>\n<html lang="{names.lang}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(title)} · {escape(names.say('plate'))}</title>\n<style>{style()}{_STYLE}</style>\n"
+        "</head>\n<body>\n<main>\n" + "\n".join(body) + "\n</main>\n</body>\n</html>\n"
+    )
+
+
+def _first(report: Report, names: Names) -> Iterator[str]:
+    yield element("p", names.say("first"), "lead")
+    yield element("p", names.say("head", **_head(report)), "quiet")
+    yield holding(
+        "dl",
+        (
+            part
+            for verdict in VERDICTS
+            for part in (
+                holding("dt", (_word(verdict, names),)),
+                element("dd", names.say(f"verdict.{verdict}.is")),
+            )
+        ),
+    )
+
+
+def _head(report: Report) -> dict[str, str | int]:
+    return {
+        "played": f"{report.played:,}",
+        "games": f"{report.games:,}",
+        "seed": report.seed,
+        "scenarios": len(report.scenarios),
+    }
+
+
+def _overview(report: Report, names: Names) -> Iterator[str]:
+    """Yield every claim with its verdict in every exercise."""
+    found = {(each.claim, each.scenario): each.verdict for each in report.tried}
+    yield element("h2", names.say("overview"))
+    yield table(
+        [names.say("claim"), *map(names.title, report.scenarios)],
+        (
+            [
+                f"{claim.id} {claim.name.of(names.lang)}",
+                *(
+                    _short(found.get((claim.id, scenario), "untested"), names)
+                    for scenario in report.scenarios
+                ),
+            ]
+            for claim in names.claims.claims.values()
+        ),
+    )
+
+
+def _short(verdict: str, names: Names) -> str:
+    return "–" if verdict == "untested" else names.verdict(verdict)
+
+
+def _claim(name: str, tried: Sequence[Tried], names: Names) -> Iterator[str]:
+    """Yield one claim, or one target, with what each exercise says of it."""
+    claim, here = names.claim(name), [each for each in tried if each.claim == name]
+    if not here:
+        return
+    yield element("h3" if name in names.claims.targets else "h2", f"{claim.id} {claim.name.of(names.lang)}")
+    yield element("p", claim.says.of(names.lang), "lead")
+    about = [("predicts", claim.predicts), ("refuted", claim.refuted), ("encoded", claim.encoded)]
+    yield holding(
+        "dl",
+        (
+            part
+            for key, words in about
+            if words.en
+            for part in (element("dt", names.say(key)), element("dd", words.of(names.lang)))
+        ),
+    )
+    if claim.calibrated is not None:
+        yield element("p", claim.calibrated.of(names.lang))
+    for each in here:
+        if each.asked:
+            yield from _trial(each, names)
+    yield from _untested([each for each in here if not each.asked], names)
+    yield holding(
+        "details",
+        (
+            element("summary", names.say("sources")),
+            holding(
+                "ul", (element("li", f"{number}: {words}") for number, words in names.sources(name)), "plain"
+            ),
+        ),
+    )
+
+
+def _untested(tried: Sequence[Tried], names: Names) -> Iterator[str]:
+    """Yield why exercises cannot test a claim, those with one reason together."""
+    reasons: dict[str, list[str]] = {}
+    for each in tried:
+        cannot = names.trial(each.claim, each.scenario).cannot if each.claim in names.claims.claims else None
+        if cannot:
+            reasons.setdefault(cannot.of(names.lang), []).append(names.title(each.scenario))
+    if reasons:
+        yield element("p", names.say("cannot"), "quiet")
+        yield holding(
+            "ul",
+            (element("li", f"{', '.join(where)}: {why}") for why, where in reasons.items()),
+            "plain quiet",
+        )
+
+
+def _trial(tried: Tried, names: Names) -> Iterator[str]:
+    target = tried.claim in names.claims.targets
+    head = holding("h4", (escape(f"{names.title(tried.scenario)}: "), _word(tried.verdict, names, target)))
+    inside = [head]
+    for asked in tried.asked:
+        inside += _asked(tried, asked, names)
+    yield holding("div", inside, "trial")
+
+
+def _asked(tried: Tried, asked: Asked, names: Names) -> Iterator[str]:
+    """Yield one prediction: its figure, beside it that of the control, of varied figures, of each North."""
+    ask = names.ask(tried.claim, tried.scenario, asked)
+    rows = [(names.say("figure"), asked.value)]
+    if asked.without is not None:
+        rows.append((names.say("without"), asked.without))
+    if asked.number == 0:
+        if asked.varied is not None:
+            rows.append((names.say("varied"), asked.varied))
+        rows += [(names.north(tried.scenario, name), value) for name, value in asked.norths.items()]
+    least = "" if ask.within else names.say("least", figure=_unit(ask.least, asked, names))
+    word = (
+        "" if asked.number == 0 else f" ({names.verdict(asked.verdict, tried.claim in names.claims.targets)})"
+    )
+    yield element("p", f"{ask.words.of(names.lang)}{word}. {least}".strip())
+    yield _chart(rows, asked, ask, names)
+    notes = list(_notes(asked, ask, names))
+    if notes:
+        yield element("p", " ".join(notes), "quiet")
+    yield holding("details", (element("summary", names.say("levels")), _levels(asked, names)))
+
+
+def _unit(figure: int, asked: Asked, names: Names) -> str:
+    return f"{figure} {names.say('points')}" if asked.kind == "share" else str(figure)
+
+
+def _chart(rows: Sequence[tuple[str, Interval]], asked: Asked, ask: Ask, names: Names) -> str:
+    low, high, ticks = _span([value for _, value in rows], asked, ask)
+    times = 100 if asked.kind == "share" else 1
+    drawn = (
+        chart_row(
+            name,
+            dot_with_interval(
+                Point(value.value, value.low, value.high, names.figure(asked, value, ask)), low, high, ticks,
+                f"{name}: {names.figure(asked, value, ask)}",
+            ),
+            names.figure(asked, value, ask),
+        )
+        for name, value in rows
+    )  # fmt: skip
+    under = svg(scale(low, high, [(tick, f"{times * tick:g}") for tick in ticks]))
+    foot = holding("div", (element("span", "", "name"), under, element("span", "", "value")), "row")
+    return holding("figure", (*drawn, foot, element("figcaption", names.say("caution"))))
+
+
+def _span(values: Sequence[Interval], asked: Asked, ask: Ask) -> tuple[float, float, list[float]]:
+    """Return the ends of a scale that holds every interval, nothing and what was predicted, and its lines."""
+    times = 100 if asked.kind == "share" else 1
+    wanted = [0.0] if ask.within else [0.0, ask.least / times]
+    wanted += [bound / times for bound in (ask.at_least, ask.at_most) if ask.within and bound is not None]
+    low = min([*wanted, *(value.low for value in values)]) * times
+    high = max([*wanted, *(value.high for value in values)]) * times
+    step = next(each for each in (1, 2, 5, 10, 20, 50, 100, 200, 1000, 10**6) if (high - low) / each <= 5)
+    first, last = int(low // step), -int(-high // step)
+    ticks = [number * step / times for number in range(first, last + 1)]
+    return ticks[0], ticks[-1], ticks
+
+
+def _notes(asked: Asked, ask: Ask, names: Names) -> Iterator[str]:
+    """Yield what the figure rests on."""
+    yield names.say("pairs" if not ask.within else "counted", games=f"{asked.games:,}")
+    if asked.number == 0 and asked.same[1]:
+        yield names.say("same", same=asked.same[0], of=asked.same[1])
+    if any(each.given for each in (*ask.more, *ask.less)):
+        yield names.say("given")
+
+
+def _levels(asked: Asked, names: Names) -> str:
+    times, unit = (100, " %") if asked.kind == "share" else (1, "")
+    rows: Iterable[list[str | Field]] = (
+        [
+            names.say("arm.base") if each.arm == BASE else each.arm.replace("_", " "),
+            f"{each.games:,}",
+            Field(
+                f"{times * each.value.value:.1f}{unit}",
+                f"[{times * each.value.low:.1f}, {times * each.value.high:.1f}]",
+            ),
+        ]
+        for each in asked.levels
+    )
+    return table([names.say("arm"), names.say("games"), names.say("level")], rows)
+
+
+def _word(verdict: str, names: Names, target: bool = False) -> str:
+    return element("span", names.verdict(verdict, target), f"word {verdict}")
+
+
+def _method(report: Report, names: Names) -> Iterator[str]:
+    yield element("h2", names.say("method"))
+    figures: dict[str, str | int] = {
+        "corrected": report.corrected, "samples": report.samples, "reach": report.reach,
+        "games": f"{report.games:,}",
+    }  # fmt: skip
+    keys = (
+        "method.cells",
+        "method.verdicts",
+        "method.control",
+        "method.varied",
+        "method.norths",
+        "method.limits",
+    )
+    yield holding("ul", (element("li", names.say(key, **figures)) for key in keys), "plain")
+    made = ", ".join(f"{name} {mechanics[:12]}" for name, mechanics in report.mechanics.items())
+    yield element("p", names.say("made", rules=report.rules, mechanics=made, seed=report.seed), "quiet")

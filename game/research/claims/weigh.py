@@ -1,0 +1,192 @@
+"""From the games of a scenario's claims to verdicts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from game.figures import intervals
+from game.figures.intervals import Interval
+from game.research.claims.games import Tests
+from game.research.claims.told import Asked, Level, Tried, Verdict
+from game.research.columns import Column, Kind, column
+from game.research.measures import measure_of
+from game.research.merged import Played
+from game.scenario.claims import Ask, Claim, Games, Trial
+from game.scenario.model import Scenario
+
+CLAIMS = 18
+"""For so many claims the intervals are corrected."""
+
+FEW = 30
+"""Games below which nothing is said."""
+
+Arms = Callable[[str], Sequence[Played]]
+"""The games of an arm, by its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    value: Interval
+    games: int
+
+
+def tried(tests: Tests, played: Sequence[Played], claim: Claim, trial: Trial) -> Tried:
+    """Return what the games say of one claim."""
+    asked = tuple(_asked(tests, played, claim, trial, number) for number in range(len(trial.asks)))
+    return Tried(claim.id, tests.scenario.id, overall(claim, asked), asked)
+
+
+def overall(claim: Claim, asked: Sequence[Asked]) -> Verdict:
+    """Return the claim's verdict: that of what decides, unless our own rule or our own tuning says it."""
+    first = asked[0]
+    if claim.calibrated is not None:
+        return "calibrated"
+    if first.verdict == "follows" and first.without_verdict not in (None, "follows"):
+        return "built"
+    return first.verdict
+
+
+def _asked(tests: Tests, played: Sequence[Played], claim: Claim, trial: Trial, number: int) -> Asked:
+    ask, scenario = trial.asks[number], tests.scenario
+
+    def arms(off: str) -> Arms:
+        return lambda name: [played[at] for at in tests.plain[trial.arms[name], off]]
+
+    def drafts(name: str) -> list[Played]:
+        return [played[at] for at in tests.sampled[trial.arms[name]]]
+
+    here = weighed(scenario, ask, arms(""))
+    without = weighed(scenario, ask, arms(claim.id)) if trial.off else None
+    varied = weighed(scenario, ask, drafts) if number == 0 else None
+    kind = measure_of(ask.measure, scenario).kind
+    return Asked(
+        number=number,
+        measure=ask.measure,
+        kind=kind,
+        games=here.games,
+        value=here.value,
+        verdict=verdict(ask, kind, here.value, here.games),
+        without=without.value if without else None,
+        without_verdict=verdict(ask, kind, without.value, without.games) if without else None,
+        norths=_norths(scenario, ask, arms("")),
+        varied=varied.value if varied else None,
+        same=_same(scenario, ask, drafts) if number == 0 else (0, 0),
+        levels=tuple(_levels(scenario, ask, arms(""))),
+    )
+
+
+def verdict(ask: Ask, kind: str, value: Interval, games: int) -> Verdict:
+    """Return what an interval says of what was predicted.
+
+    A difference follows if its interval lies above nothing and it is as large as was said; it does not follow
+    if the whole interval lies short of that size.
+    """
+    unit = 100 if kind == "share" else 1
+    if games < FEW:
+        return "open"
+    if ask.within:
+        inside, outside = (
+            (value.high * unit <= ask.at_most, value.low * unit > ask.at_most)
+            if ask.at_most is not None
+            else (value.low * unit >= (ask.at_least or 0), value.high * unit < (ask.at_least or 0))
+        )
+        return "follows" if inside else "not" if outside else "open"
+    if value.low > 0 and value.value * unit >= ask.least:
+        return "follows"
+    return "not" if value.high * unit < ask.least else "open"
+
+
+def weighed(scenario: Scenario, ask: Ask, arms: Arms, keep: str = "") -> _Weighed:
+    """Return what a prediction comes to; `keep` names a fact that games must have to be counted."""
+    kind = _kind(scenario, ask.measure)
+    if ask.within:
+        found = [_level(_values(arms(name), kind, keep), kind) for name in ask.within]
+        # The arm that lies furthest out decides.
+        best = max if ask.at_most is not None else min
+        return best(found, key=lambda each: each.value.high if ask.at_most is not None else each.value.low)
+    if any(each.given for each in (*ask.more, *ask.less)):
+        one, other = (
+            _level(_given(scenario, arms, each, kind, keep), kind) for each in (*ask.more, *ask.less)
+        )
+        return _Weighed(intervals.apart(one.value, other.value), min(one.games, other.games))
+    more = [_values(arms(each.arm), kind, keep) for each in ask.more]
+    less = [_values(arms(each.arm), kind, keep) for each in ask.less]
+    return _compared(more, less, kind)
+
+
+def _compared(more: Sequence[Column], less: Sequence[Column], kind: Kind) -> _Weighed:
+    """Return the sum over some arms less that over others, game by game on the same seeds."""
+    steps: list[float] = []
+    for row in zip(*more, *less, strict=True):
+        known = [value for value in row if value is not None]
+        if len(known) == len(row):
+            steps.append(sum(known[: len(more)]) - sum(known[len(more) :]))
+    if kind.kind != "share":
+        return _Weighed(intervals.mean(steps, CLAIMS), len(steps))
+    # Adjusted as a difference from -1 to 1, also where several are added up.
+    times = len(more)
+    found = intervals.paired([step / times for step in steps], CLAIMS)
+    return _Weighed(Interval(found.value * times, found.low * times, found.high * times), len(steps))
+
+
+def _level(values: Column, kind: Kind) -> _Weighed:
+    known = [value for value in values if value is not None]
+    if kind.kind == "share":
+        return _Weighed(intervals.wilson(sum(known), len(known), CLAIMS), len(known))
+    return _Weighed(intervals.mean(known, CLAIMS), len(known))
+
+
+def _values(cells: Sequence[Played], kind: Kind, keep: str = "") -> list[int | None]:
+    found: list[int | None] = []
+    for cell in cells:
+        kept = cell.bits(keep)
+        row = column(cell, kind)
+        found += [value if not keep or kept >> game & 1 else None for game, value in enumerate(row)]
+    return found
+
+
+def _given(scenario: Scenario, arms: Arms, games: Games, kind: Kind, keep: str) -> list[int | None]:
+    """Return the measure in the games in which something else holds, or does not."""
+    values = _values(arms(games.arm), kind, keep)
+    if not games.given:
+        return values
+    known = _values(arms(games.arm), _kind(scenario, games.given), keep)
+    wanted = int(games.holds)
+    return [value if held == wanted else None for value, held in zip(values, known, strict=True)]
+
+
+def _kind(scenario: Scenario, measure: str) -> Kind:
+    return Kind(measure, "measure", measure_of(measure, scenario).kind)
+
+
+def _norths(scenario: Scenario, ask: Ask, arms: Arms) -> Mapping[str, Interval]:
+    names = [each.arm for each in (*ask.more, *ask.less)] or list(ask.within)
+    facts = [fact for cell in arms(names[0]) for fact in cell.facts if fact.startswith("north/")]
+    return {
+        fact.partition("/")[2]: weighed(scenario, ask, arms, fact).value
+        for fact in sorted(dict.fromkeys(facts))
+    }
+
+
+def _same(scenario: Scenario, ask: Ask, drafts: Arms) -> tuple[int, int]:
+    """Return in how many samples the difference has the predicted sign, and in how many it has one."""
+    if ask.within:
+        return 0, 0
+    number = len(drafts(ask.more[0].arm))
+    steps = [weighed(scenario, ask, _only(drafts, at)).value.value for at in range(number)]
+    return sum(step > 0 for step in steps), sum(step != 0 for step in steps)
+
+
+def _only(drafts: Arms, sample: int) -> Arms:
+    return lambda name: [drafts(name)[sample]]
+
+
+def _levels(scenario: Scenario, ask: Ask, arms: Arms) -> list[Level]:
+    kind, found = _kind(scenario, ask.measure), []
+    every = [*ask.more, *ask.less, *map(Games, ask.within)]
+    for games in dict.fromkeys(every):
+        level = _level(_given(scenario, arms, games, kind, ""), kind)
+        words = f"{games.arm} if {'' if games.holds else 'not '}{games.given}" if games.given else games.arm
+        found.append(Level(words, level.games, level.value))
+    return found

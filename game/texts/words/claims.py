@@ -1,0 +1,150 @@
+"""The experts' claims put to the test: verdicts, the page, the lines in the terminal."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "claims.plate": ("EXERCISE / 훈련", "훈련 / EXERCISE"),
+    "claims.title": ("The experts' claims put to the test", "전문가의 주장을 시험하다"),
+    "claims.first": (
+        "The article behind these exercises makes claims about what two allies would do. Bots played the "
+        "exercises many times, and this page says which claims follow from our rules. That is all it says: "
+        "a claim that follows here is coherent and is no more likely to be true of the world, and one that "
+        "does not may be true all the same. Say what you expect before you read on.",
+        "이 훈련들의 출발점이 된 글은 두 동맹국이 어떻게 행동할지에 관해 여러 주장을 한다. 봇이 훈련을 "
+        "여러 번 "
+        "실행했고, 이 페이지는 어떤 주장이 우리의 규칙에서 따라 나오는지 말한다. 말하는 것은 그뿐이다. "
+        "여기서 "
+        "따라 나오는 주장은 앞뒤가 맞을 뿐 현실에서 더 참인 것은 아니며, 따라 나오지 않는 주장이 "
+        "현실에서는 "
+        "참일 수도 있다. 더 읽기 전에 무엇을 예상하는지 말해 보자.",
+    ),
+    "claims.head": (
+        "Exercises: {scenarios}. {played} games of bots, {games} or more in each cell, from seed {seed}.",
+        "훈련 {scenarios}개, 봇 게임 {played}판, 조건마다 {games}판 이상, 시드 {seed}부터.",
+    ),
+    "claims.caution": (
+        "From these rules and these doctrines; no evidence about the world.",
+        "이 규칙과 판단 원칙에서 나온 결과이며, 현실에 대한 증거가 아니다.",
+    ),
+    "claims.points": ("points", "판/100판"),
+    "claims.verdict.follows": ("follows", "따라 나온다"),
+    "claims.verdict.follows.is": (
+        "Under our rules it is as the claim says, by at least the size that was predicted, and not because "
+        "one "
+        "rule of ours says so.",
+        "우리 규칙에서 주장대로 되며, 예측한 크기 이상이다. 한 규칙이 그렇게 정해 두었기 때문은 아니다.",
+    ),
+    "claims.verdict.not": ("does not follow", "따라 나오지 않는다"),
+    "claims.verdict.not.is": (
+        "The whole interval lies short of the size that was predicted, or on the other side of nothing.",
+        "구간 전체가 예측한 크기에 미치지 못하거나 반대 방향에 있다.",
+    ),
+    "claims.verdict.open": ("undetermined", "판정할 수 없음"),
+    "claims.verdict.open.is": (
+        "The games do not say: too few of them, or the interval holds both answers.",
+        "게임이 말해 주지 않는다. 판수가 적거나, 구간에 두 답이 모두 들어 있다.",
+    ),
+    "claims.verdict.built": ("by construction", "규칙이 그렇게 정함"),
+    "claims.verdict.built.is": (
+        "It is as the claim says, and no longer so once the rule of ours is taken out that says the same.",
+        "주장대로 되지만, 같은 내용을 정한 규칙을 빼면 더는 그렇지 않다.",
+    ),
+    "claims.verdict.calibrated": ("calibrated", "보정에 쓰임"),
+    "claims.verdict.calibrated.is": (
+        "Our figures were fitted to it, so that nothing is tested.",
+        "수치를 여기에 맞추었으므로 시험이 되지 않는다.",
+    ),
+    "claims.verdict.untested": ("not tested here", "여기서는 시험하지 않음"),
+    "claims.verdict.untested.is": (
+        "The exercise has not what the claim is about; the reason is given.",
+        "주장이 다루는 것이 이 훈련에 없다. 이유를 함께 적는다.",
+    ),
+    "claims.target.follows": ("met", "충족"),
+    "claims.target.not": ("missed", "미달"),
+    "claims.target.open": ("undetermined", "판정할 수 없음"),
+    "claims.overview": ("All claims, all exercises", "모든 주장, 모든 훈련"),
+    "claims.claim": ("Claim", "주장"),
+    "claims.predicts": ("What is predicted", "예측"),
+    "claims.refuted": ("What would refute it", "반박이 되는 것"),
+    "claims.encoded": ("The rule of ours that says the same", "같은 내용을 담은 우리의 규칙"),
+    "claims.sources": ("Sources", "출처"),
+    "claims.cannot": ("Not tested:", "시험하지 않는 훈련:"),
+    "claims.figure": ("As the rules are", "규칙 그대로"),
+    "claims.without": ("Without the rule that says so", "그렇게 정한 규칙을 뺐을 때"),
+    "claims.varied": ("With all figures varied at once", "모든 수치를 함께 바꾸었을 때"),
+    "claims.least": ("Predicted: {figure} or more.", "예측: {figure} 이상."),
+    "claims.pairs": ("{games} pairs of games.", "게임 {games}쌍."),
+    "claims.counted": ("{games} games.", "게임 {games}판."),
+    "claims.same": (
+        "With all figures varied, the difference has the predicted sign in {same} of {of} drafts in which "
+        "there is any.",
+        "모든 수치를 바꾼 표본 가운데 차이가 나타난 {of}개 중 {same}개에서 방향이 예측과 같다.",
+    ),
+    "claims.given": (
+        "These are different games, and not the same ones played two ways: what made the one kind of game "
+        "may "
+        "have made the other difference too.",
+        "같은 게임을 두 방식으로 실행한 것이 아니라 서로 다른 게임이다. 게임을 갈라놓은 원인이 이 차이도 "
+        "만들었을 수 "
+        "있다.",
+    ),
+    "claims.levels": ("Arm by arm", "조건별 수치"),
+    "claims.arm": ("Arm", "조건"),
+    "claims.arm.base": ("the exercise as it is", "훈련 그대로"),
+    "claims.games": ("Games", "판수"),
+    "claims.level": ("Measure", "지표"),
+    "claims.targets": ("What the figures were fitted to", "수치를 맞춘 목표"),
+    "claims.targets.is": (
+        "These are no tests. Base rates and restraint are known from cases and from research, and the "
+        "exercises were "
+        "tuned until they had them. A target that is met says that the tuning was done.",
+        "이것은 시험이 아니다. 기저율과 절제는 사례와 연구에서 알려진 것이며, 훈련은 이를 갖추도록 "
+        "조정되었다. 목표가 "
+        "충족되었다는 것은 조정이 되었다는 뜻이다.",
+    ),
+    "claims.method": ("How this was done", "방법"),
+    "claims.method.cells": (
+        "A cell is an exercise set up one way: {games} games or more, spread evenly over all pairs of the "
+        "four schools "
+        "and lots against lots. Cells that are compared have the same seeds: game by game the same draws.",
+        "조건 하나는 한 방식으로 설정한 훈련이다. 네 판단 원칙의 모든 짝과 추첨 대 추첨에 고르게 나누어 "
+        "{games}판 이상 "
+        "실행한다. 견주는 조건은 시드가 같아 게임마다 추첨 결과가 같다.",
+    ),
+    "claims.method.verdicts": (
+        "Intervals are 95 %, corrected for {corrected} claims (Bonferroni). The first line of each "
+        "exercise decides; the "
+        "others stand beside it.",
+        "구간은 95 %이며 주장 {corrected}개에 대해 보정했다(본페로니). 훈련마다 첫 줄이 판정을 정하고 "
+        "나머지는 참고이다.",
+    ),
+    "claims.method.control": (
+        "The control takes out the lines of ours that say what the claim says, and plays the same seeds. "
+        "Where no "
+        "single rule says so, there is none.",
+        "대조는 주장과 같은 내용을 정한 줄을 빼고 같은 시드로 실행한 것이다. 그런 규칙이 따로 없으면 "
+        "대조도 없다.",
+    ),
+    "claims.method.varied": (
+        "Constants, starts, what settings set, prices and amounts of effects are all varied at once by up "
+        "to {reach} "
+        "percent, in {samples} drafts of a Latin hypercube; each pair of doctrines plays two. Conditions, "
+        "odds and the "
+        "weights of doctrines are not varied.",
+        "상수, 시작값, 설정이 정하는 값, 비용, 효과의 크기를 모두 한꺼번에 최대 {reach}퍼센트까지 바꾼다. "
+        "라틴 초입방체 "
+        "표본은 {samples}개이며 판단 원칙의 짝마다 두 개를 실행한다. 조건식, 확률, 판단 원칙의 가중치는 "
+        "바꾸지 않는다.",
+    ),
+    "claims.method.norths": (
+        "Which North it is, is drawn in every game, evenly among the three; each is also told by itself.",
+        "어떤 북한인지는 게임마다 셋 가운데 고르게 추첨하며, 각각의 결과도 따로 밝힌다.",
+    ),
+    "claims.method.limits": (
+        "Bots do not talk, tire or learn, and four schools are not all there are. Several lines and "
+        "exercises for one "
+        "claim are not corrected for.",
+        "봇은 대화하지도 지치지도 배우지도 않으며, 네 판단 원칙이 전부가 아니다. 한 주장에 딸린 여러 줄과 "
+        "여러 훈련에 "
+        "대해서는 보정하지 않았다.",
+    ),
+    "claims.made": ("Rules {rules}; seed {seed}; {mechanics}.", "규칙 {rules}; 시드 {seed}; {mechanics}."),
+}

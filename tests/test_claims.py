@@ -1,0 +1,280 @@
+"""The experts' claims: read with every fault in its place, tested by games, weighed without favour."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sweeps import TUTORIAL
+
+from game.cli import main
+from game.errors import GameError, ScenarioError
+from game.figures.intervals import Interval, apart, wilson
+from game.odds.compiled import Play
+from game.research.claims.games import LEAST, SAMPLES, seated, trials
+from game.research.claims.games import tests as play_all
+from game.research.claims.names import Names
+from game.research.claims.page import page
+from game.research.claims.prove import findings
+from game.research.claims.report import report
+from game.research.claims.told import Report
+from game.research.claims.weigh import overall, verdict
+from game.research.executor import Executor, Here, Processes
+from game.research.measures import measure_of
+from game.research.summary import plain
+from game.research.tasks import tasks
+from game.research.variant import REACH, Sample, Variant, samples, varied, vary
+from game.research.work import work
+from game.rules import rules
+from game.scenario import claims, document, loader
+from game.scenario.claims import Arm, Ask
+from game.scenario.edits import Edit, apply, edited
+from game.texts.text import Text
+
+OWN = claims.load()
+WAVES = loader.load(loader.find("three_waves"))
+FEW = replace(OWN, claims={name: OWN.claims[name] for name in ("H1", "H17")}, targets={})
+"""Enough for the tests: one that the tutorial cannot test, one that it can."""
+NOTHING = Text("", "")
+
+
+def report_of(workers: Executor, games: int = 68) -> Report:
+    """Return what the tutorial says of the claims, from few games."""
+    made = play_all(TUTORIAL, FEW, games, 1)
+    done = {task.number: chunk for task, chunk in workers.run(made.plan, tasks(made.plan))}
+    return report([(made, done)])
+
+
+@pytest.fixture(scope="module")
+def small() -> Report:
+    """Return a report from few games."""
+    return report_of(Here())
+
+
+def leaves(node: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], Any]]:
+    """Yield every end of a tree with its path."""
+    rows = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    if not isinstance(node, dict | list):
+        yield path, node
+    for key, value in rows:
+        yield from leaves(value, (*path, key))
+
+
+def test_there_are_all_eighteen_and_each_says_something_of_each_exercise() -> None:
+    assert list(OWN.claims) == [f"H{number}" for number in range(1, 19)]
+    for claim in OWN.claims.values():
+        assert set(claim.trials) == set(loader.shipped()), claim.id
+        assert claim.id in claim.sources
+        for trial in claim.trials.values():
+            assert bool(trial.cannot) != bool(trial.asks and not trial.cannot), trial.path
+
+
+def test_everything_that_the_claims_name_is_there() -> None:
+    every = [loader.load(loader.find(name)) for name in loader.shipped()]
+    assert findings(OWN, every) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("measure: wrong_actor", "measure: wrong_acter", "has no measure 'wrong_acter'; did you mean"),
+        ("more: [deep], less: [mild], least: 15", "more: [deap], less: [mild], least: 15", "no arm 'deap'"),
+        ("{vary: {disruption: 70}}", "{vary: {disruptoin: 70}}", "unknown meter or constant"),
+        ("out: name_now", "out: name_nowhere", "without `name_nowhere` hits nothing"),
+        ("{draw: {cause: change}}", "{draw: {cause: chance}}", "no draw cause that comes out chance"),
+        ("sources: [S20, H3]", "sources: [S20, H33]", "there is no source H33"),
+        ("within: [all_three], at_least: 20", "within: [all_three]", "needs one of"),
+        ("  H3:\n    name:", "  H3:\n    nome:", "`name:` is missing"),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_place(old: str, new: str, said: str, tmp_path: Path) -> None:
+    text = claims.FILE.read_text("utf-8")
+    assert old in text
+    file = tmp_path / "claims.yaml"
+    file.write_text(text.replace(old, new), "utf-8")
+    try:
+        faults = list(findings(claims.load(file), [TUTORIAL, WAVES]))
+    except ScenarioError as error:
+        faults = list(error.faults)
+    mine = [fault for fault in faults if said in fault.message]
+    assert mine
+    assert mine[0].path == str(file)
+    assert mine[0].line > 1
+
+
+def test_a_rule_that_is_switched_off_changes_nothing_else() -> None:
+    for claim in OWN.claims.values():
+        trial = claim.trials["three_waves"]
+        if not trial.off or trial.cannot:
+            continue
+        before = dict(leaves(document.read(WAVES.document)))
+        tree = document.read(WAVES.document)
+        for edit in trial.off:
+            assert apply(tree, edit), (claim.id, edit)
+        after, homes = dict(leaves(tree)), _homes(trial.off)
+        assert all(after.get(path) == value for path, value in before.items() if path[0] not in homes)
+        assert edited(WAVES, trial.off).hashes.mechanics != WAVES.hashes.mechanics
+
+
+def _homes(edits: tuple[Edit, ...]) -> set[str]:
+    """Return the sections that edits may change."""
+    homes = {edit.at.partition(".")[0] for edit in edits}
+    return homes | {"phases", "options", "injects", "passing"} if "**" in homes else homes
+
+
+def test_an_edit_takes_out_what_it_names_and_that_alone() -> None:
+    tree = document.read(WAVES.document)
+    whole = dict(leaves(document.read(WAVES.document)))
+    number = apply(tree, Edit("options.hold.do", out="deterrence *"))
+    left = tree["options"]["hold"]["do"]
+    assert (number, list(left)) == (1, ["confidence_seoul + 8", "public_trust - 3"])
+    changed = {path for path, value in leaves(tree) if whole[path] != value}
+    assert changed == set()
+    with pytest.raises(GameError, match="hits nothing"):
+        edited(WAVES, [Edit("options.hold.do", out="deterence *")])
+
+
+def test_a_draw_that_is_fixed_moves_no_other() -> None:
+    fixed = varied(WAVES, Variant(drawn=(("toll", "14"),)))
+    setup = rules.setup(WAVES)
+    seats = {"seoul": "process", "washington": "damage", "alliance": "broker"}
+    one, other = Play(WAVES, setup, seats), Play(fixed, setup, seats)
+    for seed in range(1, 30):
+        free, held = dict(one.game(seed).drawn), dict(other.game(seed).drawn)
+        assert held["toll"] == "14"
+        assert all(held[name] == free[name] for name in WAVES.draws if name != "toll")
+
+
+def test_every_figure_takes_every_step_once_and_keeps_within_reach() -> None:
+    for path in (("constants", "w_life"), ("meters", "trust", "start")):
+        seen = []
+        for sample in samples(8, 1):
+            tree: Any = document.read(WAVES.document)
+            vary(tree, sample)
+            for key in path:
+                tree = tree[key]
+            seen.append(tree)
+        whole: Any = document.read(WAVES.document)
+        for key in path:
+            whole = whole[key]
+        assert len(set(seen)) == 8
+        assert all(abs(figure - whole) <= whole * REACH / 100 + 0.5 for figure in seen)
+    assert varied(WAVES, Variant(sample=Sample(0, 8, 1))) == varied(WAVES, Variant(sample=Sample(0, 8, 1)))
+
+
+def test_arms_are_played_on_the_same_seeds_by_every_pair() -> None:
+    made = play_all(TUTORIAL, OWN, LEAST, 1)
+    seeds = {
+        tuple((cell.players, cell.games, cell.after) for cell in (made.plan.cells[at] for at in cells))
+        for cells in made.plain.values()
+    }
+    assert len(seeds) == 1
+    (rows,) = seeds
+    assert len(rows) == 17
+    assert sum(games for _, games, _ in rows) >= LEAST
+    assert all(len(cells) == SAMPLES for cells in made.sampled.values())
+
+
+@pytest.mark.parametrize(
+    ("value", "low", "high", "said"),
+    [
+        (0.15, 0.11, 0.19, "follows"), (0.15, 0.01, 0.29, "follows"), (0.09, 0.05, 0.13, "open"),
+        (0.02, 0.01, 0.03, "not"), (-0.2, -0.3, -0.1, "not"), (0.15, -0.01, 0.31, "open"),
+    ],
+)  # fmt: skip
+def test_a_difference_follows_if_it_is_sure_and_large_enough(
+    value: float, low: float, high: float, said: str
+) -> None:
+    ask = Ask(NOTHING, "joint")
+    assert verdict(ask, "share", Interval(value, low, high), 1000) == said
+    assert verdict(ask, "share", Interval(value, low, high), 5) == "open"
+
+
+def test_bounds_are_kept_broken_or_open() -> None:
+    most = Ask(NOTHING, "treaty", within=("base",), at_most=5)
+    least = replace(most, at_most=None, at_least=5)
+    for interval, one, other in (
+        (Interval(0.01, 0.0, 0.04), "follows", "not"), (Interval(0.2, 0.1, 0.3), "not", "follows"),
+        (Interval(0.05, 0.03, 0.08), "open", "open"),
+    ):  # fmt: skip
+        assert verdict(most, "share", interval, 1000) == one
+        assert verdict(least, "share", interval, 1000) == other
+
+
+def test_what_holds_by_one_rule_alone_is_by_construction_and_what_was_tuned_is_calibrated(
+    small: Report,
+) -> None:
+    first = next(each for each in small.tried if each.asked).asked[0]
+    claim = OWN.claims["H3"]
+    for here, without, said in (
+        ("follows", "not", "built"), ("follows", "open", "built"), ("follows", "follows", "follows"),
+        ("follows", None, "follows"), ("not", "not", "not"), ("open", "follows", "open"),
+    ):  # fmt: skip
+        asked = replace(first, verdict=here, without_verdict=without)
+        assert overall(claim, [asked]) == said
+        assert overall(replace(claim, calibrated=NOTHING), [asked]) == "calibrated"
+
+
+def test_separate_games_differ_by_newcombes_interval() -> None:
+    found = apart(wilson(56, 70), wilson(48, 80))
+    assert (round(found.value, 4), round(found.low, 4), round(found.high, 4)) == (0.2, 0.0524, 0.3339)
+
+
+def test_levels_are_what_the_games_come_to(small: Report) -> None:
+    """Plays one arm again, without any of what is tested here."""
+    found = next(each for each in small.tried if each.claim == "H17").asked[0]
+    level = next(each for each in found.levels if each.arm == "quick")
+    arm = OWN.claims["H17"].trials["eight_minutes"].arms["quick"]
+    held = games = 0
+    for number, cell in enumerate(seated(TUTORIAL, arm)):
+        fixed = replace(TUTORIAL, draws={**TUTORIAL.draws, "cause": replace(
+            TUTORIAL.draws["cause"], of=(("attack", 0), ("change", 1000)))})  # fmt: skip
+        play = Play(fixed, rules.setup(fixed), dict(cell.players))
+        for seed in range(1 + 4 * number, 5 + 4 * number):
+            held += bool(measure_of("wrong_actor", fixed).of(play.game(seed), fixed))
+            games += 1
+    assert (level.games, round(level.value.value * games)) == (games, held)
+
+
+@pytest.mark.once
+def test_two_processes_say_the_same_to_the_byte(small: Report) -> None:
+    assert json.dumps(plain(report_of(Processes(2)))) == json.dumps(plain(small))
+
+
+def test_the_page_and_the_terminal_name_every_claim(small: Report) -> None:
+    for lang in ("en", "ko"):
+        names = Names.of(FEW, [TUTORIAL], lang)
+        text = page(small, names)
+        assert "http" not in text.replace("http-equiv", "")
+        for claim in FEW.claims.values():
+            assert f"{claim.id} {claim.name.of(lang)}"[:12] in text
+        assert names.say("caution") in text
+
+
+@pytest.mark.once
+def test_the_command_says_what_follows_and_ends_with_1_where_something_does_not(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("game.cli.hypotheses.default_folder", lambda: tmp_path)
+    monkeypatch.setattr("game.scenario.claims.load", lambda: FEW)
+    words = ["hypotheses", "eight_minutes", "--games", "34", "--jobs", "1", "--json"]
+    code = main([*words, "--html", str(tmp_path / "claims.html")])
+    out, err = capsys.readouterr()
+    said = json.loads(out)
+    verdicts = {each["claim"]: each["verdict"] for each in said["tried"]}
+    assert list(verdicts) == [*FEW.claims]
+    assert code == int("not" in verdicts.values())
+    assert "fewer than the 1,000 of the protocol" in err
+    assert "<html" in (tmp_path / "claims.html").read_text("utf-8")
+    assert list((tmp_path / ".sweeps").iterdir()) == []
+    assert main(["hypotheses", "eight_minuts"]) == 2
+
+
+def test_a_scenario_of_ones_own_has_no_claims() -> None:
+    assert list(trials(replace(TUTORIAL, id="mine"), OWN)) == []
+    assert Arm() == OWN.claims["H1"].trials["electronic_robbery"].arms["base"]
+    assert callable(work)
