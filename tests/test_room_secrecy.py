@@ -7,20 +7,26 @@ be found.
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-from wire_twins import WireTwins
+from canaries import Canaries, decide, token_of, whisper
+from deeds import viewers
+from wire_twins import Behind, WireTwins
 
+from game.errors import IllegalDecision
 from game.room import deeds, hub
 from game.room.hub import Hub, Sitting
 from game.room.told import desk, door, models
 from game.room.wire import written
 from game.scenario import loader
 from game.scenario.model import Scenario
+from game.session import Session, ask
 
 pytestmark = pytest.mark.once
 
@@ -55,6 +61,39 @@ def test_no_device_tells_two_games_apart_that_differ_in_secrets(name: str) -> No
 @pytest.mark.parametrize("name", LONG)
 def test_no_device_tells_many_games_apart(name: str) -> None:
     no_leak(name, LONG[name])
+
+
+def canaries_found(canaries: Canaries, seed: int) -> list[str]:
+    """Return which secret texts a random game's devices get that are not for them."""
+    pick = random.Random(seed)  # noqa: S311
+    game = Session.start(canaries.scenario, seed=seed)
+    server = Behind(game, {viewer: pick.choice(("en", "ko")) for viewer in viewers(game.scenario)})
+    read = dict.fromkeys(server.devices, 0)
+    while not game.over:
+        if pick.random() < 0.3:
+            whisper(canaries, game, pick)
+        if pick.random() < 0.2:
+            team = pick.choice([*game.seats])
+            place = f"question {len(game.records)} of {seed}"
+            with suppress(IllegalDecision):
+                ask(game, team, canaries.whisper(token_of(place), place, team))
+        decide(canaries, game, pick)
+        for viewer in read:
+            fresh = "".join(server.heard(viewer)[read[viewer] :])
+            read[viewer] = len(server.heard(viewer))
+            if found := canaries.found(fresh, viewer, game):
+                return [f"seed {seed}: {each}" for each in found]
+        at_the_door = written(door.door(server.hub, "en"))
+        found = canaries.found(at_the_door, "stranger", game)
+        # Which roles there are is said at the door: whoever joins chooses one. Nothing else of them is.
+        if found := [each for each in found if ".title is read" not in each]:
+            return [f"seed {seed}: {each}" for each in found]
+    return []
+
+
+def test_no_secret_text_reaches_a_device_that_it_is_not_for() -> None:
+    canaries = Canaries()
+    assert [each for seed in range(5) for each in canaries_found(canaries, seed)] == []
 
 
 # Leaks.
@@ -186,6 +225,12 @@ LEAKS = (
     an_empty_word_at_every_seal, the_questions_of_all, the_proposals_of_all,
     the_number_of_the_record_in_a_refusal, the_door_of_a_game_that_goes_on,
 )  # fmt: skip
+
+
+def test_a_canary_sings_over_the_wire(monkeypatch: Patch) -> None:
+    model_with(monkeypatch, lambda session, view: repr(session.view("white_cell")))
+    canaries = Canaries()
+    assert any(canaries_found(canaries, seed) for seed in range(8))
 
 
 @pytest.mark.parametrize("leak", LEAKS, ids=lambda leak: leak.__name__)
