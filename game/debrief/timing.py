@@ -13,6 +13,7 @@ from game.debrief.game import Game
 from game.record.chain import Record
 from game.record.counted import rewound_to
 from game.record.replay import Played
+from game.record.seating import Seating, seatings
 from game.rules import rules
 from game.rules.sealing import UNSEAL
 from game.session.players import doctrine_of
@@ -48,7 +49,7 @@ class _Open:
 def timing(game: Game) -> tuple[Taken, ...]:
     """Return how long each answer that stands took, in the order in which they were sealed; no bot's."""
     times = _running(game.records)
-    people = {team for team in game.teams if doctrine_of(game.header.seats[team]) is None}
+    sat = seatings(game.records, game.header.seats)
     asked: dict[tuple[str, str], _Open] = {}
     taken: dict[tuple[str, str], Taken] = {}
     for one in game.played:
@@ -56,7 +57,7 @@ def timing(game: Game) -> tuple[Taken, ...]:
             # What stands open now was asked anew, at this moment.
             asked.clear()
         for key in _ended(one):
-            if key not in asked or key[0] not in people:
+            if key not in asked or not _by_people(sat.get(key[0], ()), one.record.n):
                 continue
             taken.pop(key, None)
             if one.decision is not None and one.decision.options != UNSEAL:
@@ -70,6 +71,12 @@ def timing(game: Game) -> tuple[Taken, ...]:
             here = _Open(state.phase, rules.stage(state), one.record.n)
             asked.setdefault((seat, rules.point(state)), here)
     return tuple(sorted(taken.values(), key=lambda each: (each.record, each.seat)))
+
+
+def _by_people(sat: Sequence[Seating], record: int) -> bool:
+    """Return whether people had a seat when a record was made."""
+    players = [each.player for each in sat if each.record <= record]
+    return bool(players) and doctrine_of(players[-1]) is None
 
 
 def _ended(one: Played) -> tuple[tuple[str, str], ...]:

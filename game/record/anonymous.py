@@ -26,7 +26,7 @@ from game.scenario.model import Scenario
 REMOVED = ("notes", "text", "request", "plan", "purpose", "keep_until", "parent")
 """What the header of such a log names under `removed`."""
 
-FIELDS = ("kind", "phase", "seat", "clock", "doctrines")
+FIELDS = ("kind", "phase", "seat", "clock", "doctrines", "player")
 """Fields of remarks that are words of the scenario or of the program; other words are somebody's own."""
 
 ANSWER = "answer."

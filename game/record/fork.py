@@ -12,6 +12,7 @@ from game.record.codec import header_body
 from game.record.counted import counted, rewound_to
 from game.record.log import create_from, log_path, read, read_bytes, scenario_path
 from game.record.replay import read_header
+from game.record.seating import seated
 
 
 def fork(
@@ -32,7 +33,7 @@ def fork(
     if not 0 <= at < len(old):
         raise LogError(f"{path}: has no record {at}; the last is {len(old) - 1}")
     header = read_header(old, path)
-    taken = dict(header.seats if seats is None else seats)
+    taken = dict(seated(old[: at + 1], header.seats) if seats is None else seats)
     if {team for team, player in taken.items() if player == "nobody"} != set(header.empty):
         raise SeatError("a fork keeps the empty seats of its parent: " + (", ".join(header.empty) or "none"))
     parent = {"log": old[0].hash, "record": at, "hash": old[at].hash}

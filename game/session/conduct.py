@@ -15,6 +15,7 @@ from game.session.hotline import close_line, open_line
 from game.session.marks import MARKS, MarkKind
 from game.session.questions import answer
 from game.session.receipt import Receipt
+from game.session.reseating import reseat
 from game.texts import both
 
 if TYPE_CHECKING:
@@ -158,6 +159,10 @@ class Conduct:
             view = self._session.view("room")
             last = next(each.n for each in reversed(self._session.records) if each.body["kind"] != "remark")
             return self._remark(what, words, **fields, at=last, turn=view.turn, phase=view.phase)
+
+    def reseat(self, team: str, player: str) -> Record:
+        """Return the record from which on another player has a team's seat: people, cards or `bot:NAME`."""
+        return reseat(self._session, team, player, self._request)
 
     def endex(self, reason: str = "") -> Receipt:
         """Return the receipt of the end of the exercise."""

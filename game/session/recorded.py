@@ -7,6 +7,7 @@ from pathlib import Path
 
 from game.record.chain import Record
 from game.record.codec import Header
+from game.record.seating import seated
 from game.session import opening
 from game.session.clock import RoomClock
 from game.session.hotline import Hotline
@@ -31,11 +32,15 @@ class Recorded(Looking):
         self.hotline = Hotline.of(begun.journal.records, begun.times)
         self.touches = Touches(self.clock)
         self._journal: Journal = begun.journal
+        self._seated: tuple[str, Mapping[str, str]] = ("", begun.header.seats)
 
     @property
     def seats(self) -> Mapping[str, str]:
-        """Return who plays each team."""
-        return self.header.seats
+        """Return who plays each team now; the header says who began."""
+        head = self.records[-1].hash
+        if self._seated[0] != head:
+            self._seated = (head, seated(self.records, self.header.seats))
+        return self._seated[1]
 
     @property
     def records(self) -> Sequence[Record]:

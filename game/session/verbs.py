@@ -41,6 +41,7 @@ DEEDS: Mapping[str, Deed] = {
     "rewind": lambda conduct, values, text: conduct.rewind(int(values[0]), text),
     "mark": lambda conduct, values, text: conduct.mark(values[0], text, *values[1:2]),  # type: ignore[arg-type]
     "note": lambda conduct, values, text: conduct.note(text, *map(int, values)),
+    "reseat": lambda conduct, values, text: conduct.reseat(values[0], values[1]),
     "endex": lambda conduct, values, text: conduct.endex(text),
 }
 """`paper` and `set` take the words of the white cell's options: `paper signed`, `set trust 60`."""

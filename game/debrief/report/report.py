@@ -11,6 +11,7 @@ from game.debrief.report import decisions, evidence, lessons, summary
 from game.debrief.report.story import story_of
 from game.debrief.story import Story
 from game.errors import GameError
+from game.record.seating import Seating, seatings
 from game.scenario.weighting import Weighting, find, load, shipped
 from game.texts import Text, both
 
@@ -74,12 +75,9 @@ def _facts(story: Story, level: Level) -> tuple[tuple[Text, Text], ...]:
         setting = scenario.settings[axis]
         name = next(each.name for each in setting.choices if each.id == choice)
         facts.append((setting.name, Text(name.en.split("\n")[0], name.ko.split("\n")[0])))
+    sat = seatings(game.records, header.seats)
     for team in scenario.teams:
-        who = header.seats.get(team, "nobody")
-        kind, _, doctrine = who.partition(":")
-        named = scenario.doctrines.get(doctrine)
-        words = both("debrief.seat.bot", doctrine=named.name) if named else both(f"debrief.seat.{kind}")
-        facts.append((story.team(team), words))
+        facts.append((story.team(team), _players(story, sat.get(team, (Seating(0, "nobody"),)))))
     if header.group:
         facts.append((both("debrief.fact.group"), Text(header.group, header.group)))
     if header.dice == "hand":
@@ -87,3 +85,14 @@ def _facts(story: Story, level: Level) -> tuple[tuple[Text, Text], ...]:
     code = game.records[-1].code
     facts.append((both("debrief.fact.code"), Text(code, code)))
     return tuple(facts)
+
+
+def _players(story: Story, sat: Sequence[Seating]) -> Text:
+    """Return who played a team: each with the record from which on, but the first."""
+    told = []
+    for each in sat:
+        kind, _, doctrine = each.player.partition(":")
+        named = story.scenario.doctrines.get(doctrine)
+        words = both("debrief.seat.bot", doctrine=named.name) if named else both(f"debrief.seat.{kind}")
+        told.append(both("debrief.seat.from", player=words, record=each.record) if each.record else words)
+    return Text("; ".join(each.en for each in told), "; ".join(each.ko for each in told))
