@@ -21,8 +21,8 @@ ANY_BOT = "bot"
 def reseat(session: Session, team: str, player: str, request: str = "") -> Record:
     """Return the record from which on another player has a team's seat.
 
-    `bot` alone is the bot of the demonstration. Raise IllegalDecision for a seat that stands empty, for a player that there is not, for who sits there
-    already, and after the end; LogError if it could not be kept.
+    `bot` alone is the bot of the demonstration. Raise IllegalDecision for a seat that stands empty, for a
+    player that there is not, for who sits there already, and after the end; LogError if it could not be kept.
     """
     with session.lock:
         player = _bot(session, team) if player == ANY_BOT else player
