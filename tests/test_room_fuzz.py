@@ -17,6 +17,8 @@ from websockets.exceptions import ConnectionClosed
 from game.room.limits import LIMITS
 from game.room.wire import SHAPES, Unreadable, read
 
+pytestmark = pytest.mark.once
+
 FRAMES = 2_000
 LONG = 100_000
 
@@ -71,7 +73,6 @@ async def _fuzz(frames: int, seed: int, caplog: pytest.LogCaptureFixture) -> Non
     lot = random.Random(seed)  # noqa: S311
     caplog.set_level(logging.WARNING)
     with House(limits=replace(QUICK, rate=1_000_000, wrongs=1_000_000, queued=1_000_000)) as house:
-        witness = await house.seated("alliance")
         control = await house.phone().open()
         await control.join("control", code=house.lobby.control_code)
         phones = [await house.seated("seoul"), await house.phone().open(), control]
@@ -81,7 +82,8 @@ async def _fuzz(frames: int, seed: int, caplog: pytest.LogCaptureFixture) -> Non
             if house.lobby.device(control.me["device"]).state == "removed" and place == 2:
                 continue
             phones[place] = await _sent(house, phones[place], raw)
-        # The device is told, the server is up, and the log is whole.
+        # The server is up, and whoever comes now is served.
+        witness = await house.seated("alliance")
         await witness.say("ask", id="last", words="Are you there?")
         assert (await witness.answered("last"))["t"] in ("ack", "refused")
     assert [record for record in caplog.records if record.exc_info] == []

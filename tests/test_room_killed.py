@@ -8,10 +8,13 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+import pytest
 from rooms import Phone, run
 from sessions import SMALL
 
 from game.record.log import read
+
+pytestmark = pytest.mark.once
 
 HOST = Path(__file__).with_name("host_to_kill.py")
 KILLS = 4

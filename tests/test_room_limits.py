@@ -8,12 +8,15 @@ import json
 import socket
 from dataclasses import replace
 
+import pytest
 from rooms import QUICK, House, Phone, raw, run
 from websockets.exceptions import ConnectionClosed
 
 from game.room.connection import Pace
 from game.room.limits import LIMITS
 from game.room.outbox import Outbox
+
+pytestmark = pytest.mark.once
 
 SOON = 0.05
 """Seconds in which a test's limits strike: what takes three or five in a room."""

@@ -11,6 +11,8 @@ from rooms import House, Phone, run
 from game.room.wire import SHAPES
 from game.session import questions
 
+pytestmark = pytest.mark.once
+
 MESSAGES: dict[str, dict[str, Any]] = {
     "decide": {"id": "a", "point": "t1", "options": ["hold"]},
     "propose": {"point": "t1", "options": ["hold"]},
