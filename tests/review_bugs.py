@@ -13,6 +13,8 @@ SAME = "test_the_same_seed_gives_the_same_bytes_whoever_works"
 ONWARD = "test_a_game_goes_on_from_a_moment_as_the_rules_play_it"
 WORLDS = "test_a_seat_cannot_tell_its_worlds_apart_and_they_fall_as_they_are_likely"
 INTERVALS = "test_intervals_hold_the_true_figure_as_often_as_they_say"
+SURE = "test_more_games_go_to_what_is_not_sure_alone"
+PROMISE = "test_an_option_that_promises_nothing_is_looked_at_once"
 
 BUGS: tuple[tuple[str, str, str, str, str], ...] = (
     ("before is after", "game/review/arms.py", "if seat != made.seat}\n        return self.add([moment.base], before)", "}\n        return self.add([moment.base], before)", DECISIVE),
@@ -28,4 +30,6 @@ BUGS: tuple[tuple[str, str, str, str, str], ...] = (
     ("a table can tell what it was never told", "game/review/worlds.py", "if outcomes != self.actual and not self._alike(place, state):", "if outcomes != self.actual:", WORLDS),
     ("a table forgets what it was told", "game/review/worlds.py", "return here.told == there.told and all(", "return all(", WORLDS),
     ("trials are as many as their games", "game/review/reckoning.py", "sqrt(spread / left + ", "sqrt(spread / left / games + ", INTERVALS),
+    ("what is sure is played again", "game/review/closer.py", "        if self.tables:\n            return [*stood]\n", "", SURE),
+    ("what promises nothing is looked at again", "game/review/review.py", "sum(each > made for each in worth)", "len(worth)", PROMISE),
 )  # fmt: skip

@@ -25,6 +25,7 @@ from game.odds import by_rules
 from game.odds.onward import Onward
 from game.odds.standing import LAPSE, standing
 from game.record.log import read
+from game.review.arms import Arms, Later
 from game.review.found import Review, Turn
 from game.review.moments import Moment, fates, moments, others
 from game.review.page import document
@@ -32,6 +33,9 @@ from game.review.plainly import plainly
 from game.review.reckoning import balanced, interval
 from game.review.review import Sizes, review
 from game.review.spread import actual_north, spread
+from game.review.stage import Stages
+from game.review.work import Task
+from game.review.workers import Waiting, Workers
 from game.review.worlds import Worlds
 from game.rules import rules
 from game.rules.state import Decision, State
@@ -162,6 +166,48 @@ def test_a_lapse_is_a_decision() -> None:
     assert turn.made.lapsed
     assert turn.endings["won"].after.value == 0.0
     assert "the time ran out" in html(document(made("decisive", line), found), "en")
+
+
+def asked_for(game: Game, monkeypatch: pytest.MonkeyPatch) -> dict[str, list[int]]:
+    """Return by stage how many arms a review has played, lot by lot."""
+    asked: dict[str, list[int]] = {}
+    play = Stages.play
+
+    def counted(stages: Stages, name: str, arms: Arms, trials: int) -> Later:
+        asked.setdefault(name, []).append(len(arms.arms))
+        return play(stages, name, arms, trials)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Stages, "play", counted)
+        reviewed(game)
+    return asked
+
+
+def test_more_games_go_to_what_is_not_sure_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A first lot of 100 games is not sure of the odds; what a seat could know is not played again."""
+    assert asked_for(made("hidden"), monkeypatch)["turning points"] == [5, 2]
+    monkeypatch.setattr("game.review.closer.WIDTH", 1.0)
+    assert asked_for(made("hidden"), monkeypatch)["turning points"] == [5]
+
+
+def test_an_option_that_promises_nothing_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No decision moved the odds. Seoul sealed deeds: who acted has nothing better, who held has."""
+    held = LINE.replace("seoul:act", "seoul:hold")
+    assert asked_for(made("idle"), monkeypatch)["options again"] == [0]
+    assert asked_for(made("idle", held), monkeypatch)["options again"] == [2]
+
+
+def test_who_is_free_takes_what_waits_first_where_its_program_is_made() -> None:
+    workers = object.__new__(Workers)
+    workers._made = [{0, 2}, {1}]
+    waiting = [Waiting(stage, b"", Task(cell, 0, 1)) for stage in (1, 2) for cell in range(4)]
+
+    def order(place: int) -> list[tuple[int, int]]:
+        ranked = sorted(waiting, key=lambda each: workers._rank(place, each))
+        return [(each.stage, each.task.cell) for each in ranked]
+
+    assert order(0) == [(1, 0), (1, 2), (1, 3), (1, 1), (2, 0), (2, 2), (2, 3), (2, 1)]
+    assert order(1)[:4] == [(1, 1), (1, 3), (1, 0), (1, 2)]
 
 
 # Determinism, and what is refused.

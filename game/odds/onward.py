@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import itemgetter
 
 from game.errors import GameError
 from game.odds.fixed import Fixed
@@ -29,7 +30,8 @@ class Onward:
         if reason:
             raise GameError(f"{scenario.id} cannot be played on quickly: {reason}")
         program = Program(Fixed(scenario, setup, doctrines, None, resumes=True))
-        self.text, self._game, self._stands = program.text, program.game, program.stands
+        self.text, self._game = program.text, program.game
+        self._standing = itemgetter(*program.stands)
         self._figures: dict[Standing, tuple[int | str | bool | None, ...]] = {}
 
     def game(self, at: Standing, seed: int, given: Given = NOTHING) -> Game:
@@ -39,7 +41,7 @@ class Onward:
         """
         figures = self._figures.get(at)
         if figures is None:
-            figures = self._figures[at] = tuple(at.figures[name] for name in self._stands)
+            figures = self._figures[at] = self._standing(at.figures)
         return self._game(seed, at, figures, given)
 
     def forget(self) -> None:

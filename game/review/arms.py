@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.odds.standing import Standing, standing
@@ -11,7 +11,7 @@ from game.record import dice as keyed
 from game.review.moments import Fate, Made, Moment
 from game.review.outcome import Outcomes
 from game.review.reckoning import Figure, Shift, Table, interval, means
-from game.review.work import Arm, Task, dice
+from game.review.work import Arm, Plan, Task, dice
 from game.review.workers import Workers
 from game.review.worlds import World
 from game.rules import rules
@@ -19,6 +19,9 @@ from game.rules.state import CLOSE, Decision, State
 
 Progress = Callable[[str, int, int], None]
 """Told of a stage, how many of its tasks are done, and how many there are."""
+
+Later = Callable[[], list[Table]]
+"""Returns for each arm, by cell, what its games came to, once they are played."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,17 +116,18 @@ class Arms:
             state = rules.apply(state, drawn).state
         return state
 
-    def tasks(self, cells: int, first: int, trials: int) -> Iterator[Task]:
-        """Yield the games of every cell, those with the numbers from `first` on."""
-        for cell in range(cells):
-            yield Task(cell, first, trials, tuple(self.moments), tuple(self.arms))
-
     def play(
         self, workers: Workers, cells: int, first: int, trials: int, told: Callable[[int, int], None]
-    ) -> list[Table]:
-        """Return for each arm, by cell, what its games came to."""
-        columns = []
-        for each in workers.run(list(self.tasks(cells, first, trials))):
-            columns.append(each)
-            told(len(columns), cells)
-        return [[column[place] for column in columns] for place in range(len(self.arms))]
+    ) -> Later:
+        """Have the games of every cell played, those with the numbers from `first` on."""
+        plan = Plan(tuple(self.moments), tuple(self.arms))
+        answers = workers.run(plan, [Task(cell, first, trials) for cell in range(cells)])
+
+        def tables() -> list[Table]:
+            columns = []
+            for each in answers:
+                columns.append(each)
+                told(len(columns), cells)
+            return [[column[place] for column in columns] for place in range(len(plan.arms))]
+
+        return tables

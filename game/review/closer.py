@@ -1,4 +1,4 @@
-"""The decisions and draws that matter, on as many games as it takes for their figures to be sure."""
+"""The decisions that matter, on as many games as it takes for their figures to be sure."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 
 from game.figures.intervals import Interval
 from game.review.arms import Arms
-from game.review.found import Judged, Luck, Turn
-from game.review.moments import Fate
+from game.review.found import Judged, Turn
 from game.review.outcome import Outcomes
 from game.review.reckoning import Figure, Shift, Table, balanced, difference, means, shift
 from game.review.spread import Cell
@@ -27,32 +26,37 @@ class Closely:
 
     known: Known
     worlds: tuple[World, ...]
+    trials: int
+    """Of one lot."""
     tables: list[list[Table]] = field(default_factory=list)
-    """By lot, its arms: before and after as it stood; as could be known: free, as made, the best other."""
+    """By lot, its arms: before and after as it stood; as could be known: free, as made, the best other.
+
+    Lots after the first have those arms alone whose figures were not sure.
+    """
 
     def add(self, arms: Arms) -> list[int]:
         """Add its arms to those that are to be played; return their numbers."""
         moment, made = self.known.moment, self.known.made
+        stood = arms.stood(moment, made)
+        if self.tables:
+            return [*stood]
         options = ((), made.options, *([self.known.best] if self.known.best else []))
-        return [
-            *arms.stood(moment, made),
-            *(arms.known(self.worlds, moment, made.seat, each) for each in options),
-        ]
+        return [*stood, *(arms.known(self.worlds, moment, made.seat, each) for each in options)]
 
     def arm(self, place: int) -> Table:
         """Return all games of one of its arms."""
-        return joined([tables[place] for tables in self.tables])
+        return joined([tables[place] for tables in self.tables if place < len(tables)])
 
 
 def closely(stages: Stages, chosen: Sequence[Known], most: int, lot: int) -> list[Turn]:
     """Return decisions with their figures, played in lots of so many games up to `most` of each arm."""
     trials = stages.trials(lot)
-    looked = [Closely(known, stages.hidden(known, trials)) for known in chosen]
+    looked = [Closely(known, stages.hidden(known, trials), trials) for known in chosen]
     left, rounds = list(looked), 0
     while left and (rounds == 0 or (rounds + 1) * lot <= most):
         arms = stages.arms()
         numbers = [each.add(arms) for each in left]
-        tables = stages.play("turning points", arms, trials)
+        tables = stages.play("turning points", arms, trials)()
         for each, found in zip(left, numbers, strict=True):
             each.tables.append([tables[number] for number in found])
         left, rounds = [each for each in left if _widest(stages, each) > WIDTH], rounds + 1
@@ -145,28 +149,12 @@ def _apart(one: Sequence[float], other: Sequence[float]) -> list[float]:
 
 def _over_worlds(each: Closely, figures: Sequence[float]) -> Interval:
     """Return the mean over the worlds that a seat could not tell apart: a world is one witness."""
-    number, lots = len(each.worlds), len(each.tables)
-    trials = len(figures) // lots
+    number = len(each.worlds)
     sums, times = [0.0] * number, [0] * number
     for place, figure in enumerate(figures):
-        sums[place % trials % number] += figure
-        times[place % trials % number] += 1
+        sums[place % each.trials % number] += figure
+        times[place % each.trials % number] += 1
     weights = [world.weight for world in each.worlds]
     games = len(figures) * len(each.tables[0][0]) // number
     drawn = [tuple(world.base.draws.values()) for world in each.worlds]
     return balanced([total / often for total, often in zip(sums, times, strict=True)], games, weights, drawn)
-
-
-def fell(stages: Stages, chosen: Sequence[Fate], games: int) -> list[Luck]:
-    """Return draws with their figures, on so many games of each outcome."""
-    if not chosen:
-        return []
-    arms, trials = stages.arms(), stages.trials(games)
-    found = [arms.drawn(fate, stages.moments[0], stages.first, trials) for fate in chosen]
-    tables = stages.play("draws", arms, trials)
-    luck = []
-    for fate, drawn in zip(chosen, found, strict=True):
-        endings = {ending: drawn.shift(tables, stages.ended(ending)) for ending in stages.endings}
-        moved = max(endings, key=lambda ending: abs(endings[ending].moved.value))
-        luck.append(Luck(fate, endings, moved, stages.cells * trials))
-    return luck

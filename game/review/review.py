@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from game.debrief.game import Game
 from game.review.arms import Progress
-from game.review.closer import closely, fell, width
+from game.review.closer import closely, width
 from game.review.found import Review
+from game.review.luck import fell
 from game.review.moments import others
 from game.review.reckoning import Table, difference, means, shift
 from game.review.spread import Spread, actual_north
@@ -62,60 +63,93 @@ def review(
     stages = Stages(game, spread, seed, jobs, progress)
     try:
         known = [Known(moment, made) for moment in stages.moments for made in moment.made]
-        luck = _coarse(stages, known, sizes)
-        _screen(stages, known, sizes)
+        # While the first is played, what the others need is made ready.
+        moved, ordered = _coarse(stages, known, sizes), _screen(stages, known, sizes)
+        luck = moved()
+        ordered()
         _compare(stages, known, sizes)
         return _closer(stages, known, luck, seed, sizes)
     finally:
         stages.workers.close()
 
 
-def _coarse(stages: Stages, known: Sequence[Known], sizes: Sizes) -> list[float]:
-    """Take in how each decision moved the odds; return by how much each draw did at least."""
+def _coarse(stages: Stages, known: Sequence[Known], sizes: Sizes) -> Callable[[], list[float]]:
+    """Have every decision and draw played.
+
+    What is returned takes in how each decision moved the odds, and returns how far each draw did at least.
+    """
     arms, trials = stages.arms(), stages.trials(sizes.coarse)
     pairs = [arms.stood(each.moment, each.made) for each in known]
     drawn = [arms.drawn(fate, stages.moments[0], stages.first, trials) for fate in stages.fates]
-    tables = stages.play("decisions", arms, trials)
+    played = stages.play("decisions", arms, trials)
     comparisons = len(stages.endings) * (len(pairs) + len(drawn))
-    for each, (before, after) in zip(known, pairs, strict=True):
-        each.moved = max(
-            shift(tables[before], tables[after], stages.ended(ending), comparisons).moved.least
-            for ending in stages.endings
-        )
-    return [
-        max(each.shift(tables, stages.ended(ending), comparisons).moved.least for ending in stages.endings)
-        for each in drawn
-    ]
+
+    def moved() -> list[float]:
+        tables = played()
+        for each, (before, after) in zip(known, pairs, strict=True):
+            each.moved = max(
+                shift(tables[before], tables[after], stages.ended(ending), comparisons).moved.least
+                for ending in stages.endings
+            )
+        return [
+            max(
+                fate.shift(tables, stages.ended(ending), comparisons).moved.least for ending in stages.endings
+            )
+            for fate in drawn
+        ]
+
+    return moved
 
 
-def _screen(stages: Stages, known: Sequence[Known], sizes: Sizes) -> None:
-    """Put the other options of each decision in order, by what their seats could know."""
+def _screen(stages: Stages, known: Sequence[Known], sizes: Sizes) -> Callable[[], None]:
+    """Have the other options of each decision played; what is returned puts them in order.
+
+    The order is by what their seats could know.
+    """
     arms, trials = stages.arms(), stages.trials(sizes.screen)
     numbers = []
     for each in known:
         each.tried = others(each.moment.base, each.made.seat, each.made.options)
         worlds = stages.hidden(each, trials) if each.tried else ()
-        numbers.append([arms.known(worlds, each.moment, each.made.seat, options) for options in each.tried])
-    tables = stages.play("options", arms, trials)
-    for each, found in zip(known, numbers, strict=True):
-        met = stages.met(each.made.seat)
-        worth = [sum(means(tables[number], met)) for number in found]
-        order = sorted(range(len(worth)), key=lambda place: -worth[place])
-        each.tried = tuple(each.tried[place] for place in order)
+        options = (each.made.options, *each.tried) if each.tried else ()
+        numbers.append([arms.known(worlds, each.moment, each.made.seat, one) for one in options])
+    played = stages.play("options", arms, trials)
+
+    def ordered() -> None:
+        tables = played()
+        for each, found in zip(known, numbers, strict=True):
+            if found:
+                _order(stages, each, [tables[number] for number in found])
+
+    return ordered
+
+
+def _order(stages: Stages, known: Known, tables: Sequence[Table]) -> None:
+    met = stages.met(known.made.seat)
+    made, *worth = [sum(means(table, met)) for table in tables]
+    order = sorted(range(len(worth)), key=lambda place: -worth[place])
+    known.tried = tuple(known.tried[place] for place in order)
+    known.promising = sum(each > made for each in worth)
 
 
 def _compare(stages: Stages, known: Sequence[Known], sizes: Sizes) -> None:
-    """Take in which other option helps most, on other games than those that put them in order."""
+    """Take in which other option helps most, on other games than those that put them in order.
+
+    Of a decision that moved the odds, however little its options promise; of others, those that promise more
+    than what was decided.
+    """
     arms, trials = stages.arms(), stages.trials(sizes.coarse)
-    numbers = []
+    looked, numbers = [], []
     for each in known:
-        worlds = stages.hidden(each, trials) if each.tried else ()
-        options = (each.made.options, *each.tried[:TOP]) if each.tried else ()
+        again = TOP if each.moved > MARGIN else min(TOP, each.promising)
+        if not again or not each.tried:
+            continue
+        worlds, options = stages.hidden(each, trials), (each.made.options, *each.tried[:again])
+        looked.append(each)
         numbers.append([arms.known(worlds, each.moment, each.made.seat, one) for one in options])
-    tables = stages.play("options again", arms, trials)
-    for each, found in zip(known, numbers, strict=True):
-        if found:
-            _best(stages, each, [tables[number] for number in found])
+    tables = stages.play("options again", arms, trials)()
+    for each, found in zip(looked, numbers, strict=True):
+        _best(stages, each, [tables[number] for number in found])
 
 
 def _best(stages: Stages, known: Known, tables: Sequence[Table]) -> None:
@@ -134,8 +168,9 @@ def _closer(stages: Stages, known: Sequence[Known], luck: Sequence[float], seed:
     )[:MOST_MISSED]
     by_luck = sorted(range(len(luck)), key=lambda place: -luck[place])
     drawn = [stages.fates[place] for place in by_luck if luck[place] > MARGIN][:MOST_LUCK]
+    fallen = fell(stages, drawn, sizes.most, sizes.lot)
     turns = closely(stages, [*turning, *missed], sizes.most, sizes.lot)
-    lucky = fell(stages, drawn, 3 * sizes.lot)
+    lucky = fallen()
     shifts = [shifted for turn in turns for shifted in turn.endings.values()]
     shifts += [shifted for one in lucky for shifted in one.endings.values()]
     return Review(

@@ -9,7 +9,7 @@ from game.debrief.game import Game
 from game.errors import GameError
 from game.figures.intervals import Interval
 from game.odds.tally import Options
-from game.review.arms import Arms, Progress
+from game.review.arms import Arms, Later, Progress
 from game.review.moments import Made, Moment, fates, moments
 from game.review.outcome import Outcomes
 from game.review.reckoning import Figure, Table
@@ -34,6 +34,8 @@ class Known:
     """By how much at least the odds of some ending moved."""
     tried: tuple[Options, ...] = ()
     """The other options, those first that promise most."""
+    promising: int = 0
+    """How many of them promise more than what was decided."""
     best: Options = ()
     gain: Interval = field(default_factory=lambda: Interval(0.0, 0.0, 0.0))
 
@@ -62,8 +64,8 @@ class Stages:
         """Return an empty list of arms."""
         return Arms(self.outcomes, self.key)
 
-    def play(self, name: str, arms: Arms, trials: int) -> list[Table]:
-        """Return for each arm, by cell, what new games come to: no stage uses the dice of another."""
+    def play(self, name: str, arms: Arms, trials: int) -> Later:
+        """Have new games played: no stage uses the dice of another. Several stages may be under way."""
         first, self.first = self.first, self.first + trials
         self.played += len(arms.arms) * self.cells * trials
 

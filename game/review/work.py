@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
@@ -34,14 +35,20 @@ class Arm:
 
 
 @dataclass(frozen=True, slots=True)
+class Plan:
+    """What all tasks of a stage share: where games are taken up, and what is given there."""
+
+    moments: tuple[Standing, ...]
+    arms: tuple[Arm, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
-    """Games of one cell: of each arm those with the numbers from `first` on."""
+    """Games of one cell: of each arm of a plan those with the numbers from `first` on."""
 
     cell: int
     first: int
     games: int
-    moments: tuple[Standing, ...]
-    arms: tuple[Arm, ...]
 
 
 @dataclass(slots=True)
@@ -53,13 +60,13 @@ class Desk:
     cells: tuple[Cell, ...]
     seed: str
     """Of the review: game so-and-so of a cell has the same dice in every arm."""
+    drawn: str = field(init=False)
+    """The draw that says which North it is, if one does: then one program plays all of them."""
     onward: dict[Cell, Onward] = field(default_factory=dict)
     whole: dict[Cell, Play] = field(default_factory=dict)
 
-    @property
-    def drawn(self) -> str:
-        """Return the draw that says which North it is, if one does: then one program plays all of them."""
-        return north_draw(self.scenario, self.setup)
+    def __post_init__(self) -> None:
+        self.drawn = north_draw(self.scenario, self.setup)
 
     def _key(self, cell: int) -> Cell:
         return replace(self.cells[cell], north="") if self.drawn else self.cells[cell]
@@ -80,33 +87,33 @@ class Desk:
             self.whole[key] = Play(self.scenario, setup, dict(key.players))
         return self.whole[key]
 
-    def moments(self, task: Task) -> list[Standing]:
-        """Return the moments of a task with the North of its cell."""
+    def moments(self, plan: Plan, cell: int) -> Sequence[Standing]:
+        """Return the moments of a plan with the North of a cell."""
         if not self.drawn:
-            return list(task.moments)
-        north = {draw(self.drawn): self.cells[task.cell].north}
-        return [replace(each, figures={**each.figures, **north}) for each in task.moments]
+            return plan.moments
+        north = {draw(self.drawn): self.cells[cell].north}
+        return [replace(each, figures={**each.figures, **north}) for each in plan.moments]
 
 
-def work(desk: Desk, task: Task) -> list[list[int]]:
+def work(desk: Desk, plan: Plan, task: Task) -> list[list[int]]:
     """Return for each arm what its games came to, as `Outcomes` writes it."""
-    outcomes, moments = Outcomes(desk.scenario), desk.moments(task)
+    outcomes, moments = Outcomes(desk.scenario), desk.moments(plan, task.cell)
+    seeds = [dice(desk.seed, task.cell, task.first + number) for number in range(task.games)]
+    onward = desk.play_on(task.cell)
     found = []
-    for arm in task.arms:
-        given = dict(arm.given)
+    for arm in plan.arms:
+        given, places = dict(arm.given), arm.moments
         column = []
-        for number in range(task.games):
-            seed = dice(desk.seed, task.cell, task.first + number)
-            place = arm.moments[number % len(arm.moments)] if arm.moments else None
-            if place is not None and place < 0:
-                column.append(-place - 1)
-            elif place is not None:
-                game = desk.play_on(task.cell).game(moments[place], seed, given)
-                column.append(_written(outcomes, game))
-            else:
+        for number, seed in enumerate(seeds):
+            place = places[number % len(places)] if places else None
+            if place is None:
                 column.append(_written(outcomes, desk.play(task.cell).game(seed)))
+            elif place < 0:
+                column.append(-place - 1)
+            else:
+                column.append(_written(outcomes, onward.game(moments[place], seed, given)))
         found.append(column)
-    desk.play_on(task.cell).forget()
+    onward.forget()
     return found
 
 
