@@ -31,6 +31,7 @@ COMMANDS = (
     "schema",
     "line",
     "sweep",
+    "hypotheses",
     "test",
     "dev",
 )

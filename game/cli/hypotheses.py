@@ -26,6 +26,9 @@ from game.research.tasks import identity, tasks
 from game.scenario import claims, loader
 from game.session import default_folder, load
 
+CARD_GAMES = 25
+"""Games of a doctrine with each partner at each table, for its card."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
@@ -66,6 +69,23 @@ def run(wishes: Wishes) -> int:
             tell(line)
     every_verdict = [each.verdict for each in (*found.tried, *found.targets)]
     return FINDINGS if "not" in every_verdict else DONE
+
+
+def doctrines(scenarios: Sequence[str], path: Path, seed: int, lang: str) -> int:
+    """Write the doctrine cards of some exercises, of all the game's own where none is named."""
+    from game.research.doctrines import cards
+    from game.research.names import Names as SweepNames
+    from game.research.page.doctrines import page
+
+    prove_target(path, (".html", ".htm"), "--doctrines")
+    found = [load(scenario_file(name)) for name in (files(scenarios) if scenarios else loader.shipped())]
+    made = [card for scenario in found for card in cards(scenario, CARD_GAMES, seed)]
+    if not made:
+        raise GameError("none of these scenarios has one of the four schools, or lots")
+    names = {scenario.id: SweepNames(scenario, lang) for scenario in found}
+    path.write_text(page(made, names, lang), "utf-8", newline="\n")
+    notice(f"threshold: the page is {path}")
+    return DONE
 
 
 def _every(wishes: Wishes) -> list[Tests]:

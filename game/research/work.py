@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 from typing import TypedDict
 
@@ -17,7 +17,7 @@ from game.odds.tally import Force, Game
 from game.research.cells import Cell, play_of
 from game.research.measures import Measure, measure_of, measures, papers, tabled_in
 from game.research.tasks import Task
-from game.research.variant import TEMPER, Variant, varied
+from game.research.variant import PLAIN, TEMPER, Variant, varied
 from game.rules.state import CLOSE
 from game.scenario.model import Scenario
 
@@ -43,7 +43,7 @@ class Desk:
     at: tuple[int, Force | None] | None = None
     play: Play | None = None
     made: tuple[Variant, Scenario] | None = None
-    """The exercise as it was changed last: cells that follow each other often share it."""
+    """The exercise as its lines were changed last: cells that follow each other often share it."""
 
     def play_for(self, task: Task) -> Play:
         """Return what plays a task's games; tasks that follow each other often share it."""
@@ -54,9 +54,11 @@ class Desk:
         return self.play
 
     def _varied(self, variant: Variant) -> Scenario:
-        if self.made is None or self.made[0] != variant:
-            self.made = (variant, varied(self.scenario, variant))
-        return self.made[1]
+        # A draw that is fixed costs nothing; other lines are read anew.
+        lines = replace(variant, drawn=())
+        if self.made is None or self.made[0] != lines:
+            self.made = (lines, varied(self.scenario, lines))
+        return varied(self.made[1], replace(PLAIN, drawn=variant.drawn))
 
 
 def work(desk: Desk, task: Task) -> Chunk:

@@ -100,6 +100,7 @@ def sweep_command(
         "hypotheses eight_minutes --games 1000",
         "hypotheses --html claims.html",
         "hypotheses three_waves ward_seven --jobs 2 --json",
+        "hypotheses three_waves --doctrines cards.html",
     ),
 )
 @outcome
@@ -123,6 +124,10 @@ def hypotheses_command(
     cluster: ClusterAddress = "",
     as_json: Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")] = False,
     html: Annotated[Path | None, typer.Option(metavar="FILE", help="A page to read and print.")] = None,
+    doctrines: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Instead: cards of the bots' rules and of what they did, a page."),
+    ] = None,
     lang: Language = Lang.en,
 ) -> int:
     """Put the experts' claims to the test: what follows from the rules, and what does not.
@@ -132,6 +137,8 @@ def hypotheses_command(
     """
     from game.cli import hypotheses as work
 
+    if doctrines:
+        return work.doctrines(scenarios or (), doctrines, seed, lang.value)
     return work.run(
         work.Wishes(tuple(scenarios or ()), games, seed, jobs, cluster, as_json, html, lang.value)
     )

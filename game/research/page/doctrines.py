@@ -1,0 +1,155 @@
+"""Doctrine cards as one page that stands alone, for any screen and paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from html import escape
+
+from game.figures.charts import Point, dot_with_interval, scale
+from game.figures.elements import chart_row, element, holding, table
+from game.figures.intervals import Interval
+from game.figures.svg import svg
+from game.research.doctrines import Card
+from game.research.names import Names
+from game.research.page.style import style
+from game.scenario import weighting
+from game.scenario.model.base import TAGS
+from game.texts import say
+
+PEOPLE = ("means", "lethal", "calm", "models")
+"""What research found of people, each with its source; the words stand under `doctrines.people.`"""
+
+_STYLE = """
+.card{border:1px solid var(--line);border-radius:.4rem;padding:.2rem 1rem 1rem;margin:1.2rem 0}
+.card h2{border:0;margin-top:.6rem}
+@media print{.card{break-before:page;border:0;padding:0}}
+"""
+
+
+def page(cards: Sequence[Card], names: Mapping[str, Names], lang: str) -> str:
+    """Return the whole page: people first, then a card for each doctrine, exercise by exercise."""
+    title = say("doctrines.title", lang)
+    plate = element("div", say("research.plate", lang), "plate")
+    body = (
+        plate,
+        element("h1", title),
+        element("p", say("doctrines.first", lang), "lead"),
+        *_people(lang, next(iter(names.values()))),
+        *(part for name in dict.fromkeys(card.doctrine for card in cards)
+          for part in _doctrine([card for card in cards if card.doctrine == name], names, lang)),
+        plate,
+    )  # fmt: skip
+    return (
+        f'<!doctype html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{escape(title)}</title>\n<style>{style()}{_STYLE}</style>\n</head>\n<body>\n<main>\n"
+        + "\n".join(body)
+        + "\n</main>\n</body>\n</html>\n"
+    )
+
+
+def _people(lang: str, names: Names) -> Iterator[str]:
+    yield element("h2", say("doctrines.people", lang))
+    sources = names.scenario.sources
+    rows = []
+    for key in PEOPLE:
+        number = say(f"doctrines.people.{key}.source", lang)
+        cite = sources[number].cite if number in sources else ""
+        rows.append([say(f"doctrines.people.{key}", lang), f"{number} {cite}".strip()])
+    yield table([say("doctrines.found", lang), say("doctrines.source", lang)], rows, words=2)
+    yield element("p", say("doctrines.people.limits", lang), "quiet")
+
+
+def _doctrine(cards: Sequence[Card], names: Mapping[str, Names], lang: str) -> Iterator[str]:
+    first = names[cards[0].scenario]
+    doctrine = first.scenario.doctrines[cards[0].doctrine]
+    inside = [element("h2", doctrine.name.of(lang)), element("p", doctrine.idea.of(lang), "lead")]
+    if doctrine.sources:
+        sources = ", ".join(doctrine.sources)
+        inside.append(element("p", f"{say('doctrines.source', lang)}: {sources}", "quiet"))
+    if not doctrine.uniform:
+        inside += _rule(first, cards[0].doctrine, lang)
+    inside += _aggression(cards, names, lang)
+    for card in cards:
+        inside += _choices(card, names[card.scenario])
+    yield holding("div", inside, "card")
+
+
+def _rule(names: Names, name: str, lang: str) -> Iterator[str]:
+    doctrine = names.scenario.doctrines[name]
+    yield element("h3", say("doctrines.rule", lang))
+    rows = [
+        [each.because.of(lang), _what(names, each.tag, lang), each.when or "–", f"{each.points:+d}"]
+        for each in doctrine.choose
+    ]
+    head = [say(f"doctrines.{key}", lang) for key in ("because", "tag", "when", "points")]
+    yield table(head, rows, words=3)
+    rows = [[each.because.of(lang), each.when or "–", str(each.commits)] for each in doctrine.want]
+    yield table([say(f"doctrines.{key}", lang) for key in ("wants", "when", "commits")], rows, words=2)
+    if doctrine.defer:
+        yield element("p", say("doctrines.defer", lang, line=doctrine.defer))
+    yield element("p", say("doctrines.slack", lang, steps=doctrine.slack))
+
+
+def _what(names: Names, tag: str, lang: str) -> str:
+    scenario = names.scenario
+    if tag in scenario.options:
+        return scenario.options[tag].name.of(lang)
+    if tag in TAGS:
+        return say(f"doctrines.tag.{tag}", lang)
+    return scenario.aims[tag].name.of(lang) if tag in scenario.aims else tag
+
+
+def _aggression(cards: Sequence[Card], names: Mapping[str, Names], lang: str) -> Iterator[str]:
+    """Yield how far the doctrine escalated by each published scale, exercise by exercise."""
+    yield element("h3", say("doctrines.aggression", lang))
+    for name in weighting.shipped():
+        made = weighting.load(weighting.find(name))
+        values = [card.aggression[name] for card in cards]
+        low = min(0.0, *(value.low for value in values))
+        high = 5.0 if made.scores == "incident" else max(10.0, *(value.high for value in values))
+        rows = [
+            chart_row(
+                names[card.scenario].title,
+                dot_with_interval(Point(value.value, value.low, value.high, ""), low, high, [low, high],
+                                  f"{names[card.scenario].title}: {value.value:.1f}"),
+                f"{value.value:.1f} [{value.low:.1f}, {value.high:.1f}]",
+            )
+            for card, value in zip(cards, values, strict=True)
+        ]  # fmt: skip
+        under = svg(scale(low, high, [(low, f"{low:.0f}"), (high, f"{high:.0f}")]))
+        foot = holding("div", (element("span", "", "name"), under, element("span", "", "value")), "row")
+        words = say(f"doctrines.scale.{made.scores}", lang, name=made.name.of(lang), cite=made.cite)
+        caution = say("research.caution", lang)
+        yield holding("figure", (element("p", words), *rows, foot, element("figcaption", caution)))
+    head = [say("doctrines.exercise", lang), say("doctrines.games", lang), say("doctrines.means", lang),
+            say("doctrines.forces", lang)]  # fmt: skip
+    yield table(
+        head,
+        (
+            [names[card.scenario].title, f"{card.games:,}", _percent(card.means), _percent(card.forces)]
+            for card in cards
+        ),
+    )
+
+
+def _percent(share: Interval) -> str:
+    value, low, high = (100 * each for each in (share.value, share.low, share.high))
+    return f"{value:.1f} % [{low:.1f}, {high:.1f}]"
+
+
+def _choices(card: Card, names: Names) -> Iterator[str]:
+    rows = [
+        [
+            f"{names.phase(each.phase)}: {names.team(each.team)}",
+            "; ".join(
+                f"{names.option(option)} {100 * share:.0f} %"
+                for option, share in sorted(each.options.items(), key=lambda item: -item[1])
+            ),
+        ]
+        for each in card.chosen
+    ]
+    shown = table([say("doctrines.question", names.lang), say("doctrines.chose", names.lang)], rows, words=2)
+    heading = say("doctrines.choices", names.lang, scenario=names.title)
+    yield element("h3", heading)
+    yield shown

@@ -1,0 +1,108 @@
+"""Doctrine cards: each bot's rule in words, what it did, and what people did in published games."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "doctrines.title": ("Doctrine cards", "판단 원칙 카드"),
+    "doctrines.first": (
+        "Each bot follows a stated rule, one reading of how allies decide. A card gives the rule, its "
+        "source, and what the bot did in these exercises against each of the four schools. No bot is a "
+        "model of any person or government.",
+        "봇은 저마다 밝혀 둔 규칙을 따른다. 동맹이 어떻게 결정하는지에 대한 한 가지 해석이다. 카드에는 "
+        "규칙과 "
+        "출처, 그리고 이 훈련들에서 네 판단 원칙 각각을 상대로 한 행동을 적는다. 어떤 봇도 특정 인물이나 "
+        "정부의 "
+        "모형이 아니다.",
+    ),
+    "doctrines.people": (
+        "What people did in published games and surveys",
+        "공개된 게임과 조사에서 사람들이 한 일",
+    ),
+    "doctrines.found": ("Finding", "결과"),
+    "doctrines.source": ("Source", "출처"),
+    "doctrines.people.means": (
+        "In five of six strategic games with 150 to 200 experts each, players used cyber means against the "
+        "other side only after conventional attacks that destroyed. Beside it: acts against the "
+        "attackers' own means.",
+        "전문가 150~200명이 참여한 전략 게임 여섯 번 가운데 다섯 번에서, 참가자들은 재래식 파괴 공격이 "
+        "있은 "
+        "뒤에야 상대에게 사이버 수단을 썼다. 견줄 것: 공격자의 수단을 겨냥한 조치.",
+    ),
+    "doctrines.people.means.source": ("R51", "R51"),
+    "doctrines.people.lethal": (
+        "Among 2,028 people asked in three countries only attacks that killed brought strong support for "
+        "retaliation. Beside it: the rules that read deaths on the ladder.",
+        "세 나라 2,028명에 대한 조사에서 사망자가 나온 공격만이 보복에 대한 강한 지지를 낳았다. 견줄 것: "
+        "사다리의 "
+        "사망을 읽는 규칙.",
+    ),
+    "doctrines.people.lethal.source": ("R55", "R55"),
+    "doctrines.people.calm": (
+        "Of about 1,000 people asked in three countries most wished to calm the crisis, and a cyber "
+        "trigger did not raise the answer. Beside it: points a game by the classes of acts.",
+        "세 나라 약 1,000명 가운데 대부분은 위기를 가라앉히기를 바랐고, 사이버 공격이라는 계기가 대응 "
+        "수위를 높이지 "
+        "않았다. 견줄 것: 행위 등급에 따른 한 판의 점수.",
+    ),
+    "doctrines.people.calm.source": ("R52", "R52"),
+    "doctrines.people.models": (
+        "Five language models that played nations all escalated, and were hard to predict; none plays here.",
+        "국가 역할을 한 언어 모델 다섯은 모두 긴장을 높였고 예측하기 어려웠다. 여기서는 쓰지 않는다.",
+    ),
+    "doctrines.people.models.source": ("R48", "R48"),
+    "doctrines.people.limits": (
+        "Other questions, other people, other stakes: these stand beside the bots for orientation, and no "
+        "figure of ours is fitted to them.",
+        "질문도, 사람도, 걸린 것도 다르다. 방향을 잡기 위해 나란히 둘 뿐이며, 우리 수치를 여기에 맞추지 "
+        "않았다.",
+    ),
+    "doctrines.rule": ("The rule", "규칙"),
+    "doctrines.because": ("In its words", "봇의 말"),
+    "doctrines.tag": ("Options that are", "해당하는 선택지"),
+    "doctrines.tag.public": ("public", "공개"),
+    "doctrines.tag.quiet": ("quiet", "비공개"),
+    "doctrines.tag.alone": ("alone", "단독"),
+    "doctrines.tag.ally": ("with the ally", "동맹과 함께"),
+    "doctrines.tag.consult": ("talks", "협의"),
+    "doctrines.tag.blame": ("naming", "지목"),
+    "doctrines.tag.cost": ("a price", "대가"),
+    "doctrines.tag.military": ("forces", "병력"),
+    "doctrines.tag.force": ("beyond the networks", "네트워크 밖"),
+    "doctrines.tag.care": ("care", "구호·복구"),
+    "doctrines.tag.defence": ("defense", "방어"),
+    "doctrines.tag.law": ("law", "법"),
+    "doctrines.tag.evidence": ("evidence", "증거"),
+    "doctrines.tag.candour": ("candor", "솔직함"),
+    "doctrines.tag.delay": ("delay", "지연"),
+    "doctrines.tag.exit": ("a way down", "퇴로"),
+    "doctrines.tag.tempt": ("temptation", "유혹"),
+    "doctrines.when": ("While", "조건"),
+    "doctrines.points": ("Points", "점수"),
+    "doctrines.wants": ("What it wants of a joint text", "공동 문안에 바라는 것"),
+    "doctrines.commits": ("Binds, of 9", "구속력(9까지)"),
+    "doctrines.defer": (
+        "It lets the clock run out with these odds per mille: {line}.",
+        "다음 확률(천분율)로 시한을 넘긴다: {line}.",
+    ),
+    "doctrines.slack": (
+        "It signs a text up to {steps|step} from its wish.",
+        "바라는 것에서 {steps}단까지 벗어난 문안에 서명한다.",
+    ),
+    "doctrines.aggression": ("How far it escalated", "긴장을 높인 정도"),
+    "doctrines.scale.acts": (
+        "{name} ({cite}): points of its own acts, a game.",
+        "{name}({cite}): 한 판에서 자신이 한 행위의 점수.",
+    ),
+    "doctrines.scale.incident": (
+        "{name} ({cite}): the level that the incident reached, 0 to 5, whatever was answered.",
+        "{name}({cite}): 대응과 상관없이 사건이 이른 단계(0~5).",
+    ),
+    "doctrines.exercise": ("Exercise", "훈련"),
+    "doctrines.games": ("Games", "판수"),
+    "doctrines.means": ("Acted against the attackers' means", "공격자의 수단을 겨냥함"),
+    "doctrines.forces": ("Moved forces beyond the networks", "네트워크 밖에서 병력을 움직임"),
+    "doctrines.question": ("Question", "질문"),
+    "doctrines.chose": (
+        "Chosen, percent of the games in which it was asked",
+        "질문을 받은 게임 가운데 선택한 비율",
+    ),
+    "doctrines.choices": ("Choices by situation: {scenario}", "상황별 선택: {scenario}"),
+}

@@ -1,0 +1,57 @@
+"""Doctrine cards: what bots did is counted as it was, and every rule stands on its card."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from sweeps import TUTORIAL
+
+from game.odds.compiled import Play
+from game.odds.schools import SCHOOLS
+from game.research.doctrines import cards
+from game.research.names import Names
+from game.research.page.doctrines import page
+from game.rules import rules
+from game.scenario import weighting
+
+GAMES = 3
+CARDS = cards(TUTORIAL, GAMES, 1)
+
+
+def test_choices_and_points_are_those_of_the_games() -> None:
+    card = next(each for each in CARDS if each.doctrine == "process")
+    scale = weighting.load(weighting.find("classes_of_acts"))
+    counts: Counter[str] = Counter()
+    points = []
+    for own, other in (("seoul", "washington"), ("washington", "seoul")):
+        for partner in SCHOOLS:
+            play = Play(
+                TUTORIAL, rules.setup(TUTORIAL), {own: "process", other: partner, "alliance": "broker"}
+            )
+            for seed in range(1, 1 + GAMES):
+                mine = [
+                    name
+                    for seat, phase, _, options, _ in play.game(seed).decisions
+                    if seat == own and phase
+                    for name in options
+                    if name in TUTORIAL.options
+                ]
+                counts.update(mine)
+                points.append(
+                    sum(scale.act(name, frozenset(TUTORIAL.options[name].tags)).points for name in mine)
+                )
+    assert card.games == len(points) == 2 * len(SCHOOLS) * GAMES
+    assert round(card.aggression["classes_of_acts"].value, 6) == round(sum(points) / len(points), 6)
+    told = {name: round(share * each.games) for each in card.chosen for name, share in each.options.items()}
+    assert told == dict(counts)
+
+
+def test_every_rule_stands_on_its_card_in_both_languages() -> None:
+    for lang in ("en", "ko"):
+        text = page(CARDS, {TUTORIAL.id: Names(TUTORIAL, lang)}, lang)
+        for card in CARDS:
+            doctrine = TUTORIAL.doctrines[card.doctrine]
+            assert doctrine.name.of(lang) in text
+            for each in (*doctrine.choose, *doctrine.want):
+                assert each.because.of(lang).replace("'", "&#x27;") in text
+        assert "http" not in text
