@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from class_samples import CLASSES
+from joining_samples import JOINING
 from scene_samples import SCENES
 from theatre_samples import THEATRE
 
@@ -36,7 +37,7 @@ LINES = [(path, line) for path in SHIPPED for line in loader.load(path).lines]
 @cache
 def all_stops() -> dict[str, Stop]:
     """Return by name the stops of walks through every shipped scenario, and those made by hand."""
-    stops = {stop.name: stop for stop in (*SCENES, *CLASSES, *THEATRE)}
+    stops = {stop.name: stop for stop in (*SCENES, *CLASSES, *THEATRE, *JOINING)}
     for path in SHIPPED:
         walked = (*walk(path), *class_walk(path))
         stops |= {f"{path.stem}_{stop.name}": stop for stop in walked}

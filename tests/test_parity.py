@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from class_samples import CLASSES
+from joining_samples import JOINING
 from scene_samples import SCENES
 from test_layout import SHIPPED, played
 from theatre_samples import THEATRE
@@ -243,6 +244,7 @@ BOARD_ALONE: dict[str, str] = {
     "a recorded game has commands of its own in the terminal: replay --text, fork": (
         "theatre over:chain over:fork over:beside"
     ),
+    "a game that devices join is hosted from the board, or without one from a browser": "device show:joining",
     "the terminal shows the whole at once, or all the while": (
         "page tab close close_shown reveal cover over:detail focus none"
     ),
@@ -252,7 +254,7 @@ BOARD_ALONE: dict[str, str] = {
 
 def verbs() -> set[str]:
     """Return everything that can be pressed on any picture; pages of all kinds are `page`."""
-    stops = (*walk(SHIPPED[0]), *walk(SHIPPED[-1]), *SCENES, *CLASSES, *THEATRE)
+    stops = (*walk(SHIPPED[0]), *walk(SHIPPED[-1]), *SCENES, *CLASSES, *THEATRE, *JOINING)
     shown = (region for stop in stops for region in picture(stop.scene, stop.ui, stop.window))
     found = [region.action for region in shown if region.action]
     found += [*keys.EVERYWHERE.values(), *keys.IN_PLAY.values()]

@@ -214,6 +214,9 @@ class Board:
                 self.ui = self.opened.resume(self.ui)
             case Theatre():
                 self.ui = self.opened.staged(self.ui, intent)
+            case Leave() if self.request.lobby is not None:
+                # Devices sit at this game's tables: to leave it is to end the host.
+                self.running = False
             case Leave() if self.hand or self.class_hand or self.opened.theatre:
                 self.ui = self.opened.leave(self.ui)
             case Turn():

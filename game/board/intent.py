@@ -106,4 +106,15 @@ class InClass:
     """The table that lapses, or the label."""
 
 
-Intent = Decide | Conduct | Ask | Odds | Begin | Resume | Theatre | Leave | Turn | InGroup | InClass
+@dataclass(frozen=True, slots=True)
+class InLobby:
+    """Something that exercise control does with a device that has joined, or with the code."""
+
+    verb: str
+    """approve, move, remove, renew."""
+    device: str = ""
+    group: int = 0
+    team: str = ""
+
+
+Intent = Decide | Conduct | Ask | Odds | Begin | Resume | Theatre | Leave | Turn | InGroup | InClass | InLobby

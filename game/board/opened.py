@@ -12,14 +12,17 @@ from game.board.class_face import Grid
 from game.board.class_hand import ClassHand
 from game.board.dry_run import DryRun, rehearsal
 from game.board.game_hand import GameHand
-from game.board.intent import Ask, Conduct, Decide, InClass, InGroup, Intent, Odds, Theatre
+from game.board.intent import Ask, Conduct, Decide, InClass, InGroup, InLobby, Intent, Odds, Theatre
+from game.board.joining import carry_out
+from game.board.joining import opened as with_door
+from game.board.joining_face import joining
 from game.board.offering import offer, offering, sources
 from game.board.picture import mark
 from game.board.planning import plan_for
 from game.board.request import Request
 from game.board.scene import Scene
 from game.board.theatre_hand import TheatreHand, opening
-from game.board.ui import UI, Plan
+from game.board.ui import CONTROL, UI, Plan
 from game.board.watching import Watching, kept
 from game.errors import GameError
 from game.session import (
@@ -61,7 +64,11 @@ class Opened:
     def scene(self, ui: UI) -> Scene:
         """Return what the screens may show now."""
         hand = self.theatre or self.hand or self.class_hand
-        return hand.scene(ui, self.base) if hand else self.base
+        scene = hand.scene(ui, self.base) if hand else self.base
+        lobby, invited = self.request.lobby, self.request.invitation
+        if lobby is None or invited is None or hand is self.theatre:
+            return scene
+        return replace(scene, joining=joining(invited, lobby, control=ui.opened in CONTROL))
 
     def asked_for(self, ui: UI) -> UI:
         """Open what the request asks for: a session, a class, a folder, a scenario, or the menu."""
@@ -69,10 +76,14 @@ class Opened:
         if self.base.offered:
             plan = plan_for(self.base.offered[0], replace(ui.plan, seed=secrets.randbelow(MOST_SEED)))
             ui = replace(ui, plan=plan)
+        if request.lobby is not None:
+            request.lobby.follow(self._wake)
         if request.session is not None:
-            return self._play(ui, request.session)
+            ui = self._play(ui, request.session)
+            return with_door(ui) if request.lobby is not None else ui
         if request.groups is not None:
-            return self._play_class(ui, request.groups)
+            ui = self._play_class(ui, request.groups)
+            return with_door(ui) if request.lobby is not None else ui
         if request.replay:
             self.theatre = TheatreHand(*request.replay)
             self.base = replace(self.base, sources=sources(self.theatre.replays[0].scenario))
@@ -199,6 +210,8 @@ class Opened:
                 self.class_hand.each[row].hand.ask(ask, "control")
             case InGroup(row, Odds() as odds) if self.class_hand:
                 self.class_hand.odds(row, odds)
+            case InLobby() if self.request.lobby is not None:
+                carry_out(intent, self.request.lobby)
             case InGroup(row, Conduct() as conduct, whose) if self.class_hand:
                 self.class_hand.conduct(row, conduct, whose)
             case _:

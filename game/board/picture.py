@@ -30,6 +30,7 @@ from game.board.screen import (
     grid,
     happened,
     help,
+    joining,
     menu,
     notice,
     odds,
@@ -142,7 +143,8 @@ def cue(scene: Scene, ui: UI, window: Window) -> Cue:
 def _room(scene: Scene, ui: UI) -> Layout:
     view = scene.room
     if ui.screen == "grid" and scene.groups is not None:
-        return cover.layout(ui, "blank") if ui.blank else grid.layout(scene, ui, room=True)
+        base = cover.layout(ui, "blank") if ui.blank else grid.layout(scene, ui, room=True)
+        return (*base, *_door(scene, ui))
     if view is None or ui.screen in ("notice", "menu"):
         return cover.layout(ui, "before")
     if ui.blank:
@@ -150,7 +152,7 @@ def _room(scene: Scene, ui: UI) -> Layout:
     if ui.windows > 1 and ui.curtain != "closed" and ui.screen == "play" and ui.mirrored:
         return cover.layout(ui, "curtain")
     if ui.screen == "briefing":
-        return briefing.layout(scene, ui, table=False)
+        return (*briefing.layout(scene, ui, table=False), *_door(scene, ui))
     if unseen(view, ui):
         regions = _told(scene, ui, view)
     elif view.stage == "over" and view.ending:
@@ -159,7 +161,7 @@ def _room(scene: Scene, ui: UI) -> Layout:
         regions = paper.layout(scene, ui)
     else:
         regions = room.layout(scene, ui)
-    return (*regions, *_shown(view, ui))
+    return (*regions, *_shown(view, ui), *_door(scene, ui))
 
 
 def _told(scene: Scene, ui: UI, view: View) -> Layout:
@@ -188,7 +190,7 @@ def _table(scene: Scene, ui: UI) -> Layout:
     if view is None or ui.screen in ("notice", "menu"):
         base = notice.layout(scene, ui) if ui.screen == "notice" else menu.layout(scene, ui)
     elif ui.screen == "briefing":
-        base = briefing.layout(scene, ui, table=True)
+        base = (*briefing.layout(scene, ui, table=True), *_door(scene, ui))
     elif ui.opened == "cards":
         base = cards.layout(scene, ui)
     elif ui.opened in CONTROL and scene.control is not None:
@@ -197,12 +199,12 @@ def _table(scene: Scene, ui: UI) -> Layout:
         base = curtain.layout(scene, ui)
     elif unseen(view, ui):
         base = _told(scene, ui, view)
-        return (*base, *_shown(view, ui), *_over(scene, ui))
+        return (*base, *_shown(view, ui), *_door(scene, ui), *_over(scene, ui))
     elif view.stage == "over" and view.ending:
         base = ending.layout(scene, ui)
-        return (*base, *_shown(view, ui), *_over(scene, ui))
+        return (*base, *_shown(view, ui), *_door(scene, ui), *_over(scene, ui))
     else:
-        base = table.layout(scene, ui)
+        base = (*table.layout(scene, ui), *_door(scene, ui))
     return (*base, *_over(scene, ui))
 
 
@@ -212,7 +214,16 @@ def _class(scene: Scene, ui: UI) -> Layout:
         return (*turn_sheet.layout(scene, ui), *_over(scene, ui))
     if ui.opened in CONTROL and scene.control is not None:
         return (*control.layout(scene, ui), *_over(scene, ui))
-    return (*grid.layout(scene, ui), *_over(scene, ui))
+    return (*grid.layout(scene, ui), *_door(scene, ui), *_over(scene, ui))
+
+
+def _door(scene: Scene, ui: UI) -> Layout:
+    """Return how devices join, laid over a window of a hosted game, or the key that opens it."""
+    if scene.joining is None:
+        return ()
+    if ui.shown == "joining":
+        return joining.layout(scene.joining, scene, ui, CLOSE_SHOWN)
+    return (Region("joining.key", Box(0, 0, 0, 0), action=Action("show", "joining"), keys=("J",)),)
 
 
 def _over(scene: Scene, ui: UI) -> Layout:

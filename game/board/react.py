@@ -12,6 +12,7 @@ from game.board.classing import classing
 from game.board.conducting import conducting
 from game.board.defining import defining, with_focus
 from game.board.intent import Begin, Conduct, InGroup, Leave, Odds, Resume, Turn
+from game.board.joining import lobbying
 from game.board.laying import ABOVE, laid, lifted
 from game.board.picture import mark, turned_over, unseen
 from game.board.playhead import beaten
@@ -41,6 +42,7 @@ def react(ui: UI, action: Action, scene: Scene) -> Reaction:
         class_asking,
         classing,
         timing,
+        lobbying,
         conducting,
         setting,
         defining,

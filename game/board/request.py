@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from game.board.theme import Theme
 
 if TYPE_CHECKING:
+    from game.devices import Invitation, Lobby
     from game.session import Groups, Session
 
 
@@ -53,5 +54,9 @@ class Request:
     """Whether the scenario's file is watched: its author tries it out, and nothing is kept."""
     unkept: bool = False
     """Whether the games that are begun are recorded nowhere."""
+    lobby: Lobby | None = None
+    """Who has joined from devices, where the game is hosted."""
+    invitation: Invitation | None = None
+    """Where they join."""
     demo: bool = False
     """Whether the board goes on by itself: a demonstration by bots."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from game.board.class_face import ClassFace, TurnSheet
+from game.board.joining_face import Joining
 from game.board.known import Known
 from game.board.theatre_face import TheatreFace
 from game.texts import NO_TEXT, Text
@@ -137,6 +138,8 @@ class Scene:
     """The file that is watched, in the try-out of its author."""
     theatre: TheatreFace | None = None
     """A recorded game that is looked at again."""
+    joining: Joining | None = None
+    """How devices join, where the game is hosted."""
     glossary: Glossary = NO_TERMS
     sources: tuple[tuple[str, Text, str], ...] = ()
     """For the page about the game: id, text, where it is from."""

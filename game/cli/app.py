@@ -10,7 +10,7 @@ import typer
 import game
 from game.cli.dev import dev
 from game.cli.outcome import DONE, UNUSABLE, notice, outcome, speak_utf8, tell
-from game.cli.typed import developing, keeping, playing, ready, records, research, scenarios, several
+from game.cli.typed import developing, hosting, keeping, playing, ready, records, research, scenarios, several
 from game.cli.words import NAME
 
 app = typer.Typer(
@@ -19,7 +19,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-for each in (playing, records, several, keeping, scenarios, research, ready, developing):
+for each in (playing, hosting, records, several, keeping, scenarios, research, ready, developing):
     app.add_typer(each.commands)
 app.add_typer(dev, name="dev")
 

@@ -54,10 +54,11 @@ class Groups:
         *,
         about: About = NOTHING_SAID,
         times: Times | None = None,
+        most: int = MOST_GROUPS,
     ) -> Groups:
         """Return new games that differ in nothing but their group: the same luck, the same truth."""
-        if not 1 <= count <= MOST_GROUPS:
-            raise GameError(f"{count} groups: one facilitator keys in 1 to {MOST_GROUPS}")
+        if not 1 <= count <= most:
+            raise GameError(f"{count} groups: 1 to {most} would be right")
         sessions: list[Session] = []
         try:
             for number in range(1, count + 1):

@@ -45,8 +45,11 @@ def layout(scene: Scene, ui: UI, table: bool) -> Layout:
         return (*regions, foot.region())
     help_me = Box(24, 796, 260, 64)
     start = Box(1116, 792, 460, 72)
+    join = button("joining.open", Box(304, 796, 320, 64), look.say("joining.button"),
+                  Action("show", "joining"), look, key="J", icon="smartphone")  # fmt: skip
     return (
         *regions,
+        *((join,) if scene.joining is not None else ()),
         button("help", help_me, look.say("table.to.help"), Action("over", "help"), look, key="F1",
                icon="circle-help"),
         button("startex", start, look.say("startex"), Action("startex"), look, key="Enter", icon="play",

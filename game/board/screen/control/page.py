@@ -19,6 +19,7 @@ from game.board.screen.control import (
     course,
     course_told,
     decide,
+    devices,
     facts,
     fitting,
     gauges,
@@ -38,7 +39,7 @@ from game.measure import width
 
 Section = Callable[[Scene, UI], Layout]
 
-PAGES: Mapping[str, tuple[Section, ...]] = {
+PAGES: dict[str, tuple[Section, ...]] = {
     "now": (tables.section, advance.section, marks.section),
     "injects": (shelf.section, inject.section),
     "decide": (decide.section,),
@@ -49,6 +50,9 @@ PAGES: Mapping[str, tuple[Section, ...]] = {
     "course": (course.section, course_told.section),
 }
 """The pages in the order of their keys, 1 first. Sections lie between y 160 and y 808 and do not overlap."""
+
+HOSTED: Mapping[str, tuple[Section, ...]] = PAGES | {"devices": (devices.section,)}
+"""The pages where devices join."""
 
 BAND = 84
 TABS = Box(24, 98, 906, 50)
@@ -62,9 +66,10 @@ def layout(scene: Scene, ui: UI) -> Layout:
     assert view is not None
     regions = [_ground(look), _band(scene, look), clock_face(scene.clock, look, Box(640, 10, 210, 60))]
     regions += _clock_keys(scene, ui)
-    regions += _tabs(ui)
+    pages = HOSTED if scene.joining is not None else PAGES
+    regions += _tabs(ui, tuple(pages))
     regions += _acts(ui)
-    for section in PAGES.get(ui.desk.page, PAGES["now"]):
+    for section in pages.get(ui.desk.page, PAGES["now"]):
         regions += section(scene, ui)
     regions.append(timeline(view, look))
     if not ui.dry and scene.watched is None and not scene.unkept:
@@ -117,14 +122,15 @@ def _clock_keys(scene: Scene, ui: UI) -> Layout:
     )
 
 
-def _tabs(ui: UI) -> Layout:
+def _tabs(ui: UI, pages: tuple[str, ...]) -> Layout:
     """Return the pages to choose from, the open one filled."""
     look, c = ui.look, ui.look.c
-    needs = [width(look.say(f"control.page.{name}"), 20, "bold") for name in PAGES]
-    spare = (TABS.w - sum(needs)) / len(PAGES)
+    size, taken_by_key = (20, 36) if len(pages) <= len(PAGES) else (18, 32)
+    needs = [width(look.say(f"control.page.{name}"), size, "bold") for name in pages]
+    spare = (TABS.w - sum(needs)) / len(pages)
     regions = []
     x = TABS.x
-    for number, name in enumerate(PAGES):
+    for number, name in enumerate(pages):
         box = Box(x, TABS.y, needs[number] + spare - 6, TABS.h)
         x += needs[number] + spare
         part = Part(f"tab.{name}", box, look)
@@ -132,11 +138,11 @@ def _tabs(ui: UI) -> Layout:
         part.rect(box.inset(1), fill=c.accent if on else c.panel, line=c.accent if on else c.line, wide=1.6)
         ink = c.on_accent if on else c.text
         label, key = look.say(f"control.page.{name}"), str(number + 1)
-        room = box.w - 44
-        taken = min(room, width(label, 20, "bold"))
-        left = box.x + (box.w - taken - 36) / 2
-        part.key(key, left + 28, box.y + box.h / 2, ink)
-        part.text(label, left + 36, box.y + box.h / 2 + 7, 20, "bold", ink, room=room)
+        room = box.w - taken_by_key - 4
+        taken = min(room, width(label, size, "bold"))
+        left = box.x + (box.w - taken - taken_by_key) / 2
+        part.key(key, left + taken_by_key - 6, box.y + box.h / 2, ink)
+        part.text(label, left + taken_by_key, box.y + box.h / 2 + 7, size, "bold", ink, room=room)
         regions.append(part.region(Action("desk", "page", (name,)), key))
     return tuple(regions)
 

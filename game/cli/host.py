@@ -1,0 +1,159 @@
+"""The command `host`: a game or a class, its server, and the board or the keeper that keeps it going."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.cli import play
+from game.cli.choosing import pairs, scenario_file, size
+from game.cli.outcome import DONE, notice
+from game.cli.play import Wishes
+from game.devices import Invitation, Lobby
+from game.errors import GameError
+from game.session import MOST_GROUPS, About, Groups, Session, group_folders, load, seats_from, setup
+from game.texts import say
+
+if TYPE_CHECKING:
+    from game.room.where import Addresses
+
+MOST_HOSTED = 12
+"""Groups whose tables have devices of their own: nobody has to key them in."""
+
+DEVICES = "devices.json"
+"""Who has joined, beside the log; no name, no address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """How devices reach the game."""
+
+    lan: bool = False
+    port: int = 8765
+    tls: bool = False
+    names: Sequence[str] = ()
+    approve: bool = False
+
+
+def run(
+    wishes: Wishes, place: Place, resume: Path | None, no_board: bool, fullscreen: bool, window: str
+) -> int:
+    """Host until the board is closed, or without one until Ctrl-C."""
+    wanted = size(window)
+    if not 0 <= place.port <= 65535:
+        raise GameError(f"--port {place.port}: 1024 to 65535 would be right")
+    if wishes.groups is not None and not 1 <= wishes.groups <= MOST_HOSTED:
+        raise GameError(f"--groups {wishes.groups}: 1 to {MOST_HOSTED} groups join one host")
+    games = resumed(resume) if resume else begun(wishes)
+    sessions = games.sessions if isinstance(games, Groups) else (games,)
+    folder = games.folder
+    try:
+        lobby, addresses, stop = served(games, sessions, folder, place)
+    except BaseException:
+        for session in sessions:
+            session.close()
+        raise
+    from game.room.inviting import invitation
+
+    invited = invitation(shown(addresses, place), addresses.print, alone=not place.lan)
+    lang = wishes.lang or play.ENGLISH
+    tell_where(invited, lobby, addresses, len(sessions), folder, lang)
+    try:
+        if no_board or not play.has_display() or len(sessions) > MOST_GROUPS:
+            return kept_going(sessions, lang)
+        from game.board import Request
+        from game.board import run as board
+
+        request = Request(
+            lang=wishes.lang, settings=play.SETTINGS, fullscreen=fullscreen, size=wanted,
+            lobby=lobby, invitation=invited,
+        )  # fmt: skip
+        if isinstance(games, Groups):
+            return board(replace(request, groups=games))
+        return board(replace(request, session=games))
+    finally:
+        stop()
+        for session in sessions:
+            session.close()
+
+
+def begun(wishes: Wishes) -> Groups | Session:
+    """Return a new game, or a class of them, as it was wished for: people at every table by default."""
+    scenario = load(scenario_file(wishes.scenario or play.DEFAULT))
+    wishes = play.filled(wishes, scenario)
+    seats = seats_from(scenario, wishes.seats)
+    if wishes.groups is None:
+        return play.started(wishes, scenario, seats)
+    chosen = setup(scenario, pairs("--set", "AXIS=CHOICE", wishes.sets), wishes.edition)
+    folder = play.place_of(wishes, f"{scenario.id}-class")
+    about = About(purpose=wishes.purpose, keep_until=wishes.keep_until)
+    return Groups.start(
+        wishes.groups, scenario, chosen, seats, wishes.seed, folder, about=about, most=MOST_HOSTED
+    )
+
+
+def resumed(log: Path) -> Groups | Session:
+    """Return a hosted game or class as its log left it."""
+    folder = play.folder_of(log)
+    return Groups.resume(folder) if group_folders(folder) else Session.resume(folder)
+
+
+def served(
+    games: Groups | Session, sessions: Sequence[Session], folder: Path | None, place: Place
+) -> tuple[Lobby, Addresses, Callable[[], None]]:
+    """Return who may join, where the server can be reached, and what stops it."""
+    from game.room.network import own_addresses
+    from game.room.server import Server, lobby_of
+    from game.room.where import Where
+
+    own = own_addresses() if place.lan else ()
+    if place.lan and not (own or place.names):
+        raise GameError(
+            "this computer is in no network: join one, or open a hotspot; without --lan it hosts for itself"
+        )
+    lobby = lobby_of(sessions, approve=place.approve, keep=folder / DEVICES if folder else None)
+    where = Where(place.lan, place.port, place.tls, (*place.names, *own), folder)
+    server = Server(games, lobby, where)
+    return lobby, server.start(), server.stop
+
+
+def shown(addresses: Addresses, place: Place) -> str:
+    """Return the address that the room is told: the network's where there is one."""
+    return addresses.urls[2] if place.lan and len(addresses.urls) > 2 else addresses.urls[0]
+
+
+def tell_where(
+    invited: Invitation, lobby: Lobby, addresses: Addresses, groups: int, folder: Path | None, lang: str
+) -> None:
+    """Say on standard error where devices join and by which codes, and where the console is."""
+    url = f"{invited.scheme}://{invited.address}/"
+    notice(say("host.join", lang, address=url, code=lobby.code))
+    notice(say("host.console", lang, address=f"{url}control", code=lobby.control_code))
+    if invited.print:
+        notice(say("host.print", lang, print=invited.print))
+    if invited.plain:
+        notice(say("host.plain", lang))
+    others = [each for each in addresses.urls if each != url]
+    if others:
+        notice(say("host.others", lang, addresses=", ".join(others)))
+    key = "session.kept" if folder else "session.unkept"
+    notice(say(key, lang, folder=str(folder)))
+
+
+def kept_going(sessions: Sequence[Session], lang: str) -> int:
+    """Keep the games going without a board until Ctrl-C."""
+    from game.room.keeper import Keeper
+
+    keeper = Keeper(sessions)
+    keeper.start()
+    notice(say("host.until", lang))
+    try:
+        threading.Event().wait()
+    except KeyboardInterrupt:
+        notice(say("host.ended", lang))
+    finally:
+        keeper.stop()
+    return DONE

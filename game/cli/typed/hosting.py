@@ -1,0 +1,110 @@
+"""The command that lets devices join from the room."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from game.cli.outcome import outcome
+from game.cli.words import (
+    BoardLanguage,
+    Edition,
+    Fullscreen,
+    Game,
+    Out,
+    Preset,
+    Seats,
+    Seed,
+    Sets,
+    Size,
+    examples,
+    said,
+)
+from game.errors import GameError
+
+commands = typer.Typer(rich_markup_mode=None)
+
+PORT = 8765
+
+
+@commands.command(
+    "host",
+    epilog=examples(
+        "host three_waves --lan",
+        "host three_waves --lan --seat alliance=bot:broker --approve",
+        "host eight_minutes --lan --groups 6",
+        "host three_waves --lan --tls --no-board",
+        "host --resume sessions/three_waves-20270311-1420 --lan",
+    ),
+)
+@outcome
+def host_command(
+    scenario: Game = "",
+    lan: Annotated[
+        bool,
+        typer.Option("--lan", help="Let devices of the network join; else this computer alone."),
+    ] = False,
+    port: Annotated[int, typer.Option(metavar="N", help="Where the server listens.")] = PORT,
+    tls: Annotated[
+        bool,
+        typer.Option(
+            "--tls", help="Encrypt, with a certificate made on the spot; browsers ask about it once."
+        ),
+    ] = False,
+    address: Annotated[
+        list[str] | None,
+        typer.Option(metavar="HOST", help="Another name or address by which devices reach this computer."),
+    ] = None,
+    approve: Annotated[
+        bool, typer.Option("--approve", help="Each device waits until the facilitator lets it in.")
+    ] = False,
+    groups: Annotated[
+        int | None, typer.Option(metavar="N", help="A class: 1 to 12 groups, joined by a code and a number.")
+    ] = None,
+    no_board: Annotated[
+        bool, typer.Option("--no-board", help="Open no window: the facilitator has the console in a browser.")
+    ] = False,
+    resume: Annotated[
+        Path | None,
+        typer.Option("--resume", metavar="LOG", help="Go on with a hosted game or class; devices come back."),
+    ] = None,
+    sets: Sets = None,
+    edition: Edition = None,
+    seed: Seed = None,
+    lang: BoardLanguage = None,
+    seats: Seats = None,
+    out: Out = None,
+    preset: Preset = None,
+    fullscreen: Fullscreen = False,
+    size: Size = "",
+    no_record: Annotated[
+        bool, typer.Option("--no-record", help="Write nothing of the game to the disk; it cannot be resumed.")
+    ] = False,
+    purpose: Annotated[
+        str, typer.Option(metavar="WORDS", help="What the log is kept for; devices read it before they join.")
+    ] = "",
+    keep_until: Annotated[
+        str, typer.Option(metavar="DAY", help="The day after which it is to be deleted, as 2027-01-31.")
+    ] = "",
+) -> int:
+    """Play with phones and laptops: devices of the room join seats from their browsers.
+
+    The board shows a square to scan, a short address and a code. Without a display, or with --no-board, the
+    address and the codes are printed and the facilitator opens the console in a browser. Tables without a
+    device go on at this computer. Ctrl-C ends the server; --resume goes on, and devices come back by
+    themselves.
+    """
+    from game.cli import host, play
+
+    if no_record and (out or purpose or keep_until or resume):
+        raise GameError("--no-record keeps nothing: it goes without --out, --purpose, --keep-until, --resume")
+    if resume and scenario:
+        raise GameError("--resume names the game: it goes without an exercise")
+    wishes = play.Wishes(
+        scenario, tuple(sets or ()), edition, seed, said(lang), tuple(seats or ()), out, groups,
+        no_record, purpose, play.day(keep_until), preset.value if preset else "",
+    )  # fmt: skip
+    place = host.Place(lan, port, tls, tuple(address or ()), approve)
+    return host.run(wishes, place, resume, no_board, fullscreen, size)
