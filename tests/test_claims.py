@@ -179,6 +179,18 @@ def test_arms_are_played_on_the_same_seeds_by_every_pair() -> None:
     assert all(len(cells) == SAMPLES for cells in made.sampled.values())
 
 
+def test_the_control_is_played_without_the_rule_and_all_else_as_it_was() -> None:
+    made = play_all(TUTORIAL, OWN, LEAST, 1)
+    for claim, trial in trials(TUTORIAL, OWN):
+        for arm in trial.arms.values():
+            if not trial.off or (arm, claim.id) not in made.plain:
+                continue
+            for at, without in zip(made.plain[arm, ""], made.plain[arm, claim.id], strict=True):
+                here, control = made.plan.cells[at], made.plan.cells[without]
+                assert here.variant.edits == arm.edits
+                assert control == replace(here, variant=replace(here.variant, edits=(*arm.edits, *trial.off)))
+
+
 @pytest.mark.parametrize(
     ("value", "low", "high", "said"),
     [
