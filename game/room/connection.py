@@ -66,6 +66,7 @@ class Connection:
         self._outbox = Outbox(limits.queued, socket.transport.abort)
         self._sitting: Sitting | None = None
         self._lang = "en"
+        self._page = ""
         self._wrong = 0
         self._doing: set[asyncio.Task[None]] = set()
 
@@ -112,10 +113,11 @@ class Connection:
         if said.kind != "hello":
             raise Ended
         self._lang = "ko" if said["lang"] == "ko" else "en"
+        self._page = said["page"]
         if said["p"] != PROTOCOL:
             await self._end("version")
         if not said["token"]:
-            self._put(door(self._hub, self._lang))
+            self._put(door(self._hub, self._lang, self._page))
             return
         try:
             self._sit(self._hub.lobby.back(said["token"]))
@@ -140,7 +142,7 @@ class Connection:
         """Hear somebody who has not joined: a code, or another language."""
         if said.kind == "lang":
             self._lang = "ko" if said["lang"] == "ko" else "en"
-            self._put(door(self._hub, self._lang))
+            self._put(door(self._hub, self._lang, self._page))
             return
         if said.kind != "join":
             self._put({"t": "refused", "id": said.request, "why": both("room.join_first").of(self._lang),

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from game.room.told import seat
+from game.room.told import control, seat
 
 if TYPE_CHECKING:
     from game.room.hub import Hub
 
 
-def door(hub: Hub, lang: str) -> dict[str, Any]:
-    """Return the first answer to a stranger: the same for everybody, whatever happens in the games."""
+def door(hub: Hub, lang: str, page: str = "") -> dict[str, Any]:
+    """Return the first answer to a stranger: the same for all on a page, whatever happens in the games."""
     view = hub.sessions[0].view("room")
     header = hub.sessions[0].header
     roles = {role: card.title for role, card in hub.sessions[0].scenario.roles.items()}
     return {
         "t": "door",
         "lang": lang,
-        "words": seat.words(lang),
+        "words": (control if page == "control" else seat).words(lang),
         "title": view.title.of(lang),
         "groups": hub.lobby.groups,
         "purpose": header.purpose,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Protocol
 
-from game.room.told import seat
+from game.room.told import control, seat
 from game.room.told.extras import Extras
 from game.session import View
 
@@ -24,6 +24,6 @@ MODELS: Mapping[str, Model] = {
     "seat": seat,
     "observer": seat,
     "evaluator": seat,
-    "control": seat,
+    "control": control,
     "class": seat,
 }

@@ -1,0 +1,68 @@
+"""The fixed words of exercise control's page in a browser."""
+
+from collections.abc import Mapping
+
+WORDS: Mapping[str, tuple[str, str]] = {
+    "console.control": ("White cell", "통제반"),
+    "console.only": ("never on the projector", "빔프로젝터에 띄우지 마십시오"),
+    "console.code": ("Control's code", "통제반 코드"),
+    "console.code.hint": (
+        "It stands on the host's terminal and in the board's exercise control, page 9.",
+        "호스트의 터미널과 보드의 통제반 화면 9쪽에 있습니다.",
+    ),
+    "console.open": ("Open the console", "콘솔 열기"),
+    "console.start": ("Start the clock", "시계 시작"),
+    "console.pause": ("Pause", "일시 정지"),
+    "console.resume": ("Go on", "계속"),
+    "console.extend": ("+ 2 min", "+2분"),
+    "console.skip": ("Time is over", "시한 종료"),
+    "console.skip.sure": (
+        "End the time of this question now? Who has not sealed lets it lapse.",
+        "이 질문의 시간을 지금 끝냅니까? 봉인하지 않은 테이블은 시한을 넘긴 것이 됩니다.",
+    ),
+    "console.endex": ("ENDEX", "훈련 종료"),
+    "console.endex.sure": (
+        "End the exercise for good? Nothing more can be decided.",
+        "훈련을 완전히 끝냅니까? 더는 결정할 수 없습니다.",
+    ),
+    "console.yes": ("Yes", "예"),
+    "console.no": ("No", "아니오"),
+    "console.tables": ("What the tables have", "테이블 현황"),
+    "console.stuck.still": ("touches nothing", "진행이 멈춤"),
+    "console.stuck.late": ("late", "시간 부족"),
+    "console.shelf": ("Injects to release", "부여할 상황"),
+    "console.shelf.none": ("Nothing waits to be released.", "부여할 상황이 없습니다."),
+    "console.release": ("Release now", "지금 부여"),
+    "console.asked": ("Questions of the tables", "테이블의 질문"),
+    "console.asked.none": ("Nobody has asked anything.", "질문이 없습니다."),
+    "console.answer.yes": ("Yes", "예"),
+    "console.answer.no": ("No", "아니오"),
+    "console.answer.unknown": ("Not known", "알 수 없음"),
+    "console.answer.later": ("Later", "나중에"),
+    "console.say": ("Own words to the tables", "테이블에 직접 알림"),
+    "console.say.all": ("to all", "전체에"),
+    "console.say.room": ("to the room", "회의실에"),
+    "console.send": ("Send", "보내기"),
+    "console.marks": ("Marks, bound to this moment", "이 순간의 표시"),
+    "console.mark.strength": ("Strength", "강점"),
+    "console.mark.improve": ("To improve", "개선점"),
+    "console.mark.question": ("Question", "질문"),
+    "console.devices": ("Devices", "기기"),
+    "console.devices.none": ("Nobody has joined yet.", "아직 참가한 기기가 없습니다."),
+    "console.approve": ("Let it in", "승인"),
+    "console.move": ("Move to {team}", "{team|으로/로} 이동"),
+    "console.remove": ("Remove", "내보내기"),
+    "console.waits": ("waits to be let in", "승인 대기"),
+    "console.away.short": ("out of touch", "연결 끊김"),
+    "console.observer": ("observer", "참관자"),
+    "console.evaluator": ("evaluator", "평가자"),
+    "console.device.control": ("exercise control", "통제반"),
+    "console.true": ("True, and hidden until ENDEX", "종료 때까지 숨겨진 사실"),
+    "console.done": ("Recorded.", "기록되었습니다."),
+    "console.board": (
+        "Overrides, rewinds, gauges, the line between the capitals, the odds and the plan are in the board's "
+        "exercise control, which hosts with a display have.",
+        "대리 결정, 되돌리기, 지표 조정, 직통선, 전망, 시간 계획은 화면이 있는 호스트의 보드 통제반 화면에서 "
+        "합니다.",
+    ),
+}
