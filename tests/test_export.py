@@ -165,7 +165,7 @@ def test_an_export_is_written_in_one_order_and_over_no_other_files(
         assert file.read_bytes() == (tmp_path / "y" / file.name).read_bytes()
     capsys.readouterr()
     assert main(["export", one, "--out", str(tmp_path / "a")]) == 2
-    assert "holds other files" in capsys.readouterr().err
+    assert "is the folder of a game" in capsys.readouterr().err
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert main(["export", one, "--out", str(tmp_path / "file")]) == 2
     write(tmp_path / "new" / "deep", {"a": "b\n"})

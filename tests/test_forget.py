@@ -106,7 +106,7 @@ def test_a_damaged_game_can_be_forgotten_and_one_that_is_played_cannot(
     assert main(["forget", str(tmp_path / "played"), "--yes"]) == 0
     assert not (tmp_path / "played").exists()
     assert main(["forget", str(tmp_path / "played"), "--yes"]) == 2
-    assert "no game there" in capsys.readouterr().err
+    assert "there is no such file or folder" in capsys.readouterr().err
 
 
 def test_a_class_goes_whole_or_group_by_group_with_its_name(tmp_path: Path) -> None:

@@ -516,7 +516,7 @@ def test_the_command_says_what_it_wrote(tmp_path: Path, capsys: pytest.CaptureFi
         (["nowhere"], "there is no scenario 'nowhere'"),
         (["eight_minutes", "--what", "poster"], "--what 'poster' should be some of answers,forms"),
         (["eight_minutes", "--set", "era=never"], "never"),
-        (["eight_minutes", "-o", "{file}"], "File exists"),
+        (["eight_minutes", "-o", "{file}"], "is a file and no folder"),
     ],
 )
 def test_what_cannot_be_printed_is_said_in_a_line(

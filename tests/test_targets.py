@@ -47,10 +47,10 @@ def test_no_output_is_written_over_a_file_of_a_game(
 REFUSED = [
     ("compare LOG --csv class.html", "'.html' should be .csv"),
     ("compare LOG --html class.pdf", "'.pdf' should be .html, .htm"),
-    ("report nosuch", "nosuch: there is no game"),
-    ("report nosuch -o there/report.pdf", "nosuch: there is no game"),
+    ("report nosuch", "nosuch: there is no such file or folder; name the folder of a game, or its log.jsonl"),
+    ("report nosuch -o there/report.pdf", "nosuch: there is no such file"),
     ("report LOG --level boss", "for '--level': 'boss' is not one of"),
-    ("share nosuch", "nosuch: there is no game"),
+    ("share nosuch", "nosuch: there is no such file or folder"),
 ]
 
 
@@ -60,6 +60,70 @@ def test_what_cannot_be_is_said_of_the_right_thing(
 ) -> None:
     assert main(line.replace("LOG", str(played)).split()) == 2
     assert said in capsys.readouterr().err
+
+
+READS_A_GAME = (
+    "verify", "repair", "replay --headless", "replay --text", "report", "review", "share", "export",
+    "compare", "forget --yes", "anonymise", "resume --text", "fork --at 1",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("command", READS_A_GAME)
+def test_what_is_no_game_is_said_in_one_line_with_what_would_be_right(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "README.md").write_text("# Read me", encoding="utf-8")
+    (tmp_path / "empty").mkdir()
+    for name, said in (
+        ("README.md", "is no log of a game"), ("empty", "there is no"), ("nosuch", "there is no such"),
+    ):  # fmt: skip
+        verb, *options = command.split()
+        assert main([verb, name, *options]) == 2
+        told = capsys.readouterr().err.splitlines()
+        assert len(told) == 1, told
+        assert told[0].startswith(f"threshold: {name}: {said}"), told
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["README.md", "empty"]
+
+
+def test_a_log_beside_others_is_not_taken_for_its_neighbour(
+    played: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who names another file of the folder does not get the game that lies there."""
+    for name in ("log.jsonl", "scenario.json"):
+        (tmp_path / name).write_bytes((played / name).read_bytes())
+    (tmp_path / "other.jsonl").write_bytes(b"")
+    assert main(["anonymise", str(tmp_path / "other.jsonl")]) == 2
+    assert "lies in a folder, as log.jsonl" in capsys.readouterr().err
+
+
+def test_tables_and_sheets_go_into_a_folder_of_their_own(
+    played: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = {file.name: file.read_bytes() for file in played.iterdir()}
+    (tmp_path / "book").mkdir()
+    (tmp_path / "book" / "codebook.csv").write_text("my own codes", encoding="utf-8")
+    (tmp_path / "sheets").mkdir()
+    (tmp_path / "sheets" / "roles_seoul.pdf").write_text("my own notes", encoding="utf-8")
+    (tmp_path / "file").write_text("my own", encoding="utf-8")
+    held = {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()}
+    printing = "print eight_minutes --what roles -o"
+    for line, said in (
+        (f"export {played} --out {played}", "is the folder of a game; name another"),
+        (f"export {played} --out {played.parent}", "holds other files, as g1"),
+        (f"export {played} --out {tmp_path}/book", "holds other files, as codebook.csv"),
+        (f"export {played} --out {tmp_path}/sheets", "holds other files, as roles_seoul.pdf"),
+        (f"export {played} --out {tmp_path}/file", "is a file and no folder"),
+        (f"{printing} {played}", "is the folder of a game; name another"),
+        (f"{printing} {tmp_path}/sheets", "roles_seoul.pdf: is there already and no PDF"),
+        (f"{printing} {tmp_path}/file", "is a file and no folder"),
+    ):  # fmt: skip
+        assert main(line.split()) == 2, line
+        assert said in capsys.readouterr().err, line
+    assert {file.name: file.read_bytes() for file in played.iterdir()} == before
+    assert {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()} == held
+    for _ in range(2):
+        assert main(["export", str(played), "--out", str(tmp_path / "tables")]) == 0
 
 
 def test_two_options_do_not_write_one_file(

@@ -184,7 +184,7 @@ def test_a_changed_scenario_beside_the_log_is_refused(tmp_path: Path, damage: Ca
 
 
 def test_no_log_is_an_error_and_no_verdict(tmp_path: Path) -> None:
-    with pytest.raises(LogError, match="there is no log there"):
+    with pytest.raises(LogError, match="there is no game in it; name the folder of a game"):
         verify(tmp_path)
     played(tmp_path / "game")
     scenario_path(tmp_path / "game").unlink()

@@ -7,11 +7,15 @@ from pathlib import Path
 
 from game.cli.outcome import DONE, UNUSABLE, notice, tell
 from game.cli.several import games_of
-from game.export.write import tables, write
+from game.cli.target import prove_folder
+from game.export.write import prove_empty, tables, write
 
 
 def run(logs: Sequence[str], folder: Path, words: bool) -> int:
     """Write the tables of games; 2 if a log could not be read, after the others are written."""
+    # Before the games are read: a hundred of them take a while.
+    prove_folder(folder, "--out")
+    prove_empty(folder)
     games, unread = games_of(logs)
     files = tables(tuple(games.values()), words)
     write(folder, files)

@@ -15,6 +15,7 @@ from game.cli.choosing import pairs, scenario_file, size
 from game.cli.outcome import DONE, notice, tell
 from game.cli.words import NAME
 from game.errors import GameError
+from game.record.log import LOG
 from game.session import (
     MOST_GROUPS,
     About,
@@ -236,8 +237,10 @@ def resume(log: Path | None, lang: str, in_text: bool, fullscreen: bool, window:
 
 
 def folder_of(log: Path) -> Path:
-    """Return the session's folder, also where its log was named."""
-    return log.parent if log.suffix == ".jsonl" else log
+    """Return the session's folder, also where its log was named; raise GameError for another file."""
+    if log.suffix == ".jsonl" and log.name != LOG and not log.is_dir():
+        raise GameError(f"{log}: a game of its own lies in a folder, as {LOG}; name that folder")
+    return log.parent if log.name == LOG else log
 
 
 def demo(wishes: Wishes, without_board: bool, fullscreen: bool, window: str) -> int:

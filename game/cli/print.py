@@ -7,9 +7,11 @@ from pathlib import Path
 
 from game.cli.choosing import pairs, scenario_file
 from game.cli.outcome import DONE, notice, tell
+from game.cli.target import prove_folder
 from game.errors import GameError
 
 EVERYTHING = "answers,forms,injects,roles,manual,guide,evaluation,tents,conductor"
+PDF = b"%PDF"
 AROUND = "consent,learning"
 """What is printed only if it is asked for."""
 
@@ -36,8 +38,12 @@ def print_out(
     setup = rules.setup(exercise, pairs("--set", "AXIS=CHOICE", sets), edition)
     for language in LANGUAGES[lang]:
         folder = _folder(out, exercise.id, language, lang == "both")
+        prove_folder(folder, "-o")
+        sheets = list(printed(Order(exercise, setup, language), kinds, paper))
+        for made in sheets:
+            _prove_pdf(folder / made.name)
         folder.mkdir(parents=True, exist_ok=True)
-        for made in printed(Order(exercise, setup, language), kinds, paper):
+        for made in sheets:
             path = folder / made.name
             path.write_bytes(made.bytes)
             tell(f"{path}: {made.pages} page{'s' if made.pages != 1 else ''}")
@@ -55,6 +61,12 @@ def _kinds(what: str) -> list[str]:
     if strange or not wanted:
         raise GameError(f"--what {what!r} should be some of {EVERYTHING},{AROUND}")
     return wanted
+
+
+def _prove_pdf(path: Path) -> None:
+    """Raise GameError where something lies that is no earlier printing."""
+    if path.is_dir() or (path.is_file() and path.read_bytes()[: len(PDF)] not in (PDF, b"")):
+        raise GameError(f"{path}: is there already and no PDF; name another folder with -o")
 
 
 def _folder(out: Path | None, name: str, lang: str, both: bool) -> Path:

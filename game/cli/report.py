@@ -14,7 +14,7 @@ from game.debrief.page.markdown import markdown
 from game.debrief.page.pdf import pdf
 from game.debrief.report.report import LEVELS, report
 from game.errors import GameError
-from game.record.log import log_path
+from game.record.log import prove_log
 from game.scenario import weighting
 from game.session import group_folders
 from game.session.exports import note_export
@@ -42,9 +42,8 @@ def write(
         raise GameError(f"{log}: a class of {len(groups)} groups; report one of them, as {groups[0]}")
     found = next((each for each in LEVELS if each == level), None)
     assert found is not None, "typer has refused it"
-    if not log_path(log).exists():
-        raise GameError(f"{log}: there is no game, nor {log_path(log).name} in it")
-    target = out or log_path(log).parent / f"report-{lang}.html"
+    path = prove_log(log)
+    target = out or path.parent / f"report-{lang}.html"
     prove_target(target, WRITERS)
     scales = [weighting.load(weighting.find(name)) for name in weightings] or None
     game, part = read_game(log), None

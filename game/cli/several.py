@@ -54,6 +54,8 @@ def _natural(path: Path) -> list[tuple[int, int, str]]:
 def games_of(words: Sequence[str]) -> tuple[Mapping[Path, Game], int]:
     """Return the games that are named and how many could not be read; each of these is told at once."""
     games, problems = read_games(logs_of(words))
+    if not games and len(problems) == 1:
+        raise GameError(problems[0])
     for problem in problems:
         notice(f"threshold: {problem}")
     if not games:

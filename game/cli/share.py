@@ -9,7 +9,7 @@ from game.cli.target import prove_target
 from game.debrief.capsule.page import capsule
 from game.errors import GameError
 from game.record.anonymous import anonymous as without_words
-from game.record.log import log_path, read
+from game.record.log import prove_log, read
 from game.record.replay import read_header
 from game.record.verify import read_scenario
 from game.session import group_folders
@@ -23,9 +23,7 @@ def share(log: Path, out: Path | None, lang: str, anonymous: bool) -> int:
     groups = group_folders(log)
     if groups:
         raise GameError(f"{log}: a class of {len(groups)} groups; share one of them, as {groups[0]}")
-    path = log_path(log)
-    if not path.exists():
-        raise GameError(f"{log}: there is no game, nor {path.name} in it")
+    path = prove_log(log)
     target = out or path.parent / "capsule.html"
     prove_target(target, (".html", ".htm"))
     records = read(path)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from game.errors import GameError
 from game.record.log import LOG, SCENARIO
+from game.session import group_folders
 
 _LOG = Path(LOG)
 
@@ -21,6 +22,14 @@ def prove_target(file: Path, endings: Iterable[str], option: str = "-o") -> None
         raise GameError(f"{option} {file}: {file.suffix or 'no ending'!r} should be {', '.join(known)}")
     if not file.absolute().parent.is_dir():
         raise GameError(f"{option} {file}: there is no folder {file.parent}")
+
+
+def prove_folder(folder: Path, option: str) -> None:
+    """Raise GameError for a file, or for the folder of a game or a class."""
+    if folder.exists() and not folder.is_dir():
+        raise GameError(f"{option} {folder}: is a file and no folder; name a folder")
+    if (folder / LOG).exists() or group_folders(folder):
+        raise GameError(f"{option} {folder}: is the folder of a game; name another")
 
 
 def prove_apart(files: Iterable[tuple[str, Path]]) -> None:

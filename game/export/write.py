@@ -88,12 +88,33 @@ def _cell(value: Value) -> str:
     return str(value)
 
 
-def write(folder: Path, files: Mapping[str, str]) -> None:
-    """Write the files into a folder; raise GameError if it holds something else than an earlier export."""
+def prove_empty(folder: Path) -> None:
+    """Raise GameError for a file, or a folder that holds something else than an earlier export."""
     if folder.is_file():
         raise GameError(f"{folder} is a file; an export is a folder")
-    if folder.is_dir() and any(folder.iterdir()) and not (folder / f"{CODEBOOK}.csv").is_file():
-        raise GameError(f"{folder} holds other files; name a new folder for the export")
+    if not folder.is_dir():
+        return
+    ours = {f"{name}.csv" for name in (*(table.name for table in TABLES), CODEBOOK)}
+    if not _is_export(folder):
+        ours.clear()
+    other = sorted(file.name for file in folder.iterdir() if file.name not in ours)
+    if other:
+        raise GameError(f"{folder} holds other files, as {other[0]}; name a new folder for the export")
+
+
+def _is_export(folder: Path) -> bool:
+    """Return whether a folder has a codebook, not only a file that is called so."""
+    try:
+        return (folder / f"{CODEBOOK}.csv").read_text(encoding="utf-8").startswith(",".join(HEAD))
+    except (OSError, UnicodeDecodeError):
+        return False
+
+
+def write(folder: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
+    """Write the files into a folder and return them; raise GameError as `prove_empty` does."""
+    prove_empty(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    for name, text in files.items():
-        (folder / f"{name}.csv").write_text(text, encoding="utf-8", newline="\n")
+    made = {folder / f"{name}.csv": text for name, text in files.items()}
+    for file, text in made.items():
+        file.write_text(text, encoding="utf-8", newline="\n")
+    return tuple(made)

@@ -182,6 +182,8 @@ def open_to_append(folder: Path, *, salts: Salts = random_salts, disk: Disk | No
     try:
         handle = disk.open(path)
     except OSError as error:
+        if not path.is_file():
+            raise no_log(path) from error
         raise LogError(f"{path}: cannot be opened for play: {_reason(error)}") from error
     try:
         _lock(disk, handle, path)
@@ -227,7 +229,31 @@ def read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
+        if path.name != SCENARIO and not path.is_file():
+            raise no_log(path) from error
         raise LogError(f"{path}: cannot be read: {_reason(error)}") from error
+
+
+def prove_log(folder: Path) -> Path:
+    """Return the log of a session's folder, or the log itself; raise LogError where there is none."""
+    path = log_path(folder)
+    if not path.is_file():
+        raise no_log(path)
+    return path
+
+
+def no_log(path: Path) -> LogError:
+    """Return the error that says what is there instead of a log, and what would be right."""
+    folder = path.parent
+    right = f"name the folder of a game, or its {LOG}"
+    if path.is_dir():
+        return LogError(f"{path}: is a folder, whatever its name says; {right}")
+    if path.name == LOG and folder.is_dir():
+        return LogError(f"{folder}: there is no game in it; {right}")
+    named = folder if path.name == LOG else path
+    if named.exists():
+        return LogError(f"{named}: is no log of a game; {right}")
+    return LogError(f"{named}: there is no such file or folder; {right}")
 
 
 def _lock(disk: Disk, handle: int, path: Path) -> None:

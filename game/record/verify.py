@@ -14,7 +14,7 @@ from game.record import dice
 from game.record.chain import Record
 from game.record.codec import Header
 from game.record.counted import counted
-from game.record.log import log_path, read, read_bytes, scenario_path
+from game.record.log import prove_log, read, read_bytes, scenario_path
 from game.record.recovery import at_record
 from game.record.replay import Played, read_header, replay
 from game.scenario import loader
@@ -43,9 +43,7 @@ def verify(folder: Path, code: str = "") -> Verdict:
 
     Raise LogError if there is no log to look at.
     """
-    path = log_path(folder)
-    if not path.is_file():
-        raise LogError(f"{path}: there is no log there")
+    path = prove_log(folder)
     try:
         records = read(path)
     except LogError as error:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from game.errors import GameError, LogError
 from game.record.disk import Disk
-from game.record.log import LOG, SCENARIO, log_path, read
+from game.record.log import LOG, SCENARIO, log_path, no_log, read
 from game.record.replay import read_header
 from game.session.exports import read_exports
 from game.session.groups import LABELS, folders
@@ -77,7 +77,7 @@ def _prove_idle(log: Path) -> None:
     try:
         handle = disk.open(log)
     except OSError as error:
-        raise LogError(f"{log}: there is no game there: {error.strerror}") from error
+        raise no_log(log) if not log.is_file() else LogError(f"{log}: {error.strerror}") from error
     try:
         disk.lock(handle)
     except BlockingIOError:
