@@ -251,6 +251,7 @@ const PARTS = {
     document.title = `${w("exercise")} · ${view.name} · ${view.title}`;
     document.body.dataset.team = view.team;
     document.body.dataset.tab = page.tab;
+    document.body.dataset.point = view.point;
     document.body.dataset.sealed = String(!!view.question && !view.question.owes);
     put("who", [view.name, view.role, view.letter, view.group, page.lang], () => [
       view.letter ? el("span", { class: "badge", "aria-hidden": true }, el("span", {}, view.letter)) : el("span", { class: "badge" }, icon("eye")),
