@@ -60,7 +60,8 @@ SESSIONS = Table(
         Column("rules", "text", lambda row: row.item.rules, "header: rules"),
         Column("edition", "integer", lambda row: row.item.edition, "header: edition", "minute"),
         Column("dice", "text", lambda row: row.item.dice, "header: dice", values="seed, hand"),
-        Column("seed", "text", lambda row: str(row.item.seed), "header: seed"),
+        # Behind a letter: as a number a long one loses its last digits in R.
+        Column("seed", "text", lambda row: f"s{row.item.seed}", "header: seed"),
         Column("group", "text", lambda row: row.item.group, "header: group"),
         Column("plan", "text", lambda row: row.item.plan, "header: plan"),
         Column("keep_until", "text", lambda row: row.item.keep_until, "header: keep_until"),

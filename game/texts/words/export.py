@@ -55,8 +55,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "추첨이 시드에 따랐는지(seed), 직접 굴렸는지(hand)",
     ),
     "export.sessions.seed": (
-        "The seed; games of one seed share their draws",
-        "시드. 시드가 같으면 추첨 결과가 같음",
+        "The seed behind an s; games of one seed share their draws",
+        "시드(앞에 s를 붙임). 시드가 같으면 추첨 결과가 같음",
     ),
     "export.sessions.group": ("The group's number in its class", "수업에서 모둠의 번호"),
     "export.sessions.plan": ("The plan of experiment that it belongs to", "속한 실험 계획"),
