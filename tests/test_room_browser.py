@@ -14,7 +14,7 @@ from game.devices import Lobby
 from game.record.codec import decision_of
 from game.room.server import Server, lobby_of
 from game.room.where import Where
-from game.session import Session, find, load, setup
+from game.session import Session, find, load, noted, setup
 
 pytestmark = [
     pytest.mark.once,
@@ -96,6 +96,7 @@ def seal(page: Page, house: House, team: str) -> None:
     page.wait_for_selector(OFFER)
     for number in range(wanted):
         page.locator(OFFER).nth(number).click()
+    assert page.locator(".offer[data-on=true]").count() == wanted
     page.click(SEAL)
     page.wait_for_selector(".receipt, #question:not(:has([data-on=true]))")
     assert len(house.session.records) > count
@@ -183,5 +184,37 @@ def test_a_table_of_two_phones_proposes_and_passes_the_pen(browser: Browser, tmp
     other.click(SEAL)
     holder.wait_for_selector(".receipt")
     assert "seoul" not in house.session.waiting
+    house.server.stop()
+    house.session.close()
+
+
+def test_an_evaluator_s_tap_is_a_mark_on_the_record_also_after_the_network_was_gone(
+    browser: Browser, tmp_path: Path
+) -> None:
+    house = House(tmp_path / "game")
+    page = browser.new_context(viewport={"width": 320, "height": 640}, locale="ko-KR").new_page()
+    page.set_default_timeout(20_000)
+    page.on("pageerror", lambda error: pytest.fail(f"the page's script failed: {error}"))
+    page.goto(f"{house.url}marks#{house.lobby.code}")
+    page.click("#join button.main")
+    page.wait_for_selector("#wait h1")
+    house.lobby.approve("d1")
+    objective = next(iter(house.session.scenario.objectives))
+    page.select_option("#objective", objective)
+    page.fill("#words", "They asked what is not known.")
+    page.click("#taps [data-kind=strength]")
+    page.wait_for_selector(".mine [data-sent=true]")
+    house.server.stop()
+    page.wait_for_selector("#away p")
+    page.click("#taps [data-kind=question]")
+    page.wait_for_selector(".mine [data-sent=false]")
+    house.serve()
+    page.click("#away button")
+    page.wait_for_selector(".mine [data-sent=false]", state="detached")
+    fits(page)
+    found = [(each.kind, each.words, each.objective) for each in noted(house.session.records)]
+    assert found == [
+        ("strength", "They asked what is not known.", objective), ("question", "", objective),
+    ]  # fmt: skip
     house.server.stop()
     house.session.close()

@@ -11,7 +11,7 @@ from sessions import begin
 
 from game.devices import Lobby
 from game.room.pages import FILES, HERE, PAGES, pages
-from game.room.told import control, seat
+from game.room.told import control, evaluator, seat
 from game.room.told.extras import Extras
 from game.session import Decision, Replay, ask
 
@@ -161,4 +161,21 @@ def test_control_is_told_who_waits_what_is_sealed_and_what_was_asked(tmp_path: P
     session.decide(Decision("seoul", chosen, question.point))
     sealed = control.model(session.view("white_cell"), "en", extras)["tables"]
     assert [len(each["sealed"]) for each in sealed if each["team"] == "seoul"] == [question.pick]
+    session.close()
+
+
+def test_an_evaluator_s_page_has_its_words_and_the_objectives() -> None:
+    script = (HERE / "marks.js").read_text("utf-8")
+    known = evaluator.words("en")
+    asked = set(re.findall(r'\bw\("([\w.]+)"', script))
+    assert all(f"marks.{key}" in known or key in known for key in asked)
+    kinds = {"marks.strength", "marks.improve", "marks.question"}
+    assert {key for key in known if key.startswith("marks.")} - kinds <= {f"marks.{key}" for key in asked}
+    session = begin()
+    objectives = tuple((each.id, each.text) for each in session.scenario.objectives.values())
+    told = [
+        evaluator.model(session.view("room"), lang, Extras(objectives=objectives)) for lang in ("en", "ko")
+    ]
+    assert shape(told[0]) == shape(told[1])
+    assert [id for id, _ in told[0]["objectives"]] == list(session.scenario.objectives)
     session.close()

@@ -6,11 +6,11 @@ export const $ = (id) => document.getElementById(id);
 export function el(name, given = {}, ...children) {
   const node = document.createElement(name);
   for (const [key, value] of Object.entries(given)) {
-    if (value === false || value === null || value === undefined) continue;
+    if (value === null || value === undefined || (value === false && !/^(data|aria)-/.test(key))) continue;
     if (key === "on") for (const [event, call] of Object.entries(value)) node.addEventListener(event, call);
     else if (key === "key") node.dataset.key = value;
     else if (key === "value" || key === "checked" || key === "disabled" || key === "open") node[key] = value;
-    else node.setAttribute(key, value === true ? "" : value);
+    else node.setAttribute(key, value === true && !/^(data|aria)-/.test(key) ? "" : String(value));
   }
   node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
   return node;

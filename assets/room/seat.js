@@ -112,6 +112,7 @@ function answered(message) {
   } else if (whose) {
     page.sending = false;
     page.refused = "";
+    if (message.t === "ack") requestAnimationFrame(() => scrollTo(0, 0));
     if (message.t === "ack") say(whose === "sealed" ? `${w("sealed")}. ${w("sealed.at", { time: at })}` : w("unseal"));
     else fail(message);
   } else if (page.asking && page.asking.id === message.id) {

@@ -203,9 +203,11 @@ class Hub:
 
     def _extras(self, topic: Topic, session: Session) -> Extras:
         control = topic.kind in ("control", "class")
+        aims = session.scenario.objectives.values() if topic.kind == "evaluator" else ()
         return Extras(
             topic.group, len(self.sessions), self._label(topic.group), session.seats,
             (self.sessions if topic.kind == "class" else session) if control else None,
+            tuple((each.id, each.text) for each in aims),
             self.lobby.devices if control else (),
         )  # fmt: skip
 

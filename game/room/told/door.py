@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from game.room.told import control, seat
+from game.room.told import control, evaluator, seat
 
 if TYPE_CHECKING:
     from game.room.hub import Hub
+
+
+PAGES = {"control": control, "marks": evaluator}
+"""Whose words a page reads before it has joined; all others read those of a seat."""
 
 
 def door(hub: Hub, lang: str, page: str = "") -> dict[str, Any]:
@@ -18,7 +22,7 @@ def door(hub: Hub, lang: str, page: str = "") -> dict[str, Any]:
     return {
         "t": "door",
         "lang": lang,
-        "words": (control if page == "control" else seat).words(lang),
+        "words": PAGES.get(page, seat).words(lang),
         "title": view.title.of(lang),
         "groups": hub.lobby.groups,
         "purpose": header.purpose,

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from game.texts import Text
+
 
 @dataclass(frozen=True, slots=True)
 class Extras:
@@ -19,5 +21,7 @@ class Extras:
     """Who plays each team: people, cards, a bot or nobody. All may see it."""
     control: Any = None
     """The session itself for the console's page; None for everybody else."""
+    objectives: tuple[tuple[str, Text], ...] = ()
+    """What the exercise is for, for evaluators: id and text."""
     devices: tuple[Any, ...] = ()
     """Who has joined, for the console's page."""

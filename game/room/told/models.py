@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Protocol
 
-from game.room.told import control, seat
+from game.room.told import control, evaluator, seat
 from game.room.told.extras import Extras
 from game.session import View
 
@@ -23,7 +23,7 @@ class Model(Protocol):
 MODELS: Mapping[str, Model] = {
     "seat": seat,
     "observer": seat,
-    "evaluator": seat,
+    "evaluator": evaluator,
     "control": control,
     "class": seat,
 }

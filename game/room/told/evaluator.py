@@ -1,0 +1,31 @@
+"""What an evaluator's page shows: what all may know, and the objectives that a mark can be about."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from game.room.told import situation
+from game.room.told.extras import Extras
+from game.room.told.seat import words as seat_words
+from game.session import View
+from game.texts.catalogue import CATALOGUE
+
+
+def words(lang: str) -> dict[str, str]:
+    """Return the page's fixed words: those that all pages have, and its own."""
+    own = {key: text.of(lang) for key, text in CATALOGUE.items() if key.startswith("marks.")}
+    return seat_words(lang) | own
+
+
+def model(view: View, lang: str, extras: Extras) -> dict[str, Any]:
+    """Return what the page shows; the view is the room's."""
+    return {
+        "title": view.title.of(lang),
+        "group": extras.label or (str(extras.group) if extras.groups > 1 else ""),
+        "stage": view.stage,
+        "phase": view.phase_name.of(lang),
+        "moment": situation.moment(view.moment, lang),
+        "teams": situation.teams(view, lang),
+        "headlines": [each.headline.of(lang) for each in view.messages[-3:]],
+        "objectives": [[id, text.of(lang)] for id, text in extras.objectives],
+    }
