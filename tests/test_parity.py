@@ -221,6 +221,7 @@ TWINS: dict[str, tuple[str, ...]] = {
     "mark": ("desk",),
     "marks": ("desk",),
     "slow": ("time",),
+    "pass": ("time",),
     "fit": ("time",),
     "answer": ("time",),
     "line": ("time",),

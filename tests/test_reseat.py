@@ -17,6 +17,8 @@ from game.record.fork import fork
 from game.record.log import read
 from game.record.verify import verify
 from game.session import Session, do
+from game.terminal.draft import Misread
+from game.terminal.timing import conduct
 
 BOT = "bot:process"
 SEATS = {"alliance": "nobody"}
@@ -104,3 +106,14 @@ def test_report_times_fork_and_anonymous_log_know_who_sat_when(tmp_path: Path) -
     fields = [r.body["fields"] for r in read(tmp_path / "anonymous") if r.body.get("what") == "reseat"]
     assert [each["player"] for each in fields] == [BOT, "people"]
     assert decision_of(read(folder)[sealed].body).seat == "seoul"
+
+
+def test_it_is_typed_at_the_prompt_too() -> None:
+    session = begun(None)
+    assert conduct(session, "pass", ["S", "봇"]).ko == "좌석을 넘기고 기록했습니다."
+    assert session.seats["seoul"].startswith("bot:")
+    conduct(session, "pass", ["seoul", "people"])
+    assert session.seats["seoul"] == "people"
+    with pytest.raises(Misread, match="pass S bot"):
+        conduct(session, "pass", ["S"])
+    session.close()

@@ -14,7 +14,7 @@ KOREAN = {
     "미리보기": "preview", "표시": "mark", "표시목록": "marks",
     "알림": "say", "통제": "control", "훈련종료": "endex", "확인": "known", "미상": "unknown", "신뢰": "sure",
     "퇴로": "back", "열람": "read", "용어": "glossary", "전망": "odds", "흐름": "course",
-    "느리게": "slow", "질문": "ask", "답변": "answer", "직통선": "line", "맞춤": "fit",
+    "느리게": "slow", "질문": "ask", "답변": "answer", "직통선": "line", "맞춤": "fit", "넘기기": "pass",
 }  # fmt: skip
 """Commands in Korean."""
 

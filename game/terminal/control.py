@@ -38,7 +38,7 @@ class Control:
                 self.screen.say("terminal.extended", number=_minutes(rest))
             case "skip" | "override" | "rewind" if rest or word == "skip":
                 self._if_sure(word, rest)
-            case "slow" | "answer" | "line":
+            case "slow" | "answer" | "line" | "pass":
                 done = timing.conduct(self.session, word, rest)
                 self.screen.show(wrap(done.of(self.screen.lang)))
             case "fit":

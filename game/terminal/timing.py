@@ -12,7 +12,10 @@ from game.texts import Text, both, say
 PACES = {"1": 100, "1.5": 150, "2": 200, "100": 100, "150": 150, "200": 200}
 """What may be typed, and the pace in per cent that it means."""
 
-WORDS = ("slow", "answer", "line")
+PLAYERS = {"봇": "bot", "사람": "people", "카드": "cards"}
+"""Players as they may be typed in Korean."""
+
+WORDS = ("slow", "answer", "line", "pass")
 
 
 def conduct(session: Session, word: str, rest: list[str]) -> Text:
@@ -32,6 +35,10 @@ def conduct(session: Session, word: str, rest: list[str]) -> Text:
         case "line", [minutes, *how] if minutes.isascii() and minutes.isdigit() and how in ([], ["stands"]):
             session.conduct.open_line(int(minutes), stands=bool(how))
             return both("board.done.open_line")
+        case "pass", [seat, player]:
+            teams = {team.letter.lower(): team.team for team in session.view("room").teams}
+            session.conduct.reseat(teams.get(seat.lower(), seat), PLAYERS.get(player.lower(), player.lower()))
+            return both("board.done.reseat")
     raise Misread(both(f"terminal.how_to_{word}"))
 
 
