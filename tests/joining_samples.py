@@ -39,7 +39,8 @@ CONSOLE = replace(DOOR, console="K7P3-XMRT-9QWE")
 
 ALONE = replace(DOOR, plain=False, alone=True, devices=())
 
-ON = Scene(room=ROOM, clock=ClockFace(400), joining=DOOR)
+HOW = {team.team: "bot:process" if n else "people" for n, team in enumerate(ROOM.teams)}
+ON = Scene(room=ROOM, clock=ClockFace(400), joining=DOOR, how=HOW)
 UI_ON = UI(screen="play", shown="joining")
 
 

@@ -31,6 +31,7 @@ NEEDS_PEOPLE = (
     "",
     "play",
     "resume",
+    "host",
     "replay",
     "demo",
     "test",

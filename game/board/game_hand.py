@@ -46,6 +46,7 @@ SAID = (
     "open_line",
     "close_line",
     "ask",
+    "reseat",
 )
 """What is answered with a sentence once it is done."""
 

@@ -29,7 +29,7 @@ class Conduct:
 
     verb: str
     """start, pause, resume, extend, skip, release, leave_out, say, override, paper, set, rewind, mark, note,
-    slow, fit, answer, open_line, close_line, endex."""
+    slow, fit, answer, reseat, open_line, close_line, endex."""
     text: str = ""
     values: tuple[str, ...] = ()
 

@@ -46,7 +46,7 @@ def _conduct(ui: UI, action: Action, scene: Scene) -> Reaction:
     desk = ui.desk
     words = desk.note.strip() if ui.typing in ("desk.answer", "desk.line") else ""
     match action.what, action.values:
-        case "extend" | "slow", _:
+        case "extend" | "slow" | "reseat", _:
             intent = Conduct(action.what, "", action.values)
         case "fit", _:
             intent = Conduct("fit", "", (str(desk.minutes),))

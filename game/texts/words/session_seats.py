@@ -13,6 +13,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "pass S bot, pass S bot:NAME, pass S people or pass S cards",
         "‘넘기기 S 봇’, ‘넘기기 S bot:이름’, ‘넘기기 S 사람’, ‘넘기기 S 카드’ 중 하나를 입력하십시오.",
     ),
+    "board.devices.to_bot": ("{team}: pass to a bot", "{team}: 봇에게 넘기기"),
+    "board.devices.to_people": ("{team}: back to people", "{team}: 참가자에게 돌려주기"),
     "board.done.reseat": ("The seat is passed, and the record says so.", "좌석을 넘기고 기록했습니다."),
     "session.reseat.same": ("They sit there already", "이미 그 자리에 있습니다"),
     "account.remark.reseat": ("a seat passes to another player", "좌석의 참가자가 바뀜"),

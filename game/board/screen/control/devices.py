@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 BOX = Box(24, 160, 1040, 648)
 SIDE = Box(1080, 160, 496, 648)
 HEAD, FOOT = 66, 84
+SEAT_KEYS = "QWE"
+"""One for each seat, in the scenario's order."""
 
 
 def section(scene: Scene, ui: UI) -> Layout:
@@ -45,6 +47,7 @@ def section(scene: Scene, ui: UI) -> Layout:
         *listing("devices", inside, rows, chosen.id if chosen else "", look),
         *(_acts(chosen, look) if chosen else ()),
         *_side(door, look),
+        *_seats(scene, look),
     )
 
 
@@ -95,3 +98,18 @@ def _side(door: Joining, look: Look) -> Layout:
     renew = button("device.renew", Box(x, SIDE.bottom - 76, room, 54), look.say("devices.renew"),
                    Action("device", "renew"), look, key="R", icon="rotate-ccw", size=20)  # fmt: skip
     return (part.region(round=16), renew)
+
+
+def _seats(scene: Scene, look: Look) -> Layout:
+    """Return a key for each seat that somebody plays: it passes to a bot, or from a bot back to people."""
+    teams = scene.room.teams if scene.room and scene.room.stage != "over" else ()
+    played = [team for team in teams if scene.how.get(team.team, "nobody") != "nobody"]
+    keys = dict(zip(played, SEAT_KEYS, strict=False))
+    regions = []
+    for n, (team, key) in enumerate(keys.items()):
+        by_bot = scene.how[team.team].startswith("bot:")
+        label = look.say("devices.to_people" if by_bot else "devices.to_bot", team=look.of(team.name))
+        box = Box(SIDE.x + 24, SIDE.y + 402 + n * 54, SIDE.w - 48, 48)
+        action = Action("time", "reseat", (team.team, "people" if by_bot else "bot"))
+        regions.append(button(f"seat.pass.{team.team}", box, label, action, look, key=key, size=18))
+    return tuple(regions)
