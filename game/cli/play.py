@@ -30,6 +30,7 @@ from game.session import (
     newest,
     play_out,
     preset,
+    program_of,
     seats_from,
     setup,
 )
@@ -69,6 +70,8 @@ class Wishes:
     """The day after which it is to be deleted, `2027-01-31`."""
     preset: str = ""
     """One of `game.session.PRESETS`, or none."""
+    allow_programs: bool = False
+    """Whether programs that are named as seats may be run."""
 
 
 def menu() -> int:
@@ -161,6 +164,8 @@ def unkept(how: Literal["dry", "watch"], wishes: Wishes, in_text: bool, fullscre
     wishes = filled(wishes, scenario)
     choices = pairs("--set", "AXIS=CHOICE", wishes.sets)
     setup(scenario, choices, wishes.edition)
+    if any(program_of(player) for player in seats_from(scenario, wishes.seats).values()):
+        raise GameError(f"--{how} runs no programs; `play` and `demo` do")
     return run(
         Request(
             scenario=wishes.scenario or DEFAULT, choices=choices, edition=wishes.edition,
@@ -187,7 +192,7 @@ def transcribe(wishes: Wishes, in_text: bool, windowed: bool) -> int:
     cards = [f"{team}=cards" for team in scenario.teams if team not in said]
     seats = seats_from(scenario, [*wishes.seats, *cards])
     for team, player in seats.items():
-        if doctrine_of(player) is not None:
+        if doctrine_of(player) is not None or program_of(player) is not None:
             raise GameError(f"{team} is {player}, but no bot sits at a table without a computer")
     return keyed_in(started(wishes, scenario, seats, by_hand=True), wishes.lang or ENGLISH)
 
@@ -280,7 +285,7 @@ def demonstration(wishes: Wishes) -> Session:
     own = [f"{team}={player}" for team, player in bots(scenario, seed).items() if team not in said]
     seats = seats_from(scenario, [*wishes.seats, *own])
     for team, player in seats.items():
-        if player != "nobody" and doctrine_of(player) is None:
+        if player != "nobody" and doctrine_of(player) is None and program_of(player) is None:
             raise GameError(
                 f"a demonstration is played by bots, but {team} is {player}; `play` is for people"
             )
@@ -323,6 +328,9 @@ def class_of(wishes: Wishes) -> Groups:
     said = {word.partition("=")[0] for word in wishes.seats}
     cards = [f"{team}=cards" for team in scenario.teams if team not in said]
     seats = seats_from(scenario, [*wishes.seats, *cards])
+    for team, player in seats.items():
+        if program_of(player) is not None:
+            raise GameError(f"{team} is {player}: a program plays in one game, without --groups")
     chosen = setup(scenario, pairs("--set", "AXIS=CHOICE", wishes.sets), wishes.edition)
     folder = place_of(wishes, f"{scenario.id}-class")
     about = About(purpose=wishes.purpose, keep_until=wishes.keep_until)
@@ -342,4 +350,23 @@ def started(
     folder = place_of(wishes, scenario.id)
     dice = "hand" if by_hand else "seed"
     about = About(dice=dice, purpose=wishes.purpose, keep_until=wishes.keep_until)
-    return Session.start(scenario, chosen, seats, wishes.seed, folder, about=about, reproducible=reproducible)
+    prove_programs(seats, wishes.allow_programs)
+    from game.environments.program import named, seat_programs
+
+    session = Session.start(
+        scenario, chosen, named(seats), wishes.seed, folder, about=about, reproducible=reproducible
+    )
+    seat_programs(session, seats, wishes.lang or ENGLISH)
+    return session
+
+
+def prove_programs(seats: Mapping[str, str], allowed: bool) -> None:
+    """Raise GameError where a seat is a program's and none may be run, or there is no such file."""
+    for team, player in seats.items():
+        program = program_of(player)
+        if program is None:
+            continue
+        if not allowed:
+            raise GameError(f"{team} is the program {program}: it runs with --allow-programs alone")
+        if not Path(program).is_file():
+            raise GameError(f"{team} is the program {program}, but there is no such file")

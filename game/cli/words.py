@@ -70,6 +70,10 @@ Seats = Annotated[
         "--seat", metavar="TEAM=WHO", help="people, cards, bot:NAME or nobody; may be given for each team."
     ),
 ]
+AllowPrograms = Annotated[
+    bool,
+    typer.Option("--allow-programs", help="Run the programs that --seat TEAM=bot:program:FILE names."),
+]
 Preset = Annotated[
     PresetName | None,
     typer.Option(

@@ -22,7 +22,7 @@ from game.session.hotline import Line
 from game.session.made import Made, called, made, told_of
 from game.session.marks import MARKS, Noted, noted
 from game.session.opening import About
-from game.session.players import complete, doctrine_of, seats_from
+from game.session.players import complete, doctrine_of, program_of, seats_from
 from game.session.playing_out import play_out
 from game.session.presets import PRESETS, Preset, preset
 from game.session.questions import ANSWERS, Asked, ask, questions
@@ -74,7 +74,7 @@ __all__ = [
     "Stuck", "TeamLine", "TextView", "Throw", "Times", "Unknown", "View", "answer_key", "ask",
     "bookmarks", "called", "carried_over", "choice_name", "complete", "decided", "default_folder", "do",
     "doctrine_of", "files", "find", "foretold", "group_folders", "keep", "listing", "load", "made",
-    "new_folder", "newest", "noted", "play_out", "preset", "questions", "reservation_name", "rule_name",
-    "seats_from", "setup", "shipped", "shipped_glossary", "sign", "team_name", "text_key", "text_name",
-    "told", "told_of",
+    "new_folder", "newest", "noted", "play_out", "preset", "program_of", "questions", "reservation_name",
+    "rule_name", "seats_from", "setup", "shipped", "shipped_glossary", "sign", "team_name", "text_key",
+    "text_name", "told", "told_of",
 ]  # fmt: skip

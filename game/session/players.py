@@ -1,4 +1,4 @@
-"""Who sits where: `seoul=people`, `washington=bot:process`, `alliance=nobody`."""
+"""Who sits where: `seoul=people`, `washington=bot:process`, `alliance=nobody`, `seoul=bot:program:me.py`."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ PEOPLE = "people"
 CARDS = "cards"
 NOBODY = "nobody"
 BOT = "bot:"
+PROGRAM = "program:"
+"""After `bot:`, and before the name of a program of somebody's own."""
 
 
 def seats_from(scenario: Scenario, words: Iterable[str]) -> Mapping[str, str]:
@@ -41,11 +43,19 @@ def complete(scenario: Scenario, seats: Mapping[str, str]) -> Mapping[str, str]:
 
 def doctrine_of(player: str) -> str | None:
     """Return the doctrine by which a bot plays, or none for everybody else."""
-    return player.removeprefix(BOT) if player.startswith(BOT) else None
+    return player.removeprefix(BOT) if player.startswith(BOT) and program_of(player) is None else None
+
+
+def program_of(player: str) -> str | None:
+    """Return the program that plays, as it is named, or none for everybody else."""
+    named = player.removeprefix(BOT + PROGRAM)
+    return named if named and named != player else None
 
 
 def _check(scenario: Scenario, team: str, player: str) -> None:
     name = doctrine_of(player)
+    if program_of(player) is not None:
+        return
     if name is None:
         players = (PEOPLE, CARDS, NOBODY)
         if player not in players:

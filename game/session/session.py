@@ -32,13 +32,14 @@ from game.session.conduct import Conduct
 from game.session.fitting import Fit
 from game.session.history import Position, after, again
 from game.session.journal import clean
-from game.session.players import doctrine_of
+from game.session.outside import Outside, asked, stand_in
+from game.session.players import BOT, doctrine_of
 from game.session.receipt import Notice, Receipt
 from game.session.recorded import Recorded
 from game.session.speaking import due, fit
 from game.session.undisturbed import undisturbed
 from game.sight import sight
-from game.texts import Text, both
+from game.texts import NO_TEXT, Text, both
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -52,6 +53,8 @@ class Session(Recorded):
         super().__init__(begun)
         self.lock = threading.RLock()
         self.conduct = Conduct(self)
+        self.programs: dict[str, Outside] = {}
+        """By team, the programs of others that play; one that is not here is stood in for."""
         self._watchers: list[Watcher] = []
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="session")
         """Its thread begins with the first call; board and server may both make that."""
@@ -151,9 +154,8 @@ class Session(Recorded):
             for seat in self.waiting:
                 if made == most:
                     break
-                name = doctrine_of(self.seats.get(seat, ""))
-                if name is not None and seat in self.waiting:
-                    self._play_bot(seat, name)
+                if seat in self.waiting and self.seats.get(seat, "").startswith(BOT):
+                    self._play_bot(seat)
                     made += 1
             return made
 
@@ -229,6 +231,8 @@ class Session(Recorded):
     def close(self) -> None:
         """Finish what is under way and let others have the log."""
         self._worker.shutdown()
+        for program in self.programs.values():
+            program.close()
         with self.lock:
             self._journal.close()
 
@@ -297,14 +301,24 @@ class Session(Recorded):
         if self.over:
             self.clock.stop()
 
-    def _play_bot(self, seat: str, name: str) -> None:
-        point = self.point
+    def _play_bot(self, seat: str) -> None:
+        point, passed = self.point, NO_TEXT
+        name = doctrine_of(self.seats[seat])
+        if name is None:
+            made, passed = asked(self, seat, self.programs.get(seat))
+            if made is not None:
+                self.decide(made, passed)
+                return
+            name = stand_in(self.scenario)
+            if not name:
+                self.lapse()
+                return
 
         def die(draw: str, odds: Sequence[tuple[str, int]]) -> str:
             return dice.bot_answer(self.header.seed, seat, point, draw, odds)
 
         decision, reason = doctrine.choose(self.view(seat), self.scenario.doctrines[name], die)
-        self.decide(decision, reason)
+        self.decide(decision, passed or reason)
 
     def _tell(self, notice: Notice) -> None:
         for watcher in tuple(self._watchers):

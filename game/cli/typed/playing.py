@@ -9,6 +9,7 @@ import typer
 
 from game.cli.outcome import outcome
 from game.cli.words import (
+    AllowPrograms,
     BoardLanguage,
     Edition,
     Fullscreen,
@@ -73,13 +74,14 @@ def play_command(
     transcribe: Annotated[
         bool, typer.Option("--transcribe", help="Key in a game that was played without a computer.")
     ] = False,
+    allow_programs: AllowPrograms = False,
 ) -> int:
     """Play an exercise on the board, or in the terminal with --text."""
     from game.cli import play
 
     wishes = play.Wishes(
         scenario, tuple(sets or ()), edition, seed, said(lang), tuple(seats or ()), out, groups,
-        no_record, purpose, play.day(keep_until), preset.value if preset else "",
+        no_record, purpose, play.day(keep_until), preset.value if preset else "", allow_programs,
     )  # fmt: skip
     if no_record and (purpose or keep_until):
         raise GameError("--no-record keeps nothing: it goes without --purpose and --keep-until")
@@ -118,7 +120,10 @@ def resume_command(
 @commands.command(
     "demo",
     epilog=examples(
-        "demo", "demo --headless --seed 7 --out my_demo", "demo eight_minutes --headless --lang ko"
+        "demo",
+        "demo --headless --seed 7 --out my_demo",
+        "demo eight_minutes --headless --lang ko",
+        "demo --headless --seat seoul=bot:program:my_player.py --allow-programs",
     ),
 )
 @outcome
@@ -133,6 +138,7 @@ def demo_command(
     out: Out = None,
     fullscreen: Fullscreen = False,
     size: Size = "",
+    allow_programs: AllowPrograms = False,
 ) -> int:
     """Watch a whole game played by bots, on the board or as text.
 
@@ -140,5 +146,8 @@ def demo_command(
     """
     from game.cli import play
 
-    wishes = play.Wishes(scenario, tuple(sets or ()), edition, seed, said(lang), tuple(seats or ()), out)
+    wishes = play.Wishes(
+        scenario, tuple(sets or ()), edition, seed, said(lang), tuple(seats or ()), out,
+        allow_programs=allow_programs,
+    )  # fmt: skip
     return play.demo(wishes, headless, fullscreen, size)

@@ -88,6 +88,14 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "{least}분에 맞추거나, 때가 되면 건너뛰거나 훈련을 끝내십시오.",
     ),
     "session.over": ("The exercise is over.", "훈련이 끝났습니다."),
+    "session.stood_in": (
+        "The program {program} did not answer: {why}. A bot by “{doctrine}” decided instead.",
+        "프로그램 {program}이(가) 답하지 않았습니다({why}). ‘{doctrine}’ 봇이 대신 결정하였습니다.",
+    ),
+    "session.lapsed_for": (
+        "The program {program} did not answer: {why}. The question lapses.",
+        "프로그램 {program}이(가) 답하지 않았습니다({why}). 이 질문은 시한이 지난 것으로 처리합니다.",
+    ),
     "session.kept": ("the game is kept in {folder}", "게임 저장 위치: {folder}"),
     "session.unkept": (
         "NOT RECORDED: nothing of this game is written to the disk; it is gone when it ends or is left",

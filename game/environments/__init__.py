@@ -1,0 +1,1 @@
+"""The game for players that are programs: plain episodes, PettingZoo, OpenSpiel, a line of JSON at a time."""

@@ -1,0 +1,210 @@
+"""A program of somebody's own at a seat: one line of JSON in, one line out, bounded in time and in size.
+
+It is asked on its standard input and answers on its standard output; docs/players.md says how. A program
+that is stuck, too long-winded or gone is ended for good; one that is refused is told why and asked again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+from game.environments.observation import told
+from game.rules.state import Decision
+from game.session.outside import Refusal
+from game.session.players import BOT, PROGRAM, program_of
+from game.session.session import Session
+from game.sight.asked import QuestionView
+from game.sight.view import View
+
+PROTOCOL = 1
+SECONDS = 10.0
+"""How long a program may think of one answer."""
+LONGEST = 64 * 1024
+"""Bytes of one answer at most."""
+TRIES = 3
+"""How often a question is put before somebody else decides it."""
+FIELDS = {"options", "estimates", "because", "sake", "why"}
+
+
+class Program:
+    """A running program at one seat."""
+
+    def __init__(self, file: str, lang: str = "en", seconds: float = SECONDS) -> None:
+        """Start a program; Python files by this Python. Raise OSError if it cannot be started."""
+        path = str(Path(file).resolve())
+        command = [sys.executable, path] if path.endswith(".py") else [path]
+        self.lang, self.seconds, self.wrong = lang, seconds, ""
+        self._process = subprocess.Popen(  # noqa: S603
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=os.name != "nt"
+        )
+
+    def answer(self, view: View, refusal: Refusal) -> tuple[Decision | None, str]:
+        """Return what the program decides and why; none, and what is wrong, where it does not answer well."""
+        assert view.question is not None
+        choices = [list(words) for words in open_choices(view, refusal)]
+        refused = ""
+        for _ in range(TRIES):
+            if self.wrong:
+                return None, self.wrong
+            question = {
+                "protocol": PROTOCOL, "seat": view.viewer, "point": view.point, "kind": view.question.kind,
+                "choices": choices, "refused": refused, "view": told(view, self.lang),
+            }  # fmt: skip
+            line = self._exchange(json.dumps(question, ensure_ascii=False).encode() + b"\n")
+            if line is None:
+                continue
+            try:
+                decision, why = read(line, view)
+            except ValueError as error:
+                refused = str(error)
+                continue
+            found = refusal(decision)
+            if found is None:
+                return decision, why
+            refused = found.of(self.lang)
+        return None, self.wrong or f"refused {TRIES} times, at last: {refused.rstrip('.')}"
+
+    def close(self) -> None:
+        """End the program and what it has started."""
+        with contextlib.suppress(OSError):
+            if os.name == "nt":
+                self._process.kill()
+            else:
+                os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            with contextlib.suppress(OSError):
+                pipe.close()  # type: ignore[union-attr]
+
+    def _exchange(self, line: bytes) -> bytes | None:
+        """Return the line that answers a line; none, and the program is ended, if there is none in time."""
+        got: list[bytes] = []
+        thread = threading.Thread(target=self._ask, args=(line, got), daemon=True)
+        thread.start()
+        thread.join(self.seconds)
+        if thread.is_alive():
+            self._end(f"no answer within {self.seconds:g} seconds")
+            thread.join()
+        elif not got or not got[0]:
+            self._end("it has ended")
+        elif not got[0].endswith(b"\n"):
+            self._end(f"an answer of more than {LONGEST:,} bytes, or without an end of line")
+        else:
+            return got[0]
+        return None
+
+    def _ask(self, line: bytes, got: list[bytes]) -> None:
+        with contextlib.suppress(OSError, ValueError):
+            assert self._process.stdin is not None
+            assert self._process.stdout is not None
+            self._process.stdin.write(line)
+            self._process.stdin.flush()
+            got.append(self._process.stdout.readline(LONGEST))
+
+    def _end(self, why: str) -> None:
+        self.wrong = why
+        with contextlib.suppress(OSError):
+            if os.name == "nt":
+                self._process.kill()
+            else:
+                os.killpg(self._process.pid, signal.SIGKILL)
+
+
+def read(line: bytes, view: View) -> tuple[Decision, str]:
+    """Return the decision that a line of JSON says, and why; raise ValueError with what is wrong."""
+    try:
+        said = json.loads(line)
+    except (ValueError, RecursionError):
+        raise ValueError("the answer is no JSON") from None
+    if not isinstance(said, dict) or not set(said) <= FIELDS:
+        raise ValueError(f"the answer should be an object of {', '.join(sorted(FIELDS))}")
+    estimates = said.get("estimates", {})
+    if not isinstance(estimates, dict):
+        raise ValueError("estimates should be an object")
+    decision = Decision(
+        seat=view.viewer,
+        options=_words(said.get("options"), "options"),
+        point=view.point,
+        estimates=tuple((str(name), str(answer)) for name, answer in estimates.items()),
+        because=_words(said.get("because", []), "because"),
+        sake=_word(said.get("sake", ""), "sake"),
+    )
+    return decision, _word(said.get("why", ""), "why")[:500]
+
+
+def _words(value: Any, name: str) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
+        raise ValueError(f"{name} should be a list of words")
+    return tuple(value)
+
+
+def _word(value: Any, name: str) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"{name} should be a word")
+    return value
+
+
+def open_choices(view: View, refusal: Refusal) -> Iterator[tuple[str, ...]]:
+    """Yield every set of options that would be accepted now."""
+    assert view.question is not None
+    for words in _candidates(view.question):
+        if refusal(Decision(view.viewer, words, view.point)) is None:
+            yield words
+
+
+def _candidates(question: QuestionView) -> Iterator[tuple[str, ...]]:
+    if question.kind not in ("aims", "decide"):
+        yield from question.choices
+        return
+    names = [choice[0] for choice in question.choices]
+    for size in range(question.pick if question.kind == "aims" else 1, question.pick + 1):
+        yield from combinations(names, size)
+
+
+def named(seats: Mapping[str, str]) -> dict[str, str]:
+    """Return who plays as the log has it: of a program its file's name, not where it lies."""
+    found = {}
+    for team, player in seats.items():
+        program = program_of(player)
+        found[team] = player if program is None else f"{BOT}{PROGRAM}{Path(program).name}"
+    return found
+
+
+def seat_programs(session: Session, seats: Mapping[str, str], lang: str) -> None:
+    """Start every program that plays a seat; one that cannot be started is stood in for, and said so."""
+    for team, player in seats.items():
+        program = program_of(player)
+        if program is not None:
+            session.programs[team] = started(program, lang)
+
+
+def started(file: str, lang: str) -> Program | NotStarted:
+    """Return a running program, or what stands for one that cannot be started."""
+    try:
+        return Program(file, lang)
+    except OSError as error:
+        return NotStarted(error.strerror or str(error))
+
+
+class NotStarted:
+    """A program that could not be started."""
+
+    def __init__(self, why: str) -> None:
+        self.why = why
+
+    def answer(self, view: View, refusal: Refusal) -> tuple[Decision | None, str]:
+        """Return no decision."""
+        return None, f"it could not be started ({self.why})"
+
+    def close(self) -> None:
+        """Do nothing."""
