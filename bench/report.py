@@ -1,4 +1,4 @@
-"""The debrief: the after-action report of a long game, as a page and as a PDF, against replaying its log."""
+"""The debrief: the report of a long game, page and PDF, and its capsule, against replaying the log."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from bench.theatre import played as thousand
 from bench.timing import Row, compare
+from game.debrief.capsule.page import capsule
 from game.debrief.game import read_game
 from game.debrief.page.html import html
 from game.debrief.page.pdf import pdf
 from game.debrief.report.report import report
-from game.record.verify import verify
+from game.record.log import log_path, read
+from game.record.replay import read_header
+from game.record.verify import read_scenario, verify
 from game.rules.state import Decision
 from game.scenario import loader
 from game.session import Session
@@ -21,7 +25,7 @@ SCENARIO = "three_waves"
 
 
 def rows() -> Iterator[Row]:
-    """Yield a row for the report of a game of three hours."""
+    """Yield a row for the report of a game of three hours, and one for the capsule of 1,000 records."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "long"
         _played(folder)
@@ -38,6 +42,23 @@ def rows() -> Iterator[Row]:
             named="replaying its log",
             goal="5 s",
         )
+        yield from _capsule(Path(name) / "thousand")
+
+
+def _capsule(folder: Path) -> Iterator[Row]:
+    thousand(folder)
+    path = log_path(folder)
+    records = read(path)
+    scenario = read_scenario(path, read_header(records, path))
+    size = len(capsule(records, scenario, path, "en")) / 1_000_000
+    yield compare(
+        f"capsule of {len(records):,} records, {size:.1f} MB",
+        lambda: capsule(records, scenario, path, "en"),
+        lambda: verify(folder),
+        named="replaying its log",
+        goal="5 s",
+        runs=3,
+    )
 
 
 def _played(folder: Path) -> None:

@@ -28,11 +28,11 @@ def rows() -> Iterator[Row]:
     """Yield a row for each picture that is sought: all tables side by side, one table's own, the causes."""
     with tempfile.TemporaryDirectory() as folder:
         game = Path(folder) / "game"
-        _played(game)
+        played(game)
         yield from _sought(game)
 
 
-def _played(folder: Path) -> None:
+def played(folder: Path) -> None:
     """Play a game of 1,000 records: tables that seal and unseal until there are so many, and then the end."""
     session = Session.start(loader.load(loader.find(SCENARIO)), seed=7, folder=folder, disk=NoSync())
     while session.view("room").stage != "decide":

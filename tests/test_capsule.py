@@ -23,9 +23,10 @@ from game.debrief.capsule.face import face
 from game.debrief.capsule.page import capsule
 from game.debrief.capsule.telling import ELSEWHERE
 from game.record.log import read
+from game.review.review import Sizes
 from game.scenario import loader
 from game.session import Replay, View
-from game.texts import Text
+from game.texts import Text, both
 
 GAMES = Path(__file__).parent / "games"
 LOG = GAMES / "eight_minutes" / "line_one_voice.jsonl"
@@ -242,13 +243,35 @@ def test_what_cannot_be_shared_is_refused_in_a_line(
 ) -> None:
     begin(tmp_path / "open").close()
     assert main(["share", str(tmp_path / "open")]) == 2
-    assert "has not ended" in capsys.readouterr().err
+    alone = capsys.readouterr().err
+    assert "has not ended: `resume` goes on" in alone
+    assert main(["share", str(tmp_path / "open"), "--review"]) == 2
+    assert capsys.readouterr().err == alone
+    assert main(["report", str(tmp_path / "open"), "--level", "participant"]) == 2
+    assert "has not ended: `resume` goes on" in capsys.readouterr().err
     assert not (tmp_path / "open" / "capsule.html").exists()
     by_bots(tmp_path / "whole").close()
     assert main(["share", str(tmp_path / "whole"), "-o", str(tmp_path / "game.pdf")]) == 2
     assert ".html" in capsys.readouterr().err
     assert main(["share", str(tmp_path / "whole"), "--lang", "ko"]) == 0
     assert "capsule.html" in capsys.readouterr().out
+
+
+def test_the_capsules_report_has_the_turning_points_that_were_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In both languages, as the report has them, and with every record that they name."""
+    by_bots(tmp_path / "game").close()
+    monkeypatch.setattr("game.cli.review.Sizes", lambda most: Sizes(60))
+    title = both("review.title")
+    for words in (["share"], ["share", "--review"]):
+        assert main([*words, str(tmp_path / "game"), "-o", str(tmp_path / "capsule.html")]) == 0
+        page = (tmp_path / "capsule.html").read_text("utf-8")
+        english, _, korean = page.partition('<template id="report-ko">')
+        assert (f">{title.en}</h2>" in english, f">{title.ko}</h2>" in korean) == (len(words) == 2,) * 2
+    for part in (english, korean):
+        named = set(re.findall(r'href="#(r\d+)"', part))
+        assert named <= set(re.findall(r'id="(r\d+)"', part))
 
 
 needs_chromium = pytest.mark.skipif(

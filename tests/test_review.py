@@ -220,6 +220,13 @@ def test_the_same_seed_gives_the_same_bytes_whoever_works() -> None:
     assert json.dumps(plainly(reviewed(game, seed=2))) != once
 
 
+def test_of_a_game_that_goes_on_the_review_says_so() -> None:
+    whole = logged("eight_minutes/line_one_voice")
+    going_on = game_of(whole.records[:12], whole.scenario, Path("game"))
+    for game, said in ((going_on, True), (whole, False)):
+        assert ("The game has not ended" in html(document(game, reviewed(game, 60)), "en")) == said
+
+
 def test_every_statement_names_records_that_there_are() -> None:
     game = made("hidden")
     page = document(game, reviewed(game))

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from game.cli.outcome import DONE, tell
 from game.cli.target import prove_target
-from game.debrief.capsule.page import capsule
+from game.debrief.capsule.page import capsule, prove_ended
+from game.debrief.game import game_of
 from game.errors import GameError
 from game.record.anonymous import anonymous as without_words
 from game.record.log import prove_log, read
@@ -18,7 +19,7 @@ from game.session.exports import note_export
 LARGE = 1_000_000
 
 
-def share(log: Path, out: Path | None, lang: str, anonymous: bool) -> int:
+def share(log: Path, out: Path | None, lang: str, anonymous: bool, turning: bool = False) -> int:
     """Write the capsule of a game beside its log, or where it is wanted."""
     groups = group_folders(log)
     if groups:
@@ -30,7 +31,16 @@ def share(log: Path, out: Path | None, lang: str, anonymous: bool) -> int:
     scenario = read_scenario(path, read_header(records, path))
     if anonymous:
         records = without_words(records, scenario, path)
-    page = capsule(records, scenario, path, lang)
+    part = None
+    if turning:
+        # Here, since it takes longer than all the rest.
+        from game.cli import review
+        from game.review.page import section
+
+        game = game_of(records, scenario, path)
+        prove_ended(game)
+        part = section(game, review.reviewed(game, review.Wishes(path)))
+    page = capsule(records, scenario, path, lang, part)
     target.write_bytes(page)
     if not anonymous:
         note_export(path, target)

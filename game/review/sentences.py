@@ -35,6 +35,8 @@ class Sentences:
         review = self.review
         figures: Figures = {"decisions": review.decisions, "margin": _hundred(review.margin)}
         records = [turn.made.record for turn in review.turning]
+        if self.story.ended is None:
+            yield claim(both("review.short.open"), self.story.game.played[-1].record.n)
         if records:
             yield claim(both("review.short.turning", turning=len(records), **figures), *records)
             yield self._greatest(review.turning[0])

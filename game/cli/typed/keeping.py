@@ -14,7 +14,10 @@ commands = typer.Typer(rich_markup_mode=None)
 
 
 @commands.command(
-    "share", epilog=examples("share my_demo", "share my_demo --anonymous -o our_game.html --lang ko")
+    "share",
+    epilog=examples(
+        "share my_demo", "share my_demo --review", "share my_demo --anonymous -o our_game.html --lang ko"
+    ),
 )
 @outcome
 def share_command(
@@ -26,6 +29,9 @@ def share_command(
     anonymous: Annotated[
         bool, typer.Option("--anonymous", help="Without what people wrote in their own words.")
     ] = False,
+    review: Annotated[
+        bool, typer.Option("--review", help="Its report with the turning points, which takes half a minute.")
+    ] = False,
 ) -> int:
     """Put a whole game into one page that any browser opens, without a network.
 
@@ -33,7 +39,7 @@ def share_command(
     """
     from game.cli import share as work
 
-    return work.share(log, out, lang.value, anonymous)
+    return work.share(log, out, lang.value, anonymous, review)
 
 
 @commands.command("anonymise", epilog=examples("anonymise my_demo", "anonymise my_demo --out for_research"))

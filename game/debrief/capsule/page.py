@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from game.debrief.capsule.packed import packed
-from game.debrief.game import game_of
+from game.debrief.document import Section
+from game.debrief.game import Game, game_of
 from game.debrief.page.html import inside
 from game.debrief.page.style import STYLE
-from game.debrief.report.report import report
+from game.debrief.report.report import not_ended, report
 from game.debrief.story import Story
-from game.errors import GameError
 from game.record.chain import Record, encode
 from game.scenario.model import Scenario
 from game.session import Replay
@@ -30,20 +30,30 @@ SCRIPTS = ("data.js", "face.js", "drive.js", "page.js")
 LANGUAGES = ("en", "ko")
 
 
-def capsule(records: Sequence[Record], scenario: Scenario, path: Path, lang: str) -> bytes:
+def capsule(
+    records: Sequence[Record], scenario: Scenario, path: Path, lang: str, turning: Section | None = None
+) -> bytes:
     """Return a whole game as a page that opens in a language and knows both; the same log, the same bytes.
+
+    `turning` is the report's part on turning points, where one was asked for.
 
     Raise LogError, naming `path`, if the records are not sound, and GameError while the game goes on: it
     keeps nothing back.
     """
-    story = Story(game_of(records, scenario, path))
-    if story.ended is None:
-        raise GameError(f"{path}: the game has not ended, and a capsule keeps nothing back; `resume` ends it")
+    game = game_of(records, scenario, path)
+    prove_ended(game)
+    story = Story(game)
     data = packed(story, Replay(tuple(records), scenario, path)) | {"lang": lang}
-    document = report(story.game)
+    document = report(story.game, turning=turning)
     reports = {each: inside(document, each) for each in LANGUAGES}
     log = b"".join(encode(record) + b"\n" for record in records).decode()
     return _page(story, data, reports, log, lang).encode()
+
+
+def prove_ended(game: Game) -> None:
+    """Raise GameError while a game goes on."""
+    if Story(game).ended is None:
+        raise not_ended("a capsule")
 
 
 def _page(story: Story, data: dict[str, Any], reports: dict[str, str], log: str, lang: str) -> str:

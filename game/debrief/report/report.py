@@ -38,7 +38,7 @@ def report(
     """
     story = Story(game)
     if level != "facilitator" and story.ended is None:
-        raise GameError(f"the game has not ended: only a report for the facilitator, not for the {level}")
+        raise not_ended(f"a report for the {level}")
     scales = [load(find(name)) for name in shipped()] if weightings is None else weightings
     return Document(
         title=game.scenario.title,
@@ -47,6 +47,14 @@ def report(
         sections=tuple(part for part in _sections(story, level, scales, turning) if part is not None),
         records=lessons.record_lines(story),
         foot=both("debrief.fiction"),
+    )
+
+
+def not_ended(made: str) -> GameError:
+    """Return the error that says why something cannot be made for everybody yet, and what can be done."""
+    return GameError(
+        f"{made} keeps nothing back, and the game has not ended: `resume` goes on, and exercise control can "
+        "end it there; `report --level facilitator` is made before"
     )
 
 

@@ -23,6 +23,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "전환점: 결정 {decisions}건 가운데 {turning}건. 어떤 결말의 확률을 100회당 {margin}회 넘게 "
         "확실히 움직인 결정이 전환점이다.",
     ),
+    "review.short.open": (
+        "The game has not ended: these are the decisions so far.",
+        "게임이 아직 끝나지 않았다. 지금까지의 결정만 다룬다.",
+    ),
     "review.short.none": (
         "No decision stands out: of {decisions|decision} none moved the odds of an ending by more than "
         "{margin} games in 100 for certain.",
