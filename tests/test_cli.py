@@ -87,7 +87,7 @@ def test_help_and_version_need_nothing_of_the_game(word: str, said: str) -> None
     ("words", "said"),
     [
         (["pley"], "no such command 'pley'. Did you mean 'play'"),
-        (["host"], "no such command 'host'"),
+        (["gather"], "no such command 'gather'"),
         (["demo", "--sed", "7"], "no such option: --sed"),
         (["demo", "--headless", "--seed", "seven"], "'--seed'"),
         (["demo", "--lang", "fr"], "'fr'"),
