@@ -5,8 +5,8 @@ from game.debrief.page.style import STYLE as REPORT
 STYLE = (
     REPORT
     + """
-:root{--on:#d7e6f7;--late:#fbe3df}
-@media (prefers-color-scheme:dark){:root{--on:#1f4468;--late:#5a2a2a}}
+:root{--on:#d7e6f7;--late:#fbe3df;--edge:#59636e99}
+@media (prefers-color-scheme:dark){:root{--on:#1f4468;--late:#5a2a2a;--edge:#3a424b}}
 main{max-width:78rem}
 .answer{font-size:1.3rem;line-height:1.4;margin:.2rem 0 .3rem;max-width:62rem;font-weight:600}
 .answer+.answer{font-size:1.08rem;font-weight:400}
@@ -54,7 +54,7 @@ margin:0 .3rem 0 .8rem}
 details{margin:.5rem 0}summary{cursor:pointer}
 @media (max-width:44rem){
 .scroll{background:linear-gradient(to left,var(--paper) 1rem,transparent) right/2rem 100% no-repeat local,
-linear-gradient(to left,var(--quiet),transparent) right/.7rem 100% no-repeat scroll}
+linear-gradient(to left,var(--edge),transparent) right/.7rem 100% no-repeat scroll}
 .scroll td:last-child:not(.g){font-size:.72rem;line-height:1.2}
 .scroll table{display:table;width:auto}.scroll thead{display:table-header-group}
 .scroll tbody{display:table-row-group}.scroll tr{display:table-row;padding:0;border:0}
@@ -63,7 +63,8 @@ border-bottom:1px solid var(--line)}
 .scroll td:empty{display:table-cell}.scroll td::before{content:none}
 .scroll th.words:first-child,.scroll td.words:first-child{position:sticky;left:0;background:var(--paper)}
 .scroll th.words,.scroll td.words{min-width:7.5rem}
-.scroll .grid .words{min-width:5.4rem;width:5.4rem;max-width:5.4rem;padding-right:.3rem;font-size:.76rem}
+.scroll .grid .words{min-width:5.4rem;width:5.4rem;max-width:5.4rem;padding-right:.3rem;font-size:.76rem;
+overflow-wrap:anywhere;hyphens:auto}
 .scroll .grid td.g,.scroll .grid th.g{padding:.1rem 0;width:.9rem;min-width:.9rem;max-width:.9rem;
 font-size:.66rem}
 .scroll .grid th.g[colspan]{width:auto;max-width:none}
