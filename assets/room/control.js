@@ -91,8 +91,8 @@ const FRAMES = {
   door: () => [el("main", { id: "join", class: "door" })],
   gone: () => [el("main", { id: "gone", class: "door" })],
   desk: () => [
-    el("header", { id: "head" }, el("div", { id: "who" }), el("b", { id: "clock", class: "clock", "aria-label": w("clock") }, "–"), el("div", { id: "acts" })),
-    el("div", { id: "away" }), el("div", { id: "strip" }), el("p", { id: "said", role: "status" }),
+    el("header", { class: "whole" }, el("div", { id: "head" }, el("div", { id: "who" }), el("b", { id: "clock", class: "clock", "aria-label": w("clock") }, "–"), el("div", { id: "acts" })),
+    el("div", { id: "away" }), el("div", { id: "strip" }), el("p", { id: "said", role: "status" })),
     el("main", { class: "desk" }, ...["tables", "shelf", "asked", "say", "marks", "devices", "truth"].map((id) => el("section", { id, class: "card" }))),
   ],
 };

@@ -91,7 +91,7 @@ const FRAMES = {
   door: () => [el("main", { id: "join", class: "door" })],
   wait: () => [el("main", { id: "wait", class: "door" })],
   gone: () => [el("main", { id: "gone", class: "door" })],
-  pad: () => [el("header", { id: "head" }), el("div", { id: "away" }), el("main", { class: "pad" }, el("section", { id: "now", class: "card" }), el("section", { id: "about", class: "card" }), el("section", { id: "mine", class: "card" })), el("div", { id: "taps" })],
+  pad: () => [el("header", { class: "whole" }, el("div", { id: "head" }), el("div", { id: "away" })), el("main", { class: "pad" }, el("section", { id: "now", class: "card" }), el("section", { id: "about", class: "card" }), el("section", { id: "mine", class: "card" })), el("footer", { id: "taps" })],
 };
 
 const PARTS = {

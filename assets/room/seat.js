@@ -43,6 +43,7 @@ function heard(message) {
     case "you":
       if (message.token) kept.set("token", message.token);
       if (page.you && page.you.team !== message.team) draft.clear();
+      page.back = true;
       Object.assign(page, { you: message, words: message.words, lang: message.lang, door: null, waits: false, gone: "" });
       kept.set("lang", message.lang);
       document.documentElement.lang = message.lang;
@@ -84,9 +85,10 @@ function taken(view) {
     if (left) wire.send(left);
     else if (old && (old.note || !page.desk || page.desk.pen.mine)) page.passed = old;
     const open = draft.open();
-    if (open && !before) wire.send(open);
+    if (open && page.back) page.sending = wire.send(open);
     if (open && asks.own && asks.owes === false && !draft.all.unseal) draft.set("recorded", draft.all.recorded || "·");
   }
+  page.back = false;
   if (before) {
     const known = new Set(before.messages.map((each) => each.id));
     const came = view.messages.filter((each) => !known.has(each.id));
@@ -146,6 +148,7 @@ function tick() {
   const state = over ? "over" : !clock.told.started ? "before" : !clock.told.running ? "paused" : left === null ? "none" : "";
   const shows = left === null || over ? w(`clock.${state || "none"}`) : minutes(left);
   if (place.textContent !== shows) place.textContent = shows;
+  place.dataset.says = left === null || over ? "word" : "time";
   const under = $("clock-state");
   const told = left !== null && state ? w(`clock.${state}`) : "";
   if (under.textContent !== told) under.textContent = told;
@@ -218,23 +221,24 @@ export function go(tab) {
 }
 
 const FRAMES = {
-  door: () => [el("div", { id: "away" }), el("main", { id: "join", class: "door" })],
-  wait: () => [el("div", { id: "away" }), el("main", { id: "wait", class: "door" })],
+  door: () => [el("header", { id: "away" }), el("main", { id: "join", class: "door" })],
+  wait: () => [el("header", { id: "away" }), el("main", { id: "wait", class: "door" })],
   gone: () => [el("main", { id: "gone", class: "door" })],
   seat: () => [
-    el("header", { id: "head" },
-      el("div", { id: "who" }),
-      el("div", { class: "clock", hidden: true }, el("span", { class: "unseen" }, w("clock")), el("b", { id: "clock" }), el("small", { id: "clock-state" }))),
-    el("div", { id: "away" }),
-    el("div", { id: "line", class: "line", role: "status", hidden: true }),
-    el("div", { id: "strip" }),
+    el("header", { class: "whole" },
+      el("div", { id: "head" },
+        el("div", { id: "who" }),
+        el("div", { class: "clock", hidden: true }, el("span", { class: "unseen" }, w("clock")), el("b", { id: "clock" }), el("small", { id: "clock-state" }))),
+      el("div", { id: "away" }),
+      el("div", { id: "line", class: "line", role: "timer", hidden: true }),
+      el("div", { id: "strip" })),
     el("main", { id: "main" },
       el("section", { id: "decide", "aria-labelledby": "asked-head" },
         el("div", { id: "ending" }), el("div", { id: "newest" }), el("div", { id: "passed" }), el("div", { id: "paper" }), el("div", { id: "question" })),
       el("section", { id: "messages", "aria-labelledby": "messages-head" }),
       el("section", { id: "situation", "aria-labelledby": "situation-head" }),
       el("section", { id: "more", "aria-labelledby": "more-head" })),
-    el("div", { id: "foot" }, el("div", { id: "buttons" }), el("nav", { id: "nav" })),
+    el("footer", { id: "foot" }, el("div", { id: "buttons" }), el("nav", { id: "nav" })),
   ],
 };
 
@@ -260,7 +264,7 @@ const PARTS = {
         el("p", {}, view.role || w(view.team ? "only" : "public"))),
     ]);
     put("strip", [view.part, view.phase, view.moment, page.lang], () => [
-      exercise(), el("b", {}, view.phase), el("span", {}, view.moment.here), el("span", { class: "quiet" }, view.moment.elsewhere), switches(),
+      el("p", {}, exercise(), el("b", {}, view.phase), el("span", {}, view.moment.here), el("span", { class: "quiet" }, view.moment.elsewhere)), switches(),
     ]);
     put("ending", [view.ending, page.lang], () => ending(view));
     put("newest", [view.messages.filter((each) => each.fresh), [...page.read], page.lang, !!view.ending], () => view.ending ? [] : newest(view));
