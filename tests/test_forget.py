@@ -13,7 +13,7 @@ from game.cli import main, private
 from game.record.anonymous import anonymise
 from game.record.fork import fork
 from game.record.repair import repair
-from game.session import Groups
+from game.session import About, Groups, Session
 
 
 @pytest.fixture
@@ -73,6 +73,77 @@ def test_copies_and_forks_are_named_and_an_anonymous_log_is_not(
         False,
     ]
     assert names(tmp_path / "sessions") == ["another", "copied", "forked", "nameless"]
+
+
+def test_comparisons_and_tables_go_with_the_first_of_their_games(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(private, "default_folder", lambda: tmp_path / "sessions")
+    one, two = (tmp_path / "sessions" / name for name in ("one", "two"))
+    for seed, folder in enumerate((one, two), 1):
+        by_bots(folder, seed=seed).close()
+    made = tmp_path / "made"
+    made.mkdir()
+    pages = [f"--{kind}={made / 'both'}.{kind}" for kind in ("html", "csv", "xlsx")]
+    assert main(["compare", str(one), str(two), *pages]) == 0
+    assert main(["compare", str(two), "--html", str(made / "two.html")]) == 0
+    assert main(["export", str(one), str(two), "--out", str(made / "tables")]) == 0
+    capsys.readouterr()
+    assert main(["forget", str(one), "--yes"]) == 0
+    told = capsys.readouterr().out
+    assert f"of this game and 1 game more, of which it can be made again: {made / 'both.xlsx'}" in told
+    assert f"again: {made / 'tables' / 'decisions.csv'}" in told
+    assert names(made) == ["tables", "two.html"]
+    assert names(made / "tables") == []
+    assert main(["forget", str(two), "--yes"]) == 0
+    assert "more, of which" not in capsys.readouterr().out
+    assert names(made) == ["tables"]
+
+
+def test_what_was_made_of_a_whole_class_is_the_classes_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(private, "default_folder", lambda: tmp_path / "sessions")
+    for seed in (1, 2):
+        by_bots(tmp_path / "class" / f"group-{seed}", seed=seed).close()
+    assert main(["compare", str(tmp_path / "class"), "--html", str(tmp_path / "class.html")]) == 0
+    assert main(["forget", str(tmp_path / "class"), "--yes"]) == 0
+    told = capsys.readouterr().out
+    assert told.count("class.html") == 1
+    assert "more, of which" not in told
+    assert names(tmp_path) == []
+
+
+def test_games_that_are_past_their_day_are_named_and_go_if_wanted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sessions = tmp_path / "sessions"
+    monkeypatch.setattr(private, "default_folder", lambda: sessions)
+    monkeypatch.setattr(private, "today", lambda: "2027-02-01")
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    for name, day in (
+        ("past", "2027-01-31"), ("today", "2027-02-01"), ("later", "2027-02-02"), ("ever", ""),
+        ("class/group-1", "2027-01-30"), ("class/group-2", "2027-01-31"),
+        ("half/group-1", "2027-01-30"), ("half/group-2", ""),
+    ):  # fmt: skip
+        Session.start(small(), folder=sessions / name, about=About(keep_until=day)).close()
+    (sessions / "torn").mkdir()
+    (sessions / "torn" / "log.jsonl").write_bytes(b"nothing")
+    everything = names(sessions)
+    assert main(["forget", "--due"]) == 0
+    told = capsys.readouterr()
+    assert told.out.splitlines() == [
+        f"{sessions / 'class'}: was to be kept until 2027-01-31",
+        f"{sessions / 'past'}: was to be kept until 2027-01-31",
+    ]
+    assert "forget --due --yes deletes them" in told.err
+    assert names(sessions) == everything
+    assert main(["forget", "--due", "--yes"]) == 0
+    assert names(sessions) == sorted({*everything} - {"class", "past"})
+    assert main(["forget", str(sessions), "--due"]) == 0
+    assert "No game in" in capsys.readouterr().out
+    assert main(["forget"]) == 2
+    assert "no game is named" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(("typed", "gone"), [("yes\n", True), ("예\n", True), ("\n", False), ("n\n", False)])

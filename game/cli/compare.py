@@ -16,6 +16,7 @@ from game.compare.page.page import page
 from game.compare.plain import plain
 from game.compare.workbook import as_csv, as_xlsx
 from game.record.log import LOG
+from game.session.exports import note_exports
 
 ENDINGS = {"--html": (".html", ".htm"), "--csv": (".csv",), "--xlsx": (".xlsx",)}
 
@@ -46,6 +47,7 @@ def run(logs: Sequence[str], wanted: Wanted, lang: str) -> int:
         _write(wanted.csv, as_csv(found, lang).encode("utf-8-sig"))
     if wanted.xlsx is not None:
         _write(wanted.xlsx, as_xlsx(found, lang))
+    note_exports(tuple(games), [file for _, file in files])
     if wanted.as_json:
         tell(json.dumps(plain(found), ensure_ascii=False, indent=1))
     elif wanted == Wanted():

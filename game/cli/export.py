@@ -9,6 +9,7 @@ from game.cli.outcome import DONE, UNUSABLE, notice, tell
 from game.cli.several import games_of
 from game.cli.target import prove_folder
 from game.export.write import prove_empty, tables, write
+from game.session.exports import note_exports
 
 
 def run(logs: Sequence[str], folder: Path, words: bool) -> int:
@@ -18,7 +19,7 @@ def run(logs: Sequence[str], folder: Path, words: bool) -> int:
     prove_empty(folder)
     games, unread = games_of(logs)
     files = tables(tuple(games.values()), words)
-    write(folder, files)
+    note_exports(tuple(games), write(folder, files))
     rows = sum(text.count("\n") - 1 for name, text in files.items())
     told = f"{len(files)} files, {len(games)} games, {rows:,} rows"
     tell(f"{folder}: {told}; codebook.csv says what each column means")

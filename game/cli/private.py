@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
 
 from game.cli.outcome import DONE, notice, tell
@@ -11,6 +12,7 @@ from game.cli.words import NAME
 from game.errors import GameError
 from game.record.anonymous import anonymise as without_words
 from game.session import default_folder, group_folders
+from game.session.due import due
 from game.session.forgetting import forget as delete
 from game.session.forgetting import forgetting
 from game.texts import say
@@ -29,11 +31,36 @@ def anonymise(log: Path, out: Path | None) -> int:
     return DONE
 
 
+def forget_due(folder: Path | None, yes: bool, lang: str) -> int:
+    """Name the games of a folder whose day is past; delete each as `forget` does, if that is wanted."""
+    place = folder or default_folder()
+    if not place.is_dir():
+        raise GameError(f"{place}: is no folder of games")
+    found = due(place, today())
+    for each in found:
+        tell(say("forget.due", lang, folder=str(each.folder), day=each.until))
+    if not found:
+        tell(say("forget.none_due", lang, folder=str(place)))
+    elif not yes and not sys.stdin.isatty():
+        command = f"{NAME} forget {place} --due --yes" if folder else f"{NAME} forget --due --yes"
+        notice(say("forget.how", lang, command=command))
+    else:
+        return max(forget(each.folder, yes, lang) for each in found)
+    return DONE
+
+
+def today() -> str:
+    """Return the day, as 2027-01-31, where this computer is."""
+    return time.strftime("%Y-%m-%d")
+
+
 def forget(log: Path, yes: bool, lang: str) -> int:
     """Delete a game with all that was made of it, after a look at what that is; say what is out of reach."""
     found = forgetting(log, default_folder())
     for file in found.files:
-        tell(say("forget.file", lang, file=str(file)))
+        others = found.shared.get(file, 0)
+        key = "forget.shared" if others else "forget.file"
+        tell(say(key, lang, file=str(file), number=others))
     if not yes and not _sure(len(found.files), lang):
         notice(say("forget.nothing", lang))
         return DONE

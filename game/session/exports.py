@@ -5,7 +5,8 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -17,23 +18,52 @@ def exports_path(log: Path) -> Path:
     return log_path(log).with_suffix(".exports.json")
 
 
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A file that was made of a game, as it was then."""
+
+    digest: str
+    """SHA-256 of its bytes."""
+    games: int
+    """How many games it tells of."""
+
+
 def note_export(log: Path, made: Path) -> None:
     """Note a file that was made of a game; where its folder takes no more, nothing is noted."""
-    file = exports_path(log)
-    known = {**read_exports(log), _from(file.parent, made): sha256(made.read_bytes()).hexdigest()}
-    with contextlib.suppress(OSError):
-        file.write_text(json.dumps(known, ensure_ascii=False, indent=1, sort_keys=True), encoding="utf-8")
+    note_exports([log], [made])
 
 
-def read_exports(log: Path) -> Mapping[str, str]:
-    """Return the files that were made of a game, as seen from its folder, and the SHA-256 of each."""
+def note_exports(logs: Sequence[Path], made: Sequence[Path]) -> None:
+    """Note files that were made of several games together beside the log of each."""
+    new = [(each, Export(sha256(each.read_bytes()).hexdigest(), len(logs))) for each in made]
+    for log in logs:
+        file = exports_path(log)
+        known = {**read_exports(log), **{_from(file.parent, each): export for each, export in new}}
+        told = {place: _written(export) for place, export in known.items()}
+        with contextlib.suppress(OSError):
+            file.write_text(json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True), encoding="utf-8")
+
+
+def _written(export: Export) -> str | list[str | int]:
+    return export.digest if export.games == 1 else [export.digest, export.games]
+
+
+def read_exports(log: Path) -> Mapping[str, Export]:
+    """Return the files that were made of a game, as seen from its folder."""
     try:
         known = json.loads(exports_path(log).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
     if not isinstance(known, dict):
         return {}
-    return {str(place): str(digest) for place, digest in known.items()}
+    return {str(place): _read(told) for place, told in known.items()}
+
+
+def _read(told: object) -> Export:
+    match told:
+        case [str(digest), int(games)]:
+            return Export(digest, games)
+    return Export(str(told), 1)
 
 
 def _from(folder: Path, made: Path) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from game.errors import GameError, LogError
 from game.record.disk import Disk
 from game.record.log import LOG, SCENARIO, log_path, no_log, read
 from game.record.replay import read_header
-from game.session.exports import read_exports
+from game.session.exports import Export, read_exports
 from game.session.groups import LABELS, folders
 
 DEVICES = "devices.json"
@@ -35,6 +36,8 @@ class Forgetting:
     """In the game's folder, and not known to be of this game; or made of it and changed since."""
     kin: tuple[Path, ...]
     """Other folders that hold this game, or a fork that began with it."""
+    shared: Mapping[Path, int] = field(default_factory=dict)
+    """Of the files those that tell of other games as well, and of how many."""
 
 
 def forgetting(named: Path, *places: Path) -> Forgetting:
@@ -53,7 +56,17 @@ def forgetting(named: Path, *places: Path) -> Forgetting:
         homes = (*homes, named)
     left = [file for home in homes for file in sorted(home.iterdir()) if file not in (*files, *homes)]
     left += [made for log in logs for made in _changed(log)]
-    return Forgetting(tuple(files), homes, tuple(left), tuple(_kin(logs, (named.parent, *places))))
+    kin = tuple(_kin(logs, (named.parent, *places)))
+    # What was made of a whole class stands beside each of its logs.
+    whole = tuple(dict.fromkeys(files))
+    return Forgetting(whole, homes, tuple(dict.fromkeys(left)), kin, _shared(logs, whole))
+
+
+def _shared(logs: Sequence[Path], files: Sequence[Path]) -> Mapping[Path, int]:
+    """Return how many other games a file tells of, where it tells of any."""
+    games = {made: export.games for log in logs for made, export in _exports(log)}
+    own = Counter(made for log in logs for made, _ in _exports(log))
+    return {file: games[file] - own[file] for file in files if games.get(file, 0) > own[file]}
 
 
 def forget(found: Forgetting) -> tuple[Path, ...]:
@@ -89,7 +102,7 @@ def _prove_idle(log: Path) -> None:
 def _files(log: Path) -> Iterator[Path]:
     """Yield what is a game's, its log last."""
     home = log.parent
-    yield from (made for made, digest in _exports(log) if made.is_file() and _digest(made) == digest)
+    yield from (made for made, each in _exports(log) if made.is_file() and _digest(made) == each.digest)
     if log.name == LOG:
         yield from sorted({file for shape in MADE for file in home.glob(shape)} - set(dict(_exports(log))))
     yield from sorted(file for file in home.glob(f"{log.stem}.*") if file != log and file.is_file())
@@ -98,15 +111,15 @@ def _files(log: Path) -> Iterator[Path]:
     yield log
 
 
-def _exports(log: Path) -> Iterator[tuple[Path, str]]:
-    for place, digest in read_exports(log).items():
+def _exports(log: Path) -> Iterator[tuple[Path, Export]]:
+    for place, export in read_exports(log).items():
         # Without `..` where the folder can be followed, to be read and compared.
-        yield Path(*(log.parent / place).resolve().parts), digest
+        yield Path(*(log.parent / place).resolve().parts), export
 
 
 def _changed(log: Path) -> Iterator[Path]:
     """Yield what was made of a game and is another file by now."""
-    yield from (made for made, digest in _exports(log) if made.is_file() and _digest(made) != digest)
+    yield from (made for made, each in _exports(log) if made.is_file() and _digest(made) != each.digest)
 
 
 def _digest(file: Path) -> str:

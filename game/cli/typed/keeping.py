@@ -9,6 +9,7 @@ import typer
 
 from game.cli.outcome import outcome
 from game.cli.words import Lang, Language, LogArgument, Out, examples
+from game.errors import GameError
 
 commands = typer.Typer(rich_markup_mode=None)
 
@@ -55,18 +56,29 @@ def anonymise_command(log: LogArgument, out: Out = None) -> int:
 
 
 @commands.command(
-    "forget", epilog=examples("forget sessions/eight_minutes-20260311-1420", "forget my_demo --yes")
+    "forget",
+    epilog=examples("forget sessions/eight_minutes-20260311-1420", "forget my_demo --yes", "forget --due"),
 )
 @outcome
 def forget_command(
-    log: LogArgument,
+    log: Annotated[
+        Path | None,
+        typer.Argument(metavar="LOG", help="A session's folder, or its log.jsonl; with --due, many of them."),
+    ] = None,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    due: Annotated[
+        bool, typer.Option("--due", help="All games of a folder that are past the day of --keep-until.")
+    ] = False,
     lang: Language = Lang.en,
 ) -> int:
-    """Delete a game, or a class, with its side files and all reports and pages made of it.
+    """Delete a game, or a class, with its side files and all reports, pages and tables made of it.
 
     It names what it deletes, asks, and says what it cannot reach.
     """
     from game.cli import private as work
 
+    if due:
+        return work.forget_due(log, yes, lang.value)
+    if log is None:
+        raise GameError("no game is named; forget --due names those that are past their day")
     return work.forget(log, yes, lang.value)
