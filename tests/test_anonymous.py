@@ -9,7 +9,7 @@ import pytest
 from sessions import begin, by_bots, small
 
 from game.cli import main
-from game.cli.play import Wishes, class_of
+from game.cli.wishes import Wishes, class_of
 from game.record.anonymous import REMOVED, anonymise, anonymous
 from game.record.chain import Record
 from game.record.log import read

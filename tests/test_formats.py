@@ -17,7 +17,7 @@ from game.board.region import Layout
 from game.board.scene import Format, Offered, Scene
 from game.board.ui import UI, Plan
 from game.cli import main
-from game.cli.play import Wishes, class_of, filled
+from game.cli.wishes import Wishes, class_of, filled
 from game.cli.words import PresetName
 from game.errors import GameError
 from game.scenario.model import Scenario

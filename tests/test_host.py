@@ -121,6 +121,8 @@ def test_twelve_groups_are_hosted(tmp_path: Path) -> None:
         ((["eight_minutes", "--no-record", "--purpose", "x"]), "--no-record"),
         ((["eight_minutes", "--resume", "nowhere"]), "without an exercise"),
         ((["no_such_exercise"]), "no_such_exercise"),
+        ((["eight_minutes", "--groups", "2", "--seat", "seoul=bot:program:me.py"]), "without --groups"),
+        ((["eight_minutes", "--seat", "seoul=bot:program:me.py"]), "--allow-programs"),
     ],
 )
 def test_what_cannot_be_hosted_is_said_in_a_line(

@@ -18,7 +18,6 @@ import pytest
 from odds_bugs import CHEAP, DEAR
 from odds_games import A_DOCTRINE, SHARED, SHARES, Case, blocks, case, cases, scenario
 
-from game.cli.play import play_out
 from game.errors import GameError
 from game.odds import by_rules
 from game.odds.compiled import Play
@@ -26,7 +25,7 @@ from game.odds.tally import Force, Game
 from game.record.codec import decision_of
 from game.rules import phases, rules
 from game.scenario.model import Branch, Joint, Scenario
-from game.session import Session
+from game.session import Session, play_out
 from game.sight import sight
 from game.sight.view import View
 

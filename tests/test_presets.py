@@ -9,7 +9,7 @@ import pytest
 from game.board.offering import offer
 from game.board.planning import planned, seated
 from game.board.ui import Plan
-from game.cli.play import Wishes, filled
+from game.cli.wishes import Wishes, filled
 from game.errors import GameError
 from game.scenario import loader
 from game.session import PRESETS, preset

@@ -7,8 +7,8 @@ import threading
 from collections.abc import Sequence
 from datetime import datetime
 
+from game.cli.display import has_display
 from game.cli.outcome import DONE, notice, tell
-from game.cli.play import has_display
 from game.cli.words import NAME
 from game.doctor import CHECKLIST, Facts, Finding, System, findings, hotspot, read
 from game.errors import GameError

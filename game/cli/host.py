@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.cli import play
-from game.cli.choosing import pairs, scenario_file, size
+from game.cli.choosing import scenario_file, size
+from game.cli.display import SETTINGS, has_display
 from game.cli.outcome import DONE, notice
-from game.cli.play import Wishes
+from game.cli.play import folder_of
+from game.cli.wishes import DEFAULT, ENGLISH, Wishes, class_of, filled, started
 from game.devices import Invitation, Lobby
 from game.errors import GameError
-from game.session import MOST_GROUPS, About, Groups, Session, group_folders, load, seats_from, setup
+from game.session import MOST_GROUPS, Groups, Session, group_folders, load, seats_from
 from game.texts import say
 
 if TYPE_CHECKING:
@@ -31,11 +32,11 @@ DEVICES = "devices.json"
 class Place:
     """How devices reach the game."""
 
-    lan: bool = False
-    port: int = 8765
-    tls: bool = False
-    names: Sequence[str] = ()
-    approve: bool = False
+    lan: bool
+    port: int
+    tls: bool
+    names: Sequence[str]
+    approve: bool
 
 
 def run(
@@ -56,19 +57,19 @@ def run(
         for session in sessions:
             session.close()
         raise
-    from game.room.inviting import invitation
-
-    invited = invitation(shown(addresses, place), addresses.print, alone=not place.lan)
-    lang = wishes.lang or play.ENGLISH
-    tell_where(invited, lobby, addresses, len(sessions), folder, lang)
+    lang = wishes.lang or ENGLISH
     try:
-        if no_board or not play.has_display() or len(sessions) > MOST_GROUPS:
+        from game.room.inviting import invitation
+
+        invited = invitation(shown(addresses, place), addresses.print, alone=not place.lan)
+        tell_where(invited, lobby, addresses, folder, lang)
+        if no_board or not has_display() or len(sessions) > MOST_GROUPS:
             return kept_going(sessions, lang)
         from game.board import Request
         from game.board import run as board
 
         request = Request(
-            lang=wishes.lang, settings=play.SETTINGS, fullscreen=fullscreen, size=wanted,
+            lang=wishes.lang, settings=SETTINGS, fullscreen=fullscreen, size=wanted,
             lobby=lobby, invitation=invited,
         )  # fmt: skip
         if isinstance(games, Groups):
@@ -82,22 +83,16 @@ def run(
 
 def begun(wishes: Wishes) -> Groups | Session:
     """Return a new game, or a class of them, as it was wished for: people at every table by default."""
-    scenario = load(scenario_file(wishes.scenario or play.DEFAULT))
-    wishes = play.filled(wishes, scenario)
-    seats = seats_from(scenario, wishes.seats)
-    if wishes.groups is None:
-        return play.started(wishes, scenario, seats)
-    chosen = setup(scenario, pairs("--set", "AXIS=CHOICE", wishes.sets), wishes.edition)
-    folder = play.place_of(wishes, f"{scenario.id}-class")
-    about = About(purpose=wishes.purpose, keep_until=wishes.keep_until)
-    return Groups.start(
-        wishes.groups, scenario, chosen, seats, wishes.seed, folder, about=about, most=MOST_HOSTED
-    )
+    if wishes.groups is not None:
+        return class_of(wishes, "people", MOST_HOSTED)
+    scenario = load(scenario_file(wishes.scenario or DEFAULT))
+    wishes = filled(wishes, scenario)
+    return started(wishes, scenario, seats_from(scenario, wishes.seats))
 
 
 def resumed(log: Path) -> Groups | Session:
     """Return a hosted game or class as its log left it."""
-    folder = play.folder_of(log)
+    folder = folder_of(log)
     return Groups.resume(folder) if group_folders(folder) else Session.resume(folder)
 
 
@@ -122,11 +117,13 @@ def served(
 
 def shown(addresses: Addresses, place: Place) -> str:
     """Return the address that the room is told: the network's where there is one."""
-    return addresses.urls[2] if place.lan and len(addresses.urls) > 2 else addresses.urls[0]
+    from game.room.where import LOOPBACK
+
+    return addresses.urls[len(LOOPBACK)] if place.lan else addresses.urls[0]
 
 
 def tell_where(
-    invited: Invitation, lobby: Lobby, addresses: Addresses, groups: int, folder: Path | None, lang: str
+    invited: Invitation, lobby: Lobby, addresses: Addresses, folder: Path | None, lang: str
 ) -> None:
     """Say on standard error where devices join and by which codes, and where the console is."""
     url = f"{invited.scheme}://{invited.address}/"

@@ -1,77 +1,33 @@
-"""The commands that play: `play`, `resume`, `demo`, and what happens without a command."""
+"""The commands that play: `play`, `resume`, and what happens without a command."""
 
 from __future__ import annotations
 
-import os
-import sys
-import time
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 from game.cli.choosing import pairs, scenario_file, size
-from game.cli.outcome import DONE, notice, tell
+from game.cli.demo import headless
+from game.cli.display import SETTINGS, has_display
+from game.cli.outcome import DONE, notice
+from game.cli.wishes import DEFAULT, ENGLISH, Wishes, class_of, filled, started
 from game.cli.words import NAME
 from game.errors import GameError
 from game.record.log import LOG
 from game.session import (
     MOST_GROUPS,
-    About,
     Groups,
-    Scenario,
     Session,
     default_folder,
     doctrine_of,
     group_folders,
     load,
-    new_folder,
     newest,
-    play_out,
-    preset,
     program_of,
     seats_from,
     setup,
 )
 from game.texts import say
-
-DEFAULT = "eight_minutes"
-"""What is played where no exercise is named."""
-
-ENGLISH = "en"
-
-SETTINGS = default_folder() / "settings.json"
-"""Where the board's settings are remembered."""
-
-DEMO_SEED = 7
-"""What a demonstration draws from where nothing is said: the README shows this one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """What was asked for on the command line."""
-
-    scenario: str = ""
-    sets: Sequence[str] = ()
-    edition: int | None = None
-    seed: int | None = None
-    lang: str = ""
-    """Empty: the board's as it was set last, else English."""
-    seats: Sequence[str] = ()
-    out: Path | None = None
-    groups: int | None = None
-    """Groups of a class that are keyed in on one screen."""
-    unkept: bool = False
-    """Whether nothing of the game is written to the disk."""
-    purpose: str = ""
-    """What the log is kept for."""
-    keep_until: str = ""
-    """The day after which it is to be deleted, `2027-01-31`."""
-    preset: str = ""
-    """One of `game.session.PRESETS`, or none."""
-    allow_programs: bool = False
-    """Whether programs that are named as seats may be run."""
 
 
 def menu() -> int:
@@ -84,17 +40,6 @@ def menu() -> int:
     return headless(Wishes())
 
 
-def has_display() -> bool:
-    """Return whether a window would be seen."""
-    screens = ("SDL_VIDEODRIVER", "DISPLAY", "WAYLAND_DISPLAY")
-    if sys.platform not in ("win32", "darwin") and not any(map(os.environ.get, screens)):
-        # Known without the second that asking the system takes.
-        return False
-    from game.board import visible
-
-    return visible()
-
-
 def text(wishes: Wishes) -> int:
     """Play in the terminal."""
     if wishes.groups is not None:
@@ -102,17 +47,6 @@ def text(wishes: Wishes) -> int:
     scenario = load(scenario_file(wishes.scenario or DEFAULT))
     wishes = filled(wishes, scenario)
     return in_terminal(started(wishes, scenario, seats_from(scenario, wishes.seats)), wishes.lang or ENGLISH)
-
-
-def filled(wishes: Wishes, scenario: Scenario) -> Wishes:
-    """Return the wishes with what the preset adds: the edition and the seats of which nothing was said."""
-    if not wishes.preset:
-        return wishes
-    chosen = preset(scenario, wishes.preset)
-    said = {word.partition("=")[0] for word in wishes.seats}
-    own = [f"{team}={player}" for team, player in chosen.seats.items() if team not in said]
-    edition = chosen.edition if wishes.edition is None else wishes.edition
-    return replace(wishes, edition=edition, seats=(*wishes.seats, *own), preset="")
 
 
 def in_terminal(session: Session, lang: str) -> int:
@@ -246,127 +180,3 @@ def folder_of(log: Path) -> Path:
     if log.suffix == ".jsonl" and log.name != LOG and not log.is_dir():
         raise GameError(f"{log}: a game of its own lies in a folder, as {LOG}; name that folder")
     return log.parent if log.name == LOG else log
-
-
-def demo(wishes: Wishes, without_board: bool, fullscreen: bool, window: str) -> int:
-    """Play a whole game by bots, on the board where there is a display and none is unwanted."""
-    wanted = size(window)
-    if without_board or not has_display():
-        if not without_board:
-            notice("threshold: there is no display here: this is `demo --headless`")
-        return headless(wishes)
-    from game.board import Request, run
-
-    request = Request(lang=wishes.lang, settings=SETTINGS, fullscreen=fullscreen, size=wanted, demo=True)
-    return run(replace(request, session=demonstration(wishes)))
-
-
-def headless(wishes: Wishes) -> int:
-    """Play a whole game by bots and tell it on standard output."""
-    from game.terminal.account import account
-
-    lang = wishes.lang or ENGLISH
-    session = demonstration(wishes)
-    try:
-        play_out(session)
-        for line in account(session, lang):
-            tell(line)
-    finally:
-        session.close()
-    notice(say("session.kept_as", lang, folder=str(session.folder), code=session.code))
-    return DONE
-
-
-def demonstration(wishes: Wishes) -> Session:
-    """Return a new session whose every seat is a bot's or nobody's, the same bytes for the same wishes."""
-    scenario = load(scenario_file(wishes.scenario or DEFAULT))
-    seed = DEMO_SEED if wishes.seed is None else wishes.seed
-    said = {word.partition("=")[0] for word in wishes.seats}
-    own = [f"{team}={player}" for team, player in bots(scenario, seed).items() if team not in said]
-    seats = seats_from(scenario, [*wishes.seats, *own])
-    for team, player in seats.items():
-        if player != "nobody" and doctrine_of(player) is None and program_of(player) is None:
-            raise GameError(
-                f"a demonstration is played by bots, but {team} is {player}; `play` is for people"
-            )
-    return started(replace(wishes, seed=seed), scenario, seats, reproducible=True)
-
-
-def bots(scenario: Scenario, seed: int) -> Mapping[str, str]:
-    """Return a bot for every team: the capitals' schools of thought turn with the seed."""
-    schools = [
-        name for name, doctrine in scenario.doctrines.items() if not doctrine.uniform and name != "broker"
-    ]
-    if not schools:
-        return dict.fromkeys(scenario.teams, "nobody")
-    players = {}
-    for number, team in enumerate(scenario.teams.values()):
-        broker = team.of and "broker" in scenario.doctrines
-        players[team.id] = f"bot:{'broker' if broker else schools[(seed + number) % len(schools)]}"
-    return players
-
-
-def day(word: str) -> str:
-    """Return a day as `2027-01-31`, or nothing for nothing; raise GameError for anything else."""
-    try:
-        return date.fromisoformat(word).isoformat() if word else ""
-    except ValueError:
-        raise GameError(f"--keep-until {word!r} should be a day, as in 2027-01-31") from None
-
-
-def place_of(wishes: Wishes, name: str) -> Path | None:
-    """Return where a game is kept, or none where nothing of it is to be."""
-    if wishes.unkept:
-        return None
-    return wishes.out or new_folder(name, default_folder(), int(time.time()))
-
-
-def class_of(wishes: Wishes) -> Groups:
-    """Return a new class as it was wished for: cards on every table of which nothing else was said."""
-    scenario = load(scenario_file(wishes.scenario or DEFAULT))
-    wishes = filled(wishes, scenario)
-    said = {word.partition("=")[0] for word in wishes.seats}
-    cards = [f"{team}=cards" for team in scenario.teams if team not in said]
-    seats = seats_from(scenario, [*wishes.seats, *cards])
-    for team, player in seats.items():
-        if program_of(player) is not None:
-            raise GameError(f"{team} is {player}: a program plays in one game, without --groups")
-    chosen = setup(scenario, pairs("--set", "AXIS=CHOICE", wishes.sets), wishes.edition)
-    folder = place_of(wishes, f"{scenario.id}-class")
-    about = About(purpose=wishes.purpose, keep_until=wishes.keep_until)
-    return Groups.start(wishes.groups or 1, scenario, chosen, seats, wishes.seed, folder, about=about)
-
-
-def started(
-    wishes: Wishes,
-    scenario: Scenario,
-    seats: Mapping[str, str],
-    *,
-    reproducible: bool = False,
-    by_hand: bool = False,
-) -> Session:
-    """Return a new session as it was wished for; `by_hand`: somebody threw its dice."""
-    chosen = setup(scenario, pairs("--set", "AXIS=CHOICE", wishes.sets), wishes.edition)
-    folder = place_of(wishes, scenario.id)
-    dice = "hand" if by_hand else "seed"
-    about = About(dice=dice, purpose=wishes.purpose, keep_until=wishes.keep_until)
-    prove_programs(seats, wishes.allow_programs)
-    from game.environments.program import named, seat_programs
-
-    session = Session.start(
-        scenario, chosen, named(seats), wishes.seed, folder, about=about, reproducible=reproducible
-    )
-    seat_programs(session, seats, wishes.lang or ENGLISH)
-    return session
-
-
-def prove_programs(seats: Mapping[str, str], allowed: bool) -> None:
-    """Raise GameError where a seat is a program's and none may be run, or there is no such file."""
-    for team, player in seats.items():
-        program = program_of(player)
-        if program is None:
-            continue
-        if not allowed:
-            raise GameError(f"{team} is the program {program}: it runs with --allow-programs alone")
-        if not Path(program).is_file():
-            raise GameError(f"{team} is the program {program}, but there is no such file")

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from game.cli.choosing import files, size
+from game.cli.display import SETTINGS, has_display
 from game.cli.outcome import DONE, notice, tell
-from game.cli.play import SETTINGS, has_display
 from game.cli.words import NAME
 from game.debrief.game import game_in
 from game.debrief.theatre.beside import beside

@@ -81,6 +81,18 @@ Preset = Annotated[
         "shortest, bots. --edition and --seat go before it."
     ),
 ]
+NoRecord = Annotated[
+    bool, typer.Option("--no-record", help="Write nothing of the game to the disk; it cannot be resumed.")
+]
+Purpose = Annotated[
+    str, typer.Option(metavar="WORDS", help="What the log is kept for; it stands in its header.")
+]
+KeepUntil = Annotated[
+    str, typer.Option(metavar="DAY", help="The day after which it is to be deleted, as 2027-01-31.")
+]
+PORT = 8765
+"""Where `host` listens if nothing is said."""
+Port = Annotated[int, typer.Option(metavar="N", help="Where `host` listens.")]
 Out = Annotated[Path | None, typer.Option(metavar="FOLDER", help="Where the session is kept.")]
 Fullscreen = Annotated[bool, typer.Option("--fullscreen", help="Fill the screen.")]
 Size = Annotated[str, typer.Option(metavar="WxH", help="The size of the window.")]

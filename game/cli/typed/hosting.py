@@ -9,12 +9,17 @@ import typer
 
 from game.cli.outcome import outcome
 from game.cli.words import (
+    PORT,
     BoardLanguage,
     Edition,
     Fullscreen,
     Game,
+    KeepUntil,
+    NoRecord,
     Out,
+    Port,
     Preset,
+    Purpose,
     Seats,
     Seed,
     Sets,
@@ -25,8 +30,6 @@ from game.cli.words import (
 from game.errors import GameError
 
 commands = typer.Typer(rich_markup_mode=None)
-
-PORT = 8765
 
 
 @commands.command(
@@ -46,7 +49,7 @@ def host_command(
         bool,
         typer.Option("--lan", help="Let devices of the network join; else this computer alone."),
     ] = False,
-    port: Annotated[int, typer.Option(metavar="N", help="Where the server listens.")] = PORT,
+    port: Port = PORT,
     tls: Annotated[
         bool,
         typer.Option(
@@ -79,15 +82,9 @@ def host_command(
     preset: Preset = None,
     fullscreen: Fullscreen = False,
     size: Size = "",
-    no_record: Annotated[
-        bool, typer.Option("--no-record", help="Write nothing of the game to the disk; it cannot be resumed.")
-    ] = False,
-    purpose: Annotated[
-        str, typer.Option(metavar="WORDS", help="What the log is kept for; devices read it before they join.")
-    ] = "",
-    keep_until: Annotated[
-        str, typer.Option(metavar="DAY", help="The day after which it is to be deleted, as 2027-01-31.")
-    ] = "",
+    no_record: NoRecord = False,
+    purpose: Purpose = "",
+    keep_until: KeepUntil = "",
 ) -> int:
     """Play with phones and laptops: devices of the room join seats from their browsers.
 
@@ -96,15 +93,16 @@ def host_command(
     device go on at this computer. Ctrl-C ends the server; --resume goes on, and devices come back by
     themselves.
     """
-    from game.cli import host, play
+    from game.cli import host
+    from game.cli.wishes import Wishes, day
 
     if no_record and (out or purpose or keep_until or resume):
         raise GameError("--no-record keeps nothing: it goes without --out, --purpose, --keep-until, --resume")
     if resume and scenario:
         raise GameError("--resume names the game: it goes without an exercise")
-    wishes = play.Wishes(
+    wishes = Wishes(
         scenario, tuple(sets or ()), edition, seed, said(lang), tuple(seats or ()), out, groups,
-        no_record, purpose, play.day(keep_until), preset.value if preset else "",
+        no_record, purpose, day(keep_until), preset.value if preset else "",
     )  # fmt: skip
     place = host.Place(lan, port, tls, tuple(address or ()), approve)
     return host.run(wishes, place, resume, no_board, fullscreen, size)

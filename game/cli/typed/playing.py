@@ -14,8 +14,11 @@ from game.cli.words import (
     Edition,
     Fullscreen,
     Game,
+    KeepUntil,
+    NoRecord,
     Out,
     Preset,
+    Purpose,
     Seats,
     Seed,
     Sets,
@@ -62,15 +65,9 @@ def play_command(
     watch: Annotated[
         bool, typer.Option("--watch", help="The author's try-out: each save of the file shows at once.")
     ] = False,
-    no_record: Annotated[
-        bool, typer.Option("--no-record", help="Write nothing of the game to the disk; it cannot be resumed.")
-    ] = False,
-    purpose: Annotated[
-        str, typer.Option(metavar="WORDS", help="What the log is kept for; it stands in its header.")
-    ] = "",
-    keep_until: Annotated[
-        str, typer.Option(metavar="DAY", help="The day after which it is to be deleted, as 2027-01-31.")
-    ] = "",
+    no_record: NoRecord = False,
+    purpose: Purpose = "",
+    keep_until: KeepUntil = "",
     transcribe: Annotated[
         bool, typer.Option("--transcribe", help="Key in a game that was played without a computer.")
     ] = False,
@@ -78,10 +75,11 @@ def play_command(
 ) -> int:
     """Play an exercise on the board, or in the terminal with --text."""
     from game.cli import play
+    from game.cli.wishes import Wishes, day
 
-    wishes = play.Wishes(
+    wishes = Wishes(
         scenario, tuple(sets or ()), edition, seed, said(lang), tuple(seats or ()), out, groups,
-        no_record, purpose, play.day(keep_until), preset.value if preset else "", allow_programs,
+        no_record, purpose, day(keep_until), preset.value if preset else "", allow_programs,
     )  # fmt: skip
     if no_record and (purpose or keep_until):
         raise GameError("--no-record keeps nothing: it goes without --purpose and --keep-until")
@@ -144,10 +142,11 @@ def demo_command(
 
     Same seed, same bytes. Paths and notices go to standard error.
     """
-    from game.cli import play
+    from game.cli import demo
+    from game.cli.wishes import Wishes
 
-    wishes = play.Wishes(
+    wishes = Wishes(
         scenario, tuple(sets or ()), edition, seed, said(lang), tuple(seats or ()), out,
         allow_programs=allow_programs,
     )  # fmt: skip
-    return play.demo(wishes, headless, fullscreen, size)
+    return demo.demo(wishes, headless, fullscreen, size)

@@ -7,11 +7,9 @@ from typing import Annotated
 import typer
 
 from game.cli.outcome import outcome
-from game.cli.words import Lang, Language, examples
+from game.cli.words import PORT, Lang, Language, Port, examples
 
 commands = typer.Typer(rich_markup_mode=None)
-
-PORT = 8765
 
 
 @commands.command("doctor", epilog=examples("doctor", "doctor --lan", "doctor --json", "doctor --lang ko"))
@@ -21,7 +19,7 @@ def doctor_command(
         bool,
         typer.Option("--lan", help="Open a page for a second device to try, and say when it was reached."),
     ] = False,
-    port: Annotated[int, typer.Option(metavar="N", help="The port that `host` will use.")] = PORT,
+    port: Port = PORT,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")] = False,
     lang: Language = Lang.en,
 ) -> int:
