@@ -31,6 +31,32 @@ from game.errors import GameError
 
 commands = typer.Typer(rich_markup_mode=None)
 
+Lan = Annotated[
+    bool,
+    typer.Option("--lan", help="Let devices of the network join; else this computer alone."),
+]
+Tls = Annotated[
+    bool,
+    typer.Option("--tls", help="Encrypt, with a certificate made on the spot; browsers ask about it once."),
+]
+Addresses = Annotated[
+    list[str] | None,
+    typer.Option(metavar="HOST", help="Another name or address by which devices reach this computer."),
+]
+Approve = Annotated[
+    bool, typer.Option("--approve", help="Each device waits until the facilitator lets it in.")
+]
+Hosted = Annotated[
+    int | None, typer.Option(metavar="N", help="A class: 1 to 12 groups, joined by a code and a number.")
+]
+NoBoard = Annotated[
+    bool, typer.Option("--no-board", help="Open no window: the facilitator has the console in a browser.")
+]
+Going = Annotated[
+    Path | None,
+    typer.Option("--resume", metavar="LOG", help="Go on with a hosted game or class; devices come back."),
+]
+
 
 @commands.command(
     "host",
@@ -45,34 +71,14 @@ commands = typer.Typer(rich_markup_mode=None)
 @outcome
 def host_command(
     scenario: Game = "",
-    lan: Annotated[
-        bool,
-        typer.Option("--lan", help="Let devices of the network join; else this computer alone."),
-    ] = False,
+    lan: Lan = False,
     port: Port = PORT,
-    tls: Annotated[
-        bool,
-        typer.Option(
-            "--tls", help="Encrypt, with a certificate made on the spot; browsers ask about it once."
-        ),
-    ] = False,
-    address: Annotated[
-        list[str] | None,
-        typer.Option(metavar="HOST", help="Another name or address by which devices reach this computer."),
-    ] = None,
-    approve: Annotated[
-        bool, typer.Option("--approve", help="Each device waits until the facilitator lets it in.")
-    ] = False,
-    groups: Annotated[
-        int | None, typer.Option(metavar="N", help="A class: 1 to 12 groups, joined by a code and a number.")
-    ] = None,
-    no_board: Annotated[
-        bool, typer.Option("--no-board", help="Open no window: the facilitator has the console in a browser.")
-    ] = False,
-    resume: Annotated[
-        Path | None,
-        typer.Option("--resume", metavar="LOG", help="Go on with a hosted game or class; devices come back."),
-    ] = None,
+    tls: Tls = False,
+    address: Addresses = None,
+    approve: Approve = False,
+    groups: Hosted = None,
+    no_board: NoBoard = False,
+    resume: Going = None,
     sets: Sets = None,
     edition: Edition = None,
     seed: Seed = None,
