@@ -218,3 +218,19 @@ def test_an_evaluator_s_tap_is_a_mark_on_the_record_also_after_the_network_was_g
     ]  # fmt: skip
     house.server.stop()
     house.session.close()
+
+
+def test_who_joins_anew_begins_with_an_empty_desk(browser: Browser, tmp_path: Path) -> None:
+    house = House(tmp_path / "game")
+    page = phone(browser, house, "seoul", "en")
+    page.locator(OFFER).nth(0).click()
+    page.wait_for_selector(".offer[data-on=true]")
+    house.lobby.remove("d1")
+    page.click("#gone button")
+    page.fill("#code", house.lobby.code)
+    page.click("label.choice[data-team=seoul]")
+    page.click("#join button.main")
+    page.wait_for_selector(OFFER)
+    assert page.locator(".offer[data-on=true]").count() == 0
+    house.server.stop()
+    house.session.close()

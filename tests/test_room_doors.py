@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import ssl
 from pathlib import Path
 
@@ -103,9 +104,9 @@ def test_a_socket_without_an_origin_is_not_opened() -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["/scenarios/eight_minutes.yaml", "/assets/../game/room/server.py", "/assets/%2e%2e/seat.html",
+    ["/scenarios/eight_minutes.yaml", "/assets/../game/room/server.py", "/assets/%2e%2e/page.html",
      "/assets/",
-     "/assets", "//", "/devices.json", "/log.jsonl", "/assets/seat.html", "/.", "/assets/README.md",
+     "/assets", "//", "/devices.json", "/log.jsonl", "/assets/page.html", "/.", "/assets/README.md",
      "/favicon.ico", "/docs/architecture.md"],
 )  # fmt: skip
 def test_nothing_but_the_list_is_served(path: str) -> None:
@@ -123,10 +124,11 @@ def test_nothing_but_the_list_is_served(path: str) -> None:
 
 
 def test_the_list_holds_files_of_the_room_alone(tmp_path: Path) -> None:
-    (tmp_path / "seat.html").write_text("<!doctype html>", encoding="utf-8")
-    (tmp_path / "secret.js").write_text("1", encoding="utf-8")
-    found = pages.pages(tmp_path)
-    assert {*found} == {"/", "/terms/en.json", "/terms/ko.json"}
+    folder = shutil.copytree(pages.HERE, tmp_path / "room")
+    (folder / "secret.js").write_text("1", encoding="utf-8")
+    found = pages.pages(folder)
+    listed = {"/", "/control", "/marks", "/terms/en.json", "/terms/ko.json"}
+    assert {*found} == listed | {f"/assets/{name}" for name in pages.FILES}
     assert found["/"].kind == "text/html; charset=utf-8"
 
 

@@ -22,8 +22,8 @@ GAMES = sorted(
     for kind in ("line_*.jsonl", "control_*.jsonl")
 )
 MOST_PAGE = 100_000
-SEAT = ("seat.html", "seat.css", "seat.js", "room.css", "room.js", "wire.js", "draft.js", "asked.js",
-        "known.js", "icon.svg", "icons.svg")  # fmt: skip
+SEAT = ("page.html", "seat.css", "seat.js", "room.css", "room.js", "wire.js", "joined.js", "draft.js",
+        "asked.js", "known.js", "icon.svg", "icons.svg")  # fmt: skip
 IDS = {
     "id",
     "point",
@@ -95,7 +95,7 @@ def test_every_word_that_the_page_asks_for_is_there_and_none_is_idle() -> None:
 
 def test_the_page_of_a_seat_is_small_and_asks_for_nothing_beyond_the_room() -> None:
     assert sum((HERE / name).stat().st_size for name in SEAT) < MOST_PAGE
-    for name in SEAT:
+    for name in (*SEAT, "control.css", "control.js", "marks.css", "marks.js"):
         text = (HERE / name).read_text("utf-8").replace("http://www.w3.org/2000/svg", "")
         assert "//" not in re.sub(
             r"^\s*//.*$|\s// .*$|\{scheme\}://\$\{location.host\}", "", text, flags=re.M
@@ -111,9 +111,10 @@ def test_what_a_page_loads_is_served() -> None:
         text = (HERE / name).read_text("utf-8")
         for wanted in re.findall(r'from "\./([\w.]+)"', text):
             assert f"/assets/{wanted}" in served
-    for wanted in re.findall(r'(?:href|src)="([^"]+)"', (HERE / "seat.html").read_text("utf-8")):
-        assert wanted in served
-    assert {Path(name).name for name in (*PAGES.values(), *FILES)} >= {path.name for path in HERE.iterdir()}
+    for path in PAGES:
+        for wanted in re.findall(r'(?:href|src)="([^"]+)"', served[path].body.decode()):
+            assert wanted in served
+    assert {"page.html", *FILES} == {path.name for path in HERE.iterdir()}
 
 
 def test_the_icons_are_those_of_the_house() -> None:

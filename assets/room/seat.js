@@ -1,53 +1,23 @@
 // The page of a seat: joins, shows what its viewer may know, and seals what its table decides.
 
-import { $, Clock, alarm, el, filled, forget, icon, kept, lang, minutes, put, say, theme, time_of_day, turn_theme } from "./room.js";
-import { Wire } from "./wire.js";
+import { $, Clock, alarm, el, forget, icon, kept, minutes, put, say, time_of_day } from "./room.js";
+import { joined, scanned, typed } from "./joined.js";
 import { Draft } from "./draft.js";
 import { question, buttons } from "./asked.js";
 import { messages, newest, paper, situation, more, ending } from "./known.js";
 
 export const page = {
-  lang: lang(), words: {}, you: null, view: null, desk: null, door: null, gone: "", away: 0,
-  tab: "decide", passed: null, refused: "", sending: false, read: new Set(JSON.parse(kept.get("read") || "[]")),
-  joining: { code: "", as: "seat", group: 1, team: "", role: "" },
+  desk: null, tab: "decide", passed: null, refused: "", sending: false, read: new Set(JSON.parse(kept.get("read") || "[]")),
+  joining: { code: scanned(), as: "seat", group: 1, team: "", role: "" },
 };
 export const draft = new Draft();
-export const w = (key, figures = {}) => filled(page.words[key] ?? key, figures);
-
-theme();
-document.documentElement.lang = page.lang;
-if (/^#[0-9A-Za-z-]{6,8}$/.test(location.hash)) {
-  page.joining.code = location.hash.slice(1).replace("-", "").toUpperCase();
-  history.replaceState(null, "", location.pathname);
-}
-
-export const wire = new Wire(heard, (there, since) => {
-  page.away = there ? 0 : since;
-  if (!there) page.sending = false;
-  draw();
-});
 const clock = new Clock(tick);
 
-wire.open(() => ({ lang: page.lang, token: kept.get("token") || undefined }));
-
-function heard(message) {
+function hear(message) {
   switch (message.t) {
-    case "door":
-      Object.assign(page, { door: message, words: message.words, you: null, view: null });
-      break;
-    case "wait":
-      if (message.token) kept.set("token", message.token);
-      Object.assign(page, { waits: true, words: message.words, lang: message.lang });
-      document.documentElement.lang = message.lang;
-      break;
     case "you":
-      if (message.token) kept.set("token", message.token);
       if (page.you && page.you.team !== message.team) draft.clear();
       page.back = true;
-      Object.assign(page, { you: message, words: message.words, lang: message.lang, door: null, waits: false, gone: "" });
-      kept.set("lang", message.lang);
-      document.documentElement.lang = message.lang;
-      forget();
       break;
     case "view":
       taken(message.v);
@@ -57,25 +27,18 @@ function heard(message) {
       break;
     case "clock":
       clock.take(message);
-      return;
+      return false;
     case "ack":
     case "refused":
     case "lost":
       answered(message);
-      break;
-    case "gone":
-      page.gone = message.why;
-      if (message.why === "removed") kept.set("token", null);
-      if (message.why === "version") location.reload();
-      break;
   }
-  draw();
+  return true;
 }
 
 // A new view: a question that has passed leaves the words behind, new messages are said aloud.
 function taken(view) {
   const before = page.view;
-  page.view = view;
   const asks = view.question;
   if (asks) {
     if (draft.point !== asks.point) page.sending = false;
@@ -170,20 +133,6 @@ function tick() {
   }
 }
 
-// What is on the screen: one of a few frames, its parts renewed where they have changed.
-let frame = "";
-export function draw() {
-  const wanted = page.gone ? "gone" : page.you ? "seat" : page.waits ? "wait" : page.door ? "door" : "none";
-  if (wanted === "none") return away();
-  if (frame !== wanted) {
-    frame = wanted;
-    forget();
-    $("page").replaceChildren(...FRAMES[wanted]());
-  }
-  PARTS[wanted]();
-  away();
-}
-
 function away() {
   const place = $("away");
   if (place)
@@ -194,37 +143,14 @@ function away() {
       ] : []);
 }
 
-export function exercise() {
-  return el("strong", { class: "exercise" }, w("exercise"), el("span", { lang: page.lang === "ko" ? "en" : "ko" }, w("exercise.other")));
-}
-
-function switches() {
-  return el("div", { class: "switches" },
-    el("button", { type: "button", class: "plain", key: "lang", lang: page.lang === "ko" ? "en" : "ko", on: { click: turn_lang } },
-      icon("languages"), w("lang")),
-    el("button", { type: "button", class: "plain", key: "theme", "aria-label": w("theme"), title: w("theme"), on: { click: turn_theme } },
-      icon("sun")));
-}
-
-function turn_lang() {
-  page.lang = page.lang === "ko" ? "en" : "ko";
-  kept.set("lang", page.lang);
-  document.documentElement.lang = page.lang;
-  forget();
-  wire.send({ t: "lang", lang: page.lang });
-}
-
 export function go(tab) {
   page.tab = tab;
   draw();
   scrollTo(0, 0);
 }
 
-const FRAMES = {
-  door: () => [el("header", { id: "away" }), el("main", { id: "join", class: "door" })],
-  wait: () => [el("header", { id: "away" }), el("main", { id: "wait", class: "door" })],
-  gone: () => [el("main", { id: "gone", class: "door" })],
-  seat: () => [
+function frame() {
+  return [
     el("header", { class: "whole" },
       el("div", { id: "head" },
         el("div", { id: "who" }),
@@ -239,58 +165,42 @@ const FRAMES = {
       el("section", { id: "situation", "aria-labelledby": "situation-head" }),
       el("section", { id: "more", "aria-labelledby": "more-head" })),
     el("footer", { id: "foot" }, el("div", { id: "buttons" }), el("nav", { id: "nav" })),
-  ],
-};
+  ];
+}
 
-const PARTS = {
-  door: () => put("join", [page.door, page.joining.why, page.joining.as, page.joining.group, page.joining.team, page.joining.busy], joining),
-  wait: () => put("wait", page.lang, () => [exercise(), el("h1", {}, w("wait.head")), el("p", {}, w("wait.text")), el("div", { class: "pulse" })]),
-  gone: () => put("gone", page.gone, () => [
-    exercise(), el("h1", {}, w(`gone.${page.gone}`)),
-    page.gone === "newer" && el("button", { type: "button", class: "main", on: { click: back } }, w("gone.here")),
-    page.gone !== "newer" && el("button", { type: "button", class: "main", on: { click: back } }, w("gone.join")),
-  ]),
-  seat: () => {
-    const { view, you, desk } = page;
-    if (!view) return;
-    document.title = `${w("exercise")} · ${view.name} · ${view.title}`;
-    document.body.dataset.team = view.team;
-    document.body.dataset.tab = page.tab;
-    document.body.dataset.point = view.point;
-    document.body.dataset.sealed = String(!!view.question && !view.question.owes);
-    put("who", [view.name, view.role, view.letter, view.group, page.lang], () => [
-      view.letter ? el("span", { class: "badge", "aria-hidden": true }, el("span", {}, view.letter)) : el("span", { class: "badge" }, icon("eye")),
-      el("div", {}, el("h1", {}, view.name, view.group && el("small", {}, ` · ${w("group", { group: view.group })}`)),
-        el("p", {}, view.role || w(view.team ? "only" : "public"))),
-    ]);
-    put("strip", [view.part, view.phase, view.moment, page.lang], () => [
-      el("p", {}, exercise(), el("b", {}, view.phase), el("span", {}, view.moment.here), el("span", { class: "quiet" }, view.moment.elsewhere)), switches(),
-    ]);
-    put("ending", [view.ending, page.lang], () => ending(view));
-    put("newest", [view.messages.filter((each) => each.fresh), [...page.read], page.lang, !!view.ending], () => view.ending ? [] : newest(view));
-    put("passed", [page.passed, page.lang], () => page.passed ? passed() : []);
-    put("paper", [view.paper, view.turned, view.question && view.question.kind, page.lang], () => paper(view));
-    question(view, desk);
-    put("messages", [view.messages, [...page.read], page.lang], () => messages(view));
-    put("situation", [view.gauges, view.ladder, view.map, view.teams, view.happened, view.branch, page.lang], () => situation(view));
-    put("more", [view.cards, view.aims, view.timeline, desk && desk.asked, page.asking, page.terms, page.lang], () => more(view, desk));
-    put("buttons", [view.question && [view.question.point, view.question.owes, view.question.own], draft.all, page.refused, page.sending,
-      desk && desk.pen, page.lang, view.bot, view.cards_only, !!page.away], () => buttons(view, desk));
-    const unread = view.messages.filter((each) => !page.read.has(each.id)).length;
-    put("nav", [page.tab, unread, page.lang], () => ["decide", "messages", "situation", "more"].map((tab) =>
-      el("button", { type: "button", key: `tab-${tab}`, "aria-current": page.tab === tab ? "page" : null, on: { click: () => go(tab) } },
-        icon({ decide: "signature", messages: "message-square", situation: "map-pin", more: "book-open" }[tab]),
-        el("span", {}, w(`nav.${tab}`)), tab === "messages" && unread > 0 && el("b", { class: "count" }, String(unread)))));
-    $("nav").setAttribute("aria-label", w("nav"));
-    tick();
-  },
-};
-
-function back() {
-  page.gone = "";
-  page.you = null;
-  frame = "";
-  wire.open();
+function part() {
+  const { view, you, desk } = page;
+  if (!view) return;
+  document.title = `${w("exercise")} · ${view.name} · ${view.title}`;
+  document.body.dataset.team = view.team;
+  document.body.dataset.tab = page.tab;
+  document.body.dataset.point = view.point;
+  document.body.dataset.sealed = String(!!view.question && !view.question.owes);
+  put("who", [view.name, view.role, view.letter, view.group, page.lang], () => [
+    view.letter ? el("span", { class: "badge", "aria-hidden": true }, el("span", {}, view.letter)) : el("span", { class: "badge" }, icon("eye")),
+    el("div", {}, el("h1", {}, view.name, view.group && el("small", {}, ` · ${w("group", { group: view.group })}`)),
+      el("p", {}, view.role || w(view.team ? "only" : "public"))),
+  ]);
+  put("strip", [view.part, view.phase, view.moment, page.lang], () => [
+    el("p", {}, exercise(), el("b", {}, view.phase), el("span", {}, view.moment.here), el("span", { class: "quiet" }, view.moment.elsewhere)), switches(),
+  ]);
+  put("ending", [view.ending, page.lang], () => ending(view));
+  put("newest", [view.messages.filter((each) => each.fresh), [...page.read], page.lang, !!view.ending], () => view.ending ? [] : newest(view));
+  put("passed", [page.passed, page.lang], () => page.passed ? passed() : []);
+  put("paper", [view.paper, view.turned, view.question && view.question.kind, page.lang], () => paper(view));
+  question(view, desk);
+  put("messages", [view.messages, [...page.read], page.lang], () => messages(view));
+  put("situation", [view.gauges, view.ladder, view.map, view.teams, view.happened, view.branch, page.lang], () => situation(view));
+  put("more", [view.cards, view.aims, view.timeline, desk && desk.asked, page.asking, page.terms, page.lang], () => more(view, desk));
+  put("buttons", [view.question && [view.question.point, view.question.owes, view.question.own], draft.all, page.refused, page.sending,
+    desk && desk.pen, page.lang, view.bot, view.cards_only, !!page.away], () => buttons(view, desk));
+  const unread = view.messages.filter((each) => !page.read.has(each.id)).length;
+  put("nav", [page.tab, unread, page.lang], () => ["decide", "messages", "situation", "more"].map((tab) =>
+    el("button", { type: "button", key: `tab-${tab}`, "aria-current": page.tab === tab ? "page" : null, on: { click: () => go(tab) } },
+      icon({ decide: "signature", messages: "message-square", situation: "map-pin", more: "book-open" }[tab]),
+      el("span", {}, w(`nav.${tab}`)), tab === "messages" && unread > 0 && el("b", { class: "count" }, String(unread)))));
+  $("nav").setAttribute("aria-label", w("nav"));
+  tick();
 }
 
 function passed() {
@@ -305,7 +215,7 @@ function joining() {
   const pick = (field, value) => () => { wish[field] = value; wish.why = ""; draw(); };
   const send = (event) => {
     event.preventDefault();
-    const code = wish.code.replace(/[\s-]/g, "").toUpperCase();
+    const code = typed(wish.code);
     wish.why = code.length < 6 ? w("join.need") : wish.as === "seat" && !wish.team ? w("join.pick") : "";
     if (wish.why) return alarm(wish.why), draw();
     wire.send({ t: "join", code, as: wish.as, group: Number(wish.group), team: wish.as === "seat" ? wish.team : "", role: wish.as === "seat" ? wish.role : "" });
@@ -339,3 +249,9 @@ function joining() {
       door.until && el("p", {}, w("notice.until", { day: door.until }))),
   ];
 }
+
+const door = () => put("join", [page.door, page.joining.why, page.joining.as, page.joining.group, page.joining.team], joining);
+
+export const { w, wire, draw, exercise, switches } = joined(page, {
+  name: "seat", frame, part, door, hear, drawn: away, anew: () => { draft.clear(); page.read = new Set(); }, touched: (there) => { if (!there) page.sending = false; },
+});

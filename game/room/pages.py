@@ -18,11 +18,12 @@ KINDS = {
     ".svg": "image/svg+xml",
 }
 
-PAGES = {"/": "seat.html", "/control": "control.html", "/marks": "marks.html", "/class": "class.html"}
+PAGES = {"/": "seat", "/control": "control", "/marks": "marks"}
+"""Path -> the page's name: all are `page.html` with a style and a script of their own."""
 
 FILES = (
-    "seat.css", "seat.js", "control.css", "control.js", "marks.css", "marks.js", "class.css", "class.js",
-    "room.css", "room.js", "draft.js", "wire.js", "asked.js", "known.js", "icon.svg", "icons.svg",
+    "seat.css", "seat.js", "control.css", "control.js", "marks.css", "marks.js", "room.css", "room.js",
+    "joined.js", "draft.js", "wire.js", "asked.js", "known.js", "icon.svg", "icons.svg",
 )  # fmt: skip
 """Served under `/assets/`; a name that is not here does not exist, whatever lies in the folder."""
 
@@ -50,12 +51,12 @@ class Page:
 
 
 def pages(folder: Path = HERE) -> Mapping[str, Page]:
-    """Return every path that is answered with its file, read once; a file that is missing has none."""
-    paths = PAGES | {f"/assets/{name}": name for name in FILES}
-    found = {
-        path: Page(KINDS[Path(name).suffix], (folder / name).read_bytes())
-        for path, name in paths.items()
-        if (folder / name).is_file()
+    """Return every path that is answered, with what answers it, read once."""
+    frame = (folder / "page.html").read_text("utf-8")
+    framed = {path: frame.replace("NAME", name).encode() for path, name in PAGES.items()}
+    found = {path: Page(KINDS[".html"], body) for path, body in framed.items()}
+    found |= {
+        f"/assets/{name}": Page(KINDS[Path(name).suffix], (folder / name).read_bytes()) for name in FILES
     }
     return found | {f"/terms/{lang}.json": terms(lang) for lang in ("en", "ko")}
 

@@ -1,0 +1,103 @@
+// A page that joins the room and comes back to it: its token, words and language, and the frames that all pages have.
+
+import { $, el, filled, forget, icon, kept, lang, put, theme, turn_theme } from "./room.js";
+import { Wire } from "./wire.js";
+
+// The code in an address that was scanned: it is taken out of the address at once.
+export function scanned() {
+  if (!/^#[0-9A-Za-z-]{6,8}$/.test(location.hash)) return "";
+  const code = typed(location.hash.slice(1));
+  history.replaceState(null, "", location.pathname);
+  return code;
+}
+
+export const typed = (code) => code.replace(/[\s-]/g, "").toUpperCase();
+
+// `page` is the page's own state; `name` what the host calls the page; `own` what its own words begin with.
+// `frame` and `part` make its main frame and fill it, `door` asks for the code. `hear` may take a message before
+// the page does, and says false where nothing is to be drawn; `anew` empties the desk; `drawn` comes after each drawing.
+export function joined(page, { name, own = "", frame, part, door, hear, anew = () => {}, touched = () => {}, drawn = () => {} }) {
+  const token = name === "seat" ? "token" : `${name}.token`;
+  const w = (key, figures = {}) => filled(page.words[own + key] ?? page.words[key] ?? key, figures);
+  let shown = "";
+  Object.assign(page, { lang: lang(), words: {}, door: null, waits: false, you: null, view: null, gone: "", away: 0 });
+
+  const speak = (message) => {
+    Object.assign(page, { words: message.words, lang: message.lang });
+    kept.set("lang", message.lang);
+    document.documentElement.lang = message.lang;
+  };
+
+  function take(message) {
+    if (message.token) kept.set(token, message.token);
+    switch (message.t) {
+      case "door": Object.assign(page, { door: message, words: message.words, you: null, view: null, waits: false }); break;
+      case "wait": speak(message); page.waits = true; break;
+      case "you": speak(message); Object.assign(page, { you: message, door: null, waits: false, gone: "" }); forget(); break;
+      case "view": page.view = message.v; break;
+      case "gone":
+        page.gone = message.why;
+        if (message.why === "removed") kept.set(token, null);
+        if (message.why === "version") location.reload();
+    }
+  }
+
+  const wire = new Wire((message) => {
+    // Whoever joins anew begins with an empty desk, whatever an earlier game has left on this device.
+    if (message.token && message.token !== kept.get(token)) anew();
+    if (hear(message) === false) return;
+    take(message);
+    draw();
+  }, (there, since) => {
+    page.away = there ? 0 : since;
+    touched(there);
+    draw();
+  });
+
+  const exercise = () => el("strong", { class: "exercise" }, w("exercise"), el("span", { lang: page.lang === "ko" ? "en" : "ko" }, w("exercise.other")));
+
+  const switches = () => el("div", { class: "switches" },
+    el("button", { type: "button", class: "plain", key: "lang", lang: page.lang === "ko" ? "en" : "ko", on: { click: turn_lang } }, icon("languages"), w("lang")),
+    el("button", { type: "button", class: "plain", key: "theme", "aria-label": w("theme"), title: w("theme"), on: { click: turn_theme } }, icon("sun")));
+
+  function turn_lang() {
+    page.lang = page.lang === "ko" ? "en" : "ko";
+    kept.set("lang", page.lang);
+    document.documentElement.lang = page.lang;
+    forget();
+    wire.send({ t: "lang", lang: page.lang });
+  }
+
+  function back() {
+    Object.assign(page, { gone: "", you: null });
+    shown = "";
+    wire.open();
+  }
+
+  const main = (id) => [el("header", {}, el("div", { id: "away" })), el("main", { id, class: "door" })];
+  const FRAMES = { door: () => main("join"), wait: () => main("wait"), gone: () => [el("main", { id: "gone", class: "door" })], in: frame };
+  const PARTS = {
+    door, in: part,
+    wait: () => put("wait", page.lang, () => [exercise(), el("h1", {}, w("wait.head")), el("p", {}, w("wait.text")), el("div", { class: "pulse" })]),
+    gone: () => put("gone", [page.gone, page.lang], () => [exercise(), el("h1", {}, w(`gone.${page.gone}`)),
+      el("button", { type: "button", class: "main", on: { click: back } }, w(page.gone === "newer" ? "gone.here" : "gone.join"))]),
+  };
+
+  // What is on the screen: one of a few frames, its parts renewed where they have changed.
+  function draw() {
+    const wanted = page.gone ? "gone" : page.you ? "in" : page.waits ? "wait" : page.door ? "door" : "";
+    if (!wanted) return;
+    if (shown !== wanted) {
+      shown = wanted;
+      forget();
+      $("page").replaceChildren(...FRAMES[wanted]());
+    }
+    PARTS[wanted]();
+    drawn();
+  }
+
+  theme();
+  document.documentElement.lang = page.lang;
+  wire.open(() => ({ lang: page.lang, token: kept.get(token) || undefined, page: name }));
+  return { w, wire, draw, exercise, switches };
+}
