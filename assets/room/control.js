@@ -87,7 +87,7 @@ function part() {
   put("tables", [view.tables, page.lang], () => [el("h2", {}, w("tables")), view.tables.map((each) => el("div", { class: "row", "data-team": each.team },
     el("span", { class: "badge", "aria-hidden": true }, el("span", {}, each.letter)), el("div", { class: "grow" }, el("b", {}, each.name), el("p", { class: "quiet" }, each.word, each.sealed.length > 0 && `: ${each.sealed.join(", ")}`)),
     each.stuck && el("span", { class: "stuck" }, w(`stuck.${each.stuck}`))))]);
-  put("shelf", [view.shelf, over, page.lang], () => [el("h2", {}, w("shelf")), view.shelf.length === 0 && el("p", { class: "quiet" }, w("shelf.none")), view.shelf.map((each) => el("div", { class: "row" }, el("span", { class: "grow" }, `${each.msel} ${each.name}`),
+  put("shelf", [view.shelf, over, page.lang], () => [el("h2", {}, w("shelf")), (over || view.shelf.length === 0) && el("p", { class: "quiet" }, w("shelf.none")), !over && view.shelf.map((each) => el("div", { class: "row" }, el("span", { class: "grow" }, `${each.msel} ${each.name}`),
     el("button", { type: "button", key: `r-${each.id}`, on: { click: () => deed("release", [each.id]) } }, w("release"))))]);
   put("asked", [view.asked, page.lang], () => [el("h2", {}, w("asked")), view.asked.length === 0 && el("p", { class: "quiet" }, w("asked.none")), [...view.asked].reverse().map((each) => el("div", { class: "row" },
     el("div", { class: "grow" }, el("b", {}, `${each.called} ${each.team}: `), each.words, each.answer && el("p", { class: "quiet" }, each.answer)),
