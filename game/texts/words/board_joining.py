@@ -42,7 +42,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "board.devices.renew": ("A new code", "새 코드"),
     "board.devices.console": ("The console in a browser", "브라우저 콘솔"),
     "board.devices.console.only": (
-        "For exercise control alone: whoever has this code sees and decides everything.",
+        "For control alone: whoever has this code sees and decides all.",
         "통제반 전용입니다. 이 코드를 아는 사람은 모든 것을 보고 결정할 수 있습니다.",
     ),
 }

@@ -94,7 +94,7 @@ def _side(door: Joining, look: Look) -> Layout:
     part.pair(look.both("devices.console"), x, SIDE.y + 214, 24, 18, room, weight="extrabold")
     part.text(f"{door.address}/control", x, SIDE.y + 254, 22, "bold", c.text, room=room)
     part.text(door.console, x, SIDE.y + 304, 36, "extrabold", c.text, room=room)
-    part.prose(look.say("devices.console.only"), x, SIDE.y + 344, room, 19, 4, "regular", c.sub, 26)
+    part.prose(look.say("devices.console.only"), x, SIDE.y + 344, room, 19, 2, "regular", c.sub, 26)
     renew = button("device.renew", Box(x, SIDE.bottom - 76, room, 54), look.say("devices.renew"),
                    Action("device", "renew"), look, key="R", icon="rotate-ccw", size=20)  # fmt: skip
     return (part.region(round=16), renew)
