@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from itertools import combinations
 from typing import TYPE_CHECKING
 
-from game.board.known import Answer, Known
+from game.board.known import Known
 from game.board.scene import Scene
 from game.board.screen.control.decide import deed_of
 from game.board.screen.control.record import chosen_record
 from game.board.screen.control.shelf import inject_of
 from game.board.ui import UI
 from game.machine import course
-from game.session import called, foretold, made, noted, told
+from game.session import answers, ends, foretold, made, noted, told
 from game.session import questions as questions_to_control
-from game.texts import Text
 
 if TYPE_CHECKING:
     from game.machine import Course
-    from game.session import Fit, Foreseen, QuestionView, Scenario, Session
+    from game.session import Fit, Foreseen, Session
 
 MINUTE = 60_000
 
@@ -79,38 +77,22 @@ class Knowing:
             self._plan = (asked, session.fit(minutes))
         fit = self._plan[1]
         assert fit is not None
-        ends = datetime.fromtimestamp(time.time(), UTC).astimezone() + timedelta(minutes=fit.expected)
+        closes = datetime.fromtimestamp(time.time(), UTC).astimezone() + timedelta(minutes=fit.expected)
         return replace(
             known,
-            fit_lines=foretold(fit, minutes, f"{ends:%H:%M}"),
+            fit_lines=foretold(fit, minutes, f"{closes:%H:%M}"),
             fit_steps=told(fit),
             fit_ready=bool(fit.shorter or fit.left_out),
             fit_least=0 if fit.fits else fit.expected,
         )
 
     def _standing(self) -> Known:
-        session, scenario = self._session, self._session.scenario
+        session = self._session
         questions = {team: session.view(team).question for team in session.seats}
-        answers: dict[str, list[Answer]] = {}
-        ends = []
-        for verb, *words in session.choices_of_control():
-            if verb.startswith("for_"):
-                answers.setdefault(verb.removeprefix("for_"), []).append(_answer(scenario, words))
-            elif verb == "paper":
-                ends.append(words[0])
-        for team, question in questions.items():
-            if question is not None and question.kind == "decide" and team in answers:
-                single = [options[0] for options, _ in answers[team]]
-                for size in range(2, question.pick + 1):
-                    answers[team] += [
-                        _answer(scenario, several)
-                        for several in combinations(single, size)
-                        if not _contradicts(question, several)
-                    ]
         return Known(
             questions={team: question for team, question in questions.items() if question is not None},
-            answers={team: tuple(offers) for team, offers in answers.items()},
-            ends=tuple(ends),
+            answers=answers(session),
+            ends=ends(session),
             lapses=session.lapses,
         )
 
@@ -124,17 +106,6 @@ class Knowing:
                 self._kept[key] = self._session.foresee(*options, text=text, until=until)
             found[question[0]] = self._kept[key]
         return found
-
-
-def _answer(scenario: Scenario, words: Sequence[str]) -> Answer:
-    names = [called(scenario, word) for word in words]
-    return tuple(words), Text(" + ".join(each.en for each in names), " + ".join(each.ko for each in names))
-
-
-def _contradicts(question: QuestionView, several: Sequence[str]) -> bool:
-    return any(
-        not set(several).isdisjoint(offer.excludes) for offer in question.offers if offer.id in several
-    )
 
 
 def _looked_at(scene: Scene, ui: UI) -> Iterator[Question]:

@@ -6,15 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from game.session import Foreseen
-from game.texts import Text, both
+from game.session import undone
+from game.texts import Text
 
 if TYPE_CHECKING:
     from game.machine import Course
-    from game.session import Asked, Made, Noted, QuestionView, Stuck
-
-Answer = tuple[tuple[str, ...], Text]
-"""Options that may be sealed together, and what they are called."""
+    from game.session import Answer, Asked, Foreseen, Made, Noted, QuestionView, Stuck
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +49,4 @@ class Known:
 
     def undone(self, record: int | None) -> tuple[Foreseen, ...]:
         """Return the decisions that would no longer count after going back to a record, the last first."""
-        if record is None:
-            return ()
-        after = [each for each in reversed(self.made) if each.counts and each.record > record]
-        return tuple(
-            Foreseen("undone", both("session.ahead.undone", what=each.text), each.seat, secret=each.secret)
-            for each in after
-        )
+        return () if record is None else undone(self.made, record)

@@ -8,6 +8,7 @@ from game.rules.state import Confidence, Decision, Setup, Stated, Unknown
 from game.scenario.glossary import shipped_glossary
 from game.scenario.loader import files, find, load, shipped
 from game.scenario.model import DILEMMA_GOODS, SAKES, Inject, Inset, Place, Scenario
+from game.session.answering import Answer, answers, ends
 from game.session.bookmarks import bookmarks, keep
 from game.session.carried import Carried, carried_over, decided
 from game.session.clock import PACES, SIGNS, RoomClock, Times, sign
@@ -19,7 +20,7 @@ from game.session.foresight import Foreseen
 from game.session.groups import MOST_GROUPS, Groups
 from game.session.groups import folders as group_folders
 from game.session.hotline import Line
-from game.session.made import Made, called, made, told_of
+from game.session.made import Made, called, made, told_of, undone
 from game.session.marks import MARKS, Noted, noted
 from game.session.opening import About
 from game.session.players import complete, doctrine_of, program_of, seats_from
@@ -65,16 +66,16 @@ from game.sight.view import (
 
 __all__ = [
     "ANSWERS", "DILEMMA_GOODS", "MARKS", "MOST_GROUPS", "PACES", "PRESETS", "SAKES", "SIGNS", "About",
-    "AimLine", "AnswerView", "Asked", "AttemptView", "BranchLine", "Card", "Carried", "Conduct",
+    "AimLine", "Answer", "AnswerView", "Asked", "AttemptView", "BranchLine", "Card", "Carried", "Conduct",
     "Confidence", "Control", "Cut", "Decision", "EndingView", "EstimateLine", "Face", "Fit", "FlowLine",
     "Foreseen", "Gauge", "Groups", "Happening", "HarmLine", "Inject", "Inset", "LeftOut", "Line",
     "Listed", "Made", "MapView", "Mark", "Message", "Moment", "NeedLine", "Noted", "Notice", "Offer",
     "Own", "PaperView", "Part", "Place", "Preset", "QuestionView", "RatingLine", "Receipt", "Replay",
     "ReservationView", "RoomClock", "Scenario", "SealedLine", "Session", "Setup", "Standing", "Stated",
-    "Stuck", "TeamLine", "TextView", "Throw", "Times", "Unknown", "View", "answer_key", "ask",
+    "Stuck", "TeamLine", "TextView", "Throw", "Times", "Unknown", "View", "answer_key", "answers", "ask",
     "bookmarks", "called", "carried_over", "choice_name", "complete", "decided", "default_folder", "do",
-    "doctrine_of", "files", "find", "foretold", "group_folders", "keep", "listing", "load", "made",
+    "doctrine_of", "ends", "files", "find", "foretold", "group_folders", "keep", "listing", "load", "made",
     "new_folder", "newest", "noted", "play_out", "preset", "program_of", "questions", "reservation_name",
     "rule_name", "seats_from", "setup", "shipped", "shipped_glossary", "sign", "team_name", "text_key",
-    "text_name", "told", "told_of",
+    "text_name", "told", "told_of", "undone",
 ]  # fmt: skip

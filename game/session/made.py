@@ -11,6 +11,7 @@ from game.record.codec import decision_of
 from game.record.counted import counted
 from game.rules.state import Decision
 from game.scenario.model import Scenario
+from game.session.foresight import Foreseen
 from game.sight.texts import listed, spelled
 from game.texts import Text, both
 
@@ -50,6 +51,15 @@ def made(records: Sequence[Record], scenario: Scenario, point: str) -> tuple[Mad
         counts = record.n in standing
         found.append(Made(record.n, body["minute"], decision.point, decision.seat, text, counts, sealed))
     return tuple(found)
+
+
+def undone(past: Sequence[Made], record: int) -> tuple[Foreseen, ...]:
+    """Return the decisions that would no longer count after going back to a record, the last first."""
+    after = [each for each in reversed(past) if each.counts and each.record > record]
+    return tuple(
+        Foreseen("undone", both("session.ahead.undone", what=each.text), each.seat, secret=each.secret)
+        for each in after
+    )
 
 
 def told_of(scenario: Scenario, body: Mapping[str, Any]) -> Text:
