@@ -20,7 +20,7 @@ LINE = Path(__file__).parent / "games" / "three_waves" / "line_an_agreed_act.jso
 
 SIGHTS = (("en", "light"), ("ko", "dark"))
 
-INSIDE = {"control": "#strip > *", "marks": "#taps > *"}
+INSIDE = {"control": "#tabs > *", "marks": "#taps > *"}
 """What is there once somebody has been let in."""
 
 pytestmark = [

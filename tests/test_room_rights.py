@@ -10,6 +10,7 @@ from rooms import House, Phone, run
 
 from game.room.wire import SHAPES
 from game.session import questions
+from game.session.verbs import DEEDS
 
 pytestmark = pytest.mark.once
 
@@ -66,6 +67,26 @@ def test_a_device_does_what_its_kind_may_and_nothing_else(kind: str, message: st
                 assert answers[0]["why"] == "This device may not do that."
                 assert len(house.session.records) == records
                 assert house.lobby.code == code
+
+    run(talk())
+
+
+@pytest.mark.parametrize("kind", [kind for kind in MAY if kind != "control"])
+def test_no_deed_of_control_is_done_for_another_device(kind: str) -> None:
+    async def talk() -> None:
+        with House() as house:
+            phone = await joined(house, kind)
+            records, running = len(house.session.records), house.session.clock.running
+            for group in (0, 1):
+                for verb in DEEDS:
+                    await phone.say("do", id=verb, group=group, what=verb, values=["seoul", "1"], text="x")
+                    assert (await phone.answered(verb))["why"] == "This device may not do that."
+            assert len(house.session.records) == records
+            assert house.session.clock.running == running
+            # Nor does it learn what only control is told.
+            whole = "".join(phone.all)
+            assert house.lobby.control_code not in whole
+            assert not any(f'"{key}"' in whole for key in ("shelf", "truth", "made", "settable"))
 
     run(talk())
 
@@ -133,9 +154,10 @@ def test_a_console_looks_at_its_groups_conducts_them_and_foresees() -> None:
         from sessions import begin
 
         with House((begin(), begin(seed=8))) as house:
-            tablet = await joined(house, "control")
+            tablet = await house.phone().open()
+            await tablet.join("control", code=house.lobby.control_code)
             await tablet.say("look", group=2)
-            await tablet.hear("you")
+            await tablet.hear("clock")
             await tablet.say("do", id="a", group=0, what="say", values=["all"], text="A storm comes.")
             assert (await tablet.answered("a"))["t"] == "ack"
             for session in house.sessions:

@@ -9,11 +9,10 @@ from pathlib import Path
 import pytest
 from sessions import begin
 
-from game.devices import Lobby
 from game.room.pages import FILES, HERE, PAGES, pages
-from game.room.told import control, evaluator, seat
+from game.room.told import evaluator, seat
 from game.room.told.extras import Extras
-from game.session import Decision, Replay, ask
+from game.session import Replay
 
 HOUSE = Path(__file__).parents[1]
 GAMES = sorted(
@@ -95,7 +94,7 @@ def test_every_word_that_the_page_asks_for_is_there_and_none_is_idle() -> None:
 
 def test_the_page_of_a_seat_is_small_and_asks_for_nothing_beyond_the_room() -> None:
     assert sum((HERE / name).stat().st_size for name in SEAT) < MOST_PAGE
-    for name in (*SEAT, "control.css", "control.js", "marks.css", "marks.js"):
+    for name in ("page.html", *FILES):
         text = (HERE / name).read_text("utf-8").replace("http://www.w3.org/2000/svg", "")
         assert "//" not in re.sub(
             r"^\s*//.*$|\s// .*$|\{scheme\}://\$\{location.host\}", "", text, flags=re.M
@@ -107,7 +106,7 @@ def test_the_page_of_a_seat_is_small_and_asks_for_nothing_beyond_the_room() -> N
 def test_what_a_page_loads_is_served() -> None:
     served = pages()
     assert "/" in served
-    for name in SEAT[1:]:
+    for name in FILES:
         text = (HERE / name).read_text("utf-8")
         for wanted in re.findall(r'from "\./([\w.]+)"', text):
             assert f"/assets/{wanted}" in served
@@ -129,40 +128,6 @@ def test_the_glossary_is_served_in_both_languages() -> None:
     english, korean = (json.loads(pages()[f"/terms/{lang}.json"].body) for lang in ("en", "ko"))
     assert len(english) == len(korean) > 50
     assert {tuple(term[:2]) for term in english} == {tuple(reversed(term[:2])) for term in korean}
-
-
-def test_control_s_page_has_its_words_and_says_all_that_it_is_told() -> None:
-    script = (HERE / "control.js").read_text("utf-8")
-    known = control.words("en")
-    asked = set(re.findall(r'\bw\("([\w.]+)"', script))
-    assert all(f"console.{key}" in known or key in known for key in asked)
-    idle = {key for key in known if key.startswith("console.")} - {f"console.{key}" for key in asked}
-    families = tuple(f"console.{word}" for word in ("stuck.", "answer.", "mark.", "start", "pause", "resume"))
-    assert not {key for key in idle if not key.startswith(families)} - {
-        "console.observer",
-        "console.evaluator",
-    }
-    assert "innerHTML" not in script
-
-
-def test_control_is_told_who_waits_what_is_sealed_and_what_was_asked(tmp_path: Path) -> None:
-    session = begin()
-    ask(session, "seoul", "May we call the bank?")
-    lobby = Lobby(1, {1: tuple(session.seats)}, {}, approve=True)
-    lobby.join(lobby.code, "seat", 1, "seoul")
-    extras = Extras(seats=session.seats, control=session, devices=lobby.devices)
-    english, korean = (control.model(session.view("white_cell"), lang, extras) for lang in ("en", "ko"))
-    assert shape(english) == shape(korean)
-    assert [each["waits"] for each in english["devices"]] == [True]
-    assert [each["words"] for each in english["asked"]] == ["May we call the bank?"]
-    assert not any(each["sealed"] for each in english["tables"])
-    question = session.view("seoul").question
-    assert question is not None
-    chosen = tuple(offer.id for offer in question.offers[: question.pick])
-    session.decide(Decision("seoul", chosen, question.point))
-    sealed = control.model(session.view("white_cell"), "en", extras)["tables"]
-    assert [len(each["sealed"]) for each in sealed if each["team"] == "seoul"] == [question.pick]
-    session.close()
 
 
 def test_an_evaluator_s_page_has_its_words_and_the_objectives() -> None:

@@ -1,18 +1,35 @@
-// Exercise control's page: the clock, the tables, injects, questions, words, marks, devices, the end.
+// Exercise control's page: its head with the clock, its tabs, and what has come of what was asked.
 
-import { $, Clock, alarm, el, icon, minutes, put, say, time_of_day } from "./room.js";
+import { $, Clock, alarm, el, minutes, put, say, time_of_day } from "./room.js";
 import { joined, typed } from "./joined.js";
-import { request } from "./wire.js";
+import { TILES, class_acts, class_clocks, tiles } from "./class.js";
+import { COURSE, FACTS, course, facts } from "./course.js";
+import { DECIDE, decide } from "./decide.js";
+import { asked, deed, foreseen, forget_ahead, sure } from "./deeds.js";
+import { DEVICES, devices } from "./devices.js";
+import { NOW, now } from "./now.js";
+import { RECORD, record } from "./record.js";
+import { TIME, timing } from "./timing.js";
 
-const page = { said: "", bad: false, words_to: "all", typed: "" };
-const asked = new Set();
-const clock = new Clock(tick);
+const TABS = { now: [NOW, now], decide: [DECIDE, decide], record: [RECORD, record], facts: [FACTS, facts], time: [TIME, timing],
+  course: [COURSE, course], devices: [DEVICES, devices] };
+const CLASS = { class: [TILES, tiles] };
+
+// `at` is what this console looks at; `typed` what is written and not sent; `chosen` what is chosen on the tabs.
+export const page = { said: "", bad: false, all: false, at: { group: -1, tab: "now" }, typed: {}, chosen: {}, back: false };
+export const clock = new Clock(tick);
 
 function hear(message) {
   switch (message.t) {
     case "clock": clock.take(message); return false;
-    case "ack": told(message.id, w("done"), false); break;
-    case "refused": case "lost": told(message.id, message.why, true);
+    case "you":
+      forget_ahead();
+      if (page.back && page.at.group >= 0) look();
+      page.back = false;
+      break;
+    case "foreseen": foreseen(message); break;
+    case "ack": told(message.id, message.but ? `${w("done")} ${message.but}` : w("done"), !!message.but); break;
+    case "refused": case "lost": if (!foreseen(message)) told(message.id, message.why, true);
   }
   return true;
 }
@@ -24,29 +41,36 @@ function told(id, words, bad) {
   (bad ? alarm : say)(words);
 }
 
-function act(message) {
-  const id = request();
-  asked.add(id);
-  if (!wire.send({ ...message, id })) { page.said = w("away", { time: time_of_day(page.away) }); page.bad = true; draw(); }
+const look = () => wire.send({ t: "look", group: page.at.group, page: page.at.tab });
+
+// Look at a group, or with 0 at the class, and at a tab of it: the host tells what stands there.
+export function go(group, tab) {
+  if (group !== page.at.group) page.chosen = {};
+  page.at = { group, tab };
+  page.said = "";
+  look();
+  draw();
+  scrollTo(0, 0);
 }
 
-const deed = (what, values = [], text = "", group = page.view.group) => act({ t: "do", group, what, values, text });
-
-// What cannot be undone is asked once more.
-function sure(words, then) {
-  const dialog = el("dialog", { "aria-label": words }, el("p", {}, words), el("div", { class: "taps" },
-    el("button", { type: "button", on: { click: () => { dialog.close(); dialog.remove(); then(); } } }, w("yes")),
-    el("button", { type: "button", on: { click: () => { dialog.close(); dialog.remove(); } } }, w("no"))));
-  document.body.append(dialog);
-  dialog.showModal();
+// The name of a group, or of the one that is looked at; empty where there is only one.
+export function group_name(group = page.view.group) {
+  if (page.view.groups < 2) return "";
+  const label = page.view.labels[group - 1];
+  return w("group", { group }) + (label ? ` · ${label}` : "");
 }
 
 function tick() {
+  const { view } = page;
+  if (!view) return;
+  if (view.group === 0) return class_clocks(view);
   const place = $("clock");
   if (!place || !clock.told) return;
   const left = clock.left;
-  const words = page.view && page.view.stage === "over" ? w("clock.over") : left === null ? "–" : minutes(left);
+  const words = view.stage === "over" ? w("clock.over") : left === null ? "–" : minutes(left);
   if (place.textContent !== words) place.textContent = words;
+  const line = $("line-left");
+  if (line) line.textContent = clock.told.line === null ? "" : minutes(Math.max(0, clock.told.line - Math.floor((performance.now() - clock.at) / 1000)));
   if (page.running !== clock.told.running || page.started !== clock.told.started) {
     page.running = clock.told.running;
     page.started = clock.told.started;
@@ -55,9 +79,9 @@ function tick() {
 }
 
 const frame = () => [
-  el("header", { class: "whole" }, el("div", { id: "head" }, el("div", { id: "who" }), el("b", { id: "clock", class: "clock", "aria-label": w("clock") }, "–"), el("div", { id: "acts" })),
-  el("div", { id: "away" }), el("div", { id: "strip" }), el("p", { id: "said", role: "status" })),
-  el("main", { class: "desk" }, ...["tables", "shelf", "asked", "say", "marks", "devices", "truth"].map((id) => el("section", { id, class: "card" }))),
+  el("header", { class: "whole" }, el("div", { id: "head" }, el("div", { id: "who" }), el("b", { id: "clock", class: "clock", role: "timer", "aria-label": w("clock") }, "–"), el("div", { id: "acts" })),
+    el("div", { id: "away" }), el("p", { id: "trouble" }), el("div", { id: "strip" }), el("nav", { id: "tabs" }), el("p", { id: "said", role: "status" })),
+  el("main", { class: "desk" }, Object.values({ ...CLASS, ...TABS }).flatMap(([ids]) => ids).map((id) => el("section", { id, class: "card", hidden: true }))),
 ];
 
 const door = () => put("join", [page.lang, page.said], () => [exercise(), el("h1", {}, w("control")), el("form", { on: { submit: (event) => {
@@ -68,54 +92,56 @@ el("p", { id: "hint", class: "quiet" }, w("code.hint")), el("p", { class: "bad",
 
 function part() {
   const { view } = page;
-  if (!view || !view.tables) return;
-  const over = view.stage === "over";
-  document.title = `${w("control")} · ${view.title}`;
+  if (!view) return;
+  const whole = view.group === 0;
+  if (page.at.group < 0) page.at = { group: view.group, tab: whole ? "class" : "now" };
+  const tab = whole ? "class" : page.at.tab in TABS ? page.at.tab : "now";
+  document.title = `${whole ? w("class") : group_name() || w("control")} · ${view.title}`;
+  document.body.dataset.tab = tab;
   put("who", [page.lang], () => [el("h1", {}, w("control")), el("p", {}, w("only"))]);
-  put("acts", [page.running, page.started, over, page.lang, view.group], () => over ? [] : [
-    el("button", { type: "button", key: "run", on: { click: () => deed(!page.started ? "start" : page.running ? "pause" : "resume") } }, w(!page.started ? "start" : page.running ? "pause" : "resume")),
-    el("button", { type: "button", key: "more", on: { click: () => deed("extend", ["2"]) } }, w("extend")),
-    el("button", { type: "button", key: "skip", on: { click: () => sure(w("skip.sure"), () => deed("skip")) } }, w("skip")),
-    el("button", { type: "button", class: "end", key: "end", on: { click: () => sure(w("endex.sure"), () => deed("endex")) } }, w("endex"))]);
+  $("clock").hidden = whole;
+  put("acts", [whole ? view.clocks.map((each) => [each.running, each.started]) : [page.running, page.started], view.stage, view.over, page.all, page.lang, view.group],
+    () => whole ? class_acts(view) : view.stage === "over" ? [] : acts());
   put("away", [page.away, page.lang], () => page.away ? [el("p", {}, w("away", { time: time_of_day(page.away) })), el("button", { type: "button", on: { click: () => wire.now() } }, w("away.again"))] : []);
-  put("strip", [view.title, view.phase, view.moment, view.group, view.groups, page.lang], () => [exercise(), el("b", {}, view.title), el("span", {}, `${view.phase} · ${view.moment.here}`),
-    view.groups > 1 && el("select", { "aria-label": w("join.group"), key: "group", on: { change: (event) => wire.send({ t: "look", group: Number(event.target.value) }) } },
-      Array.from({ length: view.groups }, (_, number) => el("option", { value: String(number + 1), selected: view.group === number + 1 }, w("group", { group: number + 1 })))),
-    switches()]);
+  $("trouble").textContent = whole ? "" : view.trouble;
+  put("strip", [view.title, view.phase, view.moment, view.group, view.groups, view.labels, page.all, page.lang], () => strip(view));
+  put("tabs", [tab, view.waits, view.open, page.lang], () => tabs(view, tab));
+  $("tabs").setAttribute("aria-label", w("tabs"));
   $("said").textContent = page.said;
   $("said").className = page.bad ? "bad" : "";
-  put("tables", [view.tables, page.lang], () => [el("h2", {}, w("tables")), view.tables.map((each) => el("div", { class: "row", "data-team": each.team },
-    el("span", { class: "badge", "aria-hidden": true }, el("span", {}, each.letter)), el("div", { class: "grow" }, el("b", {}, each.name), el("p", { class: "quiet" }, each.word, each.sealed.length > 0 && `: ${each.sealed.join(", ")}`)),
-    each.stuck && el("span", { class: "stuck" }, w(`stuck.${each.stuck}`))))]);
-  put("shelf", [view.shelf, over, page.lang], () => [el("h2", {}, w("shelf")), (over || view.shelf.length === 0) && el("p", { class: "quiet" }, w("shelf.none")), !over && view.shelf.map((each) => el("div", { class: "row" }, el("span", { class: "grow" }, `${each.msel} ${each.name}`),
-    el("button", { type: "button", key: `r-${each.id}`, on: { click: () => deed("release", [each.id]) } }, w("release"))))]);
-  put("asked", [view.asked, page.lang], () => [el("h2", {}, w("asked")), view.asked.length === 0 && el("p", { class: "quiet" }, w("asked.none")), [...view.asked].reverse().map((each) => el("div", { class: "row" },
-    el("div", { class: "grow" }, el("b", {}, `${each.called} ${each.team}: `), each.words, each.answer && el("p", { class: "quiet" }, each.answer)),
-    !each.answer && el("div", { class: "taps" }, ["yes", "no", "unknown", "later"].map((how) => el("button", { type: "button", key: `a-${each.record}-${how}`, on: { click: () => deed("answer", [String(each.record), how]) } }, w(`answer.${how}`))))))]);
-  put("say", [view.tables.map((each) => each.name), over, page.lang], () => {
-    const words = el("textarea", { id: "words", key: "words", rows: 2, maxlength: 200, on: { input: (event) => { page.typed = event.target.value; } } });
-    words.value = page.typed;
-    return [el("h2", {}, w("say")), el("form", { on: { submit: (event) => { event.preventDefault(); if (!words.value.trim()) return; deed("say", [page.words_to], words.value.trim()); page.typed = words.value = ""; } } },
-      el("label", { class: "unseen", for: "words" }, w("say")), words, el("div", { class: "row" }, el("select", { class: "grow", "aria-label": w("say"), key: "to", on: { change: (event) => { page.words_to = event.target.value; } } },
-        [["all", w("say.all")], ["room", w("say.room")], ...view.tables.map((each) => [each.team, each.name])].map(([id, name]) => el("option", { value: id, selected: id === page.words_to }, name))),
-      el("button", { key: "send", disabled: over }, icon("send"), w("send"))))];
-  });
-  put("marks", [page.lang], () => [el("h2", {}, w("marks")), el("div", { class: "row" }, ["strength", "improve", "question"].map((kind) => el("button", { type: "button", key: `k-${kind}`, on: { click: () => act({ t: "mark", kind, words: "", objective: "" }) } }, w(`mark.${kind}`))))]);
-  put("devices", [view.devices, page.lang], () => [el("h2", {}, w("devices")), view.devices.length === 0 && el("p", { class: "quiet" }, w("devices.none")), view.devices.map(device)]);
-  put("truth", [view.truth, page.lang], () => [el("h2", {}, w("true")), el("ul", {}, view.truth.map(([name, outcome]) => el("li", {}, `${name}: ${outcome}`))), el("p", { class: "quiet" }, w("board"))]);
+  for (const [name, [ids]] of Object.entries({ ...CLASS, ...TABS })) if (name !== tab) for (const id of ids) $(id).hidden = true;
+  // A tab's view comes a moment after it was opened: until then it stays empty.
+  const open = { ...CLASS, ...TABS }[tab];
+  if (whole || (view.page || "now") === tab) open[1](view);
   tick();
 }
 
-function device(each) {
-  const send = (what, more = {}) => () => act({ t: "device", do: what, device: each.id, group: each.group, team: each.team, role: "", ...more });
-  const teams = page.view.tables;
-  const next = teams[(teams.findIndex((team) => team.team === each.team) + 1) % teams.length];
-  const place = each.kind === "seat" ? each.name : each.kind === "control" ? w("device.control") : w(each.kind);
-  return el("div", { class: "row" }, el("div", { class: "grow" }, el("b", {}, each.label), ` · ${page.view.groups > 1 ? `${w("group", { group: each.group })}, ` : ""}${place}`,
-    each.waits ? el("p", { class: "bad" }, w("waits")) : !each.connected && el("p", { class: "quiet" }, w("away.short"))),
-    el("div", { class: "taps" }, each.waits && el("button", { type: "button", key: `d-a-${each.id}`, on: { click: send("approve") } }, w("approve")),
-      each.kind === "seat" && next && el("button", { type: "button", key: `d-m-${each.id}`, on: { click: send("move", { team: next.team }) } }, w("move", { team: next.name })),
-      each.id !== page.you.device && el("button", { type: "button", key: `d-r-${each.id}`, on: { click: send("remove") } }, w("remove"))));
+function acts() {
+  const run = !page.started ? "start" : page.running ? "pause" : "resume";
+  const act = (key, what, words, more = {}) => el("button", { type: "button", key, ...more, on: { click: what } }, words);
+  return [
+    act("run", () => deed(run), page.all ? w(`${run}.all`) : w(run)),
+    act("more", () => deed("extend", ["2"]), page.all ? w("extend.all") : w("extend")),
+    act("skip", () => sure(w("skip.sure"), (group) => deed("skip", [], "", group)), w("skip")),
+    act("end", () => sure(w("endex.sure"), (group) => deed("endex", [], "", group)), w("endex"), { class: "end" }),
+  ];
 }
 
-const { w, wire, draw, exercise, switches } = joined(page, { name: "control", own: "console.", frame, part, door, hear });
+function strip(view) {
+  const groups = [[0, w("class")], ...view.labels.map((_, place) => [place + 1, group_name(place + 1)])];
+  return [exercise(), el("b", {}, view.title), view.group > 0 && el("span", {}, `${view.phase} · ${view.moment.here}`),
+    view.groups > 1 && el("select", { "aria-label": w("look"), key: "group", on: { change: (event) => go(Number(event.target.value), "now") } },
+      groups.map(([group, name]) => el("option", { value: String(group), selected: view.group === group }, name))),
+    view.groups > 1 && view.group > 0 && el("label", { class: "tick" }, el("input", { type: "checkbox", key: "all", checked: page.all, on: { change: (event) => { page.all = event.target.checked; draw(); } } }), w("all")),
+    switches()];
+}
+
+function tabs(view, tab) {
+  if (view.group === 0) return [];
+  const counts = { now: view.open, devices: view.waits };
+  return Object.keys(TABS).map((name) => el("button", { type: "button", key: `tab-${name}`, "aria-current": name === tab ? "page" : null, on: { click: () => go(view.group, name) } },
+    w(`tab.${name}`), counts[name] > 0 && el("b", { class: "count" }, String(counts[name]))));
+}
+
+export const { w, wire, draw, exercise, switches } = joined(page, { name: "control", own: "console.", frame, part, door, hear,
+  touched: (there) => { page.back = page.back || there; } });

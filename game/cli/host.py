@@ -61,7 +61,7 @@ def run(
     try:
         from game.room.inviting import invitation
 
-        invited = invitation(shown(addresses, place), addresses.print, alone=not place.lan)
+        invited = invitation(addresses.room, addresses.print, alone=not place.lan)
         tell_where(invited, lobby, addresses, folder, lang)
         if no_board or not has_display() or len(sessions) > MOST_GROUPS:
             return kept_going(sessions, lang)
@@ -113,13 +113,6 @@ def served(
     where = Where(place.lan, place.port, place.tls, (*place.names, *own), folder)
     server = Server(games, lobby, where)
     return lobby, server.start(), server.stop
-
-
-def shown(addresses: Addresses, place: Place) -> str:
-    """Return the address that the room is told: the network's where there is one."""
-    from game.room.where import LOOPBACK
-
-    return addresses.urls[len(LOOPBACK)] if place.lan else addresses.urls[0]
 
 
 def tell_where(

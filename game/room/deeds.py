@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Any
 
 from game.devices import Device, Lobby, Refused
 from game.errors import GameError, IllegalDecision, LogError
+from game.room.foreseeing import foreseen
 from game.room.hub import Hub, Sitting
 from game.room.wire import Said, written
 from game.session import Decision, Foreseen, Session, Stated, ask, do
@@ -27,6 +28,8 @@ class Answer:
     why: Text | None = None
     late: bool = False
     lines: tuple[Foreseen, ...] = ()
+    but: Text | None = None
+    """Of a deed that was done: where it was not."""
 
     def of(self, request: str, lang: str) -> str:
         """Return the message in the device's language."""
@@ -35,6 +38,8 @@ class Answer:
             whole["why"] = self.why.of(lang)
         if self.t == "refused":
             whole["late"] = self.late
+        if self.but is not None:
+            whole["but"] = self.but.of(lang)
         if self.t == "foreseen":
             whole["lines"] = [
                 {
@@ -42,6 +47,7 @@ class Answer:
                     "text": each.text.of(lang),
                     "team": each.team,
                     "about": each.about.of(lang),
+                    "secret": each.secret,
                 }
                 for each in self.lines
             ]
@@ -101,7 +107,9 @@ class Deeds:
             case "device" if device.kind == "control":
                 return self._device(said)
             case "look" if device.kind == "control":
-                self._look(said["group"], sitting)
+                if said["group"]:
+                    self._session(said["group"])
+                self.hub.turn(sitting, said["group"], said["page"])
             case _:
                 raise refused("room.not_yours")
         return None
@@ -152,29 +160,31 @@ class Deeds:
     async def _do(
         self, said: Said, device: Device, group: int, verb: str, values: tuple[str, ...], text: str
     ) -> Answer:
-        """Return what became of a deed in one group, or in all with group 0: the first answer but an ack."""
-        groups = range(1, len(self.hub.sessions) + 1) if group == 0 else (group,)
+        """Return what became of a deed in one group, or with group 0 in all that have not ended."""
         request = name(said, device)
 
         async def done(group: int) -> Answer:
             session = self._session(group)
             return await answered(session.soon(do, session, verb, values, text, request))
 
-        answers = [await self._once(each, request, lambda each=each: done(each)) for each in groups]  # type: ignore[misc]
-        return next((answer for answer in answers if answer is not ACK), ACK)
+        async def once(group: int) -> Answer:
+            return await self._once(group, request, lambda: done(group))
+
+        if group:
+            return await once(group)
+        every = [*enumerate(self.hub.sessions, 1)]
+        groups = [number for number, session in every if not session.over] or [number for number, _ in every]
+        return together(dict(zip(groups, await asyncio.gather(*map(once, groups)), strict=True)))
 
     async def _foresee(self, said: Said) -> Answer:
         session = self._session(said["group"])
-        if not said["values"]:
-            raise refused("room.unreadable")
-
-        def foreseen() -> tuple[Foreseen, ...]:
-            try:
-                return session.foresee(*said["values"], text=said["text"], until=said["until"])
-            except (LookupError, ValueError):
-                raise refused("room.unreadable") from None
-
-        return Answer("foreseen", lines=await asyncio.wrap_future(session.soon(foreseen)))
+        future = session.soon(foreseen, session, said["values"], said["text"], said["until"])
+        try:
+            return Answer("foreseen", lines=await asyncio.wrap_future(future))
+        except IllegalDecision as error:
+            return Answer("refused", Text(error.en, error.ko))
+        except (LookupError, ValueError):
+            raise refused("room.unreadable") from None
 
     def _device(self, said: Said) -> Answer:
         """Carry out what is decided about a device, or about the code."""
@@ -193,12 +203,6 @@ class Deeds:
             case _:
                 raise refused("room.unreadable")
         return ACK
-
-    def _look(self, group: int, sitting: Sitting) -> None:
-        if group:
-            self._session(group)
-        sitting.looks_at = group
-        self.hub.greet(sitting)
 
     def _session(self, group: int) -> Session:
         session = self.hub.session(group)
@@ -232,6 +236,19 @@ async def answered(future: Future[Any], late: Callable[[], bool] = lambda: False
     except GameError as error:
         return Answer("refused", Text(str(error), str(error)))
     return ACK
+
+
+def together(answers: Mapping[int, Answer]) -> Answer:
+    """Return what a class is told of a deed: done, done but not in some groups, or done in none."""
+    missed = {group: answer for group, answer in answers.items() if answer.t != "ack"}
+    if not missed:
+        return ACK
+    first = next(iter(missed.values()))
+    if len(answers) == 1:
+        return first
+    groups = ", ".join(map(str, missed))
+    why = both("room.missed", groups=groups, why=first.why or both("room.lost"))
+    return Answer(first.t, why) if len(missed) == len(answers) else Answer("ack", but=why)
 
 
 def refused(key: str, **figures: Text | str | int) -> Refused:

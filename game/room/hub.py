@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from game.devices import Device, Lobby, Refused
 from game.room.outbox import Outbox
 from game.room.told.desk import desk
 from game.room.told.extras import Extras
 from game.room.told.models import MODELS
+from game.room.where import Addresses
 from game.room.wire import written
 from game.session import Asked, Session, questions
 
@@ -30,6 +31,8 @@ class Topic:
     kind: str
     viewer: str
     lang: str
+    page: str = ""
+    """Which of the console's pages is open; empty for everybody else."""
 
 
 @dataclass
@@ -54,7 +57,9 @@ class Sitting:
     token: str = ""
     """The token of a device that has just joined, to be told once."""
     looks_at: int = -1
-    """The group that a control device looks at, 0 for the class; -1 for the one it joined."""
+    """The group that a control device looks at, 0 for the class; -1 until it has said."""
+    page: str = ""
+    """The page that a control device has open."""
     sent: dict[str, object] = field(default_factory=dict)
     """Of each kind of message what the last one sent was made of."""
 
@@ -66,6 +71,8 @@ class Hub:
         self.sessions = tuple(sessions)
         self.lobby = lobby
         self.sittings: dict[str, Sitting] = {}
+        self.door: Addresses | None = None
+        """Where the room is told to come, once the server listens."""
         self._label = label
         self._told: dict[Topic, Told] = {}
         self._questions: dict[int, tuple[int, tuple[Asked, ...]]] = {}
@@ -142,8 +149,17 @@ class Hub:
         return None
 
     def at(self, sitting: Sitting, device: Device) -> int:
-        """Return the group that a device looks at; 0 is the class."""
-        return sitting.looks_at if device.kind == "control" and sitting.looks_at >= 0 else device.group
+        """Return the group that a device looks at; 0 is the class, where a console of many begins."""
+        if device.kind != "control":
+            return device.group
+        return sitting.looks_at if sitting.looks_at >= 0 else 0 if len(self.sessions) > 1 else device.group
+
+    def turn(self, sitting: Sitting, group: int, page: str) -> None:
+        """Let a control device look at a group, or with 0 at the class, and at one of its pages."""
+        if sitting.looks_at != group:
+            sitting.sent.pop("clock", None)
+        sitting.looks_at, sitting.page = group, page
+        self._try_to_show(sitting, self.lobby.device(sitting.id))
 
     def _show(self, sitting: Sitting, device: Device) -> None:
         if device.state == "waiting":
@@ -152,7 +168,8 @@ class Hub:
         group = self.at(sitting, device)
         who = (device.kind, device.group, device.team, device.role, device.lang)
         self._send(sitting, "you", who, lambda: you(device, sitting.token))
-        topic = Topic(group, "class" if group == 0 else device.kind, device.viewer, device.lang)
+        kind, viewer = ("class", "room") if group == 0 else (device.kind, device.viewer)
+        topic = Topic(group, kind, viewer, device.lang, sitting.page)
         told = self._tell(topic)
         self._send(sitting, "view", (topic, told.n), lambda: told.message)
         session = self.session(group)
@@ -202,14 +219,23 @@ class Hub:
         return told
 
     def _extras(self, topic: Topic, session: Session) -> Extras:
-        control = topic.kind in ("control", "class")
         aims = session.scenario.objectives.values() if topic.kind == "evaluator" else ()
-        return Extras(
+        extras = Extras(
             topic.group, len(self.sessions), self._label(topic.group), session.seats,
-            (self.sessions if topic.kind == "class" else session) if control else None,
-            tuple((each.id, each.text) for each in aims),
-            self.lobby.devices if control else (),
+            objectives=tuple((each.id, each.text) for each in aims),
         )  # fmt: skip
+        if topic.kind not in ("control", "class"):
+            return extras
+        devices = tuple(each for each in self.lobby.devices if each.state != "removed")
+        return replace(
+            extras,
+            control=self.sessions if topic.kind == "class" else session,
+            devices=devices,
+            pens=frozenset(self.lobby.pen(each.group, each.team) for each in devices if each.kind == "seat"),
+            labels=tuple(self._label(group) for group in range(1, len(self.sessions) + 1)),
+            page=topic.page,
+            door=(self.door.room, self.lobby.code, self.door.print) if self.door else ("", "", ""),
+        )
 
 
 def you(device: Device, token: str = "") -> str:

@@ -183,7 +183,8 @@ class Server:
             self._unfollow.append(session.follow(lambda _, look=look: look()))  # type: ignore[misc]
         self._unfollow.append(self.lobby.follow(Once(self._soon, self.hub.meet)))
         self._syncing = asyncio.ensure_future(self._sync())
-        return addresses(names, port, where.tls, shown)
+        found = self.hub.door = addresses(names, port, where.tls, shown)
+        return found
 
     async def _close(self) -> None:
         self._syncing.cancel()

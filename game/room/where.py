@@ -40,6 +40,11 @@ class Addresses:
     print: str = ""
     """SHA-256 of the certificate as browsers show it, or an empty text without TLS."""
 
+    @property
+    def room(self) -> str:
+        """Return the address that the room is told: the network's where there is one."""
+        return self.urls[len(LOOPBACK)] if len(self.urls) > len(LOOPBACK) else self.urls[0]
+
 
 def hosts_allowed(names: Sequence[str], port: int, tls: bool) -> frozenset[str]:
     """Return the values of `Host` that are answered, in small letters."""

@@ -156,7 +156,7 @@ SHAPES: Mapping[str, Mapping[str, Shape]] = {
     "mark": {"kind": word, "words": text, "objective": text},
     "do": {"group": number, "what": word, "values": words, "text": text},
     "foresee": {"group": number, "values": words, "text": text, "until": number},
-    "look": {"group": number},
+    "look": {"group": number, "page": word},
     "device": {"do": word, "device": word, "group": number, "team": word, "role": word},
 }  # fmt: skip
 """Every kind of message and the shape of each of its fields; fields that are not here are not read."""

@@ -2,71 +2,76 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from game.devices import Device
-from game.room.told import situation
+from game.room.told import closing, course, deciding, devices, facts, now, past, situation, timing
 from game.room.told.extras import Extras
 from game.room.told.seat import words as seat_words
-from game.session import Session, View, questions, team_name
+from game.session import Session, View, questions
 from game.texts.catalogue import CATALOGUE
+
+Page = Callable[[View, str, Extras], dict[str, Any]]
+
+PAGES: Mapping[str, Page] = {
+    "now": now.page,
+    "decide": deciding.page,
+    "record": past.page,
+    "facts": facts.page,
+    "time": timing.page,
+    "course": course.page,
+    "devices": devices.page,
+}
+"""What is told of a group while one of the console's pages is open; the first stands for every other name."""
+
+BOARD = (
+    "board.control.",
+    "board.time.",
+    "board.fit",
+    "board.asked",
+    "board.hotline",
+    "board.rewind.",
+    "board.facts.",
+)
+"""Words that the board's exercise control has already: the console says the same."""
 
 
 def words(lang: str) -> dict[str, str]:
-    """Return the page's fixed words: those that all pages have, and control's own."""
-    own = {
-        key: text.of(lang) for key, text in CATALOGUE.items() if key.startswith("console.")
-    }  # fmt: skip
-    return seat_words(lang) | own
+    """Return the page's fixed words: those that all pages have, the board's, and control's own."""
+    kinds = ("console.", *BOARD)
+    return seat_words(lang) | {key: text.of(lang) for key, text in CATALOGUE.items() if key.startswith(kinds)}
 
 
 def model(view: View, lang: str, extras: Extras) -> dict[str, Any]:
     """Return what the page shows; the session is behind it, for this viewer sees everything."""
     session: Session = extras.control
-    control = view.control
-    assert control is not None
-    sealed = {line.team: line for line in control.sealed}
-    tables = [
-        team
-        | {
-            "sealed": [name.of(lang) for name in sealed[team["team"]].names]
-            if team["team"] in sealed
-            else [],
-            "stuck": session.stuck.get(team["team"], "") or "",
-            "player": extras.seats.get(team["team"], ""),
-        }
-        for team in situation.teams(view, lang)
-    ]
-    return {
+    trouble = session.trouble
+    told = {
+        "page": extras.page,
         "title": view.title.of(lang),
         "group": extras.group,
         "groups": extras.groups,
         "label": extras.label,
+        "labels": list(extras.labels),
         "stage": view.stage,
+        "point": view.point,
+        "records": len(session.records),
+        "code": session.code,
         "phase": view.phase_name.of(lang),
         "moment": situation.moment(view.moment, lang),
-        "tables": tables,
-        "shelf": [{"id": id, "name": name.of(lang), "msel": msel} for id, name, msel in control.shelf],
-        "asked": [
-            {
-                "record": each.record, "called": each.called(view.teams), "words": each.words,
-                "team": team_name(view, each.seat).of(lang), "answer": each.answer,
+        "tables": [
+            team
+            | {
+                "stuck": session.stuck.get(team["team"], "") or "",
+                "idle": session.touches.idle(team["team"]) // 60_000,
+                "lapses": session.lapses.get(team["team"], 0),
+                "player": extras.seats.get(team["team"], ""),
             }
-            for each in questions(session.records)
+            for team in situation.teams(view, lang)
         ],
-        "truth": [[name.of(lang), outcome.of(lang)] for name, outcome in control.truth],
-        "devices": [_device(each, view, lang) for each in extras.devices if each.state != "removed"],
-    }  # fmt: skip
-
-
-def _device(each: Device, view: View, lang: str) -> dict[str, Any]:
-    return {
-        "id": each.id,
-        "label": each.label.of(lang),
-        "kind": each.kind,
-        "group": each.group,
-        "team": each.team,
-        "name": team_name(view, each.team).of(lang) if each.team else "",
-        "waits": each.state == "waiting",
-        "connected": each.connected,
+        "trouble": trouble.of(lang) if trouble else "",
+        "waits": sum(each.state == "waiting" for each in extras.devices),
+        "open": sum(not each.answer for each in questions(session.records)),
     }
+    page = PAGES.get(extras.page, now.page)
+    return told | page(view, lang, extras) | (closing.page(view, lang, extras) if session.over else {})

@@ -11,7 +11,7 @@ from game.texts import Text
 
 @dataclass(frozen=True, slots=True)
 class Extras:
-    """Of everybody: the group and who plays. The rest is exercise control's and empty for all others."""
+    """Of everybody: the group and who plays. Objectives are evaluators', the rest is control's alone."""
 
     group: int = 1
     groups: int = 1
@@ -20,8 +20,16 @@ class Extras:
     seats: Mapping[str, str] = field(default_factory=dict)
     """Who plays each team: people, cards, a bot or nobody. All may see it."""
     control: Any = None
-    """The session itself for the console's page; None for everybody else."""
+    """The session itself for the console's page, all of them for the class; None for everybody else."""
     objectives: tuple[tuple[str, Text], ...] = ()
     """What the exercise is for, for evaluators: id and text."""
     devices: tuple[Any, ...] = ()
     """Who has joined, for the console's page."""
+    pens: frozenset[str] = frozenset()
+    """The devices that hold a pen."""
+    labels: tuple[str, ...] = ()
+    """What each group is called, empty where it has its number alone."""
+    page: str = ""
+    """Which of the console's pages is open; an empty text is the first."""
+    door: tuple[str, str, str] = ("", "", "")
+    """How devices join: the address, the code, and of the certificate its print if there is one."""

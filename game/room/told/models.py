@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Protocol
 
-from game.room.told import control, evaluator, seat
+from game.room.told import classroom, control, evaluator, seat
 from game.room.told.extras import Extras
 from game.session import View
 
@@ -25,5 +25,5 @@ MODELS: Mapping[str, Model] = {
     "observer": seat,
     "evaluator": evaluator,
     "control": control,
-    "class": seat,
+    "class": classroom,
 }

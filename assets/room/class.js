@@ -1,0 +1,74 @@
+// The class: a tile a group, what goes to all of them, and what is next once all have ended. Nothing here spoils.
+
+import { $, el, icon, minutes, put } from "./room.js";
+import { draw, go, group_name, page, w } from "./control.js";
+import { act, button, field, shown, sure, words_of } from "./deeds.js";
+import { badge, commands, stuck } from "./now.js";
+
+export const TILES = ["compare", "tiles", "all-say", "all-shelf"];
+
+const to_all = (what, values = [], text = "") => act({ t: "do", group: 0, what, values, text });
+
+export function class_acts(view) {
+  if (view.over) return [];
+  const playing = view.clocks.filter((each, place) => !view.tiles[place].over);
+  return [
+    playing.some((each) => !each.started) && button("run", w("start.all"), () => to_all("start")),
+    playing.some((each) => each.running) && button("pause", w("pause.all"), () => to_all("pause")),
+    playing.some((each) => each.started && !each.running) && button("resume", w("resume.all"), () => to_all("resume")),
+    button("more", w("extend.all"), () => to_all("extend", ["2"])),
+    button("end", w("endex.all"), () => sure(w("endex.all.sure"), () => to_all("endex")), { class: "end" }),
+  ];
+}
+
+let told = null;
+let at = 0;
+// The clocks of all groups count down between two messages of the host.
+export function class_clocks(view) {
+  if (told !== view.clocks) {
+    told = view.clocks;
+    at = performance.now();
+  }
+  view.clocks.forEach((each, place) => {
+    const where = $(`clock-${place + 1}`);
+    if (!where) return;
+    const left = each.left === null ? null : Math.max(0, Math.ceil((each.left - (each.running ? performance.now() - at : 0)) / 1000));
+    const words = view.tiles[place].over ? "" : left === null ? "–" : minutes(left);
+    if (where.textContent !== words) where.textContent = words;
+  });
+}
+
+export function tiles(view) {
+  const { over } = view;
+  if (shown("compare", over)) put("compare", [view.commands, page.lang], () => [el("h2", {}, w("class.ended")), el("p", {}, w("class.compare")), view.commands.length ? commands(view.commands) : el("p", { class: "quiet" }, w("closing.unkept"))]);
+  if (shown("tiles")) put("tiles", [view.tiles, view.clocks.map((each) => [each.running, each.started]), view.labels, view.waits, page.lang], () => [el("h2", {}, w("class")),
+    view.waits > 0 && el("p", { class: "bad" }, w("class.waits", { count: view.waits }), " ", button("let-in", w("tab.devices"), () => go(1, "devices"))),
+    el("div", { class: "tiles" }, view.tiles.map((each, place) => tile(each, view.clocks[place])))]);
+  if (shown("all-say", !over)) put("all-say", [page.lang], () => [el("h2", {}, w("class.say")), el("form", { on: { submit: (event) => {
+    event.preventDefault();
+    if (words_of("class-words")) to_all("say", ["all"], words_of("class-words"));
+    event.target.querySelector("textarea").value = page.typed["class-words"] = "";
+  } } }, field("class-words", w("say.words"), { rows: 2, unseen: true }), el("button", { key: "class-send" }, icon("send"), w("send.all")))]);
+  if (shown("all-shelf", !over)) shelf(view);
+}
+
+// Headlines of what may still come are no sight for a class: they are asked for, and can be put away.
+function shelf(view) {
+  put("all-shelf", [view.shelf, view.page === "shelf", page.lang], () => [el("h2", {}, w("class.shelf")), view.page !== "shelf" ? [el("p", { class: "quiet" }, w("only")), button("shelf-open", w("class.shelf.show"), () => go(0, "shelf"))] : [
+    (view.shelf || []).length === 0 && el("p", { class: "quiet" }, w("shelf.none")),
+    (view.shelf || []).map((each) => el("div", { class: "row" }, el("span", { class: "grow" }, el("b", {}, each.name), el("p", { class: "quiet" }, `${each.msel} · ${w("class.shelf.in", { groups: each.groups.join(", ") })}`)), button(`ra-${each.id}`, w("release.all"), () => to_all("release", [each.id]), { class: "strong" }))),
+    button("shelf-shut", w("class.shelf.hide"), () => go(0, "class"))]]);
+}
+
+function tile(each, clock) {
+  const state = each.over ? "over" : !clock.started ? "before" : clock.running ? "runs" : "stands";
+  const done = each.parts.filter((part) => part === "done").length + (each.over ? 0 : 1);
+  return el("article", { class: "tile", "data-state": state, "data-stuck": each.teams.some((team) => team.stuck) },
+    el("h3", {}, button(`tile-${each.number}`, [group_name(each.number), icon("eye")], () => go(each.number, "now"), { class: "open" })),
+    el("p", { class: "time" }, el("b", { id: `clock-${each.number}`, class: "clock" }), el("span", {}, w(`class.${state}`))),
+    each.over ? each.ending && el("p", {}, el("b", {}, each.ending)) : [el("p", {}, el("b", {}, each.phase), ` · ${each.moment}`), el("p", { class: "quiet" }, w("class.far", { part: Math.min(done, each.parts.length), parts: each.parts.length })),
+      el("progress", { max: each.parts.length, value: Math.min(done, each.parts.length), "aria-label": w("class.how_far") })],
+    !each.over && el("ul", { class: "standings" }, each.teams.map((team) => el("li", { "data-team": team.team, "data-standing": team.standing }, badge(team), el("span", {}, el("b", {}, team.name), " ", el("span", { class: "quiet" }, team.word)), stuck(team)))),
+    el("p", { class: each.away ? "stuck" : "quiet" }, each.away ? w("class.away", { there: each.there, away: each.away }) : w("class.there", { there: each.there })),
+    each.trouble && el("p", { class: "bad" }, each.trouble));
+}

@@ -1,0 +1,37 @@
+// How everything stands, and where the scenario is: gauges, what is hidden, the phases and endings.
+
+import { el, icon, put } from "./room.js";
+import { page, w } from "./control.js";
+import { covered, shown } from "./deeds.js";
+
+export const FACTS = ["gauges", "hidden"];
+export const COURSE = ["phases", "ends"];
+
+export function facts(view) {
+  if (shown("gauges")) put("gauges", [view.gauges, view.ladder, view.point, page.lang], () => {
+    const secret = view.gauges.filter((each) => each.private);
+    return [el("h2", {}, w("board.control.gauges")), view.gauges.filter((each) => !each.private).map(gauge), view.ladder.markers.map((each) => el("div", { class: "row" }, el("div", { class: "grow" }, each.name), el("div", {}, el("b", {}, `${each.at} `), each.rung, each.change && el("span", { class: "quiet" }, ` (${each.change})`)))),
+      secret.length > 0 && covered("gauges", w("gauges.secret", { count: secret.length }), secret.map(gauge))];
+  });
+  if (shown("hidden")) put("hidden", [view.truth, view.holds, view.code, view.trouble, view.point, page.lang], () => [el("h2", {}, w("hidden")),
+    covered("truth", w("true"), el("ul", {}, view.truth.map(([name, outcome]) => el("li", {}, `${name}: `, el("b", {}, outcome))))),
+    view.holds.length > 0 && covered("flags", w("board.control.flags"), el("ul", {}, view.holds.map(([name, set]) => el("li", {}, `${name}: `, el("b", {}, w(`board.control.flag.${Number(set)}`)))))),
+    el("p", {}, w("board.facts.code"), " ", el("b", {}, view.code)), view.trouble && el("p", { class: "bad" }, view.trouble)]);
+}
+
+function gauge(each) {
+  return el("div", { class: "row" }, el("div", { class: "grow" }, each.name), el("div", {}, el("b", {}, each.figure || "–"), each.word && ` ${each.word}`, each.change && el("span", { class: "quiet" }, ` (${each.change})`)),
+    each.share !== null && el("progress", { max: 1000, value: each.share, "aria-label": each.name }));
+}
+
+const SIGNS = { now: "map-pin", done: "check", ahead: "clock", shut: "x", taken: "check" };
+
+export function course(view) {
+  if (shown("phases")) put("phases", [view.stations, page.lang], () => [el("h2", {}, w("phases")), view.stations.map((each, place) => station(each, `phase-${place}`))]);
+  if (shown("ends")) put("ends", [view.ends, view.point, page.lang], () => [el("h2", {}, w("ends")), covered("ends", w("ends.may", { count: view.ends.length }), view.ends.map((each, place) => station(each, `end-${place}`)))]);
+}
+
+function station(each, key) {
+  return el("details", { key, class: "station", "data-state": each.state }, el("summary", {}, SIGNS[each.state] && icon(SIGNS[each.state], w(`state.${each.state}`)), el("span", {}, each.name, each.hour && el("small", { class: "quiet" }, ` ${each.hour}`))),
+    el("ul", {}, each.lines.map(([kind, words]) => el("li", { "data-kind": kind }, words))));
+}

@@ -1,0 +1,45 @@
+// How devices join, who is there, and who plays each seat.
+
+import { el, put } from "./room.js";
+import { group_name, page, w } from "./control.js";
+import { act, button, deed, shown, sure } from "./deeds.js";
+import { badge } from "./now.js";
+
+export const DEVICES = ["joining", "devices", "seats"];
+
+export function devices(view) {
+  if (shown("joining")) put("joining", [view.door, page.lang], () => [el("h2", {}, w("join")), el("p", {}, w("join.address"), " ", el("b", { class: "address" }, view.door.address)), el("p", { class: "large" }, view.door.code),
+    view.door.print && el("p", { class: "quiet" }, w("join.print", { print: view.door.print })), el("p", { class: "quiet" }, w("join.marks")),
+    button("renew", w("renew"), () => sure(w("renew.sure"), () => act({ t: "device", do: "renew" })))]);
+  if (shown("devices")) put("devices", [view.devices, view.labels, page.lang], () => {
+    const here = view.devices.filter((each) => each.group === view.group);
+    const others = view.devices.filter((each) => each.group !== view.group);
+    return [el("h2", {}, w("devices")), view.devices.length === 0 && el("p", { class: "quiet" }, w("devices.none")), here.map(device), others.length > 0 && el("details", { key: "others" }, el("summary", {}, w("devices.others", { count: others.length })), others.map(device))];
+  });
+  if (shown("seats")) put("seats", [view.tables, view.stage, page.lang], () => [el("h2", {}, w("seats")), el("p", { class: "quiet" }, w("seats.hint")), view.tables.map((each) => seat(each, view.stage === "over"))]);
+}
+
+function device(each) {
+  const send = (what, more = {}) => () => act({ t: "device", do: what, device: each.id, group: each.group, team: each.team, role: "", ...more });
+  const place = each.kind === "seat" ? each.title ? `${each.name}, ${each.title}` : each.name : each.kind === "control" ? w("device.control") : w(each.kind);
+  return el("div", { class: "row" }, el("div", { class: "grow" }, el("b", {}, each.label), ` · ${page.view.groups > 1 ? `${group_name(each.group)}, ` : ""}${place}`, each.pen && [" ", el("span", { class: "tag" }, w("pen"))],
+    each.waits ? el("p", { class: "bad" }, w("waits")) : !each.connected && el("p", { class: "quiet" }, w("away.short"))),
+  el("div", { class: "taps" }, each.waits && button(`d-a-${each.id}`, w("approve"), send("approve"), { class: "strong" }), each.kind === "seat" && move(each),
+    each.id !== page.you.device && button(`d-r-${each.id}`, w("remove"), () => sure(w("remove.sure", { label: each.label }), send("remove")))));
+}
+
+function move(each) {
+  const { view } = page;
+  const places = Array.from({ length: view.groups }, (_, place) => place + 1).flatMap((group) => view.tables.map((team) => ({ group, team: team.team, name: view.groups > 1 ? `${group_name(group)}: ${team.name}` : team.name })))
+    .filter((to) => to.group !== each.group || to.team !== each.team);
+  return el("select", { key: `d-m-${each.id}`, "aria-label": w("move", { label: each.label }), on: { change: (event) => {
+    const to = places[Number(event.target.value)];
+    if (to) act({ t: "device", do: "move", device: each.id, group: to.group, team: to.team, role: "" });
+  } } }, el("option", { value: "" }, w("move.to")), places.map((to, place) => el("option", { value: String(place) }, to.name)));
+}
+
+function seat(each, over) {
+  const bot = each.player.startsWith("bot:");
+  return el("div", { class: "row", "data-team": each.team }, badge(each), el("div", { class: "grow" }, el("b", {}, each.name), el("p", { class: "quiet" }, w(bot ? "player.bot" : `player.${each.player}`))),
+    !over && each.player !== "nobody" && button(`seat-${each.team}`, bot ? w("to_people") : w("to_bot"), () => deed("reseat", [each.team, bot ? "people" : "bot"])));
+}

@@ -1,0 +1,110 @@
+// The first tab: the tables, what comes if time is over, injects, questions, own words, marks; after the end what is next.
+
+import { el, icon, put } from "./room.js";
+import { draw, page, w } from "./control.js";
+import { act, ahead, button, covered, deed, field, lines, refused, shown, sure, words_of } from "./deeds.js";
+
+export const NOW = ["closing", "tables", "asked", "ahead", "shelf", "say", "marks"];
+
+export function now(view) {
+  const over = view.stage === "over";
+  if (shown("closing", over)) closing(view);
+  if (shown("tables")) tables(view);
+  if (shown("asked")) questions(view, over);
+  if (shown("ahead", !over)) next();
+  if (shown("shelf")) shelf(view, over);
+  if (shown("say", !over)) say(view);
+  if (shown("marks")) marks(view);
+}
+
+export const badge = (each) => el("span", { class: "badge", "aria-hidden": true }, el("span", {}, each.letter));
+export const stuck = (each) => each.stuck ? el("span", { class: "stuck" }, w(`stuck.${each.stuck}`, { minutes: each.idle })) : null;
+
+function tables(view) {
+  put("tables", [view.tables, view.sealed, view.point, page.lang], () => [el("h2", {}, w("tables")), view.tables.map((each) => el("div", { class: "row", "data-team": each.team },
+    badge(each), el("div", { class: "grow" }, el("b", {}, each.name),
+      el("p", { class: "quiet" }, each.word, each.player.startsWith("bot:") && ` · ${w("bot")}`, each.lapses > 0 && ` · ${w("lapses", { count: each.lapses })}`)),
+    stuck(each), view.sealed[each.team] && chosen(each, view.sealed[each.team])))]);
+}
+
+function chosen(each, sealed) {
+  return covered(`sealed-${each.team}`, w("sealed"), el("p", {}, el("b", {}, sealed.names.join(" + "))),
+    sealed.because.map((head) => el("p", {}, w("because", { what: head }))), sealed.sake && el("p", {}, w("sake", { what: sealed.sake })));
+}
+
+function next() {
+  const found = ahead("lapse", ["lapse"]);
+  put("ahead", [found, page.view.point, page.lang], () => [el("h2", {}, w("board.control.advance")), el("p", { class: "quiet" }, w("board.control.looking")), lines(found, "lapse"),
+    button("advance", w("board.control.advance.go"), () => sure(w("skip.sure"), (group) => deed("skip", [], "", group)), { disabled: refused(found) })]);
+}
+
+function shelf(view, over) {
+  const open = [...view.coming, ...view.shelf].find((each) => each.id === page.chosen.inject);
+  const sent = !over && open && ahead("inject", ["inject", open.id]);
+  const out = !over && open && ahead("leave_out", ["leave_out", open.id]);
+  put("shelf", [view.shelf, view.coming, view.sent, over, page.all, page.chosen.inject, sent, out, page.lang], () => {
+    const row = (each, note) => [el("div", { class: "row" }, el("span", { class: "grow" }, el("b", {}, each.name), el("span", { class: "quiet" }, ` ${note}`)), el("div", { class: "taps" },
+      button(`i-${each.id}`, w("what"), () => { page.chosen.inject = each === open ? "" : each.id; draw(); }, { "aria-expanded": each === open }),
+      button(`r-${each.id}`, page.all ? w("release.all") : w("release"), () => deed("release", [each.id]), { class: "strong" }))),
+    each === open && el("div", { class: "inside" }, el("h3", {}, w("board.control.if_sent")), lines(sent, "sent"), el("h3", {}, w("board.control.if_left_out")), lines(out, "out"),
+      button(`l-${each.id}`, w("board.control.leave_out"), () => deed("leave_out", [each.id])))];
+    return [el("h2", {}, w("shelf")), (over || view.shelf.length === 0) && el("p", { class: "quiet" }, w("shelf.none")), !over && view.shelf.map((each) => row(each, each.msel)),
+      !over && view.coming.length > 0 && [el("h3", {}, w("coming")), view.coming.map((each) => row(each, w("coming.after", { minutes: each.after })))],
+      view.sent.length > 0 && el("details", { key: "sent" }, el("summary", {}, w("sent", { count: view.sent.length })), el("ul", {}, view.sent.map((each) => el("li", {}, each.name, el("span", { class: "quiet" }, ` ${each.when} · ${each.to}`)))))];
+  });
+}
+
+function questions(view, over) {
+  put("asked", [view.asked, over, page.lang], () => {
+    const waits = view.asked.filter((each) => !each.answer);
+    const done = view.asked.filter((each) => each.answer).reverse();
+    return [el("h2", {}, w("asked")), view.asked.length === 0 && el("p", { class: "quiet" }, w("asked.none")), waits.map((each) => question(each, over)),
+      done.length > 0 && el("details", { key: "answered" }, el("summary", {}, w("answered", { count: done.length })), done.map((each) => el("div", { class: "row" }, el("div", {}, el("b", {}, `${each.called} ${each.team}: `), each.words, el("p", { class: "quiet" }, each.answer)))))];
+  });
+}
+
+function question(each, over) {
+  const name = `answer-${each.record}`;
+  return el("form", { class: "row", on: { submit: (event) => { event.preventDefault(); if (words_of(name)) deed("answer", [String(each.record), "words"], words_of(name)); } } },
+    el("p", { class: "grow" }, el("b", {}, `${each.called} ${each.team}: `), each.words),
+    over ? null : [el("div", { class: "taps" }, ["yes", "no", "unknown", "later"].map((how) => button(`a-${each.record}-${how}`, w(`answer.${how}`), () => deed("answer", [String(each.record), how])))),
+    el("div", { class: "line" }, field(name, w("answer.words"), { maxlength: 140 }), el("button", { key: `a-${each.record}` }, icon("send"), w("answer.send")))]);
+}
+
+function say(view) {
+  const to = page.chosen.to || "all";
+  put("say", [view.tables.map((each) => each.name), view.roles, to, page.all, page.lang], () => {
+    const option = ([id, name]) => el("option", { value: id, selected: id === to }, name);
+    return [el("h2", {}, w("say")), el("form", { on: { submit: (event) => {
+      event.preventDefault();
+      if (!words_of("words")) return;
+      deed("say", [page.chosen.to || "all"], words_of("words"));
+      event.target.querySelector("textarea").value = page.typed.words = "";
+    } } }, field("words", w("say.words"), { rows: 2, unseen: true }), el("div", { class: "line" }, el("select", { "aria-label": w("say.to"), key: "to", on: { change: (event) => { page.chosen.to = event.target.value; } } },
+      [["all", w("say.all")], ["room", w("say.room")], ...view.tables.map((each) => [each.team, each.name])].map(option),
+      view.roles.length > 0 && el("optgroup", { label: w("roles") }, view.roles.map(option))),
+    el("button", { key: "send" }, icon("send"), page.all ? w("send.all") : w("send"))))];
+  });
+}
+
+// A mark is one tap; words for the last one, or a note, may follow.
+export function marks(view) {
+  put("marks", [view.last, page.lang], () => {
+    const note = (values) => () => { if (words_of("note")) deed("note", values, words_of("note")); page.typed.note = ""; document.getElementById("note").value = ""; };
+    return [el("h2", {}, w("marks")), el("div", { class: "taps" }, ["strength", "improve", "question"].map((kind) => button(`k-${kind}`, w(`mark.${kind}`), () => act({ t: "mark", kind, words: "", objective: "" })))),
+      field("note", w("note")), el("div", { class: "taps" }, button("n-last", w("board.control.words"), note([String(view.last)]), { disabled: !view.last }), button("n-new", w("note.own"), note([])))];
+  });
+}
+
+function closing(view) {
+  const card = view.closing;
+  put("closing", [card, page.lang], () => [el("h2", {}, w("closing")), el("p", {}, el("b", {}, card.title)), el("p", {}, card.text), el("h3", {}, w("closing.record")),
+    el("p", {}, w("closing.counts", card)), el("p", { class: "quiet" }, card.folder || w("closing.unkept")), card.commands.length > 0 && [el("h3", {}, w("closing.next")), commands(card.commands)],
+    card.class.length > 0 && [el("p", {}, w("closing.class")), commands(card.class)], el("p", { class: "quiet" }, w("closing.talk"))]);
+}
+
+// Commands as they are typed on the host, each with a button that copies it where the browser may.
+export function commands(some) {
+  return some.map((line, place) => el("div", { class: "line" }, el("code", {}, line),
+    navigator.clipboard && button(`copy-${place}`, w("copy"), () => navigator.clipboard.writeText(line))));
+}

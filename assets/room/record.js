@@ -1,0 +1,43 @@
+// The record: every decision so far, the way back to one, and the marks and notes of control and evaluators.
+
+import { el, put } from "./room.js";
+import { draw, page, w } from "./control.js";
+import { ahead, button, covered, deed, lines, refused, shown, sure } from "./deeds.js";
+
+export const RECORD = ["made", "back", "noted"];
+const FIRST = 20;
+
+export function record(view) {
+  const chosen = view.made.find((each) => each.counts && each.record === page.chosen.made);
+  const found = chosen && ahead("rewind", ["rewind", String(chosen.record)]);
+  if (shown("made")) made(view, chosen);
+  if (shown("back")) back(chosen, found);
+  if (shown("noted")) noted(view);
+}
+
+function made(view, chosen) {
+  put("made", [view.made, chosen && chosen.record, page.lang], () => [el("h2", {}, w("board.control.record")),
+    el("fieldset", {}, el("legend", { class: "quiet" }, w("board.control.rewind.choose")), view.made.slice(0, FIRST).map((each) => row(each, chosen))),
+    view.made.length > FIRST && el("details", { key: "earlier" }, el("summary", {}, w("earlier", { count: view.made.length - FIRST })), view.made.slice(FIRST).map((each) => row(each, chosen)))]);
+}
+
+function row(each, chosen) {
+  const where = el("span", { class: "quiet" }, ` ${w("board.control.at_record", { record: each.record })}`);
+  const name = page.view.tables.find((team) => team.team === each.seat);
+  const words = each.secret ? `${name ? name.name : ""} •••` : each.text;
+  if (!each.counts) return el("p", { class: "pick undone" }, el("s", {}, words), where);
+  return el("div", { class: "pick" }, el("label", { class: "pick" }, el("input", { type: "radio", name: "made", key: `m-${each.record}`, checked: each === chosen, on: { change: () => { page.chosen.made = each.record; draw(); } } }), el("span", {}, words, where)),
+    each.secret && covered(`made-${each.record}`, w("sealed"), el("p", {}, each.text)));
+}
+
+function back(chosen, found) {
+  put("back", [chosen && chosen.record, found, page.lang], () => chosen ? [el("h2", {}, w("board.control.rewind", { record: chosen.record })), el("p", { class: "quiet" }, w("board.control.looking")), lines(found, "rewind"),
+    button("rewind", w("board.control.rewind.go"), () => sure(w("board.rewind.words"), (group) => { deed("rewind", [String(chosen.record)], "", group); page.chosen.made = 0; }), { class: "strong", disabled: refused(found) })]
+    : [el("h2", {}, w("back")), el("p", { class: "quiet" }, w("board.control.rewind.choose"))]);
+}
+
+function noted(view) {
+  const kind = { strength: "mark.strength", improve: "mark.improve", question: "mark.question", note: "note.own" };
+  put("noted", [view.noted, page.lang], () => [el("h2", {}, w("board.control.noted")), view.noted.length === 0 && el("p", { class: "quiet" }, w("noted.none")), el("ul", { class: "noted" }, view.noted.map((each) => el("li", {},
+    el("b", {}, w(kind[each.kind])), el("span", { class: "quiet" }, ` ${w("board.control.noted.at", { turn: each.turn, record: each.record })}`), each.words && el("p", {}, each.words), each.objective && el("p", { class: "quiet" }, each.objective))))]);
+}

@@ -1,0 +1,93 @@
+"""The class on one page: where each group is, who is stuck, how far. Of the games the room's view alone.
+
+Nothing that a slower group may not see: no choice, nothing hidden, and no ending before all have ended. What
+may be released in which group is told only while control has asked for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from game.room.told import control, situation
+from game.room.told.closing import commands
+from game.room.told.extras import Extras
+from game.session import Session, View
+
+SHELF = "shelf"
+"""The page that shows the injects which may be released: not for the projector."""
+
+
+def words(lang: str) -> dict[str, str]:
+    """Return the page's fixed words: the console's."""
+    return control.words(lang)
+
+
+def model(view: View, lang: str, extras: Extras) -> dict[str, Any]:
+    """Return what the page shows; the view is the room's of the first group."""
+    sessions: Sequence[Session] = extras.control
+    over = all(session.over for session in sessions)
+    told: dict[str, Any] = {
+        "page": extras.page,
+        "title": view.title.of(lang),
+        "group": 0,
+        "groups": extras.groups,
+        "labels": list(extras.labels),
+        "over": over,
+        "waits": sum(each.state == "waiting" for each in extras.devices),
+        "tiles": [_tile(number, session, lang, extras, over) for number, session in enumerate(sessions, 1)],
+        "clocks": [_clock(session) for session in sessions],
+    }
+    if over:
+        folder = sessions[0].folder
+        told["commands"] = commands(folder.parent if folder else None, "compare")
+    elif extras.page == SHELF:
+        told["shelf"] = _shelf(sessions, lang)
+    return told
+
+
+def _tile(number: int, session: Session, lang: str, extras: Extras, all_over: bool) -> dict[str, Any]:
+    view = session.view("room")
+    stuck = session.stuck
+    here = [each for each in extras.devices if each.group == number and each.kind == "seat"]
+    trouble = session.trouble
+    return {
+        "number": number,
+        "phase": "" if session.over else view.phase_name.of(lang),
+        "moment": "" if session.over else situation.moment(view.moment, lang)["here"],
+        "parts": [each.state for each in view.parts],
+        "over": session.over,
+        "teams": [
+            team
+            | {
+                "stuck": stuck.get(team["team"], "") or "",
+                "idle": session.touches.idle(team["team"]) // 60_000,
+                "asked": team["team"] in session.waiting,
+            }
+            for team in situation.teams(view, lang)
+        ],
+        "there": sum(each.connected for each in here if each.state == "in"),
+        "away": sum(not each.connected for each in here if each.state == "in"),
+        "trouble": trouble.of(lang) if trouble else "",
+        "ending": f"{view.ending.code} {view.ending.title.of(lang)}" if all_over and view.ending else "",
+    }
+
+
+def _clock(session: Session) -> dict[str, Any]:
+    clock = session.clock
+    return {
+        "left": clock.remaining if clock.timed and not session.over else None,
+        "running": clock.running and not session.over,
+        "started": clock.started,
+    }
+
+
+def _shelf(sessions: Sequence[Session], lang: str) -> list[dict[str, Any]]:
+    """Return every inject that some group has on its shelf, with the groups that have it."""
+    found: dict[str, dict[str, Any]] = {}
+    for number, session in enumerate(sessions, 1):
+        control = session.view("white_cell").control
+        for id, name, msel in control.shelf if control and not session.over else ():
+            entry = found.setdefault(id, {"id": id, "name": name.of(lang), "msel": msel, "groups": []})
+            entry["groups"].append(number)
+    return list(found.values())

@@ -1,0 +1,39 @@
+"""What the console says after ENDEX: how it ended, what is on the record, and what to do next."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from game.room.told.extras import Extras
+from game.session import Session, View, made, noted, questions
+
+
+def page(view: View, lang: str, extras: Extras) -> dict[str, Any]:
+    """Return the closing card of one game."""
+    session: Session = extras.control
+    ending = view.ending
+    past = made(session.records, session.scenario, session.point)
+    kinds = Counter(each.kind for each in noted(session.records))
+    return {
+        "closing": {
+            "title": f"{ending.code} {ending.title.of(lang)}" if ending else "",
+            "text": ending.text.of(lang) if ending else "",
+            "decisions": sum(each.counts and each.seat in session.seats for each in past),
+            "undone": sum(not each.counts for each in past),
+            "questions": len(questions(session.records)),
+            "marks": kinds.total(),
+            "records": len(session.records),
+            "folder": str(session.folder or ""),
+            "commands": commands(session.folder, "report", "replay"),
+            "class": commands(session.folder.parent, "compare")
+            if session.folder and extras.groups > 1
+            else [],
+        }
+    }
+
+
+def commands(folder: Path | None, *names: str) -> list[str]:
+    """Return commands on a folder, ready to be copied; none where nothing was kept."""
+    return [f'python3 main.py {name} "{folder}"' for name in names] if folder else []

@@ -1,0 +1,36 @@
+"""The console's page of devices: how they join, who is there, and who plays each seat."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from game.devices import Device
+from game.room.told.extras import Extras
+from game.session import Session, View, team_name
+
+
+def page(view: View, lang: str, extras: Extras) -> dict[str, Any]:
+    """Return the door, the devices, and the seats that can pass to a bot or back."""
+    address, code, fingerprint = extras.door
+    return {
+        "door": {"address": address, "code": code, "print": fingerprint},
+        "devices": [_device(each, view, lang, extras) for each in extras.devices],
+    }
+
+
+def _device(each: Device, view: View, lang: str, extras: Extras) -> dict[str, Any]:
+    session: Session = extras.control
+    role = session.scenario.roles.get(f"{each.team}.{each.role}")
+    return {
+        "id": each.id,
+        "label": each.label.of(lang),
+        "kind": each.kind,
+        "group": each.group,
+        "team": each.team,
+        "name": team_name(view, each.team).of(lang) if each.team else "",
+        "role": each.role,
+        "title": role.title.of(lang) if role else "",
+        "pen": each.id in extras.pens,
+        "waits": each.state == "waiting",
+        "connected": each.connected,
+    }

@@ -1,0 +1,49 @@
+"""The console's first page: what the tables have, injects, questions to control, to whom it may speak."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from game.room.told import situation
+from game.room.told.extras import Extras
+from game.session import Session, View, noted, questions, team_name
+from game.texts import say
+
+
+def page(view: View, lang: str, extras: Extras) -> dict[str, Any]:
+    """Return what stands on the page."""
+    session: Session = extras.control
+    control = view.control
+    assert control is not None
+    heads = {each.id: each.headline.of(lang) for each in view.messages}
+    return {
+        "sealed": {
+            line.team: {
+                "names": [name.of(lang) for name in line.names],
+                "because": [heads[each] for each in line.because if each in heads],
+                "sake": say(f"terminal.sake.{line.sake}", lang) if line.sake else "",
+            }
+            for line in control.sealed
+        },
+        "shelf": [{"id": id, "name": name.of(lang), "msel": msel} for id, name, msel in control.shelf],
+        "coming": [{"id": id, "name": name.of(lang), "after": after} for id, name, after in control.coming],
+        "sent": [
+            {"id": each.id, "name": each.headline.of(lang), "when": situation.message(each, lang)["when"],
+             "to": ", ".join(name.of(lang) for name in each.to)}
+            for each in reversed(view.messages)
+        ],
+        "asked": [
+            {
+                "record": each.record, "called": each.called(view.teams), "words": each.words,
+                "team": team_name(view, each.seat).of(lang), "answer": each.answer,
+            }
+            for each in questions(session.records)
+        ],
+        "last": next((each.record for each in reversed(noted(session.records))), 0),
+        "roles": [[role, _role(session, view, role, lang)] for role in session.scenario.roles],
+    }  # fmt: skip
+
+
+def _role(session: Session, view: View, role: str, lang: str) -> str:
+    team = team_name(view, role.partition(".")[0]).of(lang)
+    return f"{team}: {session.scenario.roles[role].title.of(lang)}"

@@ -1,0 +1,34 @@
+"""The fixed words of the class's page on exercise control's console."""
+
+from collections.abc import Mapping
+
+WORDS: Mapping[str, tuple[str, str]] = {
+    "console.class": ("The class", "전체 조"),
+    "console.class.far": ("Part {part} of {parts}", "{parts}단계 중 {part}단계"),
+    "console.class.how_far": ("How far", "진행 정도"),
+    "console.class.before": ("not started", "시작 전"),
+    "console.class.runs": ("clock runs", "시계 작동 중"),
+    "console.class.stands": ("clock stands", "시계 멈춤"),
+    "console.class.over": ("Ended", "종료"),
+    "console.class.there": ("Devices: {there}", "기기 {there}대"),
+    "console.class.away": (
+        "Devices: {there}, out of touch: {away}",
+        "기기 {there}대, 연결 끊김 {away}대",
+    ),
+    "console.class.waits": ("Devices that wait to be let in: {count}", "승인을 기다리는 기기 {count}대"),
+    "console.class.say": ("An inject in own words to all groups", "모든 조에 직접 쓰는 상황"),
+    "console.class.shelf": ("Injects to release to all groups", "모든 조에 부여할 상황"),
+    "console.class.shelf.show": ("Show the injects", "상황 목록 보기"),
+    "console.class.shelf.hide": ("Put them away", "목록 닫기"),
+    "console.class.shelf.in": ("can be released in group {groups}", "부여할 수 있는 조: {groups}"),
+    "console.class.ended": ("All groups have ended", "모든 조가 끝났습니다"),
+    "console.class.compare": (
+        "What each group chose and where they part, on one page; on the host's computer:",
+        "각 조의 선택과 갈린 지점을 한 쪽에 모읍니다. 호스트 컴퓨터에서:",
+    ),
+    "console.endex.all": ("ENDEX for all", "모든 조 훈련 종료"),
+    "console.endex.all.sure": (
+        "End the exercise of every group for good? Nothing more can be decided anywhere.",
+        "모든 조의 훈련을 완전히 끝냅니까? 어느 조도 더는 결정할 수 없습니다.",
+    ),
+}

@@ -1,0 +1,190 @@
+"""The class on one page: where each group is, what goes to all of them, and not a word of what is hidden."""
+
+from __future__ import annotations
+
+import json
+import random
+from pathlib import Path
+from typing import Any
+
+import pytest
+from canaries import TOKEN, Canaries, decide, whisper
+from rooms import House, Phone, run
+from sessions import Room, begin, play_out, small
+
+from game.room.hub import Hub, Topic
+from game.room.server import lobby_of
+from game.room.told import classroom, models
+from game.session import Decision, Groups, Session
+
+pytestmark = pytest.mark.once
+
+
+def told(*sessions: Session, page: str = "class", lang: str = "en") -> str:
+    """Return what a console is told of a class, as it goes over the wire."""
+    hub = Hub(sessions, lobby_of(sessions))
+    return hub._tell(Topic(0, "class", "room", lang, page)).message
+
+
+def tiles(*sessions: Session) -> list[dict[str, Any]]:
+    return json.loads(told(*sessions))["v"]["tiles"]  # type: ignore[no-any-return]
+
+
+def canaries_found(canaries: Canaries, seed: int) -> list[str]:
+    """Return the secret texts that the class's page is told while two groups play at random."""
+    pick = random.Random(seed)  # noqa: S311
+    games = [Session.start(canaries.scenario, seed=seed + number) for number in range(2)]
+    found: list[str] = []
+    while not all(game.over for game in games):
+        game = pick.choice([game for game in games if not game.over])
+        if pick.random() < 0.3:
+            whisper(canaries, game, pick)
+        decide(canaries, game, pick)
+        for lang in ("en", "ko"):
+            whole = told(*games, lang=lang)
+            # Endings are open to all of a group once it has ended: here, once both have.
+            if not all(game.over for game in games):
+                endings = [canaries.secrets[token].place for token in TOKEN.findall(whole)]
+                found += [place for place in endings if place.startswith(("endings", "also"))]
+            found += [leak for game in games if not game.over for leak in canaries.found(whole, "room", game)]
+    assert TOKEN.findall(told(*games)), "the endings of all stand there at last"
+    return found
+
+
+def test_no_secret_text_reaches_the_class_s_page() -> None:
+    canaries = Canaries()
+    assert [each for seed in range(4) for each in canaries_found(canaries, seed)] == []
+
+
+def test_a_canary_sings_on_the_class_s_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    honest = classroom.model
+
+    class Leaking:
+        words = staticmethod(classroom.words)
+
+        @staticmethod
+        def model(view: Any, lang: str, extras: Any) -> dict[str, Any]:
+            cell = extras.control[0].view("white_cell")
+            return honest(view, lang, extras) | {
+                "more": [name.of(lang) for _, name, _ in cell.control.coming]
+            }
+
+    monkeypatch.setitem(models.MODELS, "class", Leaking())  # type: ignore[arg-type]
+    canaries = Canaries()
+    assert any(canaries_found(canaries, seed) for seed in range(8))
+
+
+def test_what_a_table_chose_changes_no_byte() -> None:
+    games = [begin(), begin()]
+    for place, game in enumerate(games):
+        offers = game.view("seoul").question.offers  # type: ignore[union-attr]
+        game.decide(Decision("seoul", (offers[place].id,), game.point))
+    first, second = ({**each, "number": 0} for each in tiles(*games))
+    assert first == second
+    whole = told(*games)
+    for game in games:
+        for offer in game.view("seoul").question.offers:  # type: ignore[union-attr]
+            assert offer.name.en not in whole
+
+
+def test_a_tile_says_who_is_stuck_for_how_long_and_how_far_its_group_is() -> None:
+    room = Room()
+    people = dict.fromkeys(small().teams, "people")
+    game, other = begin(seats=people, times=room.times), begin()
+    game.conduct.start()
+    game.conduct.extend(9)
+    room.passes(game, 4 * 60_000)
+    tile = tiles(game, other)[0]
+    stuck = [(each["team"], each["stuck"], each["idle"]) for each in tile["teams"] if each["stuck"]]
+    assert stuck
+    assert all(idle == 4 for _, _, idle in stuck)
+    assert tile["parts"].count("now") == 1
+    assert tile["phase"]
+    assert not any(each["stuck"] for each in tiles(game, other)[1]["teams"])
+
+
+def test_endings_stand_there_once_all_have_ended_with_the_command_to_compare(tmp_path: Path) -> None:
+    class_of = Groups.start(2, small(), seed=7, folder=tmp_path / "class")
+    one, two = class_of.sessions
+    play_out(one)
+    before = told(one, two)
+    ending = one.view("room").ending
+    assert ending is not None
+    assert ending.title.en not in before
+    assert ending.text.en not in before
+    assert tiles(one, two)[0]["over"]
+    play_out(two)
+    after = json.loads(told(one, two))["v"]
+    assert all(ending.code in tile["ending"] for tile in after["tiles"])
+    assert after["commands"] == [f'python3 main.py compare "{tmp_path / "class"}"']
+    class_of.close()
+
+
+async def console(house: House) -> Phone:
+    tablet = await house.phone().open()
+    await tablet.join("control", code=house.lobby.control_code)
+    return tablet
+
+
+async def deed(tablet: Phone, request: str, what: str, *values: str, text: str = "") -> dict[str, Any]:
+    await tablet.say("do", id=request, group=0, what=what, values=list(values), text=text)
+    return await tablet.answered(request)
+
+
+def test_a_console_of_several_groups_opens_on_the_class_and_one_of_one_on_its_game() -> None:
+    async def talk() -> None:
+        with House((begin(), begin())) as house:
+            tablet = await console(house)
+            assert (await tablet.hear("view"))["v"]["group"] == 0
+            await tablet.say("look", group=2, page="now")
+            assert (await tablet.hear("view"))["v"]["group"] == 2
+            await tablet.hear("clock")
+        with House() as house:
+            tablet = await console(house)
+            assert (await tablet.hear("view"))["v"]["group"] == 1
+
+    run(talk())
+
+
+def test_all_are_started_paused_and_told_and_those_that_have_ended_are_left_out() -> None:
+    async def talk() -> None:
+        games = (begin(), begin(), begin())
+        games[2].conduct.endex()
+        with House(games) as house:
+            tablet = await console(house)
+            ended = len(games[2].records)
+            for number, what in enumerate(("start", "pause", "resume", "extend")):
+                assert await deed(tablet, f"a{number}", what) == {"t": "ack", "id": f"a{number}"}
+            assert [game.clock.running for game in games] == [True, True, False]
+            assert await deed(tablet, "b", "say", "all", text="A storm comes.") == {"t": "ack", "id": "b"}
+            for game in games[:2]:
+                assert game.records[-1].body["text"] == "A storm comes."
+            assert len(games[2].records) == ended
+
+    run(talk())
+
+
+def test_an_inject_goes_to_those_that_have_it_on_the_shelf_and_the_others_are_named() -> None:
+    async def talk() -> None:
+        games = (begin(), begin(), begin())
+        shelf = games[0].view("white_cell").control.shelf  # type: ignore[union-attr]
+        inject = shelf[0][0]
+        games[1].conduct.release(inject)
+        with House(games) as house:
+            tablet = await console(house)
+            await tablet.say("look", group=0, page="shelf")
+            while "shelf" not in (page := (await tablet.hear("view"))["v"]):
+                pass
+            assert next(each["groups"] for each in page["shelf"] if each["id"] == inject) == [1, 3]
+            answer = await deed(tablet, "a", "release", inject)
+            assert answer["t"] == "ack"
+            assert answer["but"].startswith("Not in group 2: ")
+            again = await deed(tablet, "b", "release", inject)
+            assert again["t"] == "refused"
+            assert again["why"].startswith("Not in group 1, 2, 3: ")
+            count = [len(game.records) for game in games]
+            # The same request once more is the same deed.
+            assert (await deed(tablet, "a", "release", inject))["t"] == "ack"
+            assert [len(game.records) for game in games] == count
+
+    run(talk())

@@ -1,0 +1,216 @@
+"""Exercise control's console: what each of its pages is told, its words, and what comes of its deeds."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from rooms import House, Phone, run
+from sessions import begin
+from test_room_told import shape, words_of
+
+from game.devices import Device, Lobby
+from game.room.pages import HERE
+from game.room.told import control
+from game.room.told.extras import Extras
+from game.session import Decision, Session, ask, noted, questions
+
+pytestmark = pytest.mark.once
+
+SCRIPTS = ("control", "class", "course", "decide", "deeds", "devices", "now", "record", "timing")
+
+
+def told(session: Session, page: str = "now", lang: str = "en", **more: Any) -> dict[str, Any]:
+    extras = Extras(seats=session.seats, control=session, page=page, **more)
+    return control.model(session.view("white_cell"), lang, extras)
+
+
+def test_the_console_has_its_words_and_none_is_idle() -> None:
+    scripts = "".join((HERE / f"{name}.js").read_text("utf-8") for name in SCRIPTS)
+    known = control.words("en")
+    asked = set(re.findall(r'\bw\("([\w.]+)"', scripts))
+    assert not {key for key in asked if f"console.{key}" not in known and key not in known}
+    spoken = set(re.findall(r'"([\w.]+)"', scripts))
+    begun = (*re.findall(r"`([\w.]+\.)\$", scripts), "start.", "pause.", "resume.")
+    own = {key.removeprefix("console.") for key in known if key.startswith("console.")}
+    # Kinds of devices are words by themselves.
+    idle = {key for key in own - spoken if not key.startswith(begun)} - {"observer", "evaluator"}
+    assert not idle
+
+
+@pytest.mark.parametrize("page", control.PAGES)
+def test_each_page_is_told_in_both_languages_at_every_stage(page: str) -> None:
+    session = begin()
+    ask(session, "seoul", "May we call the bank?")
+    session.conduct.mark("improve", "late")
+    for _ in range(20):
+        english, korean = (told(session, page, lang) for lang in ("en", "ko"))
+        assert json.dumps(english)
+        assert shape(english) == shape(korean)
+        assert not [word for word in words_of(korean) if re.search(r"\{\w+\}", word)]
+        if session.over:
+            break
+        session.conduct.skip()
+    assert session.over
+    assert english["closing"]["questions"] == 1
+    session.close()
+
+
+def test_control_is_told_what_is_sealed_what_was_asked_and_by_how_it_may_answer() -> None:
+    session = begin()
+    ask(session, "seoul", "May we call the bank?")
+    page = told(session)
+    assert [each["words"] for each in page["asked"]] == ["May we call the bank?"]
+    assert page["open"] == 1
+    assert page["sealed"] == {}
+    question = session.view("seoul").question
+    assert question is not None
+    chosen = tuple(offer.id for offer in question.offers[: question.pick])
+    session.decide(Decision("seoul", chosen, question.point))
+    assert len(told(session)["sealed"]["seoul"]["names"]) == question.pick
+    assert {"washington"} <= set(told(session, "decide")["answers"])
+    session.close()
+
+
+def test_each_device_is_told_with_its_role_its_pen_and_whether_it_waits() -> None:
+    from sessions import tutorial
+
+    session = Session.start(tutorial(), seed=3)
+    roles: dict[str, list[str]] = {}
+    for viewer in session.scenario.roles:
+        roles.setdefault(viewer.partition(".")[0], []).append(viewer.partition(".")[2])
+    lobby = Lobby(1, {1: tuple(session.seats)}, roles)
+    role = roles["seoul"][0]
+    for given in ("", role):
+        lobby.join(lobby.code, "seat", 1, "seoul", given)
+    lobby.join(lobby.code, "evaluator", 1)
+    devices: tuple[Device, ...] = lobby.devices
+    page = told(
+        session, "devices", devices=devices, pens=frozenset({lobby.pen(1, "seoul")}),
+        door=("http://192.0.2.7:8765/", lobby.code, ""),
+    )  # fmt: skip
+    assert [(each["pen"], bool(each["title"]), each["waits"]) for each in page["devices"]] == [
+        (True, False, False), (False, True, False), (False, False, True),
+    ]  # fmt: skip
+    assert page["door"]["code"] == lobby.code
+    assert page["waits"] == 1
+    session.close()
+
+
+def test_the_closing_card_has_the_ready_commands_and_names_no_folder_where_there_is_none(
+    tmp_path: Path,
+) -> None:
+    session = begin(tmp_path / "game")
+    assert "closing" not in told(session)
+    session.conduct.endex()
+    card = told(session, groups=2)["closing"]
+    assert card["commands"] == [
+        f'python3 main.py report "{tmp_path / "game"}"', f'python3 main.py replay "{tmp_path / "game"}"',
+    ]  # fmt: skip
+    assert card["class"] == [f'python3 main.py compare "{tmp_path}"']
+    session.close()
+    unkept = begin()
+    unkept.conduct.endex()
+    assert told(unkept, groups=2)["closing"]["commands"] == []
+    unkept.close()
+
+
+async def console(house: House) -> Phone:
+    tablet = await house.phone().open()
+    assert (await tablet.join("control", code=house.lobby.control_code))["t"] == "you"
+    return tablet
+
+
+async def deed(tablet: Phone, what: str, *values: str, text: str = "", group: int = 1) -> dict[str, Any]:
+    request = f"r{len(tablet.all)}"
+    await tablet.say("do", id=request, group=group, what=what, values=list(values), text=text)
+    return await tablet.answered(request)
+
+
+def test_a_page_is_told_when_it_is_opened_and_goes_on_being_told() -> None:
+    async def talk() -> None:
+        with House() as house:
+            tablet = await console(house)
+            assert "shelf" in (await tablet.hear("view"))["v"]
+            await tablet.say("look", group=1, page="record")
+            page = (await tablet.hear("view"))["v"]
+            assert page["page"] == "record"
+            count = len(page["made"])
+            house.session.conduct.skip()
+            while len((await tablet.hear("view"))["v"].get("made", ())) <= count:
+                pass
+            await tablet.say("look", group=1, page="devices")
+            page = (await tablet.hear("view"))["v"]
+            assert page["door"] == {"address": f"{house.url}/", "code": house.lobby.code, "print": ""}
+
+    run(talk())
+
+
+def test_each_deed_of_the_console_is_the_session_s() -> None:
+    async def talk() -> None:
+        from sessions import tutorial
+
+        session = Session.start(tutorial(), seed=3)
+        with House((session,)) as house:
+            tablet = await console(house)
+            asked = ask(session, "seoul", "May we?").n
+            assert (await deed(tablet, "answer", str(asked), "words", text="Not before noon."))["t"] == "ack"
+            assert "Not before noon." in questions(session.records)[0].answer
+            assert (await deed(tablet, "mark", "strength"))["t"] == "ack"
+            mark = noted(session.records)[-1].record
+            assert (await deed(tablet, "note", str(mark), text="well asked"))["t"] == "ack"
+            assert noted(session.records)[-1].words == "well asked"
+            assert (await deed(tablet, "slow", "150"))["t"] == "ack"
+            assert session.clock.pace == 150
+            assert (await deed(tablet, "open_line", "3", "runs"))["t"] == "ack"
+            assert (await deed(tablet, "close_line", text="They agreed to wait."))["t"] == "ack"
+            assert (await deed(tablet, "reseat", "seoul", "bot"))["t"] == "ack"
+            assert session.seats["seoul"].startswith("bot:")
+            assert (await deed(tablet, "reseat", "seoul", "people"))["t"] == "ack"
+            session.conduct.skip()
+            (options, _), *_ = told(session, "decide")["answers"]["seoul"]
+            assert (await deed(tablet, "override", "for_seoul", *options, text="left the room"))["t"] == "ack"
+            last = session.records[-1].n
+            gauge = told(session, "decide")["settable"][0]["id"]
+            assert (await deed(tablet, "set", "set", gauge, "60", text="as agreed"))["t"] == "ack"
+            assert (await deed(tablet, "rewind", str(last)))["t"] == "ack"
+            undone = [each for each in told(session, "record")["made"] if not each["counts"]]
+            assert [each["seat"] for each in undone] == ["white_cell"]
+            assert (await deed(tablet, "set", "set", gauge, "60"))["t"] == "refused"
+
+    run(talk())
+
+
+def test_what_would_follow_is_told_with_what_not_all_may_see() -> None:
+    async def talk() -> None:
+        from sessions import tutorial
+
+        session = Session.start(tutorial(), seed=3)
+        with House((session,)) as house:
+            tablet = await console(house)
+
+            async def ahead(*values: str) -> dict[str, Any]:
+                await tablet.say("foresee", id="f", group=1, values=list(values))
+                return await tablet.answered("f")
+
+            records = len(session.records)
+            lapse = await ahead("lapse")
+            assert lapse["lines"]
+            assert all(isinstance(each["secret"], bool) for each in lapse["lines"])
+            session.conduct.skip()
+            back = await ahead("rewind", "0")
+            assert "undone" in [each["kind"] for each in back["lines"]]
+            plan = await ahead("fit", "600")
+            assert plan["lines"]
+            assert "refused" in [each["kind"] for each in (await ahead("fit", "1"))["lines"]]
+            for wrong in (["fit"], ["fit", "x"], ["fit", "0"], ["rewind", "99"]):
+                assert (await ahead(*wrong))["t"] == "refused"
+            assert len(session.records) > records
+            count = len(session.records)
+            await ahead("endex")
+            assert len(session.records) == count
+
+    run(talk())
