@@ -28,7 +28,7 @@ from game.debrief.page.plain import plain
 from game.debrief.page.printed import STANDS_IN, printed
 from game.debrief.page.references import spans, written
 from game.debrief.report.evidence import HAD
-from game.debrief.report.lessons import hour_of
+from game.debrief.report.records import hour_of
 from game.debrief.report.report import LEVELS, report
 from game.debrief.story import Story
 from game.errors import GameError

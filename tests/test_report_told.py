@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from game.debrief.claim import Claim
 from game.debrief.document import Points, Table
-from game.debrief.game import Game, game_of
+from game.debrief.game import Game, game_of, read_game
 from game.debrief.page.markdown import markdown
-from game.debrief.report.lessons import record_lines
-from game.debrief.report.ratings import _figure, _parts, why
+from game.debrief.report.ratings import _figure, _parts, _Speaker, why
+from game.debrief.report.records import record_lines
 from game.debrief.report.report import report
 from game.debrief.story import Story
 from game.record.log import read
 from game.scenario import loader
 from game.sight.plain import read as shape_of
+from tests.sessions import begin
 from tests.test_report import claims
 
 GAMES = Path(__file__).parent / "games"
@@ -46,21 +48,23 @@ def test_each_letter_is_told_by_the_parts_of_its_target_that_held_and_by_those_t
     played = game(f"{log.parent.name}/{log.stem}")
     story = Story(played)
     assert story.ended is not None
+    speaker = _Speaker(played.scenario, played.end.setup, "en")
     for name, letter in story.ended[1].ratings:
         rating = played.scenario.objectives[name].rating
         for _, when in rating:
             if when is not None:
                 figures = {**played.end.setup.constants, **dict(when.figures(played.end))}
                 held = bool(when(played.end))
-                parts = list(_parts(shape_of(when.source), figures, held))
+                parts = list(_parts(speaker, shape_of(when.source), figures, held))
                 assert parts
                 assert all(bool(_figure(part, figures)) == held for part in parts), when.source
         told = why(story, name, letter)
         place = [each for each, _ in rating].index(letter)
-        begins = "Met: " if place == 0 else "Missed: even " if rating[place][1] is None else "Partly met: "
+        begins = "Met: " if place == 0 else "Not met; even " if rating[place][1] is None else "Partly met: "
         assert told.en.startswith(begins)
-        assert (f"{rating[place - 1][0]} would have needed: " in told.en) == bool(place)
-        assert told.ko.startswith({"Met: ": "충족", "Partly met: ": "일부 충족"}.get(begins, "미충족"))
+        above = rating[place - 1][0]
+        assert (f"{above} asked for more: " in told.en or f"even {above} asked for" in told.en) == bool(place)
+        assert told.ko.startswith({"Met: ": "충족: ", "Partly met: ": "일부 충족"}.get(begins, "충족하지"))
 
 
 def test_a_rating_says_which_condition_failed_and_when_what_it_asks_for_came() -> None:
@@ -69,16 +73,16 @@ def test_a_rating_says_which_condition_failed_and_when_what_it_asks_for_came() -
     (table,) = [each for each in section.blocks if isinstance(each, Table)]
     told = {row[0].text.en: row[2] for row in table.rows}
     talking = told["Within a day of the first harm that could cost lives the two capitals are talking"]
-    assert "Partly met: “A common sheet of facts” in force. S would have needed: " in talking.text.en
+    assert "Partly met: “A common sheet of facts” in force. S asked for more: " in talking.text.en
     assert "“A quiet channel is open”: never" in talking.text.en
     assert 39 in talking.records, "the record that signed the sheet"
     ally = told["Before anybody is named in public, the ally has been told"]
     assert "“Washington has what Seoul has” 12 hours or more before “The North has been named" in ally.text.en
     assert "“Washington has what Seoul has”: D-1 Sun 08:10 KST" in ally.text.en
-    assert "일부 충족: ‘공동 사실 자료’ 시행. S 등급에 모자란 조건: " in talking.text.ko
+    assert "일부 충족: ‘공동 사실 자료’ 시행. S 등급에는 더 필요했다: " in talking.text.ko
     (improve,) = [each for each in report(played).sections if each.id == "improve"]
     (points,) = [each for each in improve.blocks if isinstance(each, Points)]
-    assert "S would have needed: " in points.items[0][0].text.en
+    assert "S asked for more: " in points.items[0][0].text.en
 
 
 def test_a_message_is_told_with_those_to_whom_it_went() -> None:
@@ -157,4 +161,97 @@ def test_what_control_put_down_is_told_as_so_or_not_so() -> None:
     lines = {line.n: line.text for line in record_lines(Story(game("electronic_robbery/control_072")))}
     assert lines[21].en == "Control put down as not so: “Police have looked inside the exchange”"
     assert lines[26].en == "Control set Friction over cost-sharing to 0"
-    assert "“One desk for the money” in force. P would have needed" in page("electronic_robbery/control_072")
+    assert "“One desk for the money” in force. P asked for more" in page("electronic_robbery/control_072")
+
+
+def test_of_things_that_are_counted_those_are_told_that_were_done() -> None:
+    told = page("three_waves/control_021")
+    assert "Partly met: Seoul chose “Say that the signs point north” and Public trust in Seoul was at" in told
+    assert (
+        "at least 1 of these (Seoul chose “Hold and investigate”; Seoul chose “Publish the evidence”; "
+        in told
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        (
+            "eight_minutes/line_heard_first",
+            "To “Seoul names, with Washington heard” Washington answered first and in the open, before the "
+            "other was asked: Seoul: Concur; Washington: Concur.",
+        ),
+        (
+            "harbor_and_exchange/bots_089",
+            "To “A finding under Article III for Guam” Washington answered first and in the open, and the "
+            "other was no longer asked: Washington: Do not concur.",
+        ),
+        (
+            "three_waves/bots_010",
+            "“Recover together + No access to government networks” has the words that Seoul had asked for, "
+            "so the other alone was asked again: ",
+        ),
+        ("three_waves/bots_010", "The answers to “Recover together” were opened together: "),
+    ],
+)
+def test_answers_are_said_to_be_opened_together_only_where_they_were(name: str, said: str) -> None:
+    assert said in page(name)
+
+
+def test_no_paper_is_told_twice_since_one_capital_answered_first() -> None:
+    for log in sorted(GAMES.glob("*/*.jsonl")):
+        for each in Story(game(f"{log.parent.name}/{log.stem}")).papers:
+            for one, other in pairwise(turned.attempt for turned in each.turned):
+                assert one.text != other.text or len(one.answers) == len(other.answers), log
+
+
+def noted(folder: Path) -> Game:
+    """Return a game with marks by control, by an evaluator and by nobody known, and a question cut short."""
+    session = begin(folder)
+    session.conduct.mark("strength", "The line was used early", "tell_ally", by="evaluator")
+    session.conduct.mark("improve", "Nobody asked")
+    session.remark("mark", "An older log", kind="improve", at=0, phase=session.view("room").phase)
+    session.conduct.extend(4)
+    session.conduct.skip()
+    while not session.over:
+        session.lapse()
+    session.close()
+    return read_game(folder)
+
+
+def test_a_mark_stands_beside_the_objective_that_it_is_bound_to(tmp_path: Path) -> None:
+    document = report(noted(tmp_path))
+    (objectives,) = [each for each in document.sections if each.id == "objectives"]
+    (table,) = [each for each in objectives.blocks if isinstance(each, Table)]
+    assert table.head[-1].en == "Marked in play"
+    beside = [row[-1] for row in table.rows if row[-1].text]
+    assert [each.text.en for each in beside] == ["a strength in “First”: The line was used early"]
+    told = markdown(document, "en")
+    assert "In “First”, marked by an evaluator under the objective “" in told
+    assert "In “First”, marked by exercise control: Nobody asked." in told
+    assert "In “First”, marked: An older log." in told
+    assert "Marked in play" not in page("three_waves/control_021"), "nobody bound a mark to an objective"
+
+
+def test_a_question_that_control_cut_short_is_no_failing_of_the_table(tmp_path: Path) -> None:
+    played = noted(tmp_path)
+    (cut,) = played.ended_by_control
+    document = report(played)
+    told = markdown(document, "en")
+    did = told.partition("## What exercise control did")[2]
+    assert "Control gave 4 minutes more" in did
+    assert "Control ended the time of the question" in did
+    assert "Exercise control ended the time before Seoul had answered; what counted was: " in told
+    assert "Exercise control ended the time: who had not answered gave no answer" in told
+    assert "went unanswered since exercise control ended the time" in told
+    (improve,) = [each for each in document.sections if each.id == "improve"]
+    (points,) = [each for each in improve.blocks if isinstance(each, Points)]
+    lapsed = [item[0] for item in points.items if " let the time run out in “" in item[0].text.en]
+    assert lapsed, "those that the tables did let lapse"
+    assert all(cut not in each.records for each in lapsed)
+
+
+def test_the_log_does_not_know_who_sat_in_a_role_and_the_report_says_so() -> None:
+    said = "not who sat in that role"
+    assert said in page("three_waves/line_the_treaty")
+    assert said not in page("three_waves/bots_010"), "no people, no roles to sit in"

@@ -21,6 +21,8 @@ class Choice:
     options: tuple[str, ...]
     names: tuple[Text, ...]
     lapsed: bool
+    cut: bool
+    """Whether it lapsed since exercise control ended the time, not since the table let it run out."""
     asked: bool
     """Whether the edition asked; a phase that it skips takes its lapse options."""
     forced: bool
@@ -57,7 +59,8 @@ def choices(game: Game) -> tuple[Choice, ...]:
             Choice(
                 team=decision.seat, phase=past.phase, turn=past.turn, options=decision.options,
                 names=tuple(called(game.scenario, name) for name in decision.options),
-                lapsed=past.lapsed, asked=past.phase not in game.skipped, forced=past.forced,
+                lapsed=past.lapsed, cut=past.lapsed and sealed in game.ended_by_control,
+                asked=past.phase not in game.skipped, forced=past.forced,
                 because=decision.because, sake=decision.sake, stated=decision.stated,
                 estimates=decision.estimates, reason=_reason(game, sealed), sealed=sealed, shown=record,
             )

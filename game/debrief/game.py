@@ -84,6 +84,21 @@ class Game:
         return found
 
     @cached_property
+    def ended_by_control(self) -> frozenset[int]:
+        """Return the lapses that came since exercise control let the time be over, by their records."""
+        found: set[int] = set()
+        ending = False
+        for one in self.played:
+            seat = one.decision.seat if one.decision is not None else ""
+            if one.decision is None:
+                ending = one.record.body.get("what") == "skip"
+            elif seat == "clock" and one.decision.options == ("lapse",) and ending:
+                found.add(one.record.n)
+            # Until the lapse only what was still to come comes, and what chance answers to it.
+            ending = ending and (not seat or (seat in ("clock", "chance") and one.record.n not in found))
+        return frozenset(found)
+
+    @cached_property
     def last_moved(self) -> Mapping[str, tuple[int, int]]:
         """Return the last change of each meter and marker: its record, and that of what was behind it."""
         found: dict[str, tuple[int, int]] = {}

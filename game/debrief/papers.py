@@ -51,8 +51,10 @@ def jointly(game: Game) -> tuple[Jointly, ...]:
         match event:
             case Tabled():
                 tabled = True
-            case Answered():
-                turned.append(Turned(event.attempt, text_name(eyes, event.attempt.text), n))
+            case Answered(attempt=attempt):
+                if turned and _goes_on(turned[-1].attempt, attempt):
+                    turned.pop()
+                turned.append(Turned(attempt, text_name(eyes, attempt.text), n))
             case PaperEnded(paper=paper):
                 wanted = tuple(
                     (team, text_name(eyes, text), game.decided.get((team, _instruction(paper, team)), n))
@@ -65,6 +67,11 @@ def jointly(game: Game) -> tuple[Jointly, ...]:
                     )  # fmt: skip
                 turned, tabled = [], False
     return tuple(found)
+
+
+def _goes_on(before: Attempt, after: Attempt) -> bool:
+    """Return whether the rest answered a paper to which the first had answered in the open."""
+    return before.text == after.text and {*before.answers} < {*after.answers}
 
 
 def _adjudicated(game: Game, record: int) -> bool:

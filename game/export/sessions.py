@@ -226,6 +226,8 @@ MARKS: Table[Of[Noted]] = Table(
         Column(
             "mark", "text", lambda row: row.item.kind, "remark: kind", values="strength, improve, question"
         ),
+        Column("objective", "id", lambda row: row.item.objective or None, "remark: objective"),
+        Column("by", "text", lambda row: row.item.by or None, "remark: by", values="control, evaluator"),
         Column("counts", "flag", lambda row: _stands(row.source, row.item.record), "not rewound"),
         Column("words", "words", lambda row: row.item.words, "note: reason"),
     ),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from game.debrief.claim import Claim
 from game.debrief.document import Block, Document, Paragraph, Points, Section
 from game.debrief.game import Game
-from game.debrief.report.lessons import record_lines
+from game.debrief.report.records import record_lines
 from game.debrief.story import Story
 from game.review.found import Review, Turn
 from game.review.sentences import Sentences

@@ -96,7 +96,7 @@ class Deeds:
                     lambda: answered(session.soon(ask, session, device.team, said["words"], request)),
                 )  # fmt: skip
             case "mark" if device.kind in ("evaluator", "control"):
-                values = (said["kind"], said["objective"])
+                values = (said["kind"], said["objective"], device.kind)
                 return await self._do(
                     said, device, self.hub.at(sitting, device), "mark", values, said["words"]
                 )

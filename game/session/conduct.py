@@ -12,7 +12,7 @@ from game.session import marks
 from game.session.clock import PACES
 from game.session.fitting import Fit
 from game.session.hotline import close_line, open_line
-from game.session.marks import MARKS, MarkKind
+from game.session.marks import MARKERS, MARKS, Marker, MarkKind
 from game.session.questions import answer
 from game.session.receipt import Receipt
 from game.session.reseating import reseat
@@ -138,13 +138,16 @@ class Conduct:
         """Return the receipt of going back to the state after a record; what came later stays in the log."""
         return self._decide("rewind", str(number), text=reason)
 
-    def mark(self, kind: MarkKind, words: str = "", objective: str = "") -> Record:
+    def mark(self, kind: MarkKind, words: str = "", objective: str = "", by: Marker = "control") -> Record:
         """Return the record of a mark bound to this moment, and to an objective if one is named."""
         if kind not in MARKS:
             raise GameError(f"mark {kind!r}: one of {', '.join(MARKS)} would be right")
+        if by not in MARKERS:
+            raise GameError(f"mark by {by!r}: one of {', '.join(MARKERS)} would be right")
         if objective and objective not in self._session.scenario.objectives:
             raise GameError(f"mark of objective {objective!r}: the scenario has none of this name")
-        return self._noted("mark", words, kind=kind, **({"objective": objective} if objective else {}))
+        about = {"objective": objective} if objective else {}
+        return self._noted("mark", words, kind=kind, by=by, **about)
 
     def note(self, words: str, about: int = 0) -> Record:
         """Return the record of a note bound to this moment, or of words about an earlier mark's record."""

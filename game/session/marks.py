@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from game.record.chain import Record
 
 MarkKind = Literal["strength", "improve", "question"]
 MARKS: tuple[MarkKind, ...] = get_args(MarkKind)
+Marker = Literal["control", "evaluator"]
+MARKERS: tuple[Marker, ...] = get_args(Marker)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class Noted:
     """Its own, or those that a later note added to it."""
     objective: str = ""
     """The objective of the scenario that it is about, or empty."""
+    by: str = ""
+    """Who made it, `control` or an `evaluator`; empty where the log does not say."""
 
 
 def noted(records: Sequence[Record]) -> tuple[Noted, ...]:
@@ -43,13 +47,12 @@ def noted(records: Sequence[Record]) -> tuple[Noted, ...]:
         if about in found:
             mark = found[about]
             joined = f"{mark.words} {words}".strip()
-            found[about] = Noted(mark.record, mark.kind, mark.at, mark.turn, mark.phase, mark.minute, joined,
-                                 mark.objective)  # fmt: skip
+            found[about] = replace(mark, words=joined)
             continue
         kind = str(fields.get("kind", "note"))
         found[record.n] = Noted(
             record.n, kind, int(fields.get("at", 0)), int(fields.get("turn", 0)),
             str(fields.get("phase", "")), body["minute"], words,
-            str(fields.get("objective", "")),
+            str(fields.get("objective", "")), str(fields.get("by", "")),
         )  # fmt: skip
     return tuple(found.values())

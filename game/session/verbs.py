@@ -39,7 +39,7 @@ DEEDS: Mapping[str, Deed] = {
     "paper": lambda conduct, values, text: conduct.adjudicate(values[1], text),
     "set": lambda conduct, values, text: conduct.set(values[1], int(values[2]), text),
     "rewind": lambda conduct, values, text: conduct.rewind(int(values[0]), text),
-    "mark": lambda conduct, values, text: conduct.mark(values[0], text, *values[1:2]),  # type: ignore[arg-type]
+    "mark": lambda conduct, values, text: conduct.mark(values[0], text, *values[1:3]),  # type: ignore[arg-type]
     "note": lambda conduct, values, text: conduct.note(text, *map(int, values)),
     "reseat": lambda conduct, values, text: conduct.reseat(values[0], values[1]),
     "endex": lambda conduct, values, text: conduct.endex(text),

@@ -95,8 +95,8 @@ def _compared(speaker: Speaker, shape: Shape) -> str:
         outcome = _outcome(speaker, left[1], str(right[1]))
         if outcome:
             return speaker.say(f"plain.{_COMPARED[sign]}", left=_name(speaker, left[1], 0), right=outcome)
-    several = _sum(left)
-    if sign == ">=" and len(several) > 1 and all(_is_truth(speaker, each) for each in several):
+    several = counted(speaker, shape)
+    if several:
         shown = "; ".join(_told(speaker, each, 0) for each in several)
         return speaker.say("plain.some", number=_told(speaker, right, 4), shown=shown)
     # A number follows what it bounds without a particle; what has a name of its own does not.
@@ -167,6 +167,12 @@ def _first_flag(shape: Shape) -> str:
     """Return the flag whose hour stands leftmost in a comparison, or nothing if none does."""
     left = shape[1][1] if shape[1][0] == "+" else shape[1]
     return str(left[3]) if _is_call(left, "hour_of") else ""
+
+
+def counted(speaker: Speaker, shape: Shape) -> list[Shape]:
+    """Return the truths of which a condition asks for so many at least; empty if it asks for none."""
+    several = _sum(shape[1]) if shape[0] == ">=" else []
+    return several if len(several) > 1 and all(_is_truth(speaker, each) for each in several) else []
 
 
 def _sum(shape: Shape) -> list[Shape]:

@@ -9,7 +9,7 @@ from typing import Literal
 from game.debrief.capsule.blocks import Block, Line, line
 from game.debrief.capsule.telling import happened
 from game.debrief.document import RecordLine
-from game.debrief.report.lessons import record_lines
+from game.debrief.report.records import record_lines
 from game.debrief.story import Story
 from game.record.chain import Record
 from game.session import MARKS, Replay, called

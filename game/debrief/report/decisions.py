@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from game.debrief.choices import Choice
 from game.debrief.claim import Claim, claim
 from game.debrief.document import Block, Paragraph, Points, Section, Table
-from game.debrief.papers import Jointly
+from game.debrief.papers import Jointly, Turned
 from game.debrief.report.story import signed
 from game.debrief.story import Story
 from game.rules.joint.measures import commits
+from game.rules.joint.ratify import is_carried
 from game.rules.state import Attempt
+from game.scenario.model import Joint
 from game.session.made import called
 from game.sight.texts import listed
 from game.texts import NO_TEXT, Text, both
@@ -31,7 +33,8 @@ def decisions(story: Story) -> Section | None:
 def _row(story: Story, choice: Choice) -> tuple[Claim, ...]:
     options = listed(choice.names, " + ")
     if choice.lapsed or choice.forced:
-        options = both(f"debrief.decisions.{'lapsed' if choice.lapsed else 'forced'}", options=options)
+        key = "cut" if choice.cut else "lapsed" if choice.lapsed else "forced"
+        options = both(f"debrief.decisions.{key}", options=options)
     because = [story.game.came[inject] for inject in choice.because if inject in story.game.came]
     headlines = {each.inject: each.headline for each in story.known}
     reasons = [headlines[inject] for inject in choice.because if inject in headlines]
@@ -70,8 +73,7 @@ def _talks(story: Story, each: Jointly) -> Iterator[Claim]:
     for paper in each.turned:
         if paper.attempt.text:
             answers = listed([*_answers(story, paper.attempt)], "; ")
-            yield claim(both("debrief.joint.turned", text=paper.text, answers=answers), paper.record,
-                        *_sealed(story, each, tabled))  # fmt: skip
+            yield claim(_turned(story, each, paper, answers), paper.record, *_sealed(story, each, tabled))
             tabled += 1
     result = both("debrief.joint.result", result=signed(story, each), hours=found.latency)
     yield claim(result, each.record)
@@ -86,6 +88,23 @@ def _talks(story: Story, each: Jointly) -> Iterator[Claim]:
         yield claim(both("debrief.joint.moved", moved=listed(moved, "; ")), *asked, each.record)
     if not found.counts and each.paper.how != "endex":
         yield claim(both("debrief.joint.adjudicated"), *_by_control(story, each))
+
+
+def _turned(story: Story, each: Jointly, paper: Turned, answers: Text) -> Text:
+    """Return the answers to a paper, and whether they were opened together: not under every rule."""
+    scenario, attempt = story.scenario, paper.attempt
+    joint, option = scenario.phases[each.paper.phase].asks, scenario.texts[attempt.text[0]]
+    assert isinstance(joint, Joint)
+    carried = [one.team for one in attempt.answers if is_carried(one, attempt.text)]
+    early = [team for team in joint.ratify if team != option.by] if option.rule == "lead" else [option.first]
+    early = [team for team in early if team and any(one.team == team for one in attempt.answers)]
+    key, teams = "together", early
+    if carried:
+        key, teams = "carried" if len(carried) < len(attempt.answers) else "all_carried", carried
+    elif early:
+        key = "first" if len(early) < len(attempt.answers) else "alone"
+    named = listed([story.team(team) for team in teams])
+    return both(f"debrief.joint.turned.{key}", text=paper.text, answers=answers, team=named)
 
 
 def _sealed(story: Story, each: Jointly, tabled: int) -> tuple[int, ...]:

@@ -10,6 +10,7 @@ from game.debrief.estimates import Estimated
 from game.debrief.report.scales import scales
 from game.debrief.story import Story
 from game.figures.ladder import Step, ladder
+from game.record.seating import seatings
 from game.scenario.weighting import Weighting
 from game.texts import NO_TEXT, Text, both
 
@@ -79,10 +80,19 @@ def knowledge(story: Story) -> Section | None:
                 *(Claim(Text(one, one)) for one in had),
             )
         )
-    how = Paragraph((Claim(both("debrief.known.how")),), quiet=True)
+    said = [Claim(both("debrief.known.how"))]
+    if any(_is_of_people(story, team) for each in story.known for team in each.partly):
+        said.append(Claim(both("debrief.known.roles")))
+    how = Paragraph(tuple(said), quiet=True)
     return Section(
         "known", both("debrief.known"), (how, Table(head, tuple(rows), narrow=(0, *range(2, len(head)))))
     )
+
+
+def _is_of_people(story: Story, team: str) -> bool:
+    """Return whether people sat at a table at any time."""
+    seats = seatings(story.game.records, story.game.header.seats).get(team, ())
+    return any(each.player in ("people", "cards") for each in seats)
 
 
 def estimates(story: Story) -> Section | None:

@@ -1,21 +1,17 @@
-"""What was strong, what to improve, the plan to fill in; what control did; questions, sources, records."""
+"""What was strong, what to improve, the plan to fill in; questions and sources."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from game.debrief.claim import Claim, claim
-from game.debrief.document import Block, Paragraph, Points, RecordLine, Section, Table
+from game.debrief.document import Block, Paragraph, Points, Section, Table
+from game.debrief.report.marked import told
 from game.debrief.report.ratings import wanting
-from game.debrief.report.story import agreed
 from game.debrief.report.summary import behind_rating, to_discuss, unreached
 from game.debrief.story import Story
-from game.rules.events import Drawn
-from game.session.marks import Noted
-from game.sight.texts import drawn_names, listed
-from game.texts import NO_TEXT, Text, both
-from game.texts.catalogue import CATALOGUE
+from game.sight.texts import listed
+from game.texts import NO_TEXT, both
 
 STRONG, WEAK = ("P", "S"), ("M", "U")
 OPEN_LINES = 3
@@ -52,7 +48,7 @@ def _areas(story: Story) -> Iterator[Claim]:
     yield from _rated(story, WEAK)
     yield from unreached(story)
     for choice in story.choices:
-        if choice.asked and choice.lapsed:
+        if choice.asked and choice.lapsed and not choice.cut:
             words = both(
                 "debrief.lesson.lapsed", team=story.team(choice.team), phase=story.phase(choice.phase)
             )
@@ -85,55 +81,14 @@ def _missed(story: Story) -> Iterator[Claim]:
 def _marked(story: Story, kind: str) -> Iterator[Claim]:
     for mark in story.marks:
         if mark.kind == kind:
-            yield claim(_words(story, mark), mark.record, mark.at)
-
-
-def _words(story: Story, mark: Noted) -> Text:
-    phase = (
-        story.phase(mark.phase) if mark.phase in story.scenario.phases else both("debrief.records.startex")
-    )
-    if not mark.words:
-        return both("debrief.lesson.marked.bare", phase=phase)
-    return both("debrief.lesson.marked", phase=phase, words=Text(mark.words, mark.words))
-
-
-def control(story: Story) -> Section:
-    """Return what exercise control did, and what had been drawn in secret."""
-    deeds = tuple(
-        (claim(_deed(story, each.record, each.text), each.record),)
-        for each in story.made
-        if each.seat == "white_cell"
-    )
-    blocks: list[Block] = [
-        Points(deeds) if deeds else Paragraph((Claim(both("debrief.control.none")),), quiet=True)
-    ]
-    drawn = tuple(_drawn(story)) if story.ended else ()
-    if drawn:
-        blocks += [Paragraph((Claim(both("debrief.truth")),), heading=True), Points(drawn)]
-    return Section("control", both("debrief.control"), tuple(blocks))
-
-
-def _deed(story: Story, record: int, deed: Text) -> Text:
-    body = story.game.records[record].body
-    # What control said is its text, and stands in the deed.
-    reason = "" if body["options"][0] == "say" else body["text"]
-    told = both("debrief.control.reason", deed=deed, reason=Text(reason, reason)) if reason else deed
-    return both("debrief.control.line", moment=story.when(hour_of(story, record)), deed=told)
-
-
-def _drawn(story: Story) -> Iterator[tuple[Claim, ...]]:
-    for n, event in story.game.events():
-        if isinstance(event, Drawn):
-            name, outcome = drawn_names(story.scenario, event.name, event.outcome)
-            if name:
-                yield (claim(both("debrief.truth.line", name=name, outcome=outcome), n),)
+            yield claim(told(story, mark), mark.record, mark.at)
 
 
 def questions(story: Story) -> Section:
     """Return the scenario's questions for this ending, and those that evaluators marked."""
     asked = [Claim(question) for question in to_discuss(story)]
     asked += [
-        claim(_words(story, mark), mark.record, mark.at) for mark in story.marks if mark.kind == "question"
+        claim(told(story, mark), mark.record, mark.at) for mark in story.marks if mark.kind == "question"
     ]
     points = Points(tuple((each,) for each in asked), numbered=True)
     return Section("questions", both("debrief.questions"), (points,))
@@ -159,60 +114,3 @@ def sources(story: Story) -> Section | None:
             rows.append((claim(words, *used[name]),))
     how = Paragraph((Claim(both("debrief.sources.how")),), quiet=True)
     return Section("sources", both("debrief.sources"), (how, Points(tuple(rows)))) if rows else None
-
-
-def record_lines(story: Story) -> tuple[RecordLine, ...]:
-    """Return every record of the log in words."""
-    game = story.game
-    standing = {one.record.n for one in game.played}
-    made = {each.record: each.text for each in story.made}
-    ended = {each.record: each for each in story.papers if each.by_control and each.paper.text}
-    lines = []
-    for record in game.records:
-        body = record.body
-        seat, text = Text("", ""), both("debrief.records.startex")
-        if body["kind"] == "remark":
-            seat = both("debrief.records.control")
-            text = both("account.remark", what=_remark(body))
-        elif body["kind"] == "decision" and body["seat"] == "chance":
-            seat, text = both("debrief.records.chance"), _outcome(story, *body["options"])
-        elif record.n:
-            seat, text = _seat(story, str(body["seat"])), made[record.n]
-            if record.n in ended:
-                answers = listed([*agreed(story, ended[record.n])], "; ")
-                text = both("debrief.records.ended", what=text, text=ended[record.n].text, answers=answers)
-            # What a table decided names it already.
-            seat = NO_TEXT if text.en.startswith(f"{seat.en}: ") else seat
-        moment = story.when(hour_of(story, record.n))
-        lines.append(RecordLine(record.n, moment, seat, text, record.n in standing))
-    return tuple(lines)
-
-
-def _remark(body: Mapping[str, Any]) -> Text:
-    """Return what was noted while the game went on: an evaluator's mark by its kind."""
-    key = f"theatre.remark.{body['fields'].get('kind', '')}"
-    return both(key if key in CATALOGUE else f"account.remark.{body['what']}")
-
-
-def hour_of(story: Story, record: int) -> int:
-    """Return the minute at which a record was made, of the exercise.
-
-    What a table or exercise control decided was decided before what it brought: at the hour of the question,
-    or of the latest report that had come by then.
-    """
-    body = story.game.records[record].body
-    if body["kind"] != "decision" or body["seat"] in ("clock", "chance"):
-        return int(body["minute"])
-    came = [known.minute for known in story.known if known.record < record]
-    return max([int(story.game.records[record - 1].body["minute"]), *came])
-
-
-def _outcome(story: Story, draw: str, outcome: str) -> Text:
-    name, came = drawn_names(story.scenario, draw, outcome)
-    return both("debrief.records.drawn", name=name or Text(draw, draw), outcome=came)
-
-
-def _seat(story: Story, seat: str) -> Text:
-    if seat == "clock":
-        return both("debrief.records.clock")
-    return both("debrief.records.control") if seat == "white_cell" else story.team(seat)

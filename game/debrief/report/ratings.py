@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from itertools import pairwise
@@ -12,15 +12,18 @@ from game.rules.state import Setup
 from game.scenario.conditions import Expression
 from game.scenario.model import Scenario
 from game.scenario.terms import ARITHMETIC, COMPARISONS, Shape
-from game.sight.plain import read, told
+from game.sight.plain import counted, read, told
 from game.sight.texts import listed
 from game.texts import Text, both, say
 
 Figures = Mapping[str, int | str]
 
 
-OWN = {"plain.concurred": "debrief.why.in_force", "plain.not": "debrief.why.not"}
-"""What is said of a game that is over: a text may be in force though nobody signed it."""
+OWN = ("plain.concurred", "plain.not", "plain.some")
+"""What is said otherwise of a game that is over: a text may be in force though nobody signed it."""
+
+BOUNDS = ("plain.most", "plain.least", "plain.below", "plain.above")
+"""Bounds of a gauge: where they held, it *was* within them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +35,12 @@ class _Speaker:
     lang: str
     by_name: bool = False
     by_hand: bool = False
+    holding: bool = False
 
     def say(self, key: str, **figures: Text | str | int) -> str:
-        return say(OWN.get(key, f"paper.{key}"), self.lang, **figures)
+        if self.holding and key.removesuffix(".that") in BOUNDS:
+            return say(key.replace("plain", "debrief.why.held"), self.lang, **figures)
+        return say(f"debrief.why.{key}" if key in OWN else f"paper.{key}", self.lang, **figures)
 
     def of(self, text: Text) -> str:
         return text.of(self.lang)
@@ -82,32 +88,47 @@ def _part(story: Story, when: Expression, *, holding: bool) -> Text:
     """Return the parts of a target that held, or those that did not, as people say them."""
     figures = dict(when.figures(story.game.end))
     constants = story.game.end.setup.constants
-    parts = list(_parts(read(when.source), {**dict(constants), **figures}, holding))
-    return _said(story, reduce(lambda left, right: ("and", left, right), parts))
+    speaker = _Speaker(story.scenario, story.game.end.setup, "en")
+    parts = list(_parts(speaker, read(when.source), {**dict(constants), **figures}, holding))
+    return _said(story, reduce(lambda left, right: ("and", left, right), parts), holding)
 
 
-def _said(story: Story, shape: Shape) -> Text:
-    en, ko = (told(_Speaker(story.scenario, story.game.end.setup, lang), shape) for lang in ("en", "ko"))
+def _said(story: Story, shape: Shape, holding: bool = False) -> Text:
+    setup = story.game.end.setup
+    en, ko = (told(_Speaker(story.scenario, setup, lang, holding=holding), shape) for lang in ("en", "ko"))
     return Text(en, ko)
 
 
-def _parts(shape: Shape, figures: Figures, holding: bool) -> Iterator[Shape]:
+def _parts(speaker: _Speaker, shape: Shape, figures: Figures, holding: bool) -> Iterator[Shape]:
     """Yield the parts of a condition that decided it: all that held, or all that failed.
 
-    Alternatives that failed stand together, as any one of them would have been enough.
+    Alternatives that failed stand together, as any one of them would have been enough. Of truths that are
+    counted those are told that held; of too few, how many of the others it would have taken.
     """
     if bool(_figure(shape, figures)) != holding:
         return
+    several = counted(speaker, shape)
     if shape[0] == "and" or (shape[0] == "or" and holding):
-        yield from _parts(shape[1], figures, holding)
-        yield from _parts(shape[2], figures, holding)
+        for side in shape[1:]:
+            yield from _parts(speaker, side, figures, holding)
+    elif several and holding:
+        yield from (each for each in several if _figure(each, figures))
+    elif several:
+        others = [each for each in several if not _figure(each, figures)]
+        number = int(_figure(shape[2], figures)) - len(several) + len(others)
+        yield from others if number == len(others) else [_at_least(number, others)]
     else:
-        yield shape if shape[0] != "or" else ("or", *(_wanting(side, figures) for side in shape[1:]))
+        sides = (_wanting(speaker, side, figures) for side in shape[1:])
+        yield shape if shape[0] != "or" else ("or", *sides)
 
 
-def _wanting(shape: Shape, figures: Figures) -> Shape:
+def _at_least(number: int, several: Sequence[Shape]) -> Shape:
+    return (">=", reduce(lambda left, right: ("+", left, right), several), ("number", number))
+
+
+def _wanting(speaker: _Speaker, shape: Shape, figures: Figures) -> Shape:
     """Return what one alternative lacked."""
-    return reduce(lambda left, right: ("and", left, right), _parts(shape, figures, holding=False))
+    return reduce(lambda left, right: ("and", left, right), _parts(speaker, shape, figures, holding=False))
 
 
 def _figure(shape: Shape, figures: Figures) -> int | str:

@@ -8,6 +8,9 @@ from typing import Literal, get_args
 from game.debrief.document import Document, Section
 from game.debrief.game import Game
 from game.debrief.report import decisions, evidence, lessons, summary
+from game.debrief.report.control import control
+from game.debrief.report.records import record_lines
+from game.debrief.report.seated import player
 from game.debrief.report.story import story_of
 from game.debrief.story import Story
 from game.errors import GameError
@@ -45,7 +48,7 @@ def report(
         kind=both("debrief.kind"),
         facts=_facts(story, level),
         sections=tuple(part for part in _sections(story, level, scales, turning) if part is not None),
-        records=lessons.record_lines(story),
+        records=record_lines(story),
         foot=both("debrief.fiction"),
     )
 
@@ -69,7 +72,7 @@ def _sections(
     known = (evidence.knowledge(story), evidence.estimates(story))
     if level == "participant":
         return (*first, *course, *known, lessons.questions(story))
-    return (*first, *course, *known, lessons.control(story), lessons.questions(story), lessons.sources(story))
+    return (*first, *course, *known, control(story), lessons.questions(story), lessons.sources(story))
 
 
 def _facts(story: Story, level: Level) -> tuple[tuple[Text, Text], ...]:
@@ -99,8 +102,6 @@ def _players(story: Story, sat: Sequence[Seating]) -> Text:
     """Return who played a team: each with the record from which on, but the first."""
     told = []
     for each in sat:
-        kind, _, doctrine = each.player.partition(":")
-        named = story.scenario.doctrines.get(doctrine)
-        words = both("debrief.seat.bot", doctrine=named.name) if named else both(f"debrief.seat.{kind}")
+        words = player(story, each.player)
         told.append(both("debrief.seat.from", player=words, record=each.record) if each.record else words)
     return Text("; ".join(each.en for each in told), "; ".join(each.ko for each in told))

@@ -61,20 +61,20 @@ def _reports(story: Story, stage: Stage) -> Iterator[tuple[Claim, ...]]:
             came.setdefault((key, listed(each.to), each.record), []).append(each.headline)
     for (key, to, record), headlines in came.items():
         words = both(f"debrief.story.came.{key}", to=to, what=listed(headlines, "; "))
-        yield (claim(_ended(words, "."), record),)
+        yield (claim(ended(words), record),)
 
 
-def _ended(words: Text, end: str) -> Text:
-    """Return words with a sign after them; no full stop where a sign ends the sentence already."""
+def ended(words: Text) -> Text:
+    """Return words with a full stop; none where a sign ends the sentence already."""
     en, ko = (
-        each if end == "." and each.endswith(("?", "!", ".")) else each + end for each in (words.en, words.ko)
+        each if each.rstrip("”’").endswith(("?", "!", ".")) else f"{each}." for each in (words.en, words.ko)
     )
     return Text(en, ko)
 
 
 def chose(story: Story, choice: Choice) -> Text:
     """Return what a team chose in a sentence."""
-    key = "lapsed" if choice.lapsed else "forced" if choice.forced else "chose"
+    key = "cut" if choice.cut else "lapsed" if choice.lapsed else "forced" if choice.forced else "chose"
     return both(f"debrief.story.{key}", team=story.team(choice.team), options=listed(choice.names, " + "))
 
 
@@ -82,7 +82,7 @@ def signed(story: Story, each: Jointly) -> Text:
     """Return how a joint decision ended in a sentence."""
     joint = story.scenario.phases[each.paper.phase].asks
     assert isinstance(joint, Joint)
-    fallback = _ended(joint.fallback, ".")
+    fallback = ended(joint.fallback)
     if each.by_control:
         if each.paper.text:
             return both("debrief.story.control", text=each.text, answers=listed([*agreed(story, each)], "; "))

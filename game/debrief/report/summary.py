@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from game.debrief.claim import Claim, claim
 from game.debrief.document import Block, Paragraph, Points, Section, Table
+from game.debrief.report.marked import beside
 from game.debrief.report.ratings import hours, why
+from game.debrief.report.story import ended
 from game.debrief.resting import resting
 from game.debrief.story import Story
 from game.rules.state import State
@@ -37,7 +39,7 @@ def _ending(story: Story) -> Iterator[Claim]:
     yield claim(both("debrief.summary.ended", code=ending.code, title=ending.title), n)
     yield claim(fill(ending.text, told), n)
     if ending.why:
-        yield claim(ending.why, n, *resting(story.game, [ending.when]))
+        yield claim(ended(ending.why), n, *resting(story.game, [ending.when]))
     for name in event.also:
         joined = scenario.also[name]
         words = both("debrief.summary.joined", code=joined.code, title=joined.title)
@@ -58,19 +60,23 @@ def _course(story: Story) -> Iterator[Claim]:
             *_reached(story, "theirs", high), *_reached(story, "ours", own),
         )  # fmt: skip
     asked = [choice for choice in story.choices if choice.asked]
-    lapsed = [choice for choice in asked if choice.lapsed]
     if asked:
-        key = "debrief.summary.decided" if lapsed else "debrief.summary.decided.all"
-        yield claim(both(key, asked=len(asked), lapsed=len(lapsed)), *(choice.sealed for choice in asked))
+        lapsed = sum(choice.lapsed and not choice.cut for choice in asked)
+        cut, forced = sum(choice.cut for choice in asked), sum(choice.forced for choice in asked)
+        counted = {"lapsed": lapsed, "cut": cut, "forced": forced}
+        parts = [both(f"debrief.summary.decided.{key}", n=n) for key, n in counted.items() if n]
+        words = both("debrief.summary.decided.all", asked=len(asked))
+        if parts:
+            words = both("debrief.summary.decided", asked=len(asked), parts=listed(parts, "; "))
+        yield claim(words, *(choice.sealed for choice in asked))
     if story.papers:
         control = sum(each.by_control for each in story.papers)
         how = [each.paper.how for each in story.papers if not each.by_control]
-        signed, dissent = how.count("signed"), how.count("dissent")
-        yield claim(
-            both("debrief.summary.joint", papers=len(story.papers), signed=signed, dissent=dissent,
-                 control=control, none=len(how) - signed - dissent),
-            *(each.record for each in story.papers),
-        )  # fmt: skip
+        counted = {"signed": how.count("signed"), "dissent": how.count("dissent"), "control": control}
+        counted["none"] = len(story.papers) - sum(counted.values())
+        parts = [both(f"debrief.summary.joint.{key}", n=n) for key, n in counted.items() if n]
+        words = both("debrief.summary.joint", papers=len(story.papers), parts=listed(parts, "; "))
+        yield claim(words, *(each.record for each in story.papers))
 
 
 def _reached(story: Story, marker: str, rung: int) -> tuple[int, ...]:
@@ -110,7 +116,7 @@ def objectives(story: Story) -> Section | None:
     if story.ended is None:
         return None
     n, event = story.ended
-    rows = tuple(
+    rows: tuple[tuple[Claim, ...], ...] = tuple(
         (
             Claim(story.scenario.objectives[name].text),
             Claim(Text(letter, letter)),
@@ -119,6 +125,10 @@ def objectives(story: Story) -> Section | None:
         for name, letter in event.ratings
     )
     head = tuple(both(f"debrief.objectives.head.{name}") for name in ("objective", "rating", "means"))
+    marks = [beside(story, name) for name, _ in event.ratings]
+    if any(mark.text for mark in marks):
+        head = (*head, both("debrief.objectives.head.marks"))
+        rows = tuple((*row, mark) for row, mark in zip(rows, marks, strict=True))
     blocks: list[Block] = [
         Paragraph((Claim(both("debrief.objectives.how")),), quiet=True),
         Table(head, rows, narrow=(1,)),
@@ -151,7 +161,7 @@ def _means(story: Story, objective: str, letter: str, record: int) -> Claim:
     """Return what a letter means and why it was given, with the gauges and hours that it was read from."""
     if not letter:
         return Claim(Text("", ""))
-    means = both(f"debrief.rating.{letter}")
+    means = both(f"debrief.rating.{letter}.whole")
     end = story.game.end
     standing = {**end.meters, "ours": end.ours, "theirs": end.theirs}
     shown = [
@@ -159,7 +169,7 @@ def _means(story: Story, objective: str, letter: str, record: int) -> Claim:
         for name in _read(story, objective)
         if (figure := _written(end, name, standing[name]))
     ]
-    said = [both("debrief.rating.why", means=means, why=why(story, objective, letter))]
+    said = [means, why(story, objective, letter)]
     if shown:
         said.append(both("debrief.rating.read", gauges=listed(shown, "; ")))
     came = tuple(hours(story, objective))

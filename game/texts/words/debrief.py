@@ -52,20 +52,36 @@ WORDS: dict[str, tuple[str, str]] = {
         "{ours}단 수준(예: {our_words})에 이르렀다.",
     ),
     "debrief.summary.decided": (
-        "The tables were asked {asked|time} apart; {lapsed} of these questions lapsed.",
-        "팀별 질문은 모두 {asked}회였고, 그중 {lapsed}회는 시한이 지났다.",
+        "The tables had {asked|decision} to make, each for itself; of these {parts}.",
+        "각 팀이 따로 내릴 결정은 모두 {asked}건이었다. 그중 {parts}.",
     ),
     "debrief.summary.decided.all": (
-        "The tables were asked {asked|time} apart and answered every time.",
-        "팀별 질문은 모두 {asked}회였고, 매번 답이 나왔다.",
+        "The tables had {asked|decision} to make, each for itself, and made every one.",
+        "각 팀이 따로 내릴 결정은 모두 {asked}건이었고, 빠짐없이 내렸다.",
+    ),
+    "debrief.summary.decided.lapsed": ("{n} lapsed", "시한을 넘긴 것 {n}건"),
+    "debrief.summary.decided.cut": (
+        "{n} went unanswered since exercise control ended the time",
+        "통제반이 시간을 끝내 답하지 못한 것 {n}건",
+    ),
+    "debrief.summary.decided.forced": (
+        "{n} answered by exercise control",
+        "통제반이 대신 답한 것 {n}건",
     ),
     "debrief.summary.joint": (
-        "Joint decisions: {papers}. Signed by both capitals: {signed}; "
-        "in effect without the consent of both: {dissent}; "
-        "signed or ended by exercise control: {control}; without a text: {none}.",
-        "공동 결정 {papers}건: 양국이 서명 {signed}건, 양국의 동의 없이 시행 {dissent}건, "
-        "통제반이 서명 또는 종료 {control}건, 문안 없음 {none}건.",
+        "Joint decisions: {papers}, of these {parts}.",
+        "공동 결정 {papers}건: {parts}.",
     ),
+    "debrief.summary.joint.signed": ("{n} signed by both capitals", "양국이 서명한 것 {n}건"),
+    "debrief.summary.joint.dissent": (
+        "{n} in effect without the consent of both",
+        "한쪽의 동의 없이 시행된 것 {n}건",
+    ),
+    "debrief.summary.joint.control": (
+        "{n} signed or ended by exercise control",
+        "통제반이 서명하거나 끝낸 것 {n}건",
+    ),
+    "debrief.summary.joint.none": ("{n} without a text", "문안 없이 끝난 것 {n}건"),
     "debrief.summary.figure": ("{name}: {figure}.", "{name}: {figure}."),
     # Objectives
     "debrief.objectives": ("Objectives and how they were met", "목표와 달성도"),
@@ -78,6 +94,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "의견이 아니라 기록에 나타난 바를 훈련 자체의 조건에 비추어 평가한다. P: 문제없이 수행, S: 일부 "
         "문제, M: 중대한 문제, U: 수행하지 못함.",
     ),
+    "debrief.objectives.head.marks": ("Marked in play", "진행 중 표시"),
+    "debrief.rating.P.whole": ("Performed without challenges.", "문제없이 수행."),
+    "debrief.rating.S.whole": ("Performed with some challenges.", "일부 문제 속에 수행."),
+    "debrief.rating.M.whole": ("Performed with major challenges.", "중대한 문제 속에 수행."),
+    "debrief.rating.U.whole": ("Could not be performed.", "수행하지 못함."),
     "debrief.rating.P": ("without challenges", "문제없이 수행"),
     "debrief.rating.S": ("with some challenges", "일부 문제"),
     "debrief.rating.M": ("with major challenges", "중대한 문제"),
@@ -123,6 +144,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{team} did not answer in time; what counted was: {options}.",
         "{team|은/는} 제때 답하지 않아 ‘{options}’{|이/가} 적용되었다.",
     ),
+    "debrief.story.cut": (
+        "Exercise control ended the time before {team} had answered; what counted was: {options}.",
+        "{team|이/가} 답하기 전에 통제반이 시간을 끝내 ‘{options}’{|이/가} 적용되었다.",
+    ),
     "debrief.story.forced": (
         "Exercise control decided for {team}: {options}.",
         "통제반이 {team|을/를} 대신해 정했다: {options}.",
@@ -165,6 +190,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "debrief.decisions.head.because": ("Because of, for the sake of", "근거와 가치"),
     "debrief.decisions.head.said": ("In its own words", "팀이 적은 이유"),
     "debrief.decisions.lapsed": ("{options} (time ran out)", "{options} (시한 경과)"),
+    "debrief.decisions.cut": (
+        "{options} (exercise control ended the time)",
+        "{options} (통제반이 시간을 끝냄)",
+    ),
     "debrief.decisions.forced": ("{options} (by exercise control)", "{options} (통제반 결정)"),
     # Joint decisions
     "debrief.joint": ("Joint decisions", "공동 결정"),
@@ -178,15 +207,31 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "debrief.joint.wanted": ("{team}: {text}", "{team}: {text}"),
     "debrief.joint.nothing": ("no text", "문안 없음"),
-    "debrief.joint.silent": ("time ran out", "시한 경과"),
+    "debrief.joint.silent": ("no answer in time", "제때 답하지 않음"),
     "debrief.joint.first": ("First wanted: {wanted}.", "처음 원한 문안: {wanted}."),
     "debrief.joint.apart": (
         "First wanted: {wanted}. That is {steps|step} apart.",
         "처음 원한 문안: {wanted}. 거리는 {steps|step}이다.",
     ),
-    "debrief.joint.turned": (
+    "debrief.joint.turned.together": (
         "The answers to “{text}” were opened together: {answers}.",
         "‘{text}’에 대한 답을 함께 공개: {answers}.",
+    ),
+    "debrief.joint.turned.first": (
+        "To “{text}” {team} answered first and in the open, before the other was asked: {answers}.",
+        "‘{text}’에 대해 {team|이/가} 먼저 공개로 답한 뒤 상대가 답함: {answers}.",
+    ),
+    "debrief.joint.turned.alone": (
+        "To “{text}” {team} answered first and in the open, and the other was no longer asked: {answers}.",
+        "‘{text}’에 대해 {team|이/가} 먼저 공개로 답했고 상대에게는 더 묻지 않음: {answers}.",
+    ),
+    "debrief.joint.turned.carried": (
+        "“{text}” has the words that {team} had asked for, so the other alone was asked again: {answers}.",
+        "‘{text}’에는 {team|이/가} 요구한 문구가 들어 있어 상대에게만 다시 물음: {answers}.",
+    ),
+    "debrief.joint.turned.all_carried": (
+        "“{text}” has the words that {team} had asked for, so nobody had to be asked again: {answers}.",
+        "‘{text}’에는 {team|이/가} 요구한 문구가 들어 있어 다시 물을 필요가 없었음: {answers}.",
     ),
     "debrief.joint.result": (
         "{result} It took {hours|hour} of the exercise clock.",
@@ -260,8 +305,14 @@ WORDS: dict[str, tuple[str, str]] = {
     # Who knew what
     "debrief.known": ("Who knew what, and when", "누가 언제 무엇을 알았나"),
     "debrief.known.how": (
-        "● the table had it, ① one role alone had it, ○ it never came to that table.",
-        "● 팀 전체가 받음, ① 한 역할만 받음, ○ 그 팀에는 오지 않음.",
+        "● the table had it, ① it was for one role alone, ○ it never came to that table.",
+        "● 팀 전체가 받음, ① 한 역할에게만 온 것, ○ 그 팀에는 오지 않음.",
+    ),
+    "debrief.known.roles": (
+        "The log knows for which role a report was, and not who sat in that role: at a table of people "
+        "without it, nobody may have read the report.",
+        "기록에는 어느 역할에게 온 보고인지만 남고, 그 역할에 누가 앉았는지는 남지 않는다. 그 역할을 "
+        "맡은 사람이 없던 팀에서는 아무도 읽지 못했을 수 있다.",
     ),
     "debrief.known.head.when": ("When", "때"),
     "debrief.known.head.report": ("Report", "보고"),

@@ -4,21 +4,32 @@ WORDS: dict[str, tuple[str, str]] = {
     # Lessons
     "debrief.strengths": ("Strengths", "강점"),
     "debrief.rating.gauge": ("{name} {figure}", "{name} {figure}"),
-    "debrief.rating.why": ("{means}. {why}", "{means}. {why}"),
     "debrief.rating.read": ("At the end: {gauges}.", "종료 시점: {gauges}."),
     "debrief.rating.came": ("When: {came}.", "시점: {came}."),
     "debrief.why.met": ("Met: {held}.", "충족: {held}."),
     "debrief.why.partly": ("Partly met: {held}.", "일부 충족: {held}."),
     "debrief.why.wanting": (
-        "{letter} would have needed: {wanting}.",
-        "{letter} 등급에 모자란 조건: {wanting}.",
+        "{letter} asked for more: {wanting}.",
+        "{letter} 등급에는 더 필요했다: {wanting}.",
     ),
     "debrief.why.missed": (
-        "Missed: even {letter} would have needed: {wanting}.",
-        "미충족: {letter} 등급에도 모자란 조건: {wanting}.",
+        "Not met; even {letter} asked for this: {wanting}.",
+        "충족하지 못함. {letter} 등급에도 필요했던 것: {wanting}.",
     ),
-    "debrief.why.in_force": ("“{what}” in force", "‘{what}’ 시행"),
-    "debrief.why.not": ("not so: {what}", "{what} 아님"),
+    "debrief.why.plain.concurred": ("“{what}” in force", "‘{what}’ 시행"),
+    "debrief.why.plain.not": ("not so: {what}", "{what} 아님"),
+    "debrief.why.plain.some": (
+        "at least {number} of these ({shown})",
+        "다음 중 {number}가지 이상({shown})",
+    ),
+    "debrief.why.held.most": ("{left} was at most {right}", "{left} {right} 이하"),
+    "debrief.why.held.least": ("{left} was at least {right}", "{left} {right} 이상"),
+    "debrief.why.held.below": ("{left} was below {right}", "{left} {right} 미만"),
+    "debrief.why.held.above": ("{left} was above {right}", "{left} {right} 초과"),
+    "debrief.why.held.most.that": ("{left} was at most {right}", "{left|이/가} {right} 이하"),
+    "debrief.why.held.least.that": ("{left} was at least {right}", "{left|이/가} {right} 이상"),
+    "debrief.why.held.below.that": ("{left} was below {right}", "{left|이/가} {right} 미만"),
+    "debrief.why.held.above.that": ("{left} was above {right}", "{left|이/가} {right} 초과"),
     "debrief.why.when": ("{what}: {when}", "{what}: {when}"),
     "debrief.why.never": ("{what}: never", "{what}: 없었음"),
     "debrief.improve": ("Areas to improve", "개선할 점"),
@@ -27,14 +38,20 @@ WORDS: dict[str, tuple[str, str]] = {
         "{team} let the time run out in “{phase}”.",
         "{team|은/는} ‘{phase}’에서 시한을 넘겼다.",
     ),
-    "debrief.lesson.marked": (
-        "Marked by an evaluator in “{phase}”: {words}",
-        "‘{phase}’에서 평가자가 표시: {words}",
+    # Marks
+    "debrief.marked": ("In “{phase}”, {by}: {words}", "‘{phase}’에서 {by}: {words}"),
+    "debrief.marked.bare": (
+        "A moment in “{phase}”, {by}, without words.",
+        "‘{phase}’의 한 순간, {by}(설명 없음).",
     ),
-    "debrief.lesson.marked.bare": (
-        "Marked by an evaluator in “{phase}”, without words.",
-        "‘{phase}’에서 평가자가 표시(설명 없음).",
-    ),
+    "debrief.marked.by": ("marked", "표시함"),
+    "debrief.marked.by.control": ("marked by exercise control", "통제반이 표시함"),
+    "debrief.marked.by.evaluator": ("marked by an evaluator", "평가자가 표시함"),
+    "debrief.marked.about": ("{by} under the objective “{objective}”", "목표 ‘{objective}’에 대해 {by}"),
+    "debrief.marked.strength": ("a strength in “{phase}”", "‘{phase}’의 강점"),
+    "debrief.marked.improve": ("to improve in “{phase}”", "‘{phase}’에서 개선할 점"),
+    "debrief.marked.question": ("a question in “{phase}”", "‘{phase}’의 질문"),
+    "debrief.marked.said": ("{kind}: {words}", "{kind}: {words}"),
     "debrief.lesson.none": ("The log shows none; the talk may.", "기록에는 없다. 토의에서 나올 수 있다."),
     "debrief.plan": ("Improvement plan", "개선 계획"),
     "debrief.plan.how": (
@@ -51,6 +68,35 @@ WORDS: dict[str, tuple[str, str]] = {
     "debrief.control.none": ("Nothing: the game ran by its rules.", "없음. 게임은 규칙대로 진행되었다."),
     "debrief.control.line": ("{moment}: {deed}", "{moment}: {deed}"),
     "debrief.control.reason": ("{deed} (“{reason}”)", "{deed} (“{reason}”)"),
+    "debrief.room.skip": ("Control ended the time of the question", "통제반이 질문 시간을 끝냄"),
+    "debrief.room.pause": ("Control stopped the clock", "통제반이 시계를 멈춤"),
+    "debrief.room.resume": ("Control let the clock run on", "통제반이 시계를 다시 움직임"),
+    "debrief.room.extend": ("Control gave {minutes|minute} more", "통제반이 시간을 {minutes}분 늘림"),
+    "debrief.room.slow": (
+        "Control let each question last {pace} % of its time",
+        "통제반이 질문 시간을 {pace}%로 바꿈",
+    ),
+    "debrief.room.fit": (
+        "Control fitted the rest into {minutes|minute}",
+        "통제반이 나머지를 {minutes}분에 맞춤",
+    ),
+    "debrief.room.shorten": (
+        "Control shortened “{phase}” to {minutes|minute}",
+        "통제반이 ‘{phase}’{|을/를} {minutes}분으로 줄임",
+    ),
+    "debrief.room.odds": ("Control looked at the odds from here", "통제반이 여기서부터의 전망을 봄"),
+    "debrief.room.hotline": (
+        "Control opened the line between the capitals for {minutes|minute}",
+        "통제반이 두 나라 사이의 직통선을 {minutes}분 동안 엶",
+    ),
+    "debrief.room.hotline_end": (
+        "Control closed the line between the capitals",
+        "통제반이 두 나라 사이의 직통선을 닫음",
+    ),
+    "debrief.room.reseat": (
+        "Control gave the seat of {team} to another player: {player}",
+        "통제반이 {team}의 좌석을 넘김: {player}",
+    ),
     "debrief.truth": ("What was true all along", "처음부터 사실이었던 것"),
     "debrief.truth.line": ("{name}: {outcome}.", "{name}: {outcome}."),
     # Questions, sources, records
@@ -76,5 +122,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "debrief.records.chance": ("Chance", "우연"),
     "debrief.records.clock": ("Clock", "시계"),
     "debrief.records.control": ("Exercise control", "통제반"),
+    "debrief.records.cut": (
+        "Exercise control ended the time: who had not answered gave no answer",
+        "통제반이 시간을 끝냄: 답하지 않은 팀은 답이 없는 것으로 처리됨",
+    ),
     "debrief.records.drawn": ("drawn: {name}, {outcome}", "추첨: {name}, {outcome}"),
 }

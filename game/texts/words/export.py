@@ -293,6 +293,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "What kind it is: strength, improve, question, note",
         "종류: strength, improve, question, note",
     ),
+    "export.marks.objective": (
+        "The objective that it is about, by its id; empty where none was named",
+        "대상이 되는 목표의 식별자. 지정하지 않았으면 비어 있음",
+    ),
+    "export.marks.by": (
+        "Who made it: exercise control or an evaluator; empty in logs that do not say",
+        "표시한 사람: 통제반(control) 또는 평가자(evaluator). 기록에 없으면 비어 있음",
+    ),
     "export.marks.counts": (
         "Whether it stands: false where a rewind left it behind",
         "유효한지. 되돌리기로 버려졌으면 false",

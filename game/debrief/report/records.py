@@ -1,0 +1,72 @@
+"""The records at the end of a report: every record of the log in words, and the hour at which it was made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from game.debrief.document import RecordLine
+from game.debrief.report.story import agreed
+from game.debrief.story import Story
+from game.sight.texts import drawn_names, listed
+from game.texts import NO_TEXT, Text, both
+from game.texts.catalogue import CATALOGUE
+
+
+def record_lines(story: Story) -> tuple[RecordLine, ...]:
+    """Return every record of the log in words."""
+    game = story.game
+    standing = {one.record.n for one in game.played}
+    made = {each.record: each.text for each in story.made}
+    ended = {each.record: each for each in story.papers if each.by_control and each.paper.text}
+    lines = []
+    for record in game.records:
+        body = record.body
+        seat, text = Text("", ""), both("debrief.records.startex")
+        if body["kind"] == "remark":
+            seat = both("debrief.records.control")
+            text = both("account.remark", what=_remark(body))
+        elif body["kind"] == "decision" and body["seat"] == "chance":
+            seat, text = both("debrief.records.chance"), _outcome(story, *body["options"])
+        elif record.n:
+            seat, text = _seat(story, str(body["seat"])), made[record.n]
+            if record.n in game.ended_by_control:
+                text = both("debrief.records.cut")
+            if record.n in ended:
+                answers = listed([*agreed(story, ended[record.n])], "; ")
+                text = both("debrief.records.ended", what=text, text=ended[record.n].text, answers=answers)
+            # What a table decided names it already.
+            seat = NO_TEXT if text.en.startswith(f"{seat.en}: ") else seat
+        moment = story.when(hour_of(story, record.n))
+        lines.append(RecordLine(record.n, moment, seat, text, record.n in standing))
+    return tuple(lines)
+
+
+def _remark(body: Mapping[str, Any]) -> Text:
+    """Return what was noted while the game went on: an evaluator's mark by its kind."""
+    key = f"theatre.remark.{body['fields'].get('kind', '')}"
+    return both(key if key in CATALOGUE else f"account.remark.{body['what']}")
+
+
+def hour_of(story: Story, record: int) -> int:
+    """Return the minute at which a record was made, of the exercise.
+
+    What a table or exercise control decided or noted came before what it brought: at the hour of the
+    question, or of the latest report that had come by then.
+    """
+    body = story.game.records[record].body
+    if record == 0 or body.get("seat") in ("clock", "chance"):
+        return int(body["minute"])
+    came = [known.minute for known in story.known if known.record < record]
+    return max([int(story.game.records[record - 1].body["minute"]), *came])
+
+
+def _outcome(story: Story, draw: str, outcome: str) -> Text:
+    name, came = drawn_names(story.scenario, draw, outcome)
+    return both("debrief.records.drawn", name=name or Text(draw, draw), outcome=came)
+
+
+def _seat(story: Story, seat: str) -> Text:
+    if seat == "clock":
+        return both("debrief.records.clock")
+    return both("debrief.records.control") if seat == "white_cell" else story.team(seat)
