@@ -21,6 +21,7 @@ SETUP = rules.setup(TUTORIAL)
 NAMES = [
     f"{kind}_{name}" for kind, which in (("consent", CONSENT), ("learning", LEARNING)) for name, _ in which
 ]
+NAMES.append("consent_plan")
 MARGINS = (16 * MM, 21 * MM, 16 * MM)
 
 
@@ -83,7 +84,7 @@ def test_consent_is_off_by_person_and_can_be_taken_back(lang: str) -> None:
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 @pytest.mark.parametrize("lang", ["en", "ko"])
 def test_every_page_is_sound(lang: str, paper: str) -> None:
-    order = Order(TUTORIAL, SETUP, lang)
+    order = Order(TUTORIAL, SETUP, lang, plan="K7QM-2X9R")
     for kind, sheets in AROUND.items():
         for sheet in sheets(order):
             made = press(sheet, order, paper)

@@ -28,6 +28,7 @@ FLOORS = {
     "devices": 8,
     "doctor": 8,
     "environments": 8,
+    "experiment": 8,
     "ahead": 9,
     "debrief": 10,
     "review": 11,

@@ -11,6 +11,7 @@ import game
 from game.cli.dev import dev
 from game.cli.outcome import DONE, UNUSABLE, notice, outcome, speak_utf8, tell
 from game.cli.typed import developing, hosting, keeping, playing, ready, records, research, scenarios, several
+from game.cli.typed.experiments import experiment
 from game.cli.words import NAME
 
 app = typer.Typer(
@@ -21,6 +22,7 @@ app = typer.Typer(
 )
 for each in (playing, hosting, records, several, keeping, scenarios, research, ready, developing):
     app.add_typer(each.commands)
+app.add_typer(experiment, name="experiment")
 app.add_typer(dev, name="dev")
 
 

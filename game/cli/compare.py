@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.cli.outcome import DONE, UNUSABLE, notice, tell
-from game.cli.several import games_of
+from game.cli.several import games_of, planned_in
 from game.cli.target import prove_apart, prove_target
 from game.compare.comparison import compare
 from game.compare.lines import lines
@@ -31,15 +31,15 @@ class Wanted:
     as_json: bool = False
 
 
-def run(logs: Sequence[str], wanted: Wanted, lang: str) -> int:
-    """Compare games; 2 if a log could not be read, after the others are compared."""
+def run(logs: Sequence[str], wanted: Wanted, lang: str, plan: Path | None = None) -> int:
+    """Compare games, by the arms of a plan if one is named; 2 if a log could not be read."""
     named = (("--html", wanted.html), ("--csv", wanted.csv), ("--xlsx", wanted.xlsx))
     files = [(option, file) for option, file in named if file is not None]
     for option, file in files:
         prove_target(file, ENDINGS[option], option)
     prove_apart(files)
     games, unread = games_of(logs)
-    found = compare(tuple(games.values()), unread)
+    found = compare(tuple(games.values()), unread, planned_in(plan, games))
     if wanted.html is not None:
         _write(wanted.html, page(found, lang).encode())
     if wanted.csv is not None:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from game.cli.choosing import scenario_file, size
 from game.cli.display import SETTINGS, has_display
 from game.cli.outcome import DONE, notice, tell
-from game.cli.wishes import DEFAULT, ENGLISH, Wishes, started
+from game.cli.planned import Prepared
+from game.cli.wishes import DEFAULT, ENGLISH, Wishes, is_class, planned_game, started
 from game.errors import GameError
 from game.session import Scenario, Session, doctrine_of, load, play_out, program_of, seats_from
 from game.texts import say
@@ -48,17 +49,35 @@ def headless(wishes: Wishes) -> int:
 
 def demonstration(wishes: Wishes) -> Session:
     """Return a new session whose every seat is a bot's or nobody's, the same bytes for the same wishes."""
+    if wishes.place is not None:
+        return rehearsal(wishes)
     scenario = load(scenario_file(wishes.scenario or DEFAULT))
     seed = DEMO_SEED if wishes.seed is None else wishes.seed
     said = {word.partition("=")[0] for word in wishes.seats}
     own = [f"{team}={player}" for team, player in bots(scenario, seed).items() if team not in said]
     seats = seats_from(scenario, [*wishes.seats, *own])
+    prove_bots(seats)
+    return started(replace(wishes, seed=seed), scenario, seats, reproducible=True)
+
+
+def rehearsal(wishes: Wishes) -> Session:
+    """Return a game of a plan whose tables are all bots'; raise GameError where people are to sit."""
+    if is_class(wishes):
+        raise GameError("a demonstration is one game of a plan: name its group with --group")
+    assert wishes.place is not None
+    planned = Prepared(wishes.place)
+    for group in planned.groups():
+        prove_bots(planned.key.arm(planned.game(group).arm).seats)
+    return planned_game(wishes, reproducible=True)
+
+
+def prove_bots(seats: Mapping[str, str]) -> None:
+    """Raise GameError where somebody else than a bot sits at a table."""
     for team, player in seats.items():
         if player != "nobody" and doctrine_of(player) is None and program_of(player) is None:
             raise GameError(
                 f"a demonstration is played by bots, but {team} is {player}; `play` is for people"
             )
-    return started(replace(wishes, seed=seed), scenario, seats, reproducible=True)
 
 
 def bots(scenario: Scenario, seed: int) -> Mapping[str, str]:

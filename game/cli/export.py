@@ -6,19 +6,19 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from game.cli.outcome import DONE, UNUSABLE, notice, tell
-from game.cli.several import games_of
+from game.cli.several import games_of, planned_in
 from game.cli.target import prove_folder
 from game.export.write import prove_empty, tables, write
 from game.session.exports import note_exports
 
 
-def run(logs: Sequence[str], folder: Path, words: bool) -> int:
+def run(logs: Sequence[str], folder: Path, words: bool, plan: Path | None = None) -> int:
     """Write the tables of games; 2 if a log could not be read, after the others are written."""
     # Before the games are read: a hundred of them take a while.
     prove_folder(folder, "--out")
     prove_empty(folder)
     games, unread = games_of(logs)
-    files = tables(tuple(games.values()), words)
+    files = tables(tuple(games.values()), words, [game.arm for game in planned_in(plan, games)])
     note_exports(tuple(games), write(folder, files))
     rows = sum(text.count("\n") - 1 for name, text in files.items())
     told = f"{len(files)} files, {len(games)} games, {rows:,} rows"

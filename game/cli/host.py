@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.cli.choosing import scenario_file, size
+from game.cli.choosing import size
 from game.cli.display import SETTINGS, has_display
 from game.cli.outcome import DONE, notice
 from game.cli.play import folder_of
-from game.cli.wishes import DEFAULT, ENGLISH, Wishes, class_of, filled, started
+from game.cli.wishes import ENGLISH, Wishes, begun, class_of, is_class
 from game.devices import Invitation, Lobby
 from game.errors import GameError
-from game.session import MOST_GROUPS, Groups, Session, group_folders, load, seats_from
+from game.session import MOST_GROUPS, Groups, Session, group_folders
 from game.texts import say
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def run(
         raise GameError(f"--port {place.port}: 1024 to 65535 would be right")
     if wishes.groups is not None and not 1 <= wishes.groups <= MOST_HOSTED:
         raise GameError(f"--groups {wishes.groups}: 1 to {MOST_HOSTED} groups join one host")
-    games = resumed(resume) if resume else begun(wishes)
+    games = resumed(resume) if resume else fresh(wishes)
     sessions = games.sessions if isinstance(games, Groups) else (games,)
     folder = games.folder
     try:
@@ -81,13 +81,11 @@ def run(
             session.close()
 
 
-def begun(wishes: Wishes) -> Groups | Session:
+def fresh(wishes: Wishes) -> Groups | Session:
     """Return a new game, or a class of them, as it was wished for: people at every table by default."""
-    if wishes.groups is not None:
+    if wishes.groups is not None or is_class(wishes):
         return class_of(wishes, "people", MOST_HOSTED)
-    scenario = load(scenario_file(wishes.scenario or DEFAULT))
-    wishes = filled(wishes, scenario)
-    return started(wishes, scenario, seats_from(scenario, wishes.seats))
+    return begun(wishes)
 
 
 def resumed(log: Path) -> Groups | Session:

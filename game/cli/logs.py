@@ -31,9 +31,10 @@ def verify(logs: Sequence[str], code: str) -> int:
             continue
         extra = f", {found.dropped} notes taken out" if found.dropped else ""
         seen = f", code {code} was record {found.anchored}" if found.anchored is not None else ""
+        plan = f", plan {found.plan}" if found.plan else ""
         tell(
             f"{found.path}: verified, {found.records} records, {found.decisions} decisions, "
-            f"code {found.code}{seen}{extra}"
+            f"code {found.code}{seen}{extra}{plan}"
         )
     return worst
 

@@ -10,7 +10,7 @@ from game.cli.choosing import pairs, scenario_file, size
 from game.cli.demo import headless
 from game.cli.display import SETTINGS, has_display
 from game.cli.outcome import DONE, notice
-from game.cli.wishes import DEFAULT, ENGLISH, Wishes, class_of, filled, started
+from game.cli.wishes import DEFAULT, ENGLISH, Wishes, begun, class_of, filled, is_class, started
 from game.cli.words import NAME
 from game.errors import GameError
 from game.record.log import LOG
@@ -44,9 +44,9 @@ def text(wishes: Wishes) -> int:
     """Play in the terminal."""
     if wishes.groups is not None:
         raise GameError("--groups is keyed in on the board; --text plays one game")
-    scenario = load(scenario_file(wishes.scenario or DEFAULT))
-    wishes = filled(wishes, scenario)
-    return in_terminal(started(wishes, scenario, seats_from(scenario, wishes.seats)), wishes.lang or ENGLISH)
+    if is_class(wishes):
+        raise GameError("--text plays one game of a plan: name its group with --group")
+    return in_terminal(begun(wishes), wishes.lang or ENGLISH)
 
 
 def in_terminal(session: Session, lang: str) -> int:
@@ -74,13 +74,11 @@ def board(wishes: Wishes, fullscreen: bool, window: str) -> int:
     request = Request(
         lang=wishes.lang, settings=SETTINGS, fullscreen=fullscreen, size=wanted, unkept=wishes.unkept
     )  # fmt: skip
-    if wishes.groups is not None:
+    if wishes.groups is not None or is_class(wishes):
         return run(replace(request, groups=class_of(wishes)))
     if wishes == Wishes(lang=wishes.lang, unkept=wishes.unkept):
         return run(request)
-    scenario = load(scenario_file(wishes.scenario or DEFAULT))
-    wishes = filled(wishes, scenario)
-    return run(replace(request, session=started(wishes, scenario, seats_from(scenario, wishes.seats))))
+    return run(replace(request, session=begun(wishes)))
 
 
 def unkept(how: Literal["dry", "watch"], wishes: Wishes, in_text: bool, fullscreen: bool, window: str) -> int:

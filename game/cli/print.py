@@ -9,6 +9,8 @@ from game.cli.choosing import pairs, scenario_file
 from game.cli.outcome import DONE, notice, tell
 from game.cli.target import prove_folder
 from game.errors import GameError
+from game.experiment.kept import read_plan
+from game.session import Scenario
 
 EVERYTHING = "answers,forms,injects,roles,manual,guide,evaluation,tents,conductor"
 PDF = b"%PDF"
@@ -26,6 +28,7 @@ def print_out(
     edition: int | None,
     sets: Sequence[str],
     paper: str,
+    plan: Path | None = None,
 ) -> int:
     """Write the sheets of a scenario and say what was written, a line each."""
     from game.authoring.paper.order import Order
@@ -35,11 +38,12 @@ def print_out(
 
     kinds = _kinds(what)
     exercise = loader.load(scenario_file(scenario))
+    code = _code(plan, exercise, kinds)
     setup = rules.setup(exercise, pairs("--set", "AXIS=CHOICE", sets), edition)
     for language in LANGUAGES[lang]:
         folder = _folder(out, exercise.id, language, lang == "both")
         prove_folder(folder, "-o")
-        sheets = list(printed(Order(exercise, setup, language), kinds, paper))
+        sheets = list(printed(Order(exercise, setup, language, plan=code), kinds, paper))
         for made in sheets:
             _prove_pdf(folder / made.name)
         folder.mkdir(parents=True, exist_ok=True)
@@ -52,6 +56,18 @@ def print_out(
                     f"threshold: {path}: {card} is too long for its card and was cut; the forms hold it whole"
                 )
     return DONE
+
+
+def _code(folder: Path | None, exercise: Scenario, kinds: Sequence[str]) -> str:
+    """Return the code of a plan of experiment; raise GameError where it is another exercise's, or unfit."""
+    if folder is None:
+        return ""
+    plan = read_plan(folder)
+    if plan.scenario != exercise.id:
+        raise GameError(f"{folder} is a plan for {plan.scenario}, not for {exercise.id}")
+    if "consent" not in kinds:
+        raise GameError("--plan adds a card to the consent sheets: it goes with --what consent")
+    return plan.code
 
 
 def _kinds(what: str) -> list[str]:

@@ -11,6 +11,9 @@ from game.cli.outcome import notice
 from game.debrief.game import Game
 from game.debrief.games import read_games
 from game.errors import GameError
+from game.experiment.kept import read_key, read_plan
+from game.experiment.matching import matched
+from game.experiment.plan import Planned
 from game.record.log import LOG
 from game.session import group_folders
 
@@ -61,3 +64,15 @@ def games_of(words: Sequence[str]) -> tuple[Mapping[Path, Game], int]:
     if not games:
         raise GameError("none of these logs can be read")
     return games, len(problems)
+
+
+def planned_in(plan: Path | None, games: Mapping[Path, Game]) -> Sequence[Planned]:
+    """Return what a plan whose key is open had each game play; nothing without a plan.
+
+    Raise GameError while the key is sealed, and for a game that is not as planned.
+    """
+    if plan is None:
+        return ()
+    found = read_plan(plan)
+    key = read_key(plan, found, opened=True)
+    return matched(found, key, {path: game.header for path, game in games.items()})

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from game.cli.choosing import pairs, scenario_file
+from game.cli.planned import Place, Prepared
 from game.errors import GameError
 from game.session import (
     MOST_GROUPS,
@@ -55,6 +56,8 @@ class Wishes:
     """One of `game.session.PRESETS`, or none."""
     allow_programs: bool = False
     """Whether programs that are named as seats may be run."""
+    place: Place | None = None
+    """The game of a plan of experiment, which says all that is not said here."""
 
 
 def filled(wishes: Wishes, scenario: Scenario) -> Wishes:
@@ -76,6 +79,11 @@ def day(word: str) -> str:
         raise GameError(f"--keep-until {word!r} should be a day, as in 2027-01-31") from None
 
 
+def is_class(wishes: Wishes) -> bool:
+    """Return whether all groups of a plan are to play together."""
+    return wishes.place is not None and wishes.place.group is None
+
+
 def place_of(wishes: Wishes, name: str) -> Path | None:
     """Return where a game is kept, or none where nothing of it is to be."""
     if wishes.unkept:
@@ -85,6 +93,11 @@ def place_of(wishes: Wishes, name: str) -> Path | None:
 
 def class_of(wishes: Wishes, player: str = "cards", most: int = MOST_GROUPS) -> Groups:
     """Return a new class as it was wished for; `player` sits at every table of which nothing was said."""
+    about = About(purpose=wishes.purpose, keep_until=wishes.keep_until)
+    if wishes.place is not None:
+        planned = Prepared(wishes.place)
+        planned.tell(wishes.lang or ENGLISH)
+        return planned.together(place_of(wishes, f"{planned.scenario.id}-class"), about, most)
     scenario = load(scenario_file(wishes.scenario or DEFAULT))
     wishes = filled(wishes, scenario)
     said = {word.partition("=")[0] for word in wishes.seats}
@@ -95,10 +108,29 @@ def class_of(wishes: Wishes, player: str = "cards", most: int = MOST_GROUPS) -> 
             raise GameError(f"{team} is {named}: a program plays in one game, without --groups")
     chosen = setup(scenario, pairs("--set", "AXIS=CHOICE", wishes.sets), wishes.edition)
     folder = place_of(wishes, f"{scenario.id}-class")
-    about = About(purpose=wishes.purpose, keep_until=wishes.keep_until)
     return Groups.start(
         wishes.groups or 1, scenario, chosen, seats, wishes.seed, folder, about=about, most=most
     )
+
+
+def begun(wishes: Wishes) -> Session:
+    """Return a new game as it was wished for, people at every table of which nothing was said."""
+    if wishes.place is not None:
+        return planned_game(wishes)
+    scenario = load(scenario_file(wishes.scenario or DEFAULT))
+    wishes = filled(wishes, scenario)
+    return started(wishes, scenario, seats_from(scenario, wishes.seats))
+
+
+def planned_game(wishes: Wishes, reproducible: bool = False) -> Session:
+    """Return a group's game as its plan has it."""
+    assert wishes.place is not None
+    planned = Prepared(wishes.place)
+    (group,) = planned.groups()
+    about = About(purpose=wishes.purpose, keep_until=wishes.keep_until)
+    folder = place_of(wishes, f"{planned.scenario.id}-{planned.plan.code}-{group}".lower())
+    planned.tell(wishes.lang or ENGLISH)
+    return planned.session(group, folder, about, reproducible)
 
 
 def started(

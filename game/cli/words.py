@@ -90,6 +90,17 @@ Purpose = Annotated[
 KeepUntil = Annotated[
     str, typer.Option(metavar="DAY", help="The day after which it is to be deleted, as 2027-01-31.")
 ]
+PlanFolder = Annotated[
+    Path | None,
+    typer.Option("--plan", metavar="FOLDER", help="A plan of experiment, which says how the game is set up."),
+]
+PlanGroup = Annotated[
+    int | None, typer.Option("--group", metavar="N", help="Which group of the plan plays.", min=1)
+]
+PlanSitting = Annotated[
+    int | None,
+    typer.Option("--sitting", metavar="N", help="Which of the group's games, where it plays several.", min=1),
+]
 PORT = 8765
 """Where `host` listens if nothing is said."""
 Port = Annotated[int, typer.Option(metavar="N", help="Where `host` listens.")]

@@ -14,6 +14,8 @@ from typing import Literal
 from game.compare.groups import Group, scenario_of
 from game.compare.measures import Measure
 from game.compare.names import choice_name, length_name, player_name
+from game.compare.within import Twice, within
+from game.experiment.plan import Planned
 from game.figures.intervals import Interval
 from game.figures.small import higher, share_difference, shift, too_few
 from game.texts import Text, both
@@ -66,10 +68,19 @@ class Axis:
     """Other axes on which these arms differ too: their effects cannot be told apart."""
     luck: bool
     """Whether an arm has the draws of one class alone and another arm has others: no setting without luck."""
+    within: bool = False
+    """Whether each group played all arms, so that a difference is a group's own."""
 
 
-def axes(groups: Sequence[Group], measures: Sequence[Measure]) -> tuple[Axis, ...]:
-    """Return the axes on which the groups differ, each with all pairs of its arms."""
+def axes(
+    groups: Sequence[Group], measures: Sequence[Measure], planned: Sequence[Planned] = ()
+) -> tuple[Axis, ...]:
+    """Return the axes on which the groups differ, each with all pairs of its arms.
+
+    Where a plan says in which arm each group was, that alone: it was to be compared, and nothing else.
+    """
+    if planned:
+        return _planned(groups, measures, planned)
     split = [(id_, name, arms) for id_, name, arms in _split(groups) if len(arms) > 1]
     found = []
     for id_, name, arms in split:
@@ -123,6 +134,41 @@ def _luck(groups: Sequence[Group], arms: Sequence[Arm]) -> bool:
     """Return whether the draws of the arms cannot be told from the arms."""
     seeds = [frozenset(groups[place].game.header.seed for place in arm.groups) for arm in arms]
     return len(set(seeds)) > 1 and min(map(len, seeds)) == 1
+
+
+def _planned(
+    groups: Sequence[Group], measures: Sequence[Measure], planned: Sequence[Planned]
+) -> tuple[Axis, ...]:
+    names = [game.arm for game in planned]
+    arms = _arms(names, sorted(set(names)), lambda name: Text(name, name))
+    pairs = tuple(
+        _pair_within(one, other, measures, twice) if (twice := _twice(one, other, planned)) is not None
+        else _pair(one, other, measures)
+        for one, other in combinations(arms, 2)
+    )  # fmt: skip
+    name = both("compare.axis.plan")
+    several = any(game.sitting > 1 for game in planned)
+    return (Axis("plan", name, arms, pairs, (), _luck(groups, arms), several),) if len(arms) > 1 else ()
+
+
+def _twice(one: Arm, other: Arm, planned: Sequence[Planned]) -> Twice | None:
+    """Return the groups that played both arms; None where each group plays one arm."""
+    if all(game.sitting == 1 for game in planned):
+        return None
+    places = {planned[place].group: place for place in other.groups}
+    pairs = ((place, places.get(planned[place].group)) for place in one.groups)
+    return tuple((first, second) for first, second in pairs if second is not None)
+
+
+def _pair_within(one: Arm, other: Arm, measures: Sequence[Measure], twice: Twice) -> Pair:
+    contrasts = []
+    for measure in measures:
+        if contrast(measure, one.groups, other.groups) is None:
+            continue
+        number, difference = within(measure, twice)
+        verdict: Verdict = "few" if difference is None else "differ" if difference.beyond(0) else "open"
+        contrasts.append(Contrast(measure, number, number, difference, verdict))
+    return Pair(one, other, tuple(contrasts))
 
 
 def _pair(one: Arm, other: Arm, measures: Sequence[Measure]) -> Pair:

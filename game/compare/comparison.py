@@ -12,6 +12,7 @@ from game.compare.guesses import Guessed, guesses
 from game.compare.measures import LETTERS, Measure, measures
 from game.compare.talks import Talks, dissent_texts, signed_texts, talks
 from game.debrief.game import Game
+from game.experiment.plan import Planned
 from game.scenario.model import Ending, Scenario
 
 
@@ -90,9 +91,12 @@ class Comparison:
         return next((each for each in self.measures if each.id == name), None)
 
 
-def compare(games: Sequence[Game], unread: int = 0) -> Comparison:
-    """Return the comparison of games in the order given; raise GameError if they are of two exercises."""
-    groups = groups_of(games)
+def compare(games: Sequence[Game], unread: int = 0, planned: Sequence[Planned] = ()) -> Comparison:
+    """Return the comparison of games in the order given; raise GameError if they are of two exercises.
+
+    `planned` says of each what a plan of experiment had it play.
+    """
+    groups = groups_of(games, planned)
     asked, held = questions(groups), talks(groups)
     found = measures(groups, asked, held)
-    return Comparison(groups, asked, held, guesses(groups), found, axes(groups, found), unread)
+    return Comparison(groups, asked, held, guesses(groups), found, axes(groups, found, planned), unread)

@@ -13,6 +13,7 @@ from game.debrief.papers import Jointly
 from game.debrief.story import Story
 from game.debrief.timing import Taken, timing
 from game.errors import GameError
+from game.experiment.plan import Planned
 from game.figures.intervals import Interval, wilson
 from game.rules.events import Ended
 from game.scenario.model import Scenario
@@ -75,7 +76,7 @@ class Group:
         )
 
 
-def groups_of(games: Sequence[Game]) -> tuple[Group, ...]:
+def groups_of(games: Sequence[Game], planned: Sequence[Planned] = ()) -> tuple[Group, ...]:
     """Return the groups in the order given, each with a label of its own.
 
     Raise GameError if there are none, or if the games are not of one exercise.
@@ -94,9 +95,14 @@ def groups_of(games: Sequence[Game]) -> tuple[Group, ...]:
                 f"these are games of two versions of {first.scenario} (mechanics {first.mechanics[:12]} and "
                 f"{header.mechanics[:12]}); compare those of one version"
             )
-    return tuple(
-        Group(label, game) for label, game in zip(labels([g.header.group for g in games]), games, strict=True)
-    )
+    named = planned_labels(planned) if planned else labels([game.header.group for game in games])
+    return tuple(Group(label, game) for label, game in zip(named, games, strict=True))
+
+
+def planned_labels(planned: Sequence[Planned]) -> tuple[str, ...]:
+    """Return a label for each game of a plan: its group, and which of its games where it plays several."""
+    several = any(game.sitting > 1 for game in planned)
+    return tuple(f"{game.group}.{game.sitting}" if several else str(game.group) for game in planned)
 
 
 def labels(numbers: Sequence[str]) -> tuple[str, ...]:

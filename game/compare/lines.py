@@ -73,8 +73,10 @@ def _arms(shown: Shown) -> Iterator[str]:
     for axis in shown.found.axes:
         if axis.id.startswith("seat."):
             continue
-        if axis.mixed or axis.luck:
+        if axis.mixed or axis.luck or axis.within:
             yield ""
+        if axis.within:
+            yield shown.say("arms.within")
         if axis.mixed:
             yield shown.say("arms.mixed", others=", ".join(map(shown.of, axis.mixed)))
         if axis.luck:

@@ -171,6 +171,7 @@ def _axis(labels: Sequence[str], axis: Axis) -> Plain:
             for arm in axis.arms
         ],
         "shared_luck": axis.luck,
+        "within": axis.within,
         "mixed": [_text(name) for name in axis.mixed],
         "differences": [
             {"one": pair.one.choice, "other": pair.other.choice, **_contrast(each)}

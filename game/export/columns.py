@@ -33,8 +33,10 @@ def short(hash_: str) -> str:
 class Source:
     """One game that is exported."""
 
-    def __init__(self, game: Game) -> None:
+    def __init__(self, game: Game, arm: str = "") -> None:
         self.game = game
+        self.arm = arm
+        """The arm in which a plan of experiment had it played; empty where none says so."""
         self.story = Story(game)
 
     @property

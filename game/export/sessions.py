@@ -10,6 +10,7 @@ from game.debrief.course import Stage
 from game.debrief.knowing import Known
 from game.export.columns import Column, Source, Table, short
 from game.record.codec import Header
+from game.record.planned import in_plan
 from game.rules.events import Drawn
 from game.session.marks import Noted
 
@@ -44,6 +45,12 @@ def _ended(source: Source) -> Any:
     return source.story.ended[1] if source.story.ended else None
 
 
+def _plan(header: Header) -> str:
+    """Return the code of a game's plan; or whatever else stands there, as an older log may have it."""
+    place = in_plan(header)
+    return place.code if place else header.plan
+
+
 def _parent(header: Header) -> Mapping[str, Any]:
     return header.parent or {}
 
@@ -63,7 +70,9 @@ SESSIONS = Table(
         # Behind a letter: as a number a long one loses its last digits in R.
         Column("seed", "text", lambda row: f"s{row.item.seed}", "header: seed"),
         Column("group", "text", lambda row: row.item.group, "header: group"),
-        Column("plan", "text", lambda row: row.item.plan, "header: plan"),
+        Column("plan", "text", lambda row: _plan(row.item), "header: plan"),
+        Column("sitting", "integer", lambda row: getattr(in_plan(row.item), "sitting", None), "header: plan"),
+        Column("arm", "text", lambda row: row.source.arm, "the plan's key"),
         Column("keep_until", "text", lambda row: row.item.keep_until, "header: keep_until"),
         Column("parent", "id", lambda row: short(_parent(row.item).get("log", "")), "header: parent"),
         Column("parent_record", "integer", lambda row: _parent(row.item).get("record"), "header: parent"),

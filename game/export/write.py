@@ -40,12 +40,13 @@ CODEBOOK = "codebook"
 HEAD = ("table", "column", "kind", "unit", "values", "meaning_en", "meaning_ko", "source")
 
 
-def tables(games: Sequence[Game], words: bool = False) -> Mapping[str, str]:
+def tables(games: Sequence[Game], words: bool = False, arms: Sequence[str] = ()) -> Mapping[str, str]:
     """Return the files as name and text: each table, and the codebook.
 
     `words` brings what people wrote in their own words: reasons and marks. Without it nothing of it leaves.
+    `arms` says of each game in which arm of a plan it was.
     """
-    sources = [Source(game) for game in games]
+    sources = [Source(game, arm) for game, arm in zip(games, arms or [""] * len(games), strict=True)]
     found = {
         table.name: _csv([column.name for column in table.shown(words)], table.told(sources, words))
         for table in TABLES

@@ -17,6 +17,7 @@ from game.record.chain import NO_HASH, Body, Record, Salts, decode, encode, seal
 from game.record.codec import Remark, decision_body, header_body, header_of, remark_body
 from game.record.counted import rewound_to
 from game.record.log import create_from, log_path, read, read_bytes, scenario_path
+from game.record.planned import in_plan
 from game.record.replay import Played, carry_out, read_header, replay
 from game.record.verify import read_scenario
 from game.rules.digest import digest
@@ -24,7 +25,7 @@ from game.rules.state import Decision, State
 from game.scenario.model import Scenario
 
 REMOVED = ("notes", "text", "request", "plan", "purpose", "keep_until", "parent")
-"""What the header of such a log names under `removed`."""
+"""What the header of such a log names under `removed`. The hash of a plan is nobody's word: it stays."""
 
 FIELDS = ("kind", "phase", "seat", "clock", "doctrines", "player")
 """Fields of remarks that are words of the scenario or of the program; other words are somebody's own."""
@@ -93,7 +94,9 @@ def _body(record: Record, decision: Decision | None, state: State, made: Sequenc
         return decision_body(decision, state.minute, digest(state))
     old = record.body
     if not made:
-        bare = replace(header_of(old), plan="", purpose="", keep_until="", parent=None)
+        header = header_of(old)
+        plan = str(in_plan(header) or "")
+        bare = replace(header, plan=plan, purpose="", keep_until="", parent=None)
         return {**header_body(bare, state.minute, digest(state)), "removed": list(REMOVED)}
     if old["kind"] == "decision":
         # A rewind: its words are the number of a record.

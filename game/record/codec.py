@@ -51,7 +51,7 @@ class Header:
     group: str = ""
     """The group of a class that played, by number or colour, never by name."""
     plan: str = ""
-    """The plan of experiment that the session belongs to."""
+    """The plan of experiment that the session belongs to: its hash, a colon, which of the group's games."""
     purpose: str = ""
     """What the log is kept for."""
     keep_until: str = ""

@@ -15,6 +15,7 @@ from game.record.chain import Record
 from game.record.codec import Header
 from game.record.counted import counted
 from game.record.log import prove_log, read, read_bytes, scenario_path
+from game.record.planned import in_plan
 from game.record.recovery import at_record
 from game.record.replay import Played, read_header, replay
 from game.scenario import loader
@@ -34,6 +35,8 @@ class Verdict:
     """The head of the chain, as the board shows it."""
     dropped: int = 0
     """Notes that were taken out; the chain still proves the rest."""
+    plan: str = ""
+    """The code of the plan of experiment that the game belongs to, with the group and which of its games."""
     anchored: int | None = None
     """The record whose code was asked about: everything up to it is as people saw it."""
 
@@ -49,12 +52,15 @@ def verify(folder: Path, code: str = "") -> Verdict:
     except LogError as error:
         return Verdict(path, str(error))
     try:
-        decisions = _prove(records, path)
+        header = read_header(records, path)
+        decisions = _prove(header, records, path)
         anchored = _anchor(records, code, path)
     except LogError as error:
         return Verdict(path, str(error), len(records), code=records[-1].code)
     dropped = sum(record.note is None for record in records)
-    return Verdict(path, "", len(records), decisions, records[-1].code, dropped, anchored)
+    return Verdict(
+        path, "", len(records), decisions, records[-1].code, dropped, _planned(header), anchored
+    )  # fmt: skip
 
 
 def read_scenario(folder: Path, header: Header) -> Scenario:
@@ -82,8 +88,12 @@ def read_scenario(folder: Path, header: Header) -> Scenario:
     return scenario
 
 
-def _prove(records: Sequence[Record], path: Path) -> int:
-    header = read_header(records, path)
+def _planned(header: Header) -> str:
+    place = in_plan(header)
+    return f"{place.code}, group {header.group}, game {place.sitting}" if place else ""
+
+
+def _prove(header: Header, records: Sequence[Record], path: Path) -> int:
     scenario = read_scenario(path, header)
     decisions = 0
     for played in replay(records, scenario, path):

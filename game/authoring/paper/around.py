@@ -19,8 +19,11 @@ TASK, ITEMS = 5, 6
 
 
 def consent(order: Order) -> list[Sheet]:
-    """Return the notice, the consent to research, the teacher's letter and the pages for an ethics board."""
-    return _sheets(order, "consent", CONSENT)
+    """Return the notice, the consent to research, the teacher's letter and the pages for an ethics board.
+
+    With a plan of experiment also a card that asks for consent to it, and names no arm.
+    """
+    return _sheets(order, "consent", (*CONSENT, ("plan", "person")) if order.plan else CONSENT)
 
 
 def learning(order: Order) -> list[Sheet]:
@@ -45,8 +48,9 @@ def _sheets(order: Order, kind: str, which: Sequence[tuple[str, str]]) -> list[S
     sheets = []
     for name, reader in which:
         full = f"{kind}_{name}"
+        figures = {"code": order.plan} if name == "plan" else {}
         data: Data = {
-            "team": None, "lines": lines_of(order.say(f"sheet.{full}")),
+            "team": None, "lines": lines_of(order.say(f"sheet.{full}", **figures)),
             "columns": [ITEMS, TASK] if name == "scoring" else [], "large": reader in ("person", "home"),
         }  # fmt: skip
         title = order.say(f"title.{full}")

@@ -63,6 +63,8 @@ class Order:
     """Whether conditions speak of a reckoning by its name only; else a short one is told in full."""
     by_hand: bool = False
     """Whether conditions are reckoned by hand: boxes by their labels, hours and outcomes as numbers."""
+    plan: str = ""
+    """The code of the plan of experiment that the game is played by; it says nothing of its arms."""
 
     def say(self, key: str, **figures: Text | str | int) -> str:
         """Return a sentence of the interface under `paper.`."""

@@ -44,7 +44,7 @@ ONCE = ("control", "guide", "conductor_book.pdf")
 """What control needs once, however many games are played."""
 
 EACH = tuple(f"{name}.pdf" for name in (
-    "consent_notice", "consent_research", "learning_a", "learning_b", "learning_task",
+    "consent_notice", "consent_research", "consent_plan", "learning_a", "learning_b", "learning_task",
 ))  # fmt: skip
 """What each player has."""
 

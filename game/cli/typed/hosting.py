@@ -17,6 +17,9 @@ from game.cli.words import (
     KeepUntil,
     NoRecord,
     Out,
+    PlanFolder,
+    PlanGroup,
+    PlanSitting,
     Port,
     Preset,
     Purpose,
@@ -65,6 +68,7 @@ Going = Annotated[
         "host three_waves --lan --seat alliance=bot:broker --approve",
         "host eight_minutes --lan --groups 6",
         "host three_waves --lan --tls --no-board",
+        "host --plan my_plan --lan",
         "host --resume sessions/three_waves-20270311-1420 --lan",
     ),
 )
@@ -91,6 +95,9 @@ def host_command(
     no_record: NoRecord = False,
     purpose: Purpose = "",
     keep_until: KeepUntil = "",
+    plan: PlanFolder = None,
+    group: PlanGroup = None,
+    sitting: PlanSitting = None,
 ) -> int:
     """Play with phones and laptops: devices of the room join seats from their browsers.
 
@@ -100,15 +107,22 @@ def host_command(
     themselves.
     """
     from game.cli import host
+    from game.cli.planned import place_in
     from game.cli.wishes import Wishes, day
 
     if no_record and (out or purpose or keep_until or resume):
         raise GameError("--no-record keeps nothing: it goes without --out, --purpose, --keep-until, --resume")
     if resume and scenario:
         raise GameError("--resume names the game: it goes without an exercise")
+    unfit = {
+        "an exercise": bool(scenario), "--set": bool(sets), "--edition": edition is not None,
+        "--seed": seed is not None, "--seat": bool(seats), "--groups": groups is not None,
+        "--preset": preset is not None, "--no-record": no_record, "--resume": resume is not None,
+    }  # fmt: skip
     wishes = Wishes(
         scenario, tuple(sets or ()), edition, seed, said(lang), tuple(seats or ()), out, groups,
         no_record, purpose, day(keep_until), preset.value if preset else "",
+        place=place_in(plan, group, sitting, unfit),
     )  # fmt: skip
     place = host.Place(lan, port, tls, tuple(address or ()), approve)
     return host.run(wishes, place, resume, no_board, fullscreen, size)

@@ -17,6 +17,9 @@ from game.cli.words import (
     KeepUntil,
     NoRecord,
     Out,
+    PlanFolder,
+    PlanGroup,
+    PlanSitting,
     Preset,
     Purpose,
     Seats,
@@ -41,6 +44,7 @@ commands = typer.Typer(rich_markup_mode=None)
         "play my_exercise.yaml --watch",
         "play eight_minutes --text --seat washington=bot:process",
         "play eight_minutes --transcribe --edition 8 --out my_lesson",
+        "play --plan my_plan --group 3",
     ),
 )
 @outcome
@@ -72,14 +76,25 @@ def play_command(
         bool, typer.Option("--transcribe", help="Key in a game that was played without a computer.")
     ] = False,
     allow_programs: AllowPrograms = False,
+    plan: PlanFolder = None,
+    group: PlanGroup = None,
+    sitting: PlanSitting = None,
 ) -> int:
     """Play an exercise on the board, or in the terminal with --text."""
     from game.cli import play
+    from game.cli.planned import place_in
     from game.cli.wishes import Wishes, day
 
+    unfit = {
+        "an exercise": bool(scenario), "--set": bool(sets), "--edition": edition is not None,
+        "--seed": seed is not None, "--seat": bool(seats), "--groups": groups is not None,
+        "--preset": preset is not None, "--dry": dry, "--watch": watch, "--no-record": no_record,
+        "--transcribe": transcribe,
+    }  # fmt: skip
     wishes = Wishes(
         scenario, tuple(sets or ()), edition, seed, said(lang), tuple(seats or ()), out, groups,
         no_record, purpose, day(keep_until), preset.value if preset else "", allow_programs,
+        place_in(plan, group, sitting, unfit),
     )  # fmt: skip
     if no_record and (purpose or keep_until):
         raise GameError("--no-record keeps nothing: it goes without --purpose and --keep-until")
@@ -137,16 +152,24 @@ def demo_command(
     fullscreen: Fullscreen = False,
     size: Size = "",
     allow_programs: AllowPrograms = False,
+    plan: PlanFolder = None,
+    group: PlanGroup = None,
+    sitting: PlanSitting = None,
 ) -> int:
     """Watch a whole game played by bots, on the board or as text.
 
     Same seed, same bytes. Paths and notices go to standard error.
     """
     from game.cli import demo
+    from game.cli.planned import place_in
     from game.cli.wishes import Wishes
 
+    unfit = {
+        "an exercise": bool(scenario), "--set": bool(sets), "--edition": edition is not None,
+        "--seed": seed is not None, "--seat": bool(seats),
+    }  # fmt: skip
     wishes = Wishes(
         scenario, tuple(sets or ()), edition, seed, said(lang), tuple(seats or ()), out,
-        allow_programs=allow_programs,
+        allow_programs=allow_programs, place=place_in(plan, group, sitting, unfit),
     )  # fmt: skip
     return demo.demo(wishes, headless, fullscreen, size)

@@ -228,6 +228,12 @@ def print_command(
     edition: Edition = None,
     sets: Sets = None,
     paper: Annotated[Paper, typer.Option(help="The size of the paper.")] = Paper.a4,
+    plan: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FOLDER", help="A plan of experiment: a consent card with its code, and no arm."
+        ),
+    ] = None,
 ) -> int:
     """Make answer cards, forms, inject and role cards, booklets and a conductor's book to print, as PDF.
 
@@ -235,4 +241,4 @@ def print_command(
     """
     from game.cli import print as work
 
-    return work.print_out(scenario, what, lang.value, out, edition, sets or (), paper.value)
+    return work.print_out(scenario, what, lang.value, out, edition, sets or (), paper.value, plan)

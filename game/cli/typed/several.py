@@ -18,6 +18,10 @@ Logs = Annotated[
         metavar="LOG...", help="Sessions, classes, folders of either, or logs; wildcards are fine."
     ),
 ]
+OpenedPlan = Annotated[
+    Path | None,
+    typer.Option("--plan", metavar="FOLDER", help="A plan of experiment whose key is open: its arms."),
+]
 
 
 @commands.command(
@@ -26,6 +30,7 @@ Logs = Annotated[
         "compare my_class --html class.html",
         "compare 'sessions/*' --lang ko --html class.html --xlsx class.xlsx",
         "compare monday tuesday --json",
+        "compare my_class --plan my_plan",
     ),
 )
 @outcome
@@ -36,6 +41,7 @@ def compare_command(
     xlsx: Annotated[Path | None, typer.Option(metavar="FILE", help="A workbook with all counts.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")] = False,
     lang: Language = Lang.en,
+    plan: OpenedPlan = None,
 ) -> int:
     """Hold the groups of a class side by side: choices, time, joint decisions, endings, settings as arms.
 
@@ -44,7 +50,7 @@ def compare_command(
     """
     from game.cli import compare as work
 
-    return work.run(logs, work.Wanted(html, csv, xlsx, as_json), lang.value)
+    return work.run(logs, work.Wanted(html, csv, xlsx, as_json), lang.value, plan)
 
 
 @commands.command(
@@ -52,6 +58,7 @@ def compare_command(
     epilog=examples(
         "export my_class --out my_tables",
         "export 'sessions/*' --out my_tables --words",
+        "export my_class --out my_tables --plan my_plan",
     ),
 )
 @outcome
@@ -61,6 +68,7 @@ def export_command(
     words: Annotated[
         bool, typer.Option("--words", help="Also what people wrote in their own words.")
     ] = False,
+    plan: OpenedPlan = None,
 ) -> int:
     """Write logs as tidy tables in CSV, with a codebook, for DuckDB, pandas or R.
 
@@ -68,4 +76,4 @@ def export_command(
     """
     from game.cli import export as work
 
-    return work.run(logs, out, words)
+    return work.run(logs, out, words, plan)

@@ -25,6 +25,8 @@ def _axis(shown: Shown, axis: Axis) -> Iterator[str]:
         shown.say("arms.arm", arm=shown.of(arm.name), groups=len(arm.groups)) for arm in axis.arms
     )
     yield element("p", f"{made}.")
+    if axis.within:
+        yield element("p", shown.say("arms.within"), "quiet")
     if axis.mixed:
         others = ", ".join(map(shown.of, axis.mixed))
         yield element("p", shown.say("arms.mixed", others=others), "quiet")

@@ -68,13 +68,13 @@ def _section(shown: Shown, name: str, part: Part) -> str:
 
 def _facts(shown: Shown) -> str:
     found, scenario = shown.found, shown.found.scenario
-    apart = {axis.id for axis in found.axes}
-    header = found.groups[0].game.header
+    headers = [group.game.header for group in found.groups]
+    header = headers[0]
     pairs: list[tuple[str, str]] = [(shown.say("fact.groups"), str(len(found.groups)))]
-    if "edition" not in apart:
+    if all(each.edition == header.edition for each in headers):
         pairs.append((say("debrief.fact.edition", shown.lang), shown.of(length_name(header.edition))))
     for axis, choice in header.settings.items():
-        if f"set.{axis}" not in apart:
+        if all(each.settings[axis] == choice for each in headers):
             name = shown.of(scenario.settings[axis].name)
             pairs.append((name, shown.of(choice_name(scenario, axis, choice))))
     inside = "".join(holding("div", (element("dt", name), element("dd", what))) for name, what in pairs)

@@ -51,6 +51,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "compare.question": ("{phase}, {team}", "{phase}, {team}"),
     "compare.question.again": ("{phase}, {team}, time {time}", "{phase}, {team}, {time}번째"),
     "compare.talks.again": ("{phase}, time {time}", "{phase}, {time}번째"),
+    "compare.axis.plan": ("Arm of the plan", "실험 조건"),
     "compare.axis.seat": ("Who played {team}", "{team}의 참가자"),
     "compare.unit.hours": ("h", "시간"),
     "compare.unit.minutes": ("min", "분"),
@@ -232,6 +233,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "compare.arms.mixed": (
         "These arms also differ in: {others}. What comes of which cannot be told apart.",
         "다음에서도 차이가 있다: {others}. 어느 쪽의 영향인지 가릴 수 없다.",
+    ),
+    "compare.arms.within": (
+        "Each group played every arm, in an order of its own: a difference is that of a group with itself, "
+        "and its interval that of the groups' differences.",
+        "모둠마다 모든 조건을 서로 다른 순서로 했다. 차이는 한 모둠 안의 차이이며, 구간은 모둠별 차이에서 "
+        "구한 것이다.",
     ),
     "compare.arms.luck": (
         "In one of these arms all groups share their draws, and another arm has others. What the setting did "

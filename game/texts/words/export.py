@@ -59,7 +59,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "시드(앞에 s를 붙임). 시드가 같으면 추첨 결과가 같음",
     ),
     "export.sessions.group": ("The group's number in its class", "수업에서 모둠의 번호"),
-    "export.sessions.plan": ("The plan of experiment that it belongs to", "속한 실험 계획"),
+    "export.sessions.plan": (
+        "The code of the plan of experiment that it belongs to",
+        "속한 실험 계획의 코드",
+    ),
+    "export.sessions.sitting": (
+        "Which of its group's games in the plan it is, from 1",
+        "실험 계획에서 그 모둠의 몇 번째 게임인지(1부터)",
+    ),
+    "export.sessions.arm": (
+        "The arm that the plan's key gives it; empty while the key is sealed, or without export --plan",
+        "실험 계획의 열쇠가 정한 조건. 열쇠를 열기 전이나 export --plan이 없으면 비어 있음",
+    ),
     "export.sessions.keep_until": (
         "The day after which the log is to be deleted, as 2027-01-31",
         "기록 보존 기한. 이 날 뒤에는 삭제해야 함(예: 2027-01-31)",
