@@ -13,6 +13,7 @@ import { TIME, timing } from "./timing.js";
 
 const TABS = { now: [NOW, now], decide: [DECIDE, decide], record: [RECORD, record], facts: [FACTS, facts], time: [TIME, timing],
   course: [COURSE, course], devices: [DEVICES, devices] };
+const PLAYING = ["decide", "time"]; // tabs that have nothing to say once the game is over
 const CLASS = { class: [TILES, tiles] };
 
 // `at` is what this console looks at; `typed` what is written and not sent; `chosen` what is chosen on the tabs.
@@ -95,17 +96,18 @@ function part() {
   if (!view) return;
   const whole = view.group === 0;
   if (page.at.group < 0) page.at = { group: view.group, tab: whole ? "class" : "now" };
+  if (view.stage === "over" && PLAYING.includes(page.at.tab)) return go(view.group, "now");
   const tab = whole ? "class" : page.at.tab in TABS ? page.at.tab : "now";
   document.title = `${whole ? w("class") : group_name() || w("control")} · ${view.title}`;
   document.body.dataset.tab = tab;
-  put("who", [page.lang], () => [el("h1", {}, w("control")), el("p", {}, w("only"))]);
+  put("who", [whole, page.lang], () => [el("h1", {}, w("control")), el("p", {}, whole ? w("class.only") : w("only"))]);
   $("clock").hidden = whole;
   put("acts", [whole ? view.clocks.map((each) => [each.running, each.started]) : [page.running, page.started], view.stage, view.over, page.all, page.lang, view.group],
     () => whole ? class_acts(view) : view.stage === "over" ? [] : acts());
   put("away", [page.away, page.lang], () => page.away ? [el("p", {}, w("away", { time: time_of_day(page.away) })), el("button", { type: "button", on: { click: () => wire.now() } }, w("away.again"))] : []);
   $("trouble").textContent = whole ? "" : view.trouble;
   put("strip", [view.title, view.phase, view.moment, view.group, view.groups, view.labels, page.all, page.lang], () => strip(view));
-  put("tabs", [tab, view.waits, view.open, page.lang], () => tabs(view, tab));
+  put("tabs", [tab, view.group, view.waits, view.open, view.stage === "over", page.lang], () => tabs(view, tab));
   $("tabs").setAttribute("aria-label", w("tabs"));
   $("said").textContent = page.said;
   $("said").className = page.bad ? "bad" : "";
@@ -139,7 +141,7 @@ function strip(view) {
 function tabs(view, tab) {
   if (view.group === 0) return [];
   const counts = { now: view.open, devices: view.waits };
-  return Object.keys(TABS).map((name) => el("button", { type: "button", key: `tab-${name}`, "aria-current": name === tab ? "page" : null, on: { click: () => go(view.group, name) } },
+  return Object.keys(TABS).filter((name) => view.stage !== "over" || !PLAYING.includes(name)).map((name) => el("button", { type: "button", key: `tab-${name}`, "aria-current": name === tab ? "page" : null, on: { click: () => go(view.group, name) } },
     w(`tab.${name}`), counts[name] > 0 && el("b", { class: "count" }, String(counts[name]))));
 }
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 WORDS: Mapping[str, tuple[str, str]] = {
     "console.class": ("The class", "전체 조"),
+    "console.class.only": ("nothing here spoils a game", "이 화면에는 게임의 비밀이 없습니다"),
     "console.class.far": ("Part {part} of {parts}", "{parts}단계 중 {part}단계"),
     "console.class.how_far": ("How far", "진행 정도"),
     "console.class.before": ("not started", "시작 전"),
