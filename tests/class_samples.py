@@ -92,9 +92,9 @@ def _stops() -> tuple[Stop, ...]:
         "Which ministry speaks to the press tonight, and may we call the bank's own engineer before the talks? "
         * 2
     )
-    said = "Answer to question 2: Not before the ministry has spoken / 질문 2에 대한 답: 부처 발표 전에는 안 됩니다"
+    said = Text("Not before the ministry has spoken", "부처 발표 전에는 안 됩니다")
     asked = replace(scene, asked=tuple(
-        Asked(n, TEAMS[n % 3][0], n, words[:140], said if n in (1, 4) else "") for n in range(5)
+        Asked(n, TEAMS[n % 3][0], n, words[:140], said if n in (1, 4) else NO_TEXT) for n in range(5)
     ))  # fmt: skip
     asking = replace(ui, over="class_ask")
     refused = both("session.ask.many")

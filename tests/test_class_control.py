@@ -18,6 +18,7 @@ from game.board.picture import picture
 from game.board.region import Layout
 from game.board.request import Request
 from game.session import Groups, questions
+from game.texts import NO_TEXT, Text
 
 pytestmark = pytest.mark.once
 
@@ -143,7 +144,7 @@ def test_a_tables_question_is_noted_at_the_grid_and_its_answer_goes_to_that_tabl
     nine_o_clock(tour)
     tour.press("Right", "F7", "T", *"Did the bank call?", "Enter")
     (asked,) = questions(session(tour).records)
-    assert (asked.seat, asked.words, asked.answer) == ("washington", "Did the bank call?", "")
+    assert (asked.seat, asked.words, asked.answer) == ("washington", "Did the bank call?", NO_TEXT)
     assert "Did the bank call?" in words(tour.layout())
     tour.press("Esc")
     grid = words(tour.layout()), words(picture(tour.scene(), tour.ui, "room"))
@@ -156,7 +157,7 @@ def test_a_tables_question_is_noted_at_the_grid_and_its_answer_goes_to_that_tabl
     assert tour.ui.grid.row == 0
     tour.press("F7", "A")
     (asked,) = questions(session(tour).records)
-    assert "Yes" in asked.answer
+    assert asked.answer == Text("Yes.", "예.")
     assert "Yes" in words(tour.layout())
     tour.press("Esc", "T")
     sheet = tour.scene().sheet
@@ -181,7 +182,7 @@ def test_a_question_is_answered_in_words_the_oldest_first_and_what_is_refused_sa
     assert "three" in words(tour.layout()).lower()
     tour.press("W", *"Not yet.", "Enter")
     found = questions(session(tour).records)
-    assert ["Not yet." in each.answer for each in found] == [True, False, False]
+    assert ["Not yet." in each.answer.en for each in found] == [True, False, False]
     tour.press("W", *"Half", "Esc", "Esc", "F7")
     assert "Half" not in words(tour.layout())
     tour.hand.close()

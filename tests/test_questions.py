@@ -12,6 +12,7 @@ from game.record.verify import verify
 from game.session import ANSWERS, Session, ask, questions
 from game.terminal.account import account
 from game.terminal.page import situation, timeline
+from game.texts import NO_TEXT
 
 OTHERS = ("room", "washington", "alliance")
 HOUR = 60 * MINUTE
@@ -102,7 +103,7 @@ def test_a_rewind_opens_the_question_again() -> None:
     record = ask(session, "seoul", "Is it open?")
     session.conduct.answer(record.n, "yes")
     session.conduct.rewind(record.n)
-    assert [each.answer for each in questions(session.records)] == [""]
+    assert [each.answer for each in questions(session.records)] == [NO_TEXT]
     session.conduct.answer(record.n, "no")
     (message,) = [each for each in session.view("seoul").messages if each.id.startswith("free_")]
     assert "No." in message.text.en

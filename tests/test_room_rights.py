@@ -18,6 +18,7 @@ MESSAGES: dict[str, dict[str, Any]] = {
     "decide": {"id": "a", "point": "t1", "options": ["hold"]},
     "propose": {"point": "t1", "options": ["hold"]},
     "pen": {"do": "take"},
+    "role": {"role": ""},
     "ask": {"id": "a", "words": "May we?"},
     "mark": {"id": "a", "kind": "strength"},
     "do": {"id": "a", "group": 1, "what": "start"},
@@ -28,7 +29,7 @@ MESSAGES: dict[str, dict[str, Any]] = {
 }
 
 MAY = {
-    "seat": {"decide", "propose", "pen", "ask", "lang"},
+    "seat": {"decide", "propose", "pen", "role", "ask", "lang"},
     "observer": {"lang"},
     "evaluator": {"mark", "lang"},
     "control": {"mark", "do", "foresee", "device", "look", "lang"},

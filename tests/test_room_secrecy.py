@@ -182,8 +182,8 @@ def an_empty_word_at_every_seal(patch: Patch) -> None:
 def the_questions_of_all(patch: Patch) -> None:
     honest = desk.desk
 
-    def nosy(device: Any, lobby: Any, point: str, asked: Any) -> dict[str, Any]:
-        return honest(device, lobby, point, asked) | {"open": len(asked)}
+    def nosy(device: Any, lobby: Any, session: Any, asked: Any) -> dict[str, Any]:
+        return honest(device, lobby, session, asked) | {"open": len(asked)}
 
     patch.setattr(hub, "desk", nosy)
 
@@ -191,9 +191,9 @@ def the_questions_of_all(patch: Patch) -> None:
 def the_proposals_of_all(patch: Patch) -> None:
     honest = desk.desk
 
-    def nosy(device: Any, lobby: Any, point: str, asked: Any) -> dict[str, Any]:
-        told = [len(lobby.tally(1, team, point)) for team in lobby.teams_by_group[1]]
-        return honest(device, lobby, point, asked) | {"all": told}
+    def nosy(device: Any, lobby: Any, session: Any, asked: Any) -> dict[str, Any]:
+        told = [len(lobby.tally(1, team, session.point)) for team in lobby.teams_by_group[1]]
+        return honest(device, lobby, session, asked) | {"all": told}
 
     patch.setattr(hub, "desk", nosy)
 

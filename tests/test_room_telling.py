@@ -106,10 +106,13 @@ def test_a_question_ends_by_its_time_where_a_keeper_keeps_the_game() -> None:
     session.close()
 
 
-def test_a_keeper_lets_one_bot_of_a_game_decide_at_each_beat() -> None:
+def test_a_keeper_lets_one_bot_of_a_game_decide_at_each_beat_while_the_clock_runs() -> None:
     session = Session.start(tutorial(), seats=dict.fromkeys(tutorial().teams, "bot:process"), seed=3)
     keeper = Keeper([session])
     waiting = len(session.waiting)
+    keeper.beat()
+    assert len(session.waiting) == waiting
+    session.conduct.start()
     keeper.beat()
     assert len(session.waiting) == waiting - 1
     while not session.over:
@@ -117,4 +120,23 @@ def test_a_keeper_lets_one_bot_of_a_game_decide_at_each_beat() -> None:
     keeper.beat()
     keeper.start()
     keeper.stop()
+    session.close()
+
+
+def test_a_keeper_lets_the_tables_read_what_happened_before_the_clock_goes_on() -> None:
+    session = Session.start(tutorial(), seats=dict.fromkeys(tutorial().teams, "bot:process"), seed=3)
+    keeper, stood = Keeper([session], reads=True), []
+    session.conduct.start()
+    while not session.over:
+        keeper.beat()
+        if not session.clock.running and not session.over:
+            stood.append(session.view("room").turn)
+            point = session.point
+            keeper.beat()
+            assert session.point == point
+            session.conduct.resume()
+            keeper.beat()
+            assert session.clock.running
+    assert stood == sorted(set(stood))
+    assert len(stood) >= 2
     session.close()

@@ -113,12 +113,13 @@ def test_what_a_page_loads_is_served() -> None:
     for path in PAGES:
         for wanted in re.findall(r'(?:href|src)="([^"]+)"', served[path].body.decode()):
             assert wanted in served
-    assert {"page.html", *FILES} == {path.name for path in HERE.iterdir()}
+    assert {"page.html", "icons.svg", *FILES} == {path.name for path in HERE.iterdir()}
 
 
 def test_the_icons_are_those_of_the_house() -> None:
     sprite = (HERE / "icons.svg").read_text("utf-8")
-    for name, inner in re.findall(r'<symbol id="([\w-]+)" viewBox="0 0 24 24">(.*)</symbol>', sprite):
+    assert sprite.count("<symbol") > 20
+    for name, inner in re.findall(r'<symbol id="i-([\w-]+)" viewBox="0 0 24 24">(.*)</symbol>', sprite):
         whole = (HOUSE / "assets" / "icons" / f"{name}.svg").read_text("utf-8")
         drawn = re.sub(r"\s+", " ", whole.partition(">")[2].rpartition("</svg>")[0])
         assert inner in drawn, name

@@ -46,6 +46,8 @@ class Behind:
 
     def __init__(self, session: Session, langs: dict[str, str]) -> None:
         self.lobby: Lobby = lobby_of([session])
+        # The pair decides for every table, though the header names nobody there.
+        self.lobby.teams_by_group = {1: tuple(session.seats)}
         self.hub = Hub([session], self.lobby)
         self.doing = Doing(self.hub)
         self.devices: dict[str, Sitting] = {}

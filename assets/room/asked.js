@@ -1,6 +1,6 @@
 // The question: choosing, giving reasons, sealing, the receipt; the pen and what the table proposes.
 
-import { $, el, forget, icon, put } from "./room.js";
+import { $, alarm, el, forget, icon, put } from "./room.js";
 import { draft, draw, page, w, wire } from "./seat.js";
 
 const MOST_NOTE = 140;
@@ -10,7 +10,7 @@ export function question(view, desk) {
   const asks = view.question;
   const tally = desk ? desk.tally : [];
   const made_of = [asks, tally, page.lang, view.teams, asks && draft.all.options, asks && draft.all.unseal, view.stage,
-    draft.all.recorded, view.bot, view.cards_only, desk && [desk.pen, desk.table]];
+    draft.all.recorded, view.bot, view.cards_only, desk && [desk.pen, desk.table, desk.roles, page.you.role]];
   put("question", made_of, () => {
     const parts = [];
     if (asks && asks.own && !asks.owes) parts.push(receipt(asks));
@@ -35,7 +35,13 @@ function pick(asks, id) {
   if (options.includes(id)) options = options.filter((each) => each !== id);
   else {
     options = options.filter((each) => !offer.excludes.includes(each) && !asks.offers.find((other) => other.id === each).excludes.includes(id));
-    options = asks.pick === 1 ? [id] : options.length < asks.pick ? [...options, id] : options;
+    if (asks.pick > 1 && options.length === asks.pick) {
+      page.refused = w("full", { pick: asks.pick });
+      alarm(page.refused);
+      forget();
+      return draw();
+    }
+    options = asks.pick === 1 ? [id] : [...options, id];
   }
   changed("options", options);
 }
@@ -90,7 +96,8 @@ function choice(each, tally) {
   return el("div", { class: "offer", "data-on": on },
     el("label", {},
       el("input", { type: "radio", name: "option", checked: on, key: `c-${each.key}`, on: { change: () => changed("options", each.options) } }),
-      el("span", { class: "box" }, icon("check")), el("span", { class: "what" }, el("b", {}, each.name))),
+      el("span", { class: "box" }, icon("check")), el("span", { class: "what" }, el("b", {}, each.name),
+        each.lacks && el("span", { class: "bad" }, icon("x"), each.lacks))),
     voices(each.options, tally));
 }
 
@@ -161,14 +168,20 @@ export function others(view) {
 }
 
 function table(desk) {
-  if (desk.table.length < 2) return [];
   const { pen } = desk;
+  const turn = (role) => () => wire.send({ t: "role", role });
+  const roles = [
+    page.you.role && el("button", { type: "button", key: "role-down", on: { click: turn("") } }, w("role.down")),
+    desk.roles.length > 0 && el("div", {}, el("p", { class: "quiet" }, w("roles.free")), el("div", { class: "taps" }, desk.roles.map((each) =>
+      el("button", { type: "button", key: `role-${each.id}`, on: { click: turn(each.id) } }, w("role.up", { role: each.title })))))];
+  if (desk.table.length < 2)
+    return desk.roles.length || page.you.role ? [el("details", { class: "card", key: "roles" }, el("summary", {}, w("table")), roles)] : [];
   const words = pen.mine ? w("pen.mine") : pen.holder ? w("pen.other", { holder: pen.holder }) : w("pen.free");
   return [el("details", { class: "card", key: "table", open: true }, el("summary", {}, w("table")),
     el("p", {}, icon("pencil-line"), words),
     el("ul", { class: "devices" }, desk.table.map((each) => el("li", {}, el("span", {}, each.me ? `${each.label} (${w("me")})` : each.label),
       !each.connected && el("small", { class: "bad" }, w("touch.no")),
-      pen.mine && !each.me && el("button", { type: "button", key: `pass-${each.id}`, on: { click: () => wire.send({ t: "pen", do: "pass", to: each.id }) } }, w("pen.pass", { label: each.label }))))))];
+      pen.mine && !each.me && el("button", { type: "button", key: `pass-${each.id}`, on: { click: () => wire.send({ t: "pen", do: "pass", to: each.id }) } }, w("pen.pass", { label: each.label }))))), roles)];
 }
 
 // The button at the foot, within a thumb's reach, and what it says where it cannot be pressed.
@@ -184,10 +197,12 @@ export function buttons(view, desk) {
   const least = asks.kind === "aims" ? asks.pick : 1;
   const ready = count >= least;
   const words = page.sending ? w("sealing") : !count ? w("seal.first") : !ready ? w("seal.more", { left: least - count }) : w(asks.kind === "decide" ? "seal" : `seal.${asks.kind}`);
+  const wanted = asks.offers.length ? chosen(asks) : draft.all.options;
+  const proposed = ready && desk && desk.tally.some((each) => each.me && same([...each.options].sort(), [...wanted].sort()));
   if (!pen.mine)
     return [told, el("p", { class: "quiet" }, pen.holder ? w("pen.other", { holder: pen.holder }) : w("pen.free")),
       el("div", { class: "two" },
-        el("button", { type: "button", class: "main", key: "main", disabled: !ready, on: { click: () => wire.send({ t: "propose", point: asks.point, options: asks.offers.length ? chosen(asks) : draft.all.options }) } }, icon("send"), w("propose")),
+        el("button", { type: "button", class: "main", key: "main", disabled: !ready || proposed, on: { click: () => wire.send({ t: "propose", point: asks.point, options: wanted }) } }, icon(proposed ? "check" : "send"), w(proposed ? "proposed" : "propose")),
         pen.may_take && el("button", { type: "button", class: "main hollow", key: "take", on: { click: () => wire.send({ t: "pen", do: "take" }) } }, icon("pencil-line"), w("pen.take")))];
   return [told, el("button", { type: "button", class: "main", key: "main", disabled: !ready || page.sending, on: { click: () => seal(asks) } }, icon("lock"), words),
     ready && asks.kind !== "draft" && el("p", { class: "quiet" }, w("seal.may"))];

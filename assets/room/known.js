@@ -104,10 +104,29 @@ export function situation(view) {
     (map.harms.length > 0 || map.flows.length > 0) && el("div", { class: "card" }, el("h3", {}, w("map")),
       el("ol", {}, map.harms.map((each) => el("li", { "data-state": each.state }, el("b", {}, each.name), `: ${each.word}`))),
       el("ul", {}, map.flows.map((line) => el("li", {}, line)))),
-    el("div", { class: "card" }, el("h3", {}, w("happened")),
-      view.happened.length ? view.happened.map((each) => el("div", { class: each.under ? "happening under" : "happening" }, el("p", {}, each.text), each.why && el("p", { class: "quiet" }, each.why))) : el("p", { class: "quiet" }, w("nothing_happened")),
-      view.branch.length > 0 && [el("h4", {}, w("branch")), el("ol", { class: "branch" }, view.branch.map((each) => el("li", { "data-held": each.held }, `${each.words}: `, el("b", {}, each.to))))]),
+    el("div", { class: "card" }, el("h3", {}, w("happened")), happened(view)),
   ];
+}
+
+function happened(view) {
+  return [
+    view.happened.length ? view.happened.map((each) => el("div", { class: each.under ? "happening under" : "happening" }, el("p", {}, each.text), each.why && el("p", { class: "quiet" }, each.why))) : el("p", { class: "quiet" }, w("nothing_happened")),
+    view.branch.length > 0 && [el("h4", {}, w("branch")), branch(view.branch)]];
+}
+
+const branch = (lines) => el("ol", { class: "branch" }, lines.map((each) => el("li", { "data-held": each.held }, `${each.words}: `, el("b", {}, each.to))));
+
+// What the last turn brought, before what is asked next; open where something was decided.
+export function resolved(view) {
+  if (!view.happened.length || view.stage === "aims") return [];
+  return [el("details", { class: "card", key: `happened-${view.point}`, open: view.resolved }, el("summary", {}, w("happened")), happened(view))];
+}
+
+// What the exercise is and who plays, until the clock starts and, folded, afterwards.
+export function briefing(view) {
+  const { summary, seats } = view.briefing;
+  return [el("p", {}, summary), view.settings && el("p", { class: "quiet" }, view.settings),
+    el("ul", { class: "tables" }, seats.map((each) => el("li", { "data-team": each.team }, el("span", {}, each.name), el("span", { class: "standing" }, each.by))))];
 }
 
 function card(each) {
@@ -120,6 +139,7 @@ export function more(view, desk) {
     page.you.kind === "seat" && asking(desk),
     view.cards.length > 0 && el("div", { class: "card" }, el("h3", {}, w(view.cards.length > 1 ? "cards" : "card")), view.cards.map(card)),
     view.aims.length > 0 && el("div", { class: "card" }, el("h3", {}, w("aims")), view.aims.map((each) => el("p", {}, el("b", {}, each.name), ` – ${each.text}`))),
+    el("details", { class: "card", key: "briefing" }, el("summary", {}, w("briefing")), briefing(view)),
     el("details", { class: "card", key: "timeline" }, el("summary", {}, w("timeline")), el("ol", { class: "timeline" }, view.timeline.map((each) => el("li", { "data-mark": each.mark }, el("small", {}, each.kind), " ", each.text)))),
     el("details", { class: "card", key: "glossary", on: { toggle: (event) => event.target.open && terms() } }, el("summary", {}, w("glossary")), glossary()),
   ];
@@ -139,7 +159,7 @@ function asking(desk) {
     } } }, el("label", { class: "unseen", for: "ask" }, w("ask")), words,
     page.asking && page.asking.refused && el("p", { class: "bad", role: "alert" }, page.asking.refused),
     el("button", { key: "ask-send", disabled: !!busy }, icon("send"), w("ask.send"))),
-    desk && desk.asked.map((each) => el("div", { class: "asked" }, el("p", {}, el("b", {}, `${each.number}. `), each.words), el("p", { class: "quiet" }, each.answer || w("ask.open")))));
+    desk && desk.asked.map((each) => el("div", { class: "asked" }, el("p", {}, el("b", {}, `${each.called}: `), each.words), el("p", { class: "quiet" }, each.answer || w("ask.open")))));
 }
 
 // The glossary is fetched when somebody opens it, once a language.
@@ -165,9 +185,10 @@ export function ending(view) {
   if (!end) return [];
   const list = (key, lines) => lines.length > 0 && [el("h3", {}, w(key)), el("ul", {}, lines.map((line) => el("li", {}, line)))];
   return [el("article", { class: "card ending" }, el("p", { class: "quiet" }, `${end.head} ${end.code}`), el("h2", {}, end.title), el("p", {}, end.text),
+    end.why.length > 0 && [el("h3", {}, w("end.why")), branch(end.why)],
     end.figures.length > 0 && [el("h3", {}, w("end.decided")), el("dl", { class: "figures" }, end.figures.map(([name, figure]) => [el("dt", {}, name), el("dd", {}, figure)]))],
     end.also.map((each) => [el("h3", {}, each.head), el("p", {}, each.text)]),
-    end.ratings.length > 0 && [el("h3", {}, w("end.ratings")), el("ul", { class: "ratings" }, end.ratings.map((each) => el("li", {}, el("b", {}, each.letter || "–"), el("span", {}, each.text, " ", el("small", { class: "quiet" }, each.word)))))],
+    end.ratings.length > 0 && [el("h3", {}, w("end.ratings")), el("ul", { class: "ratings" }, end.ratings.map((each) => el("li", {}, el("span", {}, each.text, " ", el("b", {}, each.word || "–")))))],
     list("end.aims", end.aims), list("end.true", end.truth),
     end.questions.length > 0 && [el("h3", {}, w("end.questions")), el("ol", {}, end.questions.map((line) => el("li", {}, line)))])];
 }

@@ -21,7 +21,7 @@ const SVG = "http://www.w3.org/2000/svg";
 export function icon(name, label = "") {
   const svg = document.createElementNS(SVG, "svg");
   const use = document.createElementNS(SVG, "use");
-  use.setAttribute("href", `/assets/icons.svg#${name}`);
+  use.setAttribute("href", `#i-${name}`);
   svg.setAttribute("class", "icon");
   svg.setAttribute("viewBox", "0 0 24 24");
   if (label) {
@@ -67,9 +67,9 @@ export function put(id, made_of, make) {
   const active = place.contains(document.activeElement) ? document.activeElement : null;
   const key = active && active.dataset.key;
   const at = active && "selectionStart" in active ? [active.selectionStart, active.selectionEnd] : null;
-  const unfolded = new Set([...place.querySelectorAll("details[open][data-key]")].map((each) => each.dataset.key));
+  const folds = new Map([...place.querySelectorAll("details[data-key]")].map((each) => [each.dataset.key, each.open]));
   place.replaceChildren(...[make()].flat(Infinity).filter(Boolean));
-  for (const each of place.querySelectorAll("details[data-key]")) if (unfolded.has(each.dataset.key)) each.open = true;
+  for (const each of place.querySelectorAll("details[data-key]")) if (folds.has(each.dataset.key)) each.open = folds.get(each.dataset.key);
   const again = key && place.querySelector(`[data-key="${CSS.escape(key)}"]`);
   if (again) {
     again.focus({ preventScroll: true });

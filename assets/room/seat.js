@@ -4,7 +4,7 @@ import { $, Clock, alarm, el, forget, icon, kept, minutes, put, say, time_of_day
 import { joined, scanned, typed } from "./joined.js";
 import { Draft } from "./draft.js";
 import { question, buttons } from "./asked.js";
-import { messages, newest, paper, situation, more, ending } from "./known.js";
+import { briefing, ending, messages, more, newest, paper, resolved, situation } from "./known.js";
 
 export const page = {
   desk: null, tab: "decide", passed: null, refused: "", sending: false, read: new Set(JSON.parse(kept.get("read") || "[]")),
@@ -18,6 +18,7 @@ function hear(message) {
     case "you":
       if (page.you && page.you.team !== message.team) draft.clear();
       page.back = true;
+      page.joining.why = "";
       break;
     case "view":
       taken(message.v);
@@ -27,7 +28,7 @@ function hear(message) {
       break;
     case "clock":
       clock.take(message);
-      return false;
+      return message.started !== page.started && ((page.started = message.started), true);
     case "ack":
     case "refused":
     case "lost":
@@ -115,7 +116,7 @@ function tick() {
   const under = $("clock-state");
   const told = left !== null && state ? w(`clock.${state}`) : "";
   if (under.textContent !== told) under.textContent = told;
-  if (left !== null && !state && left <= 120) place.dataset.sign = left <= 30 ? "half" : "two";
+  if (left !== null && !state && left <= 120 && clock.told.whole / 1000 > 120) place.dataset.sign = left <= 30 ? "half" : "two";
   else delete place.dataset.sign;
   place.parentElement.hidden = false;
   if (!state && left in SIGNS && signed !== left && clock.told.whole / 1000 > left) {
@@ -160,7 +161,7 @@ function frame() {
       el("div", { id: "strip" })),
     el("main", { id: "main" },
       el("section", { id: "decide", "aria-labelledby": "asked-head" },
-        el("div", { id: "ending" }), el("div", { id: "newest" }), el("div", { id: "passed" }), el("div", { id: "paper" }), el("div", { id: "question" })),
+        el("div", { id: "briefing" }), el("div", { id: "ending" }), el("div", { id: "resolved" }), el("div", { id: "newest" }), el("div", { id: "passed" }), el("div", { id: "paper" }), el("div", { id: "question" })),
       el("section", { id: "messages", "aria-labelledby": "messages-head" }),
       el("section", { id: "situation", "aria-labelledby": "situation-head" }),
       el("section", { id: "more", "aria-labelledby": "more-head" })),
@@ -185,15 +186,19 @@ function part() {
     el("p", {}, exercise(), el("b", {}, view.phase), el("span", {}, view.moment.here), el("span", { class: "quiet" }, view.moment.elsewhere)), switches(),
   ]);
   put("ending", [view.ending, page.lang], () => ending(view));
+  const before = clock.told !== null && !clock.told.started && !view.ending;
+  put("briefing", [before, view.briefing, page.lang], () => before
+    ? [el("div", { class: "card" }, el("h2", {}, w("briefing")), briefing(view), el("p", { class: "quiet" }, w("briefing.waits")))] : []);
+  put("resolved", [view.happened, view.branch, view.point, page.lang], () => resolved(view));
   put("newest", [view.messages.filter((each) => each.fresh), [...page.read], page.lang, !!view.ending], () => view.ending ? [] : newest(view));
   put("passed", [page.passed, page.lang], () => page.passed ? passed() : []);
   put("paper", [view.paper, view.turned, view.question && view.question.kind, page.lang], () => paper(view));
   question(view, desk);
   put("messages", [view.messages, [...page.read], page.lang], () => messages(view));
   put("situation", [view.gauges, view.ladder, view.map, view.teams, view.happened, view.branch, page.lang], () => situation(view));
-  put("more", [view.cards, view.aims, view.timeline, desk && desk.asked, page.asking, page.terms, page.lang], () => more(view, desk));
+  put("more", [view.cards, view.briefing, view.aims, view.timeline, desk && desk.asked, page.asking, page.terms, page.lang], () => more(view, desk));
   put("buttons", [view.question && [view.question.point, view.question.owes, view.question.own], draft.all, page.refused, page.sending,
-    desk && desk.pen, page.lang, view.bot, view.cards_only, !!page.away], () => buttons(view, desk));
+    desk && desk.pen, desk && desk.tally, page.lang, view.bot, view.cards_only, !!page.away], () => buttons(view, desk));
   const unread = view.messages.filter((each) => !page.read.has(each.id)).length;
   put("nav", [page.tab, unread, page.lang], () => ["decide", "messages", "situation", "more"].map((tab) =>
     el("button", { type: "button", key: `tab-${tab}`, "aria-current": page.tab === tab ? "page" : null, on: { click: () => go(tab) } },
@@ -244,7 +249,7 @@ function joining() {
       el("p", { id: "join-why", class: "bad", role: "alert" }, wish.why || ""),
       el("button", { class: "main", key: "go" }, w("join.go"))),
     el("section", { class: "notice", "aria-labelledby": "notice-head" }, el("h2", { id: "notice-head" }, w("notice.head")),
-      el("p", {}, w("notice.fiction")), el("p", {}, door.unkept ? w("notice.unkept") : w("notice.record")),
+      el("p", {}, door.notice), el("p", {}, w("notice.fiction")), el("p", {}, door.unkept ? w("notice.unkept") : w("notice.record")),
       door.purpose && el("p", {}, w("notice.purpose", { purpose: door.purpose })),
       door.until && el("p", {}, w("notice.until", { day: door.until }))),
   ];

@@ -48,6 +48,7 @@ from game.board.screen.control import page as control
 from game.board.screen.theatre import eyes, theatre
 from game.board.ui import CONTROL, UI
 from game.measure import width
+from game.session import resolved
 
 if TYPE_CHECKING:
     from game.session import View
@@ -119,7 +120,7 @@ def mark(view: View) -> str:
 
 def unseen(view: View, ui: UI) -> bool:
     """Return whether the room has still to be shown what happened last."""
-    return ui.seen != mark(view) and resolution.resolved(view)
+    return ui.seen != mark(view) and resolved(view.happenings)
 
 
 def turned_over(view: View, ui: UI) -> bool:

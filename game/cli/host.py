@@ -48,6 +48,9 @@ def run(
         raise GameError(f"--port {place.port}: 1024 to 65535 would be right")
     if wishes.groups is not None and not 1 <= wishes.groups <= MOST_HOSTED:
         raise GameError(f"--groups {wishes.groups}: 1 to {MOST_HOSTED} groups join one host")
+    from game.room.where import Where, prove_port
+
+    prove_port(Where(place.lan, place.port))
     games = resumed(resume) if resume else fresh(wishes)
     sessions = games.sessions if isinstance(games, Groups) else (games,)
     folder = games.folder
@@ -135,7 +138,8 @@ def kept_going(sessions: Sequence[Session], lang: str) -> int:
     """Keep the games going without a board until Ctrl-C."""
     from game.room.keeper import Keeper
 
-    keeper = Keeper(sessions)
+    # A class does not wait for its one facilitator; a single room reads what happened before it goes on.
+    keeper = Keeper(sessions, reads=len(sessions) == 1)
     keeper.start()
     notice(say("host.until", lang))
     try:

@@ -57,6 +57,11 @@ class Lobby:
         """Since when each device is out of touch."""
 
     @property
+    def teams(self) -> frozenset[str]:
+        """Return the teams that a device may sit at in one of the groups."""
+        return frozenset(team for teams in self.teams_by_group.values() for team in teams)
+
+    @property
     def code(self) -> str:
         """Return the code that the room's screen shows."""
         return self._code
@@ -181,6 +186,29 @@ class Lobby:
             self._fits(kind, group, team, role)
         seat = {"team": team, "role": role} if kind == "seat" else {}
         self._change(id, group=group, fresh=False, **seat)
+
+    def turn(self, id: str, role: str) -> None:
+        """Let a device read as a role of its table, or as the whole table again with an empty role.
+
+        Raise Refused if there is no such role or another device has it: its secrets are that device's.
+        """
+        with self._lock:
+            device = self.device(id)
+            self._fits(device.kind, device.group, device.team, role)
+            if device.kind != "seat" or device.state != "in":
+                raise refused("devices.none")
+            if role and role in self.taken(device.group, device.team, but=id):
+                raise refused("devices.role.taken")
+        self._change(id, role=role)
+
+    def taken(self, group: int, team: str, but: str = "") -> frozenset[str]:
+        """Return the roles of a table that devices have, in touch or not; `but` passes one device over."""
+        with self._lock:
+            return frozenset(
+                each.role
+                for each in self._devices.values()
+                if each.role and each.id != but and (each.group, each.team, each.state) == (group, team, "in")
+            )
 
     def set_lang(self, id: str, lang: str) -> None:
         """Let a device read another language. Raise Refused if the game does not speak it."""

@@ -85,7 +85,7 @@ class Deeds:
         match said.kind:
             case "lang":
                 self.lobby.set_lang(device.id, said["lang"])
-            case "propose" | "pen":
+            case "propose" | "pen" | "role":
                 self._at_the_table(said, device)
             case "decide":
                 return await self._decide(said, device)
@@ -121,6 +121,8 @@ class Deeds:
             raise refused("room.not_yours")
         if said.kind == "propose":
             self.lobby.propose(device.id, said["point"], said["options"])
+        elif said.kind == "role":
+            self.lobby.turn(device.id, said["role"])
         elif said["do"] == "pass":
             self.lobby.pass_pen(device.id, said["to"])
         else:

@@ -176,7 +176,7 @@ class Hub:
         if session is None:
             return
         if device.kind == "seat":
-            there = written({"t": "desk", "d": desk(device, self.lobby, session.point, self._asked(group))})
+            there = written({"t": "desk", "d": desk(device, self.lobby, session, self._asked(group))})
             self._send(sitting, "desk", there, lambda: there)
         self._clock(sitting, session)
 

@@ -23,7 +23,7 @@ PAGES = {"/": "seat", "/control": "control", "/marks": "marks"}
 
 FILES = (
     "seat.css", "seat.js", "control.css", "control.js", "marks.css", "marks.js", "room.css", "room.js",
-    "joined.js", "draft.js", "wire.js", "asked.js", "known.js", "icon.svg", "icons.svg",
+    "joined.js", "draft.js", "wire.js", "asked.js", "known.js", "icon.svg",
     "class.js", "course.js", "decide.js", "deeds.js", "devices.js", "now.js", "record.js", "timing.js",
 )  # fmt: skip
 """Served under `/assets/`; a name that is not here does not exist, whatever lies in the folder."""
@@ -53,7 +53,10 @@ class Page:
 
 def pages(folder: Path = HERE) -> Mapping[str, Page]:
     """Return every path that is answered, with what answers it, read once."""
-    frame = (folder / "page.html").read_text("utf-8")
+    # The icons lie in each page: a browser that keeps nothing would fetch them again for every one it draws.
+    frame = (
+        (folder / "page.html").read_text("utf-8").replace("ICONS", (folder / "icons.svg").read_text("utf-8"))
+    )
     framed = {path: frame.replace("NAME", name).encode() for path, name in PAGES.items()}
     found = {path: Page(KINDS[".html"], body) for path, body in framed.items()}
     found |= {

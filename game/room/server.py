@@ -13,14 +13,13 @@ from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from game.devices import Lobby
-from game.errors import GameError
 from game.room.certificate import context
 from game.room.connection import Connection
 from game.room.deeds import Deeds
 from game.room.hub import Hub
 from game.room.limits import LIMITS, Limits
 from game.room.pages import HEADERS, Page, pages
-from game.room.where import Addresses, Where, addresses, hosts_allowed, origins_allowed
+from game.room.where import Addresses, Where, addresses, hosts_allowed, origins_allowed, taken
 from game.session import Groups, Session
 
 if TYPE_CHECKING:
@@ -35,8 +34,14 @@ SOCKET = "/socket"
 
 
 def lobby_of(sessions: Sequence[Session], **choices: Any) -> Lobby:
-    """Return a lobby with these sessions' seats; `choices` are the lobby's own, as `approve`, `keep`."""
-    teams = {number: tuple(session.seats) for number, session in enumerate(sessions, 1)}
+    """Return a lobby with the seats of these sessions that somebody plays.
+
+    `choices` are the lobby's own, as `approve`, `keep`.
+    """
+    teams = {
+        number: tuple(team for team, player in session.seats.items() if player != "nobody")
+        for number, session in enumerate(sessions, 1)
+    }
     roles: dict[str, list[str]] = {}
     for viewer in sessions[0].scenario.roles:
         team, _, role = viewer.partition(".")
@@ -107,9 +112,7 @@ class Server:
             found: Addresses = self._call(self._open())
         except OSError as error:
             self._end()
-            raise GameError(
-                f"port {self.where.port} cannot be opened: {error.strerror}; another --port would be right"
-            ) from None
+            raise taken(self.where.port, error) from None
         return found
 
     def stop(self) -> None:

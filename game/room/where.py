@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import socket
 from collections.abc import Sequence
 from dataclasses import dataclass
 from ipaddress import ip_address
 from pathlib import Path
+
+from game.errors import GameError
 
 PORT = 8765
 LOOPBACK = ("127.0.0.1", "localhost")
@@ -44,6 +48,22 @@ class Addresses:
     def room(self) -> str:
         """Return the address that the room is told: the network's where there is one."""
         return self.urls[len(LOOPBACK)] if len(self.urls) > len(LOOPBACK) else self.urls[0]
+
+
+def prove_port(where: Where) -> None:
+    """Raise GameError if the port is taken: asked before a game is begun that nobody could join."""
+    with socket.socket() as trial:
+        if os.name == "posix":
+            trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind(("" if where.lan else LOOPBACK[0], where.port))
+        except OSError as error:
+            raise taken(where.port, error) from None
+
+
+def taken(port: int, error: OSError) -> GameError:
+    """Return what is said of a port that cannot be opened."""
+    return GameError(f"port {port} cannot be opened: {error.strerror}; another --port would be right")
 
 
 def hosts_allowed(names: Sequence[str], port: int, tls: bool) -> frozenset[str]:

@@ -152,6 +152,7 @@ SHAPES: Mapping[str, Mapping[str, Shape]] = {
     },
     "propose": {"point": word, "options": words},
     "pen": {"do": word, "to": word},
+    "role": {"role": word},
     "ask": {"words": text},
     "mark": {"kind": word, "words": text, "objective": text},
     "do": {"group": number, "what": word, "values": words, "text": text},

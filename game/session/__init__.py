@@ -48,7 +48,7 @@ from game.sight.asked import (
 )
 from game.sight.keys import answer_key, text_key
 from game.sight.naming import choice_name, reservation_name, rule_name, team_name, text_name
-from game.sight.told import AimLine, BranchLine, EndingView, Happening, Mark, RatingLine
+from game.sight.told import AimLine, BranchLine, EndingView, Happening, Mark, RatingLine, resolved
 from game.sight.view import (
     Card,
     Control,
@@ -76,6 +76,6 @@ __all__ = [
     "bookmarks", "called", "carried_over", "choice_name", "complete", "decided", "default_folder", "do",
     "doctrine_of", "ends", "files", "find", "foretold", "group_folders", "keep", "listing", "load", "made",
     "new_folder", "newest", "noted", "play_out", "preset", "program_of", "questions", "reservation_name",
-    "rule_name", "seats_from", "setup", "shipped", "shipped_glossary", "sign", "team_name", "text_key",
-    "text_name", "told", "told_of", "undone",
+    "resolved", "rule_name", "seats_from", "setup", "shipped", "shipped_glossary", "sign", "team_name",
+    "text_key", "text_name", "told", "told_of", "undone",
 ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,10 +13,20 @@ from game.record.counted import counted
 from game.rules.state import Decision
 from game.session.receipt import Receipt
 from game.sight.view import TeamLine
-from game.texts import Text, both
+from game.texts import NO_TEXT, Text, both
 
 if TYPE_CHECKING:
     from game.session.session import Session
+
+_HEAD = Text(
+    *(
+        re.escape(sentence).replace("NUMBER", r"\w+").replace("WORDS", rf"(?P<{lang}>.*)")
+        for lang, sentence in (
+            (lang, both("session.answer", number="NUMBER", words="WORDS").of(lang)) for lang in ("en", "ko")
+        )
+    )
+)
+"""How an answer begins on the record, as patterns."""
 
 LENGTH = 140
 """The most characters of a question."""
@@ -38,8 +49,8 @@ class Asked:
     """Counted by table from 1: a common count would tell each how much the others ask."""
     words: str
     """Empty where the notes were taken out of the log."""
-    answer: str
-    """What control said, in both languages where it was tapped; empty while it is open."""
+    answer: Text
+    """What control said; empty while it is open."""
 
     def called(self, teams: Iterable[TeamLine]) -> str:
         """Return what it is called wherever it is named: its table's letter and number, "S1"."""
@@ -55,12 +66,12 @@ def questions(records: Sequence[Record]) -> tuple[Asked, ...]:
         if body.get("what") == "question":
             seat = str(body["fields"].get("seat", ""))
             number = 1 + sum(each.seat == seat for each in found.values())
-            found[record.n] = Asked(record.n, seat, number, (record.note or {}).get("reason", ""), "")
+            found[record.n] = Asked(record.n, seat, number, (record.note or {}).get("reason", ""), NO_TEXT)
         elif body.get("seat") == "white_cell" and str(body.get("request", "")).startswith("answer."):
             number = int(str(body["request"]).split(".")[1])
             if number in found:
                 was = found[number]
-                found[number] = Asked(was.record, was.seat, was.number, was.words, str(body["text"]))
+                found[number] = Asked(was.record, was.seat, was.number, was.words, _said(str(body["text"])))
     return tuple(found.values())
 
 
@@ -87,6 +98,16 @@ def ask(session: Session, seat: str, words: str, request: str = "") -> Record:
             raise IllegalDecision(refused.en, refused.ko)
         called = {"request": request} if request else {}
         return session.remark("question", words, seat=seat, **called)
+
+
+def _said(text: str) -> Text:
+    """Return the words of an answer without what it answers, in the language of each reader.
+
+    The record holds both languages in one text; one that reads otherwise is told whole.
+    """
+    one = re.compile(" / ".join((_HEAD.en, _HEAD.ko)))
+    found = one.fullmatch(text)
+    return Text(found["en"], found["ko"]) if found else Text(text, text)
 
 
 def _request(record: Record) -> str:

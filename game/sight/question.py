@@ -136,10 +136,11 @@ def _joint(eyes: Eyes) -> QuestionView | None:
     )
     owes = eyes.team in rules.waiting(state)
     choices = rules.options(state, eyes.team) if owes else ()
+    openly = kind == "ratify" and ratify.one_by_one(state)
     return QuestionView(
         point=point,
         kind=kind,
-        ask=both(f"sight.ask.{kind}"),
+        ask=both("sight.ask.ratify.openly" if openly else f"sight.ask.{kind}"),
         dilemma=tuple(both(f"sight.good.{good}") for good in asks.dilemma),
         offers=(),
         pick=1,
@@ -147,6 +148,7 @@ def _joint(eyes: Eyes) -> QuestionView | None:
         estimates=tuple(
             _estimate(eyes, state.scenario.estimates[name])
             for name in (asks.estimates if kind == "ratify" else ())
+            if not _known(eyes, state.scenario.estimates[name])
         ),
         because=_because(eyes),
         owes=owes,
@@ -186,6 +188,13 @@ def _estimate(eyes: Eyes, estimate: Estimate) -> EstimateLine:
     else:
         choices = _others_answers(eyes)
     return EstimateLine(estimate.id, fill(estimate.ask, Figures(eyes)), estimate.answer, choices)
+
+
+def _known(eyes: Eyes, estimate: Estimate) -> bool:
+    """Return whether an estimate asks for the other capital's answer, which lies open already."""
+    return estimate.answer == "answer" and any(
+        answer.team != eyes.team for answer in ratify.open_answers(eyes.state)
+    )
 
 
 def _others_options(eyes: Eyes) -> tuple[tuple[str, Text], ...]:

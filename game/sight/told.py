@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -76,6 +77,15 @@ class RatingLine:
     text: Text
     letter: str
     """P performed without challenges, S some, M major, U unable."""
+
+
+RESOLVED = ("revealed", "answered", "paper", "drawn")
+"""Kinds of happenings that make a step worth reading before what comes next."""
+
+
+def resolved(happenings: Sequence[Happening]) -> bool:
+    """Return whether something was decided, signed or drawn in a step."""
+    return any(each.kind in RESOLVED for each in happenings)
 
 
 @dataclass(frozen=True, slots=True)

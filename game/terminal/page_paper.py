@@ -33,7 +33,14 @@ def paper(view: View, lang: str) -> list[str]:
     if found.gate is not None:
         lines += gate_lines(found.gate, lang)
     for team, text in found.instructions:
-        lines += wrap(say("terminal.wanted", lang, team=team_name(view, team), text=text_name(found, text)))
+        lines += wrap(
+            say(
+                "terminal.wanted.first" if found.how else "terminal.wanted",
+                lang,
+                team=team_name(view, team),
+                text=text_name(found, text),
+            )
+        )
     if found.distance is not None:
         lines += wrap(apart(found.distance, lang))
     return [*lines, *_history(found, view, lang)]

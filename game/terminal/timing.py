@@ -83,7 +83,7 @@ def asked(session: Session, lang: str) -> list[str]:
             f"{names.get(each.seat, each.seat)}: {each.words or '–'}", f"  {each.called(teams)}  ", "      "
         )
         if each.answer:
-            lines += wrap(each.answer, "      > ", "        ")
+            lines += wrap(each.answer.of(lang), "      > ", "        ")
     return lines
 
 
@@ -94,7 +94,7 @@ def own(session: Session, seat: str, lang: str) -> list[str]:
     for each in questions(session.records):
         if each.seat == seat:
             lines += wrap(each.words or "–", f"  {each.called(teams)}  ", "      ")
-            lines += wrap(each.answer or say("board.query.waits", lang), "      > ", "        ")
+            lines += wrap(each.answer.of(lang) or say("board.query.waits", lang), "      > ", "        ")
     return lines or wrap(say("terminal.how_to_ask", lang))
 
 

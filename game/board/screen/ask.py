@@ -52,9 +52,7 @@ def _asked(scene: Scene, look: Look, top: float) -> tuple[Region, float]:
     teams = scene.room.teams if scene.room else ()
     for each in scene.asked[-LAST:]:
         y = part.prose(f"{each.called(teams)}  {each.words or '–'}", x, y, room, 19, 2, "bold", leading=24)
-        said = each.answer.split(": ", 1)[-1].split(" / ")[0] if each.answer else ""
-        if each.answer and look.lang == "ko":
-            said = each.answer.rpartition(" / ")[2].split(": ", 1)[-1]
+        said = look.of(each.answer)
         words, colour = (said, c.good) if said else (look.say("query.waits"), c.sub)
         y = part.prose(words, x + 26, y + 1, room - 26, 18, 1, "semibold", colour, 23, excerpt=True) + 8
     return part.region(), y - top

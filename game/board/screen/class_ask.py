@@ -80,17 +80,10 @@ def _questions(scene: Scene, ui: UI, box: Box) -> Region:
         part.badge(each.seat, cell.letter, box.x + 20, y + 4, 17)
         head = f"{look.of(cell.name)} {each.number}: {each.words or '–'}"
         y = part.prose(head, box.x + 52, y, box.w - 52, 19, 2, "bold", leading=24, excerpt=True)
-        words = _answer(each, ui) or look.say("query.next" if first else "query.waits")
+        words = look.of(each.answer) or look.say("query.next" if first else "query.waits")
         colour = c.good if each.answer else c.accent if first else c.sub
         y = part.prose(words, box.x + 52, y + 1, box.w - 52, 18, 1, "semibold", colour, 23, excerpt=True) + 14
     return part.region()
-
-
-def _answer(asked: Asked, ui: UI) -> str:
-    """Return what control said, without the number of the question."""
-    halves = asked.answer.split(" / ")
-    half = halves[0] if ui.look.lang == "en" else halves[-1]
-    return half.split(": ", 1)[-1]
 
 
 def waiting(scene: Scene) -> list[Asked]:

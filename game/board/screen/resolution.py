@@ -22,15 +22,7 @@ from game.measure import Weight, width, wrap
 if TYPE_CHECKING:
     from game.session import BranchLine, Happening, PaperView, View
 
-TOLD = ("revealed", "answered", "paper", "drawn")
-"""What makes a resolution worth a picture of its own."""
-
 WHY = Box(510, 376, 730, 220)
-
-
-def resolved(view: View) -> bool:
-    """Return whether something was decided, signed or drawn in what happened last."""
-    return any(happening.kind in TOLD for happening in view.happenings)
 
 
 def layout(scene: Scene, ui: UI) -> Layout:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from game.room.told.paper import gate
 from game.session import SAKES, EstimateLine, NeedLine, Offer, QuestionView, View, choice_name
 from game.texts import figures, say
 
@@ -12,9 +13,9 @@ CONFIDENCES = ("low", "moderate", "high")
 
 
 def asked(view: View, lang: str) -> dict[str, Any] | None:
-    """Return the question to the viewer, or None where nothing is asked of it."""
+    """Return the question to the viewer, or None where nothing is asked of it, or not yet."""
     question = view.question
-    if question is None:
+    if question is None or not (question.offers or question.choices or question.own):
         return None
     told: dict[str, Any] = {
         "point": question.point,
@@ -89,9 +90,18 @@ def need(line: NeedLine, lang: str) -> dict[str, Any]:
 
 
 def _choices(view: View, question: QuestionView, lang: str) -> Iterator[dict[str, Any]]:
-    """Yield what may be chosen in the talks: texts, or answers to the one on the table."""
+    """Yield what may be chosen in the talks: texts, with what one's own capital lacks, or answers."""
+    gates = dict(view.paper.gates) if view.paper and question.kind in ("instruct", "draft") else {}
     for key, options in zip(question.keys, question.choices, strict=False):
-        yield {"options": list(options), "key": key, "name": choice_name(view, options).of(lang)}
+        told: dict[str, Any] = {
+            "options": list(options),
+            "key": key,
+            "name": choice_name(view, options).of(lang),
+        }
+        lacking = gates.get(options[0]) if options else None
+        if lacking is not None and not lacking.held:
+            told["lacks"] = gate(lacking, lang)["words"]
+        yield told
 
 
 def _estimate(line: EstimateLine, lang: str) -> dict[str, Any]:

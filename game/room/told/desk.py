@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from game.devices import Device, Lobby
-from game.session import Asked
+from game.session import Asked, Session
 
 
-def desk(device: Device, lobby: Lobby, point: str, asked: Sequence[Asked]) -> dict[str, Any]:
+def desk(device: Device, lobby: Lobby, session: Session, asked: Sequence[Asked]) -> dict[str, Any]:
     """Return a device's desk: nothing of it is any other table's."""
     table, lang = (device.group, device.team), device.lang
+    teams, point = session.view("room").teams, session.point
+    taken = lobby.taken(*table)
     holder = lobby.pen(*table)
     here = [
         each for each in lobby.devices
@@ -29,13 +31,18 @@ def desk(device: Device, lobby: Lobby, point: str, asked: Sequence[Asked]) -> di
              "connected": each.connected}
             for each in here
         ],
+        "roles": [
+            {"id": role, "title": session.scenario.roles[f"{device.team}.{role}"].title.of(lang)}
+            for role in lobby.roles.get(device.team, ())
+            if role not in taken
+        ],
         "tally": [
             {"label": called.get(each.device, ""), "options": list(each.options),
              "me": each.device == device.id}
             for each in lobby.tally(*table, point)
         ],
         "asked": [
-            {"number": each.number, "words": each.words, "answer": each.answer}
+            {"called": each.called(teams), "words": each.words, "answer": each.answer.of(lang)}
             for each in asked if each.seat == device.team
         ],
     }  # fmt: skip

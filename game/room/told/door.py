@@ -27,6 +27,7 @@ def door(hub: Hub, lang: str, page: str = "") -> dict[str, Any]:
         "groups": hub.lobby.groups,
         "purpose": header.purpose,
         "until": header.keep_until,
+        "notice": hub.sessions[0].scenario.notice.of(lang),
         "unkept": hub.sessions[0].folder is None,
         "teams": [
             {
@@ -39,5 +40,6 @@ def door(hub: Hub, lang: str, page: str = "") -> dict[str, Any]:
                 ],
             }
             for team in view.teams
+            if team.team in hub.lobby.teams
         ],
     }

@@ -54,7 +54,7 @@ def sheet(view: View, paper: PaperView | None, lang: str) -> dict[str, Any] | No
     if paper.price:
         told["price"] = say("terminal.price", lang, hours=paper.price)
     if paper.gate is not None:
-        told["gate"] = _gate(paper.gate, lang)
+        told["gate"] = gate(paper.gate, lang)
     if paper.stage in ("instruct", "draft"):
         gates = dict(paper.gates)
         told["texts"] = [_text(view, each, gates.get(each.id), lang) for each in paper.texts]
@@ -64,7 +64,12 @@ def sheet(view: View, paper: PaperView | None, lang: str) -> dict[str, Any] | No
 def _known(view: View, paper: PaperView, lang: str) -> list[str]:
     """Return what is known of the two capitals' wishes: one's own while they talk, both at the end."""
     known = [
-        say("terminal.wanted", lang, team=team_name(view, team), text=text_name(paper, text))
+        say(
+            "terminal.wanted.first" if paper.how else "terminal.wanted",
+            lang,
+            team=team_name(view, team),
+            text=text_name(paper, text),
+        )
         for team, text in paper.instructions
     ]
     if paper.distance is not None:
@@ -85,13 +90,14 @@ def _answer(
     }
 
 
-def _gate(line: NeedLine, lang: str) -> dict[str, Any]:
+def gate(line: NeedLine, lang: str) -> dict[str, Any]:
+    """Return what a capital itself needs before it may concur, with what is there where it does not hold."""
     key = "terminal.gate_held" if line.held else "terminal.gate"
     have = f" ({line.have.of(lang)})" if line.have else ""
     return {"words": say(key, lang, need=line.words) + have, "held": line.held}
 
 
-def _text(view: View, text: TextView, gate: NeedLine | None, lang: str) -> dict[str, Any]:
+def _text(view: View, text: TextView, own: NeedLine | None, lang: str) -> dict[str, Any]:
     """Return a text that may be tabled, with the words that may be added to it."""
     told: dict[str, Any] = {
         "id": text.id,
@@ -116,6 +122,6 @@ def _text(view: View, text: TextView, gate: NeedLine | None, lang: str) -> dict[
         told["ancestor"] = say("terminal.ancestor", lang, ancestor=text.ancestor)
     if not text.open and text.refusal:
         told["refusal"] = text.refusal.of(lang)
-    if gate is not None:
-        told["gate"] = _gate(gate, lang)
+    if own is not None:
+        told["gate"] = gate(own, lang)
     return told

@@ -8,7 +8,7 @@ from game.room.told import situation, story
 from game.room.told.asked import asked
 from game.room.told.extras import Extras
 from game.room.told.paper import sheet
-from game.session import View, team_name
+from game.session import View, resolved, team_name
 from game.texts import say
 from game.texts.catalogue import CATALOGUE
 
@@ -53,8 +53,25 @@ def model(view: View, lang: str, extras: Extras) -> dict[str, Any]:
         "map": situation.on_the_map(view, lang),
         "cards": [situation.card(each, lang) for each in view.cards],
         "aims": [{"name": each.name.of(lang), "text": each.text.of(lang)} for each in view.aims],
+        "briefing": {
+            "summary": view.summary.of(lang),
+            "seats": [
+                {
+                    "team": team.team,
+                    "name": team.name.of(lang),
+                    "by": _by(extras.seats.get(team.team, ""), lang),
+                }
+                for team in view.teams
+            ],
+        },
+        "resolved": resolved(view.happenings),
         "happened": story.happened(view, lang),
         "branch": story.branches(view.branch, lang),
         "timeline": story.timeline(view, lang),
         "ending": story.ending(view, lang),
     }
+
+
+def _by(player: str, lang: str) -> str:
+    """Return who plays a table, in words."""
+    return say(f"room.by.{player.partition(':')[0] or 'nobody'}", lang)

@@ -62,6 +62,7 @@ def ending(view: View, lang: str) -> dict[str, Any] | None:
         "code": found.code,
         "title": found.title.of(lang),
         "text": found.text.of(lang),
+        "why": branches(found.tried, lang),
         "figures": _decided(view, found, lang),
         "also": [
             {"head": say("terminal.also", lang, code=code, title=title), "text": text.of(lang)}

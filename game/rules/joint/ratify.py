@@ -45,6 +45,12 @@ def asked(state: State) -> tuple[str, ...]:
     return owing
 
 
+def one_by_one(state: State) -> bool:
+    """Return whether the paper on the table is answered openly, one capital after the other."""
+    option = option_of(state, talks_of(state).text)
+    return option.rule == "lead" or (option.rule == "both" and bool(option.first))
+
+
 def open_answers(state: State) -> tuple[Answer, ...]:
     """Return those answers to the paper on the table that everybody may know already."""
     talks, option = talks_of(state), option_of(state, talks_of(state).text)

@@ -17,6 +17,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "그런 조는 없습니다. 1~{groups} 가운데 고르십시오.",
     ),
     "devices.team": ("There is no such table in this group.", "이 조에 그런 테이블은 없습니다."),
+    "devices.role.taken": (
+        "Another device at this table has that role.",
+        "이 테이블의 다른 기기가 그 역할을 맡고 있습니다.",
+    ),
     "devices.role": ("There is no such role at this table.", "이 테이블에 그런 역할은 없습니다."),
     "devices.full": (
         "The room has as many devices as it can hold. Ask the facilitator to remove one.",

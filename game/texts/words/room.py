@@ -18,6 +18,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "지금은 봇이 이 테이블을 맡고 있습니다. 진행자에게 돌려 달라고 하십시오.",
     ),
     "room.missed": ("Not in group {groups}: {why}", "{groups}조에서는 실행되지 않았습니다: {why}"),
+    "room.by.people": ("people", "사람"),
+    "room.by.cards": ("answer cards", "답변 카드"),
+    "room.by.bot": ("a bot", "봇"),
+    "room.by.nobody": ("nobody", "없음"),
     "room.lost": (
         "NOT recorded: the host's disk failed. Your draft is kept; send it again when the facilitator asks.",
         "기록되지 않았습니다: 호스트의 디스크에 문제가 있습니다. 작성한 내용은 남아 있으니 진행자의 "

@@ -22,9 +22,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "seat.join.need": ("Type the six signs of the code.", "코드 여섯 자리를 입력하십시오."),
     "seat.notice.head": ("Before you join", "참가하기 전에"),
     "seat.notice.fiction": (
-        "Everything here is invented: companies, messages, people. Some of it tells of deaths in hospitals "
-        "and tunnels. You may leave at any time.",
-        "기업, 메시지, 인물은 모두 지어낸 것입니다. 병원과 터널에서 사람이 숨지는 이야기가 나옵니다. "
+        "You may leave at any time.",
         "언제든 그만둘 수 있습니다.",
     ),
     "seat.notice.record": (
@@ -90,6 +88,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "seat.nothing": ("Nothing is asked of you now.", "지금은 답할 질문이 없습니다."),
     "seat.watching": ("You watch; you are asked nothing.", "참관 중에는 답할 질문이 없습니다."),
     "seat.chosen": ("{chosen} of {pick} chosen", "{pick}개 중 {chosen}개 선택"),
+    "seat.full": (
+        "{pick} are chosen; take one away to choose another.",
+        "이미 {pick}개를 골랐습니다. 다른 것을 고르려면 하나를 취소하십시오.",
+    ),
     "seat.best": ("Those who want it say", "찬성 논거"),
     "seat.exit": ("The way back", "되돌아갈 길"),
     "seat.details": ("More about it", "자세히"),
@@ -140,6 +142,12 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "seat.close": ("Close", "닫기"),
     # The table's own.
     "seat.table": ("At your table", "우리 테이블"),
+    "seat.roles.free": (
+        "No device here has these roles. What is for one of them alone shows where its card is turned up.",
+        "아직 아무 기기도 맡지 않은 역할입니다. 그 역할에만 가는 내용은 카드를 펼친 기기에서 보입니다.",
+    ),
+    "seat.role.up": ("Turn up: {role}", "카드 펼치기: {role}"),
+    "seat.role.down": ("Turn the card down again", "카드 다시 덮기"),
     "seat.pen.mine": (
         "This device holds the pen: it seals for the table.",
         "이 기기가 결정 권한을 쥐고 있습니다.",
@@ -152,8 +160,15 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "seat.pen.take": ("Take the pen", "결정 권한 받기"),
     "seat.pen.pass": ("Pass the pen to {label}", "{label}에 결정 권한 넘기기"),
     "seat.propose": ("Propose it to your table", "테이블에 제안"),
+    "seat.proposed": ("Proposed to your table", "테이블에 제안함"),
     "seat.me": ("this device", "이 기기"),
     "seat.touch.no": ("out of touch", "연결 끊김"),
+    # Before STARTEX.
+    "seat.briefing": ("The exercise", "훈련 소개"),
+    "seat.briefing.waits": (
+        "The clock starts when the facilitator says so.",
+        "진행자가 시작을 알리면 시계가 움직입니다.",
+    ),
     # The situation.
     "seat.gauges": ("Gauges", "지표"),
     "seat.ladder": ("The ladder", "긴장 사다리"),
@@ -187,6 +202,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "seat.ask.sent": ("The question is with control.", "질문을 통제반에 보냈습니다."),
     "seat.ask.open": ("not answered yet", "답변 대기"),
     # The end.
+    "seat.end.why": ("Why it ended so", "이렇게 끝난 이유"),
     "seat.end.decided": ("What decided it", "결말을 가른 지표"),
     "seat.end.ratings": ("Objectives", "훈련 목표"),
     "seat.end.aims": ("The aims that were sealed", "봉인되었던 목표"),

@@ -40,6 +40,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Your answer to the paper on the table? It stays sealed until all have answered.",
         "상정된 문안에 어떻게 답합니까? 모두 답할 때까지 봉인됩니다.",
     ),
+    "sight.ask.ratify.openly": (
+        "Your answer to the paper on the table? All see it as soon as it is given.",
+        "상정된 문안에 어떻게 답합니까? 답하는 즉시 모두에게 공개됩니다.",
+    ),
     # Seven words of likelihood.
     "sight.chance.3": ("almost no chance (0-5 %)", "거의 없음 (0~5%)"),
     "sight.chance.12": ("very unlikely (5-20 %)", "매우 낮음 (5~20%)"),

@@ -84,6 +84,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "terminal.price": ("This text took {hours|hour}.", "이 문안에 {hours|hour|이/가} 들었습니다."),
     "terminal.fallback": ("If nothing is signed: {fallback}", "아무것도 서명되지 않으면: {fallback}"),
     "terminal.wanted": ("{team} wanted: {text}", "{team|이/가} 원한 문안: {text}"),
+    "terminal.wanted.first": ("{team} first wanted: {text}", "{team|이/가} 처음 원한 문안: {text}"),
     "terminal.apart": (
         "The capitals began {steps|step} apart.",
         "협의를 시작할 때 두 나라의 입장은 {steps|step} 떨어져 있었습니다.",
