@@ -35,7 +35,7 @@ def page(view: View, lang: str, extras: Extras) -> dict[str, Any]:
         "asked": [
             {
                 "record": each.record, "called": each.called(view.teams), "words": each.words,
-                "team": team_name(view, each.seat).of(lang), "answer": each.answer,
+                "team": team_name(view, each.seat).of(lang), "answer": each.answer.of(lang),
             }
             for each in questions(session.records)
         ],
