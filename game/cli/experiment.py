@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import secrets
 import sys
 from collections.abc import Sequence
@@ -14,6 +16,7 @@ from game.cli.target import prove_folder
 from game.cli.words import NAME
 from game.errors import GameError
 from game.experiment import kept
+from game.experiment.assigning import prove_balance
 from game.experiment.making import arms_from, made
 from game.experiment.plan import Arm, Key
 from game.session import Scenario, load, seats_from
@@ -54,6 +57,28 @@ def plan(wishes: Wishes, folder: Path, every_arm: bool) -> int:
     for line in _shown(folder, wishes.lang):
         tell(line)
     notice(say("experiment.next", wishes.lang, command=f"{NAME} play --plan {folder} --group 1"))
+    return DONE
+
+
+def power(wishes: Wishes, games: int, jobs: int | None, as_json: bool) -> int:
+    """Tell what so many groups would show, if they were bots."""
+    from game.cli.sweep import Progress
+    from game.research.executor import executor
+    from game.research.power import power as reckoned
+    from game.research.power_told import lines
+    from game.research.summary import plain
+
+    scenario, arms = exercise(wishes)
+    prove_balance(len(arms), wishes.groups)
+    workers = executor(os.cpu_count() or 1 if jobs is None else jobs)
+    found = reckoned(
+        scenario, arms, wishes.edition, wishes.groups, games, wishes.seed or 0, workers, Progress()
+    )  # fmt: skip
+    if as_json:
+        tell(json.dumps(plain(found), ensure_ascii=False, indent=1))
+        return DONE
+    for line in lines(found, scenario, wishes.lang):
+        tell(line)
     return DONE
 
 

@@ -33,7 +33,7 @@ def assigned(arms: Sequence[Arm], groups: int, every_arm: bool, seed: int) -> tu
     plan that is broken off is balanced but for one block. Games of a block and a sitting share their draws.
     """
     rows = orders(len(arms)) if every_arm else tuple((place,) for place in range(len(arms)))
-    _prove(arms, groups, len(rows), every_arm)
+    prove_balance(len(arms), groups, every_arm)
     found: list[Planned] = []
     for block in range(groups // len(rows)):
         shuffled = _shuffled(rows, seed, f"block {block + 1}")
@@ -45,16 +45,18 @@ def assigned(arms: Sequence[Arm], groups: int, every_arm: bool, seed: int) -> tu
     return tuple(found)
 
 
-def _prove(arms: Sequence[Arm], groups: int, block: int, every_arm: bool) -> None:
-    if not 2 <= len(arms) <= MOST_ARMS:
-        raise GameError(f"{len(arms)} arms: an experiment has 2 to {MOST_ARMS}, each named by an --arm")
+def prove_balance(arms: int, groups: int, every_arm: bool = False) -> None:
+    """Raise GameError for numbers of arms and groups in which no arm or order comes equally often."""
+    if not 2 <= arms <= MOST_ARMS:
+        raise GameError(f"{arms} arms: an experiment has 2 to {MOST_ARMS}, each named by an --arm")
+    block = len(orders(arms)) if every_arm else arms
     if 1 <= groups <= MOST_GROUPS and groups % block == 0:
         return
     most = MOST_GROUPS // block
     below, above = (min(max(number, 1), most) * block for number in (groups // block, groups // block + 1))
     balanced = f"{below}" if below == above else f"{below} or {above}"
     how = "come in each order" if every_arm else "are played"
-    raise GameError(f"--groups {groups}: {len(arms)} arms {how} equally often by {balanced} groups")
+    raise GameError(f"--groups {groups}: {arms} arms {how} equally often by {balanced} groups")
 
 
 def _shuffled(rows: Sequence[tuple[int, ...]], seed: int, name: str) -> list[tuple[int, ...]]:

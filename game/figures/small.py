@@ -6,6 +6,7 @@ A class is ten or twenty groups. So no mean with a normal interval stands here: 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from math import comb, sqrt
 
 from game.figures.intervals import LEVEL, Interval, deviations, wilson
@@ -93,6 +94,7 @@ def _middle(ordered: Sequence[float]) -> float:
     return (ordered[(number - 1) // 2] + ordered[number // 2]) / 2
 
 
+@cache
 def _quantile(one: int, other: int) -> int:
     """Return the rank sum's lower quantile: the smallest value that is not reached once in forty times."""
     ways = _ways(one, other)

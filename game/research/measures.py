@@ -263,11 +263,14 @@ def measures(scenario: Scenario) -> tuple[Measure, ...]:
 def measure_of(name: str, scenario: Scenario) -> Measure:
     """Return a measure by its name.
 
-    `meter/trust` is a meter's figure at the end, `flag/consulted` whether it is set, `rung/6` whether we rose
-    to a rung to which they never did, `quiet/washington` which percent of a team's own choices few see.
+    `ending/split` is whether it ended so or that joined it, `meter/trust` a meter's figure at the end,
+    `flag/consulted` whether it is set, `rung/6` whether we rose to a rung to which they never did,
+    `quiet/washington` which percent of a team's own choices few see.
     Raise GameError for one that there is not, or that this scenario has not what it is made of.
     """
     kind, _, part = name.partition("/")
+    if kind == "ending" and part in {**scenario.endings, **scenario.also}:
+        return Measure(name, "share", lambda game, _: int(part in (game.ending, *game.also)), lambda _: True)
     if kind == "meter" and part in scenario.meters:
         at = list(scenario.meters).index(part)
         return Measure(name, "mean", lambda game, _: game.meters[at], lambda _: True)

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from game.cli.outcome import outcome
+from game.cli.typed.research import BotSeats
 from game.cli.words import Edition, Lang, Language, ScenarioArgument, Seats, Seed, Sets, examples
 
 experiment = typer.Typer(rich_markup_mode=None)
@@ -26,9 +27,9 @@ PlanArgument = Annotated[Path, typer.Argument(metavar="PLAN", help="The folder o
 FIRST = "eight_minutes --arm early:era=era_2020 --arm late:era=era_2024 --groups 12"
 
 
-@experiment.callback(epilog=examples(f"experiment plan {FIRST} -o my_plan", "experiment show my_plan"))
+@experiment.callback(epilog=examples(f"experiment power {FIRST}", f"experiment plan {FIRST} -o my_plan"))
 def experiment_command() -> None:
-    """Experiments with people: who plays which arm, and the key at the end."""
+    """Experiments with people: how many groups it takes, who plays which arm, the key at the end."""
 
 
 @experiment.command(
@@ -66,6 +67,45 @@ def plan_command(
         scenario, tuple(arms or ()), groups, tuple(sets or ()), tuple(seats or ()), edition, seed, lang.value
     )
     return work.plan(wishes, out, every_arm)
+
+
+@experiment.command(
+    "power",
+    epilog=examples(
+        f"experiment power {FIRST}",
+        "experiment power three_waves --arm early:era=era_2020 --arm late:era=era_2024 --groups 40 --jobs 2",
+        f"experiment power {FIRST} --seat washington=bot:process --json",
+    ),
+)
+@outcome
+def power_command(
+    scenario: ScenarioArgument,
+    groups: GroupsOfPlan,
+    arms: Arms = None,
+    sets: Sets = None,
+    seats: BotSeats = None,
+    edition: Edition = None,
+    games: Annotated[
+        int, typer.Option(metavar="N", help="Games of each arm with each pair of doctrines.", min=1)
+    ] = 60,
+    seed: Annotated[int, typer.Option(metavar="N", help="Of each arm's first game.")] = 1,
+    jobs: Annotated[
+        int | None, typer.Option(metavar="N", help="Processes that work; as many as there are cores.", min=1)
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")] = False,
+    lang: Language = Lang.en,
+) -> int:
+    """Reckon what so many groups would show, if they were bots.
+
+    Each arm is swept; then studies of so many groups are drawn from its games and judged as `compare` judges
+    groups. With it, how many groups of an arm show a difference in four studies of five.
+    """
+    from game.cli import experiment as work
+
+    wishes = work.Wishes(
+        scenario, tuple(arms or ()), groups, tuple(sets or ()), tuple(seats or ()), edition, seed, lang.value
+    )
+    return work.power(wishes, games, jobs, as_json)
 
 
 @experiment.command("show", epilog=examples("experiment show my_plan", "experiment show my_plan --lang ko"))
