@@ -200,6 +200,19 @@ def test_wildcards_are_expanded_by_the_program(
     assert capsys.readouterr().out.count("verified") == 1
 
 
+def test_a_wildcard_passes_over_what_is_no_game_and_a_name_does_not(
+    demo: tuple[bytes, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _, folder = demo
+    shutil.copytree(folder, tmp_path / "group-1")
+    (tmp_path / "devices.json").write_text("{}\n", encoding="utf-8")
+    assert main(["verify", f"{tmp_path}/*"]) == 0
+    assert capsys.readouterr().out.count("verified") == 1
+    assert main(["verify", f"{tmp_path}/devices.json"]) == 2
+    assert main(["verify", f"{tmp_path}/*.json"]) == 2
+    assert "no folder and no log matches" in capsys.readouterr().err
+
+
 def test_a_closed_pipe_ends_quietly_and_loses_no_record(tmp_path: Path) -> None:
     child = subprocess.Popen(
         [sys.executable, "main.py", "demo", "--headless", "--seed", "7", "--out", str(tmp_path / "piped")],

@@ -232,3 +232,8 @@ def test_json_is_one_document(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Ca
     assert (told["ready"], told["port"]) == (False, 9000)
     assert {each["id"]: each["state"] for each in told["findings"]}["port"] == "bad"
     assert main(["doctor", "--json", "--lan"]) == 2
+
+
+def test_where_there_is_no_display_none_goes_dark() -> None:
+    facts = replace(READY, sleep=Sleep(0, 5), displays=())
+    assert "dark" not in {each.id for each in findings(facts)}

@@ -48,6 +48,23 @@ def size(word: str) -> tuple[int, int] | None:
     return int(width), int(height)
 
 
+def games(words: Sequence[str]) -> list[str]:
+    """Return the words with wildcards replaced by the folders and logs that they match.
+
+    What else lies beside games, as the list of a room's devices, is passed over where nobody named it. Raise
+    GameError where nothing that may be a game matches.
+    """
+    found: list[str] = []
+    for word in words:
+        matches = files([word])
+        if matches != [word]:
+            matches = [each for each in matches if Path(each).is_dir() or each.endswith(".jsonl")]
+        if not matches:
+            raise GameError(f"no folder and no log matches {word!r}")
+        found += matches
+    return list(dict.fromkeys(found))
+
+
 def files(words: Sequence[str]) -> list[str]:
     """Return the words with wildcards replaced by what they match; raise GameError where nothing does."""
     found: list[str] = []

@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from game.cli.choosing import files
+from game.cli.choosing import games
 from game.cli.outcome import DONE, FINDINGS, UNUSABLE, notice, tell
 from game.errors import GameError
 from game.record import repair as mending
@@ -17,7 +17,7 @@ from game.session import group_folders
 def verify(logs: Sequence[str], code: str) -> int:
     """Prove logs and say so, one line each; 1 if any of them does not verify, 2 if any is no log."""
     worst = DONE
-    for path in of_classes(files(logs)):
+    for path in of_classes(games(logs)):
         try:
             found = proof.verify(Path(path), code)
         except GameError as error:

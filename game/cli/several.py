@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from game.cli.choosing import files
+from game.cli.choosing import games
 from game.cli.outcome import notice
 from game.debrief.game import Game
 from game.debrief.games import read_games
@@ -24,7 +24,7 @@ def logs_of(words: Sequence[str]) -> list[Path]:
     Each once, ordered by path, numbers by their size. Raise GameError where there is no log.
     """
     found: dict[Path, Path] = {}
-    for word in files(words):
+    for word in games(words):
         named = Path(word)
         held = [*_held(named)] or [own for each in _folders(named) for own in _held(each)]
         if not held:

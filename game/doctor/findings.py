@@ -100,7 +100,8 @@ def _firewall(facts: Facts) -> Finding:
 
 def _awake(facts: Facts) -> Iterator[Finding]:
     system = facts.system if facts.system in ("darwin", "win32") else "linux"
-    for id, minutes in (("sleep", facts.sleep.computer), ("dark", facts.sleep.display)):
+    display = (("dark", facts.sleep.display),) if facts.displays != () else ()
+    for id, minutes in (("sleep", facts.sleep.computer), *display):
         do = both(f"doctor.awake.{system}")
         if minutes is None:
             yield Finding(id, "unknown", both(f"doctor.{id}.unknown"), do)
