@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 from test_board import Player, board_for, new_session, screen
 
-from game.ahead import Ahead
-from game.board import odds_hand
+from game.ahead import Ahead, hand
 from game.board.app import pygame
 from game.session import Session
 
@@ -84,7 +83,7 @@ def test_they_are_on_no_other_picture(screen: None, tmp_path: Path) -> None:
 def test_a_dead_process_is_told_and_a_key_begins_another(
     screen: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(odds_hand, "Ahead", partial(Ahead, sizes=(5, 100_000)))
+    monkeypatch.setattr(hand, "Ahead", partial(Ahead, sizes=(5, 100_000)))
     session = new_session(tmp_path / "game")
     player = opened(session)
     player.until(lambda: ready(player))

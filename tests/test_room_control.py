@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
-from rooms import House, Phone, run
-from sessions import begin
+from rooms import QUICK, House, Phone, run
+from sessions import begin, tutorial
 from test_room_told import shape, words_of
 
+from game.ahead import Ahead, hand
 from game.devices import Device, Lobby
 from game.room.pages import HERE
 from game.room.told import control
@@ -76,8 +80,6 @@ def test_control_is_told_what_is_sealed_what_was_asked_and_by_how_it_may_answer(
 
 
 def test_each_device_is_told_with_its_role_its_pen_and_whether_it_waits() -> None:
-    from sessions import tutorial
-
     session = Session.start(tutorial(), seed=3)
     roles: dict[str, list[str]] = {}
     for viewer in session.scenario.roles:
@@ -151,14 +153,12 @@ def test_a_page_is_told_when_it_is_opened_and_goes_on_being_told() -> None:
 
 def test_each_deed_of_the_console_is_the_session_s() -> None:
     async def talk() -> None:
-        from sessions import tutorial
-
         session = Session.start(tutorial(), seed=3)
         with House((session,)) as house:
             tablet = await console(house)
             asked = ask(session, "seoul", "May we?").n
             assert (await deed(tablet, "answer", str(asked), "words", text="Not before noon."))["t"] == "ack"
-            assert "Not before noon." in questions(session.records)[0].answer
+            assert "Not before noon." in questions(session.records)[0].answer.en
             assert (await deed(tablet, "mark", "strength"))["t"] == "ack"
             mark = noted(session.records)[-1].record
             assert (await deed(tablet, "note", str(mark), text="well asked"))["t"] == "ack"
@@ -186,8 +186,6 @@ def test_each_deed_of_the_console_is_the_session_s() -> None:
 
 def test_what_would_follow_is_told_with_what_not_all_may_see() -> None:
     async def talk() -> None:
-        from sessions import tutorial
-
         session = Session.start(tutorial(), seed=3)
         with House((session,)) as house:
             tablet = await console(house)
@@ -212,5 +210,35 @@ def test_what_would_follow_is_told_with_what_not_all_may_see() -> None:
             count = len(session.records)
             await ahead("endex")
             assert len(session.records) == count
+
+    run(talk())
+
+
+def test_the_odds_come_when_control_asks_go_on_the_record_and_end_with_the_server(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(hand, "Ahead", partial(Ahead, sizes=(5, 10)))
+
+    async def talk() -> None:
+        session = Session.start(tutorial(), seed=3)
+        with House((session,), limits=replace(QUICK, watch=0.05)) as house:
+            tablet = await console(house)
+            await tablet.say("look", group=1, page="course")
+            while (await tablet.hear("view"))["v"].get("odds", ...) is not None:
+                pass
+            await tablet.say("foresee", id="a", group=1, values=["odds"])
+            assert (await tablet.answered("a"))["t"] == "ack"
+            while (odds := (await tablet.hear("view"))["v"]["odds"]) is None or odds["how"] != "ready":
+                pass
+            assert odds["lines"]
+            assert {each["team"] for each in odds["players"]} == set(session.scenario.teams)
+            await tablet.say("foresee", id="b", group=1, values=["odds", "mars"])
+            assert (await tablet.answered("b"))["t"] == "refused"
+            assert "odds" in [each.body.get("what") for each in session.records]
+            process = house.server.hub.reckoning._hand._ahead.pid  # type: ignore[union-attr]
+            house.stop()
+            assert process is not None
+            with pytest.raises(ProcessLookupError):
+                os.kill(process, 0)
 
     run(talk())

@@ -162,7 +162,7 @@ def test_control_answers_looks_ahead_decides_goes_back_and_ends(chromium: Any) -
         page.locator("#asked input").fill("Not before noon.")
         page.locator("#asked form button", has_text="Answer").click()
         page.wait_for_selector("#asked details")
-        assert "Not before noon." in questions(session.records)[0].answer
+        assert "Not before noon." in questions(session.records)[0].answer.en
         page.click("[data-key=k-strength]")
         page.wait_for_selector("[data-key=n-last]:not([disabled])")
         page.fill("#note", "They asked.")

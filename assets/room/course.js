@@ -2,10 +2,10 @@
 
 import { el, icon, put } from "./room.js";
 import { page, w } from "./control.js";
-import { covered, shown } from "./deeds.js";
+import { act, button, covered, shown } from "./deeds.js";
 
 export const FACTS = ["gauges", "hidden"];
-export const COURSE = ["phases", "ends"];
+export const COURSE = ["phases", "odds", "ends"];
 
 export function facts(view) {
   if (shown("gauges")) put("gauges", [view.gauges, view.ladder, view.point, page.lang], () => {
@@ -28,7 +28,20 @@ const SIGNS = { now: "map-pin", done: "check", ahead: "clock", shut: "x", taken:
 
 export function course(view) {
   if (shown("phases")) put("phases", [view.stations, page.lang], () => [el("h2", {}, w("phases")), view.stations.map((each, place) => station(each, `phase-${place}`))]);
+  if (shown("odds", view.stage !== "over")) odds(view);
   if (shown("ends")) put("ends", [view.ends, view.point, page.lang], () => [el("h2", {}, w("ends")), covered("ends", w("ends.may", { count: view.ends.length }), view.ends.map((each, place) => station(each, `end-${place}`)))]);
+}
+
+// The odds are reckoned when control asks: that goes on the record, and they are no forecast for anybody else.
+function odds(view) {
+  const found = view.odds;
+  const ask = (values) => () => act({ t: "foresee", group: view.group, values: ["odds", ...values] });
+  put("odds", [found, view.point, page.lang], () => [el("h2", {}, w("board.odds.title")),
+    !found || found.how === "stopped" ? [el("p", { class: "quiet" }, found ? found.state : w("odds.hint")), button("odds", found ? w("board.odds.again") : w("board.odds.reckon"), ask([]))]
+    : [el("p", { class: "quiet" }, found.state), found.lines.length > 0 && covered("odds", w("odds.show"), found.lines.map((each) => el("div", { class: "row" }, el("div", { class: "grow" }, each.name),
+      el("div", {}, el("b", {}, String(each.share)), el("span", { class: "quiet" }, ` (${each.between})`)), el("progress", { max: 100, value: each.share, "aria-label": each.name }))), found.never && el("p", { class: "quiet" }, found.never)),
+    el("h3", {}, w("board.odds.players")), found.players.map((each) => el("div", { class: "row" }, el("div", { class: "grow" }, el("b", {}, each.name), ` ${each.called}`), each.turns && button(`odds-${each.team}`, w("odds.turn"), ask([each.team])))),
+    el("details", { key: "assumed" }, el("summary", {}, w("board.odds.assumes")), found.assumed.map((words) => el("p", {}, words)))]]);
 }
 
 function station(each, key) {

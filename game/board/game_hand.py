@@ -24,7 +24,7 @@ from game.session import Decision, ask, do, questions
 from game.texts import NO_TEXT, Text, both
 
 if TYPE_CHECKING:
-    from game.board.odds_hand import OddsHand
+    from game.ahead.hand import OddsHand
     from game.session import Receipt, Session
 
     Asked = Future[Receipt] | Future[object]
@@ -136,7 +136,7 @@ class GameHand:
         """Reckon the odds from here, with the next doctrine for a team if one is named."""
         if self._odds is None:
             # Here, since a game whose odds nobody looks at needs none of it.
-            from game.board.odds_hand import OddsHand
+            from game.ahead.hand import OddsHand
 
             self._odds = OddsHand(self.session, self._wake)
         if intent.team:

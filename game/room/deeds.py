@@ -102,6 +102,8 @@ class Deeds:
                 )
             case "do" if device.kind == "control":
                 return await self._do(said, device, said["group"], said["what"], said["values"], said["text"])
+            case "foresee" if device.kind == "control" and said["values"][:1] == ("odds",):
+                return self._reckon(said)
             case "foresee" if device.kind == "control":
                 return await self._foresee(said)
             case "device" if device.kind == "control":
@@ -187,6 +189,16 @@ class Deeds:
             return Answer("refused", Text(error.en, error.ko))
         except (LookupError, ValueError):
             raise refused("room.unreadable") from None
+
+    def _reckon(self, said: Said) -> Answer:
+        """Reckon the odds of a group from here; they come on the page of the course."""
+        session = self._session(said["group"])
+        team = "".join(said["values"][1:2])
+        if team and team not in session.seats:
+            raise refused("room.unreadable")
+        self.hub.reckoning.ask(session, team)
+        self.hub.look(said["group"])
+        return ACK
 
     def _device(self, said: Said) -> Answer:
         """Carry out what is decided about a device, or about the code."""

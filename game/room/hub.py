@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from game.devices import Device, Lobby, Refused
 from game.room.outbox import Outbox
+from game.room.reckoning import Reckoning
 from game.room.told.desk import desk
 from game.room.told.extras import Extras
 from game.room.told.models import MODELS
@@ -73,6 +74,7 @@ class Hub:
         self.sittings: dict[str, Sitting] = {}
         self.door: Addresses | None = None
         """Where the room is told to come, once the server listens."""
+        self.reckoning = Reckoning()
         self._label = label
         self._told: dict[Topic, Told] = {}
         self._questions: dict[int, tuple[int, tuple[Asked, ...]]] = {}
@@ -234,6 +236,7 @@ class Hub:
             pens=frozenset(self.lobby.pen(each.group, each.team) for each in devices if each.kind == "seat"),
             labels=tuple(self._label(group) for group in range(1, len(self.sessions) + 1)),
             page=topic.page,
+            outlook=self.reckoning.of(session) if topic.page == "course" else None,
             door=(self.door.room, self.lobby.code, self.door.print) if self.door else ("", "", ""),
         )
 

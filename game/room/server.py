@@ -191,6 +191,7 @@ class Server:
 
     async def _close(self) -> None:
         self._syncing.cancel()
+        self.hub.reckoning.close()
         sockets = self._sockets
         if sockets is None:
             return

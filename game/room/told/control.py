@@ -32,6 +32,7 @@ BOARD = (
     "board.hotline",
     "board.rewind.",
     "board.facts.",
+    "board.odds.",
 )
 """Words that the board's exercise control has already: the console says the same."""
 

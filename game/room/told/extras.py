@@ -29,6 +29,8 @@ class Extras:
     """The devices that hold a pen."""
     labels: tuple[str, ...] = ()
     """What each group is called, empty where it has its number alone."""
+    outlook: Any = None
+    """The odds from here, where control has asked for them."""
     page: str = ""
     """Which of the console's pages is open; an empty text is the first."""
     door: tuple[str, str, str] = ("", "", "")

@@ -113,6 +113,12 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "console.state.done": ("has been", "지나감"),
     "console.state.ahead": ("may come", "올 수 있음"),
     "console.state.shut": ("cannot come any more", "더는 오지 않음"),
+    "console.odds.hint": (
+        "Bots play on from here many times. It goes on the record that you asked; another group's odds end.",
+        "봇이 여기서부터 여러 번 이어서 진행합니다. 요청한 사실은 기록되며 다른 조의 계산은 끝납니다.",
+    ),
+    "console.odds.show": ("How it would end, in 100 games", "100회당 결말"),
+    "console.odds.turn": ("Another one", "다른 원칙으로"),
     # Devices.
     "console.join": ("How devices join", "기기 참가 방법"),
     "console.join.address": ("Address:", "주소:"),

@@ -1,10 +1,12 @@
-"""The board's hand on the odds from here: opened on the record, asked anew as the game moves."""
+"""Exercise control's hand on the odds from here: opened on the record, asked anew as the game moves."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from game.ahead import Ahead, Outlook, doctrines, turned, words
+from game.ahead.ahead import Ahead
+from game.ahead.asked import doctrines, turned, words
+from game.ahead.outlook import Outlook
 from game.session import Session
 
 
