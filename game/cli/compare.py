@@ -29,6 +29,7 @@ class Wanted:
     csv: Path | None = None
     xlsx: Path | None = None
     as_json: bool = False
+    by_player: bool = False
 
 
 def run(logs: Sequence[str], wanted: Wanted, lang: str, plan: Path | None = None) -> int:
@@ -39,7 +40,7 @@ def run(logs: Sequence[str], wanted: Wanted, lang: str, plan: Path | None = None
         prove_target(file, ENDINGS[option], option)
     prove_apart(files)
     games, unread = games_of(logs)
-    found = compare(tuple(games.values()), unread, planned_in(plan, games))
+    found = compare(tuple(games.values()), unread, planned_in(plan, games), wanted.by_player)
     if wanted.html is not None:
         _write(wanted.html, page(found, lang).encode())
     if wanted.csv is not None:
@@ -50,7 +51,7 @@ def run(logs: Sequence[str], wanted: Wanted, lang: str, plan: Path | None = None
     note_exports(tuple(games), [file for _, file in files])
     if wanted.as_json:
         tell(json.dumps(plain(found), ensure_ascii=False, indent=1))
-    elif wanted == Wanted():
+    elif not files:
         for line in lines(found, lang, [_place(path) for path in games]):
             tell(line)
     return UNUSABLE if unread else DONE

@@ -10,6 +10,7 @@ from game.compare.asked import Asked, questions
 from game.compare.groups import Group, Share, groups_of, scenario_of
 from game.compare.guesses import Guessed, guesses
 from game.compare.measures import LETTERS, Measure, measures
+from game.compare.players import AtSeat, at_seats
 from game.compare.talks import Talks, dissent_texts, signed_texts, talks
 from game.debrief.game import Game
 from game.experiment.plan import Planned
@@ -28,6 +29,8 @@ class Comparison:
     axes: tuple[Axis, ...]
     unread: int
     """Logs that could not be read, and are left out."""
+    players: tuple[AtSeat, ...] = ()
+    """Who chose what at each seat; empty unless it was asked for."""
 
     @property
     def scenario(self) -> Scenario:
@@ -91,12 +94,16 @@ class Comparison:
         return next((each for each in self.measures if each.id == name), None)
 
 
-def compare(games: Sequence[Game], unread: int = 0, planned: Sequence[Planned] = ()) -> Comparison:
+def compare(
+    games: Sequence[Game], unread: int = 0, planned: Sequence[Planned] = (), by_player: bool = False
+) -> Comparison:
     """Return the comparison of games in the order given; raise GameError if they are of two exercises.
 
-    `planned` says of each what a plan of experiment had it play.
+    `planned` says of each what a plan of experiment had it play; `by_player` asks who chose what.
     """
     groups = groups_of(games, planned)
     asked, held = questions(groups), talks(groups)
     found = measures(groups, asked, held)
-    return Comparison(groups, asked, held, guesses(groups), found, axes(groups, found, planned), unread)
+    players = at_seats(groups, asked, held) if by_player else ()
+    found_axes = axes(groups, found, planned)
+    return Comparison(groups, asked, held, guesses(groups), found, found_axes, unread, players)

@@ -9,7 +9,8 @@ from game.compare.asked import LAPSED
 from game.compare.comparison import Comparison
 from game.compare.groups import Share, label_list
 from game.compare.names import option_name, question_name, talks_name
-from game.compare.shown import Shown, apart, in_arm, percent, verdict
+from game.compare.shown import Shown, in_arm, percent, points, verdict
+from game.compare.shown import apart as told_apart
 from game.texts import say
 
 
@@ -29,9 +30,12 @@ def lines(found: Comparison, lang: str, folders: Sequence[str]) -> Iterator[str]
             also = f"{found.ending(name).code} {shown.of(found.ending(name).title)}"
             words = f"{words}, {shown.say('joined', ending=also)}"
         yield f"  {group.label:<4}{words}  ({folder})"
-    yield from _questions(shown)
-    yield from _talks(shown)
-    yield from _arms(shown)
+    if found.players:
+        yield from _players(shown)
+    else:
+        yield from _questions(shown)
+        yield from _talks(shown)
+        yield from _arms(shown)
     yield ""
     yield shown.say("method.unit")
     yield shown.say("method.luck")
@@ -53,6 +57,24 @@ def _questions(shown: Shown) -> Iterator[str]:
             yield _line(shown, words, each.chose(name), each.of)
         if each.who(LAPSED):
             yield _line(shown, shown.say("lapsed"), each.who(LAPSED), each.of)
+
+
+def _players(shown: Shown) -> Iterator[str]:
+    """Yield each question with a row for each kind of player under each option."""
+    for each in shown.found.players:
+        yield ""
+        yield shown.seat(each)
+        for chosen in each.chosen:
+            yield f"  {shown.wish(chosen.option)}"
+            for player, share, apart in zip(each.players, chosen.shares, chosen.apart, strict=True):
+                counted = f"{share.held}/{share.of}"
+                words = f"{counted:>9} {percent(share.interval):<11} {shown.of(player.name)}"
+                if apart is not None and apart.beyond(0):
+                    first = shown.of(each.players[0].name)
+                    words += f": {shown.say('players.apart', first=first, points=points(apart))}"
+                yield words
+    yield ""
+    yield shown.say("players.how")
 
 
 def _talks(shown: Shown) -> Iterator[str]:
@@ -91,7 +113,7 @@ def _arms(shown: Shown) -> Iterator[str]:
             for each in told:
                 if each.verdict == "differ" or not each.measure.id.startswith("chose."):
                     one, other = (in_arm(shown, each.measure, arm.groups) for arm in (pair.one, pair.other))
-                    field = apart(shown, each)
+                    field = told_apart(shown, each)
                     yield (
                         f"  {shown.of(each.measure.name)}: {one} / {other}: {field.words} {field.small}, "
                         f"{verdict(shown, axis, each)}"

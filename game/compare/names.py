@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.scenario.model import Scenario
+from game.session import program_of
 from game.sight.texts import spelled
 from game.texts import Text, both
 
@@ -55,6 +56,9 @@ def choice_name(scenario: Scenario, axis: str, choice: str) -> Text:
 
 def player_name(scenario: Scenario, player: str) -> Text:
     """Return who sits at a table: people, people with cards, a bot with its doctrine, nobody."""
+    program = program_of(player)
+    if program is not None:
+        return both("debrief.seat.program", file=program)
     kind, _, doctrine = player.partition(":")
     if doctrine in scenario.doctrines:
         return both("debrief.seat.bot", doctrine=scenario.doctrines[doctrine].name)

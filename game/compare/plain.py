@@ -13,6 +13,7 @@ from game.compare.groups import Group, Share
 from game.compare.guesses import Guessed, bands
 from game.compare.measures import Measure
 from game.compare.names import option_name, reservation_name
+from game.compare.players import AtSeat
 from game.compare.talks import Talks
 from game.debrief.report.summary import SIGNED
 from game.figures.intervals import Interval
@@ -49,6 +50,7 @@ def plain(found: Comparison) -> Plain:
         "bands": [{"from": low, **_counted(share)} for low, share in bands(found.guesses).items()],
         "measures": [_measure(found, each) for each in found.measures],
         "axes": [_axis(labels, each) for each in found.axes],
+        "players": [_at_seat(found, labels, each) for each in found.players],
     }  # fmt: skip
 
 
@@ -106,6 +108,22 @@ def _asked(found: Comparison, labels: Sequence[str], each: Asked) -> Plain:
             {"id": name, "name": _text(option_name(found.scenario, name)),
              **_share(labels, each.chose(name), each.of)}
             for name in each.offer
+        ],
+    }  # fmt: skip
+
+
+def _at_seat(found: Comparison, labels: Sequence[str], each: AtSeat) -> Plain:
+    return {
+        "kind": "decide" if isinstance(each.asked, Asked) else "wish",
+        "phase": each.asked.phase, "team": each.team, "time": each.asked.time,
+        "players": [
+            {"id": player.id, "name": _text(player.name), "groups": [labels[n] for n in player.places]}
+            for player in each.players
+        ],
+        "options": [
+            {"id": chosen.option, "shares": [_counted(share) for share in chosen.shares],
+             "less_the_first": [_interval(apart) for apart in chosen.apart[1:]]}
+            for chosen in each.chosen
         ],
     }  # fmt: skip
 

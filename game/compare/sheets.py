@@ -51,6 +51,7 @@ def sheets(found: Comparison, lang: str) -> tuple[Sheet, ...]:
         Sheet(shown.say("choices"), tuple(question), tuple(_choices(shown))),
         Sheet(shown.say("sheet.results"), tuple(head), tuple(_results(shown))),
         Sheet(shown.say("arms"), tuple(shown.say(f"sheet.{key}") for key in kinds), tuple(_arms(shown))),
+        *_players(shown),
     )
 
 
@@ -123,6 +124,21 @@ def _answer(shown: Shown, each: Asked, place: int) -> str:
     if answer.how != CHOSE:
         return shown.say("lapsed" if answer.how == LAPSED else "forced")
     return " + ".join(shown.of(option_name(shown.found.scenario, name)) for name in answer.options)
+
+
+def _players(shown: Shown) -> Iterator[Sheet]:
+    """Yield who chose what, where that was asked for."""
+    if not shown.found.players:
+        return
+    keys = ("question", "what", "who", "groups", "of", "share", "low", "high")
+    head = [shown.say(f"sheet.{key}") for key in keys]
+    rows: list[tuple[Cell, ...]] = [
+        (shown.seat(each), shown.wish(chosen.option), shown.of(player.name), share.held, share.of,
+         *(round(100 * part, 1) for part in (share.interval.value, share.interval.low, share.interval.high)))
+        for each in shown.found.players for chosen in each.chosen
+        for player, share in zip(each.players, chosen.shares, strict=True)
+    ]  # fmt: skip
+    yield Sheet(shown.say("players"), tuple(head), tuple(rows))
 
 
 def _share(shown: Shown, places: Sequence[int], of: int) -> tuple[Cell, ...]:

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from math import ceil, floor
 
 from game.compare.arms import Axis, Contrast
+from game.compare.asked import Asked
 from game.compare.comparison import Comparison
 from game.compare.measures import LETTERS, Measure
+from game.compare.names import option_name, question_name, talks_name
+from game.compare.players import NONE, AtSeat
 from game.figures.elements import Field
 from game.figures.intervals import Interval
 from game.texts import Text, say
@@ -33,6 +36,19 @@ class Shown:
         """Return what a group is called."""
         return self.say("group", label=self.found.groups[place].label)
 
+    def seat(self, each: AtSeat) -> str:
+        """Return which question to which team is looked at by who answered it."""
+        if isinstance(each.asked, Asked):
+            return self.of(question_name(self.found.scenario, each.asked, self.found.asked))
+        phase = talks_name(self.found.scenario, each.asked, self.found.talks)
+        return self.say("players.wish", phase=phase, team=self.found.scenario.teams[each.team].name)
+
+    def wish(self, option: str) -> str:
+        """Return what an option or a text is called, or that none was wanted."""
+        if option == NONE:
+            return self.say("players.none")
+        return self.of(option_name(self.found.scenario, option))
+
 
 def verdict(shown: Shown, axis: Axis, each: Contrast) -> str:
     """Return what a difference shows in a word or two; of arms with other draws it may be luck alone."""
@@ -42,6 +58,12 @@ def verdict(shown: Shown, axis: Axis, each: Contrast) -> str:
 def percent(interval: Interval) -> str:
     """Return the interval of a share in percent: "[19, 68] %"."""
     return f"[{100 * interval.low:.0f}, {100 * interval.high:.0f}] %"
+
+
+def points(interval: Interval) -> str:
+    """Return a difference of shares in points of 100: "+40 [+12, +61]"."""
+    value, low, high = (signed(100 * part, 0) for part in (interval.value, interval.low, interval.high))
+    return f"{value} [{low}, {high}]"
 
 
 def figure(value: float) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +12,13 @@ from game.cli.outcome import outcome
 from game.cli.words import Lang, Language, examples
 
 commands = typer.Typer(rich_markup_mode=None)
+
+
+class By(StrEnum):
+    """By what choices may be told apart."""
+
+    player = "player"
+
 
 Logs = Annotated[
     list[str],
@@ -31,6 +39,7 @@ OpenedPlan = Annotated[
         "compare 'sessions/*' --lang ko --html class.html --xlsx class.xlsx",
         "compare monday tuesday --json",
         "compare my_class --plan my_plan",
+        "compare my_class my_bots --by player --html who.html",
     ),
 )
 @outcome
@@ -42,6 +51,10 @@ def compare_command(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")] = False,
     lang: Language = Lang.en,
     plan: OpenedPlan = None,
+    by: Annotated[
+        By | None,
+        typer.Option(help="player: who chose what, people, bots and programs at the same seat."),
+    ] = None,
 ) -> int:
     """Hold the groups of a class side by side: choices, time, joint decisions, endings, settings as arms.
 
@@ -50,7 +63,7 @@ def compare_command(
     """
     from game.cli import compare as work
 
-    return work.run(logs, work.Wanted(html, csv, xlsx, as_json), lang.value, plan)
+    return work.run(logs, work.Wanted(html, csv, xlsx, as_json, by is By.player), lang.value, plan)
 
 
 @commands.command(

@@ -8,7 +8,7 @@ from html import escape
 from game.compare.answer import answer, parted
 from game.compare.comparison import Comparison
 from game.compare.names import choice_name, length_name
-from game.compare.page import arms, choices, course, judged
+from game.compare.page import arms, choices, course, judged, players
 from game.compare.page.style import STYLE
 from game.compare.sheets import METHOD
 from game.compare.shown import Shown
@@ -51,6 +51,7 @@ def _parts(found: Comparison) -> Iterator[tuple[str, Part, bool]]:
     yield "endings", choices.endings, bool(found.over)
     yield "talk", _talk, any(each.split for each in found.asked)
     yield "choices", choices.choices, bool(found.asked)
+    yield "players", players.players, bool(found.players)
     yield "talks", choices.talks, bool(found.talks)
     yield "tracks", course.tracks, True
     yield "times", course.times, bool(found.asked)

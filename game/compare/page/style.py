@@ -14,7 +14,8 @@ main{max-width:78rem}
 .scroll table{width:auto;margin:0}
 .scroll td,.scroll th{overflow-wrap:normal}
 th.words,td.words{min-width:9rem;max-width:22rem}
-td small{display:block;white-space:nowrap}
+td small,th small{display:block;white-space:nowrap}
+th small{font-weight:400}
 .scroll thead th:not(.words):not(.g){max-width:7rem}
 td.far{font-weight:700;background:var(--mark)}
 .grid td,.grid th{padding:.16rem .3rem .16rem 0;vertical-align:middle}

@@ -20,6 +20,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "debrief.seat.cards": ("people with answer cards", "응답 카드를 쓰는 사람"),
     "debrief.seat.nobody": ("nobody", "없음"),
     "debrief.seat.bot": ("a bot: {doctrine}", "봇: {doctrine}"),
+    "debrief.seat.program": ("a program: {file}", "프로그램: {file}"),
     "debrief.fiction": (
         "A fictional exercise. It names seats and teams, never people. The figures in brackets are the "
         "numbers of the records that a statement rests on; all records stand at the end.",
