@@ -234,3 +234,24 @@ def test_who_joins_anew_begins_with_an_empty_desk(browser: Browser, tmp_path: Pa
     assert page.locator(".offer[data-on=true]").count() == 0
     house.server.stop()
     house.session.close()
+
+
+def test_a_page_that_hears_nothing_more_opens_another_socket(browser: Browser, tmp_path: Path) -> None:
+    house = House(tmp_path / "game")
+    page = browser.new_context(locale="en-US").new_page()
+    page.set_default_timeout(20_000)
+    page.clock.install()
+    with page.expect_websocket() as first:
+        page.goto(f"{house.url}#{house.lobby.code}")
+    page.click("label.choice[data-team=seoul]")
+    page.click("#join button.main")
+    page.wait_for_selector("#asked-head")
+    with first.value.expect_event("framereceived", lambda frame: frame == '{"t":"beat"}'):
+        house.server._loop.call_soon_threadsafe(house.server.hub.sync)
+    # A network that is gone closes no socket: half a minute without a word is the sign.
+    with page.expect_websocket():
+        page.clock.fast_forward(30_000)
+    page.wait_for_selector("#away p", state="detached")
+    assert len(house.lobby.devices) == 1
+    house.server.stop()
+    house.session.close()

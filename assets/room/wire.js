@@ -3,6 +3,9 @@
 const PROTOCOL = 1;
 const WAITS = [300, 700, 1500, 3000, 5000, 8000];
 
+// The host says something at least every ten seconds: who hears nothing for longer than twice that has lost it.
+const SILENCE = 25000;
+
 export class Wire {
   constructor(heard, touched) {
     this.heard = heard;
@@ -13,6 +16,9 @@ export class Wire {
     this.since = 0;
     this.still = false; // set once the host has said why it ended
     addEventListener("online", () => this.now());
+    addEventListener("offline", () => this.lost());
+    this.heard_at = 0; // by this page's own clock; 0 until the host has said a beat on this socket
+    setInterval(() => this.heard_at && performance.now() - this.heard_at > SILENCE && this.lost(), 2000);
     addEventListener("pageshow", () => this.now());
     document.addEventListener("visibilitychange", () => document.hidden || this.now());
   }
@@ -26,6 +32,7 @@ export class Wire {
     const scheme = location.protocol === "https:" ? "wss" : "ws";
     const socket = new WebSocket(`${scheme}://${location.host}/socket`);
     this.socket = socket;
+    this.heard_at = 0;
     if (old) old.close();
     // A network that is gone often says nothing: a socket that does not open in time is given up.
     const late = setTimeout(() => socket.close(), 6000);
@@ -41,6 +48,8 @@ export class Wire {
         this.touched(true, 0);
       }
       const message = JSON.parse(event.data);
+      if (message.t === "beat" || this.heard_at) this.heard_at = performance.now();
+      if (message.t === "beat") return;
       if (message.t === "gone") this.still = true;
       this.heard(message);
     };
@@ -50,6 +59,16 @@ export class Wire {
       this.socket = null;
       if (!this.still) this.later();
     };
+  }
+
+  // A network that went away closes nothing: the socket is given up, and the page says so at once.
+  lost() {
+    const socket = this.socket;
+    if (!socket || this.still) return;
+    this.socket = null;
+    this.heard_at = 0;
+    socket.close();
+    this.later();
   }
 
   later() {

@@ -20,6 +20,9 @@ from game.room.where import Addresses
 from game.room.wire import written
 from game.session import Asked, Session, questions
 
+BEAT = '{"t":"beat"}'
+"""What every device hears at every beat, whether a clock runs or not: from its absence it knows it is alone."""
+
 Label = Callable[[int], str]
 
 
@@ -136,8 +139,9 @@ class Hub:
         self.look()
 
     def sync(self) -> None:
-        """Tell every device what the clock says, though nothing has changed."""
+        """Tell every device what the clock says, though nothing has changed, and that the host is there."""
         for sitting in self.sittings.values():
+            sitting.outbox.put("beat", BEAT)
             sitting.sent.pop("clock", None)
         self.look()
 

@@ -6,7 +6,7 @@ import asyncio
 from collections import deque
 from collections.abc import Callable
 
-LATEST = ("desk", "view", "clock")
+LATEST = ("desk", "view", "clock", "beat")
 """Of these a newer one takes the place of an older; they go after the answers, in this order."""
 
 
