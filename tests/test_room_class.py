@@ -139,6 +139,9 @@ def test_a_console_of_several_groups_opens_on_the_class_and_one_of_one_on_its_ga
             await tablet.say("look", group=2, page="now")
             assert (await tablet.hear("view"))["v"]["group"] == 2
             await tablet.hear("clock")
+            # Another group's clock may stand the same way: it is told all the same.
+            await tablet.say("look", group=1, page="now")
+            await tablet.hear("clock")
         with House() as house:
             tablet = await console(house)
             assert (await tablet.hear("view"))["v"]["group"] == 1

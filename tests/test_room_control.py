@@ -194,10 +194,16 @@ def test_what_would_follow_is_told_with_what_not_all_may_see() -> None:
                 await tablet.say("foresee", id="f", group=1, values=list(values))
                 return await tablet.answered("f")
 
+            while session.foresee("lapse", until=session.clock.closing) == session.foresee("lapse"):
+                session.conduct.skip()
             records = len(session.records)
             lapse = await ahead("lapse")
             assert lapse["lines"]
             assert all(isinstance(each["secret"], bool) for each in lapse["lines"])
+            # As on the board: with the injects that are due until the question's time is over.
+            known = session.foresee("lapse", until=session.clock.closing)
+            assert [each["text"] for each in lapse["lines"]] == [each.text.en for each in known]
+            assert [each["secret"] for each in lapse["lines"]] == [each.secret for each in known]
             session.conduct.skip()
             back = await ahead("rewind", "0")
             assert "undone" in [each["kind"] for each in back["lines"]]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
-from rooms import House
+from rooms import QUICK, House
 from seat_pages import Screen, browser
+from sessions import Room, begin, small
 from test_room_pages import SIGHTS, flagship, needs_axe, pytestmark, up_to
 
 from game.room.told import control
@@ -247,6 +249,9 @@ def test_a_keyboard_stays_where_it_was_and_what_is_typed_outlives_a_redraw(chrom
         page.wait_for_selector("#shelf summary:has-text('5')")
         page.keyboard.type("ence")
         assert page.input_value("#words") == "Half a sentence"
+        page.click("[data-key=lang]")
+        page.wait_for_selector("#say h2:text-matches('[가-힣]')")
+        assert page.input_value("#words") == "Half a sentence"
         page.focus("[data-key=k-question]")
         session.conduct.mark("strength")
         page.wait_for_selector("[data-key=n-last]:not([disabled])")
@@ -255,4 +260,25 @@ def test_a_keyboard_stays_where_it_was_and_what_is_typed_outlives_a_redraw(chrom
         page.keyboard.press("Enter")
         page.wait_for_selector("body[data-tab=decide]")
         assert page.evaluate("document.activeElement.dataset.key") == "tab-decide"
+        screen.context.close()
+
+
+def test_who_does_not_look_hears_that_a_table_asks_or_has_come_to_stand_still(chromium: Any) -> None:
+    room = Room()
+    people = dict.fromkeys(small().teams, "people")
+    games = [begin(seats=people, times=room.times), begin(seats=people)]
+    with House(games, limits=replace(QUICK, watch=0.05)) as house:
+        screen = opened(chromium, house)
+        page = screen.page
+        games[0].conduct.start()
+        games[0].conduct.extend(9)
+        room.passes(games[0], 3 * 60_000, step=10_000)
+        page.wait_for_selector(
+            "#says:has-text('Group 1 Seoul: touches nothing for 3 min.')", state="attached"
+        )
+        page.click("[data-key=tile-2]")
+        page.wait_for_selector("#tables h2")
+        ask(games[1], "seoul", "May we?")
+        page.wait_for_selector("#says:has-text('Questions that wait for an answer: 1.')", state="attached")
+        assert page.inner_text("[data-key=tab-now] .count") == "1"
         screen.context.close()

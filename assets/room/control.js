@@ -109,6 +109,7 @@ function part() {
   put("strip", [view.title, view.phase, view.moment, view.group, view.groups, view.labels, page.all, page.lang], () => strip(view));
   put("tabs", [tab, view.group, view.waits, view.open, view.stage === "over", page.lang], () => tabs(view, tab));
   $("tabs").setAttribute("aria-label", w("tabs"));
+  news(view);
   $("said").textContent = page.said;
   $("said").className = page.bad ? "bad" : "";
   for (const [name, [ids]] of Object.entries({ ...CLASS, ...TABS })) if (name !== tab) for (const id of ids) $(id).hidden = true;
@@ -116,6 +117,17 @@ function part() {
   const open = { ...CLASS, ...TABS }[tab];
   if (whole || (view.page || "now") === tab) open[1](view);
   tick();
+}
+
+// What control might not see is said aloud: a table that asks, one that has come to stand still.
+let noticed = new Set();
+function news(view) {
+  const stuck = (view.tiles || [view]).flatMap((each) => (each.teams || each.tables).filter((team) => team.stuck)
+    .map((team) => [`${each.number || each.group} ${team.team} ${team.stuck}`, `${group_name(each.number || each.group)} ${team.name}: ${w(`stuck.${team.stuck}`, { minutes: team.idle })}.`]));
+  const asks = view.open > 0 ? [[`${view.group} asks ${view.open}`, w("asked.new", { count: view.open })]] : [];
+  const fresh = [...stuck, ...asks].filter(([key]) => !noticed.has(key));
+  noticed = new Set([...stuck, ...asks].map(([key]) => key));
+  if (fresh.length) say(fresh.map(([, words]) => words.trim()).join(" "));
 }
 
 function acts() {

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from game.devices import Device, Lobby, Refused
 from game.room.outbox import Outbox
 from game.room.reckoning import Reckoning
+from game.room.told import classroom, control
 from game.room.told.desk import desk
 from game.room.told.extras import Extras
 from game.room.told.models import MODELS
@@ -22,6 +23,9 @@ from game.session import Asked, Session, questions
 
 BEAT = '{"t":"beat"}'
 """What every device hears at every beat, whether a clock runs or not: from its absence it knows it is alone."""
+
+OPENED = frozenset((*control.PAGES, classroom.SHELF))
+"""What a console may open; every other name is the first page."""
 
 Label = Callable[[int], str]
 
@@ -164,7 +168,7 @@ class Hub:
         """Let a control device look at a group, or with 0 at the class, and at one of its pages."""
         if sitting.looks_at != group:
             sitting.sent.pop("clock", None)
-        sitting.looks_at, sitting.page = group, page
+        sitting.looks_at, sitting.page = group, page if page in OPENED else ""
         self._try_to_show(sitting, self.lobby.device(sitting.id))
 
     def _show(self, sitting: Sitting, device: Device) -> None:

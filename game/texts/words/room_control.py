@@ -63,6 +63,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "console.release.all": ("Release to all", "모든 조에 부여"),
     "console.asked": ("Questions of the tables", "테이블의 질문"),
     "console.asked.none": ("Nobody has asked anything.", "질문이 없습니다."),
+    "console.asked.new": ("Questions that wait for an answer: {count}.", "답을 기다리는 질문 {count}건."),
     "console.answered": ("Answered: {count}", "답한 질문 {count}건"),
     "console.answer.yes": ("Yes", "예"),
     "console.answer.no": ("No", "아니오"),
