@@ -135,8 +135,9 @@ def test_a_log_of_another_scenario_is_refused(tmp_path: Path, capfd: pytest.Capt
 
 
 def test_it_is_written_as_png_and_nothing_else_is(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    made = png(svg(machine("eight_minutes"), "ko"))
+    made = png(svg(machine("eight_minutes"), "ko"), "훈련 / EXERCISE")
     assert made.startswith(b"\x89PNG")
+    assert "훈련 / EXERCISE".encode() in made
     assert int.from_bytes(made[16:20], "big") > WIDTH
     assert main(["diagram", "eight_minutes", "-o", str(tmp_path / "a.pdf")]) == 2
     assert "'.pdf' should be .svg, .png, .mmd" in capfd.readouterr().err

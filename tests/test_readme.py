@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -131,6 +132,10 @@ def run(words: str | Sequence[str], folder: Path) -> None:
     if words[0] == "demo" and "my_demo" in words:
         # Each page makes its own game under this name.
         shutil.rmtree(folder / "my_demo", ignore_errors=True)
+    for option, name in pairwise(words):
+        if option in ("-o", "--html", "--csv", "--xlsx") and (folder / name).is_file():
+            # Pages may call what they make of different games alike.
+            (folder / name).unlink()
     done = subprocess.run(
         [sys.executable, "main.py", *words],
         cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, text=True, encoding="utf-8", check=False,

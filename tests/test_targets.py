@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from compared import begun, finished
-from sessions import Room
+from sessions import Room, by_bots
 
 from game.cli import main
 
@@ -115,7 +115,7 @@ def test_tables_and_sheets_go_into_a_folder_of_their_own(
         (f"export {played} --out {tmp_path}/sheets", "holds other files, as roles_seoul.pdf"),
         (f"export {played} --out {tmp_path}/file", "is a file and no folder"),
         (f"{printing} {played}", "is the folder of a game; name another"),
-        (f"{printing} {tmp_path}/sheets", "roles_seoul.pdf: is there already and no PDF"),
+        (f"{printing} {tmp_path}/sheets", "roles_seoul.pdf: is there already and no earlier printing"),
         (f"{printing} {tmp_path}/file", "is a file and no folder"),
     ):  # fmt: skip
         assert main(line.split()) == 2, line
@@ -124,6 +124,69 @@ def test_tables_and_sheets_go_into_a_folder_of_their_own(
     assert {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()} == held
     for _ in range(2):
         assert main(["export", str(played), "--out", str(tmp_path / "tables")]) == 0
+
+
+WRITES = [
+    ("report LOG -o OUT.html", "was not made of this game"),
+    ("report LOG -o OUT.md --lang ko", "was not made of this game"),
+    ("report LOG -o OUT.pdf", "was not made of this game"),
+    ("share LOG -o OUT.html", "was not made of this game"),
+    ("share LOG --anonymous -o OUT.html", "says something else"),
+    ("compare LOG --html OUT.html", "was not made of this game"),
+    ("compare LOG --csv OUT.csv", "was not made of this game"),
+    ("compare LOG --xlsx OUT.xlsx", "was not made of this game"),
+    ("diagram eight_minutes -o OUT.svg", "is no page of an exercise"),
+    ("diagram eight_minutes -o OUT.png", "is no page of an exercise"),
+    ("diagram eight_minutes -o OUT.mmd --lang ko", "is no page of an exercise"),
+    ("sweep eight_minutes --games 8 --jobs 1 --html OUT.html", "is no page of an exercise"),
+    ("hypotheses eight_minutes --games 8 --jobs 1 --html OUT.html", "is no page of an exercise"),
+    ("msel eight_minutes -o OUT.csv", "says something else"),
+    ("msel eight_minutes -o OUT.xlsx", "says something else"),
+    ("msel eight_minutes -o OUT.json", "says something else"),
+]
+
+
+@pytest.mark.parametrize(("line", "said"), WRITES, ids=lambda line: line if " OUT" in line else None)
+def test_no_output_is_written_over_what_somebody_else_wrote(
+    line: str, said: str, played: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With the right ending or not; what the command wrote itself it writes again."""
+    words = line.replace("LOG", str(played)).replace("OUT", str(tmp_path / "out")).split()
+    (target,) = (Path(word) for word in words if word.startswith(str(tmp_path)))
+    target.write_bytes(b"%PDF my own notes")
+    assert main(words) == 2
+    (told,) = [each for each in capsys.readouterr().err.splitlines() if each.startswith("threshold: -")]
+    assert f"{target}: is there already and {said}" in told
+    assert "name another, or delete it first" in told
+    assert target.read_bytes() == b"%PDF my own notes"
+    target.unlink()
+    for _ in range(2):
+        assert main(words) in (0, 1)
+        assert target.stat().st_size > 500
+
+
+def test_a_review_is_not_written_over_what_somebody_else_wrote(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    by_bots(tmp_path / "game").close()
+    target = tmp_path / "notes.md"
+    target.write_bytes(b"my own")
+    assert main(["review", str(tmp_path / "game"), "-o", str(target)]) == 2
+    assert "is there already and was not made of this game" in capsys.readouterr().err
+    assert target.read_bytes() == b"my own"
+
+
+def test_what_was_filled_in_by_hand_is_not_written_over(
+    played: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "plan.md"
+    assert main(["report", str(played), "-o", str(target)]) == 0
+    filled = target.read_bytes() + b"\nThe ministry of the interior, by May.\n"
+    target.write_bytes(filled)
+    capsys.readouterr()
+    assert main(["report", str(played), "-o", str(target)]) == 2
+    assert "or was changed since" in capsys.readouterr().err
+    assert target.read_bytes() == filled
 
 
 def test_two_options_do_not_write_one_file(

@@ -11,6 +11,7 @@ from zipfile import BadZipFile
 
 from game.authoring.msel import COLUMNS, Row, heading
 from game.errors import GameError
+from game.press.undated import undated
 from game.texts.catalogue import say
 
 WIDE = {"text_en": 60, "text_ko": 60, "headline_en": 28, "headline_ko": 28, "unknown_en": 36,
@@ -72,7 +73,7 @@ def as_xlsx(found: Sequence[Row], title: str, lang: str) -> bytes:
     about.column_dimensions["A"].width = 120
     box = io.BytesIO()
     book.save(box)
-    return box.getvalue()
+    return undated(box.getvalue())
 
 
 def read(path: Path) -> tuple[Line, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from game.cli.outcome import DONE, UNUSABLE, notice, tell
 from game.cli.several import games_of, planned_in
-from game.cli.target import prove_apart, prove_target
+from game.cli.target import prove_apart, prove_target, prove_unchanged
 from game.compare.comparison import compare
 from game.compare.lines import lines
 from game.compare.page.page import page
@@ -40,6 +40,8 @@ def run(logs: Sequence[str], wanted: Wanted, lang: str, plan: Path | None = None
         prove_target(file, ENDINGS[option], option)
     prove_apart(files)
     games, unread = games_of(logs)
+    for option, file in files:
+        prove_unchanged(file, tuple(games), option)
     found = compare(tuple(games.values()), unread, planned_in(plan, games), wanted.by_player)
     if wanted.html is not None:
         _write(wanted.html, page(found, lang).encode())

@@ -10,7 +10,7 @@ from game.authoring.diagram.picture import svg
 from game.authoring.paper.raster import png
 from game.cli.choosing import files, scenario_file
 from game.cli.outcome import DONE, notice, tell
-from game.cli.target import prove_target
+from game.cli.target import prove_marked, prove_target
 from game.errors import GameError
 from game.machine import Taken
 from game.machine.graph import NOTHING, graph
@@ -22,7 +22,7 @@ from game.rules import rules
 from game.scenario import loader
 from game.scenario.model import Scenario
 from game.session.reading import Replay
-from game.texts import NO_TEXT, both
+from game.texts import NO_TEXT, both, say
 
 ENDINGS = (".svg", ".png", ".mmd")
 
@@ -31,6 +31,7 @@ def draw(scenario: str, logs: Sequence[str], out: Path | None, games: int, lang:
     """Draw the machine of a scenario. Logs colour it by what was played, else bots if they are asked."""
     if out is not None:
         prove_target(out, ENDINGS)
+        prove_marked(out)
     board = loader.load(scenario_file(scenario))
     taken, played = NOTHING, NO_TEXT
     if logs:
@@ -49,11 +50,11 @@ def draw(scenario: str, logs: Sequence[str], out: Path | None, games: int, lang:
         if out is None:
             tell(text.rstrip("\n"))
             return DONE
-        out.write_text(text, encoding="utf-8", newline="\n")
+        out.write_text(f"%% {say('debrief.plate', lang)}\n{text}", encoding="utf-8", newline="\n")
     elif out.suffix.lower() == ".svg":
         out.write_text(svg(machine, lang), encoding="utf-8", newline="\n")
     else:
-        out.write_bytes(png(svg(machine, lang)))
+        out.write_bytes(png(svg(machine, lang), say("debrief.plate", lang)))
     of = f", {played.of(lang)}" if played else ""
     tell(f"{out}: {len(machine.stations)} phases, {len(machine.ends)} endings{of}")
     return DONE

@@ -12,7 +12,7 @@ from pathlib import Path
 from game.cli.choosing import files, scenario_file
 from game.cli.outcome import DONE, FINDINGS, notice, tell
 from game.cli.sweep import Progress
-from game.cli.target import prove_target
+from game.cli.target import prove_marked, prove_target
 from game.errors import GameError
 from game.research.claims.games import LEAST, Tests, tests
 from game.research.claims.lines import lines
@@ -52,6 +52,7 @@ def run(wishes: Wishes) -> int:
             raise GameError(f"{name} {figure} should be 1 or more")
     if wishes.html:
         prove_target(wishes.html, (".html", ".htm"), "--html")
+        prove_marked(wishes.html, "--html")
     if wishes.games < LEAST:
         notice(f"threshold: {wishes.games} games of a cell are fewer than the {LEAST:,} of the protocol")
     every = _every(wishes)
@@ -78,6 +79,7 @@ def doctrines(scenarios: Sequence[str], path: Path, seed: int, lang: str) -> int
     from game.research.page.doctrines import page
 
     prove_target(path, (".html", ".htm"), "--doctrines")
+    prove_marked(path, "--doctrines")
     found = [load(scenario_file(name)) for name in (files(scenarios) if scenarios else loader.shipped())]
     made = [card for scenario in found for card in cards(scenario, CARD_GAMES, seed)]
     if not made:

@@ -10,7 +10,7 @@ from pathlib import Path
 from game.authoring import cexf, msel, msel_import, msel_sheet
 from game.cli.choosing import scenario_file
 from game.cli.outcome import DONE, notice, tell
-from game.cli.target import prove_target
+from game.cli.target import prove_same, prove_target
 from game.errors import GameError
 from game.scenario import loader
 
@@ -31,19 +31,21 @@ def write_out(scenario: str, out: Path | None, lang: str) -> int:
         return DONE
     match out.suffix.lower():
         case ".xlsx":
-            out.write_bytes(msel_sheet.as_xlsx(found, board.title.of(lang), lang))
+            data = msel_sheet.as_xlsx(found, board.title.of(lang), lang)
         case ".csv":
             # A mark at the beginning, without which spreadsheets take Korean for something else.
-            out.write_text(msel.as_csv(found, lang), encoding="utf-8-sig", newline="")
+            data = msel.as_csv(found, lang).encode("utf-8-sig")
         case ".txt":
-            text = "".join(f"{line}\n" for line in msel.as_text(board, found, lang))
-            out.write_text(text, encoding="utf-8", newline="\n")
+            data = "".join(f"{line}\n" for line in msel.as_text(board, found, lang)).encode()
         case _:
             held = cexf.cexf(board, msel.rows(board, source, "en"))
-            text = json.dumps(held, ensure_ascii=False, indent=2)
-            out.write_text(f"{text}\n", encoding="utf-8", newline="\n")
-            for lost in cexf.NOT_HELD:
-                notice(f"threshold: not held by the Common Exercise Format: {lost}")
+            data = f"{json.dumps(held, ensure_ascii=False, indent=2)}\n".encode()
+    # A list is written to be changed by hand and brought back.
+    prove_same(out, data)
+    out.write_bytes(data)
+    if out.suffix.lower() == ".json":
+        for lost in cexf.NOT_HELD:
+            notice(f"threshold: not held by the Common Exercise Format: {lost}")
     tell(f"{out}: {len(found)} injects")
     return DONE
 

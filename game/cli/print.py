@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game.cli.choosing import pairs, scenario_file
 from game.cli.outcome import DONE, notice, tell
-from game.cli.target import prove_folder
+from game.cli.target import PLATE, prove_folder
 from game.errors import GameError
 from game.experiment.kept import read_plan
 from game.session import Scenario
@@ -81,8 +81,10 @@ def _kinds(what: str) -> list[str]:
 
 def _prove_pdf(path: Path) -> None:
     """Raise GameError where something lies that is no earlier printing."""
-    if path.is_dir() or (path.is_file() and path.read_bytes()[: len(PDF)] not in (PDF, b"")):
-        raise GameError(f"{path}: is there already and no PDF; name another folder with -o")
+    found = path.read_bytes() if path.is_file() else b""
+    ours = not found or (found.startswith(PDF) and any(mark in found for mark in PLATE))
+    if path.is_dir() or not ours:
+        raise GameError(f"{path}: is there already and no earlier printing; name another folder with -o")
 
 
 def _folder(out: Path | None, name: str, lang: str, both: bool) -> Path:

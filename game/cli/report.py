@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from game.cli.outcome import DONE, tell
-from game.cli.target import prove_target
+from game.cli.target import prove_target, prove_unchanged
 from game.debrief.document import Document
 from game.debrief.game import read_game
 from game.debrief.page.html import html
@@ -45,6 +45,7 @@ def write(
     path = prove_log(log)
     target = out or path.parent / f"report-{lang}.html"
     prove_target(target, WRITERS)
+    prove_unchanged(target, [path])
     scales = [weighting.load(weighting.find(name)) for name in weightings] or None
     game, part = read_game(log), None
     if turning:

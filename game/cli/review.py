@@ -11,7 +11,7 @@ from pathlib import Path
 
 from game.cli.outcome import DONE, notice, tell
 from game.cli.report import WRITERS
-from game.cli.target import prove_target
+from game.cli.target import prove_target, prove_unchanged
 from game.debrief.game import Game, read_game
 from game.debrief.page.plain import plain
 from game.errors import GameError
@@ -49,6 +49,8 @@ def run(wishes: Wishes) -> int:
     if wishes.out is not None:
         prove_target(wishes.out, WRITERS)
     game = game_at(wishes.log, "review")
+    if wishes.out is not None:
+        prove_unchanged(wishes.out, [wishes.log])
     found = reviewed(game, wishes)
     if wishes.as_json:
         tell(json.dumps(plainly(found), ensure_ascii=False, indent=2))

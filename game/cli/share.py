@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.cli.outcome import DONE, tell
-from game.cli.target import prove_target
+from game.cli.target import prove_same, prove_target, prove_unchanged
 from game.debrief.capsule.page import capsule, prove_ended
 from game.debrief.game import game_of
 from game.errors import GameError
@@ -25,8 +25,10 @@ def share(log: Path, out: Path | None, lang: str, anonymous: bool, turning: bool
     if groups:
         raise GameError(f"{log}: a class of {len(groups)} groups; share one of them, as {groups[0]}")
     path = prove_log(log)
-    target = out or path.parent / "capsule.html"
+    target = out or path.parent / ("capsule-anonymous.html" if anonymous else "capsule.html")
     prove_target(target, (".html", ".htm"))
+    if not anonymous:
+        prove_unchanged(target, [path])
     records = read(path)
     scenario = read_scenario(path, read_header(records, path))
     if anonymous:
@@ -41,6 +43,9 @@ def share(log: Path, out: Path | None, lang: str, anonymous: bool, turning: bool
         prove_ended(game)
         part = section(game, review.reviewed(game, review.Wishes(path)))
     page = capsule(records, scenario, path, lang, part)
+    if anonymous:
+        # Of the log without words nothing is noted beside the log.
+        prove_same(target, page)
     target.write_bytes(page)
     if not anonymous:
         note_export(path, target)

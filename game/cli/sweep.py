@@ -12,7 +12,7 @@ from pathlib import Path
 
 from game.cli.choosing import pairs, scenario_file
 from game.cli.outcome import DONE, notice, tell
-from game.cli.target import prove_target
+from game.cli.target import prove_marked, prove_target
 from game.errors import GameError
 from game.research.cells import cells, play_of
 from game.research.executor import Executor, executor
@@ -57,6 +57,7 @@ def run(wishes: Wishes) -> int:
             raise GameError(f"{name} {figure} should be 1 or more")
     if wishes.html:
         prove_target(wishes.html, (".html", ".htm"), "--html")
+        prove_marked(wishes.html, "--html")
     summary = _swept(plan, executor(jobs, wishes.cluster), wishes.resume)
     if wishes.html:
         from game.research.page.page import page

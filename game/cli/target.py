@@ -1,15 +1,20 @@
-"""What a command may write: a file with a known ending, in a folder that is there, and no game's own."""
+"""What a command may write: a file with a known ending, in a folder that is there, and nobody else's."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from game.errors import GameError
 from game.record.log import LOG, SCENARIO
 from game.session import group_folders
+from game.session.exports import is_export
+from game.texts import both
 
 _LOG = Path(LOG)
+
+PLATE = tuple(mark.encode() for mark in (both("debrief.plate").en, both("debrief.plate").ko))
+"""The mark of the exercise, by which pages and pictures of the game's own are known."""
 
 
 def prove_target(file: Path, endings: Iterable[str], option: str = "-o") -> None:
@@ -22,6 +27,30 @@ def prove_target(file: Path, endings: Iterable[str], option: str = "-o") -> None
         raise GameError(f"{option} {file}: {file.suffix or 'no ending'!r} should be {', '.join(known)}")
     if not file.absolute().parent.is_dir():
         raise GameError(f"{option} {file}: there is no folder {file.parent}")
+
+
+def prove_unchanged(file: Path, logs: Sequence[Path], option: str = "-o") -> None:
+    """Raise GameError where a file lies that was not made of these games, or was changed since."""
+    _prove(
+        file, lambda data: is_export(data, logs), option, "was not made of this game, or was changed since"
+    )
+
+
+def prove_marked(file: Path, option: str = "-o") -> None:
+    """Raise GameError where a file lies without the mark of the exercise: it is none of the game's own."""
+    _prove(file, lambda data: any(mark in data for mark in PLATE), option, "is no page of an exercise")
+
+
+def prove_same(file: Path, data: bytes, option: str = "-o") -> None:
+    """Raise GameError where a file lies that says something else than what is to be written."""
+    _prove(file, data.__eq__, option, "says something else, perhaps what somebody changed in it")
+
+
+def _prove(file: Path, own: Callable[[bytes], bool], option: str, why: str) -> None:
+    if file.is_dir():
+        raise GameError(f"{option} {file}: is a folder; name a file")
+    if file.exists() and not own(file.read_bytes()):
+        raise GameError(f"{option} {file}: is there already and {why}; name another, or delete it first")
 
 
 def prove_folder(folder: Path, option: str) -> None:

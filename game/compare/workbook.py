@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-import re
-import zipfile
 
 from game.compare.comparison import Comparison
 from game.compare.sheets import METHOD, Sheet, sheets
+from game.press.undated import undated
 from game.texts import say
 from game.texts.cells import harmless
-
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-"""When every part of a workbook was written: the same logs give the same bytes."""
 
 _NARROW, _WIDE = 10, 44
 """Characters that a column shows, at least and at most."""
@@ -58,19 +54,7 @@ def as_xlsx(found: Comparison, lang: str) -> bytes:
     about.column_dimensions["A"].width = 120
     box = io.BytesIO()
     book.save(box)
-    return _undated(box.getvalue())
-
-
-def _undated(book: bytes) -> bytes:
-    """Return a workbook without the moment at which it was written."""
-    box = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(book)) as old, zipfile.ZipFile(box, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            part = old.read(name)
-            if name == "docProps/core.xml":
-                part = re.sub(rb"(<dcterms:\w+[^>]*>)[^<]*", rb"\g<1>1980-01-01T00:00:00Z", part)
-            new.writestr(zipfile.ZipInfo(name, _EPOCH), part, zipfile.ZIP_DEFLATED)
-    return box.getvalue()
+    return undated(box.getvalue())
 
 
 def _width(sheet: Sheet, place: int, head: str) -> int:

@@ -1,4 +1,4 @@
-"""A template of `assets/paper` and its data become the bytes of a PDF: the one place where typst is used."""
+"""What is pressed: a template of `assets/paper` and its data into a PDF, by typst; a workbook, undated."""
 
 from game.press.press import PAPERS, Pressed, press
 

@@ -59,6 +59,12 @@ def read_exports(log: Path) -> Mapping[str, Export]:
     return {str(place): _read(told) for place, told in known.items()}
 
 
+def is_export(data: bytes, logs: Sequence[Path]) -> bool:
+    """Return whether a file is, byte for byte, what was made of one of these games."""
+    digest = sha256(data).hexdigest()
+    return any(digest == export.digest for log in logs for export in read_exports(log).values())
+
+
 def _read(told: object) -> Export:
     match told:
         case [str(digest), int(games)]:

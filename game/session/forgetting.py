@@ -20,7 +20,7 @@ from game.session.groups import LABELS, folders
 DEVICES = "devices.json"
 """Who joined from a browser: numbers and hashes, in the folder of the game or of the class."""
 
-MADE = ("report-*.html", "report-*.pdf", "report-*.md", "capsule.html", DEVICES)
+MADE = ("report-*.html", "report-*.pdf", "report-*.md", "capsule.html", "capsule-anonymous.html", DEVICES)
 """What the program writes beside a log where no other place is named."""
 
 

@@ -68,6 +68,7 @@ class _Page:
 def svg(graph: Graph, lang: str) -> str:
     """Return the picture of a machine as an SVG document."""
     page = _Page()
+    page.text(40, 18, say("debrief.plate", lang), 13, "bold", MUTED)
     page.text(40, 48, graph.title.of(lang), 28, "bold")
     page.text(40, 74, graph.played.of(lang), 15, ink=MUTED)
     tops, bottoms, y = [], [], float(HEAD)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import struct
 import tempfile
 from pathlib import Path
+from zlib import crc32
 
 from game.errors import GameError
 from game.press.press import ASSETS
@@ -12,8 +14,11 @@ SCALE = 144
 """Dots for each inch of 72 points: two for each pixel of the picture."""
 
 
-def png(svg: str) -> bytes:
-    """Return a picture as PNG, twice as many dots as its pixels. Raise GameError without typst."""
+def png(svg: str, words: str) -> bytes:
+    """Return a picture as PNG, twice as many dots as its pixels, with words that describe it.
+
+    Raise GameError without typst.
+    """
     try:
         import typst
     except ImportError:
@@ -32,4 +37,12 @@ def png(svg: str) -> bytes:
             format="png", ppi=SCALE,
         )  # fmt: skip
     assert isinstance(made, bytes)
-    return made
+    return _described(made, words)
+
+
+def _described(picture: bytes, words: str) -> bytes:
+    """Return a PNG with a description before its end, in a chunk of text that no reader shows unasked."""
+    chunk = b"iTXt" + b"Description\0" + b"\0\0\0\0" + words.encode()
+    last = picture.rindex(b"IEND") - 4
+    length, sum = struct.pack(">I", len(chunk) - 4), struct.pack(">I", crc32(chunk))
+    return picture[:last] + length + chunk + sum + picture[last:]
