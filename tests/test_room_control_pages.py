@@ -282,3 +282,42 @@ def test_who_does_not_look_hears_that_a_table_asks_or_has_come_to_stand_still(ch
         page.wait_for_selector("#says:has-text('Questions that wait for an answer: 1.')", state="attached")
         assert page.inner_text("[data-key=tab-now] .count") == "1"
         screen.context.close()
+
+
+def test_what_is_typed_is_its_group_s_own_and_goes_only_once_it_is_on_the_record(chromium: Any) -> None:
+    games = deciding(2)
+    with House(games) as house:
+        screen = opened(chromium, house)
+        page = screen.page
+
+        def look(group: int) -> None:
+            page.select_option("[data-key=group]", str(group))
+            page.wait_for_selector(f"body[data-group='{group}']")
+
+        page.click("[data-key=tile-1]")
+        page.locator("#asked input").fill("For the first group.")
+        page.fill("#words", "To the first.")
+        look(2)
+        assert page.locator("#asked input").input_value() == ""
+        assert page.input_value("#words") == ""
+        page.fill("#words", "To the second.")
+        look(1)
+        assert page.locator("#asked input").input_value() == "For the first group."
+        assert page.input_value("#words") == "To the first."
+        # Out of touch nothing goes, and nothing is lost.
+        house.stop()
+        page.wait_for_selector("#away button")
+        page.click("[data-key=send]")
+        page.wait_for_selector("#said.bad")
+        assert page.input_value("#words") == "To the first."
+        again = House(games, where=Where(port=int(house.url.rpartition(":")[2])), lobby=house.lobby)
+        page.click("#away button")
+        page.wait_for_selector("#away:empty", state="attached")
+        page.click("[data-key=send]")
+        page.wait_for_selector(DONE)
+        assert page.input_value("#words") == ""
+        assert games[0].records[-1].body["text"] == "To the first."
+        look(2)
+        assert page.input_value("#words") == "To the second."
+        again.stop()
+        screen.context.close()

@@ -1,13 +1,13 @@
 // The class: a tile a group, what goes to all of them, and what is next once all have ended. Nothing here spoils.
 
-import { $, el, icon, minutes, put } from "./room.js";
-import { draw, go, group_name, page, w } from "./control.js";
-import { act, button, field, shown, sure, words_of } from "./deeds.js";
+import { $, el, icon, minutes } from "./room.js";
+import { go, group_name, page, w } from "./control.js";
+import { act, button, field, fill, shown, spent, sure, words_of } from "./deeds.js";
 import { badge, commands, stuck } from "./now.js";
 
 export const TILES = ["compare", "tiles", "all-say", "all-shelf"];
 
-const to_all = (what, values = [], text = "") => act({ t: "do", group: 0, what, values, text });
+const to_all = (what, values = [], text = "", then) => act({ t: "do", group: 0, what, values, text }, then);
 
 export function class_acts(view) {
   if (view.over) return [];
@@ -40,21 +40,20 @@ export function class_clocks(view) {
 
 export function tiles(view) {
   const { over } = view;
-  if (shown("compare", over)) put("compare", [view.commands, page.lang], () => [el("h2", {}, w("class.ended")), el("p", {}, w("class.compare")), view.commands.length ? commands(view.commands) : el("p", { class: "quiet" }, w("closing.unkept"))]);
-  if (shown("tiles")) put("tiles", [view.tiles, view.clocks.map((each) => [each.running, each.started]), view.labels, view.waits, page.lang], () => [el("h2", {}, w("class")),
+  if (shown("compare", over)) fill("compare", [view.commands], () => [el("h2", {}, w("class.ended")), el("p", {}, w("class.compare")), view.commands.length ? commands(view.commands) : el("p", { class: "quiet" }, w("closing.unkept"))]);
+  if (shown("tiles")) fill("tiles", [view.tiles, view.clocks.map((each) => [each.running, each.started]), view.labels, view.waits], () => [el("h2", {}, w("class")),
     view.waits > 0 && el("p", { class: "bad" }, w("class.waits", { count: view.waits }), " ", button("let-in", w("tab.devices"), () => go(1, "devices"))),
     el("div", { class: "tiles" }, view.tiles.map((each, place) => tile(each, view.clocks[place])))]);
-  if (shown("all-say", !over)) put("all-say", [page.lang], () => [el("h2", {}, w("class.say")), el("form", { on: { submit: (event) => {
+  if (shown("all-say", !over)) fill("all-say", [], () => [el("h2", {}, w("class.say")), el("form", { on: { submit: (event) => {
     event.preventDefault();
-    if (words_of("class-words")) to_all("say", ["all"], words_of("class-words"));
-    event.target.querySelector("textarea").value = page.typed["class-words"] = "";
+    if (words_of("class-words")) to_all("say", ["all"], words_of("class-words"), spent("class-words"));
   } } }, field("class-words", w("say.words"), { rows: 2, unseen: true }), el("button", { key: "class-send" }, icon("send"), w("send.all")))]);
   if (shown("all-shelf", !over)) shelf(view);
 }
 
 // Headlines of what may still come are no sight for a class: they are asked for, and can be put away.
 function shelf(view) {
-  put("all-shelf", [view.shelf, view.page === "shelf", page.lang], () => [el("h2", {}, w("class.shelf")), view.page !== "shelf" ? [el("p", { class: "quiet" }, w("only")), button("shelf-open", w("class.shelf.show"), () => go(0, "shelf"))] : [
+  fill("all-shelf", [view.shelf, view.page === "shelf"], () => [el("h2", {}, w("class.shelf")), view.page !== "shelf" ? [el("p", { class: "quiet" }, w("only")), button("shelf-open", w("class.shelf.show"), () => go(0, "shelf"))] : [
     (view.shelf || []).length === 0 && el("p", { class: "quiet" }, w("shelf.none")),
     (view.shelf || []).map((each) => el("div", { class: "row" }, el("span", { class: "grow" }, el("b", {}, each.name), el("p", { class: "quiet" }, `${each.msel} · ${w("class.shelf.in", { groups: each.groups.join(", ") })}`)), button(`ra-${each.id}`, w("release.all"), () => to_all("release", [each.id]), { class: "strong" }))),
     button("shelf-shut", w("class.shelf.hide"), () => go(0, "class"))]]);

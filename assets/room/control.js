@@ -29,14 +29,16 @@ function hear(message) {
       page.back = false;
       break;
     case "foreseen": foreseen(message); break;
-    case "ack": told(message.id, message.but ? `${w("done")} ${message.but}` : w("done"), !!message.but); break;
-    case "refused": case "lost": if (!foreseen(message)) told(message.id, message.why, true);
+    case "ack": told(message.id, message.but ? `${w("done")} ${message.but}` : w("done"), !!message.but, true); break;
+    case "refused": case "lost": if (!foreseen(message)) told(message.id, message.why, true, false);
   }
   return true;
 }
 
-function told(id, words, bad) {
-  if (!asked.delete(id) && page.you) return;
+function told(id, words, bad, done) {
+  if (!asked.has(id) && page.you) return;
+  if (done) asked.get(id)();
+  asked.delete(id);
   page.said = words;
   page.bad = bad;
   (bad ? alarm : say)(words);
@@ -100,6 +102,7 @@ function part() {
   const tab = whole ? "class" : page.at.tab in TABS ? page.at.tab : "now";
   document.title = `${whole ? w("class") : group_name() || w("control")} · ${view.title}`;
   document.body.dataset.tab = tab;
+  document.body.dataset.group = view.group;
   put("who", [whole, page.lang], () => [el("h1", {}, w("control")), el("p", {}, whole ? w("class.only") : w("only"))]);
   $("clock").hidden = whole;
   put("acts", [whole ? view.clocks.map((each) => [each.running, each.started]) : [page.running, page.started], view.stage, view.over, page.all, page.lang, view.group],
@@ -136,8 +139,8 @@ function acts() {
   return [
     act("run", () => deed(run), page.all ? w(`${run}.all`) : w(run)),
     act("more", () => deed("extend", ["2"]), page.all ? w("extend.all") : w("extend")),
-    act("skip", () => sure(w("skip.sure"), (group) => deed("skip", [], "", group)), w("skip")),
-    act("end", () => sure(w("endex.sure"), (group) => deed("endex", [], "", group)), w("endex"), { class: "end" }),
+    act("skip", () => sure(w("skip.sure"), (group) => deed("skip", [], "", undefined, group)), w("skip")),
+    act("end", () => sure(w("endex.sure"), (group) => deed("endex", [], "", undefined, group)), w("endex"), { class: "end" }),
   ];
 }
 

@@ -1,19 +1,19 @@
 // How everything stands, and where the scenario is: gauges, what is hidden, the phases and endings.
 
-import { el, icon, put } from "./room.js";
-import { page, w } from "./control.js";
-import { act, button, covered, shown } from "./deeds.js";
+import { el, icon } from "./room.js";
+import { w } from "./control.js";
+import { act, button, covered, fill, shown } from "./deeds.js";
 
 export const FACTS = ["gauges", "hidden"];
 export const COURSE = ["phases", "odds", "ends"];
 
 export function facts(view) {
-  if (shown("gauges")) put("gauges", [view.gauges, view.ladder, view.point, page.lang], () => {
+  if (shown("gauges")) fill("gauges", [view.gauges, view.ladder, view.point], () => {
     const secret = view.gauges.filter((each) => each.private);
     return [el("h2", {}, w("board.control.gauges")), view.gauges.filter((each) => !each.private).map(gauge), view.ladder.markers.map((each) => el("div", { class: "row" }, el("div", { class: "grow" }, each.name), el("div", {}, el("b", {}, `${each.at} `), each.rung, each.change && el("span", { class: "quiet" }, ` (${each.change})`)))),
       secret.length > 0 && covered("gauges", w("gauges.secret", { count: secret.length }), secret.map(gauge))];
   });
-  if (shown("hidden")) put("hidden", [view.truth, view.holds, view.code, view.trouble, view.point, page.lang], () => [el("h2", {}, w("hidden")),
+  if (shown("hidden")) fill("hidden", [view.truth, view.holds, view.code, view.trouble, view.point], () => [el("h2", {}, w("hidden")),
     covered("truth", w("true"), el("ul", {}, view.truth.map(([name, outcome]) => el("li", {}, `${name}: `, el("b", {}, outcome))))),
     view.holds.length > 0 && covered("flags", w("board.control.flags"), el("ul", {}, view.holds.map(([name, set]) => el("li", {}, `${name}: `, el("b", {}, w(`board.control.flag.${Number(set)}`)))))),
     el("p", {}, w("board.facts.code"), " ", el("b", {}, view.code)), view.trouble && el("p", { class: "bad" }, view.trouble)]);
@@ -27,16 +27,16 @@ function gauge(each) {
 const SIGNS = { now: "map-pin", done: "check", ahead: "clock", shut: "x", taken: "check" };
 
 export function course(view) {
-  if (shown("phases")) put("phases", [view.stations, page.lang], () => [el("h2", {}, w("phases")), view.stations.map((each, place) => station(each, `phase-${place}`))]);
+  if (shown("phases")) fill("phases", [view.stations], () => [el("h2", {}, w("phases")), view.stations.map((each, place) => station(each, `phase-${place}`))]);
   if (shown("odds", view.stage !== "over")) odds(view);
-  if (shown("ends")) put("ends", [view.ends, view.point, page.lang], () => [el("h2", {}, w("ends")), covered("ends", w("ends.may", { count: view.ends.length }), view.ends.map((each, place) => station(each, `end-${place}`)))]);
+  if (shown("ends")) fill("ends", [view.ends, view.point], () => [el("h2", {}, w("ends")), covered("ends", w("ends.may", { count: view.ends.length }), view.ends.map((each, place) => station(each, `end-${place}`)))]);
 }
 
 // The odds are reckoned when control asks: that goes on the record, and they are no forecast for anybody else.
 function odds(view) {
   const found = view.odds;
   const ask = (values) => () => act({ t: "foresee", group: view.group, values: ["odds", ...values] });
-  put("odds", [found, view.point, page.lang], () => [el("h2", {}, w("board.odds.title")),
+  fill("odds", [found, view.point], () => [el("h2", {}, w("board.odds.title")),
     !found || found.how === "stopped" ? [el("p", { class: "quiet" }, found ? found.state : w("odds.hint")), button("odds", found ? w("board.odds.again") : w("board.odds.reckon"), ask([]))]
     : [el("p", { class: "quiet" }, found.state), found.lines.length > 0 && covered("odds", w("odds.show"), found.lines.map((each) => el("div", { class: "row" }, el("div", { class: "grow" }, each.name),
       el("div", {}, el("b", {}, String(each.share)), el("span", { class: "quiet" }, ` (${each.between})`)), el("progress", { max: 100, value: each.share, "aria-label": each.name }))), found.never && el("p", { class: "quiet" }, found.never)),

@@ -1,8 +1,8 @@
 // What control decides for others, with a reason: an answer for a table, the end of the talks, a gauge or a flag.
 
-import { $, el, put } from "./room.js";
+import { el } from "./room.js";
 import { draw, page, w } from "./control.js";
-import { ahead, button, deed, field, lines, refused, shown, sure, words_of } from "./deeds.js";
+import { ahead, button, deed, field, fill, lines, refused, shown, spent, sure, words_of } from "./deeds.js";
 
 export const DECIDE = ["deed", "deed-ahead"];
 const KINDS = ["for", "paper", "set"];
@@ -29,7 +29,7 @@ function asked(view, wish) {
 }
 
 function choosing(view, wish) {
-  put("deed", [wish, view.answers, view.ends, view.settable, view.flags, page.lang], () => [
+  fill("deed", [wish, view.answers, view.ends, view.settable, view.flags], () => [
     el("h2", {}, w("tab.decide")),
     el("div", { class: "taps" }, KINDS.map((kind) => button(`deed-${kind}`, w(`board.control.deed.${kind}`), turn({ kind, entry: "", figure: "" }), { "aria-pressed": kind === wish.kind }))),
     wish.kind === "for" ? tables(view, wish) : wish.kind === "paper" ? talks(view, wish) : figures(view, wish)]);
@@ -67,14 +67,13 @@ function figures(view, wish) {
 
 function follows(view, values, found) {
   const ready = () => !!values && !refused(found) && words_of("reason") !== "";
-  put("deed-ahead", [values, found, page.lang], () => {
+  fill("deed-ahead", [values, found], () => {
     const go = button("decide", w("board.control.decide"), () => {
+      const gone = spent("reason");
       const verb = values[0] === "paper" ? "paper" : values[0] === "set" ? "set" : "override";
-      sure(w("decide.sure"), (group) => { deed(verb, values, words_of("reason"), group); page.typed.reason = ""; page.chosen.deed = null; draw(); });
+      sure(w("decide.sure"), (group) => deed(verb, values, words_of("reason"), () => { gone(); page.chosen.deed = null; draw(); }, group));
     }, { class: "strong", disabled: !ready() });
     return [el("h2", {}, w("board.control.deed.ahead")), el("p", { class: "quiet" }, values ? w("board.control.looking") : w("decide.choose")), values && lines(found, "deed"),
-      field("reason", w("board.control.reason"), { "aria-describedby": "reason-why", then: () => { go.disabled = !ready(); } }), el("p", { id: "reason-why", class: "quiet" }, w("board.control.reason.hint")), go];
+      field("reason", w("board.control.reason"), { "aria-describedby": "reason-why", typed: () => { go.disabled = !ready(); } }), el("p", { id: "reason-why", class: "quiet" }, w("board.control.reason.hint")), go];
   });
-  const reason = $("reason");
-  if (reason && reason.value !== (page.typed.reason || "")) reason.value = page.typed.reason || "";
 }

@@ -1,14 +1,15 @@
 // What control does and what it would bring: deeds by name, asked once more where they cannot be undone.
 
-import { el, time_of_day } from "./room.js";
+import { el, put, time_of_day } from "./room.js";
 import { draw, group_name, page, w, wire } from "./control.js";
 import { request } from "./wire.js";
 
-export const asked = new Set();
+// What was asked and is not answered yet, with what is to be done once it is on the record.
+export const asked = new Map();
 
-export function act(message) {
+export function act(message, then = () => {}) {
   const id = request();
-  asked.add(id);
+  asked.set(id, then);
   page.bad = !wire.send({ ...message, id });
   page.said = page.bad ? w("away", { time: time_of_day(page.away) }) : "";
   draw();
@@ -17,8 +18,8 @@ export function act(message) {
 // What goes to all groups where that is ticked; all else goes to the group that is looked at.
 const TO_ALL = ["start", "pause", "resume", "extend", "say", "release"];
 
-export function deed(what, values = [], text = "", group = page.view.group) {
-  act({ t: "do", group: page.all && TO_ALL.includes(what) ? 0 : group, what, values, text });
+export function deed(what, values = [], text = "", then = () => {}, group = page.view.group) {
+  act({ t: "do", group: page.all && TO_ALL.includes(what) ? 0 : group, what, values, text }, then);
 }
 
 // What cannot be undone is asked once more, and of several groups it is said which one is meant.
@@ -72,15 +73,28 @@ export function covered(key, head, ...inside) {
 
 export const refused = (found) => !found || found.some((each) => each.kind === "refused");
 
-// A field whose words outlive every redraw.
-export function field(name, label, more = {}) {
-  const long = more.rows;
-  const input = el(long ? "textarea" : "input", { id: name, key: name, maxlength: 200, autocomplete: "off", ...more, on: { input: (event) => { page.typed[name] = event.target.value; if (more.then) more.then(); } } });
-  input.value = page.typed[name] || "";
-  return [el("label", { for: name, class: more.unseen ? "unseen" : null }, label), input];
+// A part of the page, drawn anew where it has changed, or where another group is looked at.
+export const fill = (id, made_of, make) => put(id, [page.view.group, page.lang, ...made_of], make);
+
+// A field whose words outlive every redraw, each group's its own; they go once what they say is on the record.
+const slot = (name) => `${page.view.group} ${name}`;
+export function field(name, label, { unseen, typed, ...more } = {}) {
+  const key = slot(name);
+  const input = el(more.rows ? "textarea" : "input", { id: name, key: name, maxlength: 200, autocomplete: "off", ...more, on: { input: (event) => { page.typed[key] = event.target.value; if (typed) typed(); } } });
+  input.value = page.typed[key] || "";
+  return [el("label", { for: name, class: unseen ? "unseen" : null }, label), input];
 }
 
-export const words_of = (name) => (page.typed[name] || "").trim();
+export const words_of = (name) => (page.typed[slot(name)] || "").trim();
+
+export function spent(name) {
+  const key = slot(name);
+  return () => {
+    delete page.typed[key];
+    const place = document.getElementById(name);
+    if (place && key === slot(name)) place.value = "";
+  };
+}
 
 export const button = (key, words, click, more = {}) => el("button", { type: "button", key, ...more, on: { click } }, words);
 

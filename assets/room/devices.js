@@ -1,22 +1,22 @@
 // How devices join, who is there, and who plays each seat.
 
-import { el, put } from "./room.js";
+import { el } from "./room.js";
 import { group_name, page, w } from "./control.js";
-import { act, button, deed, shown, sure } from "./deeds.js";
+import { act, button, deed, fill, shown, sure } from "./deeds.js";
 import { badge } from "./now.js";
 
 export const DEVICES = ["joining", "devices", "seats"];
 
 export function devices(view) {
-  if (shown("joining")) put("joining", [view.door, page.lang], () => [el("h2", {}, w("join")), el("p", {}, w("join.address"), " ", el("b", { class: "address" }, view.door.address)), el("p", { class: "large" }, view.door.code),
+  if (shown("joining")) fill("joining", [view.door], () => [el("h2", {}, w("join")), el("p", {}, w("join.address"), " ", el("b", { class: "address" }, view.door.address)), el("p", { class: "large" }, view.door.code),
     view.door.print && el("p", { class: "quiet" }, w("join.print", { print: view.door.print })), el("p", { class: "quiet" }, w("join.marks")),
     button("renew", w("renew"), () => sure(w("renew.sure"), () => act({ t: "device", do: "renew" })))]);
-  if (shown("devices")) put("devices", [view.devices, view.labels, page.lang], () => {
+  if (shown("devices")) fill("devices", [view.devices, view.labels], () => {
     const here = view.devices.filter((each) => each.group === view.group);
     const others = view.devices.filter((each) => each.group !== view.group);
     return [el("h2", {}, w("devices")), view.devices.length === 0 && el("p", { class: "quiet" }, w("devices.none")), here.map(device), others.length > 0 && el("details", { key: "others" }, el("summary", {}, w("devices.others", { count: others.length })), others.map(device))];
   });
-  if (shown("seats")) put("seats", [view.tables, view.stage, page.lang], () => [el("h2", {}, w("seats")), el("p", { class: "quiet" }, w("seats.hint")), view.tables.map((each) => seat(each, view.stage === "over"))]);
+  if (shown("seats")) fill("seats", [view.tables, view.stage], () => [el("h2", {}, w("seats")), el("p", { class: "quiet" }, w("seats.hint")), view.tables.map((each) => seat(each, view.stage === "over"))]);
 }
 
 function device(each) {

@@ -1,8 +1,8 @@
 // The first tab: the tables, what comes if time is over, injects, questions, own words, marks; after the end what is next.
 
-import { el, icon, put } from "./room.js";
+import { el, icon } from "./room.js";
 import { draw, page, w } from "./control.js";
-import { act, ahead, button, covered, deed, field, lines, refused, shown, sure, words_of } from "./deeds.js";
+import { act, ahead, button, covered, deed, field, fill, lines, refused, shown, spent, sure, words_of } from "./deeds.js";
 
 export const NOW = ["closing", "tables", "asked", "ahead", "shelf", "say", "marks"];
 
@@ -21,10 +21,11 @@ export const badge = (each) => el("span", { class: "badge", "aria-hidden": true 
 export const stuck = (each) => each.stuck ? el("span", { class: "stuck" }, w(`stuck.${each.stuck}`, { minutes: each.idle })) : null;
 
 function tables(view) {
-  put("tables", [view.tables, view.sealed, view.point, page.lang], () => [el("h2", {}, w("tables")), view.tables.map((each) => el("div", { class: "row", "data-team": each.team },
+  fill("tables", [view.tables, view.sealed, view.leans, view.point], () => [el("h2", {}, w("tables")), view.tables.map((each) => el("div", { class: "row", "data-team": each.team },
     badge(each), el("div", { class: "grow" }, el("b", {}, each.name),
       el("p", { class: "quiet" }, each.word, each.player.startsWith("bot:") && ` · ${w("bot")}`, each.lapses > 0 && ` · ${w("lapses", { count: each.lapses })}`)),
-    stuck(each), view.sealed[each.team] && chosen(each, view.sealed[each.team])))]);
+    stuck(each), view.sealed[each.team] && chosen(each, view.sealed[each.team]),
+    view.leans[each.team] && covered(`leans-${each.team}`, w("leans", { count: view.leans[each.team].length }), view.leans[each.team].map((names) => el("p", {}, names)))))]);
 }
 
 function chosen(each, sealed) {
@@ -34,15 +35,15 @@ function chosen(each, sealed) {
 
 function next() {
   const found = ahead("lapse", ["lapse"]);
-  put("ahead", [found, page.view.point, page.lang], () => [el("h2", {}, w("board.control.advance")), el("p", { class: "quiet" }, w("board.control.looking")), lines(found, "lapse"),
-    button("advance", w("board.control.advance.go"), () => sure(w("skip.sure"), (group) => deed("skip", [], "", group)), { disabled: refused(found) })]);
+  fill("ahead", [found, page.view.point], () => [el("h2", {}, w("board.control.advance")), el("p", { class: "quiet" }, w("board.control.looking")), lines(found, "lapse"),
+    button("advance", w("board.control.advance.go"), () => sure(w("skip.sure"), (group) => deed("skip", [], "", undefined, group)), { disabled: refused(found) })]);
 }
 
 function shelf(view, over) {
   const open = [...view.coming, ...view.shelf].find((each) => each.id === page.chosen.inject);
   const sent = !over && open && ahead("inject", ["inject", open.id]);
   const out = !over && open && ahead("leave_out", ["leave_out", open.id]);
-  put("shelf", [view.shelf, view.coming, view.sent, over, page.all, page.chosen.inject, sent, out, page.lang], () => {
+  fill("shelf", [view.shelf, view.coming, view.sent, over, page.all, page.chosen.inject, sent, out], () => {
     const row = (each, note) => [el("div", { class: "row" }, el("span", { class: "grow" }, el("b", {}, each.name), el("span", { class: "quiet" }, ` ${note}`)), el("div", { class: "taps" },
       button(`i-${each.id}`, w("what"), () => { page.chosen.inject = each === open ? "" : each.id; draw(); }, { "aria-expanded": each === open }),
       button(`r-${each.id}`, page.all ? w("release.all") : w("release"), () => deed("release", [each.id]), { class: "strong" }))),
@@ -55,7 +56,7 @@ function shelf(view, over) {
 }
 
 function questions(view, over) {
-  put("asked", [view.asked, over, page.lang], () => {
+  fill("asked", [view.asked, over], () => {
     const waits = view.asked.filter((each) => !each.answer);
     const done = view.asked.filter((each) => each.answer).reverse();
     return [el("h2", {}, w("asked")), view.asked.length === 0 && el("p", { class: "quiet" }, w("asked.none")), waits.map((each) => question(each, over)),
@@ -65,7 +66,7 @@ function questions(view, over) {
 
 function question(each, over) {
   const name = `answer-${each.record}`;
-  return el("form", { class: "row", on: { submit: (event) => { event.preventDefault(); if (words_of(name)) deed("answer", [String(each.record), "words"], words_of(name)); } } },
+  return el("form", { class: "row", on: { submit: (event) => { event.preventDefault(); if (words_of(name)) deed("answer", [String(each.record), "words"], words_of(name), spent(name)); } } },
     el("p", { class: "grow" }, el("b", {}, `${each.called} ${each.team}: `), each.words),
     over ? null : [el("div", { class: "taps" }, ["yes", "no", "unknown", "later"].map((how) => button(`a-${each.record}-${how}`, w(`answer.${how}`), () => deed("answer", [String(each.record), how])))),
     el("div", { class: "line" }, field(name, w("answer.words"), { maxlength: 140 }), el("button", { key: `a-${each.record}` }, icon("send"), w("answer.send")))]);
@@ -73,13 +74,11 @@ function question(each, over) {
 
 function say(view) {
   const to = page.chosen.to || "all";
-  put("say", [view.tables.map((each) => each.name), view.roles, to, page.all, page.lang], () => {
+  fill("say", [view.tables.map((each) => each.name), view.roles, to, page.all], () => {
     const option = ([id, name]) => el("option", { value: id, selected: id === to }, name);
     return [el("h2", {}, w("say")), el("form", { on: { submit: (event) => {
       event.preventDefault();
-      if (!words_of("words")) return;
-      deed("say", [page.chosen.to || "all"], words_of("words"));
-      event.target.querySelector("textarea").value = page.typed.words = "";
+      if (words_of("words")) deed("say", [page.chosen.to || "all"], words_of("words"), spent("words"));
     } } }, field("words", w("say.words"), { rows: 2, unseen: true }), el("div", { class: "line" }, el("select", { "aria-label": w("say.to"), key: "to", on: { change: (event) => { page.chosen.to = event.target.value; } } },
       [["all", w("say.all")], ["room", w("say.room")], ...view.tables.map((each) => [each.team, each.name])].map(option),
       view.roles.length > 0 && el("optgroup", { label: w("roles") }, view.roles.map(option))),
@@ -89,8 +88,8 @@ function say(view) {
 
 // A mark is one tap; words for the last one, or a note, may follow.
 export function marks(view) {
-  put("marks", [view.last, page.lang], () => {
-    const note = (values) => () => { if (words_of("note")) deed("note", values, words_of("note")); page.typed.note = ""; document.getElementById("note").value = ""; };
+  fill("marks", [view.last], () => {
+    const note = (values) => () => words_of("note") && deed("note", values, words_of("note"), spent("note"));
     return [el("h2", {}, w("marks")), el("div", { class: "taps" }, ["strength", "improve", "question"].map((kind) => button(`k-${kind}`, w(`mark.${kind}`), () => act({ t: "mark", kind, words: "", objective: "" })))),
       field("note", w("note")), el("div", { class: "taps" }, button("n-last", w("board.control.words"), note([String(view.last)]), { disabled: !view.last }), button("n-new", w("note.own"), note([])))];
   });
@@ -98,7 +97,7 @@ export function marks(view) {
 
 function closing(view) {
   const card = view.closing;
-  put("closing", [card, page.lang], () => [el("h2", {}, w("closing")), el("p", {}, el("b", {}, card.title)), el("p", {}, card.text), el("h3", {}, w("closing.record")),
+  fill("closing", [card], () => [el("h2", {}, w("closing")), el("p", {}, el("b", {}, card.title)), el("p", {}, card.text), el("h3", {}, w("closing.record")),
     el("p", {}, w("closing.counts", card)), el("p", { class: "quiet" }, card.folder || w("closing.unkept")), card.commands.length > 0 && [el("h3", {}, w("closing.next")), commands(card.commands)],
     card.class.length > 0 && [el("p", {}, w("closing.class")), commands(card.class)], el("p", { class: "quiet" }, w("closing.talk"))]);
 }

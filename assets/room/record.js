@@ -1,8 +1,8 @@
 // The record: every decision so far, the way back to one, and the marks and notes of control and evaluators.
 
-import { el, put } from "./room.js";
+import { el } from "./room.js";
 import { draw, page, w } from "./control.js";
-import { ahead, button, covered, deed, lines, refused, shown, sure } from "./deeds.js";
+import { ahead, button, covered, deed, fill, lines, refused, shown, sure } from "./deeds.js";
 
 export const RECORD = ["made", "back", "noted"];
 const FIRST = 20;
@@ -16,7 +16,7 @@ export function record(view) {
 }
 
 function made(view, chosen) {
-  put("made", [view.made, chosen && chosen.record, page.lang], () => [el("h2", {}, w("board.control.record")),
+  fill("made", [view.made, chosen && chosen.record], () => [el("h2", {}, w("board.control.record")),
     el("fieldset", {}, el("legend", { class: "quiet" }, w("board.control.rewind.choose")), view.made.slice(0, FIRST).map((each) => row(each, chosen))),
     view.made.length > FIRST && el("details", { key: "earlier" }, el("summary", {}, w("earlier", { count: view.made.length - FIRST })), view.made.slice(FIRST).map((each) => row(each, chosen)))]);
 }
@@ -31,13 +31,13 @@ function row(each, chosen) {
 }
 
 function back(chosen, found) {
-  put("back", [chosen && chosen.record, found, page.lang], () => chosen ? [el("h2", {}, w("board.control.rewind", { record: chosen.record })), el("p", { class: "quiet" }, w("board.control.looking")), lines(found, "rewind"),
-    button("rewind", w("board.control.rewind.go"), () => sure(w("board.rewind.words"), (group) => { deed("rewind", [String(chosen.record)], "", group); page.chosen.made = 0; }), { class: "strong", disabled: refused(found) })]
+  fill("back", [chosen && chosen.record, found], () => chosen ? [el("h2", {}, w("board.control.rewind", { record: chosen.record })), el("p", { class: "quiet" }, w("board.control.looking")), lines(found, "rewind"),
+    button("rewind", w("board.control.rewind.go"), () => sure(w("board.rewind.words"), (group) => deed("rewind", [String(chosen.record)], "", () => { page.chosen.made = 0; }, group)), { class: "strong", disabled: refused(found) })]
     : [el("h2", {}, w("back")), el("p", { class: "quiet" }, w("board.control.rewind.choose"))]);
 }
 
 function noted(view) {
   const kind = { strength: "mark.strength", improve: "mark.improve", question: "mark.question", note: "note.own" };
-  put("noted", [view.noted, page.lang], () => [el("h2", {}, w("board.control.noted")), view.noted.length === 0 && el("p", { class: "quiet" }, w("noted.none")), el("ul", { class: "noted" }, view.noted.map((each) => el("li", {},
+  fill("noted", [view.noted], () => [el("h2", {}, w("board.control.noted")), view.noted.length === 0 && el("p", { class: "quiet" }, w("noted.none")), el("ul", { class: "noted" }, view.noted.map((each) => el("li", {},
     el("b", {}, w(kind[each.kind])), el("span", { class: "quiet" }, ` ${w("board.control.noted.at", { turn: each.turn, record: each.record })}`), each.words && el("p", {}, each.words), each.objective && el("p", { class: "quiet" }, each.objective))))]);
 }

@@ -242,11 +242,16 @@ class Hub:
             control=self.sessions if topic.kind == "class" else session,
             devices=devices,
             pens=frozenset(self.lobby.pen(each.group, each.team) for each in devices if each.kind == "seat"),
+            proposed={} if topic.kind == "class" else self._proposed(topic.group, session),
             labels=tuple(self._label(group) for group in range(1, len(self.sessions) + 1)),
             page=topic.page,
             outlook=self.reckoning.of(session) if topic.page == "course" else None,
             door=(self.door.room, self.lobby.code, self.door.print) if self.door else ("", "", ""),
         )
+
+    def _proposed(self, group: int, session: Session) -> dict[str, tuple[tuple[str, ...], ...]]:
+        tallies = {team: self.lobby.tally(group, team, session.point) for team in session.seats}
+        return {team: tuple(each.options for each in tally) for team, tally in tallies.items() if tally}
 
 
 def you(device: Device, token: str = "") -> str:

@@ -27,6 +27,8 @@ class Extras:
     """Who has joined, for the console's page."""
     pens: frozenset[str] = frozenset()
     """The devices that hold a pen."""
+    proposed: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    """What each table's devices propose for the open question."""
     labels: tuple[str, ...] = ()
     """What each group is called, empty where it has its number alone."""
     outlook: Any = None

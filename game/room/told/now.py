@@ -6,7 +6,7 @@ from typing import Any
 
 from game.room.told import situation
 from game.room.told.extras import Extras
-from game.session import Session, View, noted, questions, team_name
+from game.session import Session, View, called, noted, questions, team_name
 from game.texts import say
 
 
@@ -24,6 +24,11 @@ def page(view: View, lang: str, extras: Extras) -> dict[str, Any]:
                 "sake": say(f"terminal.sake.{line.sake}", lang) if line.sake else "",
             }
             for line in control.sealed
+        },
+        "leans": {
+            team: [" + ".join(called(session.scenario, each).of(lang) for each in options) for options in some]
+            for team, some in extras.proposed.items()
+            if team in session.waiting
         },
         "shelf": [{"id": id, "name": name.of(lang), "msel": msel} for id, name, msel in control.shelf],
         "coming": [{"id": id, "name": name.of(lang), "after": after} for id, name, after in control.coming],

@@ -49,6 +49,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "console.stuck.still": ("touches nothing for {minutes} min", "{minutes}분째 진행이 멈춤"),
     "console.stuck.late": ("late, nothing sealed", "시간 부족, 봉인 없음"),
     "console.sealed": ("What is sealed", "봉인한 내용"),
+    "console.leans": (
+        "What its devices propose, not sealed ({count})",
+        "기기들이 제안한 것, 봉인 전 ({count})",
+    ),
     "console.because": ("Rests on: {what}", "근거: {what}"),
     "console.sake": ("For the sake of: {what}", "지키려는 것: {what}"),
     "console.looking": ("Being worked out …", "계산하는 중입니다 …"),
