@@ -9,6 +9,7 @@ from game.errors import Fault
 from game.scenario import acts, backdrop, cast, course, document, results, secrecy, sense, wording
 from game.scenario.book import Book, text
 from game.scenario.census import census
+from game.scenario.guarded import guarded
 from game.scenario.model import Hashes, Scenario
 from game.scenario.names import names_told_twice, vocabulary
 from game.scenario.reader import Map
@@ -36,7 +37,7 @@ def built(tree: Map, lines: dict[str, Sequence[str]]) -> tuple[Scenario | None, 
     if book.faults:
         return None, book.faults
     copy, hashes = document.kept(tree)
-    return replace(scenario, document=copy, hashes=hashes), []
+    return replace(scenario, draws=guarded(scenario), document=copy, hashes=hashes), []
 
 
 def _scenario(book: Book, shape: ExerciseShape) -> Scenario:

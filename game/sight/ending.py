@@ -7,7 +7,7 @@ from game.rules.state import State
 from game.scenario.model import Ending
 from game.sight import branches
 from game.sight.eyes import Eyes, Figures
-from game.sight.texts import drawn_names
+from game.sight.texts import drawn_names, drawn_to_tell
 from game.sight.told import AimLine, EndingView, RatingLine
 from game.texts import Text, both, fill
 
@@ -35,7 +35,7 @@ def ending(eyes: Eyes) -> EndingView | None:
         questions=_questions(state, reached, joined),
         draws=tuple((name, outcome) for name, outcome in state.draws.items()),
         tried=branches.endings(eyes, closing.tried(state)),
-        truth=tuple(pair for each in state.draws.items() if (pair := drawn_names(scenario, *each))[0]),
+        truth=tuple(pair for each in drawn_to_tell(state) if (pair := drawn_names(scenario, *each))[0]),
     )
 
 

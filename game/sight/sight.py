@@ -21,7 +21,7 @@ from game.sight.hour import hour
 from game.sight.messages import messages, timeline
 from game.sight.paper import paper, turned
 from game.sight.question import question
-from game.sight.texts import drawn_names, spelled
+from game.sight.texts import drawn_names, drawn_to_tell, spelled
 from game.sight.view import Control, SealedLine, View
 from game.texts import NO_TEXT, Text, both
 
@@ -115,7 +115,7 @@ def _control(eyes: Eyes) -> Control:
         coming=tuple((due.inject, scenario.injects[due.inject].headline, due.after) for due in state.coming),
         waiting=rules.waiting(state),
         line=notation.line(state),
-        truth=tuple(_drawn(state, *each) for each in state.draws.items()),
+        truth=tuple(_drawn(state, *each) for each in drawn_to_tell(state)),
         flags=tuple(
             (flag.id, spelled(flag.name, flag.id), flag.id in state.flags) for flag in scenario.flags.values()
         ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.rules.state import State
 from game.scenario.model import Chance, Scenario
 from game.texts import Text
 
@@ -40,6 +41,16 @@ def drawn_names(scenario: Scenario, name: str, outcome: str) -> tuple[Text, Text
     phase = scenario.phases[name]
     assert isinstance(phase.asks, Chance)
     return phase.name, next(each.name for each in phase.asks.outcomes if each.id == outcome)
+
+
+def drawn_to_tell(state: State) -> tuple[tuple[str, str], ...]:
+    """Return each draw and its outcome, but for those in whose place a setting says how things are."""
+    draws, choices = state.scenario.draws, state.setup.choices
+    return tuple(
+        (name, outcome)
+        for name, outcome in state.draws.items()
+        if name not in draws or draws[name].counts(choices)
+    )
 
 
 def turn_of(point: str) -> int:

@@ -63,8 +63,9 @@ def _reasoned(story: Story, record: int, deed: Text) -> Text:
 def _drawn(story: Story) -> Iterator[tuple[Claim, ...]]:
     for n, event in story.game.events():
         if isinstance(event, Drawn):
+            draw = story.scenario.draws.get(event.name)
             name, outcome = drawn_names(story.scenario, event.name, event.outcome)
-            if name:
+            if name and (draw is None or draw.counts(story.game.header.settings)):
                 yield (claim(both("debrief.truth.line", name=name, outcome=outcome), n),)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -69,6 +70,12 @@ class Draw:
     """What was drawn, as people read it at the end; without one only the white cell is told of it."""
     names: tuple[tuple[str, Text], ...] = ()
     """Outcome and what it means, for outcomes that have a name."""
+    under: tuple[str, str] | None = None
+    """The setting and choice without which nothing asks for it; None where it counts whatever was chosen."""
+
+    def counts(self, choices: Mapping[str, str]) -> bool:
+        """Return whether it says how things are in a game with these choices."""
+        return self.under is None or choices.get(self.under[0]) == self.under[1]
 
 
 @dataclass(frozen=True, slots=True)
