@@ -19,7 +19,12 @@ if __name__ == "__main__":
         import bootstrap
 
         # Who prints or hosts may have no network then: the first start brings what that needs.
-        bootstrap.enter(["report", "web", "dev"] if sys.argv[1:2] == ["test"] else ["report", "web"])
+        extras = ["report", "web"]
+        if sys.argv[1:2] == ["test"]:
+            extras += ["dev"]
+            if {"--long", "--needs"} & {*sys.argv}:
+                extras += ["analysis", "cluster", "research"]
+        bootstrap.enter(extras)
 
         from game.cli import main
 

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import importlib.util
+import os
+import re
+import subprocess
+import sys
 import warnings
+from pathlib import Path
 
 import pytest
 
@@ -45,3 +50,30 @@ def test_openspiel_finds_nothing(name: str) -> None:
     pyspiel.random_sim_test(
         pyspiel.load_game(f"python_threshold(scenario={name})"), num_sims=1, serialize=True, verbose=False
     )
+
+
+ROOT = Path(__file__).parent.parent
+
+
+def test_the_learner_of_the_page_learns_the_same_again() -> None:
+    command = [sys.executable, "docs/examples/learner.py", "15", "5"]
+    runs = [
+        subprocess.run(
+            command, cwd=ROOT, env={**os.environ, "PYTHONPATH": "."}, capture_output=True, text=True,
+            encoding="utf-8", check=True,
+        ).stdout
+        for _ in range(2)
+    ]  # fmt: skip
+    assert runs[0] == runs[1]
+    assert re.fullmatch(r"(by lot|Seoul learned|both learned) \[\d.\d+, \d.\d+\]", runs[0].splitlines()[-1])
+    assert len(runs[0].splitlines()) == 3
+
+
+def test_the_search_of_the_page_plays_a_game(capsys: pytest.CaptureFixture[str]) -> None:
+    page = (ROOT / "docs" / "players.md").read_text("utf-8")
+    (block,) = [each for each in re.findall(r"^```text\n(.*?)^```", page, re.DOTALL | re.MULTILINE)
+                if "MCTSBot" in each]  # fmt: skip
+    exec(compile(block.replace("max_simulations=20", "max_simulations=2"), "players.md", "exec"), {})  # noqa: S102
+    told = capsys.readouterr().out
+    assert told.startswith("chance:")
+    assert re.search(r"\[[01](\.\d+)?, [01](\.\d+)?\]$", told.strip())

@@ -18,7 +18,7 @@ SPREAD = ["-n", "2", "--dist", "worksteal"]
 
 def test(words: Sequence[str]) -> int:
     """Return whether everything that guards the program passes; with words, only pytest with those words."""
-    others = [word for word in words if word not in ("--long", "--repeat")]
+    others = [word for word in words if word not in ("--long", "--needs", "--repeat")]
     tests = [sys.executable, "-m", "pytest", *([] if "-n" in words else SPREAD), *words]
     if others:
         return FINDINGS if subprocess.run(tests, cwd=ROOT, check=False).returncode else DONE

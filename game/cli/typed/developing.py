@@ -17,13 +17,14 @@ commands = typer.Typer(rich_markup_mode=None)
         "ignore_unknown_options": True,
         "help_option_names": ["--help"],
     },
-    epilog=examples("test", "test --long", "test tests/test_joint.py -k silence"),
+    epilog=examples("test", "test --long", "test --needs", "test tests/test_joint.py -k silence"),
 )
 @outcome
 def test_command(context: typer.Context) -> int:
     """Run everything that guards the program.
 
-    With words, only pytest runs, with those words; --long adds the long tests.
+    With words, only pytest runs, with those words; --long adds the long tests. --long and --needs install the
+    packages that few have, and leave out no test for want of one.
     """
     from game.cli import develop
 
