@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -69,14 +68,11 @@ class Washing:
             self._review = None
 
     def _read(self, records: Sequence[Record]) -> Wash:
-        from game.debrief.game import game_of
+        from game.debrief.game import game_played
         from game.debrief.story import Story
         from game.debrief.wash import wash
-        from game.record.chain import decode, encode
 
-        # As a file would give them back: in memory lists may still be tuples.
-        kept = [decode(encode(each), each.n, each.prev) for each in records]
-        return wash(Story(game_of(kept, self._session.scenario, Path("this game"))))
+        return wash(Story(game_played(records, self._session.scenario)))
 
     def close(self) -> None:
         """Let the reading end, and the review with it."""

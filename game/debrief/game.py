@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from game.errors import LogError
-from game.record.chain import Record
+from game.record.chain import Record, decode, encode
 from game.record.codec import Header
 from game.record.counted import counted
 from game.record.log import log_path, read
@@ -153,6 +153,13 @@ def game_of(records: Sequence[Record], scenario: Scenario, path: Path) -> Game:
         raise LogError(f"{path}: {error}") from None
     played = tuple(one for one in replay(records, scenario, path) if one.record.n in standing)
     return Game(scenario, header, tuple(records), played)
+
+
+def game_played(records: Sequence[Record], scenario: Scenario) -> Game:
+    """Return the game of a session that is still in memory, as its log would give it back."""
+    # In memory lists may still be tuples.
+    kept = [decode(encode(each), each.n, each.prev) for each in records]
+    return game_of(kept, scenario, Path("this game"))
 
 
 def game_in(replayed: Replay, at: int | None = None) -> Game:

@@ -12,6 +12,7 @@ KOREAN = {
     "정지": "pause", "재개": "resume", "연장": "extend", "건너뛰기": "skip", "배포": "release",
     "제외": "omit", "대행": "override", "판정": "talks", "조정": "set", "되돌리기": "rewind",
     "미리보기": "preview", "표시": "mark", "표시목록": "marks",
+    "경과": "phases", "인지": "knew", "전환점": "turning",
     "알림": "say", "통제": "control", "훈련종료": "endex", "확인": "known", "미상": "unknown", "신뢰": "sure",
     "퇴로": "back", "열람": "read", "용어": "glossary", "전망": "odds", "흐름": "course",
     "느리게": "slow", "질문": "ask", "답변": "answer", "직통선": "line", "맞춤": "fit", "넘기기": "pass",

@@ -20,6 +20,7 @@ from game.terminal.page_glossary import words_explained
 from game.terminal.page_paper import paper
 from game.terminal.screen import Closed, Screen
 from game.terminal.seat import Quit, Turn
+from game.terminal.washing import HotWash
 from game.terminal.width import rule, wrap
 from game.texts import Text, both, say
 
@@ -147,16 +148,21 @@ class Room:
     def _close(self) -> None:
         """Show the end, and let people look back until they leave."""
         self.screen.show(["", *ending(self.session.view("room"), self.screen.lang)])
-        while True:
-            word, rest = command_of(self.screen.ask("terminal.end_prompt"))
-            match word:
-                case "" | "quit":
-                    return
-                case "lang":
-                    self._lang(rest)
-                    self.screen.show(["", *ending(self.session.view("room"), self.screen.lang)])
-                case _ if not self._look(word, rest):
-                    self.screen.say("terminal.no_command", typed=word)
+        self.screen.say("terminal.wash")
+        wash = HotWash(self.session, self.screen)
+        with contextlib.closing(wash):
+            while True:
+                word, rest = command_of(self.screen.ask("terminal.end_prompt"))
+                match word:
+                    case "" | "quit":
+                        return
+                    case "lang":
+                        self._lang(rest)
+                        self.screen.show(["", *ending(self.session.view("room"), self.screen.lang)])
+                    case "phases" | "knew" | "turning":
+                        wash.show(word)
+                    case _ if not self._look(word, rest):
+                        self.screen.say("terminal.no_command", typed=word)
 
     def _news(self) -> None:
         """Show what the room has not seen yet: what happened, where things stand, what came."""

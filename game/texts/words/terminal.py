@@ -190,7 +190,31 @@ WORDS: dict[str, tuple[str, str]] = {
         "room (Enter: {seats}; control: {number} asked; help)>",
         "상황실 (Enter: {seats}; 통제: 질문 {number}건; 도움)>",
     ),
-    "terminal.end_prompt": ("(log, inject, lang, quit)>", "(기록, 메시지, 언어, 종료)>"),
+    "terminal.end_prompt": (
+        "(phases, knew, turning, log, inject, lang, quit)>",
+        "(경과, 인지, 전환점, 기록, 메시지, 언어, 종료)>",
+    ),
+    "terminal.wash": (
+        "For the talk: `phases` shows the ladder, trust and the papers, `knew` what each table knew and "
+        "believed, `turning` the decisions that moved the odds.",
+        "토의를 위해: ‘경과’는 사다리·신뢰·문안, ‘인지’는 각 팀이 알고 믿은 것, ‘전환점’은 결말의 가능성을 "
+        "바꾼 결정을 보여 줍니다.",
+    ),
+    "terminal.wash.start": ("at the beginning", "시작할 때"),
+    "terminal.wash.firebreak": (
+        "{name}: between rung {above} and rung {next}",
+        "{name}: {above}단과 {next}단 사이",
+    ),
+    "terminal.wash.scale": (
+        "Steps of this exercise's own list of texts: 0 is none, {most} binds most.",
+        "이 훈련의 문안 목록에서 센 단계: 0은 문안 없음, {most|은/는} 구속력이 가장 강함.",
+    ),
+    "terminal.wash.wanted": ("{team} first wanted step {step}", "{team}의 처음 희망: {step}단계"),
+    "terminal.wash.signed": ("signed at step {step}", "{step}단계에서 서명"),
+    "terminal.wash.moved": (
+        "{ending}: {before} games in 100 without it, {after} with it",
+        "{ending}: 이 결정 없이 100회 중 {before}회, 이 결정으로 {after}회",
+    ),
     "terminal.cards": (
         "{team} plays with cards: key in their numbers",
         "{team|은/는} 카드로 답합니다. 번호를 입력하십시오",
