@@ -26,8 +26,10 @@ def page(view: View, lang: str, extras: Extras) -> dict[str, Any]:
             for line in control.sealed
         },
         "leans": {
-            team: [" + ".join(called(session.scenario, each).of(lang) for each in options) for options in some]
-            for team, some in extras.proposed.items()
+            team: [
+                " + ".join(called(session.scenario, each).of(lang) for each in options) for options in tally
+            ]
+            for team, tally in extras.proposed.items()
             if team in session.waiting
         },
         "shelf": [{"id": id, "name": name.of(lang), "msel": msel} for id, name, msel in control.shelf],
