@@ -12,8 +12,9 @@ export function devices(view) {
     view.door.print && el("p", { class: "quiet" }, w("join.print", { print: view.door.print })), el("p", { class: "quiet" }, w("join.marks")),
     button("renew", w("renew"), () => sure(w("renew.sure"), () => act({ t: "device", do: "renew" })))]);
   if (shown("devices")) fill("devices", [view.devices, view.labels], () => {
-    const here = view.devices.filter((each) => each.group === view.group);
-    const others = view.devices.filter((each) => each.group !== view.group);
+    // Whoever waits is seen first, of whatever group.
+    const here = [...view.devices.filter((each) => each.waits), ...view.devices.filter((each) => !each.waits && each.group === view.group)];
+    const others = view.devices.filter((each) => !here.includes(each));
     return [el("h2", {}, w("devices")), view.devices.length === 0 && el("p", { class: "quiet" }, w("devices.none")), here.map(device), others.length > 0 && el("details", { key: "others" }, el("summary", {}, w("devices.others", { count: others.length })), others.map(device))];
   });
   if (shown("seats")) fill("seats", [view.tables, view.stage], () => [el("h2", {}, w("seats")), el("p", { class: "quiet" }, w("seats.hint")), view.tables.map((each) => seat(each, view.stage === "over"))]);
