@@ -22,7 +22,7 @@ from game.room.wire import written
 from game.session import Asked, Session, questions
 
 BEAT = '{"t":"beat"}'
-"""What every device hears at every beat, whether a clock runs or not: from its absence it knows it is alone."""
+"""What every device hears at every beat, whether a clock runs or not; one that misses it is alone."""
 
 OPENED = frozenset((*control.PAGES, classroom.SHELF))
 """What a console may open; every other name is the first page."""

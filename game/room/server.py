@@ -18,6 +18,7 @@ from game.room.connection import Connection
 from game.room.deeds import Deeds
 from game.room.hub import Hub
 from game.room.limits import LIMITS, Limits
+from game.room.looks import Once
 from game.room.pages import HEADERS, Page, pages
 from game.room.where import Addresses, Where, addresses, hosts_allowed, origins_allowed, taken
 from game.session import Groups, Session
@@ -56,26 +57,6 @@ class Doors:
     hosts: frozenset[str]
     origins: frozenset[str]
     pages: Mapping[str, Page]
-
-
-class Once:
-    """A call that is made soon, once for all who asked for it before: many changes are one look."""
-
-    def __init__(self, soon: Callable[[Callable[[], object]], None], call: Callable[[], object]) -> None:
-        self._soon = soon
-        self._call = call
-        self._asked = False
-
-    def __call__(self) -> None:
-        """Ask for it, from any thread."""
-        if not self._asked:
-            self._asked = True
-            self._soon(self._made)
-
-    def _made(self) -> None:
-        # Whoever asks from here on asks for another.
-        self._asked = False
-        self._call()
 
 
 class Server:
