@@ -1,7 +1,7 @@
 """A whole flagship by three phones, a tablet and an evaluator, through all that can go wrong in a room.
 
-The host is a process of its own, begun and gone on with as the documents say. The game that comes of it is the
-hot-seat game of the same decisions.
+The host is a process of its own, begun and gone on with as the documents say. The game that comes of it is
+the hot-seat game of the same decisions.
 """
 
 from __future__ import annotations
@@ -123,11 +123,9 @@ def owes(page: Page) -> bool:
 def chosen(page: Page, number: int) -> None:
     """Choose as many options as the question wants, from one on that differs from question to question."""
     offers = page.locator(OFFER)
-    aims = page.locator("#buttons button.main").inner_text()
     offers.nth(number % offers.count()).click()
     if page.locator(SEAL).count() == 0:
         offers.nth((number + 1) % offers.count()).click()
-    assert aims
 
 
 def sealed(page: Page) -> None:
@@ -179,7 +177,6 @@ def test_a_flagship_by_devices_ends_as_the_hot_seat_game_of_its_decisions(
             )
             continue
         page = answering[0]
-        point, _ = state(page)
         chosen(page, steps)
         if "draft kept" not in done and page is seoul and page.locator("#note").count():
             page.fill("#note", "Wards first, and say so.")
