@@ -4,12 +4,40 @@ from __future__ import annotations
 
 import sys
 
-from bench import board, classes, conducting, loading, log, odds, report, review, room, rules, theatre
+from bench import (
+    board,
+    classes,
+    conducting,
+    hosting,
+    joining,
+    loading,
+    log,
+    odds,
+    report,
+    review,
+    room,
+    rules,
+    theatre,
+)
 
 
 def main() -> None:
     """Print each row as it is measured."""
-    for part in (rules, odds, loading, log, report, classes, board, theatre, conducting, review, room):
+    for part in (
+        rules,
+        odds,
+        loading,
+        log,
+        report,
+        classes,
+        board,
+        theatre,
+        conducting,
+        hosting,
+        review,
+        room,
+        joining,
+    ):
         for row in part.rows():
             sys.stdout.write(f"{row}\n")
             sys.stdout.flush()
