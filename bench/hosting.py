@@ -1,6 +1,6 @@
-"""The board at its busiest while it hosts: 60 devices on real sockets propose and read, in their own process."""
+"""The board at its busiest while it hosts: 60 devices on real sockets propose and read.
 
-`python -m bench.hosting ADDRESS CODE` is that process.
+They live in a process of their own, which is `python -m bench.hosting ADDRESS CODE`.
 """
 
 from __future__ import annotations

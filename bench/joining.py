@@ -1,4 +1,4 @@
-"""From the scanned square to the role card in Chromium: a slow telephone on a slow line, and one that is not."""
+"""From the scanned square to the role card in Chromium, on a slow telephone and line and on a quick one."""
 
 from __future__ import annotations
 
