@@ -95,6 +95,8 @@ def test_who_does_not_look_hears_that_a_table_asks_or_has_come_to_stand_still(ch
         games[0].conduct.start()
         games[0].conduct.extend(9)
         room.passes(games[0], 3 * 60_000, step=10_000)
+        # A tick never waits: the last may have been passed over while the server looked.
+        games[0].look()
         page.wait_for_selector(
             "#says:has-text('Group 1 Seoul: touches nothing for 3 min.')", state="attached"
         )
@@ -153,18 +155,21 @@ def test_who_waits_is_let_in_from_the_class_and_moved_with_role_and_pen_in_sight
         code = house.lobby.code
         for group in (2, 1):
             house.lobby.join(code, "seat", group, "seoul", "se6")
+        house.lobby.join(code, "evaluator", 1)
         page.click("[data-key=let-in]")
+        page.click("[data-key=all-in]")
+        page.locator("dialog button").first.click()
         for number in (2, 3):
-            page.click(f"[data-key=d-a-d{number}]")
             page.wait_for_selector(f"[data-key=d-a-d{number}]", state="detached")
-        assert {each.state for each in house.lobby.devices} == {"in"}
+        states = {each.kind: each.state for each in house.lobby.devices}
+        assert states == {"control": "in", "seat": "in", "evaluator": "waiting"}
         page.wait_for_selector("#devices .tag:has-text('holds the pen')")
         assert code in page.inner_text("#joining")
         house.lobby.join(house.lobby.control_code, "seat", 1, "washington")
-        page.wait_for_selector("[data-key=d-m-d4]")
-        page.select_option("[data-key=d-m-d4]", label="Group 2: Seoul")
-        page.wait_for_selector("[data-key=d-m-d4]", state="hidden")
-        moved = house.lobby.device("d4")
+        page.wait_for_selector("[data-key=d-m-d5]")
+        page.select_option("[data-key=d-m-d5]", label="Group 2: Seoul")
+        page.wait_for_selector("[data-key=d-m-d5]", state="hidden")
+        moved = house.lobby.device("d5")
         assert (moved.group, moved.team) == (2, "seoul")
         page.click("[data-key=d-r-d3]")
         page.locator("dialog button").first.click()

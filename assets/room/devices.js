@@ -15,9 +15,15 @@ export function devices(view) {
     // Whoever waits is seen first, of whatever group.
     const here = [...view.devices.filter((each) => each.waits), ...view.devices.filter((each) => !each.waits && each.group === view.group)];
     const others = view.devices.filter((each) => !here.includes(each));
-    return [el("h2", {}, w("devices")), view.devices.length === 0 && el("p", { class: "quiet" }, w("devices.none")), here.map(device), others.length > 0 && el("details", { key: "others" }, el("summary", {}, w("devices.others", { count: others.length })), others.map(device))];
+    return [el("h2", {}, w("devices")), view.devices.length === 0 && el("p", { class: "quiet" }, w("devices.none")), all_in(view), here.map(device), others.length > 0 && el("details", { key: "others" }, el("summary", {}, w("devices.others", { count: others.length })), others.map(device))];
   });
   if (shown("seats")) fill("seats", [view.tables, view.stage], () => [el("h2", {}, w("seats")), el("p", { class: "quiet" }, w("seats.hint")), view.tables.map((each) => seat(each, view.stage === "over"))]);
+}
+
+// A class that waits at the door is let in at one tap; evaluators, who are few and see more, one by one.
+function all_in(view) {
+  const waiting = view.devices.filter((each) => each.waits && each.kind === "seat");
+  return waiting.length > 1 && button("all-in", w("approve.all", { count: waiting.length }), () => sure(w("approve.sure"), () => waiting.forEach((each) => act({ t: "device", do: "approve", device: each.id }))), { class: "strong" });
 }
 
 function device(each) {

@@ -139,6 +139,11 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "console.devices.others": ("Of other groups: {count}", "다른 조의 기기 {count}대"),
     "console.pen": ("holds the pen", "펜 보유"),
     "console.approve": ("Let it in", "승인"),
+    "console.approve.all": ("Let in all that wait at tables ({count})", "테이블 기기 모두 승인 ({count}대)"),
+    "console.approve.sure": (
+        "Let in every device that waits for a table? Look at the list first.",
+        "테이블 자리를 기다리는 기기를 모두 승인합니까? 먼저 목록을 확인하십시오.",
+    ),
     "console.move": ("Move {label}", "{label} 이동"),
     "console.move.to": ("Move to …", "이동할 자리 …"),
     "console.remove": ("Remove", "내보내기"),
