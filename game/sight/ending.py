@@ -25,7 +25,7 @@ def ending(eyes: Eyes) -> EndingView | None:
         id=reached.id,
         code=reached.code,
         title=reached.title,
-        text=fill(reached.text, figures),
+        text=_told(state, fill(reached.text, figures)),
         figures=tuple((name, _name(state, name), number) for name, number in closing.figures(state)),
         also=tuple((each.code, each.title, fill(each.text, figures)) for each in joined),
         ratings=tuple(
@@ -37,6 +37,14 @@ def ending(eyes: Eyes) -> EndingView | None:
         tried=branches.endings(eyes, closing.tried(state)),
         truth=tuple(pair for each in drawn_to_tell(state) if (pair := drawn_names(scenario, *each))[0]),
     )
+
+
+def _told(state: State, text: Text) -> Text:
+    """Return the text of an ending; where control ended the exercise early its story was not played out."""
+    if not state.endex:
+        return text
+    early = both("sight.early")
+    return Text(f"{early.en} {text.en}", f"{early.ko} {text.ko}")
 
 
 def own_aims(eyes: Eyes) -> tuple[AimLine, ...]:

@@ -37,6 +37,8 @@ def _ending(story: Story) -> Iterator[Claim]:
     scenario, told = story.scenario, Figures(eyes_of(story.game.end, "white_cell"))
     ending = scenario.endings[event.ending]
     yield claim(both("debrief.summary.ended", code=ending.code, title=ending.title), n)
+    if story.game.end.endex:
+        yield claim(both("debrief.summary.endex"), n)
     yield claim(fill(ending.text, told), n)
     if ending.why:
         yield claim(ended(ending.why), n, *resting(story.game, [ending.when]))
@@ -44,8 +46,6 @@ def _ending(story: Story) -> Iterator[Claim]:
         joined = scenario.also[name]
         words = both("debrief.summary.joined", code=joined.code, title=joined.title)
         yield claim(words, n, *resting(story.game, [joined.when]))
-    if story.game.end.endex:
-        yield claim(both("debrief.summary.endex"), n)
 
 
 def _course(story: Story) -> Iterator[Claim]:

@@ -44,6 +44,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Your answer to the paper on the table? All see it as soon as it is given.",
         "상정된 문안에 어떻게 답합니까? 답하는 즉시 모두에게 공개됩니다.",
     ),
+    "sight.early": (
+        "Exercise control ended it here. As things stood, it comes to this:",
+        "통제반이 여기서 훈련을 끝냈다. 그때까지의 상황에 따른 결말은 다음과 같다.",
+    ),
     # Seven words of likelihood.
     "sight.chance.3": ("almost no chance (0-5 %)", "거의 없음 (0~5%)"),
     "sight.chance.12": ("very unlikely (5-20 %)", "매우 낮음 (5~20%)"),
