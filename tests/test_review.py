@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -21,20 +22,21 @@ from game.debrief.document import Paragraph, Points, Section
 from game.debrief.game import Game, game_of, read_game
 from game.debrief.page.html import html
 from game.errors import GameError
+from game.figures.intervals import Interval
 from game.odds import by_rules
 from game.odds.onward import Onward
 from game.odds.standing import LAPSE, standing
 from game.record.log import read
 from game.review.arms import Arms, Later
-from game.review.found import Review, Turn
+from game.review.found import Judged, Review, Turn
 from game.review.moments import Moment, fates, moments, others
 from game.review.page import document
 from game.review.plainly import plainly
-from game.review.reckoning import balanced, interval
+from game.review.reckoning import balanced, interval, together
 from game.review.review import Sizes, review
 from game.review.spread import actual_north, spread
 from game.review.stage import Stages
-from game.review.work import Task
+from game.review.work import Arm, Task
 from game.review.workers import Waiting, Workers
 from game.review.worlds import Worlds
 from game.rules import rules
@@ -184,10 +186,28 @@ def asked_for(game: Game, monkeypatch: pytest.MonkeyPatch) -> dict[str, list[int
 
 
 def test_more_games_go_to_what_is_not_sure_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A first lot of 100 games is not sure of the odds; what a seat could know is not played again."""
-    assert asked_for(made("hidden"), monkeypatch)["turning points"] == [5, 2]
+    """A first lot of 100 games is sure of nothing; what is sure, as it stood or as known, is left alone."""
+    assert asked_for(made("hidden"), monkeypatch)["turning points"] == [5, 5]
+    with monkeypatch.context() as patch:
+        patch.setattr("game.review.closer._widest", lambda stages, each: 0.0)
+        assert asked_for(made("hidden"), patch)["turning points"] == [5, 3]
+    with monkeypatch.context() as patch:
+        patch.setattr(Judged, "widest", 0.0)
+        assert asked_for(made("hidden"), patch)["turning points"] == [5, 2]
     monkeypatch.setattr("game.review.closer.WIDTH", 1.0)
     assert asked_for(made("hidden"), monkeypatch)["turning points"] == [5]
+
+
+def test_an_interval_that_stays_longer_than_it_should_be_is_named() -> None:
+    game = made("hidden")
+    found = reviewed(game)
+    assert found.widest <= 0.03
+    assert "Longer than 3 points" not in html(document(game, found), "en")
+    turn = found.turning[0]
+    loose = replace(turn, judged=replace(turn.judged, met=Interval(0.5, 0.45, 0.55)))
+    told = html(document(game, replace(found, turning=(loose,))), "en")
+    assert "Longer than 3 points are those by what a table could know of: Seoul, “" in told
+    assert "(10.0 points)" in told
 
 
 def test_an_option_that_promises_nothing_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -341,9 +361,39 @@ def test_intervals_hold_the_true_figure_as_often_as_they_say() -> None:
 def test_balanced_worlds_are_surer_where_each_draw_does_its_own() -> None:
     drawn = [(one, other) for one in "ab" for other in "xy"] * 6
     figures = [(one == "a") * 0.5 + (other == "x") * 0.25 for one, other in drawn]
-    sure, loose = balanced(figures, 10, [1.0] * 24, drawn), interval(figures, 10)
+    sure, loose = together([balanced(figures, [1.0] * 24, drawn)], 240), interval(figures, 10)
     assert sure.value == pytest.approx(0.375)
     assert sure.high - sure.low < (loose.high - loose.low) / 5
+
+
+def test_samples_of_worlds_hold_the_true_figure_as_often_as_they_say() -> None:
+    """Four samples of 24 worlds, a draw of even odds in each, in which a world has a share of its own."""
+    lots = Random(6)  # noqa: S311
+    held = 0
+    for _ in range(400):
+        samples = []
+        for _ in range(4):
+            drawn = [("a",), ("b",)] * 12
+            figures = [0.3 * (one == "a") + lots.random() * 0.2 for (one,) in drawn]
+            samples.append(balanced(figures, [1.0] * 24, drawn))
+        found = together(samples, 10_000)
+        held += found.low <= 0.25 <= found.high
+    assert 370 <= held <= 396
+
+
+def test_each_group_of_cells_has_worlds_of_its_own() -> None:
+    arm = Arm(tuple(range(12)), (), groups=4)
+    places = [[arm.place(cell, number) for number in range(6)] for cell in range(8)]
+    assert places[0] == [0, 1, 2, 0, 1, 2]
+    assert places[1] == [3, 4, 5, 3, 4, 5]
+    assert places[4] == places[0]
+    assert {place for cell in places for place in cell} == set(range(12))
+    assert Arm(()).place(3, 5) is None
+    game = made("hidden")
+    worlds = Worlds(game, moments(game), "seoul", "1")
+    first, second = ([each.base.draws["ground"] for each in worlds.worlds(0, 20, n)] for n in (0, 1))
+    assert first != second
+    assert first.count("firm") == second.count("firm") == 10
 
 
 # Planted bugs.

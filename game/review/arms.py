@@ -53,9 +53,9 @@ class Arms:
         self._places: dict[int, tuple[State, int]] = {}
         self._numbers: dict[Arm, int] = {}
 
-    def add(self, states: Sequence[State], given: Mapping[str, Options]) -> int:
+    def add(self, states: Sequence[State], given: Mapping[str, Options], groups: int = 1) -> int:
         """Return the number of an arm: games from these states in turn, with what is given decided there."""
-        return self._add(Arm(tuple(self._place(state) for state in states), tuple(given.items())))
+        return self._add(Arm(tuple(self._place(state) for state in states), tuple(given.items()), groups))
 
     def _add(self, arm: Arm) -> int:
         if arm not in self._numbers:
@@ -80,10 +80,13 @@ class Arms:
         before = {seat: options for seat, options in whole.items() if seat != made.seat}
         return self.add([moment.base], before), self.add([moment.base], whole)
 
-    def known(self, worlds: Sequence[World], moment: Moment, seat: str, options: Options) -> int:
+    def known(
+        self, worlds: Sequence[World], moment: Moment, seat: str, options: Options, groups: int = 1
+    ) -> int:
         """Return the arm of a decision in games that its seat could not tell from its own; () gives none."""
         given = {each.seat: each.options for each in moment.made if each.seat != seat}
-        return self.add([world.base for world in worlds], {**given, seat: options} if options else given)
+        bases = [world.base for world in worlds]
+        return self.add(bases, {**given, seat: options} if options else given, groups)
 
     def drawn(self, fate: Fate, opened: Moment, first: int, trials: int) -> Drawn:
         """Return the arms of a draw; those of STARTEX are whole games and the first moment."""

@@ -7,15 +7,25 @@ from dataclasses import dataclass, field
 
 from game.figures.intervals import Interval
 from game.review.arms import Arms
-from game.review.found import Judged, Turn
+from game.review.found import WIDTH, Judged, Turn
 from game.review.outcome import Outcomes
-from game.review.reckoning import Figure, Shift, Table, balanced, difference, means, shift
+from game.review.reckoning import (
+    Figure,
+    Sample,
+    Shift,
+    Table,
+    balanced,
+    difference,
+    means,
+    shift,
+    together,
+)  # fmt: skip
 from game.review.spread import Cell
 from game.review.stage import Known, Stages, joined
 from game.review.worlds import World
 
-WIDTH = 0.03
-"""More games are played on until no interval of the odds is longer than this from end to end."""
+GROUPS = (4, 3, 2, 1)
+"""Groups of cells that have worlds of their own: as many of these as share the cells evenly."""
 
 NOTHING = Interval(0.0, 0.0, 0.0)
 
@@ -25,47 +35,87 @@ class Closely:
     """One decision with all games of its arms so far."""
 
     known: Known
-    worlds: tuple[World, ...]
     trials: int
     """Of one lot."""
-    tables: list[list[Table]] = field(default_factory=list)
-    """By lot, its arms: before and after as it stood; as could be known: free, as made, the best other.
+    groups: int
+    """Of cells: each has worlds of its own, so that a lot has several times as many."""
+    stood: list[list[Table]] = field(default_factory=list)
+    """By lot: before and after, as it stood."""
+    told: list[list[Table]] = field(default_factory=list)
+    """By lot, as could be known: free, as made, the best other."""
+    worlds: list[World] = field(default_factory=list)
+    """Those of the lots one after the other, in each by group."""
+    odds_sure: bool = False
+    known_sure: bool = False
 
-    Lots after the first have those arms alone whose figures were not sure.
-    """
+    @property
+    def sure(self) -> bool:
+        """Return whether no more games are needed."""
+        return self.odds_sure and self.known_sure
 
-    def add(self, arms: Arms) -> list[int]:
-        """Add its arms to those that are to be played; return their numbers."""
+    def add(self, stages: Stages, arms: Arms) -> tuple[list[int], list[int]]:
+        """Add the arms that are not sure to those that are to be played; return their numbers."""
         moment, made = self.known.moment, self.known.made
-        stood = arms.stood(moment, made)
-        if self.tables:
-            return [*stood]
+        stood = [] if self.odds_sure else [*arms.stood(moment, made)]
+        if self.known_sure:
+            return stood, []
+        first = len(self.told) * self.groups
+        worlds = stages.hidden(self.known, self.trials, range(first, first + self.groups))
+        self.worlds += worlds
         options = ((), made.options, *([self.known.best] if self.known.best else []))
-        return [*stood, *(arms.known(self.worlds, moment, made.seat, each) for each in options)]
+        return stood, [arms.known(worlds, moment, made.seat, each, self.groups) for each in options]
 
     def arm(self, place: int) -> Table:
-        """Return all games of one of its arms."""
-        return joined([tables[place] for tables in self.tables if place < len(tables)])
+        """Return all games of one of the arms as it stood."""
+        return joined([tables[place] for tables in self.stood])
+
+    def expected(self, figure: Figure, place: int, less: int | None = None) -> Interval:
+        """Return a figure of an arm as could be known, or by how much it is more than that of another.
+
+        The mean is over the worlds that a seat could not tell apart: a world is one witness.
+        """
+        arms = [joined([tables[each] for tables in self.told]) for each in (place, less) if each is not None]
+        number, samples = len(self.worlds) // len(self.told) // self.groups, []
+        for group in range(self.groups):
+            cells = range(group, len(arms[0]), self.groups)
+            found = means(arms[0], figure, cells)
+            if less is not None:
+                found = _apart(means(arms[1], figure, cells), found)
+            for lot in range(len(self.told)):
+                first = (lot * self.groups + group) * number
+                part = found[lot * self.trials : (lot + 1) * self.trials]
+                samples.append(_over_worlds(part, self.worlds[first : first + number]))
+        return together(samples, len(arms[0]) * len(arms[0][0]))
 
 
 def closely(stages: Stages, chosen: Sequence[Known], most: int, lot: int) -> list[Turn]:
     """Return decisions with their figures, played in lots of so many games up to `most` of each arm."""
     trials = stages.trials(lot)
-    looked = [Closely(known, stages.hidden(known, trials), trials) for known in chosen]
+    groups = next(each for each in GROUPS if stages.cells % each == 0)
+    looked = [Closely(known, trials, groups) for known in chosen]
     left, rounds = list(looked), 0
     while left and (rounds == 0 or (rounds + 1) * lot <= most):
         arms = stages.arms()
-        numbers = [each.add(arms) for each in left]
+        numbers = [each.add(stages, arms) for each in left]
         tables = stages.play("turning points", arms, trials)()
-        for each, found in zip(left, numbers, strict=True):
-            each.tables.append([tables[number] for number in found])
-        left, rounds = [each for each in left if _widest(stages, each) > WIDTH], rounds + 1
+        for each, (stood, told) in zip(left, numbers, strict=True):
+            each.stood += [[tables[number] for number in stood]] if stood else []
+            each.told += [[tables[number] for number in told]] if told else []
+            each.odds_sure = each.odds_sure or _widest(stages, each) <= WIDTH
+            each.known_sure = each.known_sure or _judged(stages, each, _moved(stages, each)).widest <= WIDTH
+        left, rounds = [each for each in left if not each.sure], rounds + 1
     return [_turn(stages, each) for each in looked]
 
 
 def _widest(stages: Stages, each: Closely) -> float:
     before, after = each.arm(0), each.arm(1)
     return max(width(shift(before, after, stages.ended(ending))) for ending in stages.endings)
+
+
+def _moved(stages: Stages, each: Closely) -> str:
+    """Return the ending whose odds moved most."""
+    before, after = each.arm(0), each.arm(1)
+    return max(stages.endings, key=lambda ending: abs(difference(before, after, stages.ended(ending)).value))
 
 
 def width(shifted: Shift) -> float:
@@ -124,21 +174,15 @@ def _schools(
 
 def _judged(stages: Stages, each: Closely, moved: str) -> Judged:
     known, met, ended = each.known, stages.met(each.known.made.seat), stages.ended(moved)
-    free, made, gain = each.arm(2), each.arm(3), NOTHING
-    if known.best:
-        gain = _over_worlds(each, _apart(means(made, met), means(each.arm(4), met)))
-    one, other = means(free, ended), means(made, ended)
-    odds = Shift(
-        _over_worlds(each, one),
-        _over_worlds(each, other),
-        _over_worlds(each, _apart(one, other)),
-    )
+    free, made, best = 0, 1, 2
     return Judged(
         by=stages.judges(known.made.seat),
-        met=_over_worlds(each, means(made, met)),
-        odds=odds,
+        met=each.expected(met, made),
+        odds=Shift(
+            each.expected(ended, free), each.expected(ended, made), each.expected(ended, made, less=free)
+        ),
         best=known.best,
-        gain=gain,
+        gain=each.expected(met, best, less=made) if known.best else NOTHING,
         tried=len(known.tried),
     )
 
@@ -147,14 +191,9 @@ def _apart(one: Sequence[float], other: Sequence[float]) -> list[float]:
     return [new - old for old, new in zip(one, other, strict=True)]
 
 
-def _over_worlds(each: Closely, figures: Sequence[float]) -> Interval:
-    """Return the mean over the worlds that a seat could not tell apart: a world is one witness."""
-    number = len(each.worlds)
-    sums, times = [0.0] * number, [0] * number
-    for place, figure in enumerate(figures):
-        sums[place % each.trials % number] += figure
-        times[place % each.trials % number] += 1
-    weights = [world.weight for world in each.worlds]
-    games = len(figures) * len(each.tables[0][0]) // number
-    drawn = [tuple(world.base.draws.values()) for world in each.worlds]
-    return balanced([total / often for total, often in zip(sums, times, strict=True)], games, weights, drawn)
+def _over_worlds(figures: Sequence[float], worlds: Sequence[World]) -> Sample:
+    """Return the mean of one sample of worlds, each in turn taken up by the trials."""
+    number = len(worlds)
+    by_world = [figures[place::number] for place in range(number)]
+    drawn = [tuple(world.base.draws.values()) for world in worlds]
+    return balanced([sum(each) / len(each) for each in by_world], [each.weight for each in worlds], drawn)

@@ -11,6 +11,9 @@ from game.review.moments import Fate, Made, Moment
 from game.review.reckoning import Shift
 from game.review.spread import Spread
 
+WIDTH = 0.03
+"""More games are played on until no interval is longer than this from end to end."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -28,6 +31,11 @@ class Judged:
     """The share of aims met with it, less that with the choice as made; on games of their own."""
     tried: int
     """How many other options were tried."""
+
+    @property
+    def widest(self) -> float:
+        """Return the longest interval of what is told of it, from end to end."""
+        return max(each.high - each.low for each in (self.odds.moved, self.gain, self.met))
 
 
 @dataclass(frozen=True, slots=True)

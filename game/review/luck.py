@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from game.review.arms import Drawn
-from game.review.closer import WIDTH, width
-from game.review.found import Luck
+from game.review.closer import width
+from game.review.found import WIDTH, Luck
 from game.review.moments import Fate
 from game.review.reckoning import Shift, Table
 from game.review.stage import Stages, joined

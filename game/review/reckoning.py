@@ -45,33 +45,44 @@ def means(games: Table, figure: Figure, cells: Sequence[int] | None = None) -> l
     return [each / len(rows) for each in sums]
 
 
-def interval(
-    figures: Sequence[float], games: int, comparisons: int = 1, weights: Sequence[float] = ()
-) -> Interval:
+def interval(figures: Sequence[float], games: int, comparisons: int = 1) -> Interval:
     """Return the mean of one figure for each trial, with its interval; a trial is a mean of so many `games`.
 
     Student's, since trials may be few. Two games are added, one each way, so that games in which nothing
-    happened are not taken for a proof. `weights` of the trials, where some count more.
+    happened are not taken for a proof.
     """
     number = len(figures)
-    given = weights or [1.0] * number
-    total = sum(given)
-    mean = sum(weight * each for weight, each in zip(given, figures, strict=True)) / total
-    spread = sum((weight * (each - mean)) ** 2 for weight, each in zip(given, figures, strict=True))
-    return _around(mean, spread / total**2 * number, number - 1, number * games, comparisons)
-
-
-def _around(mean: float, spread: float, freedom: int, games: int, comparisons: int = 1) -> Interval:
-    """Return the interval of a mean from the sum of squares and what it has of freedom."""
-    left = max(freedom, 1)
-    reach = student(comparisons, left) * sqrt(spread / left + 2 / (games + 2) ** 2)
+    mean = sum(figures) / number
+    spread = sum((each - mean) ** 2 for each in figures)
+    left = max(number - 1, 1)
+    reach = student(comparisons, left) * sqrt(spread / number / left + 2 / (number * games + 2) ** 2)
     return Interval(mean, mean - reach, mean + reach)
 
 
-def balanced(
-    figures: Sequence[float], games: int, weights: Sequence[float], drawn: Sequence[Sequence[str]]
-) -> Interval:
-    """Return the mean over worlds in which each draw falls as often as it is likely, with its interval.
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """The mean of one sample, how far it may lie from the true one (squared), and its freedom."""
+
+    mean: float
+    variance: float
+    freedom: int
+
+
+def together(samples: Sequence[Sample], games: int) -> Interval:
+    """Return the mean of samples that were drawn apart and count alike, with its interval.
+
+    As in `interval` two of the `games` are added, one each way.
+    """
+    number = len(samples)
+    mean = sum(each.mean for each in samples) / number
+    variance = sum(each.variance for each in samples) / number**2
+    reach = student(1, max(sum(each.freedom for each in samples), 1))
+    reach *= sqrt(variance + 2 / (games + 2) ** 2)
+    return Interval(mean, mean - reach, mean + reach)
+
+
+def balanced(figures: Sequence[float], weights: Sequence[float], drawn: Sequence[Sequence[str]]) -> Sample:
+    """Return the mean over worlds in which each draw falls as often as it is likely.
 
     `drawn` says for each world how each draw fell. What a draw moves by itself is in balance, so only what
     is left once that is taken out counts as chance (Stein 1987, on Latin hypercube samples).
@@ -82,12 +93,12 @@ def balanced(
     columns = [column for column in zip(*drawn, strict=True) if len(set(column)) > 1]
     freedom = number - 1 - sum(len(set(column)) - 1 for column in columns)
     if freedom < number // 3:
-        return interval(figures, games, 1, weights)
+        columns, freedom = [], max(number - 1, 1)
     for _ in range(SWEEPS):
         for column in columns:
             left = _without(left, column)
     spread = sum((weight * each) ** 2 for weight, each in zip(weights, left, strict=True)) / total**2
-    return _around(mean, spread * number, freedom, number * games)
+    return Sample(mean, spread * number / freedom, freedom)
 
 
 def _without(figures: Sequence[float], groups: Sequence[str]) -> list[float]:

@@ -188,7 +188,7 @@ def _closer(stages: Stages, known: Sequence[Known], luck: Sequence[float], seed:
         ),
         luck=tuple(sorted(lucky, key=lambda one: -abs(one.largest.moved.value))),
         margin=MARGIN,
-        widest=max((width(each) for each in shifts), default=0.0),
+        widest=max((*map(width, shifts), *(turn.judged.widest for turn in turns)), default=0.0),
         games=stages.played,
     )
 

@@ -9,7 +9,7 @@ from game.debrief.story import Story
 from game.figures.intervals import Interval
 from game.odds.standing import LAPSE
 from game.odds.tally import Options
-from game.review.found import Luck, Review, Turn
+from game.review.found import WIDTH, Luck, Review, Turn
 from game.review.reckoning import Shift
 from game.review.spread import NORTH
 from game.session.made import called
@@ -220,7 +220,15 @@ class Sentences:
             yield both("review.how.norths", norths=norths)
         yield both("review.how.known")
         yield both("review.how.intervals", widest=f"{100 * self.review.widest:.1f}")
+        told = [turn for turn in (*self.review.turning, *self.review.missed) if turn.judged.widest > WIDTH]
+        if told:
+            what = listed([self._wide(turn) for turn in told], "; ")
+            yield both("review.how.wider", least=_hundred(WIDTH), what=what)
         yield both("review.how.chosen")
+
+    def _wide(self, turn: Turn) -> Text:
+        team, widest = self.story.team(turn.made.seat), f"{100 * turn.judged.widest:.1f}"
+        return both("review.how.wide", team=team, phase=self.question(turn), widest=widest)
 
     # Names.
 

@@ -74,12 +74,13 @@ class Stages:
 
         return arms.play(self.workers, self.cells, first, trials, told)
 
-    def hidden(self, known: Known, count: int) -> tuple[World, ...]:
-        """Return games that a decision's seat could not tell from its own."""
+    def hidden(self, known: Known, count: int, samples: Sequence[int] = (0,)) -> tuple[World, ...]:
+        """Return games that a decision's seat could not tell from its own, so many of each sample."""
         seat = known.made.seat
         if seat not in self._worlds:
             self._worlds[seat] = Worlds(self.game, self.moments, seat, self.key)
-        return self._worlds[seat].worlds(known.moment.number, min(count, MOST_WORLDS))
+        number, most = known.moment.number, min(count, MOST_WORLDS)
+        return tuple(world for each in samples for world in self._worlds[seat].worlds(number, most, each))
 
     # What is asked of games.
 

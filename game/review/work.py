@@ -32,6 +32,15 @@ class Arm:
     Where a game is over already: what it came to, as -1 less its code.
     """
     given: Given = ()
+    groups: int = 1
+    """Cells in turn have so many lists of moments, one after the other in `moments`."""
+
+    def place(self, cell: int, number: int) -> int | None:
+        """Return where a game of a cell is taken up; None from STARTEX."""
+        if not self.moments:
+            return None
+        size = len(self.moments) // self.groups
+        return self.moments[cell % self.groups * size + number % size]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +111,10 @@ def work(desk: Desk, plan: Plan, task: Task) -> list[list[int]]:
     onward = desk.play_on(task.cell)
     found = []
     for arm in plan.arms:
-        given, places = dict(arm.given), arm.moments
+        given = dict(arm.given)
         column = []
         for number, seed in enumerate(seeds):
-            place = places[number % len(places)] if places else None
+            place = arm.place(task.cell, number)
             if place is None:
                 column.append(_written(outcomes, desk.play(task.cell).game(seed)))
             elif place < 0:

@@ -58,30 +58,34 @@ class Worlds:
         self._played: dict[Outcomes, list[World]] = {self.actual: list(self._replayed(self.actual))}
         self._possible = [self._outcomes(place) for place in range(len(self.draws))]
 
-    def worlds(self, number: int, count: int) -> tuple[World, ...]:
-        """Return so many worlds for the moment of this number, each as likely as the seat could think it."""
-        place = next(place for place, moment in enumerate(self.moments) if moment.number == number)
-        return tuple(self._world(place, each, count) for each in range(count))
+    def worlds(self, number: int, count: int, sample: int = 0) -> tuple[World, ...]:
+        """Return so many worlds for the moment of this number, each as likely as the seat could think it.
 
-    def _world(self, place: int, number: int, count: int) -> World:
+        Every `sample` is drawn by itself.
+        """
+        place = next(place for place, moment in enumerate(self.moments) if moment.number == number)
+        return tuple(self._world(place, each, count, f"{sample}") for each in range(count))
+
+    def _world(self, place: int, number: int, count: int, sample: str) -> World:
         for attempt in range(TRIES):
             proposed = tuple(
-                self._drawn(place, draw, number, count, attempt) for draw in range(len(self.draws))
+                self._drawn(place, draw, (sample, number, count), attempt) for draw in range(len(self.draws))
             )
             reached = self._went(proposed)
             if len(reached) > place:
                 return reached[place]
         return self._played[self.actual][place]
 
-    def _drawn(self, place: int, draw: int, number: int, count: int, attempt: int) -> str:
-        """Return one outcome of a draw: over all worlds each comes as often as it is likely."""
+    def _drawn(self, place: int, draw: int, which: tuple[str, int, int], attempt: int) -> str:
+        """Return one outcome of a draw: over all worlds of a sample each comes as often as it is likely."""
+        sample, number, count = which
         possible = [each for each in self._possible[draw] if each[2] > place]
         name, total = self.draws[draw][0], sum(odds for _, odds, _ in possible)
         if attempt:
-            value = self._lot(f"{name}/{number}/{attempt}") * total // WHOLE
+            value = self._lot(f"{sample}/{name}/{number}/{attempt}") * total // WHOLE
         else:
             # Each draw runs through its outcomes evenly, in an order of its own.
-            order = sorted(range(count), key=lambda each: self._lot(f"{name}/{each}"))
+            order = sorted(range(count), key=lambda each: self._lot(f"{sample}/{name}/{each}"))
             value = (2 * order[number] + 1) * total // (2 * count)
         for outcome, odds, _ in possible:
             if value < odds:

@@ -199,10 +199,15 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "review.how.intervals": (
         "“Between” names the interval that holds the true figure 95 times in 100. The longest interval "
-        "of any odds here is {widest} points from end to end.",
-        "‘구간’은 참값을 100번 중 95번 포함하는 범위이다. 여기 적힌 확률의 구간은 가장 긴 것이 끝에서 "
-        "끝까지 {widest}점이다.",
+        "of any odds and of any share of aims here is {widest} points from end to end.",
+        "‘구간’은 참값을 100번 중 95번 포함하는 범위이다. 여기 적힌 확률과 목표 비율의 구간은 가장 긴 것이 "
+        "끝에서 끝까지 {widest}점이다.",
     ),
+    "review.how.wider": (
+        "Longer than {least} points are those by what a table could know of: {what}.",
+        "구간이 {least}점보다 긴 것은 팀이 알 수 있었던 것으로 따진 다음 결정의 수치이다: {what}.",
+    ),
+    "review.how.wide": ("{team}, “{phase}” ({widest} points)", "{team}, ‘{phase}’({widest}점)"),
     "review.how.chosen": (
         "Which decisions are shown was settled on other games than those that give their figures, and so "
         "was which option would have helped most.",
