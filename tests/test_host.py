@@ -26,6 +26,7 @@ from game.board.picture import picture
 from game.board.react import react
 from game.board.region import Action, pressed
 from game.cli import main as run
+from game.cli.host import drawn
 from game.devices import Lobby, Refused
 from game.room.inviting import invitation
 from game.room.network import reachable
@@ -158,6 +159,11 @@ def test_the_square_leads_to_the_page_with_the_code_and_grows_with_no_secret() -
     made = invitation("http://10.0.0.5:8765/")
     assert made.address == "10.0.0.5:8765"
     assert made.plain
+    # In a terminal two rows are one line, and what is printed is light.
+    square, lines = made.picture("ABCDEF"), drawn(made.picture("ABCDEF")).split("\n")
+    halves = {" ": "11", "▄": "10", "▀": "01", "█": "00"}
+    read = [["".join(halves[sign][half] for sign in line) for half in (0, 1)] for line in lines]
+    assert [row for pair in read for row in pair][: len(square)] == [*square]
     square = made.picture("K7P3XM")
     assert len({len(row) for row in square} | {len(square)}) == 1
     assert square != made.picture("K7P3XN")

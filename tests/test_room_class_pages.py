@@ -156,6 +156,10 @@ def test_who_waits_is_let_in_from_the_class_and_moved_with_role_and_pen_in_sight
         for group in (2, 1):
             house.lobby.join(code, "seat", group, "seoul", "se6")
         house.lobby.join(code, "evaluator", 1)
+        page.click("[data-key=door-large]")
+        assert page.inner_text("dialog .code").replace(" ", "") == code
+        assert page.locator("dialog path").get_attribute("d").count("M") > 200
+        page.locator("dialog button").click()
         page.click("[data-key=let-in]")
         page.click("[data-key=all-in]")
         page.locator("dialog button").first.click()

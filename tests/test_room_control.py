@@ -24,7 +24,7 @@ from game.session import Decision, Session, ask, noted, questions
 
 pytestmark = pytest.mark.once
 
-SCRIPTS = ("control", "class", "course", "decide", "deeds", "devices", "now", "record", "timing")
+SCRIPTS = ("control", "class", "course", "decide", "deeds", "devices", "door", "now", "record", "timing")
 
 
 def told(session: Session, page: str = "now", lang: str = "en", **more: Any) -> dict[str, Any]:
@@ -148,7 +148,10 @@ def test_a_page_is_told_when_it_is_opened_and_goes_on_being_told() -> None:
                 pass
             await tablet.say("look", group=1, page="devices")
             page = (await tablet.hear("view"))["v"]
-            assert page["door"] == {"address": f"{house.url}/", "code": house.lobby.code, "print": ""}
+            assert {**page["door"], "square": []} == {
+                "address": f"{house.url}/", "code": house.lobby.code, "print": "", "square": [],
+            }  # fmt: skip
+            assert len(page["door"]["square"]) > 30
 
     run(talk())
 

@@ -41,6 +41,11 @@ def test_nothing_is_wrong_with_any_tab_of_the_console(chromium: Any, lang: str, 
                     page.click(f"[data-key=deed-{kind}]")
                     wrong += faults(screen, kind)
                 page.locator("#deed label.pick").first.click()
+            if name == "devices":
+                page.click("[data-key=door-large]")
+                wrong += faults(screen, "door-large")
+                page.keyboard.press("Escape")
+                page.wait_for_selector("dialog", state="detached")
             if name == "record":
                 page.locator("#made label.pick").last.click()
                 page.wait_for_selector("[data-key=rewind]:not([disabled])")

@@ -3,6 +3,7 @@
 import { $, el, icon, minutes } from "./room.js";
 import { go, group_name, page, w } from "./control.js";
 import { act, button, field, fill, shown, spent, sure, words_of } from "./deeds.js";
+import { door_button } from "./door.js";
 import { badge, commands, stuck } from "./now.js";
 
 export const TILES = ["compare", "tiles", "all-say", "all-shelf"];
@@ -41,7 +42,8 @@ export function class_clocks(view) {
 export function tiles(view) {
   const { over } = view;
   if (shown("compare", over)) fill("compare", [view.commands], () => [el("h2", {}, w("class.ended")), el("p", {}, w("class.compare")), view.commands.length ? commands(view.commands) : el("p", { class: "quiet" }, w("closing.unkept"))]);
-  if (shown("tiles")) fill("tiles", [view.tiles, view.clocks.map((each) => [each.running, each.started]), view.labels, view.waits], () => [el("h2", {}, w("class")),
+  if (shown("tiles")) fill("tiles", [view.tiles, view.clocks.map((each) => [each.running, each.started]), view.labels, view.waits, view.door], () => [el("h2", {}, w("class")),
+    !over && door_button(view.door),
     view.waits > 0 && el("p", { class: "bad" }, w("class.waits", { count: view.waits }), " ", button("let-in", w("tab.devices"), () => go(1, "devices"))),
     el("div", { class: "tiles" }, view.tiles.map((each, place) => tile(each, view.clocks[place])))]);
   if (shown("all-say", !over)) fill("all-say", [], () => [el("h2", {}, w("class.say")), el("form", { on: { submit: (event) => {

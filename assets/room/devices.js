@@ -3,6 +3,7 @@
 import { el } from "./room.js";
 import { group_name, page, w } from "./control.js";
 import { act, button, deed, fill, shown, sure } from "./deeds.js";
+import { door_button } from "./door.js";
 import { badge } from "./now.js";
 
 export const DEVICES = ["joining", "devices", "seats"];
@@ -10,7 +11,7 @@ export const DEVICES = ["joining", "devices", "seats"];
 export function devices(view) {
   if (shown("joining")) fill("joining", [view.door], () => [el("h2", {}, w("join")), el("p", {}, w("join.address"), " ", el("b", { class: "address" }, view.door.address)), el("p", { class: "large" }, view.door.code),
     view.door.print && el("p", { class: "quiet" }, w("join.print", { print: view.door.print })), el("p", { class: "quiet" }, w("join.marks")),
-    button("renew", w("renew"), () => sure(w("renew.sure"), () => act({ t: "device", do: "renew" })))]);
+    door_button(view.door), " ", button("renew", w("renew"), () => sure(w("renew.sure"), () => act({ t: "device", do: "renew" })))]);
   if (shown("devices")) fill("devices", [view.devices, view.labels], () => {
     // Whoever waits is seen first, of whatever group.
     const here = [...view.devices.filter((each) => each.waits), ...view.devices.filter((each) => !each.waits && each.group === view.group)];

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -123,6 +124,8 @@ def tell_where(
     url = f"{invited.scheme}://{invited.address}/"
     notice(say("host.join", lang, address=url, code=lobby.code))
     notice(say("host.console", lang, address=f"{url}control", code=lobby.control_code))
+    if sys.stderr.isatty():
+        notice(drawn(invited.picture(lobby.code)))
     if invited.print:
         notice(say("host.print", lang, print=invited.print))
     if invited.plain:
@@ -132,6 +135,16 @@ def tell_where(
         notice(say("host.others", lang, addresses=", ".join(others)))
     key = "session.kept" if folder else "session.unkept"
     notice(say(key, lang, folder=str(folder)))
+
+
+def drawn(square: Sequence[str]) -> str:
+    """Return a square to scan in the signs of a terminal, two rows a line: light is what is printed."""
+    signs = {"11": " ", "10": "▄", "01": "▀", "00": "█"}
+    below = [*square[1::2], *([] if len(square) % 2 == 0 else ["1" * len(square)])]
+    return "\n".join(
+        "".join(signs[upper + lower] for upper, lower in zip(*pair, strict=True))
+        for pair in zip(square[::2], below, strict=True)
+    )
 
 
 def kept_going(sessions: Sequence[Session], lang: str) -> int:

@@ -23,8 +23,8 @@ PAGES = {"/": "seat", "/control": "control", "/marks": "marks"}
 
 FILES = (
     "seat.css", "seat.js", "control.css", "control.js", "marks.css", "marks.js", "room.css", "room.js",
-    "joined.js", "draft.js", "wire.js", "asked.js", "known.js", "icon.svg",
-    "class.js", "course.js", "decide.js", "deeds.js", "devices.js", "now.js", "record.js", "timing.js",
+    "joined.js", "draft.js", "wire.js", "asked.js", "known.js", "icon.svg", "class.js", "door.js",
+    "course.js", "decide.js", "deeds.js", "devices.js", "now.js", "record.js", "timing.js",
 )  # fmt: skip
 """Served under `/assets/`; a name that is not here does not exist, whatever lies in the folder."""
 

@@ -12,6 +12,7 @@ from typing import Any
 from game.room.told import control, situation
 from game.room.told.closing import commands
 from game.room.told.extras import Extras
+from game.room.told.joining import joining
 from game.session import Session, View
 
 SHELF = "shelf"
@@ -34,6 +35,7 @@ def model(view: View, lang: str, extras: Extras) -> dict[str, Any]:
         "groups": extras.groups,
         "labels": list(extras.labels),
         "over": over,
+        "door": joining(extras),
         "waits": sum(each.state == "waiting" for each in extras.devices),
         "tiles": [_tile(number, session, lang, extras, over) for number, session in enumerate(sessions, 1)],
         "clocks": [_clock(session) for session in sessions],

@@ -6,14 +6,14 @@ from typing import Any
 
 from game.devices import Device
 from game.room.told.extras import Extras
+from game.room.told.joining import joining
 from game.session import Session, View, team_name
 
 
 def page(view: View, lang: str, extras: Extras) -> dict[str, Any]:
     """Return the door, the devices, and the seats that can pass to a bot or back."""
-    address, code, fingerprint = extras.door
     return {
-        "door": {"address": address, "code": code, "print": fingerprint},
+        "door": joining(extras),
         "devices": [_device(each, view, lang, extras) for each in extras.devices],
     }
 

@@ -126,6 +126,11 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "console.odds.turn": ("Another one", "다른 원칙으로"),
     # Devices.
     "console.join": ("How devices join", "기기 참가 방법"),
+    "console.join.large": ("Show the code to the room", "참가 코드를 크게 보여 주기"),
+    "console.join.scan": (
+        "Point a camera here, or type the address and the code.",
+        "카메라로 찍거나 주소와 코드를 입력하십시오.",
+    ),
     "console.join.address": ("Address:", "주소:"),
     "console.join.print": ("Certificate: {print}", "인증서: {print}"),
     "console.join.marks": ("Evaluators add /marks to the address.", "평가자는 주소 뒤에 /marks를 붙입니다."),
