@@ -15,6 +15,9 @@ from game.rules.table import table
 from game.scenario.model import Joint, JointText, Reservation
 from game.texts import Figure, Text, both
 
+Hindrance = tuple[str, dict[str, Figure]]
+"""A sentence of the catalogue and its figures."""
+
 LOST_HOURS = 6
 """What a round costs in which nobody has a text to table."""
 
@@ -63,7 +66,13 @@ def has_text(state: State) -> bool:
 
 
 def _tabled_now(state: State) -> Iterator[Draft]:
-    return (text for text in table(state.scenario).drafts[state.phase] if _hindrance(state, text) is None)
+    # Whatever its reservations, a text has the gate and the price of its option: each is asked once.
+    shut: dict[str, bool] = {}
+    for text in table(state.scenario).drafts[state.phase]:
+        if text[0] not in shut:
+            shut[text[0]] = bool(_gate(state, text) or _too_long(state, text))
+        if not shut[text[0]] and _spoiled(state, text) is None:
+            yield text
 
 
 def price(state: State, text: Draft) -> int:
@@ -82,25 +91,39 @@ def objection(state: State, text: Draft) -> Text | None:
     return both(hindrance[0], **hindrance[1]) if hindrance else None
 
 
-def _hindrance(state: State, text: Draft) -> tuple[str, dict[str, Figure]] | None:
+def _hindrance(state: State, text: Draft) -> Hindrance | None:
     """Return the sentence that says why a text may not be tabled now, with its figures, or None.
 
-    It is asked of every text at every step: most are never told why, so nothing is put into words here.
+    It is asked of many texts at every step: most are never told why, so nothing is put into words here.
     """
+    return _gate(state, text) or _spoiled(state, text) or _too_long(state, text)
+
+
+def _gate(state: State, text: Draft) -> Hindrance | None:
     option = option_of(state, text)
-    talks = talks_of(state)
     if option.id in state.locked:
         return "joint.locked", {"text": option.name}
     if option.when is not None and not option.when(state):
         return "joint.when", {"text": option.name, "need": option.when_words}
-    rivals = clash(option, frozenset(text[1:])) if len(text) > 2 else None
+    return None
+
+
+def _spoiled(state: State, text: Draft) -> Hindrance | None:
+    """Return what hinders these very words: that they exclude each other, or were refused before."""
+    rivals = clash(option_of(state, text), frozenset(text[1:])) if len(text) > 2 else None
     if rivals is not None:
         return "joint.excludes", {"one": rivals[0].label, "other": rivals[1].label}
-    if any(attempt.text == text and attempt.result in ("refused", "held") for attempt in talks.attempts):
+    attempts = talks_of(state).attempts
+    if any(attempt.text == text and attempt.result in ("refused", "held") for attempt in attempts):
         return "joint.before", {}
+    return None
+
+
+def _too_long(state: State, text: Draft) -> Hindrance | None:
+    talks = talks_of(state)
     hours, left = price(state, text), max(0, talks.window - talks.spent)
     if hours > left:
-        return "joint.window", {"text": option.name, "hours": hours, "left": left}
+        return "joint.window", {"text": option_of(state, text).name, "hours": hours, "left": left}
     return None
 
 
