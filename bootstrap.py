@@ -211,7 +211,8 @@ def taken(lock: BinaryIO) -> bool:
 def set_up(needs: Needs, why: str, lock: BinaryIO) -> None:
     """Make `.venv` whole, saying in a line what is done and in another how long it took."""
     began = time.monotonic()
-    say(f"{why}: setting up .venv from the network, about 180 MB; takes some 20 seconds, once")
+    size = "about 1.1 GB" if "research" in needs.extras else "about 180 MB"
+    say(f"{why}: setting up .venv from the network, {size}; takes some 20 seconds, once")
     stamp = read_stamp()
     if why not in IN_PLACE:
         clear(stamp)

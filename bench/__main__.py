@@ -8,6 +8,7 @@ from bench import (
     board,
     classes,
     conducting,
+    environments,
     hosting,
     joining,
     loading,
@@ -26,6 +27,7 @@ def main() -> None:
     for part in (
         rules,
         odds,
+        environments,
         loading,
         log,
         report,
