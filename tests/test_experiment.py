@@ -13,6 +13,8 @@ import pypdfium2 as pdfium
 import pytest
 
 from game.cli import main
+from game.cli.planned import place_in
+from game.cli.wishes import Wishes, class_of
 from game.compare.comparison import compare
 from game.debrief.games import read_games
 from game.errors import GameError
@@ -199,6 +201,20 @@ def test_arms_are_told_once_the_key_is_open_and_not_before(
     rows = [row.split(",") for row in (tmp_path / "tables" / "sessions.csv").read_text("utf-8").splitlines()]
     head = rows[0]
     assert [row[head.index("arm")] for row in rows[1:]] == [game.arm for game in key.games]
+
+
+def test_all_groups_of_a_plan_begin_as_one_class_each_in_its_arm(folder: Path, tmp_path: Path) -> None:
+    plan, key = planned()
+    place = place_in(folder, None, None, {})
+    games = class_of(Wishes(place=place, out=tmp_path / "class"), most=4)
+    headers = {}
+    for session in games.sessions:
+        headers[tmp_path / session.header.group] = session.header
+        session.close()
+    assert [game.arm for game in matched(plan, key, headers)] == [game.arm for game in key.games]
+    with pytest.raises(GameError, match="4 groups: 1 to 3 play together"):
+        class_of(Wishes(place=place, out=tmp_path / "again"), most=3)
+    assert not (tmp_path / "again").exists()
 
 
 # What is proved.
