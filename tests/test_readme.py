@@ -38,6 +38,7 @@ NEEDS_PEOPLE = (
     "test",
     "dev bench",
     "dev pictures",
+    "dev pages",
     "dev screens",
     "dev sheets",
     "dev playthroughs",

@@ -74,6 +74,20 @@ def pictures_command(
     return develop.pictures(out, scenario, only, readme)
 
 
+@dev.command("pages", epilog=examples("dev pages --out pages --only paper_ko", "dev pages --shown"))
+@outcome
+def pages_command(
+    out: Annotated[Path, typer.Option(metavar="FOLDER", help="Where to save them.")] = Path("pages"),
+    scenario: Annotated[str, typer.Option(metavar="NAME", help="What is played.")] = "three_waves",
+    only: Annotated[str, typer.Option(metavar="WORD", help="Only pages whose name has this.")] = "",
+    shown: Annotated[bool, typer.Option("--shown", help="Save those of docs/room.md.")] = False,
+) -> int:
+    """Save the pages of the room as pictures, in both languages and themes; it needs Chromium."""
+    from game.cli import develop
+
+    return develop.pages(out, scenario, only, shown)
+
+
 @dev.command("screens", epilog=examples("dev screens", "dev screens --write"))
 @outcome
 def screens_command(

@@ -59,6 +59,18 @@ def pictures(out: Path, scenario: str, only: str, readme: bool) -> int:
     return DONE
 
 
+def pages(out: Path, scenario: str, only: str, shown: bool) -> int:
+    """Save the pages of the room as pictures, or those that the page on the room shows."""
+    from game.room import pictures
+
+    if shown:
+        pictures.shown(ROOT / "docs" / "pictures")
+        notice("the pictures of docs/room.md are in docs/pictures")
+        return DONE
+    notice(f"{pictures.save(out, scenario, only)} pictures are in {out}")
+    return DONE
+
+
 def sheets(out: Path, scenario: str, paper: str) -> int:
     """Save pictures of every printed page, many to a picture, in both languages."""
     from game.authoring.paper.contact import contact
