@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import os
+from collections import Counter
+from typing import Protocol
 
 import pytest
 
@@ -12,9 +15,10 @@ os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add `--long`, `--needs` and `--repeat`."""
+    """Add `--long`, `--needs`, `--repeat` and `--kept`."""
     parser.addoption("--long", action="store_true", help="run the long tests as well")
     parser.addoption("--needs", action="store_true", help="leave out no test whose package is not installed")
+    parser.addoption("--kept", help="write what the promises' tests counted into this file")
     parser.addoption("--repeat", action="store_true", help="on a further Python: leave out `once`")
 
 
@@ -41,3 +45,50 @@ def _missing(item: pytest.Item) -> list[str]:
     """Return the packages that a test needs and that are not installed."""
     names = [name for mark in item.iter_markers("needs") for name in mark.args]
     return [name for name in names if importlib.util.find_spec(name) is None]
+
+
+class Keeps(Protocol):
+    """Says how much of a promise (`promises.py`) a test has counted; what several tests count adds up."""
+
+    def __call__(self, id: str, figure: int, unit: str) -> None: ...
+
+
+@pytest.fixture
+def keeps(request: pytest.FixtureRequest) -> Keeps:
+    """Return what takes down how much of a promise this test has counted."""
+
+    def take_down(id: str, figure: int, unit: str) -> None:
+        request.node.user_properties.append(("kept", [f"{id} {unit}", figure]))
+
+    return take_down
+
+
+class Counting:
+    """Gathers what the tests of a run counted and how each ended, of all workers."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.kept: Counter[str] = Counter()
+        self.outcomes: dict[str, str] = {}
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Take down one test, unless this part of it had nothing to say."""
+        test = report.nodeid.removeprefix("tests/")
+        if report.when == "call" or report.outcome != "passed":
+            self.outcomes[test] = report.outcome
+        if report.when == "call" and report.outcome != "failed":
+            for name, value in report.user_properties:
+                if name == "kept":
+                    self.kept[value[0]] += value[1]
+
+    def pytest_sessionfinish(self) -> None:
+        """Write it all down."""
+        with open(self.path, "w", encoding="utf-8") as file:
+            json.dump({"kept": self.kept, "outcomes": self.outcomes}, file)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Count where that was asked for."""
+    path = config.getoption("--kept")
+    if path and not hasattr(config, "workerinput"):
+        config.pluginmanager.register(Counting(path))

@@ -126,8 +126,6 @@ class Session(Recorded):
             self._settle()
             receipt = self._make(decision, note)
             self.touches.touch(decision.seat)
-            if decision.request:
-                self._receipts[decision.request] = receipt
             try:
                 self._settle()
             except LogError:
@@ -262,9 +260,13 @@ class Session(Recorded):
         with undisturbed():
             record = self._journal.write(body, note)
             self._now = self._history.add(position)
+            receipt = _receipt(record, decision)
+            # Before anything else that might break: who asks again is told that it is on the record.
+            if decision.request:
+                self._receipts[decision.request] = receipt
             self._set_clock()
         self._tell(Notice(record.n, "decision", resolved))
-        return _receipt(record, decision)
+        return receipt
 
     def _rewound(self, decision: Decision) -> Position:
         if decision.point != self.point:
