@@ -26,7 +26,7 @@ COMPARE_BUGS: tuple[tuple[str, str, str, str], ...] = (
     ("notes are in the sheet", "compare/sheets.py", "        yield \"; \".join(shown.of(option_name(scenario, text)) for text in group.in_force(how))\n", "        yield str(group.game.records[6].note)\n"),
     ("each answer is a witness", "compare/guesses.py", "held.setdefault(each.group, [])", "held.setdefault(len(held), [])"),
     ("a formula is a formula", "compare/workbook.py", "harmless(cell) if isinstance(cell, str) else cell", "cell"),
-    ("a workbook bears the hour", "compare/workbook.py", "if name == \"docProps/core.xml\":", "if not name:"),
+    ("a workbook bears the hour", "press/undated.py", "if name == \"docProps/core.xml\":", "if not name:"),
     ("order is the order of the words", "cli/several.py", "for path in sorted(found, key=_natural)]", "for path in found]"),
     ("a log named twice counts twice", "debrief/games.py", "    return dict(found.values())", "    found |= {f'{n} again': (Path(n), game) for n, (_, game) in tuple(found.items())}\n    return dict(found.values())"),
     ("a mark stands a column further", "compare/page/parts.py", "for place in range(number))", "for place in range(-1, number - 1))"),
@@ -39,7 +39,7 @@ EXPORT_BUGS: tuple[tuple[str, str, str, str], ...] = (
     ("a flag is Python's", "export/write.py", '"true" if value else "false"', "str(value)"),
     ("the seconds are another seat's", "export/columns.py", "{(each.seat, each.record): each.seconds for", '{("seoul", each.record): each.seconds for'),
     ("an unknown is none", "export/write.py", '            return ""\n', '            return "None"\n'),
-    ("an export goes over other files", "export/write.py", "if folder.is_dir() and any(folder.iterdir())", "if not folder and any(folder.iterdir())"),
+    ("an export goes over other files", "export/write.py", "    if other:\n", "    if other and not folder:\n"),
     ("a branch left behind is not counted", "export/sessions.py", "len(row.source.game.records) - len(row.source.game.played)", "0"),
     ("hours are minutes", "export/talks.py", "row.item.measures.latency", "row.item.measures.latency * 60"),
 )  # fmt: skip

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 import pytest
 from canaries import TOKEN, Canaries, decide, token_of, whisper
+from conftest import Keeps
 from deeds import viewers
 from planted import a_black_list, a_roles_message_at_its_table, an_account_of_everybody
 
@@ -27,6 +28,8 @@ from game.session import Session
 from game.terminal.account import account
 
 Leak = Callable[[pytest.MonkeyPatch], None]
+
+GAMES = 60
 
 TYPED = token_of("a note that is being typed")
 
@@ -53,19 +56,21 @@ def play(canaries: Canaries, seed: int) -> list[str]:
     return [f"seed {seed}: {each} in the account" for each in canaries.found(told, viewer, game)]
 
 
-def test_no_secret_text_is_found_with_whom_it_is_not_for() -> None:
+def test_no_secret_text_is_found_with_whom_it_is_not_for(keeps: Keeps) -> None:
     canaries = Canaries()
     assert len(canaries.secrets) > 150
-    assert [each for seed in range(20) for each in play(canaries, seed)] == []
+    assert [each for seed in range(GAMES) for each in play(canaries, seed)] == []
+    keeps("S3", GAMES, "games")
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("block", range(20))
-def test_no_secret_text_is_found_in_many_games(block: int) -> None:
+def test_no_secret_text_is_found_in_many_games(block: int, keeps: Keeps) -> None:
     canaries = Canaries()
     assert [
         each for seed in range(1000 + block * 50, 1050 + block * 50) for each in play(canaries, seed)
     ] == []
+    keeps("S3", 50, "games")
 
 
 @pytest.mark.parametrize("leak", [a_black_list, a_roles_message_at_its_table, an_account_of_everybody])
@@ -144,13 +149,14 @@ def shown(canaries: Canaries, seed: int) -> tuple[list[str], set[str]]:
     return [f"seed {seed}: {each}" for each in found], seen
 
 
-def test_the_room_reads_no_secret_and_a_table_only_its_own() -> None:
+def test_the_room_reads_no_secret_and_a_table_only_its_own(keeps: Keeps) -> None:
     canaries = Canaries()
     found, seen = zip(*(shown(canaries, seed) for seed in range(20)), strict=True)
     assert [leak for game in found for leak in game] == []
     read = set[str]().union(*seen)
     assert any(place.startswith("options.") for place in read)
     assert any(place.startswith("injects.") for place in read)
+    keeps("S3", len(found), "games")
 
 
 @pytest.mark.long

@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 from chromium import FOUND, Chromium
+from conftest import Keeps
 from sessions import begin, by_bots
 
 from game.cli import main
@@ -224,7 +225,7 @@ def hostile(tmp_path: Path) -> Path:
     return tmp_path / "begun"
 
 
-def test_hostile_words_stay_words(tmp_path: Path) -> None:
+def test_hostile_words_stay_words(tmp_path: Path, keeps: Keeps) -> None:
     folder = hostile(tmp_path)
     records = read(folder)
     written = capsule(
@@ -236,6 +237,7 @@ def test_hostile_words_stay_words(tmp_path: Path) -> None:
     assert not set("\u202e\u2066") & set(written.decode())
     assert json.loads(page.scripts["log"]).encode() == (folder / "log.jsonl").read_bytes()
     assert any("alert(1)" in str(text) for text in json.loads(page.scripts["game"])["texts"])
+    keeps("X2", 1, "places")
 
 
 def test_what_cannot_be_shared_is_refused_in_a_line(

@@ -14,6 +14,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from compared import NAME, begun, finished, group, noted, read
+from conftest import Keeps
 from sessions import MINUTE, Room
 
 from game.cli import main
@@ -266,7 +267,7 @@ def test_nobody_is_named(lang: str) -> None:
     assert any(NAME in note.get("reason", "") for note in notes), "the logs do hold a name"
 
 
-def test_nothing_in_a_sheet_is_a_formula(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_in_a_sheet_is_a_formula(monkeypatch: pytest.MonkeyPatch, keeps: Keeps) -> None:
     assert [harmless(each) for each in ("=1+1", "+A1", "-A1", "@A1", "\t=1", "a=1")] == [
         "'=1+1", "'+A1", "'-A1", "'@A1", "'\t=1", "a=1"
     ]  # fmt: skip
@@ -278,6 +279,7 @@ def test_nothing_in_a_sheet_is_a_formula(monkeypatch: pytest.MonkeyPatch) -> Non
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert [cell.value for cell in cells[:3]] == ["=a", "=1+1", -3]
     assert not [cell for cell in cells if cell.data_type == "f"]
+    keeps("X2", 1, "places")
 
 
 def test_no_sheet_turns_the_direction_of_words() -> None:

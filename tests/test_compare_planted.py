@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from compare_bugs import COMPARE_BUGS, EXPORT_BUGS
+from conftest import Keeps
 
 HOUSE = Path(__file__).parents[1]
 TESTS = ("test_compare.py", "test_export.py")
@@ -49,9 +50,10 @@ def test_a_copy_passes(house: Path) -> None:
 @pytest.mark.parametrize(
     ("test", "file", "old", "new"), [(test, *bug[1:]) for test, *bug in BUGS], ids=[bug[1] for bug in BUGS]
 )
-def test_a_planted_bug_is_found(house: Path, test: str, file: str, old: str, new: str) -> None:
+def test_a_planted_bug_is_found(house: Path, test: str, file: str, old: str, new: str, keeps: Keeps) -> None:
     path = house / "game" / file
     source = path.read_text(encoding="utf-8")
     assert source.count(old) == 1, f"the text to replace is in {file} {source.count(old)} times"
     path.write_text(source.replace(old, new), encoding="utf-8")
     assert not passes(house, test)
+    keeps("G", 1, "bugs")

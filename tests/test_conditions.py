@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
+from conftest import Keeps
 from facts import Facts, words
 
 from game.rules.state import Answer, Attempt, Paper, Talks
@@ -274,11 +275,12 @@ def test_there_are_enough_attacks() -> None:
 
 
 @pytest.mark.parametrize("source", ATTACKS)
-def test_an_attack_is_refused_with_its_column(source: str) -> None:
+def test_an_attack_is_refused_with_its_column(source: str, keeps: Keeps) -> None:
     with pytest.raises(ConditionFault) as refused:
         parse(source, words(), gate=True)
     assert 0 <= refused.value.offset <= len(source)
     assert refused.value.code in ("SC101", "SC102", "SC103")
+    keeps("X1", 1, "attacks")
 
 
 @pytest.mark.parametrize(
@@ -375,17 +377,13 @@ class Writer:
         return shape.format(left[0], sign, right[0]), shape.format(left[1], sign, right[1])
 
 
-def test_python_agrees() -> None:
-    _compare(5_000, "short")
+@pytest.mark.once
+def test_python_agrees(keeps: Keeps) -> None:
+    keeps("X1", _compare(100_000, "long"), "conditions")
 
 
-@pytest.mark.long
-def test_python_agrees_for_long() -> None:
-    _compare(100_000, "long")
-
-
-def _compare(many: int, seed: str) -> None:
-    """Ask random lines of random facts, and Python the same."""
+def _compare(many: int, seed: str) -> int:
+    """Ask random lines of random facts, and Python the same; return how many."""
     writer = Writer(seed)
     compared = 0
     while compared < many:
@@ -402,6 +400,7 @@ def _compare(many: int, seed: str) -> None:
         expected = eval(pythons, {"__builtins__": {}, "min": min, "max": max, "divide": _divide}, names)  # noqa: S307
         assert found(facts) == int(expected), ours
         compared += 1
+    return compared
 
 
 def _random_facts(die: random.Random) -> Facts:

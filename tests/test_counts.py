@@ -9,6 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from conftest import Keeps
 
 from game.authoring import counts
 from game.scenario import loader
@@ -18,10 +19,11 @@ SCENARIOS = sorted((HERE.parent / "scenarios").glob("*.yaml"))
 
 
 @pytest.mark.parametrize("path", SCENARIOS, ids=lambda path: path.stem)
-def test_a_scenario_has_as_many_lines_of_play_as_it_had(path: Path) -> None:
+def test_a_scenario_has_as_many_lines_of_play_as_it_had(path: Path, keeps: Keeps) -> None:
     opening = counts.opening(loader.load(path))
     pinned = (HERE / "counts" / f"{path.stem}.txt").read_text(encoding="utf-8").split("\n")
     for row in filter(None, pinned):
         depth, lines, mixed = row.split()
         found = counts.count(opening, int(depth))
+        keeps("D6", found[0], "lines of play")
         assert (str(found[0]), f"{found[1]:016x}") == (lines, mixed), counts.by_first(opening, int(depth))

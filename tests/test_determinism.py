@@ -15,6 +15,7 @@ from itertools import combinations, product
 from pathlib import Path
 
 import pytest
+from conftest import Keeps
 from pythons import ROOT, VERSIONS, comma_locale, environment, interpreters
 
 SEED = "7"
@@ -120,7 +121,7 @@ def test_rows_meet_in_pairs() -> None:
     assert len(rows) < 12
 
 
-def test_the_same_seed_gives_the_same_bytes_everywhere(tmp_path: Path) -> None:
+def test_the_same_seed_gives_the_same_bytes_everywhere(tmp_path: Path, keeps: Keeps) -> None:
     bench = Bench(tmp_path)
     rows = pairwise(
         {
@@ -146,6 +147,7 @@ def test_the_same_seed_gives_the_same_bytes_everywhere(tmp_path: Path) -> None:
     assert bench.demo(rows[0], "another-seed", "8").log != first.log
     for version in bench.pythons:
         assert b"verified" in bench.run({"python": version}, "verify", str(bench.folder / "run-0"))
+    keeps("D2", len(rows), "runs")
     say_what_is_missing(bench)
 
 

@@ -15,6 +15,7 @@ from sessions import Room
 
 from game.cli import main
 from game.debrief.game import game_of
+from game.errors import GameError
 from game.export.columns import Column, Table
 from game.export.write import CODEBOOK, TABLES, codebook, tables, write
 from game.record.log import read as read_log
@@ -170,3 +171,10 @@ def test_an_export_is_written_in_one_order_and_over_no_other_files(
     assert main(["export", one, "--out", str(tmp_path / "file")]) == 2
     write(tmp_path / "new" / "deep", {"a": "b\n"})
     assert (tmp_path / "new" / "deep" / "a.csv").read_bytes() == b"b\n"
+
+
+def test_an_export_goes_over_no_other_files(tmp_path: Path) -> None:
+    (tmp_path / "minutes.txt").write_text("ours", encoding="utf-8")
+    with pytest.raises(GameError, match=r"holds other files, as minutes\.txt"):
+        write(tmp_path, {"games": "a\r\n"})
+    assert [path.name for path in tmp_path.iterdir()] == ["minutes.txt"]

@@ -16,6 +16,7 @@ from random import Random
 from types import ModuleType
 
 import pytest
+from conftest import Keeps
 from faulty_disk import POWER, SHORT, FaultyDisk, PowerCut
 from planted_bugs import LOG_BUGS
 
@@ -174,12 +175,14 @@ def fault_loop(log: ModuleType = the_log, seeds: int = 3) -> Iterator[Player]:
                     yield game_with_fault(shape(call, number), seed, log)
 
 
-def test_no_fault_of_the_disk_loses_what_was_confirmed() -> None:
-    games = list(fault_loop())
+@pytest.mark.parametrize("seeds", [20, pytest.param(300, marks=pytest.mark.long)])
+def test_no_fault_of_the_disk_loses_what_was_confirmed(seeds: int, keeps: Keeps) -> None:
+    games = list(fault_loop(seeds=seeds))
     said = " ".join(text for player in games for text in player.messages)
     assert "NOT recorded" in said
     assert "could not be confirmed" in said
     assert len(games) > 800
+    keeps("L4", len(games), "games with a fault")
 
 
 def check_second_start(log: ModuleType = the_log) -> None:
@@ -196,12 +199,14 @@ def test_a_start_that_failed_may_be_tried_again() -> None:
     check_second_start()
 
 
-def test_power_cuts_without_faults_lose_nothing() -> None:
+def test_power_cuts_without_faults_lose_nothing(keeps: Keeps) -> None:
     for seed in range(120):
         game_with_fault(lambda _at, _name: None, seed)
+    keeps("L4", seed + 1, "games with a fault")
 
 
-def test_a_fault_while_a_torn_end_is_mended_loses_nothing() -> None:
+def test_a_fault_while_a_torn_end_is_mended_loses_nothing(keeps: Keeps) -> None:
+    games = 0
     for number in (errno.ENOSPC, errno.EIO, SHORT, POWER):
         for call in range(1, 16):
             for seed in range(6):
@@ -217,6 +222,8 @@ def test_a_fault_while_a_torn_end_is_mended_loses_nothing() -> None:
                 player.reopen(again)
                 player.play("second")
                 player.reopen(player.disk.unplugged(random))
+                games += 1
+    keeps("L4", games, "games with a fault")
 
 
 def test_a_full_disk_says_so_and_takes_the_next_click_when_there_is_room(tmp_path: Path) -> None:
@@ -338,8 +345,9 @@ def test_an_unharmed_copy_passes_what_finds_the_planted_bugs(
     ("file", "old", "new"), [bug[1:] for bug in LOG_BUGS], ids=[bug[0] for bug in LOG_BUGS]
 )
 def test_a_planted_bug_is_found(
-    plant: Callable[[str, str, str], ModuleType], file: str, old: str, new: str
+    plant: Callable[[str, str, str], ModuleType], file: str, old: str, new: str, keeps: Keeps
 ) -> None:
     log = plant(file, old, new)
     with pytest.raises((AssertionError, LogError, KeyError, pytest.fail.Exception)):
         check_everything(log)
+    keeps("G", 1, "bugs")

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from conftest import Keeps
 
 from game.authoring.golden import corpus, due, met, summary
 from game.errors import IllegalDecision
@@ -44,13 +45,15 @@ def played_again(log: Path) -> list[Played]:
 
 
 @every_scenario
-def test_every_scenario_has_games_that_meet_all_that_it_has(name: str) -> None:
+def test_every_scenario_has_games_that_meet_all_that_it_has(name: str, keeps: Keeps) -> None:
     scenario = pinned(name)
     found: set[str] = set()
     for log in sorted((CORPUS / name).glob("*.jsonl")):
         found.update(met(read(log), scenario))
     assert due(scenario) - found == set()
     assert len(list((CORPUS / name).glob("*.jsonl"))) >= 20
+    keeps("D1", len(found), "things met")
+    keeps("E2", len(due(scenario)), "things met")
 
 
 @every_scenario
@@ -61,10 +64,11 @@ def test_the_games_are_of_the_scenario_that_is_shipped(name: str) -> None:
 
 
 @every_game
-def test_a_game_verifies_and_ends_as_it_did(log: Path) -> None:
+def test_a_game_verifies_and_ends_as_it_did(log: Path, keeps: Keeps) -> None:
     assert verify(log).problem == ""
     listed = dict(line.split(" ", 1) for line in (log.parent / "games.txt").read_text().splitlines())
     assert summary(Replay.read(log)) == listed[log.stem]
+    keeps("D1", 1, "games")
 
 
 def test_the_list_and_the_games_are_the_same() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from conftest import Keeps
 from test_kill import play_and_kill
 
 from game.record.log import read
@@ -19,7 +20,7 @@ SEED = 20261128
 
 
 @pytest.mark.parametrize("kills", [6, pytest.param(50, marks=pytest.mark.long)])
-def test_killed_boards_lose_no_confirmed_record(tmp_path: Path, kills: int) -> None:
+def test_killed_boards_lose_no_confirmed_record(tmp_path: Path, kills: int, keeps: Keeps) -> None:
     random, folder = Random(SEED), tmp_path / "game"  # noqa: S311
     decisions = unconfirmed = 0
     said: dict[int, str] = {}
@@ -37,3 +38,4 @@ def test_killed_boards_lose_no_confirmed_record(tmp_path: Path, kills: int) -> N
         assert verify(folder).problem == ""
     print(f"{kills} kills, {len(said)} confirmed records, {decisions} decisions, {unconfirmed} more")  # noqa: T201
     assert decisions >= kills
+    keeps("P1", kills, "kills")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from conftest import Keeps
 
 ROOT = Path(__file__).parent.parent
 FILES = sorted((ROOT / "game").rglob("*.py"))
@@ -243,11 +244,12 @@ def test_imports_go_one_way() -> None:
     assert found == []
 
 
-def test_the_rules_are_pure() -> None:
+def test_the_rules_are_pure(keeps: Keeps) -> None:
     files = [file for file in FILES if name_of(file).startswith(PURE)]
     assert len(files) > 10
     found = [one for file in files for one in impurities(file.read_text(encoding="utf-8"), name_of(file))]
     assert found == []
+    keeps("D7", len(files), "files")
 
 
 @pytest.mark.parametrize(

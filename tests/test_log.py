@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from conftest import Keeps
 from faulty_disk import FaultyDisk, File
 
 from game.errors import LogError
@@ -59,8 +60,9 @@ def test_the_same_salts_give_the_same_bytes_and_others_do_not(tmp_path: Path) ->
     assert log_path(tmp_path / "third").read_bytes() != first.splitlines(keepends=True)[0]
 
 
-def test_a_cut_at_every_byte_keeps_every_whole_record(tmp_path: Path) -> None:
-    data, records = written(tmp_path / "game", 60)
+@pytest.mark.parametrize("count", [60, pytest.param(200, marks=pytest.mark.long)])
+def test_a_cut_at_every_byte_keeps_every_whole_record(tmp_path: Path, count: int, keeps: Keeps) -> None:
+    data, records = written(tmp_path / "game", count)
     ends = [0]
     for record in records:
         ends.append(ends[-1] + len(encode(record)) + 1)
@@ -80,6 +82,7 @@ def test_a_cut_at_every_byte_keeps_every_whole_record(tmp_path: Path) -> None:
         assert disk.files[folder / "log.jsonl"].content == data[: ends[whole]], f"cut at byte {cut}"
         again = open_to_append(folder, disk=disk)
         assert again.mended == (), f"cut at byte {cut}"
+    keeps("L1", len(data), "cuts")
 
 
 def test_a_torn_end_is_kept_aside_and_said(tmp_path: Path) -> None:
@@ -108,20 +111,31 @@ TAILS: tuple[tuple[str, bytes], ...] = (
 
 
 @pytest.mark.parametrize(("name", "tail"), TAILS)
-def test_a_tail_that_was_never_confirmed_is_cut(tmp_path: Path, name: str, tail: bytes) -> None:
+def test_a_tail_that_was_never_confirmed_is_cut(tmp_path: Path, name: str, tail: bytes, keeps: Keeps) -> None:
     data, records = written(tmp_path / "game", 6)
     rewrite(tmp_path / "game", data + tail)
     with pytest.raises(LogError, match=r"log\.jsonl:7: record 6 is unfinished"):
         read(tmp_path / "game")
     assert reopened(tmp_path / "game") == records
     assert (tmp_path / "game" / "log.torn").read_bytes() == tail
+    keeps("L2", 1, "ends")
+
+
+def test_any_run_of_nul_behind_a_whole_record_is_put_aside(tmp_path: Path, keeps: Keeps) -> None:
+    data, records = written(tmp_path / "game", 3)
+    for length in range(1, 4097):
+        found = examine(data + b"\0" * length, log_path(tmp_path / "game"))
+        assert found.records == records, length
+        assert (found.size, found.torn) == (len(data), b"\0" * length)
+    keeps("L2", length, "ends")
 
 
 @pytest.mark.parametrize("length", [1, 2, 511, 512, 513, 4096])
-def test_a_whole_record_whose_newline_became_nul_is_kept(tmp_path: Path, length: int) -> None:
+def test_a_whole_record_whose_newline_became_nul_is_kept(tmp_path: Path, length: int, keeps: Keeps) -> None:
     data, records = written(tmp_path / "game", 6)
     rewrite(tmp_path / "game", data[:-1] + b"\0" * length)
     assert reopened(tmp_path / "game") == records
+    keeps("L2", 1, "ends")
 
 
 def test_sectors_that_never_reached_the_disk_are_a_torn_end(tmp_path: Path) -> None:
@@ -173,7 +187,9 @@ def damaged(name: str, lines: Sequence[bytes]) -> bytes:
 
 
 @pytest.mark.parametrize(("name", "number"), DAMAGED)
-def test_damage_is_refused_with_its_line_and_record(tmp_path: Path, name: str, number: int) -> None:
+def test_damage_is_refused_with_its_line_and_record(
+    tmp_path: Path, name: str, number: int, keeps: Keeps
+) -> None:
     data, _ = written(tmp_path / "game", 6)
     image = damaged(name, data.splitlines(keepends=True))
     rewrite(tmp_path / "game", image)
@@ -182,10 +198,11 @@ def test_damage_is_refused_with_its_line_and_record(tmp_path: Path, name: str, n
             attempt(tmp_path / "game")
     assert log_path(tmp_path / "game").read_bytes() == image
     assert not (tmp_path / "game" / "log.torn").exists()
+    keeps("L2", 1, "ends")
 
 
-def test_every_flipped_bit_is_refused_with_its_record(tmp_path: Path) -> None:
-    data, records = written(tmp_path / "game", 8)
+def test_every_flipped_bit_is_refused_with_its_record(tmp_path: Path, keeps: Keeps) -> None:
+    data, records = written(tmp_path / "game", 16)
     path = log_path(tmp_path / "game")
     lines = [number for number, record in enumerate(records) for _ in range(len(encode(record)) + 1)]
     for at, number in enumerate(lines):
@@ -198,25 +215,31 @@ def test_every_flipped_bit_is_refused_with_its_record(tmp_path: Path) -> None:
                 continue
             with pytest.raises(LogError, match=rf":{number + 1}: record {number} "):
                 examine(bytes(image), path)
+    keeps("L5", 8 * len(data), "bits")
 
 
-def test_a_dropped_doubled_or_swapped_record_is_refused(tmp_path: Path) -> None:
-    data, _ = written(tmp_path / "game", 12)
+def test_a_dropped_doubled_or_swapped_record_is_refused(tmp_path: Path, keeps: Keeps) -> None:
+    data, _ = written(tmp_path / "game", 24)
     lines = data.splitlines(keepends=True)
-    for at in range(12):
-        if at < 11:
+    wrong = 0
+    for at in range(24):
+        if at < 23:
             rewrite(tmp_path / "game", b"".join(lines[:at] + lines[at + 1 :]))
             with pytest.raises(LogError, match=rf"record {at} is missing: record {at + 1} stands"):
                 read(tmp_path / "game")
+            wrong += 1
         rewrite(tmp_path / "game", b"".join(lines[: at + 1] + lines[at:]))
         with pytest.raises(LogError, match=rf"record {at + 1} is missing: record {at} stands"):
             read(tmp_path / "game")
-        for other in range(at + 1, 12):
+        wrong += 1
+        for other in range(at + 1, 24):
             swapped = list(lines)
             swapped[at], swapped[other] = swapped[other], swapped[at]
             rewrite(tmp_path / "game", b"".join(swapped))
             with pytest.raises(LogError, match=rf"record {at} is missing"):
                 read(tmp_path / "game")
+            wrong += 1
+    keeps("L5", wrong, "records")
 
 
 def test_a_record_of_another_log_is_refused(tmp_path: Path) -> None:
@@ -277,7 +300,7 @@ sys.stdin.readline()
 """
 
 
-def test_two_processes_cannot_play_one_game(tmp_path: Path) -> None:
+def test_two_processes_cannot_play_one_game(tmp_path: Path, keeps: Keeps) -> None:
     _, records = written(tmp_path / "game", 3)
     command = [sys.executable, "-c", HOLDER, str(tmp_path / "game")]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as holder:
@@ -290,6 +313,7 @@ def test_two_processes_cannot_play_one_game(tmp_path: Path) -> None:
         assert read(tmp_path / "game") == records
         holder.communicate("done\n")
     open_to_append(tmp_path / "game").close()
+    keeps("L7", 2, "refusals")
 
 
 def test_one_process_cannot_open_a_game_twice(tmp_path: Path) -> None:

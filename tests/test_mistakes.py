@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from conftest import Keeps
 from edits import edits
 
 from game.errors import ScenarioError
@@ -34,9 +35,12 @@ def test_the_table_is_long_enough() -> None:
 
 
 @pytest.mark.parametrize(("before", "after", "expected"), edits("table"))
-def test_a_mistake_is_told_exactly(before: str, after: str, expected: list[str], tmp_path: Path) -> None:
+def test_a_mistake_is_told_exactly(
+    before: str, after: str, expected: list[str], tmp_path: Path, keeps: Keeps
+) -> None:
     assert before in GOOD
     assert said(GOOD.replace(before, after, 1), tmp_path) == expected
+    keeps("Y2", 1, "mistakes")
 
 
 def test_several_mistakes_are_told_at_once_in_file_order(tmp_path: Path) -> None:

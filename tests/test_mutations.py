@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import Keeps
 
 from game.errors import Fault
 from game.scenario import building, reader
@@ -20,7 +21,7 @@ LINES = GOOD.split("\n")
 TREE, _ = reader.read(GOOD.encode(), "good.yaml")
 
 MANY = 2_500
-SEEDS = range(10)
+SEEDS = [*range(10), *(pytest.param(seed, marks=pytest.mark.long) for seed in range(10, 100))]
 
 SNIPPETS = [
     "{", "}", "[", "]", ":", ",", "'", '"', "|", ">", "&a ", "*a", "!!x ", "#", "- ", "? ", "%", "\t", "0",
@@ -127,7 +128,7 @@ def in_file(faults: list[Fault], lines: int) -> bool:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_a_broken_text_is_refused_in_its_place(seed: int) -> None:
+def test_a_broken_text_is_refused_in_its_place(seed: int, keeps: Keeps) -> None:
     refused = 0
     for number in range(MANY):
         source = mutated_text(random.Random(f"{seed} {number}"))  # noqa: S311
@@ -138,10 +139,11 @@ def test_a_broken_text_is_refused_in_its_place(seed: int) -> None:
         assert in_file(faults, source.count("\n") + 1), (seed, number, [str(fault) for fault in faults])
         refused += bool(faults)
     assert refused > MANY // 2
+    keeps("Y1", MANY, "broken scenarios")
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_a_broken_tree_is_refused_in_its_place(seed: int) -> None:
+def test_a_broken_tree_is_refused_in_its_place(seed: int, keeps: Keeps) -> None:
     refused = 0
     for number in range(MANY):
         tree = mutated_tree(random.Random(f"{seed} {number}"))  # noqa: S311
@@ -150,3 +152,4 @@ def test_a_broken_tree_is_refused_in_its_place(seed: int) -> None:
         assert in_file(faults, len(LINES)), (seed, number, [str(fault) for fault in faults])
         refused += bool(faults)
     assert refused > MANY // 2
+    keeps("Y1", MANY, "broken scenarios")

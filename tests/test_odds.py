@@ -15,6 +15,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from conftest import Keeps
 from odds_bugs import CHEAP, DEAR
 from odds_games import A_DOCTRINE, SHARED, SHARES, Case, blocks, case, cases, scenario
 
@@ -280,11 +281,13 @@ def test_a_copy_without_a_bug_plays_the_same(workshop: Path) -> None:
 
 
 @pytest.mark.parametrize(("file", "old", "new"), named(CHEAP))
-def test_a_planted_bug_is_found(workshop: Path, file: str, old: str, new: str) -> None:
+def test_a_planted_bug_is_found(workshop: Path, file: str, old: str, new: str, keeps: Keeps) -> None:
     assert is_found(copied(workshop, "odds_copy", file, old, new))
+    keeps("G", 1, "bugs")
 
 
 @pytest.mark.long
 @pytest.mark.parametrize(("file", "old", "new"), named(DEAR))
-def test_every_planted_bug_is_found(workshop: Path, file: str, old: str, new: str) -> None:
+def test_every_planted_bug_is_found(workshop: Path, file: str, old: str, new: str, keeps: Keeps) -> None:
     assert is_found(copied(workshop, "odds_copy", file, old, new))
+    keeps("G", 1, "bugs")

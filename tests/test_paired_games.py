@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from conftest import Keeps
 from deeds import viewers
 from planted import PLANTS, Plant
 from twins import Pair, Twins, page_of, written
@@ -57,28 +58,29 @@ def played(name: str, block: int, pairs: int = PER_BLOCK) -> list[Pair]:
     return [Twins(scenario(name), block * PER_BLOCK + number).play() for number in range(pairs)]
 
 
-def no_leak(name: str, block: int, most: int = PER_BLOCK) -> None:
-    """Fail if any viewer can tell apart what must look alike, or if there was nothing to tell apart."""
+def no_leak(name: str, block: int, most: int = PER_BLOCK) -> int:
+    """Return to how many viewers pairs looked alike; fail if one can tell them apart or had nothing to."""
     pairs = played(name, block, most)
     assert [leak for pair in pairs for leak in pair.leaks] == []
     compared = sum(1 for pair in pairs for moments in pair.compared.values() if moments)
     assert compared >= 2 * most, f"only {compared} viewers had anything to be kept from"
+    return compared
 
 
 @pytest.mark.parametrize(("name", "block"), BLOCKS)
-def test_no_viewer_tells_two_games_apart_that_differ_in_secrets(name: str, block: int) -> None:
-    no_leak(name, block)
+def test_no_viewer_tells_two_games_apart_that_differ_in_secrets(name: str, block: int, keeps: Keeps) -> None:
+    keeps("S1", no_leak(name, block), "viewers of pairs")
 
 
 @pytest.mark.parametrize("name", SLOW)
-def test_no_viewer_tells_a_few_games_of_a_long_exercise_apart(name: str) -> None:
-    no_leak(name, 0, FEW_PAIRS)
+def test_no_viewer_tells_a_few_games_of_a_long_exercise_apart(name: str, keeps: Keeps) -> None:
+    keeps("S1", no_leak(name, 0, FEW_PAIRS), "viewers of pairs")
 
 
 @pytest.mark.long
 @pytest.mark.parametrize(("name", "block"), LONG_BLOCKS)
-def test_no_viewer_tells_many_games_apart(name: str, block: int) -> None:
-    no_leak(name, block)
+def test_no_viewer_tells_many_games_apart(name: str, block: int, keeps: Keeps) -> None:
+    keeps("S1", no_leak(name, block), "viewers of pairs")
 
 
 def test_pairs_reach_every_secret_every_stage_and_every_viewer() -> None:
@@ -97,10 +99,12 @@ def test_pairs_reach_every_secret_every_stage_and_every_viewer() -> None:
 
 
 @pytest.mark.parametrize("plant", PLANTS, ids=lambda plant: plant.name.replace(" ", "_"))
-def test_a_planted_leak_is_found(plant: Plant, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_planted_leak_is_found(plant: Plant, monkeypatch: pytest.MonkeyPatch, keeps: Keeps) -> None:
     board = scenario(plant.scenario)
     plant.put(monkeypatch)
     assert any(Twins(board, number).play().leaks for number in range(MOST_PAIRS))
+    keeps("S4", 1, "leaks")
+    keeps("G", 1, "bugs")
 
 
 def test_a_secret_that_shows_lawfully_is_no_leak() -> None:

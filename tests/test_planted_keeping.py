@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from conftest import Keeps
 from planted_bugs import KEEPING_BUGS
 
 HOUSE = Path(__file__).parents[1]
@@ -59,9 +60,10 @@ def test_a_copy_passes(house: Path) -> None:
 @pytest.mark.parametrize(
     ("test", "file", "old", "new"), [bug[1:] for bug in KEEPING_BUGS], ids=[bug[0] for bug in KEEPING_BUGS]
 )
-def test_a_planted_bug_is_found(house: Path, test: str, file: str, old: str, new: str) -> None:
+def test_a_planted_bug_is_found(house: Path, test: str, file: str, old: str, new: str, keeps: Keeps) -> None:
     path = house / "game" / file
     source = path.read_text(encoding="utf-8")
     assert source.count(old) == 1, f"the text to replace is in {file} {source.count(old)} times"
     path.write_text(source.replace(old, new), encoding="utf-8")
     assert not passes(house, test)
+    keeps("G", 1, "bugs")

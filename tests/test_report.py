@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from conftest import Keeps
 
 from game.cli import main
 from game.debrief.claim import Claim, claim
@@ -189,7 +190,7 @@ def test_what_was_noted_of_devices_and_hours_is_in_no_report() -> None:
             assert "2031" not in text
 
 
-def test_hostile_words_stay_words() -> None:
+def test_hostile_words_stay_words(keeps: Keeps) -> None:
     log = GAMES / "eight_minutes" / "line_one_voice.jsonl"
     evil = "<script>alert(1)</script> | [x](http://x) `y` \u202e"
     records = [replace(record, note={"reason": evil}) for record in read(log)]
@@ -205,6 +206,7 @@ def test_hostile_words_stay_words() -> None:
     for line in text.splitlines():
         if line.startswith("| "):
             assert len(re.findall(r"(?<!\\)\|", line)) in {4, 5, 6, 7}
+    keeps("X2", 1, "places")
 
 
 @pytest.mark.parametrize("lang", ["en", "ko"])

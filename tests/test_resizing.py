@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from conftest import Keeps
+
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 
 import pygame
@@ -74,7 +76,9 @@ def pixels(player: Player) -> bytes:
     return pygame.image.tobytes(player.board.panes.panes["table"].window.get_surface(), "RGB")
 
 
-def test_two_hundred_sizes_leave_the_picture_in_the_window_and_the_game_as_it_was(player: Player) -> None:
+def test_two_hundred_sizes_leave_the_picture_in_the_window_and_the_game_as_it_was(
+    player: Player, keeps: Keeps
+) -> None:
     before = state(player)
     regions = player.regions()
     for number, size in enumerate(SIZES):
@@ -89,6 +93,7 @@ def test_two_hundred_sizes_leave_the_picture_in_the_window_and_the_game_as_it_wa
             assert faults(player.regions()) == []
     settle(player)
     assert state(player) == before
+    keeps("P1", len(SIZES), "sizes")
 
 
 def whole(picture: pygame.Rect, size: tuple[int, int]) -> bool:

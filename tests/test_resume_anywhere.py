@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from conftest import Keeps
+from faulty_disk import FaultyDisk
+from sessions import begin, small
 
 from game.authoring.golden import by_bots, by_control
 from game.record.codec import decision_of
+from game.rules import rules
 from game.rules.state import Decision
 from game.session import Scenario, Session, find, load
 
@@ -16,6 +21,8 @@ TUTORIAL: Scenario = load(find("eight_minutes"))
 
 SEEDS = range(10)
 """Each is a game by bots and one in which the white cell meddles."""
+
+MANY = 180
 
 Played = list[tuple[str, str]]
 
@@ -80,15 +87,19 @@ def broken_off_everywhere(kind: str, seed: int, folder: Path) -> None:
 
 @pytest.mark.parametrize("kind", ["bots", "control"])
 @pytest.mark.parametrize("seed", SEEDS)
-def test_a_game_put_away_after_every_decision_is_the_same(kind: str, seed: int, tmp_path: Path) -> None:
+def test_a_game_put_away_after_every_decision_is_the_same(
+    kind: str, seed: int, tmp_path: Path, keeps: Keeps
+) -> None:
     broken_off_everywhere(kind, seed, tmp_path / "game")
+    keeps("D3", 1, "games")
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("kind", ["bots", "control"])
 @pytest.mark.parametrize("seed", range(100, 190))
-def test_many_games_put_away_are_the_same(kind: str, seed: int, tmp_path: Path) -> None:
+def test_many_games_put_away_are_the_same(kind: str, seed: int, tmp_path: Path, keeps: Keeps) -> None:
     broken_off_everywhere(kind, seed, tmp_path / "game")
+    keeps("D3", 1, "games")
 
 
 @pytest.mark.parametrize(("kind", "seed"), [("bots", 3), ("control", 9)])
@@ -104,3 +115,23 @@ def test_a_game_taken_up_at_any_moment_ends_the_same(kind: str, seed: int, tmp_p
             does(game, what)
         assert left(game) == left(expected), f"taken up before {todo[cut]}"
         game.close()
+
+
+@pytest.mark.once
+def test_games_put_away_in_memory_are_the_same(tmp_path: Path, keeps: Keeps) -> None:
+    """On a disk in memory, by anybody's choice: the log alone holds the game."""
+    (tmp_path / "scenario.json").write_bytes(small().document.encode())
+    for seed in range(MANY):
+        pick = random.Random(seed)  # noqa: S311
+        disk = FaultyDisk()
+        whole, game = begin(seed=seed), begin(tmp_path, seed, disk=disk)
+        while not whole.over:
+            seat = pick.choice(whole.waiting)
+            words = pick.choice(sorted(rules.options(whole._now.state, seat)))
+            made = Decision(seat, words, whole.point)
+            game.close()
+            game = Session.resume(tmp_path, disk=disk)
+            whole.decide(made)
+            game.decide(made)
+        assert left(game) == left(whole), seed
+        keeps("D3", 1, "games")

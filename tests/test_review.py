@@ -14,6 +14,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 import pytest
+from conftest import Keeps
 from review_bugs import BUGS
 
 from game.cli import main
@@ -403,12 +404,13 @@ def test_each_group_of_cells_has_worlds_of_its_own() -> None:
 @pytest.mark.parametrize(
     ("room", "old", "new", "test"), [bug[1:] for bug in BUGS], ids=[bug[0] for bug in BUGS]
 )
-def test_a_planted_bug_is_found(room: str, old: str, new: str, test: str) -> None:
+def test_a_planted_bug_is_found(room: str, old: str, new: str, test: str, keeps: Keeps) -> None:
     """Run one test with the bug in the module's own source, in a process of its own."""
     path = HERE.parent / room
     source = path.read_text(encoding="utf-8")
     assert source.count(old) == 1, f"the text to replace is in {room} {source.count(old)} times"
     assert not passes(room, source.replace(old, new), test)
+    keeps("G", 1, "bugs")
 
 
 PLANT = """

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from conftest import Keeps
 from rooms import House, Phone, raw, run
 from websockets.exceptions import InvalidStatus
 
@@ -38,9 +39,10 @@ def test_every_answer_bears_the_same_head_and_names_no_program() -> None:
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"])
-def test_only_get_is_answered(method: str) -> None:
+def test_only_get_is_answered(method: str, keeps: Keeps) -> None:
     with House() as house:
         assert asked(house, method=method).status_code == 405
+    keeps("W1", 1, "requests refused")
 
 
 @pytest.mark.parametrize(
@@ -48,9 +50,10 @@ def test_only_get_is_answered(method: str) -> None:
              "localhost:{port}.evil.example",
              "192.168.0.7:{port}", ""]
 )  # fmt: skip
-def test_a_name_that_only_points_here_is_not_answered(host: str) -> None:
+def test_a_name_that_only_points_here_is_not_answered(host: str, keeps: Keeps) -> None:
     with House() as house:
         assert asked(house, Host=host.format(port=house.addresses.port)).status_code in (400, 403)
+    keeps("W1", 1, "requests refused")
 
 
 def test_its_own_names_are_answered_in_any_case() -> None:
@@ -75,7 +78,7 @@ def test_a_host_named_twice_is_not_answered() -> None:
     "origin", ["http://evil.example", "null", "http://127.0.0.1", "http://127.0.0.1:1",
                "https://127.0.0.1:{port}", "http://127.0.0.1:{port}.evil.example", "file://"]
 )  # fmt: skip
-def test_a_socket_is_opened_from_the_room_s_own_pages_only(origin: str) -> None:
+def test_a_socket_is_opened_from_the_room_s_own_pages_only(origin: str, keeps: Keeps) -> None:
     async def talk() -> None:
         with House() as house:
             phone = Phone(house, origin=origin.format(port=house.addresses.port))
@@ -85,6 +88,7 @@ def test_a_socket_is_opened_from_the_room_s_own_pages_only(origin: str) -> None:
             assert refused.value.response.body == b"403\n"
 
     run(talk())
+    keeps("W1", 1, "requests refused")
 
 
 def test_a_socket_without_an_origin_is_not_opened() -> None:
@@ -109,7 +113,7 @@ def test_a_socket_without_an_origin_is_not_opened() -> None:
      "/assets", "//", "/devices.json", "/log.jsonl", "/assets/page.html", "/.", "/assets/README.md",
      "/favicon.ico", "/docs/architecture.md"],
 )  # fmt: skip
-def test_nothing_but_the_list_is_served(path: str) -> None:
+def test_nothing_but_the_list_is_served(path: str, keeps: Keeps) -> None:
     async def talk() -> None:
         with House() as house:
             # A client of our own: others put paths right before they send them.
@@ -121,6 +125,7 @@ def test_nothing_but_the_list_is_served(path: str) -> None:
             assert answer.endswith(b"\r\n\r\n404\n")
 
     run(talk())
+    keeps("W1", 1, "requests refused")
 
 
 def test_the_list_holds_files_of_the_room_alone(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from conftest import Keeps
 from rooms import PATIENCE, QUICK, House, Phone, run
 from websockets.exceptions import ConnectionClosed
 
@@ -19,7 +20,7 @@ from game.room.wire import SHAPES, Unreadable, read
 
 pytestmark = pytest.mark.once
 
-FRAMES = 2_000
+FRAMES = 15_000
 LONG = 100_000
 
 VALUES: tuple[Any, ...] = (
@@ -51,22 +52,30 @@ def frame(lot: random.Random) -> str | bytes:
     return whole
 
 
-def test_what_is_no_message_is_unreadable_and_raises_nothing_else() -> None:
+def test_what_is_no_message_is_unreadable_and_raises_nothing_else(keeps: Keeps) -> None:
     lot = random.Random(1)  # noqa: S311
     readable = 0
-    for _ in range(20_000):
+    read_in_all = 85_000
+    for _ in range(read_in_all):
         with contextlib.suppress(Unreadable):
             readable += bool(read(frame(lot)).kind)
     assert readable > 500
+    keeps("W6", read_in_all, "frames")
 
 
-def test_thousands_of_frames_change_nothing_of_the_server(caplog: pytest.LogCaptureFixture) -> None:
+def test_thousands_of_frames_change_nothing_of_the_server(
+    caplog: pytest.LogCaptureFixture, keeps: Keeps
+) -> None:
     run(_fuzz(FRAMES, 2, caplog))
+    keeps("W6", FRAMES, "frames")
 
 
 @pytest.mark.long
-def test_a_hundred_thousand_frames_change_nothing_of_the_server(caplog: pytest.LogCaptureFixture) -> None:
+def test_a_hundred_thousand_frames_change_nothing_of_the_server(
+    caplog: pytest.LogCaptureFixture, keeps: Keeps
+) -> None:
     run(_fuzz(LONG, 3, caplog))
+    keeps("W6", LONG, "frames")
 
 
 async def _fuzz(frames: int, seed: int, caplog: pytest.LogCaptureFixture) -> None:

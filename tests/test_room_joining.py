@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from conftest import Keeps
 from rooms import House, kept, run
 from sessions import Room, begin, small
 
@@ -29,7 +30,7 @@ def test_codes_have_no_look_alikes_and_are_read_as_they_are_typed() -> None:
     assert not codes.same("한국어", code)
 
 
-def test_a_device_joins_is_told_its_place_and_comes_back_by_its_token() -> None:
+def test_a_device_joins_is_told_its_place_and_comes_back_by_its_token(keeps: Keeps) -> None:
     async def talk() -> None:
         with House() as house:
             phone = await house.seated(role="se1", lang="ko")
@@ -44,6 +45,7 @@ def test_a_device_joins_is_told_its_place_and_comes_back_by_its_token() -> None:
             assert await again.hear("view") == view
 
     run(talk())
+    keeps("W3", 1, "returns")
 
 
 def test_the_code_that_is_wrong_and_the_seat_that_is_not_there_are_refused_in_the_device_s_language() -> None:
@@ -60,8 +62,11 @@ def test_the_code_that_is_wrong_and_the_seat_that_is_not_there_are_refused_in_th
     run(talk())
 
 
-def test_wrong_codes_end_a_socket_and_lock_out_nobody_who_is_in() -> None:
+def test_wrong_codes_end_a_socket_and_lock_out_nobody_who_is_in(keeps: Keeps) -> None:
+    turned_away = 0
+
     async def talk() -> None:
+        nonlocal turned_away
         with House() as house:
             inside = await house.seated()
             for _ in range(MOST // house.server.limits.wrongs):
@@ -70,6 +75,7 @@ def test_wrong_codes_end_a_socket_and_lock_out_nobody_who_is_in() -> None:
                     refused = await guesser.join(team="seoul", code="AAAAAA")
                     assert refused["t"] == "refused"
                 assert await guesser.ended() == 1008
+                turned_away += 1
             late = await house.phone().open()
             assert "Too many wrong codes" in (await late.join(team="seoul"))["why"]
             # From the same address, at another seat or with a token, everybody goes on.
@@ -81,6 +87,7 @@ def test_wrong_codes_end_a_socket_and_lock_out_nobody_who_is_in() -> None:
             assert (await new.join(team="seoul"))["t"] == "you"
 
     run(talk())
+    keeps("W2", turned_away, "devices turned away")
 
 
 def test_wrong_codes_are_forgotten_after_an_hour() -> None:
@@ -140,7 +147,7 @@ def test_whom_the_facilitator_approves_moves_and_removes_is_told_at_once() -> No
     run(talk())
 
 
-def test_of_two_tabs_the_newest_wins_and_the_old_one_says_so() -> None:
+def test_of_two_tabs_the_newest_wins_and_the_old_one_says_so(keeps: Keeps) -> None:
     async def talk() -> None:
         with House() as house:
             old = await house.seated()
@@ -153,6 +160,7 @@ def test_of_two_tabs_the_newest_wins_and_the_old_one_says_so() -> None:
             assert (await new.answered("a"))["t"] == "ack"
 
     run(talk())
+    keeps("W3", 1, "returns")
 
 
 def test_another_language_is_spoken_from_the_next_word_on() -> None:
@@ -277,7 +285,7 @@ def test_a_disk_that_is_full_sends_nobody_away(tmp_path: Path) -> None:
     assert hall.back(token) == device
 
 
-def test_devices_come_back_after_the_host_was_killed(tmp_path: Path) -> None:
+def test_devices_come_back_after_the_host_was_killed(tmp_path: Path, keeps: Keeps) -> None:
     async def talk() -> None:
         with House((begin(tmp_path / "g"),), keep=kept(tmp_path)) as house:
             phone = await house.seated()
@@ -294,6 +302,7 @@ def test_devices_come_back_after_the_host_was_killed(tmp_path: Path) -> None:
             assert [r.body["request"] for r in resumed.records if r.body.get("seat") == "seoul"][-1] == "d1:a"
 
     run(talk())
+    keeps("W3", 1, "returns")
 
 
 def test_the_small_scenario_is_what_these_tests_think() -> None:

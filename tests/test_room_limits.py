@@ -9,6 +9,7 @@ import socket
 from dataclasses import replace
 
 import pytest
+from conftest import Keeps
 from rooms import QUICK, House, Phone, raw, run
 from websockets.exceptions import ConnectionClosed
 
@@ -17,6 +18,8 @@ from game.room.limits import LIMITS
 from game.room.outbox import Outbox
 
 pytestmark = pytest.mark.once
+
+HALF_OPEN = 300
 
 SOON = 0.05
 """Seconds in which a test's limits strike: what takes three or five in a room."""
@@ -58,11 +61,11 @@ def test_whoever_says_no_hello_is_sent_away() -> None:
     run(talk())
 
 
-def test_half_open_connections_end_and_hold_up_nobody() -> None:
+def test_half_open_connections_end_and_hold_up_nobody(keeps: Keeps) -> None:
     async def talk() -> None:
         with House(limits=replace(QUICK, handshake=1.0)) as house:
             phone = await house.seated()
-            half = [await raw(house) for _ in range(300)]
+            half = [await raw(house) for _ in range(HALF_OPEN)]
             for number, (_, writer) in enumerate(half):
                 if number % 2:
                     writer.write(b"GET / HTTP/1.1\r\nHost: ")
@@ -76,6 +79,7 @@ def test_half_open_connections_end_and_hold_up_nobody() -> None:
                         assert await reader.read() == b""
 
     run(talk())
+    keeps("W5", HALF_OPEN, "connections")
 
 
 def test_of_too_many_who_have_not_joined_the_oldest_goes_and_those_who_have_stay() -> None:

@@ -9,6 +9,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from conftest import Keeps
 from faulty_disk import FaultyDisk
 from rooms import House, Phone, kept, run
 from sessions import begin
@@ -25,7 +26,9 @@ def requests(session: Session) -> Counter[str]:
     )
 
 
-def test_a_decision_sent_one_to_five_times_over_two_sockets_is_one_record() -> None:
+def test_a_decision_sent_one_to_five_times_over_two_sockets_is_one_record(keeps: Keeps) -> None:
+    decisions: list[str] = []
+
     async def talk() -> None:
         lot = random.Random(5)  # noqa: S311
         with House() as house:
@@ -57,10 +60,12 @@ def test_a_decision_sent_one_to_five_times_over_two_sockets_is_one_record() -> N
                 phone, other = (first, other) if team == "seoul" else (phone, first)
             assert {*map(frozenset, acks.values())} == {frozenset({"ack"})}
             made = requests(house.session)
+            decisions.extend(made)
             assert {*made.values()} == {1}
             assert len(made) == len(acks) > 5
 
     run(talk())
+    keeps("W4", len(decisions), "decisions")
 
 
 def _legal(session: Session, team: str) -> tuple[str, ...]:
@@ -208,7 +213,7 @@ async def _joined(house: House, kind: str) -> Phone:
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_two_tabs_of_one_device_that_both_send_make_one_record(seed: int) -> None:
+def test_two_tabs_of_one_device_that_both_send_make_one_record(seed: int, keeps: Keeps) -> None:
     async def talk() -> None:
         lot = random.Random(seed)  # noqa: S311
         with House() as house:
@@ -220,3 +225,4 @@ def test_two_tabs_of_one_device_that_both_send_make_one_record(seed: int) -> Non
             assert requests(house.session) == {"d1:a": 1}
 
     run(talk())
+    keeps("W4", 1, "decisions")

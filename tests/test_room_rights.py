@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 import pytest
+from conftest import Keeps
 from rooms import House, Phone, run
 
 from game.room.wire import SHAPES
@@ -50,7 +51,7 @@ async def joined(house: House, kind: str) -> Phone:
 
 @pytest.mark.parametrize("kind", MAY)
 @pytest.mark.parametrize("message", MESSAGES)
-def test_a_device_does_what_its_kind_may_and_nothing_else(kind: str, message: str) -> None:
+def test_a_device_does_what_its_kind_may_and_nothing_else(kind: str, message: str, keeps: Keeps) -> None:
     async def talk() -> None:
         with House() as house:
             phone = await joined(house, kind)
@@ -70,6 +71,7 @@ def test_a_device_does_what_its_kind_may_and_nothing_else(kind: str, message: st
                 assert house.lobby.code == code
 
     run(talk())
+    keeps("S5", 1, "kinds and messages")
 
 
 @pytest.mark.parametrize("kind", [kind for kind in MAY if kind != "control"])
@@ -93,7 +95,7 @@ def test_no_deed_of_control_is_done_for_another_device(kind: str) -> None:
 
 
 @pytest.mark.parametrize("message", MESSAGES)
-def test_who_has_not_joined_and_who_was_sent_away_does_nothing(message: str) -> None:
+def test_who_has_not_joined_and_who_was_sent_away_does_nothing(message: str, keeps: Keeps) -> None:
     async def talk() -> None:
         with House() as house:
             seated = await house.seated()
@@ -119,6 +121,7 @@ def test_who_has_not_joined_and_who_was_sent_away_does_nothing(message: str) -> 
                 assert not any('"view"' in frame or '"desk"' in frame for frame in phone.all)
 
     run(talk())
+    keeps("S5", 1, "kinds and messages")
 
 
 def test_a_device_decides_for_its_own_table_and_group_whatever_it_says() -> None:
@@ -134,7 +137,7 @@ def test_a_device_decides_for_its_own_table_and_group_whatever_it_says() -> None
     run(talk())
 
 
-def test_words_of_people_come_back_as_they_were_written() -> None:
+def test_words_of_people_come_back_as_they_were_written(keeps: Keeps) -> None:
     words = '<script>alert(1)</script> \u202e"한국" =1+1'
 
     async def talk() -> None:
@@ -148,6 +151,7 @@ def test_words_of_people_come_back_as_they_were_written() -> None:
             assert "<script>alert(1)</script>" in desk["asked"][0]["words"]
 
     run(talk())
+    keeps("X2", 1, "places")
 
 
 def test_a_console_looks_at_its_groups_conducts_them_and_foresees() -> None:

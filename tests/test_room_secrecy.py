@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 from canaries import Canaries, decide, token_of, whisper
+from conftest import Keeps
 from deeds import viewers
 from wire_twins import Behind, WireTwins
 
@@ -53,14 +54,16 @@ def no_leak(name: str, pairs: int) -> None:
 
 
 @pytest.mark.parametrize("name", PAIRS)
-def test_no_device_tells_two_games_apart_that_differ_in_secrets(name: str) -> None:
+def test_no_device_tells_two_games_apart_that_differ_in_secrets(name: str, keeps: Keeps) -> None:
     no_leak(name, PAIRS[name])
+    keeps("S2", PAIRS[name], "pairs")
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("name", LONG)
-def test_no_device_tells_many_games_apart(name: str) -> None:
+def test_no_device_tells_many_games_apart(name: str, keeps: Keeps) -> None:
     no_leak(name, LONG[name])
+    keeps("S2", LONG[name], "pairs")
 
 
 def canaries_found(canaries: Canaries, seed: int) -> list[str]:
@@ -91,9 +94,11 @@ def canaries_found(canaries: Canaries, seed: int) -> list[str]:
     return []
 
 
-def test_no_secret_text_reaches_a_device_that_it_is_not_for() -> None:
+def test_no_secret_text_reaches_a_device_that_it_is_not_for(keeps: Keeps) -> None:
     canaries = Canaries()
-    assert [each for seed in range(5) for each in canaries_found(canaries, seed)] == []
+    seeds = 5
+    assert [each for seed in range(seeds) for each in canaries_found(canaries, seed)] == []
+    keeps("S3", seeds, "games")
 
 
 # Leaks.
@@ -234,7 +239,9 @@ def test_a_canary_sings_over_the_wire(monkeypatch: Patch) -> None:
 
 
 @pytest.mark.parametrize("leak", LEAKS, ids=lambda leak: leak.__name__)
-def test_a_planted_leak_is_found(leak: Callable[[Patch], None], monkeypatch: Patch) -> None:
+def test_a_planted_leak_is_found(leak: Callable[[Patch], None], monkeypatch: Patch, keeps: Keeps) -> None:
     board = scenario("eight_minutes")
     leak(monkeypatch)
     assert any(WireTwins(board, number).play_out().pair.leaks for number in range(MOST_PAIRS))
+    keeps("S4", 1, "leaks")
+    keeps("G", 1, "bugs")

@@ -6,6 +6,7 @@ import logging
 from typing import Any
 
 import pytest
+from conftest import Keeps
 from rooms import House, run
 from sessions import MINUTE, Room, begin, tutorial
 
@@ -69,7 +70,7 @@ def test_a_counter_rises_by_one_for_its_viewer_alone() -> None:
 
 
 def test_a_page_that_cannot_be_made_leaves_the_others_as_they_are(
-    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, keeps: Keeps
 ) -> None:
     honest = models.MODELS["seat"].model
 
@@ -90,6 +91,7 @@ def test_a_page_that_cannot_be_made_leaves_the_others_as_they_are(
 
     with caplog.at_level(logging.CRITICAL, "game.room.hub"):
         run(talk())
+    keeps("P2", 1, "pages")
 
 
 def test_a_question_ends_by_its_time_where_a_keeper_keeps_the_game() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from conftest import Keeps
 from sessions import MINUTE, Room, begin, decided, digests, remarks, say
 
 from game.board.game_hand import GameHand
@@ -62,10 +63,12 @@ UPSETS = {
 
 
 @pytest.mark.parametrize("upset", UPSETS.values(), ids=UPSETS)
-def test_whenever_the_clocks_jump_the_game_is_the_same(upset: tuple[int, int]) -> None:
+def test_whenever_the_clocks_jump_the_game_is_the_same(upset: tuple[int, int], keeps: Keeps) -> None:
     untouched = game()
     for step in range(untouched[2]):
         assert game(100, step, *upset) == untouched, f"at step {step}"
+    keeps("T1", untouched[2], "jumps")
+    keeps("T2", untouched[2], "sleeps")
 
 
 def test_daylight_saving_is_no_event() -> None:

@@ -9,6 +9,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from conftest import Keeps
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -76,7 +77,9 @@ def walk(state: State, dice: st.DataObject, control: bool) -> Iterator[tuple[Sta
 @every_scenario
 @few
 @given(dice=st.data())
-def test_every_game_ends_within_its_turn_limit_and_its_bounds(path: Path, dice: st.DataObject) -> None:
+def test_every_game_ends_within_its_turn_limit_and_its_bounds(
+    path: Path, dice: st.DataObject, keeps: Keeps
+) -> None:
     scenario = read(path)
     state = start = begin(scenario, dice)
     top = len(scenario.ladder.rungs) - 1
@@ -90,12 +93,13 @@ def test_every_game_ends_within_its_turn_limit_and_its_bounds(path: Path, dice: 
     assert state.ending in scenario.endings
     assert rules.point(state) == "over"
     assert may_send(state) == []
+    keeps("E1", 1, "games")
 
 
 @every_scenario
 @few
 @given(dice=st.data())
-def test_options_are_what_refusal_accepts(path: Path, dice: st.DataObject) -> None:
+def test_options_are_what_refusal_accepts(path: Path, dice: st.DataObject, keeps: Keeps) -> None:
     state = begin(read(path), dice)
     for before, _, _ in walk(state, dice, control=False):
         listed = may_send(before)
@@ -109,6 +113,7 @@ def test_options_are_what_refusal_accepts(path: Path, dice: st.DataObject) -> No
             for options in thinkable(before):
                 accepted = rules.refusal(before, Decision(seat, options, rules.point(before))) is None
                 assert accepted == (options in open_now), (seat, options)
+    keeps("E1", 1, "games")
 
 
 def thinkable(state: State) -> Iterator[tuple[str, ...]]:
@@ -140,7 +145,9 @@ def thinkable(state: State) -> Iterator[tuple[str, ...]]:
 @every_scenario
 @few
 @given(dice=st.data())
-def test_apply_leaves_its_argument_and_a_refusal_no_trace(path: Path, dice: st.DataObject) -> None:
+def test_apply_leaves_its_argument_and_a_refusal_no_trace(
+    path: Path, dice: st.DataObject, keeps: Keeps
+) -> None:
     state = begin(read(path), dice)
     for before, decision, after in walk(state, dice, control=True):
         was, now = document(before), document(after)
@@ -150,12 +157,15 @@ def test_apply_leaves_its_argument_and_a_refusal_no_trace(path: Path, dice: st.D
         with pytest.raises(IllegalDecision):
             rules.apply(before, late)
         assert (document(before), document(after)) == (was, now)
+    keeps("E1", 1, "games")
 
 
 @every_scenario
 @few
 @given(dice=st.data())
-def test_any_order_of_the_teams_that_owe_gives_the_same_state(path: Path, dice: st.DataObject) -> None:
+def test_any_order_of_the_teams_that_owe_gives_the_same_state(
+    path: Path, dice: st.DataObject, keeps: Keeps
+) -> None:
     state = begin(read(path), dice)
     for before, decision, _ in walk(state, dice, control=False):
         owing = rules.waiting(before)
@@ -167,6 +177,7 @@ def test_any_order_of_the_teams_that_owe_gives_the_same_state(path: Path, dice: 
             )
             assert in_order(before, first, second) == in_order(before, second, first), notation.line(before)
         assert decision.seat in owing
+    keeps("E1", 1, "games")
 
 
 def in_order(state: State, *decisions: Decision) -> str:
@@ -179,7 +190,7 @@ def in_order(state: State, *decisions: Decision) -> str:
 @every_scenario
 @few
 @given(dice=st.data())
-def test_a_written_game_plays_to_the_same_fingerprints(path: Path, dice: st.DataObject) -> None:
+def test_a_written_game_plays_to_the_same_fingerprints(path: Path, dice: st.DataObject, keeps: Keeps) -> None:
     start = begin(read(path), dice)
     state = start
     line: list[str] = []
@@ -192,13 +203,14 @@ def test_a_written_game_plays_to_the_same_fingerprints(path: Path, dice: st.Data
         again = notation.play(again, text)[0]
         assert digest(again) == expected
     assert again == state
+    keeps("E1", 1, "games")
 
 
 @every_scenario
 @few
 @given(dice=st.data())
 def test_packages_are_accepted_where_each_option_is_and_the_purse_holds(
-    path: Path, dice: st.DataObject
+    path: Path, dice: st.DataObject, keeps: Keeps
 ) -> None:
     state = begin(read(path), dice)
     for before, _, _ in walk(state, dice, control=False):
@@ -224,3 +236,4 @@ def test_packages_are_accepted_where_each_option_is_and_the_purse_holds(
                 )
                 decision = Decision(team, package, rules.point(before))
                 assert (rules.refusal(before, decision) is None) == expected
+    keeps("E1", 1, "games")

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import Keeps
 from sessions import begin, by_bots, decided, digests, play_out, say
 
 from game.errors import LogError, SeatError
@@ -174,13 +175,16 @@ def test_a_newer_log_that_older_games_may_read_is_read(tmp_path: Path) -> None:
         lambda text: "[" * 100_000,
     ],
 )
-def test_a_changed_scenario_beside_the_log_is_refused(tmp_path: Path, damage: Callable[[str], str]) -> None:
+def test_a_changed_scenario_beside_the_log_is_refused(
+    tmp_path: Path, damage: Callable[[str], str], keeps: Keeps
+) -> None:
     played(tmp_path / "game")
     path = scenario_path(tmp_path / "game")
     text = path.read_text(encoding="utf-8")
     path.write_text(damage(text), encoding="utf-8")
     assert path.read_text(encoding="utf-8") != text
     assert verify(tmp_path / "game").problem.startswith(f"{path}: is not the scenario that was played")
+    keeps("D4", 1, "changes")
 
 
 def test_no_log_is_an_error_and_no_verdict(tmp_path: Path) -> None:
@@ -191,7 +195,7 @@ def test_no_log_is_an_error_and_no_verdict(tmp_path: Path) -> None:
     assert "cannot be read" in verify(tmp_path / "game").problem
 
 
-def test_a_code_that_people_saw_proves_what_came_before_it(tmp_path: Path) -> None:
+def test_a_code_that_people_saw_proves_what_came_before_it(tmp_path: Path, keeps: Keeps) -> None:
     session = played(tmp_path / "game")
     last = len(session.records) - 1
     codes = [record.code for record in session.records]
@@ -208,6 +212,7 @@ def test_a_code_that_people_saw_proves_what_came_before_it(tmp_path: Path) -> No
     assert verify(tmp_path / "game").problem == "", "a chain alone cannot tell that it was made anew"
     for code in codes:
         assert "never had the code" in verify(tmp_path / "game", code).problem
+    keeps("L5", last - 1 + len(codes), "forgeries")
 
 
 def test_dropped_notes_are_counted(tmp_path: Path) -> None:
@@ -291,12 +296,13 @@ def test_the_dice_are_what_they_are_for_ever() -> None:
     )
 
 
-def test_the_dice_keep_their_odds() -> None:
+def test_the_dice_keep_their_odds(keeps: Keeps) -> None:
     odds = (("never", 0), ("some", 250), ("most", 750))
     found = [dice.pick(odds, "rng", str(number)) for number in range(4_000)]
     assert found.count("never") == 0
     # Four standard deviations about 1,000.
     assert 890 < found.count("some") < 1110
+    keeps("E3", len(found), "draws")
 
 
 KINDS: tuple[tuple[int, dict[str, Any], str], ...] = (

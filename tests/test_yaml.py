@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from conftest import Keeps
 
 from game.scenario.reader import Map, Seq, read
 
@@ -125,9 +126,10 @@ BOMBS: list[tuple[str | bytes, str]] = [
 
 
 @pytest.mark.parametrize(("source", "expected"), BOMBS, ids=range(len(BOMBS)))
-def test_a_bomb_is_refused_in_its_place(source: str | bytes, expected: str) -> None:
+def test_a_bomb_is_refused_in_its_place(source: str | bytes, expected: str, keeps: Keeps) -> None:
     found = refusals(source)
     assert found[:1] == ([expected] if expected else [])
+    keeps("Y1", 1, "bombs")
 
 
 def test_there_are_enough_bombs() -> None:

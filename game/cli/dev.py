@@ -27,6 +27,18 @@ def bench_command() -> int:
     return develop.bench()
 
 
+@dev.command("bugs", epilog=examples("dev bugs", "dev bugs --only log"))
+@outcome
+def bugs_command(
+    only: Annotated[str, typer.Option(metavar="WORD", help="Only bugs in whose line this stands.")] = "",
+    names: Annotated[bool, typer.Option("--names", help="Print the bugs and plant none.")] = False,
+) -> int:
+    """Plant each known bug in a copy of the program; print which test catches it."""
+    from game.cli import develop
+
+    return develop.bugs(only, names)
+
+
 @dev.command("counts", epilog=examples("dev counts eight_minutes --depth 6"))
 @outcome
 def counts_command(
@@ -86,6 +98,18 @@ def pages_command(
     from game.cli import develop
 
     return develop.pages(out, scenario, only, shown)
+
+
+@dev.command("promises", epilog=examples("dev promises", "dev promises --long", "dev promises --write"))
+@outcome
+def promises_command(
+    long: Annotated[bool, typer.Option("--long", help="Run what takes an hour and more as well.")] = False,
+    write: Annotated[bool, typer.Option("--write", help="Write what was counted into docs.")] = False,
+) -> int:
+    """Run the tests that keep each promise; print what they counted beside its target."""
+    from game.cli import develop
+
+    return develop.promises(long, write)
 
 
 @dev.command("screens", epilog=examples("dev screens", "dev screens --write"))

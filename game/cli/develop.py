@@ -93,7 +93,23 @@ def sheets(out: Path, scenario: str, paper: str) -> int:
 
 def screens(write: bool) -> int:
     """Name the screens that are not what tests/pictures says, or write it anew; 1 if any was named."""
-    command = [sys.executable, str(ROOT / "tests" / "screens.py"), *(["--write"] if write else [])]
+    return _of_the_tests("screens.py", *(["--write"] if write else []))
+
+
+def promises(long: bool, write: bool) -> int:
+    """Print what the tests of each promise counted beside its target; 1 where one is not kept."""
+    words = [*(["--long"] if long else []), *(["--write"] if write else [])]
+    return _of_the_tests("promises.py", *words)
+
+
+def bugs(only: str, names: bool) -> int:
+    """Plant each known bug and print which test catches it; 1 where none does."""
+    return _of_the_tests("bugs.py", *([f"--only={only}"] if only else []), *(["--names"] if names else []))
+
+
+def _of_the_tests(program: str, *words: str) -> int:
+    """Run a program that lies with the tests and return how it ended."""
+    command = [sys.executable, str(ROOT / "tests" / program), *words]
     return FINDINGS if subprocess.run(command, cwd=ROOT, check=False).returncode else DONE
 
 

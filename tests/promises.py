@@ -1,0 +1,304 @@
+"""What the program promises of its logs, its rules, its secrets and its room, and which tests keep it.
+
+Each row says what is promised, in what it is counted, how much of it a submission and a long job should see, and
+the tests that keep it. The tests say by the fixture `keeps` how much they really did. `main.py dev promises` runs
+them and prints the table; run as a program, this file is that command.
+"""
+
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).parent
+PAGE = HERE.parent / "docs" / "promises.md"
+
+
+@dataclass(frozen=True)
+class Promise:
+    """One row: `short` and `long` are the least that a submission and a long job should count."""
+
+    id: str
+    what: str
+    unit: str
+    short: int
+    long: int
+    tests: tuple[str, ...]
+    why: str = ""
+    """Why there is no test, or why the figure falls short."""
+
+    def least(self, long: bool) -> int:
+        """Return the target of a tier."""
+        return self.long if long else self.short
+
+
+PROMISES: tuple[Promise, ...] = (
+    Promise("L1", "A log that is cut at any byte keeps every record that was whole, and is opened clean a second time.",
+            "cuts", 25_000, 80_000, ("test_log.py::test_a_cut_at_every_byte_keeps_every_whole_record",)),
+    Promise("L2", "An end that was never confirmed is put aside; a whole record is kept; anything else is refused at its line.",
+            "ends", 4_100, 4_100, (
+                "test_log.py::test_a_tail_that_was_never_confirmed_is_cut",
+                "test_log.py::test_any_run_of_nul_behind_a_whole_record_is_put_aside",
+                "test_log.py::test_a_whole_record_whose_newline_became_nul_is_kept",
+                "test_log.py::test_damage_is_refused_with_its_line_and_record")),
+    Promise("L3", "A process that is killed in the middle of play loses no confirmed record.",
+            "kills", 100, 1_500, ("test_kill.py::test_kills_lose_no_confirmed_record",)),
+    Promise("L4", "Whatever call of the disk fails, in whatever way, nothing that was confirmed is lost.",
+            "games with a fault", 10_000, 150_000, (
+                "test_faults.py::test_no_fault_of_the_disk_loses_what_was_confirmed",
+                "test_faults.py::test_a_fault_while_a_torn_end_is_mended_loses_nothing",
+                "test_faults.py::test_power_cuts_without_faults_lose_nothing")),
+    Promise("L5", "Every changed bit of a log is refused with the number of its record.",
+            "bits", 50_000, 50_000, ("test_log.py::test_every_flipped_bit_is_refused_with_its_record",)),
+    Promise("L5", "A record that is dropped, doubled or moved is refused.",
+            "records", 300, 300, ("test_log.py::test_a_dropped_doubled_or_swapped_record_is_refused",)),
+    Promise("L5", "An end that was cut off and a chain that was made anew are found by a code that people saw.",
+            "forgeries", 5, 5, ("test_verify.py::test_a_code_that_people_saw_proves_what_came_before_it",)),
+    Promise("L6", "A folder with damaged logs is listed, each with its place and what is wrong, in a second.",
+            "damaged logs", 10, 10, ("test_damaged_folder.py",)),
+    Promise("L7", "Of two windows of the game on one log the second is refused.",
+            "refusals", 2, 2, ("test_log.py::test_two_processes_cannot_play_one_game",)),
+    Promise("D1", "The logged games replay to the same states and endings, record by record.",
+            "games", 60, 60, ("test_games.py::test_a_game_verifies_and_ends_as_it_did",)),
+    Promise("D1", "They meet every ending, option, text, draw, inject, setting and deed of control of what is shipped.",
+            "things met", 500, 500, ("test_games.py::test_every_scenario_has_games_that_meet_all_that_it_has",)),
+    Promise("D2", "The same seed gives the same bytes on every Python, hash seed, zone, locale, folder, language and -O, in pairs.",
+            "runs", 9, 9, ("test_determinism.py::test_the_same_seed_gives_the_same_bytes_everywhere",)),
+    Promise("D3", "A game that is put away and taken up again after every decision is the same game.",
+            "games", 200, 200, (
+                "test_resume_anywhere.py::test_a_game_put_away_after_every_decision_is_the_same",
+                "test_resume_anywhere.py::test_games_put_away_in_memory_are_the_same",
+                "test_resume_anywhere.py::test_many_games_put_away_are_the_same")),
+    Promise("D4", "A scenario beside a log that is not the one that was played is refused.",
+            "changes", 4, 4, ("test_verify.py::test_a_changed_scenario_beside_the_log_is_refused",)),
+    Promise("D5", "Logs of earlier versions replay to the same states, or say what they need.",
+            "old logs", 3, 3, ("test_old_logs.py",)),
+    Promise("D6", "Each scenario has as many lines of play as it had, with the same states at their ends.",
+            "lines of play", 10_000, 10_000,
+            ("test_counts.py::test_a_scenario_has_as_many_lines_of_play_as_it_had",)),
+    Promise("D7", "The rules ask no clock, no chance, no environment and no order of sets, and have no fraction.",
+            "files", 30, 30, ("test_layers.py::test_the_rules_are_pure",)),
+    Promise("E1", "Whatever is played, meters keep to their bounds, a refusal leaves no trace, and the game ends.",
+            "games", 500, 5_000, ("test_rules_hold.py",)),
+    Promise("E2", "No phase, option or ending of what is shipped is out of reach.",
+            "things met", 500, 500, ("test_games.py::test_every_scenario_has_games_that_meet_all_that_it_has",)),
+    Promise("E3", "Draws keep to their odds within four standard deviations.",
+            "draws", 4_000, 10_000, ("test_verify.py::test_the_dice_keep_their_odds",)),
+    Promise("E4", "Where an effect or a watcher breaks, the state, the log and the screens are as they were.",
+            "breaks", 100, 100, ("test_broken_effects.py",)),
+    Promise("Y1", "A broken scenario is refused at a place in its file, and never with a traceback.",
+            "broken scenarios", 50_000, 500_000, (
+                "test_mutations.py::test_a_broken_text_is_refused_in_its_place",
+                "test_mutations.py::test_a_broken_tree_is_refused_in_its_place")),
+    Promise("Y1", "A YAML file that is a bomb is refused at its place.",
+            "bombs", 40, 40, ("test_yaml.py::test_a_bomb_is_refused_in_its_place",)),
+    Promise("Y2", "A mistake that authors make is told in the same words at the same place.",
+            "mistakes", 60, 60, ("test_mistakes.py::test_a_mistake_is_told_exactly",)),
+    Promise("X1", "A condition that is an attack is refused with its column.",
+            "attacks", 100, 100, ("test_conditions.py::test_an_attack_is_refused_with_its_column",)),
+    Promise("X1", "A condition comes to what Python makes of it.",
+            "conditions", 100_000, 100_000, (
+                "test_conditions.py::test_python_agrees",)),
+    Promise("X2", "What people write is text on every page and in every sheet: no script, no formula.",
+            "places", 4, 4, (
+                "test_capsule.py::test_hostile_words_stay_words",
+                "test_compare.py::test_nothing_in_a_sheet_is_a_formula",
+                "test_report.py::test_hostile_words_stay_words",
+                "test_room_rights.py::test_words_of_people_come_back_as_they_were_written")),
+    Promise("S1", "Two games that differ in what a viewer may not know are the same to that viewer.",
+            "viewers of pairs", 2_000, 50_000, (
+                "test_paired_games.py::test_no_viewer_tells_two_games_apart_that_differ_in_secrets",
+                "test_paired_games.py::test_no_viewer_tells_a_few_games_of_a_long_exercise_apart",
+                "test_paired_games.py::test_no_viewer_tells_many_games_apart")),
+    Promise("S2", "The same holds of every byte that a device in the room gets.",
+            "pairs", 30, 1_000, (
+                "test_room_secrecy.py::test_no_device_tells_two_games_apart_that_differ_in_secrets",
+                "test_room_secrecy.py::test_no_device_tells_many_games_apart")),
+    Promise("S3", "No secret text is found with whom it is not for.",
+            "games", 80, 1_000, (
+                "test_canaries.py::test_no_secret_text_is_found_with_whom_it_is_not_for",
+                "test_canaries.py::test_no_secret_text_is_found_in_many_games",
+                "test_canaries.py::test_the_room_reads_no_secret_and_a_table_only_its_own",
+                "test_room_secrecy.py::test_no_secret_text_reaches_a_device_that_it_is_not_for"),
+            "a thousand games take five minutes: they are in the long job"),
+    Promise("S4", "Leaks that such programs had are found within a hundred pairs once they are planted.",
+            "leaks", 8, 8, (
+                "test_paired_games.py::test_a_planted_leak_is_found",
+                "test_room_secrecy.py::test_a_planted_leak_is_found")),
+    Promise("S5", "A device does what its kind may do, and nothing else.",
+            "kinds and messages", 44, 44, (
+                "test_room_rights.py::test_a_device_does_what_its_kind_may_and_nothing_else",
+                "test_room_rights.py::test_who_has_not_joined_and_who_was_sent_away_does_nothing")),
+    Promise("W1", "Only the room's own pages and names are answered, by GET, from a list of files.",
+            "requests refused", 25, 25, (
+                "test_room_doors.py::test_only_get_is_answered",
+                "test_room_doors.py::test_a_name_that_only_points_here_is_not_answered",
+                "test_room_doors.py::test_a_socket_is_opened_from_the_room_s_own_pages_only",
+                "test_room_doors.py::test_nothing_but_the_list_is_served")),
+    Promise("W2", "Wrong codes end a socket and lock out nobody who is in.",
+            "devices turned away", 1, 1,
+            ("test_room_joining.py::test_wrong_codes_end_a_socket_and_lock_out_nobody_who_is_in",)),
+    Promise("W3", "Who reloads, or comes back after a kill of the host, has the same seat.",
+            "returns", 3, 3, (
+                "test_room_joining.py::test_a_device_joins_is_told_its_place_and_comes_back_by_its_token",
+                "test_room_joining.py::test_of_two_tabs_the_newest_wins_and_the_old_one_says_so",
+                "test_room_joining.py::test_devices_come_back_after_the_host_was_killed")),
+    Promise("W4", "A decision that is sent several times, over several sockets, is one record.",
+            "decisions", 8, 8, (
+                "test_room_once.py::test_a_decision_sent_one_to_five_times_over_two_sockets_is_one_record",
+                "test_room_once.py::test_two_tabs_of_one_device_that_both_send_make_one_record")),
+    Promise("W5", "Connections that are half open hold up nobody and end.",
+            "connections", 300, 300, ("test_room_limits.py::test_half_open_connections_end_and_hold_up_nobody",)),
+    Promise("W6", "Whatever comes over a socket, the server stays up and writes no traceback.",
+            "frames", 100_000, 100_000, (
+                "test_room_fuzz.py::test_what_is_no_message_is_unreadable_and_raises_nothing_else",
+                "test_room_fuzz.py::test_thousands_of_frames_change_nothing_of_the_server",
+                "test_room_fuzz.py::test_a_hundred_thousand_frames_change_nothing_of_the_server")),
+    Promise("W7", "Sixty devices that decide at once have their answers within 300 ms in 99 of 100 cases.",
+            "devices", 60, 60, (), "a figure of speed: `main.py dev bench` measures it and prints its target beside it"),
+    Promise("T1", "Whatever the computer's clocks do, nothing is lost and nothing comes twice or early.",
+            "jumps", 100, 100, ("test_room_time.py::test_whenever_the_clocks_jump_the_game_is_the_same",)),
+    Promise("T2", "After a sleep the clock stands, the record says so, and going on is control's act.",
+            "sleeps", 40, 40, ("test_room_time.py::test_whenever_the_clocks_jump_the_game_is_the_same",),
+            "on a laptop that really sleeps: docs/platforms.md"),
+    Promise("P1", "Whatever size a window is given, the picture lies in it and the game is as it was.",
+            "sizes", 200, 200, (
+                "test_resizing.py::test_two_hundred_sizes_leave_the_picture_in_the_window_and_the_game_as_it_was",)),
+    Promise("P1", "A board that is killed loses no confirmed record.",
+            "kills", 6, 50, ("test_kill_board.py::test_killed_boards_lose_no_confirmed_record",)),
+    Promise("P2", "A page that cannot be drawn or made leaves the others and the game as they are.",
+            "pages", 1, 1,
+            ("test_room_telling.py::test_a_page_that_cannot_be_made_leaves_the_others_as_they_are",)),
+    Promise("K1", "Game after game, neither memory nor handles nor threads grow.",
+            "games", 100, 10_000, ("test_soak.py",)),
+    Promise("G", "Bugs that are planted in the program make a named test fail.",
+            "bugs", 40, 200, (
+                "test_faults.py::test_a_planted_bug_is_found",
+                "test_odds.py::test_a_planted_bug_is_found",
+                "test_odds.py::test_every_planted_bug_is_found",
+                "test_review.py::test_a_planted_bug_is_found",
+                "test_paired_games.py::test_a_planted_leak_is_found",
+                "test_room_secrecy.py::test_a_planted_leak_is_found",
+                "test_planted.py::test_a_planted_bug_is_found",
+                "test_planted_keeping.py::test_a_planted_bug_is_found",
+                "test_planted_scenario.py::test_a_planted_bug_is_found",
+                "test_planted_theatre.py::test_a_planted_bug_is_found",
+                "test_compare_planted.py::test_a_planted_bug_is_found")),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a run of the tests came to."""
+
+    kept: Mapping[str, int]
+    """By id and unit, how much was counted."""
+    outcomes: Mapping[str, str]
+    """By test, whether it passed, failed or was skipped."""
+
+
+def verdict(promise: Promise, found: Found, long: bool) -> str:
+    """Return whether a promise was kept: `kept`, `SHORT`, `FAILED`, `SKIPPED` or `not tested`."""
+    if not promise.tests:
+        return "not tested"
+    outcomes = [
+        outcome
+        for test, outcome in found.outcomes.items()
+        if any(test == name or test.startswith((f"{name}[", f"{name}::")) for name in promise.tests)
+    ]
+    if "failed" in outcomes:
+        return "FAILED"
+    if figure(promise, found) < promise.least(long):
+        return "SKIPPED" if "skipped" in outcomes else "SHORT"
+    return "kept"
+
+
+def figure(promise: Promise, found: Found) -> int:
+    """Return how much of it was counted."""
+    return found.kept.get(f"{promise.id} {promise.unit}", 0)
+
+
+def run(long: bool) -> Found:
+    """Return what the tests of every row came to, with those that take minutes if asked for."""
+    names = sorted({f"tests/{test}" for promise in PROMISES for test in promise.tests})
+    with tempfile.TemporaryDirectory() as folder:
+        told = Path(folder) / "kept.json"
+        command = [sys.executable, "-m", "pytest", "-n", "2", "--dist", "worksteal", f"--kept={told}"]
+        subprocess.run(
+            [*command, *(["--long"] if long else []), *names], cwd=HERE.parent, check=False, stdout=sys.stderr
+        )
+        read = json.loads(told.read_text(encoding="utf-8"))
+    return Found(read["kept"], read["outcomes"])
+
+
+def rows(found: Found, long: bool) -> list[tuple[str, str, str, str, str]]:
+    """Return the table: id, what is promised, what was counted, the target, kept or not."""
+    return [
+        (
+            promise.id,
+            promise.what,
+            f"{figure(promise, found):,} {promise.unit}" if promise.tests else "-",
+            f"{promise.least(long):,}",
+            verdict(promise, found, long) + (f": {promise.why}" if promise.why and _explains(promise, found, long) else ""),
+        )
+        for promise in PROMISES
+    ]  # fmt: skip
+
+
+def _explains(promise: Promise, found: Found, long: bool) -> bool:
+    return verdict(promise, found, long) != "kept"
+
+
+def page(found: Found) -> str:
+    """Return docs/promises.md with what a submission counted."""
+    table = "\n".join(f"| {' | '.join(row)} |" for row in rows(found, long=False))
+    longer = "\n".join(
+        f"| {promise.id} | {promise.long:,} {promise.unit} |"
+        for promise in PROMISES
+        if promise.long != promise.short
+    )
+    return f"""# What is promised, and what was counted
+
+Written by `main.py dev promises --write` from a run of the tests that keep each promise. They count what they do; a row is kept
+where all of its tests pass and have counted as much as the target says. `main.py dev promises` runs them and prints the table.
+Which tests they are stands in `tests/promises.py`; what each is about, in [testing.md](testing.md).
+
+| | promise | counted | target | |
+|---|---|---|---|---|
+{table}
+
+With `--long`, a job of an hour or more, these targets are higher:
+
+| | target |
+|---|---|
+{longer}
+
+On Windows and macOS nothing was counted yet: [what to try there](platforms.md). What is promised against whom: [SECURITY.md](../SECURITY.md).
+"""
+
+
+def main(words: Sequence[str]) -> int:
+    """Print the table; 1 where a promise is not kept."""
+    asked = argparse.ArgumentParser()
+    asked.add_argument("--long", action="store_true")
+    asked.add_argument("--write", action="store_true")
+    wishes = asked.parse_args(words)
+    found = run(wishes.long)
+    for id, what, counted, target, how in rows(found, wishes.long):
+        sys.stdout.write(f"{id:3} {counted:>28} of {target:>8}  {how}\n    {what}\n")
+    if wishes.write:
+        PAGE.write_text(page(found), encoding="utf-8", newline="\n")
+    missed = [promise.id for promise in PROMISES if verdict(promise, found, wishes.long) not in ("kept", "not tested")]  # fmt: skip
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

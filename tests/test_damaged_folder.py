@@ -1,0 +1,65 @@
+"""A folder of fifty games, ten of them damaged in ten ways: all are listed, and what is wrong is said."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from conftest import Keeps
+from sessions import begin, say
+
+from game.record.log import log_path
+from game.session import listing
+
+Damage = Callable[[list[bytes]], bytes]
+
+
+def changed(number: int, old: bytes, new: bytes) -> Damage:
+    """Return what puts other bytes into a record."""
+    return lambda lines: b"".join([*lines[:number], lines[number].replace(old, new, 1), *lines[number + 1 :]])
+
+
+DAMAGES: dict[str, tuple[Damage, str]] = {
+    "another word": (changed(0, b"small", b"smoll"), "1: record 0 has been changed"),
+    "another seat": (changed(2, b'"seat":"', b'"seat":"x'), "3: record 2 has been changed"),
+    "nothing": (lambda lines: b"", "never began"),
+    "half a beginning": (lambda lines: lines[0][:50], "never began"),
+    "another format": (lambda lines: b"PK\x03\x04" + b"".join(lines), "1: record 0 "),
+    "a missing record": (lambda lines: b"".join([*lines[:2], *lines[3:]]), "3: record 2 is missing"),
+    "a record twice": (lambda lines: b"".join([*lines[:2], *lines[1:]]), "3: record 2 is missing"),
+    "a blank line": (lambda lines: b"".join([*lines[:2], b"\n", *lines[2:]]), "3: record 2 "),
+    "other line ends": (lambda lines: b"".join(lines).replace(b"\n", b"\r\n"), "1: record 0 "),
+    "noise": (lambda lines: b"".join([*lines[:2], b"\xff\xfe\xfd\n", *lines[3:]]), "3: record 2 "),
+}
+
+
+@pytest.fixture
+def sessions(tmp_path: Path) -> Path:
+    """Return a folder of fifty games; every fifth is damaged."""
+    game = begin(tmp_path / "one")
+    say(game, "seoul:hold washington:wait")
+    game.close()
+    lines = log_path(tmp_path / "one").read_bytes().splitlines(keepends=True)
+    for number in range(50):
+        folder = shutil.copytree(tmp_path / "one", tmp_path / "sessions" / f"game-{number:02}")
+        if number % 5 == 0:
+            damage, _ = [*DAMAGES.values()][number // 5]
+            log_path(folder).write_bytes(damage(lines))
+    return tmp_path / "sessions"
+
+
+def test_damaged_games_are_listed_among_the_others_with_their_place(sessions: Path, keeps: Keeps) -> None:
+    began = time.monotonic()
+    found = listing(sessions)
+    assert time.monotonic() - began < 1
+    assert [one.folder.name for one in found] == [f"game-{number:02}" for number in range(50)]
+    for number, (name, (_, said)) in enumerate(DAMAGES.items()):
+        one = found[number * 5]
+        assert said in one.problem, name
+        assert str(log_path(one.folder)) in one.problem, name
+    sound = [one for number, one in enumerate(found) if number % 5]
+    assert {(one.scenario, one.problem) for one in sound} == {("small", "")}
+    keeps("L6", sum(bool(one.problem) for one in found), "damaged logs")

@@ -1,0 +1,85 @@
+"""The table of promises is whole, names tests that exist, and says what was counted and no more."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from promises import PROMISES, Found, Promise, rows, verdict
+
+HERE = Path(__file__).parent
+IDS = (
+    [f"L{n}" for n in range(1, 8)] + [f"D{n}" for n in range(1, 8)] + [f"E{n}" for n in range(1, 5)]
+    + ["Y1", "Y2", "X1", "X2"] + [f"S{n}" for n in range(1, 6)] + [f"W{n}" for n in range(1, 8)]
+    + ["T1", "T2", "P1", "P2", "K1", "G"]
+)  # fmt: skip
+
+
+def test_every_promise_has_its_rows_in_order() -> None:
+    assert [*dict.fromkeys(promise.id for promise in PROMISES)] == IDS
+    assert len({(promise.id, promise.unit) for promise in PROMISES}) == len(PROMISES)
+
+
+@pytest.mark.parametrize("promise", PROMISES, ids=lambda promise: f"{promise.id} {promise.unit}")
+def test_a_row_names_tests_that_exist_and_count_it_or_says_why_not(promise: Promise) -> None:
+    assert promise.tests or promise.why
+    assert 0 < promise.short <= promise.long
+    counted = False
+    for test in promise.tests:
+        file, _, function = test.partition("::")
+        source = (HERE / file).read_text(encoding="utf-8")
+        assert not function or re.search(rf"^def {function}\(", source, re.MULTILINE), test
+        counted |= f'keeps("{promise.id}", ' in source and f', "{promise.unit}")' in source
+    assert counted or not promise.tests, "none of its tests says how much it counted"
+
+
+ROW = Promise("L1", "Nothing is lost.", "cuts", 10, 20, ("test_log.py::test_one", "test_kill.py"))
+
+
+@pytest.mark.parametrize(
+    ("counted", "outcomes", "long", "said"),
+    [
+        (10, {"test_log.py::test_one": "passed"}, False, "kept"),
+        (9, {"test_log.py::test_one": "passed"}, False, "SHORT"),
+        (10, {"test_log.py::test_one": "passed"}, True, "SHORT"),
+        (10, {"test_log.py::test_one[a]": "passed", "test_log.py::test_one[b]": "failed"}, False, "FAILED"),
+        (10, {"test_log.py::test_one": "passed", "test_kill.py::test_any": "failed"}, False, "FAILED"),
+        (10, {"test_log.py::test_one_more": "failed"}, False, "kept"),
+        (0, {"test_log.py::test_one": "skipped"}, False, "SKIPPED"),
+        (0, {}, False, "SHORT"),
+    ],
+)
+def test_a_verdict_follows_from_what_was_counted(
+    counted: int, outcomes: dict[str, str], long: bool, said: str
+) -> None:
+    assert verdict(ROW, Found({"L1 cuts": counted}, outcomes), long) == said
+
+
+def test_a_row_without_a_test_says_so() -> None:
+    assert verdict(replace(ROW, tests=(), why="nobody has one"), Found({}, {}), False) == "not tested"
+    speed = next(row for row in rows(Found({}, {}), long=False) if row[0] == "W7")
+    assert speed[2] == "-"
+    assert speed[4].startswith("not tested: ")
+
+
+def test_what_tests_count_adds_up_over_workers_and_a_failed_one_counts_nothing(tmp_path: Path) -> None:
+    (tmp_path / "conftest.py").write_bytes((HERE / "conftest.py").read_bytes())
+    (tmp_path / "test_it.py").write_text(
+        "import pytest\n\n@pytest.mark.parametrize('n', [1, 2, 4])\ndef test_it(keeps, n):\n"
+        "    keeps('L1', n, 'cuts')\n    assert n < 4\n",
+        encoding="utf-8",
+    )
+    told = tmp_path / "kept.json"
+    command = [sys.executable, "-m", "pytest", "-q", "-n", "2", "-p", "no:cacheprovider", f"--kept={told}"]
+    subprocess.run([*command, str(tmp_path)], cwd=tmp_path, check=False, capture_output=True)
+    found = json.loads(told.read_text(encoding="utf-8"))
+    assert found["kept"] == {"L1 cuts": 3}
+    assert found["outcomes"] == {
+        "test_it.py::test_it[1]": "passed", "test_it.py::test_it[2]": "passed",
+        "test_it.py::test_it[4]": "failed",
+    }  # fmt: skip
