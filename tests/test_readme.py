@@ -24,7 +24,7 @@ from game.cli.app import app
 ROOT = Path(__file__).parent.parent
 DOCS = [f"docs/{path.name}" for path in sorted(ROOT.glob("docs/*.md"))]
 KIT = [path.relative_to(ROOT).as_posix() for path in sorted(ROOT.glob("docs/playtest/**/*.md"))]
-PAGES = ["README.md", "CHANGELOG.md", "scenarios/README.md", "scenarios/GUIDE.md", *DOCS, *KIT]
+PAGES = ["README.md", "CHANGELOG.md", "SECURITY.md", "scenarios/README.md", "scenarios/GUIDE.md", *DOCS, *KIT]
 
 START = re.compile(r"^(?:python3?|py) main\.py\b")
 
@@ -37,11 +37,13 @@ NEEDS_PEOPLE = (
     "demo",
     "test",
     "dev bench",
+    "dev bugs",
     "dev pictures",
     "dev pages",
     "dev screens",
     "dev sheets",
     "dev playthroughs",
+    "dev promises",
 )
 """Commands that open a window, ask somebody, write beside the program or take long: they are only parsed."""
 

@@ -12,6 +12,8 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 # With software rendering an accelerated framebuffer makes a changed card cost 11-19 ms instead of 0.2-0.4.
 os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
 os.environ.setdefault("SDL_VIDEO_CENTERED", "1")
+# Windows enlarges, and blurs, the window of a program that does not say that it knows of dense displays.
+os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
 
 
 def _import_without_pkg_resources() -> None:

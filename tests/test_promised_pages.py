@@ -1,0 +1,87 @@
+"""The pages on security and platforms, the list of what others made, and the jobs of a public host."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from typer.main import get_command
+
+from game.cli.app import app
+
+ROOT = Path(__file__).parent.parent
+JOBS = ROOT / ".github" / "workflows" / "ci.yml"
+SHIPS = ("# The game.", "# Its printed sheets.", "# Devices in the room.")
+"""The parts of constraints.txt that the first start installs."""
+
+
+def named(part: str) -> list[str]:
+    """Return the packages of a part of constraints.txt."""
+    parts = (ROOT / "constraints.txt").read_text(encoding="utf-8").split("\n\n")
+    (lines,) = (each.splitlines() for each in parts if each.startswith(part))
+    return [re.split(r"[=~<> ;]", line)[0] for line in lines[1:]]
+
+
+@pytest.mark.parametrize("part", SHIPS)
+def test_what_is_installed_is_listed_with_its_licence(part: str) -> None:
+    rows = [
+        row for row in (ROOT / "THIRD-PARTY.md").read_text(encoding="utf-8").splitlines() if row[:1] == "|"
+    ]
+    packages = {
+        word.strip().lower().replace("_", "-"): row.split("|")[3].strip()
+        for row in rows
+        for word in row.split("|")[1].split(",")
+    }
+    for name in named(part):
+        assert packages.get(name), f"THIRD-PARTY.md does not list {name}"
+
+
+def test_security_says_what_is_not_promised_and_what_shows_the_rest() -> None:
+    page = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+    assert (
+        page.index("## What is promised") < page.index("## What is not promised") < page.index("## To report")
+    )
+    for word in ("--tls", "--allow-programs", "docs/promises.md", "THIRD-PARTY.md", "verify", "mirrored"):
+        assert word in page, word
+    assert "SECURITY.md" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_platforms_page_has_a_row_for_each_thing_to_try() -> None:
+    page = (ROOT / "docs" / "platforms.md").read_text(encoding="utf-8")
+    rows = [row for row in page.splitlines() if re.match(r"\| \d", row)]
+    assert [int(row.split("|")[1]) for row in rows] == [*range(1, len(rows) + 1)]
+    assert all(cell.strip() for row in rows for cell in row.split("|")[1:4])
+    for word in ("Windows", "macOS", "Korean", "projector", "phone", "resume", "Ctrl-C"):
+        assert word in page, word
+
+
+def test_the_jobs_are_yaml_on_three_systems_with_pinned_actions() -> None:
+    jobs = yaml.safe_load(JOBS.read_text(encoding="utf-8"))["jobs"]
+    systems = {system for job in jobs.values() for system in job["strategy"]["matrix"]["os"]}
+    assert {re.sub(r"-.*", "", system) for system in systems} == {"ubuntu", "windows", "macos"}
+    assert not [system for system in systems if system.endswith("latest")]
+    steps = [step for job in jobs.values() for step in job["steps"]]
+    for step in steps:
+        assert re.fullmatch(r"[\w-]+/[\w-]+@v\d+\.\d+\.\d+", step.get("uses", "a/b@v1.0.0")), step
+        assert ("uses" in step) != ("run" in step)
+
+
+def test_the_jobs_run_commands_that_exist() -> None:
+    text = JOBS.read_text(encoding="utf-8")
+    commands = re.findall(r"main\.py ([a-z]+)", text)
+    known = {*get_command(app).commands}  # type: ignore[attr-defined]
+    assert {"test", "demo", "doctor", "verify"} <= {*commands} <= known
+    for file in re.findall(r"(?:tests|docs|scenarios)/[\w./]+", text):
+        assert (ROOT / file).exists(), file
+
+
+def test_a_window_knows_of_dense_displays(monkeypatch: pytest.MonkeyPatch) -> None:
+    """SDL reads this when it starts; without it Windows enlarges the finished picture."""
+    import os
+
+    from game.board import sdl
+
+    assert sdl.pygame
+    assert os.environ["SDL_WINDOWS_DPI_AWARENESS"] == "permonitorv2"
