@@ -121,6 +121,27 @@ def test_a_seats_picture_is_drawn_as_its_own_window_drew_it(log: Path) -> None:
             assert seen(shown) == seen(picture(live, behind, "table")), (n, team)
 
 
+def test_the_eyes_of_control_show_every_gauge_and_what_was_true() -> None:
+    hand, ui = opened(LARGE, 20, "white_cell")
+    scene = hand.scene(ui, Scene())
+    assert scene.control == replayed(LARGE).view_at(20, "white_cell")
+    regions = picture(scene, ui, "table")
+    words = " ".join(word.text for region in regions for word in region.words)
+    assert scene.control is not None
+    assert scene.control.control is not None
+    name, outcome = scene.control.control.truth[0]
+    assert name.en in words
+    assert outcome.en in words
+    assert "•••" not in words
+    assert "hold to show" not in words
+    keys = {key: region.action for region in regions if region.action for key in region.keys}
+    assert keys["5"] == Action("theatre", "see", ("white_cell",))
+    verbs = {region.action.verb for region in regions if region.action}
+    assert verbs <= {"page", "over", "theatre", "gloss"}, "nothing can be done to the past"
+    hand, ui = opened(LARGE, 20)
+    assert hand.scene(ui, Scene()).control is None
+
+
 def test_a_picture_of_the_past_answers_to_looking_alone() -> None:
     hand, ui = opened(LARGE)
     verbs = set()

@@ -102,8 +102,15 @@ def _theatre(scene: Scene, ui: UI, window: Window) -> Layout:
     else:
         assert scene.room is not None
         own = eyes.ui_of(scene, ui, mark(scene.room))
-        base = eyes.framed(curtain.layout(scene, own) if scene.seat else _room(scene, own), scene, ui)
+        base = eyes.framed(_seen(scene, own), scene, ui)
     return (*base, *theatre.over(scene, ui), *_over(scene, ui))
+
+
+def _seen(scene: Scene, own: UI) -> Layout:
+    """Return what the viewer of a recorded game saw: a seat, exercise control or the room."""
+    if scene.control is not None:
+        return control.past(scene, own)
+    return curtain.layout(scene, own) if scene.seat is not None else _room(scene, own)
 
 
 def face(ui: UI) -> Window:

@@ -78,6 +78,8 @@ class TheatreHand:
         scene = replace(base, room=room, how=dict(seats), clock=ClockFace(), code=replay.records[at].code)
         if head.see == "":
             face = self._side_by_side(face, head.game, at)
+        elif head.see == "white_cell":
+            scene = replace(scene, control=replay.view_at(at, head.see))
         elif head.see != "room":
             asked = tuple(each for each in questions(replay.records[: at + 1]) if each.seat == head.see)
             scene = replace(scene, seat=replay.view_at(at, head.see), asked=asked)
@@ -149,6 +151,4 @@ def opening(ui: UI, theatre: TheatreHand, at: int | None, see: str) -> UI:
     over = "" if theatre.over else "early"
     if not over and len(theatre.replays) == 2:
         over = "beside"
-    # Control sees all that the tables side by side show.
-    see = "" if see == "white_cell" else see
     return replace(ui, screen="theatre", over=over, focus="", playhead=Playhead(at=at or 0, see=see))

@@ -102,6 +102,8 @@ def _eyes(walk: TheatreWalk) -> Iterator[Stop]:
     walk.act("go_on")
     walk.act("go_on")
     yield walk.stop("eyes_room")
+    walk.act("theatre", "see", "white_cell")
+    yield walk.stop("eyes_control")
     walk.act("theatre", "see", "")
 
 

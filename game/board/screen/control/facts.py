@@ -30,8 +30,9 @@ def section(scene: Scene, ui: UI) -> Layout:
     part.text(look.say("facts"), BOX.x + 22, BOX.y + 40, 25, "extrabold", room=BOX.w - 260)
     sheets = _pages(scene.control.control, look)
     number = ui.page("facts") % len(sheets)
-    left = part.key("H", BOX.right - 22, BOX.y + 32)
-    part.text(look.say("have.hold"), left - 10, BOX.y + 39, 18, "semibold", c.sub, "right", room=160)
+    if scene.theatre is None:
+        left = part.key("H", BOX.right - 22, BOX.y + 32)
+        part.text(look.say("have.hold"), left - 10, BOX.y + 39, 18, "semibold", c.sub, "right", room=160)
     size, leading = look.sized(18), look.sized(22)
     y = BOX.y + 72 + 0.78 * size
     for name, outcome in sheets[number]:

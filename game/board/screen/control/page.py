@@ -7,6 +7,7 @@ another file and its name in `PAGES`.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from game.board.part import Look, Part
 from game.board.piece.bar import clock_face
@@ -76,6 +77,16 @@ def layout(scene: Scene, ui: UI) -> Layout:
         # In a dry run or a try-out its band lies here and says the same.
         regions.append(_said(ui))
     return tuple(regions)
+
+
+def past(scene: Scene, ui: UI) -> Layout:
+    """Return what exercise control saw at a moment of a recorded game: every gauge, and what was true."""
+    view = scene.control
+    assert view is not None
+    shown = replace(ui, reveal=True)
+    sections = (section(scene, shown) for section in PAGES["facts"])
+    regions = [region for found in sections for region in found]
+    return (_ground(ui.look), _band(scene, ui.look), *regions, timeline(view, ui.look))
 
 
 def _ground(look: Look) -> Region:

@@ -252,19 +252,20 @@ def _record(face: TheatreFace, ui: UI, box: Box, look: Look) -> Region:
 
 
 def eyes_of(face: TheatreFace, look: Look) -> tuple[tuple[str, str], ...]:
-    """Return through whose eyes one may look, in the order of their digits: all tables, each, the room."""
+    """Return through whose eyes one may look, by their digits: all tables, each, the room, control."""
     teams = tuple((team, look.of(name)) for team, name, _ in face.teams)
-    return (("", look.say("theatre.see.all")), *teams, ("room", look.say("theatre.see.room")))
+    others = tuple((see, look.say(f"theatre.see.{see}")) for see in ("room", "white_cell"))
+    return (("", look.say("theatre.see.all")), *teams, *others)
 
 
 def _ways(face: TheatreFace, look: Look) -> Layout:
-    """Return the way to the room's eyes, those of the tables being in the matrix, and the way out."""
-    digit, (see, label) = list(enumerate(eyes_of(face, look)))[-1]
-    room, out = Box(1126, BOX.bottom - 62, 216, 50), Box(1350, BOX.bottom - 62, 210, 50)
-    action, leave = Action("theatre", "see", (see,)), Action("screen", "menu")
-    return (
-        button(f"eyes.{see}", room, label, action, look, key=str(digit), icon="eye", size=19),
-        button(
-            "theatre.leave", out, look.say("theatre.leave"), leave, look, key="M", icon="log-out", size=19
-        ),
-    )
+    """Return the ways to the eyes of the room and of control, and the way out. The matrix has the tables'."""
+    y, high = BOX.bottom - 62, 50
+    boxes = (Box(1052, y, 172, high), Box(1232, y, 172, high))
+    shown = [
+        button(f"eyes.{see}", box, label, Action("theatre", "see", (see,)), look, key=str(digit), size=19)
+        for box, (digit, (see, label)) in zip(boxes, list(enumerate(eyes_of(face, look)))[-2:], strict=True)
+    ]  # fmt: skip
+    leave = button("theatre.leave", Box(1412, y, 148, high), look.say("theatre.leave"),
+                   Action("screen", "menu"), look, key="M", icon="log-out", size=19)  # fmt: skip
+    return (*shown, leave)
