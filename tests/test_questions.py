@@ -12,7 +12,7 @@ from game.record.verify import verify
 from game.session import ANSWERS, Session, ask, questions
 from game.terminal.account import account
 from game.terminal.page import situation, timeline
-from game.texts import NO_TEXT
+from game.texts import NO_TEXT, Text
 
 OTHERS = ("room", "washington", "alliance")
 HOUR = 60 * MINUTE
@@ -36,8 +36,7 @@ def test_an_answer_goes_to_the_table_that_asked() -> None:
     record = ask(session, "seoul", "Is the port open?")
     session.conduct.answer(record.n, "no")
     (message,) = [each for each in session.view("seoul").messages if each.id.startswith("free_")]
-    assert "To your question S1: No." in message.text.en
-    assert "질문 S1에 대한 답: 아니요." in message.text.en
+    assert message.text == Text("To your question S1: No.", "질문 S1에 대한 답: 아니요.")
     assert message.private
     for viewer in OTHERS:
         assert not any(each.id.startswith("free_") for each in session.view(viewer).messages)

@@ -98,7 +98,7 @@ def seal(page: Page, house: House, team: str) -> None:
         page.locator(OFFER).nth(number).click()
     assert page.locator(".offer[data-on=true]").count() == wanted
     page.click(SEAL)
-    page.wait_for_selector(".receipt, #question:not(:has([data-on=true]))")
+    page.wait_for_selector(".receipt, .ending, #question:not(:has([data-on=true]))")
     assert len(house.session.records) > count
 
 
@@ -253,5 +253,23 @@ def test_a_page_that_hears_nothing_more_opens_another_socket(browser: Browser, t
         page.clock.fast_forward(30_000)
     page.wait_for_selector("#away p", state="detached")
     assert len(house.lobby.devices) == 1
+    house.server.stop()
+    house.session.close()
+
+
+def test_a_wrong_code_is_said_at_the_door_and_forgotten_inside(browser: Browser, tmp_path: Path) -> None:
+    house = House(tmp_path / "game")
+    page = browser.new_context(locale="en-US").new_page()
+    page.set_default_timeout(20_000)
+    page.goto(house.url)
+    page.fill("#code", "AAAAAA")
+    page.click("label.choice[data-team=seoul]")
+    page.click("#join button.main")
+    page.wait_for_selector("#join-why:has-text('That is not the code')")
+    assert "Not sealed" not in page.inner_text("body")
+    page.fill("#code", house.lobby.code)
+    page.click("#join button.main")
+    page.wait_for_selector("#asked-head")
+    assert "not the code" not in page.inner_text("body")
     house.server.stop()
     house.session.close()

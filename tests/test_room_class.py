@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from canaries import TOKEN, Canaries, decide, whisper
 from rooms import House, Phone, run
-from sessions import Room, begin, play_out, small
+from sessions import Room, begin, play_out, small, tutorial
 
 from game.room.hub import Hub, Topic
 from game.room.server import lobby_of
@@ -189,5 +189,28 @@ def test_an_inject_goes_to_those_that_have_it_on_the_shelf_and_the_others_are_na
             # The same request once more is the same deed.
             assert (await deed(tablet, "a", "release", inject))["t"] == "ack"
             assert [len(game.records) for game in games] == count
+
+    run(talk())
+
+
+def test_a_group_that_has_ended_keeps_how_it_ended_until_all_have() -> None:
+    async def talk() -> None:
+        with House([Session.start(tutorial(), seed=7) for _ in range(2)]) as house:
+            first = await house.phone().open()
+            await first.join(team="seoul")
+            first_session, second_session = house.sessions
+            first_session.conduct.endex()
+            while (view := (await first.hear("view"))["v"])["stage"] != "over":
+                pass
+            assert view["held"]
+            ended = first_session.view("seoul").ending
+            assert ended is not None
+            told = json.dumps(view, ensure_ascii=False)
+            assert ended.text.en not in told
+            assert not [name.en for name, outcome in ended.truth if outcome.en in told]
+            second_session.conduct.endex()
+            while (view := (await first.hear("view"))["v"])["held"]:
+                pass
+            assert view["ending"]["truth"]
 
     run(talk())

@@ -107,6 +107,7 @@ def test_control_answers_looks_ahead_decides_goes_back_and_ends(chromium: Any) -
         page.click("[data-key=n-last]")
         page.wait_for_selector(DONE)
         assert noted(session.records)[-1].words == "They asked."
+        page.click("#ahead summary")
         page.wait_for_selector("#ahead li")
         tab(screen, "decide")
         page.locator("#deed label.pick").nth(1).click()

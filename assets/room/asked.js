@@ -15,7 +15,8 @@ export function question(view, desk) {
     const parts = [];
     if (asks && asks.own && !asks.owes) parts.push(receipt(asks));
     else if (asks) parts.push(...choosing(asks, tally));
-    else if (!view.ending) parts.push(el("p", { class: "card quiet", id: "asked-head" }, w(view.team ? "nothing" : "watching")));
+    else if (view.stage !== "over") parts.push(el("p", { class: "card quiet", id: "asked-head" }, w(view.team ? "nothing" : "watching")));
+    if (view.stage === "over") return parts;
     return [...parts, ...others(view), ...(desk && page.you.kind === "seat" ? table(desk) : [])];
   });
 }
@@ -196,7 +197,7 @@ export function buttons(view, desk) {
   const count = asks.offers.length ? chosen(asks).length : draft.all.options.length ? 1 : 0;
   const least = asks.kind === "aims" ? asks.pick : 1;
   const ready = count >= least;
-  const words = page.sending ? w("sealing") : !count ? w("seal.first") : !ready ? w("seal.more", { left: least - count }) : w(asks.kind === "decide" ? "seal" : `seal.${asks.kind}`);
+  const words = page.sending ? w("sealing") : page.away && draft.all.sent && !draft.all.recorded ? w("seal.later") : !count ? w("seal.first") : !ready ? w("seal.more", { left: least - count }) : w(asks.kind === "decide" ? "seal" : `seal.${asks.kind}`);
   const wanted = asks.offers.length ? chosen(asks) : draft.all.options;
   const proposed = ready && desk && desk.tally.some((each) => each.me && same([...each.options].sort(), [...wanted].sort()));
   if (!pen.mine)

@@ -42,9 +42,11 @@ export function class_clocks(view) {
 export function tiles(view) {
   const { over } = view;
   if (shown("compare", over)) fill("compare", [view.commands], () => [el("h2", {}, w("class.ended")), el("p", {}, w("class.compare")), view.commands.length ? commands(view.commands) : el("p", { class: "quiet" }, w("closing.unkept"))]);
+  const still = view.tiles.filter((each) => !each.over && each.teams.some((team) => team.stuck)).map((each) => each.number);
   if (shown("tiles")) fill("tiles", [view.tiles, view.clocks.map((each) => [each.running, each.started]), view.labels, view.waits, view.door], () => [el("h2", {}, w("class")),
     !over && door_button(view.door),
     view.waits > 0 && el("p", { class: "bad" }, w("class.waits", { count: view.waits }), " ", button("let-in", w("tab.devices"), () => go(1, "devices"))),
+    still.length > 0 && el("p", { class: "bad" }, w("class.still"), " ", still.map((number) => button(`still-${number}`, group_name(number), () => go(number, "now")))),
     el("div", { class: "tiles" }, view.tiles.map((each, place) => tile(each, view.clocks[place])))]);
   if (shown("all-say", !over)) fill("all-say", [], () => [el("h2", {}, w("class.say")), el("form", { on: { submit: (event) => {
     event.preventDefault();

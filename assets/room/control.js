@@ -25,6 +25,7 @@ function hear(message) {
     case "clock": clock.take(message); return false;
     case "you":
       forget_ahead();
+      if (!page.you) page.said = "";
       if (page.back && page.at.group >= 0) look();
       page.back = false;
       break;
@@ -70,7 +71,8 @@ function tick() {
   const place = $("clock");
   if (!place || !clock.told) return;
   const left = clock.left;
-  const words = view.stage === "over" ? w("clock.over") : left === null ? "–" : minutes(left);
+  const time = left === null ? "–" : minutes(left);
+  const words = view.stage === "over" ? w("clock.over") : !clock.told.started ? w("clock.before") : clock.told.running ? time : `${time} · ${w("clock.paused")}`;
   if (place.textContent !== words) place.textContent = words;
   const line = $("line-left");
   if (line) line.textContent = clock.told.line === null ? "" : minutes(Math.max(0, clock.told.line - Math.floor((performance.now() - clock.at) / 1000)));

@@ -71,6 +71,7 @@ export class Draft {
 
   // Take in an answer; returns "sealed", "unsealed", "before" for the last question's, "" for what is no draft's.
   answered(id, recorded, at) {
+    if (!id) return "";
     if (this.before && (id === this.before.sent || id === this.before.unseal)) return "before";
     if (id === this.all.unseal) {
       this.all.unseal = "";

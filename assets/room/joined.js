@@ -1,6 +1,6 @@
 // A page that joins the room and comes back to it: its token, words and language, and the frames that all pages have.
 
-import { $, el, filled, forget, icon, kept, lang, put, theme, turn_theme } from "./room.js";
+import { $, alarm, el, filled, forget, icon, kept, lang, put, theme, turn_theme } from "./room.js";
 import { Wire } from "./wire.js";
 
 // The code in an address that was scanned: it is taken out of the address at once.
@@ -33,7 +33,7 @@ export function joined(page, { name, own = "", frame, part, door, hear, anew = (
     switch (message.t) {
       case "door": Object.assign(page, { door: message, words: message.words, you: null, view: null, waits: false }); break;
       case "wait": speak(message); page.waits = true; break;
-      case "you": speak(message); Object.assign(page, { you: message, door: null, waits: false, gone: "" }); forget(); break;
+      case "you": speak(message); Object.assign(page, { you: message, door: null, waits: false, gone: "" }); forget(); alarm(""); break;
       case "view": page.view = message.v; break;
       case "gone":
         page.gone = message.why;

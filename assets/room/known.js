@@ -114,12 +114,12 @@ function happened(view) {
     view.branch.length > 0 && [el("h4", {}, w("branch")), branch(view.branch)]];
 }
 
-const branch = (lines) => el("ol", { class: "branch" }, lines.map((each) => el("li", { "data-held": each.held }, `${each.words}: `, el("b", {}, each.to))));
+const branch = (lines) => el("ol", { class: "branch" }, lines.map((each) => el("li", { "data-held": each.held }, `${each.words}: `, each.held ? el("b", {}, each.to) : el("span", {}, each.to, ` (${w("branch.not")})`))));
 
 // What the last turn brought, before what is asked next; open where something was decided.
-export function resolved(view) {
+export function resolved(view, standing) {
   if (!view.happened.length || view.stage === "aims") return [];
-  return [el("details", { class: "card", key: `happened-${view.point}`, open: view.resolved }, el("summary", {}, w("happened")), happened(view))];
+  return [el("details", { class: "card", key: `happened-${view.point}`, open: view.resolved && standing }, el("summary", {}, w("happened")), happened(view))];
 }
 
 // What the exercise is and who plays, until the clock starts and, folded, afterwards.
@@ -182,13 +182,15 @@ function glossary() {
 
 export function ending(view) {
   const end = view.ending;
+  if (view.held) return [el("article", { class: "card ending" }, el("h2", {}, w("held.head")), el("p", {}, w("held")))];
   if (!end) return [];
-  const list = (key, lines) => lines.length > 0 && [el("h3", {}, w(key)), el("ul", {}, lines.map((line) => el("li", {}, line)))];
+  const list = (key, lines, kind = "ul") => lines.length > 0 && [el("h3", {}, w(key)), el(kind, {}, lines.map((line) => el("li", {}, line)))];
   return [el("article", { class: "card ending" }, el("p", { class: "quiet" }, `${end.head} ${end.code}`), el("h2", {}, end.title), el("p", {}, end.text),
-    end.why.length > 0 && [el("h3", {}, w("end.why")), branch(end.why)],
+    end.why.length > 0 && [el("h3", {}, w("end.why")), end.why.filter((each) => each.held).map((each) => el("p", {}, each.words)),
+      end.why.some((each) => !each.held) && el("details", { key: "end-why" }, el("summary", {}, w("end.asked")), branch(end.why))],
     end.figures.length > 0 && [el("h3", {}, w("end.decided")), el("dl", { class: "figures" }, end.figures.map(([name, figure]) => [el("dt", {}, name), el("dd", {}, figure)]))],
     end.also.map((each) => [el("h3", {}, each.head), el("p", {}, each.text)]),
-    end.ratings.length > 0 && [el("h3", {}, w("end.ratings")), el("ul", { class: "ratings" }, end.ratings.map((each) => el("li", {}, el("span", {}, each.text, " ", el("b", {}, each.word || "–")))))],
-    list("end.aims", end.aims), list("end.true", end.truth),
-    end.questions.length > 0 && [el("h3", {}, w("end.questions")), el("ol", {}, end.questions.map((line) => el("li", {}, line)))])];
+    list("end.questions", end.questions, "ol"),
+    el("details", { key: "end-then" }, el("summary", {}, w("end.then")), end.ratings.length > 0 && [el("h3", {}, w("end.ratings")), el("ul", { class: "ratings" }, end.ratings.map((each) => el("li", {}, el("span", {}, each.text, " ", el("b", {}, each.word || "–")))))],
+    list("end.aims", end.aims), list("end.true", end.truth)))];
 }

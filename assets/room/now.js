@@ -4,11 +4,12 @@ import { el, icon } from "./room.js";
 import { draw, page, w } from "./control.js";
 import { act, ahead, button, covered, deed, field, fill, lines, refused, shown, spent, sure, words_of } from "./deeds.js";
 
-export const NOW = ["closing", "tables", "asked", "ahead", "shelf", "say", "marks"];
+export const NOW = ["closing", "happened", "tables", "asked", "ahead", "shelf", "say", "marks"];
 
 export function now(view) {
   const over = view.stage === "over";
   if (shown("closing", over)) closing(view);
+  if (shown("happened", !over && view.resolved)) happened(view);
   if (shown("tables")) tables(view);
   if (shown("asked")) questions(view, over);
   if (shown("ahead", !over)) next();
@@ -19,6 +20,14 @@ export function now(view) {
 
 export const badge = (each) => el("span", { class: "badge", "aria-hidden": true }, el("span", {}, each.letter));
 export const stuck = (each) => each.stuck ? el("span", { class: "stuck" }, w(`stuck.${each.stuck}`, { minutes: each.idle })) : null;
+
+// What the turn before brought, as the room reads it; with the clock standing all wait for control.
+function happened(view) {
+  const waits = page.started && !page.running;
+  fill("happened", [view.happened, waits], () => [el("details", { key: `happened-${view.group}-${view.point}`, open: waits }, el("summary", {}, w("happened")),
+    view.happened.map((each) => el("p", { class: each.under ? "under" : null }, each.text, each.why && el("span", { class: "quiet" }, ` · ${each.why}`)))),
+  waits && el("p", {}, w("waits.for_you"), " ", button("go-on", w("resume"), () => deed("resume"), { class: "strong" }))]);
+}
 
 function tables(view) {
   fill("tables", [view.tables, view.sealed, view.leans, view.point], () => [el("h2", {}, w("tables")), view.tables.map((each) => el("div", { class: "row", "data-team": each.team },
@@ -35,7 +44,9 @@ function chosen(each, sealed) {
 
 function next() {
   const found = ahead("lapse", ["lapse"]);
-  fill("ahead", [found, page.view.point], () => [el("h2", {}, w("board.control.advance")), el("p", { class: "quiet" }, w("board.control.looking")), lines(found, "lapse"),
+  fill("ahead", [found, page.view.point], () => [el("h2", {}, w("board.control.advance")), el("p", { class: "quiet" }, w("board.control.looking")),
+    // What follows shows what is sealed and what is true: all of it is folded, but for who would be out of time.
+    found ? [refused(found) ? lines(found, "lapse") : covered("next", w("follows", { count: found.length }), lines(found, "lapse"))] : lines(found, "lapse"),
     button("advance", w("board.control.advance.go"), () => sure(w("skip.sure"), (group) => deed("skip", [], "", undefined, group)), { disabled: refused(found) })]);
 }
 
@@ -99,7 +110,8 @@ function closing(view) {
   const card = view.closing;
   fill("closing", [card], () => [el("h2", {}, w("closing")), el("p", {}, el("b", {}, card.title)), el("p", {}, card.text), el("h3", {}, w("closing.record")),
     el("p", {}, w("closing.counts", card)), el("p", { class: "quiet" }, card.folder || w("closing.unkept")), card.commands.length > 0 && [el("h3", {}, w("closing.next")), commands(card.commands)],
-    card.class.length > 0 && [el("p", {}, w("closing.class")), commands(card.class)], el("p", { class: "quiet" }, w("closing.talk"))]);
+    card.class.length > 0 && [el("p", {}, w("closing.class")), commands(card.class)], el("h3", {}, w("end.questions")), el("p", { class: "quiet" }, w("closing.talk")), el("ol", {}, card.questions_to_ask.map((line) => el("li", {}, line))),
+    covered("closing-then", w("end.then"), [["end.ratings", card.ratings], ["end.aims", card.aims], ["end.true", card.truth]].map(([key, list]) => list.length > 0 && [el("h3", {}, w(key)), el("ul", {}, list.map((line) => el("li", {}, line)))]))]);
 }
 
 // Commands as they are typed on the host, each with a button that copies it where the browser may.

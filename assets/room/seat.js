@@ -8,7 +8,7 @@ import { briefing, ending, messages, more, newest, paper, resolved, situation } 
 
 export const page = {
   desk: null, tab: "decide", passed: null, refused: "", sending: false, read: new Set(JSON.parse(kept.get("read") || "[]")),
-  joining: { code: scanned(), as: "seat", group: 1, team: "", role: "" },
+  joining: { code: scanned(), as: "seat", group: 0, team: "", role: "" },
 };
 export const draft = new Draft();
 const clock = new Clock(tick);
@@ -70,6 +70,13 @@ function taken(view) {
 }
 
 function answered(message) {
+  if (!page.you) {
+    if (message.t !== "ack") {
+      page.joining.why = message.why;
+      alarm(message.why);
+    }
+    return;
+  }
   const at = time_of_day();
   const whose = draft.answered(message.id, message.t === "ack", at);
   if (whose === "before") {
@@ -89,8 +96,7 @@ function answered(message) {
     } else page.asking = { refused: message.why };
     forget();
   } else if (message.t !== "ack") {
-    if (!page.you) page.joining.why = message.why;
-    else page.refused = message.why;
+    page.refused = message.why;
     alarm(message.why);
   }
 }
@@ -139,7 +145,7 @@ function away() {
   if (place)
     put("away", [page.away, page.lang], () =>
       page.away ? [
-        el("p", {}, icon("triangle-alert"), w("away", { time: time_of_day(page.away) })),
+        el("p", {}, icon("triangle-alert"), w(page.you ? "away" : "away.door", { time: time_of_day(page.away) })),
         el("button", { type: "button", key: "again", on: { click: () => wire.now() } }, w("away.again")),
       ] : []);
 }
@@ -177,10 +183,10 @@ function part() {
   document.body.dataset.tab = page.tab;
   document.body.dataset.point = view.point;
   document.body.dataset.sealed = String(!!view.question && !view.question.owes);
-  put("who", [view.name, view.role, view.letter, view.group, page.lang], () => [
+  put("who", [view.name, view.role, view.letter, view.group, view.stage, page.lang], () => [
     view.letter ? el("span", { class: "badge", "aria-hidden": true }, el("span", {}, view.letter)) : el("span", { class: "badge" }, icon("eye")),
     el("div", {}, el("h1", {}, view.name, view.group && el("small", {}, ` · ${w("group", { group: view.group })}`)),
-      el("p", {}, view.role || w(view.team ? "only" : "public"))),
+      el("p", {}, view.role || w(view.team && view.stage !== "over" ? "only" : "public"))),
   ]);
   put("strip", [view.part, view.phase, view.moment, page.lang], () => [
     el("p", {}, exercise(), el("b", {}, view.phase), el("span", {}, view.moment.here), el("span", { class: "quiet" }, view.moment.elsewhere)), switches(),
@@ -189,7 +195,7 @@ function part() {
   const before = clock.told !== null && !clock.told.started && !view.ending;
   put("briefing", [before, view.briefing, page.lang], () => before
     ? [el("div", { class: "card" }, el("h2", {}, w("briefing")), briefing(view), el("p", { class: "quiet" }, w("briefing.waits")))] : []);
-  put("resolved", [view.happened, view.branch, view.point, page.lang], () => resolved(view));
+  put("resolved", [view.happened, view.branch, view.point, page.lang], () => resolved(view, !!clock.told && clock.told.started && !clock.told.running));
   put("newest", [view.messages.filter((each) => each.fresh), [...page.read], page.lang, !!view.ending], () => view.ending ? [] : newest(view));
   put("passed", [page.passed, page.lang], () => page.passed ? passed() : []);
   put("paper", [view.paper, view.turned, view.question && view.question.kind, page.lang], () => paper(view));
@@ -200,10 +206,10 @@ function part() {
   put("buttons", [view.question && [view.question.point, view.question.owes, view.question.own], draft.all, page.refused, page.sending,
     desk && desk.pen, desk && desk.tally, page.lang, view.bot, view.cards_only, !!page.away], () => buttons(view, desk));
   const unread = view.messages.filter((each) => !page.read.has(each.id)).length;
-  put("nav", [page.tab, unread, page.lang], () => ["decide", "messages", "situation", "more"].map((tab) =>
+  put("nav", [page.tab, unread, page.lang, view.stage === "over"], () => ["decide", "messages", "situation", "more"].map((tab) =>
     el("button", { type: "button", key: `tab-${tab}`, "aria-current": page.tab === tab ? "page" : null, on: { click: () => go(tab) } },
       icon({ decide: "signature", messages: "message-square", situation: "map-pin", more: "book-open" }[tab]),
-      el("span", {}, w(`nav.${tab}`)), tab === "messages" && unread > 0 && el("b", { class: "count" }, String(unread)))));
+      el("span", {}, w(tab === "decide" && view.stage === "over" ? "nav.end" : `nav.${tab}`)), tab === "messages" && unread > 0 && el("b", { class: "count" }, String(unread)))));
   $("nav").setAttribute("aria-label", w("nav"));
   tick();
 }
@@ -221,9 +227,10 @@ function joining() {
   const send = (event) => {
     event.preventDefault();
     const code = typed(wish.code);
-    wish.why = code.length < 6 ? w("join.need") : wish.as === "seat" && !wish.team ? w("join.pick") : "";
+    const group = door.groups > 1 ? Number(wish.group) : 1;
+    wish.why = code.length < 6 ? w("join.need") : !group ? w("join.pick_group") : wish.as === "seat" && !wish.team ? w("join.pick") : "";
     if (wish.why) return alarm(wish.why), draw();
-    wire.send({ t: "join", code, as: wish.as, group: Number(wish.group), team: wish.as === "seat" ? wish.team : "", role: wish.as === "seat" ? wish.role : "" });
+    wire.send({ t: "join", code, as: wish.as, group, team: wish.as === "seat" ? wish.team : "", role: wish.as === "seat" ? wish.role : "" });
   };
   const team = door.teams.find((each) => each.id === wish.team);
   const choice = (name, label, letter, checked, change, id) => el("label", { class: "choice", "data-team": id },
@@ -238,6 +245,7 @@ function joining() {
         maxlength: 8, "aria-describedby": "join-why", on: { input: (event) => { wish.code = event.target.value; } } }),
       door.groups > 1 && [el("label", { for: "group" }, w("join.group")),
         el("select", { id: "group", key: "group", on: { change: (event) => { wish.group = Number(event.target.value); } } },
+          el("option", { value: "0", selected: !Number(wish.group) }, "–"),
           Array.from({ length: door.groups }, (_, number) => el("option", { value: String(number + 1), selected: wish.group === number + 1 }, String(number + 1))))],
       el("fieldset", {}, el("legend", {}, w("join.table")),
         door.teams.map((each) => choice(each.id, each.name, each.letter, wish.as === "seat" && wish.team === each.id, () => { wish.as = "seat"; wish.role = ""; pick("team", each.id)(); }, each.id)),

@@ -176,7 +176,7 @@ class GameHand:
         session.tick(lapses=self.lapses)
         reading = unseen(session.view("room"), ui)
         if reading and session.clock.running:
-            self.conduct(Conduct("pause"))
+            self.conduct(Conduct("pause", values=("reading",)))
         waited = time.monotonic() - self._since[1] >= self.thinking
         if self._bots is None and waited and not reading and session.clock.running and self._owed_by_bots():
             self.play_bots()

@@ -124,7 +124,7 @@ class Lobby:
         by_control = codes.same(code, self.control_code)
         if not by_control and (kind == "control" or not codes.same(code, self._code)):
             self._tries.fail(door)
-            raise refused("devices.code")
+            raise refused("devices.code.control" if kind == "control" else "devices.code")
         return by_control
 
     def _fits(self, kind: Kind, group: int, team: str, role: str) -> None:

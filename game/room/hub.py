@@ -115,13 +115,17 @@ class Hub:
     # What is told.
 
     def look(self, group: int = 0) -> None:
-        """Tell every device of a group, or of all, what has changed for it."""
+        """Tell every device of a group, or of all, what has changed for it.
+
+        Where a group has ended it may be the last that others of the class have waited for.
+        """
+        ends = group > 0 and self.sessions[group - 1].over
         for sitting in tuple(self.sittings.values()):
             device = self._device(sitting)
             if device is None:
                 continue
             at = self.at(sitting, device)
-            if 0 in (group, at) or group == at:
+            if 0 in (group, at) or group == at or ends:
                 self._try_to_show(sitting, device)
 
     def watch(self) -> None:
@@ -233,6 +237,7 @@ class Hub:
         extras = Extras(
             topic.group, len(self.sessions), self._label(topic.group), session.seats,
             objectives=tuple((each.id, each.text) for each in aims),
+            held=session.over and not all(each.over for each in self.sessions),
         )  # fmt: skip
         if topic.kind not in ("control", "class"):
             return extras

@@ -47,7 +47,7 @@ class Keeper:
             return
         self._turns[session] = view.turn
         if resolved(view.happenings) and not session.over:
-            session.conduct.pause()
+            session.conduct.pause(reading=True)
 
     def start(self) -> None:
         """Keep them going."""

@@ -37,14 +37,18 @@ class Conduct:
         """Let the clock run for the first time."""
         self._run("start")
 
-    def pause(self) -> None:
-        """Stop the clock; it stands even if that cannot be recorded."""
+    def pause(self, *, reading: bool = False) -> None:
+        """Stop the clock; it stands even if that cannot be recorded.
+
+        `reading` says that nobody asked for it: the room reads what a turn has brought.
+        """
         session = self._session
         with session.lock:
             session.look()
             if session.clock.running:
                 session.clock.stop()
-                self._remark("pause", left=session.clock.remaining // 1000)
+                why = {"why": "reading"} if reading else {}
+                self._remark("pause", left=session.clock.remaining // 1000, **why)
 
     def resume(self) -> None:
         """Let the clock run on."""

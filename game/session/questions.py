@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,21 +11,12 @@ from game.record.chain import Record
 from game.record.counted import counted
 from game.rules.state import Decision
 from game.session.receipt import Receipt
+from game.sight import answered
 from game.sight.view import TeamLine
 from game.texts import NO_TEXT, Text, both
 
 if TYPE_CHECKING:
     from game.session.session import Session
-
-_HEAD = Text(
-    *(
-        re.escape(sentence).replace("NUMBER", r"\w+").replace("WORDS", rf"(?P<{lang}>.*)")
-        for lang, sentence in (
-            (lang, both("session.answer", number="NUMBER", words="WORDS").of(lang)) for lang in ("en", "ko")
-        )
-    )
-)
-"""How an answer begins on the record, as patterns."""
 
 LENGTH = 140
 """The most characters of a question."""
@@ -71,7 +61,9 @@ def questions(records: Sequence[Record]) -> tuple[Asked, ...]:
             number = int(str(body["request"]).split(".")[1])
             if number in found:
                 was = found[number]
-                found[number] = Asked(was.record, was.seat, was.number, was.words, _said(str(body["text"])))
+                found[number] = Asked(
+                    was.record, was.seat, was.number, was.words, answered.said(str(body["text"]))
+                )
     return tuple(found.values())
 
 
@@ -100,16 +92,6 @@ def ask(session: Session, seat: str, words: str, request: str = "") -> Record:
         return session.remark("question", words, seat=seat, **called)
 
 
-def _said(text: str) -> Text:
-    """Return the words of an answer without what it answers, in the language of each reader.
-
-    The record holds both languages in one text; one that reads otherwise is told whole.
-    """
-    one = re.compile(" / ".join((_HEAD.en, _HEAD.ko)))
-    found = one.fullmatch(text)
-    return Text(found["en"], found["ko"]) if found else Text(text, text)
-
-
 def _request(record: Record) -> str:
     return str(record.body.get("fields", {}).get("request", ""))
 
@@ -134,10 +116,9 @@ def answer(session: Session, record: int, how: str, words: str = "") -> Receipt:
             raise IllegalDecision(refused.en, refused.ko)
         said = Text(words, words) if how == "words" else both(f"session.answer.{how}")
         called = asked.called(session.view("room").teams)
-        whole = both("session.answer", number=called, words=said)
         # After a rewind the question may be open again: then this is another answer, not the same once more.
         request = f"answer.{record}.{len(session.records)}"
-        text = f"{whole.en} / {whole.ko}"
+        text = answered.recorded(called, said)
         return session.decide(
             Decision("white_cell", ("say", asked.seat), session.point, request=request, text=text)
         )

@@ -19,7 +19,7 @@ Deed = Callable[[Conduct, Sequence[str], str], object]
 
 DEEDS: Mapping[str, Deed] = {
     "start": lambda conduct, values, text: conduct.start(),
-    "pause": lambda conduct, values, text: conduct.pause(),
+    "pause": lambda conduct, values, text: conduct.pause(reading="reading" in values),
     "resume": lambda conduct, values, text: conduct.resume(),
     "extend": lambda conduct, values, text: conduct.extend(int(values[0]) if values else MINUTES),
     "slow": lambda conduct, values, text: conduct.slow(int(values[0])),

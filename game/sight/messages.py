@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.rules.state import Delivery, Paper, Past, State
 from game.scenario.model import Audience, Joint
+from game.sight.answered import whole
 from game.sight.eyes import Eyes, figure, moment
 from game.sight.hour import borne
 from game.sight.paper import paper_told
@@ -21,7 +22,8 @@ def messages(eyes: Eyes) -> tuple[Message, ...]:
 def headline(eyes: Eyes, delivery: Delivery) -> Text:
     """Return the headline of a delivered inject; a free one is its own first words."""
     if delivery.text:
-        return shortened(delivery.text)
+        told = whole(delivery.text)
+        return Text(shortened(told.en).en, shortened(told.ko).ko)
     return fill(eyes.state.scenario.injects[delivery.inject].headline, _figures(eyes, delivery))
 
 
@@ -32,7 +34,7 @@ def _message(eyes: Eyes, delivery: Delivery) -> Message:
     when = moment(state.scenario, borne(eyes, delivery))
     fresh = delivery.turn == state.turn
     if delivery.text:
-        words = Text(delivery.text, delivery.text)
+        words = whole(delivery.text)
         return Message(
             delivery.inject, both("sight.white_cell"), recipients, "memo", when, delivery.turn,
             headline(eyes, delivery), words, NO_TEXT, "", fresh, private,

@@ -83,4 +83,6 @@ def _in_the_room(story: Story, body: Mapping[str, Any]) -> Text:
         return both(
             "debrief.room.reseat", team=story.team(fields["seat"]), player=player(story, fields["player"])
         )
+    if fields.get("why") == "reading":
+        return both("debrief.room.reading")
     return both(f"debrief.room.{body['what']}", **figures)

@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from game.room.told import story
 from game.room.told.extras import Extras
 from game.session import Session, View, made, noted, questions
 
@@ -13,13 +14,18 @@ from game.session import Session, View, made, noted, questions
 def page(view: View, lang: str, extras: Extras) -> dict[str, Any]:
     """Return the closing card of one game."""
     session: Session = extras.control
-    ending = view.ending
+    ending, told = view.ending, story.ending(view, lang)
+    assert told is not None
     past = made(session.records, session.scenario, session.point)
     kinds = Counter(each.kind for each in noted(session.records))
     return {
         "closing": {
             "title": f"{ending.code} {ending.title.of(lang)}" if ending else "",
             "text": ending.text.of(lang) if ending else "",
+            "questions_to_ask": told["questions"],
+            "ratings": [f"{each['text']} {each['word']}" for each in told["ratings"]],
+            "aims": told["aims"],
+            "truth": told["truth"],
             "decisions": sum(each.counts and each.seat in session.seats for each in past),
             "undone": sum(not each.counts for each in past),
             "questions": len(questions(session.records)),

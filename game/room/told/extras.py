@@ -31,6 +31,8 @@ class Extras:
     """What each table's devices propose for the open question."""
     labels: tuple[str, ...] = ()
     """What each group is called, empty where it has its number alone."""
+    held: bool = False
+    """Whether a game that has ended keeps how it ended to itself, for other groups still play."""
     outlook: Any = None
     """The odds from here, where control has asked for them."""
     page: str = ""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from game.room.told import situation
+from game.room.told import situation, story
 from game.room.told.extras import Extras
-from game.session import Session, View, called, noted, questions, team_name
+from game.session import Session, View, called, noted, questions, resolved, team_name
 from game.texts import say
 
 
@@ -15,6 +15,7 @@ def page(view: View, lang: str, extras: Extras) -> dict[str, Any]:
     session: Session = extras.control
     control = view.control
     assert control is not None
+    room = session.view("room")
     heads = {each.id: each.headline.of(lang) for each in view.messages}
     return {
         "sealed": {
@@ -46,6 +47,8 @@ def page(view: View, lang: str, extras: Extras) -> dict[str, Any]:
             }
             for each in questions(session.records)
         ],
+        "resolved": resolved(room.happenings),
+        "happened": story.happened(room, lang),
         "last": next((each.record for each in reversed(noted(session.records))), 0),
         "roles": [[role, _role(session, view, role, lang)] for role in session.scenario.roles],
     }  # fmt: skip

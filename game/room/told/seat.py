@@ -69,7 +69,18 @@ def model(view: View, lang: str, extras: Extras) -> dict[str, Any]:
         "branch": story.branches(view.branch, lang),
         "timeline": story.timeline(view, lang),
         "ending": story.ending(view, lang),
-    }
+        "held": False,
+    } | (_held(view, lang) if extras.held and view.stage == "over" else {})
+
+
+def _held(view: View, lang: str) -> dict[str, Any]:
+    """Return what is shown in place of all that an end gives away: other groups of the class still decide."""
+    ladder = situation.ladder(view, lang) | {"markers": [], "crossed": []}
+    return {
+        "held": True, "ending": None, "question": None, "paper": None, "turned": None, "resolved": False,
+        "messages": [], "gauges": [], "cards": [], "happened": [], "branch": [], "timeline": [],
+        "ladder": ladder, "map": {"harms": [], "flows": []},
+    }  # fmt: skip
 
 
 def _by(player: str, lang: str) -> str:

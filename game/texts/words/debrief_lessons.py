@@ -69,6 +69,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "debrief.control.line": ("{moment}: {deed}", "{moment}: {deed}"),
     "debrief.control.reason": ("{deed} (“{reason}”)", "{deed} (“{reason}”)"),
     "debrief.room.skip": ("Control ended the time of the question", "통제반이 질문 시간을 끝냄"),
+    "debrief.room.reading": (
+        "The clock stood while the room read what had happened.",
+        "결과를 읽는 동안 시계가 멈추었다.",
+    ),
     "debrief.room.pause": ("Control stopped the clock", "통제반이 시계를 멈춤"),
     "debrief.room.resume": ("Control let the clock run on", "통제반이 시계를 다시 움직임"),
     "debrief.room.extend": ("Control gave {minutes|minute} more", "통제반이 시간을 {minutes}분 늘림"),

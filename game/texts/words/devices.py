@@ -8,6 +8,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "That is not the code. It stands on the room's screen: six letters and figures.",
         "코드가 다릅니다. 회의실 화면에 있는 여섯 자리 코드를 입력하십시오.",
     ),
+    "devices.code.control": (
+        "That is not control's code. It stands on the host's terminal and in the board's exercise control.",
+        "통제반 코드가 다릅니다. 호스트의 터미널과 보드의 통제반 화면에 있습니다.",
+    ),
     "devices.tries": (
         "Too many wrong codes were tried at this seat. Ask the facilitator for a new code.",
         "이 자리에서 틀린 코드가 너무 많이 입력되었습니다. 진행자에게 새 코드를 요청하십시오.",

@@ -10,6 +10,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "console.class.before": ("not started", "시작 전"),
     "console.class.runs": ("clock runs", "시계 작동 중"),
     "console.class.stands": ("clock stands", "시계 멈춤"),
+    "console.class.still": ("Somebody stands still in:", "진행이 멈춘 조:"),
     "console.class.over": ("Ended", "종료"),
     "console.class.there": ("Devices: {there}", "기기 {there}대"),
     "console.class.away": (

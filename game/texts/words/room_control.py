@@ -57,6 +57,12 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "console.sake": ("For the sake of: {what}", "지키려는 것: {what}"),
     "console.looking": ("Being worked out …", "계산하는 중입니다 …"),
     "console.covered": ("What not all may see ({count})", "일부만 볼 수 있는 내용 ({count})"),
+    "console.follows": ("What would follow ({count})", "예상 결과({count})"),
+    "console.happened": ("What happened, and why", "무슨 일이 왜 일어났는가"),
+    "console.waits.for_you": (
+        "The clock stands: the room waits for you.",
+        "시계가 멈춰 있습니다. 모두 통제반을 기다립니다.",
+    ),
     "console.shelf": ("Injects to release", "부여할 상황"),
     "console.shelf.none": ("Nothing waits to be released.", "부여할 상황이 없습니다."),
     "console.coming": ("Comes by itself", "예정된 상황"),

@@ -18,8 +18,9 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "seat.join.role": ("Your role", "역할"),
     "seat.join.no_role": ("The whole table", "테이블 전체"),
     "seat.join.go": ("Join", "참가"),
+    "seat.join.pick_group": ("Choose your group first.", "먼저 조를 고르십시오."),
     "seat.join.pick": ("Choose a table first.", "먼저 테이블을 고르십시오."),
-    "seat.join.need": ("Type the six signs of the code.", "코드 여섯 자리를 입력하십시오."),
+    "seat.join.need": ("Type the six characters of the code.", "코드 여섯 자리를 입력하십시오."),
     "seat.notice.head": ("Before you join", "참가하기 전에"),
     "seat.notice.fiction": (
         "You may leave at any time.",
@@ -52,6 +53,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "Out of touch since {time}. What you have chosen and written is kept here.",
         "{time}부터 연결이 끊겼습니다. 고르고 적은 내용은 이 기기에 남아 있습니다.",
     ),
+    "seat.away.door": (
+        "Out of touch with the host since {time}; it is tried again by itself.",
+        "{time}부터 호스트와 연결이 끊겼습니다. 자동으로 다시 연결합니다.",
+    ),
     "seat.away.again": ("Try now", "지금 다시 연결"),
     "seat.gone.newer": (
         "This seat was opened in another tab or window.",
@@ -73,6 +78,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     # Where things are.
     "seat.nav": ("Parts of the page", "페이지 구성"),
     "seat.nav.decide": ("Decide", "결정"),
+    "seat.nav.end": ("The end", "결과"),
     "seat.nav.messages": ("Messages", "메시지"),
     "seat.nav.situation": ("Situation", "상황"),
     "seat.nav.more": ("More", "더 보기"),
@@ -115,6 +121,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "seat.seal.ratify": ("Seal the answer", "답변 봉인"),
     "seat.seal.first": ("Choose first", "먼저 고르십시오"),
     "seat.seal.more": ("Choose {left} more", "{left}개 더 고르십시오"),
+    "seat.seal.later": ("Sealed as soon as you are back in touch", "연결되는 대로 봉인합니다"),
     "seat.seal.may": (
         "You may unseal until every table is in.",
         "모든 테이블이 답할 때까지 봉인을 풀 수 있습니다.",
@@ -177,6 +184,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "seat.mark.needs": ("{name} needs {figure}", "{name}: {figure} 필요"),
     "seat.happened": ("What happened, and why", "무슨 일이 왜 일어났는가"),
     "seat.branch": ("Why the game goes this way", "이렇게 진행되는 이유"),
+    "seat.branch.not": ("did not hold", "해당하지 않음"),
     "seat.nothing_happened": (
         "Nothing has been decided yet that could have changed anything.",
         "아직 변화를 일으킨 결정이 없습니다.",
@@ -203,6 +211,16 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "seat.ask.open": ("not answered yet", "답변 대기"),
     # The end.
     "seat.end.why": ("Why it ended so", "이렇게 끝난 이유"),
+    "seat.end.asked": ("All that was asked, in this order", "확인한 조건(차례대로)"),
+    "seat.end.then": (
+        "After the talk: objectives, aims, what was true",
+        "토의 후에 보기: 훈련 목표, 봉인한 목표, 실제 진상",
+    ),
+    "seat.held.head": ("Your group has ended", "우리 조는 훈련을 마쳤습니다"),
+    "seat.held": (
+        "How it ended and what was true is shown when all groups have ended: some of them still decide.",
+        "결말과 실제 진상은 모든 조가 끝난 뒤에 공개됩니다. 아직 결정 중인 조가 있습니다.",
+    ),
     "seat.end.decided": ("What decided it", "결말을 가른 지표"),
     "seat.end.ratings": ("Objectives", "훈련 목표"),
     "seat.end.aims": ("The aims that were sealed", "봉인되었던 목표"),

@@ -44,7 +44,6 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "“{how}”{|은/는} 답이 아닙니다. 예, 아니요, 알려진 바 없음, 나중에, 또는 직접 쓴 말이어야 합니다.",
     ),
     "session.answer.words": ("An answer needs words.", "답변 내용이 있어야 합니다."),
-    "session.answer": ("To your question {number}: {words}", "질문 {number}에 대한 답: {words}"),
     "session.hotline.minutes": (
         "A line is opened for 1 to 30 minutes, not for {minutes}.",
         "직통선은 1분에서 30분까지 열 수 있습니다. {minutes}분은 안 됩니다.",

@@ -44,6 +44,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Your answer to the paper on the table? All see it as soon as it is given.",
         "상정된 문안에 어떻게 답합니까? 답하는 즉시 모두에게 공개됩니다.",
     ),
+    "sight.control_answered": ("To your question {number}: {words}", "질문 {number}에 대한 답: {words}"),
     "sight.early": (
         "Exercise control ended it here. As things stood, it comes to this:",
         "통제반이 여기서 훈련을 끝냈다. 그때까지의 상황에 따른 결말은 다음과 같다.",
