@@ -423,3 +423,19 @@ def test_what_luck_may_have_done_is_not_called_more_than_luck() -> None:
     assert "differ by more than luck" not in lucky
     assert "by the setting or by the draws" in lucky
     assert "setting or luck" in lucky
+
+
+def test_a_game_that_control_ended_early_is_no_result() -> None:
+    played = [group("seoul:hold washington:wait", number=str(number), seed=SIGNED) for number in (1, 2)]
+    session = begun(Room(), number="3", seed=SIGNED)
+    session.conduct.endex()
+    session.close()
+    found = compare([*played, read(session)])
+    assert found.over == (0, 1)
+    assert sum(len(places) for places in found.endings.values()) == 2
+    assert all(2 not in places for letters in found.ratings.values() for places in letters.values())
+    told = " ".join(line.en for line in answer(found))
+    assert "Exercise control ended 1 of 3 groups early" in told
+    assert "have not ended" not in told
+    assert any("3   ◇ ended by exercise control" in line for line in lines(found, "en", ["a", "b", "c"]))
+    assert "◇ ended by exercise control" in page(found, "en")

@@ -41,7 +41,11 @@ def _answer(found: Comparison) -> Iterator[Text]:
         key = "compare.answer.endings.more" if rest else "compare.answer.endings"
         yield both(key, over=len(found.over), told=listed(told, "; "), rest=rest)
     if len(found.over) < number:
-        yield both("compare.answer.open", open=number - len(found.over), all=number)
+        stopped = sum(group.stopped for group in found.groups)
+        if stopped:
+            yield both("compare.answer.stopped", stopped=stopped, all=number)
+        if stopped < number - len(found.over):
+            yield both("compare.answer.open", open=number - len(found.over) - stopped, all=number)
     yield from parted(found, 1, "compare.answer.parted", MOST_OPTIONS)
 
 

@@ -39,7 +39,7 @@ class Comparison:
 
     @property
     def over(self) -> tuple[int, ...]:
-        """Return the groups whose game has ended."""
+        """Return the groups whose game has ended by its own course."""
         return tuple(place for place, group in enumerate(self.groups) if group.ended)
 
     @property

@@ -42,8 +42,18 @@ class Group:
 
     @property
     def ended(self) -> Ended | None:
-        """Return how the game ended; None while it goes on."""
-        return self.story.ended[1] if self.story.ended else None
+        """Return how the game ended by its course; None while it goes on, and where control ended it."""
+        return self.story.ended[1] if self.story.ended and not self.stopped else None
+
+    @property
+    def stopped(self) -> bool:
+        """Return whether exercise control ended the game early: what it came to is no result."""
+        return self.game.end.endex
+
+    @property
+    def unended(self) -> str:
+        """Return the key of what is said in place of an ending where there is none to be counted."""
+        return "stopped" if self.stopped else "open"
 
     @property
     def choices(self) -> tuple[Choice, ...]:

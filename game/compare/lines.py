@@ -25,7 +25,7 @@ def lines(found: Comparison, lang: str, folders: Sequence[str]) -> Iterator[str]
     for group, folder in zip(found.groups, folders, strict=True):
         ended = group.ended
         ending = found.ending(ended.ending) if ended else None
-        words = f"{ending.code} {shown.of(ending.title)}" if ending else shown.say("open")
+        words = f"{ending.code} {shown.of(ending.title)}" if ending else shown.say(group.unended)
         for name in ended.also if ended else ():
             also = f"{found.ending(name).code} {shown.of(found.ending(name).title)}"
             words = f"{words}, {shown.say('joined', ending=also)}"

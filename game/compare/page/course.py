@@ -31,7 +31,7 @@ def glance(shown: Shown) -> Iterator[str]:
 
 def _group(shown: Shown, group: Group) -> list[str | Field]:
     scenario, ended = shown.found.scenario, group.ended
-    ending = shown.say("open")
+    ending = shown.say(group.unended)
     if ended is not None:
         reached = shown.found.ending(ended.ending)
         ending = f"{reached.code} {shown.of(reached.title)}"
@@ -71,7 +71,7 @@ def _track(shown: Shown, place: int, top: int) -> str:
         for stage in group.story.stages
     ]
     ended = group.ended
-    code = shown.found.ending(ended.ending).code if ended else shown.say("open")
+    code = shown.found.ending(ended.ending).code if ended else shown.say(group.unended)
     says = shown.say(
         "tracks.says", group=shown.group(place), theirs=group.highest("theirs"), ours=group.highest("ours")
     )

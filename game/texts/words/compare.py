@@ -5,6 +5,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "compare.group": ("Group {label}", "{label}모둠"),
     "compare.count": ("{held} of {of}", "{of} 중 {held}"),
     "compare.open": ("not ended", "진행 중"),
+    "compare.stopped": ("◇ ended by exercise control", "◇ 통제반이 종료"),
     "compare.fiction": (
         "A fictional exercise. This page names groups and teams, never people. It shows what was chosen, "
         "and grades nobody.",
@@ -36,6 +37,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "compare.answer.endings.more": (
         "Of {over|game} that ended: {told}; other endings {rest}.",
         "끝난 {over|game}의 결말: {told}. 그 밖의 결말 {rest|group}.",
+    ),
+    "compare.answer.stopped": (
+        "Exercise control ended {stopped} of {all|group} early (◇): neither ending nor ratings count there.",
+        "{all|group} 가운데 {stopped|group|은/는} 통제반이 도중에 끝냈다(◇). 그 결말과 평가는 세지 않는다.",
     ),
     "compare.answer.open": (
         "{open} of {all|group} have not ended.",
