@@ -33,7 +33,7 @@ def bugs_command(
     only: Annotated[str, typer.Option(metavar="WORD", help="Only bugs in whose line this stands.")] = "",
     names: Annotated[bool, typer.Option("--names", help="Print the bugs and plant none.")] = False,
 ) -> int:
-    """Plant each known bug in a copy of the program; print which test catches it."""
+    """Plant each known bug; print which test catches it."""
     from game.cli import develop
 
     return develop.bugs(only, names)
@@ -106,7 +106,7 @@ def promises_command(
     long: Annotated[bool, typer.Option("--long", help="Run what takes an hour and more as well.")] = False,
     write: Annotated[bool, typer.Option("--write", help="Write what was counted into docs.")] = False,
 ) -> int:
-    """Run the tests that keep each promise; print what they counted beside its target."""
+    """Print what tests counted of each promise, and its target."""
     from game.cli import develop
 
     return develop.promises(long, write)
