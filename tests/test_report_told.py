@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -18,7 +19,9 @@ from game.debrief.report.report import report
 from game.debrief.story import Story
 from game.record.log import read
 from game.scenario import loader
+from game.session import ask
 from game.sight.plain import read as shape_of
+from tests.compared import read as read_back
 from tests.sessions import begin
 from tests.test_report import claims
 
@@ -255,3 +258,17 @@ def test_the_log_does_not_know_who_sat_in_a_role_and_the_report_says_so() -> Non
     said = "not who sat in that role"
     assert said in page("three_waves/line_the_treaty")
     assert said not in page("three_waves/bots_010"), "no people, no roles to sit in"
+
+
+def test_a_question_to_control_is_told_with_its_table_and_its_words() -> None:
+    session = begin()
+    ask(session, "washington", "May we call them?")
+    session.close()
+    played = read_back(session)
+    gone = replace(played.records[-1], note=None)
+    said, silent = "asks control: “May we call them?”", "asks control; the words were taken out"
+    for last, told in ((played.records[-1], said), (gone, silent)):
+        records = (*played.records[:-1], last)
+        line = record_lines(Story(game_of(records, session.scenario, Path("log.jsonl"))))[-1]
+        assert line.seat.en == "Washington"
+        assert line.text.en.startswith(told)

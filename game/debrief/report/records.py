@@ -26,6 +26,10 @@ def record_lines(story: Story) -> tuple[RecordLine, ...]:
         if body["kind"] == "remark":
             seat = both("debrief.records.control")
             text = both("account.remark", what=_remark(body))
+            if body["what"] == "question":
+                words = (record.note or {}).get("reason", "")
+                seat = story.team(str(body["fields"]["seat"]))
+                text = both("debrief.records.asks" if words else "debrief.records.asks.gone", words=words)
         elif body["kind"] == "decision" and body["seat"] == "chance":
             seat, text = both("debrief.records.chance"), _outcome(story, *body["options"])
         elif record.n:
