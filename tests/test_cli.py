@@ -200,7 +200,7 @@ def test_wildcards_are_expanded_by_the_program(
     assert capsys.readouterr().out.count("verified") == 1
 
 
-def test_a_wildcard_passes_over_what_is_no_game_and_a_name_does_not(
+def test_a_wildcard_passes_over_the_list_of_devices_and_a_name_does_not(
     demo: tuple[bytes, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     _, folder = demo

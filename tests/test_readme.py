@@ -86,6 +86,8 @@ def parsed(words: Sequence[str]) -> None:
     while rest and rest[0] in getattr(command, "commands", {}):
         name = rest.pop(0)
         command = command.commands[name]
+    if rest == ["--version"]:
+        return
     if getattr(command, "commands", None) and rest not in ([], ["--help"]):
         raise ValueError(f"{name} has no command {rest[0]!r}")
     if rest != ["--help"]:

@@ -49,16 +49,17 @@ def size(word: str) -> tuple[int, int] | None:
 
 
 def games(words: Sequence[str]) -> list[str]:
-    """Return the words with wildcards replaced by the folders and logs that they match.
+    """Return the words with wildcards replaced by what they match, but for a room's list of devices.
 
-    What else lies beside games, as the list of a room's devices, is passed over where nobody named it. Raise
-    GameError where nothing that may be a game matches.
+    Raise GameError where nothing else matches.
     """
+    from game.session.forgetting import DEVICES
+
     found: list[str] = []
     for word in words:
         matches = files([word])
         if matches != [word]:
-            matches = [each for each in matches if Path(each).is_dir() or each.endswith(".jsonl")]
+            matches = [each for each in matches if Path(each).name != DEVICES]
         if not matches:
             raise GameError(f"no folder and no log matches {word!r}")
         found += matches

@@ -17,6 +17,7 @@ from game.cli.wishes import ENGLISH, Wishes, begun, class_of, is_class
 from game.devices import Invitation, Lobby
 from game.errors import GameError
 from game.session import MOST_GROUPS, Groups, Session, group_folders
+from game.session.forgetting import DEVICES
 from game.texts import say
 
 if TYPE_CHECKING:
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
 
 MOST_HOSTED = 12
 """Groups whose tables have devices of their own: nobody has to key them in."""
-
-DEVICES = "devices.json"
-"""Who has joined, beside the log; no name, no address."""
 
 
 @dataclass(frozen=True, slots=True)

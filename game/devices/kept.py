@@ -15,7 +15,6 @@ from typing import Any, get_args
 
 from game.devices.device import Device, Kind, State
 
-NAME = "devices.json"
 VERSION = 1
 
 
