@@ -92,7 +92,7 @@ PROMISES: tuple[Promise, ...] = (
             "things met", 500, 500, ("test_games.py::test_every_scenario_has_games_that_meet_all_that_it_has",)),
     Promise("E3", "Draws keep to their odds within four standard deviations.",
             "draws", 4_000, 10_000, ("test_verify.py::test_the_dice_keep_their_odds",)),
-    Promise("E4", "Where an effect or a watcher breaks, the state, the log and the screens are as they were.",
+    Promise("E4", "Where the rules break in the middle of a decision, nothing is half done and the game goes on.",
             "breaks", 100, 100, ("test_broken_effects.py",)),
     Promise("Y1", "A broken scenario is refused at a place in its file, and never with a traceback.",
             "broken scenarios", 50_000, 500_000, (
@@ -174,7 +174,7 @@ PROMISES: tuple[Promise, ...] = (
                 "test_resizing.py::test_two_hundred_sizes_leave_the_picture_in_the_window_and_the_game_as_it_was",)),
     Promise("P1", "A board that is killed loses no confirmed record.",
             "kills", 6, 50, ("test_kill_board.py::test_killed_boards_lose_no_confirmed_record",)),
-    Promise("P2", "A page that cannot be drawn or made leaves the others and the game as they are.",
+    Promise("P2", "A page of the room that cannot be made leaves the others and the game as they are.",
             "pages", 1, 1,
             ("test_room_telling.py::test_a_page_that_cannot_be_made_leaves_the_others_as_they_are",)),
     Promise("K1", "Game after game, neither memory nor handles nor threads grow.",

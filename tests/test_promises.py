@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from promises import PROMISES, Found, Promise, rows, verdict
+from promises import PAGE, PROMISES, Found, Promise, page, rows, verdict
 
 HERE = Path(__file__).parent
 IDS = (
@@ -83,3 +83,13 @@ def test_what_tests_count_adds_up_over_workers_and_a_failed_one_counts_nothing(t
         "test_it.py::test_it[1]": "passed", "test_it.py::test_it[2]": "passed",
         "test_it.py::test_it[4]": "failed",
     }  # fmt: skip
+
+
+def test_the_page_has_the_rows_and_targets_of_today() -> None:
+    written = PAGE.read_text(encoding="utf-8")
+    blank = page(Found({}, {}))
+    cells = [line.split(" | ") for line in written.splitlines() if line.startswith("| ")]
+    due = [line.split(" | ") for line in blank.splitlines() if line.startswith("| ")]
+    assert [(row[0], row[1], row[3:4]) for row in cells] == [(row[0], row[1], row[3:4]) for row in due], (
+        "`main.py dev promises --write`"
+    )
