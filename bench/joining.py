@@ -22,11 +22,12 @@ def rows() -> Iterator[Row]:
     """Yield the row of joining; nothing where there is no Chromium."""
     from playwright.sync_api import sync_playwright
 
+    from game.room.pictures import NAMES
     from game.room.server import Server, lobby_of
     from game.room.where import Where
     from game.session import Session, find, load
 
-    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    found = next(filter(None, map(shutil.which, NAMES)), None)
     if found is None:
         return
     session = Session.start(load(find("three_waves")), seed=7)

@@ -96,19 +96,24 @@ def play_command(
         no_record, purpose, day(keep_until), preset.value if preset else "", allow_programs,
         place_in(plan, group, sitting, unfit),
     )  # fmt: skip
-    if no_record and (purpose or keep_until):
-        raise GameError("--no-record keeps nothing: it goes without --purpose and --keep-until")
-    if no_record and (dry or watch or transcribe or out):
-        raise GameError("--no-record keeps nothing: it goes without --out, --dry, --watch and --transcribe")
-    if dry and watch:
-        raise GameError("--dry is played by bots and --watch by the author: name one of them")
-    if transcribe and (dry or watch):
-        raise GameError("--transcribe keeps a game that was played: it goes without --dry and --watch")
+    _agree(no_record, bool(purpose or keep_until), bool(out), dry, watch, transcribe)
     if transcribe:
         return play.transcribe(wishes, text, fullscreen or bool(size))
     if dry or watch:
         return play.unkept("dry" if dry else "watch", wishes, text, fullscreen, size)
     return play.text(wishes) if text else play.board(wishes, fullscreen, size)
+
+
+def _agree(no_record: bool, named: bool, kept: bool, dry: bool, watch: bool, transcribe: bool) -> None:
+    """Raise GameError for options that contradict each other; `named` is a purpose or a last day."""
+    if no_record and named:
+        raise GameError("--no-record keeps nothing: it goes without --purpose and --keep-until")
+    if no_record and (dry or watch or transcribe or kept):
+        raise GameError("--no-record keeps nothing: it goes without --out, --dry, --watch and --transcribe")
+    if dry and watch:
+        raise GameError("--dry is played by bots and --watch by the author: name one of them")
+    if transcribe and (dry or watch):
+        raise GameError("--transcribe keeps a game that was played: it goes without --dry and --watch")
 
 
 @commands.command(
