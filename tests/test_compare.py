@@ -13,9 +13,9 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from compared import NAME, begun, finished, group, noted, read
+from compared import NAME, SEATS, begun, finished, group, noted, read
 from conftest import Keeps
-from sessions import MINUTE, Room
+from sessions import MINUTE, Room, small
 
 from game.cli import main
 from game.compare import workbook
@@ -37,7 +37,7 @@ from game.figures.intervals import wilson
 from game.figures.small import higher, median, share_difference, shift, too_few
 from game.record.log import read as read_log
 from game.scenario import loader
-from game.session import find, load
+from game.session import About, Session, find, load, setup
 from game.session.groups import LABELS
 from game.texts.cells import harmless
 
@@ -439,3 +439,29 @@ def test_a_game_that_control_ended_early_is_no_result() -> None:
     assert "have not ended" not in told
     assert any("3   ◇ ended by exercise control" in line for line in lines(found, "en", ["a", "b", "c"]))
     assert "◇ ended by exercise control" in page(found, "en")
+
+
+def test_a_group_without_a_decision_of_its_own_did_not_play() -> None:
+    played = group("seoul:hold washington:wait", number="1", seed=SIGNED)
+    games = [played]
+    for number, early in (("2", False), ("3", True)):
+        session = Session.start(
+            small(), setup(small()), SEATS, SIGNED, about=About(group=number), times=Room().times
+        )
+        session.conduct.start()
+        if early:
+            session.conduct.endex()
+        else:
+            finished(session)
+        session.close()
+        games.append(read(session))
+    found = compare(games)
+    assert found.over == (0,)
+    assert all(places == (0,) for places in found.endings.values())
+    assert all(set(letters.values()) <= {(), (0,)} for letters in found.ratings.values())
+    told = " ".join(line.en for line in answer(found))
+    assert "2 of 3 groups did not play" in told
+    assert "Exercise control ended" not in told
+    assert "have not ended" not in told
+    assert sum("did not play: no decision of its own" in line for line in lines(found, "en", "abc")) == 2
+    assert "참여하지 않음" in page(found, "ko")

@@ -20,7 +20,9 @@ from game.debrief.story import Story
 from game.record.log import read
 from game.scenario import loader
 from game.session import ask
+from game.session.questions import answer
 from game.sight.plain import read as shape_of
+from game.texts import Text
 from tests.compared import read as read_back
 from tests.sessions import begin
 from tests.test_report import claims
@@ -266,9 +268,27 @@ def test_a_question_to_control_is_told_with_its_table_and_its_words() -> None:
     session.close()
     played = read_back(session)
     gone = replace(played.records[-1], note=None)
-    said, silent = "asks control: “May we call them?”", "asks control; the words were taken out"
+    said, silent = "asks control (W1): “May we call them?”", "asks control (W1); the words were taken out"
     for last, told in ((played.records[-1], said), (gone, silent)):
         records = (*played.records[:-1], last)
         line = record_lines(Story(game_of(records, session.scenario, Path("log.jsonl"))))[-1]
         assert line.seat.en == "Washington"
         assert line.text.en.startswith(told)
+
+
+def test_an_answer_of_control_stands_in_the_report_in_the_readers_language_alone() -> None:
+    session = begin()
+    asked = ask(session, "washington", "May we call them?")
+    answer(session, asked.n, "later")
+    again = ask(session, "washington", "And now?")
+    session.conduct.rewind(asked.n + 1)
+    session.close()
+    document = report(read_back(session))
+    lines = {line.n: line for line in document.records}
+    assert lines[asked.n + 1].text == Text(
+        "Control said: To your question W1: Later.", "통제반 전언: 질문 W1에 대한 답: 나중에 답하겠습니다."
+    )
+    assert lines[again.n].text.ko == "통제반에 질문(W2): “And now?”", "it keeps the name that it had"
+    assert not lines[again.n].counts
+    assert "질문 W1" not in markdown(document, "en")
+    assert "To your question" not in markdown(document, "ko")

@@ -40,12 +40,10 @@ def _answer(found: Comparison) -> Iterator[Text]:
         rest = sum(len(places) for places in list(found.endings.values())[MOST_ENDINGS:])
         key = "compare.answer.endings.more" if rest else "compare.answer.endings"
         yield both(key, over=len(found.over), told=listed(told, "; "), rest=rest)
-    if len(found.over) < number:
-        stopped = sum(group.stopped for group in found.groups)
-        if stopped:
-            yield both("compare.answer.stopped", stopped=stopped, all=number)
-        if stopped < number - len(found.over):
-            yield both("compare.answer.open", open=number - len(found.over) - stopped, all=number)
+    others = [group.unended for group in found.groups if not group.ended]
+    for why in ("stopped", "absent", "open"):
+        if why in others:
+            yield both(f"compare.answer.{why}", groups=others.count(why), all=number)
     yield from parted(found, 1, "compare.answer.parted", MOST_OPTIONS)
 
 

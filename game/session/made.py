@@ -12,6 +12,7 @@ from game.record.counted import counted
 from game.rules.state import Decision
 from game.scenario.model import Scenario
 from game.session.foresight import Foreseen
+from game.sight import answered
 from game.sight.texts import listed, spelled
 from game.texts import Text, both
 
@@ -70,7 +71,6 @@ def told_of(scenario: Scenario, body: Mapping[str, Any]) -> Text:
 def in_words(scenario: Scenario, decision: Decision) -> Text:
     """Return a decision in a line: who, and what."""
     verb, rest = decision.options[0], decision.options[1:]
-    own = Text(decision.text, decision.text)
     if decision.seat == "clock":
         if verb == "lapse":
             return both("session.made.lapse")
@@ -83,7 +83,7 @@ def in_words(scenario: Scenario, decision: Decision) -> Text:
         case "inject" | "leave_out":
             return both(f"session.made.{verb}", inject=called(scenario, rest[0]))
         case "say":
-            return both("session.made.say", words=own)
+            return both("session.made.say", words=answered.whole(decision.text))
         case "set":
             key = "set"
             if rest[0] in scenario.flags:

@@ -8,6 +8,7 @@ from typing import Any
 from game.debrief.document import RecordLine
 from game.debrief.report.story import agreed
 from game.debrief.story import Story
+from game.session.questions import questions
 from game.sight.texts import drawn_names, listed
 from game.texts import NO_TEXT, Text, both
 from game.texts.catalogue import CATALOGUE
@@ -27,9 +28,11 @@ def record_lines(story: Story) -> tuple[RecordLine, ...]:
             seat = both("debrief.records.control")
             text = both("account.remark", what=_remark(body))
             if body["what"] == "question":
-                words = (record.note or {}).get("reason", "")
-                seat = story.team(str(body["fields"]["seat"]))
-                text = both("debrief.records.asks" if words else "debrief.records.asks.gone", words=words)
+                # Of the log as it was then: a rewind may have gone back over the question since.
+                asked = questions(game.records[: record.n + 1])[-1]
+                seat, key = story.team(asked.seat), "asks" if asked.words else "asks.gone"
+                called = f"{story.scenario.teams[asked.seat].letter}{asked.number}"
+                text = both(f"debrief.records.{key}", number=called, words=asked.words)
         elif body["kind"] == "decision" and body["seat"] == "chance":
             seat, text = both("debrief.records.chance"), _outcome(story, *body["options"])
         elif record.n:

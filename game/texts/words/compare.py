@@ -5,6 +5,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "compare.group": ("Group {label}", "{label}모둠"),
     "compare.count": ("{held} of {of}", "{of} 중 {held}"),
     "compare.open": ("not ended", "진행 중"),
+    "compare.absent": ("did not play: no decision of its own", "참여하지 않음: 자체 결정 없음"),
     "compare.stopped": ("◇ ended by exercise control", "◇ 통제반이 종료"),
     "compare.fiction": (
         "A fictional exercise. This page names groups and teams, never people. It shows what was chosen, "
@@ -39,12 +40,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "끝난 {over|game}의 결말: {told}. 그 밖의 결말 {rest|group}.",
     ),
     "compare.answer.stopped": (
-        "Exercise control ended {stopped} of {all|group} early (◇): neither ending nor ratings count there.",
-        "{all|group} 가운데 {stopped|group|은/는} 통제반이 도중에 끝냈다(◇). 그 결말과 평가는 세지 않는다.",
+        "Exercise control ended {groups} of {all|group} early (◇): neither ending nor ratings count there.",
+        "{all|group} 가운데 {groups|group|은/는} 통제반이 도중에 끝냈다(◇). 그 결말과 평가는 세지 않는다.",
+    ),
+    "compare.answer.absent": (
+        "{groups} of {all|group} did not play (no decision of their own): nothing of their end counts.",
+        "{all|group} 가운데 {groups|group|은/는} 참여하지 않았다(자체 결정 없음). 결말과 평가에서 뺐다.",
     ),
     "compare.answer.open": (
-        "{open} of {all|group} have not ended.",
-        "{all|group} 가운데 {open|group|은/는} 아직 끝나지 않았다.",
+        "{groups} of {all|group} have not ended.",
+        "{all|group} 가운데 {groups|group|은/는} 아직 끝나지 않았다.",
     ),
     "compare.answer.option": ("“{option}” {groups}", "‘{option}’ {groups|group}"),
     "compare.answer.lapsed": ("time ran out {groups}", "시한 경과 {groups|group}"),

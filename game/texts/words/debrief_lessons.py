@@ -126,10 +126,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "debrief.records.chance": ("Chance", "우연"),
     "debrief.records.clock": ("Clock", "시계"),
     "debrief.records.control": ("Exercise control", "통제반"),
-    "debrief.records.asks": ("asks control: “{words}”", "통제반에 질문: “{words}”"),
+    "debrief.records.asks": ("asks control ({number}): “{words}”", "통제반에 질문({number}): “{words}”"),
     "debrief.records.asks.gone": (
-        "asks control; the words were taken out of the log",
-        "통제반에 질문(질문 내용은 기록에서 삭제됨)",
+        "asks control ({number}); the words were taken out of the log",
+        "통제반에 질문({number}). 질문 내용은 기록에서 삭제됨",
     ),
     "debrief.records.cut": (
         "Exercise control ended the time: who had not answered gave no answer",
