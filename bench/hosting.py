@@ -15,6 +15,7 @@ from typing import Any
 
 from bench.conducting import Busy, _answers, _moving
 from bench.timing import Row
+from game.room.wire import PROTOCOL
 
 DEVICES = 60
 EVERY = 0.5
@@ -64,7 +65,7 @@ async def _sit(url: str, code: str) -> None:
     sockets = []
     for number in range(DEVICES):
         socket = await connect(url.replace("http", "ws", 1) + "socket", origin=origin, max_size=None)
-        await socket.send(json.dumps({"t": "hello", "p": 1, "lang": "en", "token": ""}))
+        await socket.send(json.dumps({"t": "hello", "p": PROTOCOL, "lang": "en", "token": ""}))
         team = ("seoul", "washington")[number % 2]
         join = {"t": "join", "code": code, "as": "seat", "group": 1, "team": team, "role": ""}
         await socket.send(json.dumps(join))

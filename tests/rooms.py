@@ -17,6 +17,7 @@ from game.devices import Device, Lobby
 from game.room.limits import LIMITS, Limits
 from game.room.server import Server, lobby_of
 from game.room.where import Addresses, Where
+from game.room.wire import PROTOCOL
 from game.session import Groups, Session
 
 QUICK = replace(LIMITS, wrong=0.0, farewell=0.01)
@@ -129,7 +130,7 @@ class Phone:
     async def open(self, token: str = "") -> Phone:
         """Open a socket and say hello."""
         await self.reach()
-        await self.say("hello", p=1, lang=self.lang, token=token)
+        await self.say("hello", p=PROTOCOL, lang=self.lang, token=token)
         return self
 
     async def say(self, kind: str, /, **fields: Any) -> None:

@@ -30,6 +30,7 @@ from game.cli.host import drawn
 from game.devices import Lobby, Refused
 from game.room.inviting import invitation
 from game.room.network import reachable
+from game.room.wire import PROTOCOL
 
 HOUSE = Path(__file__).parents[1]
 
@@ -84,7 +85,7 @@ def of(heard: list[dict[str, object]], kind: str) -> dict[str, object]:
 def test_a_game_is_hosted_ended_and_gone_on_with_and_its_devices_come_back(tmp_path: Path) -> None:
     folder = tmp_path / "game"
     with hosted(folder, "eight_minutes", "--out", str(folder), "--purpose", "A lesson") as (address, code, _):
-        hello = {"t": "hello", "p": 1, "lang": "en"}
+        hello = {"t": "hello", "p": PROTOCOL, "lang": "en"}
         door = of(asyncio.run(talk(address, hello, until="door")), "door")
         assert door["purpose"] == "A lesson"
         join = {"t": "join", "code": code, "as": "seat", "group": 1, "team": "seoul"}
@@ -92,7 +93,7 @@ def test_a_game_is_hosted_ended_and_gone_on_with_and_its_devices_come_back(tmp_p
         assert token
     with hosted(folder, "--resume", str(folder)) as (address, again, _):
         assert again == code
-        back = {"t": "hello", "p": 1, "lang": "en", "token": token}
+        back = {"t": "hello", "p": PROTOCOL, "lang": "en", "token": token}
         heard = asyncio.run(talk(address, back, until="clock"))
         assert [each["team"] for each in heard if each["t"] == "you"] == ["seoul"]
     assert str(token) not in (folder / "devices.json").read_text("utf-8")
@@ -102,7 +103,7 @@ def test_a_game_is_hosted_ended_and_gone_on_with_and_its_devices_come_back(tmp_p
 def test_twelve_groups_are_hosted(tmp_path: Path) -> None:
     folder = tmp_path / "class"
     with hosted(folder, "eight_minutes", "--groups", "12", "--out", str(folder)) as (address, code, control):
-        hello = {"t": "hello", "p": 1, "lang": "en"}
+        hello = {"t": "hello", "p": PROTOCOL, "lang": "en"}
         assert of(asyncio.run(talk(address, hello, until="door")), "door")["groups"] == 12
         join = {"t": "join", "code": code, "as": "seat", "group": 12, "team": "seoul"}
         assert of(asyncio.run(talk(address, hello, join, until="clock")), "you")["group"] == 12

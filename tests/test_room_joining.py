@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from conftest import Keeps
@@ -13,6 +14,8 @@ from sessions import Room, begin, small
 from game.devices import Lobby, Refused, codes
 from game.devices.tables import AWAY
 from game.devices.tries import HOUR, MOST
+from game.room import hub
+from game.room.wire import PROTOCOL
 from game.session import Session
 
 
@@ -134,7 +137,7 @@ def test_whom_the_facilitator_approves_moves_and_removes_is_told_at_once() -> No
             house.lobby.approve("d1")
             assert (await phone.hear("you"))["team"] == "seoul"
             assert not house.lobby.spent
-            assert (await phone.hear("desk"))["d"]["pen"]["mine"]
+            assert (await phone.hear("desk"))["d"]["pen"]["holder"] == "d1"
             house.lobby.move("d1", 1, "washington")
             assert (await phone.hear("you"))["team"] == "washington"
             house.lobby.remove("d1")
@@ -183,7 +186,7 @@ def test_another_protocol_is_sent_away() -> None:
     async def talk() -> None:
         with House() as house:
             phone = await house.phone().reach()
-            await phone.say("hello", p=2, lang="en")
+            await phone.say("hello", p=PROTOCOL + 1, lang="en")
             assert (await phone.hear("gone"))["why"] == "version"
             await phone.ended()
 
@@ -202,9 +205,9 @@ def test_one_device_writes_and_the_others_propose() -> None:
             await second.say("propose", point=house.session.point, options=["hold"])
             while not (desk := (await first.hear("desk"))["d"])["tally"]:
                 pass
-            assert desk["tally"] == [{"label": "Phone 2", "options": ["hold"], "me": False}]
+            assert desk["tally"] == [{"id": "d2", "label": "Phone 2", "options": ["hold"]}]
             await first.say("pen", do="pass", to="d2")
-            while not (desk := (await second.hear("desk"))["d"])["pen"]["mine"]:
+            while (await second.hear("desk"))["d"]["pen"]["holder"] != "d2":
                 pass
             await second.decide("b", "hold")
             assert (await second.answered("b"))["t"] == "ack"
@@ -308,3 +311,24 @@ def test_devices_come_back_after_the_host_was_killed(tmp_path: Path, keeps: Keep
 def test_the_small_scenario_is_what_these_tests_think() -> None:
     assert begin().point == "t1"
     assert {*small().teams} == {"seoul", "washington", "alliance"}
+
+
+def test_a_tables_desk_is_made_once_for_all_its_devices(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[tuple[object, ...]] = []
+    honest = hub.desk
+
+    def counted(*told: Any) -> dict[str, Any]:
+        made.append(told[:2])
+        return honest(*told)
+
+    async def talk() -> None:
+        with House() as house:
+            phones = [await house.seated() for _ in range(4)]
+            monkeypatch.setattr(hub, "desk", counted)
+            await phones[1].say("propose", point=house.session.point, options=["hold"])
+            for phone in phones:
+                while not (await phone.hear("desk"))["d"]["tally"]:
+                    pass
+            assert made.count(((1, "seoul"), "en")) == len(made) < len(phones)
+
+    run(talk())

@@ -187,8 +187,8 @@ def an_empty_word_at_every_seal(patch: Patch) -> None:
 def the_questions_of_all(patch: Patch) -> None:
     honest = desk.desk
 
-    def nosy(device: Any, lobby: Any, session: Any, asked: Any) -> dict[str, Any]:
-        return honest(device, lobby, session, asked) | {"open": len(asked)}
+    def nosy(table: Any, lang: Any, lobby: Any, session: Any, asked: Any) -> dict[str, Any]:
+        return honest(table, lang, lobby, session, asked) | {"open": len(asked)}
 
     patch.setattr(hub, "desk", nosy)
 
@@ -196,9 +196,9 @@ def the_questions_of_all(patch: Patch) -> None:
 def the_proposals_of_all(patch: Patch) -> None:
     honest = desk.desk
 
-    def nosy(device: Any, lobby: Any, session: Any, asked: Any) -> dict[str, Any]:
+    def nosy(table: Any, lang: Any, lobby: Any, session: Any, asked: Any) -> dict[str, Any]:
         told = [len(lobby.tally(1, team, session.point)) for team in lobby.teams_by_group[1]]
-        return honest(device, lobby, session, asked) | {"all": told}
+        return honest(table, lang, lobby, session, asked) | {"all": told}
 
     patch.setattr(hub, "desk", nosy)
 

@@ -71,7 +71,7 @@ function choosing(asks, tally) {
 
 function voices(options, tally) {
   const who = tally.filter((each) => options.every((id) => each.options.includes(id)) && (options.length > 1 ? same(each.options, options) : true));
-  return who.length ? el("p", { class: "voices" }, icon("users"), who.map((each) => (each.me ? w("me") : each.label)).join(", ")) : null;
+  return who.length ? el("p", { class: "voices" }, icon("users"), who.map((each) => (own(each) ? w("me") : each.label)).join(", ")) : null;
 }
 
 function offer(asks, each, tally) {
@@ -168,8 +168,19 @@ export function others(view) {
       el("span", {}, each.name), el("span", { class: "standing" }, each.word))))];
 }
 
+// A desk is the same for all devices of a table: which of them this is, the page knows.
+const own = (each) => each.id === page.you.device;
+
+export function mine(desk) {
+  return !desk || desk.pen.holder === page.you.device;
+}
+
+function elsewhere(desk) {
+  const holder = desk.table.find((each) => each.id === desk.pen.holder);
+  return holder ? w("pen.other", { holder: holder.label }) : w("pen.free");
+}
+
 function table(desk) {
-  const { pen } = desk;
   const turn = (role) => () => wire.send({ t: "role", role });
   const roles = [
     page.you.role && el("button", { type: "button", key: "role-down", on: { click: turn("") } }, w("role.down")),
@@ -177,12 +188,12 @@ function table(desk) {
       el("button", { type: "button", key: `role-${each.id}`, on: { click: turn(each.id) } }, w("role.up", { role: each.title })))))];
   if (desk.table.length < 2)
     return desk.roles.length || page.you.role ? [el("details", { class: "card", key: "roles" }, el("summary", {}, w("table")), roles)] : [];
-  const words = pen.mine ? w("pen.mine") : pen.holder ? w("pen.other", { holder: pen.holder }) : w("pen.free");
+  const words = mine(desk) ? w("pen.mine") : elsewhere(desk);
   return [el("details", { class: "card", key: "table", open: true }, el("summary", {}, w("table")),
     el("p", {}, icon("pencil-line"), words),
-    el("ul", { class: "devices" }, desk.table.map((each) => el("li", {}, el("span", {}, each.me ? `${each.label} (${w("me")})` : each.label),
+    el("ul", { class: "devices" }, desk.table.map((each) => el("li", {}, el("span", {}, own(each) ? `${each.label} (${w("me")})` : each.label),
       !each.connected && el("small", { class: "bad" }, w("touch.no")),
-      pen.mine && !each.me && el("button", { type: "button", key: `pass-${each.id}`, on: { click: () => wire.send({ t: "pen", do: "pass", to: each.id }) } }, w("pen.pass", { label: each.label }))))), roles)];
+      mine(desk) && !own(each) && el("button", { type: "button", key: `pass-${each.id}`, on: { click: () => wire.send({ t: "pen", do: "pass", to: each.id }) } }, w("pen.pass", { label: each.label }))))), roles)];
 }
 
 // The button at the foot, within a thumb's reach, and what it says where it cannot be pressed.
@@ -191,20 +202,19 @@ export function buttons(view, desk) {
   const told = page.refused ? el("p", { class: "bad" }, page.refused) : null;
   if (!asks || page.you.kind !== "seat") return told ? [told] : [];
   if (view.bot || view.cards_only) return [el("p", { class: "quiet" }, w(view.bot ? "by_bot" : "by_cards"))];
-  const pen = desk ? desk.pen : { mine: true };
   if (asks.own && !asks.owes)
-    return [told, asks.own.may_unseal && pen.mine && el("button", { type: "button", class: "main hollow", key: "unseal", disabled: page.sending, on: { click: unseal } }, icon("lock-open"), w("unseal"))];
+    return [told, asks.own.may_unseal && mine(desk) && el("button", { type: "button", class: "main hollow", key: "unseal", disabled: page.sending, on: { click: unseal } }, icon("lock-open"), w("unseal"))];
   const count = asks.offers.length ? chosen(asks).length : draft.all.options.length ? 1 : 0;
   const least = asks.kind === "aims" ? asks.pick : 1;
   const ready = count >= least;
   const words = page.sending ? w("sealing") : page.away && draft.all.sent && !draft.all.recorded ? w("seal.later") : !count ? w("seal.first") : !ready ? w("seal.more", { left: least - count }) : w(asks.kind === "decide" ? "seal" : `seal.${asks.kind}`);
   const wanted = asks.offers.length ? chosen(asks) : draft.all.options;
-  const proposed = ready && desk && desk.tally.some((each) => each.me && same([...each.options].sort(), [...wanted].sort()));
-  if (!pen.mine)
-    return [told, el("p", { class: "quiet" }, pen.holder ? w("pen.other", { holder: pen.holder }) : w("pen.free")),
+  const proposed = ready && desk && desk.tally.some((each) => own(each) && same([...each.options].sort(), [...wanted].sort()));
+  if (!mine(desk))
+    return [told, el("p", { class: "quiet" }, elsewhere(desk)),
       el("div", { class: "two" },
         el("button", { type: "button", class: "main", key: "main", disabled: !ready || proposed, on: { click: () => wire.send({ t: "propose", point: asks.point, options: wanted }) } }, icon(proposed ? "check" : "send"), w(proposed ? "proposed" : "propose")),
-        pen.may_take && el("button", { type: "button", class: "main hollow", key: "take", on: { click: () => wire.send({ t: "pen", do: "take" }) } }, icon("pencil-line"), w("pen.take")))];
+        desk.pen.free && el("button", { type: "button", class: "main hollow", key: "take", on: { click: () => wire.send({ t: "pen", do: "take" }) } }, icon("pencil-line"), w("pen.take")))];
   return [told, el("button", { type: "button", class: "main", key: "main", disabled: !ready || page.sending, on: { click: () => seal(asks) } }, icon("lock"), words),
     ready && asks.kind !== "draft" && el("p", { class: "quiet" }, w("seal.may"))];
 }

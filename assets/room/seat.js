@@ -3,7 +3,7 @@
 import { $, Clock, alarm, el, forget, icon, kept, minutes, put, say, time_of_day } from "./room.js";
 import { joined, scanned, typed } from "./joined.js";
 import { Draft } from "./draft.js";
-import { question, buttons } from "./asked.js";
+import { buttons, mine, question } from "./asked.js";
 import { briefing, ending, messages, more, newest, paper, resolved, situation } from "./known.js";
 
 export const page = {
@@ -47,7 +47,7 @@ function taken(view) {
     const left = draft.point !== asks.point ? draft.open() : null;
     const old = draft.begin(asks.point);
     if (left) wire.send(left);
-    else if (old && (old.note || !page.desk || page.desk.pen.mine)) page.passed = old;
+    else if (old && (old.note || mine(page.desk))) page.passed = old;
     const open = draft.open();
     if (open && page.back) page.sending = wire.send(open);
     if (open && asks.own && asks.owes === false && !draft.all.unseal) draft.set("recorded", draft.all.recorded || "·");
@@ -204,7 +204,7 @@ function part() {
   put("situation", [view.gauges, view.ladder, view.map, view.teams, view.happened, view.branch, page.lang], () => situation(view));
   put("more", [view.cards, view.briefing, view.aims, view.timeline, desk && desk.asked, page.asking, page.terms, page.lang], () => more(view, desk));
   put("buttons", [view.question && [view.question.point, view.question.owes, view.question.own], draft.all, page.refused, page.sending,
-    desk && desk.pen, desk && desk.tally, page.lang, view.bot, view.cards_only, !!page.away], () => buttons(view, desk));
+    desk && [desk.pen, desk.table, desk.tally], page.lang, view.bot, view.cards_only, !!page.away], () => buttons(view, desk));
   const unread = view.messages.filter((each) => !page.read.has(each.id)).length;
   put("nav", [page.tab, unread, page.lang, view.stage === "over"], () => ["decide", "messages", "situation", "more"].map((tab) =>
     el("button", { type: "button", key: `tab-${tab}`, "aria-current": page.tab === tab ? "page" : null, on: { click: () => go(tab) } },

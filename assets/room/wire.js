@@ -1,6 +1,6 @@
 // The socket to the host: says hello, comes back by itself, hands on each message.
 
-const PROTOCOL = 1;
+const PROTOCOL = 2;
 const WAITS = [300, 700, 1500, 3000, 5000, 8000];
 
 // The host says something at least every ten seconds: who hears nothing for longer than twice that has lost it.

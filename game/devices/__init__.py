@@ -6,5 +6,6 @@ Values behind one lock. It knows no network, no screen and no view of the game; 
 from game.devices.device import KINDS, Device, Kind, Refused, State
 from game.devices.invitation import Invitation, Rows
 from game.devices.lobby import Lobby
+from game.devices.tables import Table
 
-__all__ = ["KINDS", "Device", "Invitation", "Kind", "Lobby", "Refused", "Rows", "State"]
+__all__ = ["KINDS", "Device", "Invitation", "Kind", "Lobby", "Refused", "Rows", "State", "Table"]

@@ -248,8 +248,13 @@ class Lobby:
             device = self.device(id)
             if device.kind != "seat" or device.state != "in":
                 return False
-            holder = self._devices.get(self.pen(device.group, device.team))
-            if holder is None or holder.id == id:
+            return self.pen(device.group, device.team) == id or self.free(device.group, device.team)
+
+    def free(self, group: int, team: str) -> bool:
+        """Return whether a table's pen lies there for any of its devices: nobody has it, or has long gone."""
+        with self._lock:
+            holder = self._devices.get(self.pen(group, team))
+            if holder is None:
                 return True
             return not holder.connected and self._times.steady() - self._away[holder.id] >= AWAY
 

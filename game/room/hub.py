@@ -10,7 +10,7 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from game.devices import Device, Lobby, Refused
+from game.devices import Device, Lobby, Refused, Table
 from game.room.outbox import Outbox
 from game.room.reckoning import Reckoning
 from game.room.told import classroom, control
@@ -28,6 +28,9 @@ OPENED = frozenset((*control.PAGES, classroom.SHELF))
 """What a console may open; every other name is the first page."""
 
 Label = Callable[[int], str]
+
+Desks = dict[tuple[Table, str], str]
+"""What is told of each table's desk in each language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +123,14 @@ class Hub:
         Where a group has ended it may be the last that others of the class have waited for.
         """
         ends = group > 0 and self.sessions[group - 1].over
+        desks: Desks = {}
         for sitting in tuple(self.sittings.values()):
             device = self._device(sitting)
             if device is None:
                 continue
             at = self.at(sitting, device)
             if 0 in (group, at) or group == at or ends:
-                self._try_to_show(sitting, device)
+                self._try_to_show(sitting, device, desks)
 
     def watch(self) -> None:
         """Tell exercise control what changes by time alone: who stands still, how long somebody is away."""
@@ -135,9 +139,9 @@ class Hub:
             if device is not None and device.kind == "control":
                 self._try_to_show(sitting, device)
 
-    def _try_to_show(self, sitting: Sitting, device: Device) -> None:
+    def _try_to_show(self, sitting: Sitting, device: Device, desks: Desks | None = None) -> None:
         try:
-            self._show(sitting, device)
+            self._show(sitting, device, {} if desks is None else desks)
         except Exception:
             # One page that cannot be made leaves the others as they are; the device keeps what it has.
             logging.getLogger(__name__).exception("a device could not be told what is new")
@@ -175,7 +179,7 @@ class Hub:
         sitting.looks_at, sitting.page = group, page if page in OPENED else ""
         self._try_to_show(sitting, self.lobby.device(sitting.id))
 
-    def _show(self, sitting: Sitting, device: Device) -> None:
+    def _show(self, sitting: Sitting, device: Device, desks: Desks) -> None:
         if device.state == "waiting":
             self._send(sitting, "wait", device.lang, lambda: waits(device, sitting.token))
             return
@@ -190,7 +194,11 @@ class Hub:
         if session is None:
             return
         if device.kind == "seat":
-            there = written({"t": "desk", "d": desk(device, self.lobby, session, self._asked(group))})
+            table, lang = (group, device.team), device.lang
+            if (table, lang) not in desks:
+                made = desk(table, lang, self.lobby, session, self._asked(group))
+                desks[table, lang] = written({"t": "desk", "d": made})
+            there = desks[table, lang]
             self._send(sitting, "desk", there, lambda: there)
         self._clock(sitting, session)
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from game.room.limits import LIMITS, Limits
 
-PROTOCOL = 1
+PROTOCOL = 2
 
 REQUEST = re.compile(r"[A-Za-z0-9_.-]{1,64}")
 """What a page may call a request of its own."""
