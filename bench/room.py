@@ -17,6 +17,7 @@ from game.errors import IllegalDecision
 from game.room.limits import LIMITS
 from game.room.server import Server, lobby_of
 from game.room.where import Where
+from game.room.wire import PROTOCOL
 from game.session import Groups, Session, find, load
 
 FLAGSHIP = "three_waves"
@@ -112,7 +113,7 @@ class _Device:
         self.socket = await connect(
             self.url.replace("http", "ws", 1) + "socket", origin=origin, compression=None, max_size=None
         )
-        await self.say(t="hello", p=1, lang="en", token=self.token)
+        await self.say(t="hello", p=PROTOCOL, lang="en", token=self.token)
         if not self.token:
             await self.say(**{"t": "join", "code": self.lobby.code, "as": "seat", "group": self.group,
                               "team": self.team})  # fmt: skip
