@@ -64,7 +64,7 @@ class Line:
         await self._server.wait_closed()
 
 
-@pytest.mark.parametrize("delay", [0.005, pytest.param(0.2, marks=pytest.mark.long)])
+@pytest.mark.parametrize("delay", [0.005, 0.2])
 def test_a_table_behind_a_slow_line_that_breaks_loses_nothing_and_is_told_what_the_other_is_told(
     delay: float,
 ) -> None:
