@@ -142,6 +142,54 @@ def test_the_eyes_of_control_show_every_gauge_and_what_was_true() -> None:
     assert hand.scene(ui, Scene()).control is None
 
 
+def test_over_controls_eyes_stand_what_was_done_and_who_had_sealed() -> None:
+    hand, ui = opened(LARGE, 20, "white_cell")
+    scene = hand.scene(ui, Scene())
+    assert scene.theatre is not None
+    assert scene.control is not None
+    (strip,) = (each for each in picture(scene, ui, "table") if each.id == "replayed")
+    words = {word.text for word in strip.words}
+    assert scene.theatre.said.en in words
+    assert len([word for word in words if word in ("S", "W", "A")]) == len(scene.control.teams)
+    assert not any(word.text == "Everything is recorded." for each in picture(scene, ui, "table")
+                   for word in each.words)  # fmt: skip
+
+
+def test_a_key_goes_through_the_roles_of_the_table_that_is_looked_at() -> None:
+    hand, ui = opened(LARGE, 20, "seoul")
+    replay = replayed(LARGE)
+    roles = [name for name, role in replay.scenario.roles.items() if role.team == "seoul"]
+    assert len(roles) > 1
+    met = []
+    for _ in (*roles, "back"):
+        (next_,) = (each for each in picture(hand.scene(ui, Scene()), ui, "table") if "K" in each.keys)
+        assert next_.action is not None
+        ui, _ = react(ui, next_.action, hand.scene(ui, Scene()))
+        see = ui.playhead.see
+        met.append(see)
+        scene = hand.scene(ui, Scene())
+        assert scene.seat == replay.view_at(20, see)
+        assert scene.seat is not None
+        if see == "seoul":
+            continue
+        # Its own card lies on top, and stays there from moment to moment.
+        for verb in ("on", "back"):
+            ui, _ = react(ui, Action("theatre", verb), scene)
+            scene = hand.scene(ui, Scene())
+            own = replay.scenario.roles[see]
+            regions = picture(scene, ui, "table")
+            (card,) = (each for each in regions if each.id == "card")
+            (band,) = (each for each in regions if each.id == "band")
+            assert any(word.text.startswith(own.title.en[:12]) for word in card.words)
+            assert any("what one role saw" in word.text for word in band.words)
+    assert met == [*roles, "seoul"]
+    for see in ("room", "white_cell", ""):
+        hand, ui = opened(LARGE, 20, see)
+        assert not any("K" in each.keys for each in picture(hand.scene(ui, Scene()), ui, "table"))
+    hand, ui = opened(LARGE, 20, roles[-1])
+    assert ui.page("card") == len(roles) - 1
+
+
 def test_a_picture_of_the_past_answers_to_looking_alone() -> None:
     hand, ui = opened(LARGE)
     verbs = set()
@@ -636,6 +684,10 @@ def test_the_terminal_steps_through_a_game_as_the_board_does(tmp_path: Path) -> 
     assert "no “fly” here" in shown
     assert "for you only" in shown.partition("see soul")[0].rpartition("see seoul")[2]
     assert bookmarks(folder) == (41,)
+    role = replayed(LARGE).scenario.roles["seoul.se6"]
+    assert "Only you know" in typed(folder, "quit", at=41, see="seoul.se6")
+    assert role.title.en[:20] in typed(folder, "quit", at=41, see="seoul.se6")
+    assert "Only you know" not in typed(folder, "quit", at=41, see="seoul")
     assert "다시 보기 41/64>" in typed(folder, "책갈피", "끝", at=41, lang="ko")
 
 

@@ -91,7 +91,7 @@ def _at(ui: UI, head: Playhead, what: str) -> UI:
     # Whoever moves by hand has taken over from what played by itself.
     head = replace(head, playing=False)
     over = ui.over if ui.over == "chain" and what != "go" else ""
-    pages = {name: page for name, page in ui.pages.items() if name in ("facts",)}
+    pages = {name: page for name, page in ui.pages.items() if name in ("facts", "card")}
     return replace(ui, playhead=head, over=over, shown="", reading="", pages=pages)
 
 
@@ -99,8 +99,9 @@ def _done(ui: UI, action: Action, face: TheatreFace) -> Reaction:
     head, what, values = ui.playhead, action.what, action.values
     match what:
         case "see":
-            ui = replace(ui, playhead=replace(head, see=values[0], told=True), over="", shown="", pages={})
-            return replace(ui, focus=""), ()
+            seen = replace(head, see=values[0], told=True)
+            pages = face.turned_up(values[0])
+            return replace(ui, playhead=seen, over="", shown="", pages=pages, focus=""), ()
         case "play":
             return replace(ui, playhead=replace(head, playing=not head.playing, waited=0)), ()
         case "speed":

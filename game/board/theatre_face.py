@@ -30,6 +30,8 @@ class TheatreFace:
     """The number of the last record."""
     teams: tuple[tuple[str, Text, str], ...] = ()
     """Those that somebody or a bot played: team, name, letter."""
+    roles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Team -> its roles, in the order of their cards."""
     said: Text = NO_TEXT
     """What was done at the present moment, in a line."""
     counts: bool = True
@@ -57,3 +59,14 @@ class TheatreFace:
     """Whether it was opened from the hot wash of its game, which lies beneath it."""
     beside: Beside | None = None
     """Two games held against each other, where two were opened."""
+
+    def seats(self, see: str) -> tuple[str, ...]:
+        """Return the table that a seat is of, then that table's roles; nothing for the room and control."""
+        team = see.partition(".")[0]
+        roles = self.roles.get(team, ())
+        return (team, *roles) if roles else ()
+
+    def turned_up(self, see: str) -> Mapping[str, int]:
+        """Return the pages with which a seat's picture opens: a role has its own card before it."""
+        roles = self.seats(see)[1:]
+        return {"card": roles.index(see)} if see in roles else {}

@@ -47,7 +47,7 @@ class TheatreHand:
         return TheatreFace(
             _name(self.folders[number]), self.over, moments(replay), len(replay.records) - 1,
             teams=tuple((team, named[team].name, named[team].letter) for team in self._games[number].teams),
-            bookmarks=bookmarks(self.folders[number]), players=_players(replay),
+            roles=_roles(replay), bookmarks=bookmarks(self.folders[number]), players=_players(replay),
             by_hand=replay.header.dice == "hand", back=self._back, beside=self._beside,
         )  # fmt: skip
 
@@ -55,6 +55,10 @@ class TheatreHand:
     def over(self) -> bool:
         """Return whether all that is open has ended."""
         return all(replay.over for replay in self.replays)
+
+    def turned_up(self, see: str) -> Mapping[str, int]:
+        """Return the pages with which the first game opens through somebody's eyes."""
+        return self._bare[0].turned_up(see)
 
     def scene(self, ui: UI, base: Scene) -> Scene:
         """Return what the screens may show of the present moment; the same object while nothing moves."""
@@ -128,6 +132,16 @@ def _name(log: Path) -> str:
     return path.parent.name if path.name == LOG else path.stem
 
 
+def _roles(replay: Replay) -> Mapping[str, tuple[str, ...]]:
+    """Return the roles of each team that somebody or a bot played."""
+    roles = replay.scenario.roles
+    return {
+        team: tuple(name for name, role in roles.items() if role.team == team)
+        for team in replay.scenario.teams
+        if team not in replay.header.setup.empty
+    }
+
+
 def _players(replay: Replay) -> Mapping[str, tuple[tuple[str, Text], ...]]:
     """Return who may play each team on: people, people with cards, a bot of each doctrine."""
     doctrines = replay.scenario.doctrines.values()
@@ -151,4 +165,6 @@ def opening(ui: UI, theatre: TheatreHand, at: int | None, see: str) -> UI:
     over = "" if theatre.over else "early"
     if not over and len(theatre.replays) == 2:
         over = "beside"
-    return replace(ui, screen="theatre", over=over, focus="", playhead=Playhead(at=at or 0, see=see))
+    pages = theatre.turned_up(see)
+    head = Playhead(at=at or 0, see=see)
+    return replace(ui, screen="theatre", over=over, focus="", pages=pages, playhead=head)

@@ -104,6 +104,10 @@ def _eyes(walk: TheatreWalk) -> Iterator[Stop]:
     yield walk.stop("eyes_room")
     walk.act("theatre", "see", "white_cell")
     yield walk.stop("eyes_control")
+    seats = face.seats(face.teams[0][0])
+    if seats:
+        walk.act("theatre", "see", seats[-1])
+        yield walk.stop("eyes_role")
     walk.act("theatre", "see", "")
 
 

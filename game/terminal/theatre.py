@@ -135,6 +135,10 @@ class Theatre:
 
     def _eyes(self, view: View) -> Iterator[str]:
         lang = self.lang
+        # The card of a role is for its eyes alone.
+        for card in view.cards:
+            if card.role == view.viewer:
+                yield from page.card(card, lang)
         yield from page.situation(view, lang)
         for message in view.messages:
             if message.fresh:

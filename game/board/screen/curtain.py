@@ -88,7 +88,9 @@ def _band(scene: Scene, ui: UI) -> Region:
     x += 200
     if scene.theatre is not None:
         part.icon("eye", x, 25, 26, c.on_team)
-        part.text(look.say("theatre.saw"), x + 36, 45, 22, "bold", c.on_team, room=700)
+        role = next((card.title for card in view.cards if card.role == view.viewer), None)
+        saw = look.say("theatre.saw.role", role=look.of(role)) if role else look.say("theatre.saw")
+        part.text(saw, x + 36, 45, 22, "bold", c.on_team, room=700, excerpt=True)
         return part.region(bleed=4)
     if ui.curtain == "peek":
         part.icon("eye", x, 25, 26, c.on_team)

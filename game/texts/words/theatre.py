@@ -20,10 +20,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{folder}: {log}의 {record}번 기록 직후 상태에서 시작하는 새 게임입니다. 이어 하기: {command}",
     ),
     "theatre.text.help": (
-        "Enter or n: the next moment. b: back. A number: that record. see SEAT, see room, see all: whose "
-        "eyes. why, why 2: what it came from. mark: a bookmark. quit",
-        "Enter 또는 다음: 다음 시점. 이전: 이전 시점. 숫자: 그 기록. 누구 SEAT, 누구 room, 누구 모두: 누구의 "
-        "눈으로 볼지. 원인, 원인 2: 어떻게 된 일인지. 책갈피: 책갈피. 끝",
+        "Enter or n: the next moment. b: back. A number: that record. see seoul, see seoul.ROLE, see room, "
+        "see all: whose eyes. why, why 2: what it came from. mark: a bookmark. quit",
+        "Enter 또는 다음: 다음 시점. 이전: 이전 시점. 숫자: 그 기록. 누구 seoul, 누구 seoul.ROLE, 누구 room, "
+        "누구 모두: 누구의 눈으로 볼지. 원인, 원인 2: 어떻게 된 일인지. 책갈피: 책갈피. 끝",
     ),
     "theatre.text.prompt": ("replay {number}/{last}>", "다시 보기 {number}/{last}>"),
     "theatre.text.unknown": (
@@ -74,13 +74,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.help.theatre.number": ("go to a record by its number", "번호를 입력해 그 기록으로 이동"),
     "board.help.theatre.play": ("let it play, or stop it", "자동 재생, 정지"),
     "board.help.theatre.speed": ("how fast it plays", "재생 속도"),
-    "board.help.theatre.all": (
-        "all tables side by side: who knew what",
-        "모든 테이블을 나란히: 누가 무엇을 알았나",
-    ),
     "board.help.theatre.eyes": (
-        "what that table saw; the digit after the last table: the room",
-        "그 테이블이 본 화면. 마지막 테이블 다음 숫자는 상황판",
+        "0 all tables side by side; then what each saw, the room, control",
+        "0은 모든 테이블을 나란히, 다음은 각 테이블, 상황판, 통제반이 본 화면",
+    ),
+    "board.help.theatre.role": (
+        "from a table’s eyes to those of each of its roles",
+        "테이블의 화면에서 그 테이블의 각 역할이 본 화면으로",
     ),
     "board.help.theatre.facts": ("earlier and later facts", "이전과 이후 사실"),
     "board.help.theatre.why": ("why it happened: causes and effects", "어떻게 된 일인지: 원인과 결과"),
@@ -133,8 +133,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.theatre.see.all": ("All tables", "모든 테이블"),
     "board.theatre.see.room": ("The room", "상황판"),
     "board.theatre.see.white_cell": ("Control", "통제반"),
+    "board.theatre.see.role": ("Role {number}/{count}", "역할 {number}/{count}"),
     "board.theatre.band": ("{number}/{last} · {hour} · {said}", "{number}/{last} · {hour} · {said}"),
     "board.theatre.saw": ("Replay: what this table saw", "다시 보기: 이 테이블이 본 화면"),
+    "board.theatre.saw.role": ("Replay: what one role saw: {role}", "다시 보기: 한 역할이 본 화면: {role}"),
+    "board.theatre.saw.control": ("Replay: what control saw", "다시 보기: 통제반이 본 화면"),
     "board.theatre.early": ("This game is not over", "아직 끝나지 않은 게임입니다"),
     "board.theatre.early.words": (
         "“{name}” can still be played on. Here everything would be seen that its tables have sealed, were "

@@ -46,7 +46,8 @@ def section(scene: Scene, ui: UI) -> Layout:
     kept = not scene.trouble and not ui.dry and scene.watched is None and not scene.unkept
     recorded = look.say("facts.recorded" if kept else "facts.not_recorded")
     colour = c.good if kept else c.bad
-    part.text(recorded, BOX.x + 22, foot + 106, 18, "semibold", colour, room=BOX.w - 44)
+    if scene.theatre is None:
+        part.text(recorded, BOX.x + 22, foot + 106, 18, "semibold", colour, room=BOX.w - 44)
     regions = [part.region(Action("reveal"), "H", released=Action("cover"), round=16)]
     if len(sheets) > 1:
         regions.append(_turn(number, len(sheets), ui))

@@ -30,6 +30,7 @@ from game.board.screen.control import (
     noted,
     questions,
     record,
+    replayed,
     shelf,
     tables,
     timing,
@@ -86,7 +87,13 @@ def past(scene: Scene, ui: UI) -> Layout:
     shown = replace(ui, reveal=True)
     sections = (section(scene, shown) for section in PAGES["facts"])
     regions = [region for found in sections for region in found]
-    return (_ground(ui.look), _band(scene, ui.look), *regions, timeline(view, ui.look))
+    return (
+        _ground(ui.look),
+        _band(scene, ui.look),
+        replayed.strip(scene, ui),
+        *regions,
+        timeline(view, ui.look),
+    )
 
 
 def _ground(look: Look) -> Region:

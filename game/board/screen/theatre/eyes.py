@@ -121,18 +121,24 @@ def _cells(scene: Scene, ui: UI, look: Look) -> Layout:
     face, c = scene.theatre, look.c
     assert face is not None
     entries = [(see, label, str(digit)) for digit, (see, label) in enumerate(eyes_of(face, look))][1:]
+    seats = face.seats(ui.playhead.see)
+    if seats:
+        # A table's key opens what all at it saw; this one goes on to each of its roles, and back to it.
+        at = seats.index(ui.playhead.see)
+        label = look.say("theatre.see.role", number=at, count=len(seats) - 1)
+        entries.append((seats[(at + 1) % len(seats)], label, "K"))
     # The way back to all tables stands last, with the key that leads back everywhere.
     back = "" if ui.shown else "Esc"
     entries.append(("", look.say("theatre.see.all"), back or "0"))
     needs = [width(label, 18, "bold") + width(key, 18, "semibold") + 44 for _, label, key in entries]
-    scale = min(1.0, 860 / sum(needs))
+    scale = min(1.0, 1010 / sum(needs))
     x = WIDE - 12 - sum(needs) * scale
     regions = []
     for (see, label, key), need in zip(entries, needs, strict=True):
         box = Box(x, BAND.y, need * scale - 4, BAND.h)
         x += need * scale
-        part = Part(f"eyes.{see or 'all'}", box, look)
-        on = bool(see) and see == ui.playhead.see
+        part = Part("eyes.role" if key == "K" else f"eyes.{see or 'all'}", box, look)
+        on = bool(see) and see == ui.playhead.see.partition(".")[0] and key != "K"
         if on:
             part.rect(Box(box.x, box.y + 1, box.w, box.h - 2), fill=c.on_accent, round=6)
         ink = c.accent if on else c.on_accent
