@@ -157,9 +157,13 @@ def test_all_are_started_paused_and_told_and_those_that_have_ended_are_left_out(
             tablet = await console(house)
             ended = len(games[2].records)
             for number, what in enumerate(("start", "pause", "resume", "extend")):
-                assert await deed(tablet, f"a{number}", what) == {"t": "ack", "id": f"a{number}"}
+                answer = await deed(tablet, f"a{number}", what)
+                assert answer["t"] == "ack"
+                assert answer["done"].startswith("Recorded in group 1, 2: ")
+                assert "but" not in answer
             assert [game.clock.running for game in games] == [True, True, False]
-            assert await deed(tablet, "b", "say", "all", text="A storm comes.") == {"t": "ack", "id": "b"}
+            answer = await deed(tablet, "b", "say", "all", text="A storm comes.")
+            assert answer["but"] == "Not in group 3: The exercise is over."
             for game in games[:2]:
                 assert game.records[-1].body["text"] == "A storm comes."
             assert len(games[2].records) == ended
@@ -172,13 +176,16 @@ def test_an_inject_goes_to_those_that_have_it_on_the_shelf_and_the_others_are_na
         games = (begin(), begin(), begin())
         shelf = games[0].view("white_cell").control.shelf  # type: ignore[union-attr]
         inject = shelf[0][0]
+        for game in games:
+            game.conduct.start()
         games[1].conduct.release(inject)
         with House(games) as house:
             tablet = await console(house)
             await tablet.say("look", group=0, page="shelf")
             while "shelf" not in (page := (await tablet.hear("view"))["v"]):
                 pass
-            assert next(each["groups"] for each in page["shelf"] if each["id"] == inject) == [1, 3]
+            entry = next(each for each in page["shelf"] if each["id"] == inject)
+            assert (entry["groups"], entry["without"]) == ([1, 3], [["none", [2]]])
             answer = await deed(tablet, "a", "release", inject)
             assert answer["t"] == "ack"
             assert answer["but"].startswith("Not in group 2: ")
@@ -189,6 +196,36 @@ def test_an_inject_goes_to_those_that_have_it_on_the_shelf_and_the_others_are_na
             # The same request once more is the same deed.
             assert (await deed(tablet, "a", "release", inject))["t"] == "ack"
             assert [len(game.records) for game in games] == count
+
+    run(talk())
+
+
+def test_an_inject_to_all_passes_over_who_has_not_begun_or_has_ended_and_names_them() -> None:
+    async def talk() -> None:
+        games = (begin(), begin(), begin(), begin())
+        id, name, _ = games[0].view("white_cell").control.shelf[0]  # type: ignore[union-attr]
+        for game in (games[0], games[3]):
+            game.conduct.start()
+        games[2].conduct.endex()
+        with House(games) as house:
+            tablet = await console(house)
+            await tablet.say("look", group=0, page="shelf")
+            while "shelf" not in (page := (await tablet.hear("view"))["v"]):
+                pass
+            entry = next(each for each in page["shelf"] if each["id"] == id)
+            assert entry["groups"] == [1, 4]
+            assert entry["without"] == [["before", [2]], ["over", [3]]]
+            counts = [len(game.records) for game in games]
+            answer = await deed(tablet, "a", "release", id)
+            assert answer["done"].startswith(f"Recorded in group 1, 4: Control sent: {name.en} → ")
+            assert answer["but"] == (
+                "Not in group 2: It has not begun. Not in group 3: The exercise is over."
+            )
+            more = [len(game.records) - count for game, count in zip(games, counts, strict=True)]
+            assert more == [1, 0, 0, 1]
+            # Whoever opens that group's own console may still send it there before its clock starts.
+            await tablet.say("do", id="b", group=2, what="release", values=[id], text="")
+            assert (await tablet.answered("b"))["done"].startswith("Recorded in group 2: ")
 
     run(talk())
 

@@ -30,7 +30,7 @@ function hear(message) {
       page.back = false;
       break;
     case "foreseen": foreseen(message); break;
-    case "ack": told(message.id, message.but ? `${w("done")} ${message.but}` : w("done"), !!message.but, true); break;
+    case "ack": told(message.id, [message.done || w("done"), message.but].filter(Boolean).join(" "), !!message.but, true); break;
     case "refused": case "lost": if (!foreseen(message)) told(message.id, message.why, true, false);
   }
   return true;

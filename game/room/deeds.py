@@ -4,57 +4,23 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping
-from concurrent.futures import Future
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Awaitable, Callable
 
 from game.devices import Device, Lobby, Refused
-from game.errors import GameError, IllegalDecision, LogError
+from game.errors import IllegalDecision
+from game.room.answer import ACK, Answer, answered, together
 from game.room.foreseeing import foreseen
 from game.room.hub import Hub, Sitting
-from game.room.wire import Said, written
-from game.session import Decision, Foreseen, Session, Stated, ask, do
-from game.texts import Text, both
+from game.room.recounting import recounted
+from game.room.wire import Said
+from game.session import Decision, Session, Stated, ask, team_name
+from game.texts import NO_TEXT, Text, both
 
 PLAYED_BY_PEOPLE = ("people", "cards")
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a device is told of its request."""
-
-    t: str
-    why: Text | None = None
-    late: bool = False
-    lines: tuple[Foreseen, ...] = ()
-    but: Text | None = None
-    """Of a deed that was done: where it was not."""
-
-    def of(self, request: str, lang: str) -> str:
-        """Return the message in the device's language."""
-        whole: dict[str, Any] = {"t": self.t, "id": request}
-        if self.why is not None:
-            whole["why"] = self.why.of(lang)
-        if self.t == "refused":
-            whole["late"] = self.late
-        if self.but is not None:
-            whole["but"] = self.but.of(lang)
-        if self.t == "foreseen":
-            whole["lines"] = [
-                {
-                    "kind": each.kind,
-                    "text": each.text.of(lang),
-                    "team": each.team,
-                    "about": each.about.of(lang),
-                    "secret": each.secret,
-                }
-                for each in self.lines
-            ]
-        return written(whole)
-
-
-ACK = Answer("ack")
+MESSAGES = ("release", "say")
+"""Deeds of which a class is told that a group which has ended goes without."""
 
 
 class Deeds:
@@ -165,20 +131,24 @@ class Deeds:
         self, said: Said, device: Device, group: int, verb: str, values: tuple[str, ...], text: str
     ) -> Answer:
         """Return what became of a deed in one group, or with group 0 in all that have not ended."""
-        request = name(said, device)
+        request, sessions = name(said, device), self.hub.sessions
 
-        async def done(group: int) -> Answer:
-            session = self._session(group)
-            return await answered(session.soon(do, session, verb, values, text, request))
+        async def done(session: Session) -> Answer:
+            return await answered(session.soon(recounted, session, verb, values, text, request))
 
-        async def once(group: int) -> Answer:
-            return await self._once(group, request, lambda: done(group))
+        async def once(number: int) -> Answer:
+            session = self._session(number)
+            if not group and verb == "release" and not session.clock.started:
+                return Answer("refused", both("room.not_begun"))
+            return await self._once(number, request, lambda: done(session))
 
-        if group:
-            return await once(group)
-        every = [*enumerate(self.hub.sessions, 1)]
-        groups = [number for number, session in every if not session.over] or [number for number, _ in every]
-        return together(dict(zip(groups, await asyncio.gather(*map(once, groups)), strict=True)))
+        every = [*enumerate(sessions, 1)]
+        over = [number for number, session in every if session.over]
+        groups = [group] if group else [number for number, _ in every if number not in over]
+        answers = dict(zip(groups, await asyncio.gather(*map(once, groups)), strict=True))
+        if not group and (verb in MESSAGES or not groups):
+            answers |= dict.fromkeys(over, Answer("refused", both("session.over")))
+        return together(answers, len(sessions))
 
     async def _foresee(self, said: Said) -> Answer:
         session = self._session(said["group"])
@@ -198,11 +168,11 @@ class Deeds:
             raise refused("room.unreadable")
         self.hub.reckoning.ask(session, team)
         self.hub.look(said["group"])
-        return ACK
+        return Answer("ack", done=both("room.done", what=both("account.remark.odds")))
 
     def _device(self, said: Said) -> Answer:
         """Carry out what is decided about a device, or about the code."""
-        id = said["device"]
+        id, place = said["device"], NO_TEXT
         match said["do"]:
             case "approve":
                 self.lobby.approve(id)
@@ -210,13 +180,16 @@ class Deeds:
                 self.lobby.remove(id)
             case "move":
                 self.lobby.move(id, said["group"], said["team"], said["role"])
+                place = team_name(self._session(said["group"]).view("room"), said["team"])
             case "renew":
                 self.lobby.renew()
             case "seen":
                 self.lobby.seen()
+                return ACK
             case _:
                 raise refused("room.unreadable")
-        return ACK
+        label = self.lobby.device(id).label if id else NO_TEXT
+        return Answer("ack", done=both(f"room.device.{said['do']}", label=label, place=place))
 
     def _session(self, group: int) -> Session:
         session = self.hub.session(group)
@@ -237,32 +210,6 @@ def decision(said: Said, device: Device, request: str) -> Decision:
         device.team, said["options"], said["point"], request, said["estimates"], said["because"],
         said["sake"], None if stated is None else Stated(**stated),
     )  # fmt: skip
-
-
-async def answered(future: Future[Any], late: Callable[[], bool] = lambda: False) -> Answer:
-    """Return what became of something that a session was asked: recorded, refused, or lost to the disk."""
-    try:
-        await asyncio.wrap_future(future)
-    except IllegalDecision as error:
-        return Answer("refused", Text(error.en, error.ko), late())
-    except LogError:
-        return Answer("lost", both("room.lost"))
-    except GameError as error:
-        return Answer("refused", Text(str(error), str(error)))
-    return ACK
-
-
-def together(answers: Mapping[int, Answer]) -> Answer:
-    """Return what a class is told of a deed: done, done but not in some groups, or done in none."""
-    missed = {group: answer for group, answer in answers.items() if answer.t != "ack"}
-    if not missed:
-        return ACK
-    first = next(iter(missed.values()))
-    if len(answers) == 1:
-        return first
-    groups = ", ".join(map(str, missed))
-    why = both("room.missed", groups=groups, why=first.why or both("room.lost"))
-    return Answer(first.t, why) if len(missed) == len(answers) else Answer("ack", but=why)
 
 
 def refused(key: str, **figures: Text | str | int) -> Refused:

@@ -85,11 +85,28 @@ def _clock(session: Session) -> dict[str, Any]:
 
 
 def _shelf(sessions: Sequence[Session], lang: str) -> list[dict[str, Any]]:
-    """Return every inject that some group has on its shelf, with the groups that have it."""
+    """Return every inject that some group has on its shelf, with who gets it and, by reason, who does not."""
     found: dict[str, dict[str, Any]] = {}
+    held: dict[str, list[int]] = {}
     for number, session in enumerate(sessions, 1):
         control = session.view("white_cell").control
         for id, name, msel in control.shelf if control and not session.over else ():
-            entry = found.setdefault(id, {"id": id, "name": name.of(lang), "msel": msel, "groups": []})
-            entry["groups"].append(number)
+            found.setdefault(id, {"id": id, "name": name.of(lang), "msel": msel})
+            held.setdefault(id, []).append(number)
+    for id, entry in found.items():
+        without: dict[str, list[int]] = {}
+        for number, session in enumerate(sessions, 1):
+            key = _without(session, number in held[id])
+            without.setdefault(key, []).append(number)
+        entry["groups"] = without.pop("", [])
+        entry["without"] = [[why, numbers] for why, numbers in without.items()]
     return list(found.values())
+
+
+def _without(session: Session, held: bool) -> str:
+    """Return why a group does not get an inject that goes to all; an empty text where it does."""
+    if session.over:
+        return "over"
+    if not session.clock.started:
+        return "before"
+    return "" if held else "none"

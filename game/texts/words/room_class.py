@@ -22,7 +22,11 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "console.class.shelf": ("Injects to release to all groups", "모든 조에 부여할 상황"),
     "console.class.shelf.show": ("Show the injects", "상황 목록 보기"),
     "console.class.shelf.hide": ("Put them away", "목록 닫기"),
-    "console.class.shelf.in": ("can be released in group {groups}", "부여할 수 있는 조: {groups}"),
+    "console.class.shelf.in": ("goes to group {groups}", "받는 조: {groups}"),
+    "console.class.shelf.before": ("not to {groups}: not begun", "시작 전이라 제외: {groups}"),
+    "console.class.shelf.over": ("not to {groups}: ended", "종료되어 제외: {groups}"),
+    "console.class.shelf.none": ("not to {groups}: not on the shelf there", "부여할 수 없어 제외: {groups}"),
+    "console.release.some": ("Release to group {groups}", "{groups}조에 부여"),
     "console.class.ended": ("All groups have ended", "모든 조가 끝났습니다"),
     "console.class.compare": (
         "What each group chose and where they part, on one page; on the host's computer:",

@@ -1,0 +1,93 @@
+"""What a device is told of its request: recorded and what it was, refused and why, or lost."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import Any
+
+from game.errors import GameError, IllegalDecision, LogError
+from game.room.wire import written
+from game.session import Foreseen
+from game.texts import Text, both
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a device is told of its request."""
+
+    t: str
+    why: Text | None = None
+    late: bool = False
+    lines: tuple[Foreseen, ...] = ()
+    done: Text | None = None
+    """Of a deed of control: what was done, in words."""
+    but: Text | None = None
+    """Of a deed that was done: where it was not."""
+
+    def of(self, request: str, lang: str) -> str:
+        """Return the message in the device's language."""
+        whole: dict[str, Any] = {"t": self.t, "id": request}
+        if self.t == "refused":
+            whole["late"] = self.late
+        for name, words in (("why", self.why), ("done", self.done), ("but", self.but)):
+            if words is not None:
+                whole[name] = words.of(lang)
+        if self.t == "foreseen":
+            whole["lines"] = [
+                {
+                    "kind": each.kind,
+                    "text": each.text.of(lang),
+                    "team": each.team,
+                    "about": each.about.of(lang),
+                    "secret": each.secret,
+                }
+                for each in self.lines
+            ]
+        return written(whole)
+
+
+ACK = Answer("ack")
+
+
+async def answered(future: Future[Any], late: Callable[[], bool] = lambda: False) -> Answer:
+    """Return what became of something that a session was asked; what it gives in words is what was done."""
+    try:
+        given = await asyncio.wrap_future(future)
+    except IllegalDecision as error:
+        return Answer("refused", Text(error.en, error.ko), late())
+    except LogError:
+        return Answer("lost", both("room.lost"))
+    except GameError as error:
+        return Answer("refused", Text(str(error), str(error)))
+    return Answer("ack", done=given) if isinstance(given, Text) else ACK
+
+
+def together(answers: Mapping[int, Answer], groups: int) -> Answer:
+    """Return what a room of so many groups is told of a deed: in which it was done, and in which not and why.
+
+    What was done is told of the first group that did it.
+    """
+    did = [group for group, answer in answers.items() if answer.t == "ack"]
+    missed: dict[Text, list[int]] = {}
+    for group, answer in answers.items():
+        if answer.t != "ack":
+            missed.setdefault(answer.why or both("room.lost"), []).append(group)
+    if not did and len(answers) == 1:
+        return next(iter(answers.values()))
+    whys = [both("room.missed", groups=", ".join(map(str, some)), why=why) for why, some in missed.items()]
+    why = Text(" ".join(each.en for each in whys), " ".join(each.ko for each in whys)) if whys else None
+    if not did:
+        return Answer(next(iter(answers.values())).t, why)
+    what = answers[did[0]].done
+    return Answer("ack", done=None if what is None else _where(what, did, groups), but=why)
+
+
+def _where(what: Text, did: list[int], groups: int) -> Text:
+    if groups == 1:
+        return both("room.done", what=what)
+    if len(did) == groups:
+        return both("room.done.all", count=groups, what=what)
+    return both("room.done.some", groups=", ".join(map(str, did)), what=what)

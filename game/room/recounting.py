@@ -1,0 +1,54 @@
+"""A deed of control done and told in the words that the record has for it, for whoever asked for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.session import Receipt, Session, do, team_name, told_of
+from game.texts import NO_TEXT, Text, both
+
+SENT = ("release", "say", "answer")
+"""Deeds that bring a message: whom it has gone to is told too."""
+
+REMARKED = {"open_line": "hotline", "close_line": "hotline_end"}
+"""Deeds whose remark has another name."""
+
+
+def recounted(
+    session: Session, verb: str, values: Sequence[str] = (), text: str = "", request: str = ""
+) -> Text:
+    """Return what a deed has done, in words, once it is on the record. Raise what `do` raises."""
+    with session.lock:
+        again = bool(request) and session.recorded(request)
+        kept = do(session, verb, values, text, request)
+        if isinstance(kept, Receipt):
+            body = next(each for each in session.records if each.n == kept.number).body
+            what = told_of(session.scenario, body)
+            return both("room.done.to", what=what, to=_to(session)) if verb in SENT else what
+        if again:
+            return both("room.done.before")
+        what, more = both(f"account.remark.{REMARKED.get(verb, verb)}"), _more(session, verb, values)
+        return both("room.done.more", what=what, more=more) if more else what
+
+
+def _to(session: Session) -> Text:
+    """Return whom the last message has gone to."""
+    names = session.view("white_cell").messages[-1].to
+    return Text(", ".join(each.en for each in names), ", ".join(each.ko for each in names))
+
+
+def _more(session: Session, verb: str, values: Sequence[str]) -> Text:
+    """Return what a remark says beside its name: how many minutes, which mark, who sits there now."""
+    match verb:
+        case "extend" | "open_line" | "fit" if values:
+            return both("session.away.minutes", minutes=values[0])
+        case "slow":
+            return both(f"board.time.slow.{values[0]}")
+        case "mark":
+            return both(f"console.mark.{values[0]}")
+        case "reseat":
+            player = session.seats[values[0]].partition(":")[0]
+            return both("room.done.sits", team=team_name(session.view("room"), values[0]),
+                        player=both(f"console.player.{player}"))  # fmt: skip
+        case _:
+            return NO_TEXT
