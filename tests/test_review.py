@@ -33,7 +33,7 @@ from game.review.found import Judged, Review, Turn
 from game.review.moments import Moment, fates, moments, others
 from game.review.page import document
 from game.review.plainly import plainly
-from game.review.reckoning import balanced, interval, together
+from game.review.reckoning import Shift, balanced, interval, together
 from game.review.review import Sizes, review
 from game.review.spread import actual_north, spread
 from game.review.stage import Stages
@@ -209,6 +209,40 @@ def test_an_interval_that_stays_longer_than_it_should_be_is_named() -> None:
     told = html(document(game, replace(found, turning=(loose,))), "en")
     assert "Longer than 3 points are those by what a table could know of: Seoul, “" in told
     assert "(10.0 points)" in told
+
+
+def intervals(value: object) -> Iterator[float]:
+    """Yield how long each interval of a JSON value is: three numbers in a row."""
+    if isinstance(value, dict):
+        for each in value.values():
+            yield from intervals(each)
+    elif isinstance(value, list):
+        if len(value) == 3 and all(isinstance(each, float) for each in value):
+            yield value[2] - value[1]
+        for each in value:
+            yield from intervals(each)
+
+
+def test_json_says_how_long_its_longest_intervals_are() -> None:
+    """Those of all games stand under one figure, objectives among them; those of a part under another."""
+    found = plainly(reviewed(made("hidden")))
+    parts, whole = [], []
+    for turn in [*found["turning"], *found["missed"]]:
+        parts += intervals([turn.pop("norths"), turn.pop("schools")])
+        whole += intervals(turn)
+    whole += intervals(found["luck"])
+    assert parts
+    assert found["widest"] == pytest.approx(max(whole), abs=2e-5)
+    assert found["widest"] <= 0.03
+    assert found["widest_of_a_part"] == pytest.approx(max(parts), abs=2e-5)
+
+
+def test_a_rating_that_is_not_sure_asks_for_more_games(monkeypatch: pytest.MonkeyPatch) -> None:
+    unsure = Interval(0.5, 0.4, 0.6)
+    monkeypatch.setattr(Judged, "widest", 0.0)
+    monkeypatch.setattr("game.review.closer.shift", lambda before, after, figure: Shift(
+        *([unsure if figure.__qualname__.startswith("_bit") else Interval(0.0, 0.0, 0.0)] * 3)))  # fmt: skip
+    assert asked_for(made("hidden"), monkeypatch)["turning points"] == [5, 2]
 
 
 def test_an_option_that_promises_nothing_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -109,18 +109,15 @@ def closely(stages: Stages, chosen: Sequence[Known], most: int, lot: int) -> lis
 
 def _widest(stages: Stages, each: Closely) -> float:
     before, after = each.arm(0), each.arm(1)
-    return max(width(shift(before, after, stages.ended(ending))) for ending in stages.endings)
+    figures = [stages.ended(ending) for ending in stages.endings]
+    figures += [_bit(stages.outcomes, place) for place in range(len(stages.outcomes.objectives))]
+    return max(shift(before, after, figure).widest for figure in figures)
 
 
 def _moved(stages: Stages, each: Closely) -> str:
     """Return the ending whose odds moved most."""
     before, after = each.arm(0), each.arm(1)
     return max(stages.endings, key=lambda ending: abs(difference(before, after, stages.ended(ending)).value))
-
-
-def width(shifted: Shift) -> float:
-    """Return the longest interval of a share and of its movement."""
-    return max(each.high - each.low for each in (shifted.before, shifted.after, shifted.moved))
 
 
 def _turn(stages: Stages, each: Closely) -> Turn:

@@ -15,6 +15,11 @@ WIDTH = 0.03
 """More games are played on until no interval is longer than this from end to end."""
 
 
+def length(interval: Interval) -> float:
+    """Return how long an interval is, from end to end."""
+    return interval.high - interval.low
+
+
 @dataclass(frozen=True, slots=True)
 class Judged:
     """A choice by what its seat could know, and by the aims that it sealed."""
@@ -35,7 +40,7 @@ class Judged:
     @property
     def widest(self) -> float:
         """Return the longest interval of what is told of it, from end to end."""
-        return max(each.high - each.low for each in (self.odds.moved, self.gain, self.met))
+        return max(self.odds.widest, length(self.gain), length(self.met))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,17 @@ class Turn:
     def largest(self) -> Shift:
         """Return the odds of the ending that moved most."""
         return self.endings[self.moved]
+
+    @property
+    def widest(self) -> float:
+        """Return the longest interval of what is told of all its games, from end to end."""
+        shifts = (*self.endings.values(), *self.objectives.values())
+        return max(self.judged.widest, *(each.widest for each in shifts))
+
+    @property
+    def widest_of_a_part(self) -> float:
+        """Return the longest interval of its games with one North or one school: fewer, so longer."""
+        return max((length(each) for each in (*self.norths.values(), *self.schools.values())), default=0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +117,6 @@ class Review:
     margin: float
     """What counts as moving: a share of games."""
     widest: float
-    """The longest interval of a share or of a movement among these, from end to end."""
+    """The longest interval among these, from end to end; those of one North or one school left out."""
     games: int
     """Games that were played on in all."""

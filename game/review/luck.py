@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from game.review.arms import Drawn
-from game.review.closer import width
 from game.review.found import WIDTH, Luck
 from game.review.moments import Fate
 from game.review.reckoning import Shift, Table
@@ -75,7 +74,7 @@ def _played(stages: Stages, looked: Sequence[Fallen], trials: int) -> Callable[[
 
 
 def _longest(stages: Stages, fallen: Fallen) -> float:
-    return max(width(each) for each in fallen.shifts(stages).values())
+    return max(each.widest for each in fallen.shifts(stages).values())
 
 
 def _luck(stages: Stages, fallen: Fallen) -> Luck:

@@ -20,6 +20,7 @@ def plainly(review: Review) -> dict[str, Any]:
         "games": review.games,
         "margin": review.margin,
         "widest": round(review.widest, DIGITS),
+        "widest_of_a_part": round(_widest_of_a_part(review), DIGITS),
         "north": review.north,
         "cells": [{"players": dict(cell.players), "north": cell.north} for cell in review.spread.cells],
         "decisions": review.decisions,
@@ -29,6 +30,11 @@ def plainly(review: Review) -> dict[str, Any]:
         "beside": [list(each) for each in review.beside],
         "luck": [_luck(luck) for luck in review.luck],
     }
+
+
+def _widest_of_a_part(review: Review) -> float:
+    """Return the longest interval of `norths` and `schools`: these are parts of the games, not all."""
+    return max((turn.widest_of_a_part for turn in (*review.turning, *review.missed)), default=0.0)
 
 
 def _turn(turn: Turn) -> dict[str, Any]:

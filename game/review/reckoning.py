@@ -30,6 +30,11 @@ class Shift:
     after: Interval
     moved: Interval
 
+    @property
+    def widest(self) -> float:
+        """Return its longest interval, from end to end."""
+        return max(each.high - each.low for each in (self.before, self.after, self.moved))
+
 
 def means(games: Table, figure: Figure, cells: Sequence[int] | None = None) -> list[float]:
     """Return for each trial the mean of a figure over its cells; over some of them if they are named."""

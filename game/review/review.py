@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.debrief.game import Game
 from game.review.arms import Progress
-from game.review.closer import closely, width
+from game.review.closer import closely
 from game.review.found import Review
 from game.review.luck import fell
 from game.review.moments import others
@@ -171,8 +171,7 @@ def _closer(stages: Stages, known: Sequence[Known], luck: Sequence[float], seed:
     fallen = fell(stages, drawn, sizes.most, sizes.lot)
     turns = closely(stages, [*turning, *missed], sizes.most, sizes.lot)
     lucky = fallen()
-    shifts = [shifted for turn in turns for shifted in turn.endings.values()]
-    shifts += [shifted for one in lucky for shifted in one.endings.values()]
+    drawn_odds = [shifted for one in lucky for shifted in one.endings.values()]
     return Review(
         seed=seed,
         spread=stages.spread,
@@ -188,7 +187,7 @@ def _closer(stages: Stages, known: Sequence[Known], luck: Sequence[float], seed:
         ),
         luck=tuple(sorted(lucky, key=lambda one: -abs(one.largest.moved.value))),
         margin=MARGIN,
-        widest=max((*map(width, shifts), *(turn.judged.widest for turn in turns)), default=0.0),
+        widest=max((each.widest for each in (*turns, *drawn_odds)), default=0.0),
         games=stages.played,
     )
 
