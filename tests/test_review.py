@@ -242,7 +242,7 @@ def test_a_rating_that_is_not_sure_asks_for_more_games(monkeypatch: pytest.Monke
     monkeypatch.setattr(Judged, "widest", 0.0)
     monkeypatch.setattr("game.review.closer.shift", lambda before, after, figure: Shift(
         *([unsure if figure.__qualname__.startswith("_bit") else Interval(0.0, 0.0, 0.0)] * 3)))  # fmt: skip
-    assert asked_for(made("hidden"), monkeypatch)["turning points"] == [5, 2]
+    assert asked_for(made("hidden"), monkeypatch)["turning points"] == [5, 2, 2, 2]
 
 
 def test_an_option_that_promises_nothing_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:

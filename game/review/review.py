@@ -171,7 +171,8 @@ def _closer(stages: Stages, known: Sequence[Known], luck: Sequence[float], seed:
     fallen = fell(stages, drawn, sizes.most, sizes.lot)
     turns = closely(stages, [*turning, *missed], sizes.most, sizes.lot)
     lucky = fallen()
-    drawn_odds = [shifted for one in lucky for shifted in one.endings.values()]
+    widths = [turn.widest for turn in turns]
+    widths += [shifted.widest for one in lucky for shifted in one.endings.values()]
     return Review(
         seed=seed,
         spread=stages.spread,
@@ -187,7 +188,7 @@ def _closer(stages: Stages, known: Sequence[Known], luck: Sequence[float], seed:
         ),
         luck=tuple(sorted(lucky, key=lambda one: -abs(one.largest.moved.value))),
         margin=MARGIN,
-        widest=max((each.widest for each in (*turns, *drawn_odds)), default=0.0),
+        widest=max(widths, default=0.0),
         games=stages.played,
     )
 
