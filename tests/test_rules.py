@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
+from dataclasses import FrozenInstanceError, replace
+
 import pytest
 from small import begun, played, started
 
@@ -233,3 +237,17 @@ def test_good_reasons_are_kept_with_the_decision() -> None:
     state = rules.apply(begun(), decision).state
     state = played("washington:wait", state)
     assert state.past[0].decision == decision
+
+
+def test_what_is_made_quickly_is_as_frozen_as_any_dataclass() -> None:
+    made = Decision("seoul", ("hold",), "t1", sake="calm")
+    assert made == Decision(seat="seoul", options=("hold",), point="t1", sake="calm")
+    assert made == pickle.loads(pickle.dumps(made)) == copy.deepcopy(made) == replace(made)  # noqa: S301
+    assert hash(made) == hash(replace(made))
+    assert (made.request, made.stated) == ("", None)
+    assert replace(made, text="why").text == "why"
+    assert not hasattr(made, "__dict__")
+    with pytest.raises(FrozenInstanceError):
+        made.sake = "law"  # type: ignore[misc]
+    with pytest.raises(TypeError, match="Decision"):
+        Decision("seoul", ("hold",))  # type: ignore[call-arg]

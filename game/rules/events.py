@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from game.rules.quick import quick
 from game.rules.state import Attempt, Decision, Delivery, Paper, State
 from game.scenario.model import Audience, Where
 
@@ -12,6 +13,7 @@ ALL: Audience = ("all",)
 WHITE_CELL: Audience = ("white_cell",)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Cause:
     """What made something happen: a decision, an inject, time, chance, a paper, an override."""
@@ -23,6 +25,7 @@ class Cause:
     where: Where | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Entered:
     """A phase opened."""
@@ -33,6 +36,7 @@ class Entered:
     minute: int
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Delivered:
     """An inject came."""
@@ -41,6 +45,7 @@ class Delivered:
     delivery: Delivery
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class SealedBy:
     """A seat has sealed, unsealed or lapsed; what, nobody learns here."""
@@ -50,6 +55,7 @@ class SealedBy:
     how: Literal["sealed", "unsealed", "lapsed"]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Revealed:
     """What a team chose is turned over."""
@@ -61,6 +67,7 @@ class Revealed:
     cause: Cause
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Changed:
     """A meter changed, or would have but for its bounds."""
@@ -75,6 +82,7 @@ class Changed:
     where: Where
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Moved:
     """A marker on the ladder moved."""
@@ -87,6 +95,7 @@ class Moved:
     where: Where
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Flagged:
     """A flag was set or cleared, or an option locked or unlocked."""
@@ -98,6 +107,7 @@ class Flagged:
     where: Where
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class NotApplied:
     """An effect whose `if` did not hold, or that changed nothing."""
@@ -108,6 +118,7 @@ class NotApplied:
     where: Where
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Drawn:
     """Chance answered."""
@@ -118,6 +129,7 @@ class Drawn:
     odds: tuple[tuple[str, int], ...]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Tabled:
     """A text lies on the table."""
@@ -131,6 +143,7 @@ class Tabled:
     """Who wrote it: `alliance`, a capital by the rival drafts rule, or `reservation`."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Answered:
     """A paper's answers were turned over."""
@@ -139,6 +152,7 @@ class Answered:
     attempt: Attempt
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class PaperEnded:
     """A joint phase is over."""
@@ -147,6 +161,7 @@ class PaperEnded:
     paper: Paper
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Tried:
     """One branch or ending that was asked."""
@@ -160,6 +175,7 @@ class Tried:
     where: Where
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Branched:
     """A phase was left; the last of `tried` is the branch that was taken."""
@@ -170,6 +186,7 @@ class Branched:
     tried: tuple[Tried, ...]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Ended:
     """The game is over."""
@@ -194,6 +211,7 @@ Event = (
 Events = tuple[Event, ...]
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Step:
     """What applying a decision gave."""

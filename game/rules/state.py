@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from game.rules.quick import quick
 from game.scenario.model import Audience, Scenario
 
 CLOSE = "close"
@@ -52,6 +53,7 @@ class Stated:
     """Whether it names what would take us back down."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Decision:
     """Everything that comes from outside: the unit of input and of the log."""
@@ -78,6 +80,7 @@ class Decision:
     """The words of a free inject, or the reason of an override."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Ask:
     """A draw that the state asks of the `chance` seat before anything else may happen."""
@@ -91,6 +94,7 @@ class Ask:
     """Outcome and per mille, adding up to 1000, outcomes of no odds included."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Coming:
     """An inject that is due some room minutes after its phase opened."""
@@ -99,6 +103,7 @@ class Coming:
     after: int
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Delivery:
     """An inject that has been delivered."""
@@ -115,6 +120,7 @@ class Delivery:
     """What its texts name, as it stood when it came: a message does not change later."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Sealed:
     """A team's sealed decision, or its lapse."""
@@ -125,6 +131,7 @@ class Sealed:
     """The white cell decided for it; needs and costs did not count."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Answer:
     """A capital's answer to one paper."""
@@ -138,6 +145,7 @@ class Answer:
     """The white cell answered for it."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Attempt:
     """One paper that was tabled and what became of it."""
@@ -179,6 +187,7 @@ class Talks:
     adjudicated: bool = False
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Paper:
     """The record of a joint phase that is over: its derived figures are in `rules.joint.measures`."""
@@ -193,6 +202,7 @@ class Paper:
     """When it ended."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Past:
     """A decision of a team that has been resolved."""
