@@ -30,9 +30,14 @@ def carry_out(
 
 
 def carry(hand: Hand, effects: Sequence[Effect], cause: Cause, facts: State) -> None:
-    """Carry out effects on the pieces in a hand; amounts and conditions are read on `facts`."""
+    """Carry out effects on the pieces in a hand; amounts and conditions are read on `facts`.
+
+    Where those are what is in the hand, it is as they stand before the first effect.
+    """
+    if facts is hand.now and len(effects) > 1:
+        facts = hand.kept()
     for effect in effects:
-        if effect.when is not None and not effect.when(facts):
+        if effect.when is not None and not effect.when.run(facts):
             hand.events.append(NotApplied(WHITE_CELL, effect.source, cause, effect.where))
         elif effect.kind == "send":
             # The inject reads the state as it is now, so the pieces go back first.

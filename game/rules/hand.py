@@ -16,37 +16,36 @@ Marker = Literal["ours", "theirs"]
 class Hand:
     """Pieces of a state in motion: copied once and put back once, so that many effects make one new state."""
 
-    __slots__ = ("events", "flags", "locked", "meters", "ours", "state", "theirs")
+    __slots__ = ("events", "flags", "meters", "now")
 
     def __init__(self, state: State) -> None:
-        self.state = state
         self.events: list[Event] = []
         self._take(state)
 
     def _take(self, state: State) -> None:
-        self.state = state
         self.meters = dict(state.meters)
         self.flags = dict(state.flags)
-        self.locked = state.locked
-        self.ours = state.ours
-        self.theirs = state.theirs
+        self.now = changed(state, meters=self.meters, flags=self.flags)
+        """The state as it stands at every moment: the hand's own, until it is put back."""
 
-    def back(self, **fields: object) -> State:
-        """Return the state with its pieces as they stand now, and with other fields changed."""
-        return changed(
-            self.state,
-            meters=self.meters,
-            flags=self.flags,
-            locked=self.locked,
-            ours=self.ours,
-            theirs=self.theirs,
-            **fields,
-        )
+    def put(self, **fields: object) -> None:
+        """Change fields of the state in the hand."""
+        for name, value in fields.items():
+            # Nobody else has seen it yet, so it is written where it stands.
+            object.__setattr__(self.now, name, value)
+
+    def back(self) -> State:
+        """Return the state with its pieces as they stand now; the hand is empty after that."""
+        return self.now
 
     def resume(self, state: State, events: Sequence[Event]) -> None:
         """Go on from another state, with what happened on the way to it."""
         self._take(state)
         self.events.extend(events)
+
+    def kept(self) -> State:
+        """Return the state as it stands, for those who read it while the pieces move on."""
+        return changed(self.now, meters=dict(self.meters), flags=dict(self.flags))
 
     def pay(self, costs: Sequence[tuple[str, int]], cause: Cause, where: Where) -> None:
         """Take costs from their meters."""
@@ -72,7 +71,7 @@ class Hand:
                 case "to":
                     return self.meter(target, amount, cause, where)
                 case "ours" | "theirs" as name:
-                    stands: int = getattr(self, name)
+                    stands: int = getattr(self.now, name)
                     return self.marker(name, max(amount, stands) if effect.least else amount, cause, where)
         match effect.kind:
             case "set" | "clear":
@@ -83,7 +82,7 @@ class Hand:
 
     def meter(self, name: str, wanted: int, cause: Cause, where: Where) -> Event | None:
         """Bring a meter to a figure within its bounds; None if it stands there already."""
-        meter = self.state.scenario.meters[name]
+        meter = self.now.scenario.meters[name]
         before = self.meters[name]
         if wanted == before:
             return None
@@ -93,11 +92,11 @@ class Hand:
 
     def marker(self, name: Marker, wanted: int, cause: Cause, where: Where) -> Event | None:
         """Bring a marker to a rung of the ladder; None if it stands there already."""
-        before: int = getattr(self, name)
-        after = min(max(wanted, 0), len(self.state.scenario.ladder.rungs) - 1)
+        before: int = getattr(self.now, name)
+        after = min(max(wanted, 0), len(self.now.scenario.ladder.rungs) - 1)
         if after == before:
             return None
-        setattr(self, name, after)
+        self.put(**{name: after})
         return Moved(ALL, name, before, after, cause, where)
 
     def flag(self, name: str, up: bool, cause: Cause, where: Where) -> Event | None:
@@ -105,16 +104,16 @@ class Hand:
         if (name in self.flags) == up:
             return None
         if up:
-            self.flags[name] = self.state.minute
+            self.flags[name] = self.now.minute
         else:
             del self.flags[name]
-        return Flagged(self.state.scenario.flags[name].seen_by, "set" if up else "clear", name, cause, where)
+        return Flagged(self.now.scenario.flags[name].seen_by, "set" if up else "clear", name, cause, where)
 
     def _lock(self, name: str, kind: Literal["lock", "unlock"], cause: Cause, where: Where) -> Event | None:
-        if (name in self.locked) == (kind == "lock"):
+        if (name in self.now.locked) == (kind == "lock"):
             return None
-        others = tuple(other for other in self.locked if other != name)
+        others = tuple(other for other in self.now.locked if other != name)
         # Sorted, so that two orders of locking are one state.
-        self.locked = tuple(sorted((*others, name))) if kind == "lock" else others
-        option = self.state.scenario.options.get(name)
+        self.put(locked=tuple(sorted((*others, name))) if kind == "lock" else others)
+        option = self.now.scenario.options.get(name)
         return Flagged((option.team,) if option else ALL, kind, name, cause, where)

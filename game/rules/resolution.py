@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from game.rules.carry import carry, carry_out
 from game.rules.change import changed
-from game.rules.events import ALL, Cause, Drawn, Event, Events, Revealed
+from game.rules.events import ALL, Cause, Drawn, Events, Revealed
 from game.rules.hand import Hand
 from game.rules.state import Decision, Past, Sealed, State
 from game.rules.table import table
@@ -33,14 +33,14 @@ def resolve(state: State) -> tuple[State, Events]:
     for option in options:
         carry(hand, option.do, known.causes[option.id], state)
     past = (_past(state, sealed) for sealed, _ in chosen)
-    resolved = hand.back(
+    hand.put(
         sealed={},
         past=(*state.past, *past),
         chosen=state.chosen.union(f"{option.team}:{option.id}" for option in options),
     )
     longest = max((option.takes for option in options), default=0)
-    resolved, brought = pass_time(resolved, longest)
-    return resolved, (*hand.events, *brought)
+    _pass(hand, longest)
+    return hand.back(), tuple(hand.events)
 
 
 def _in_order(state: State, question: Question, sealed: Sealed) -> tuple[Option, ...]:
@@ -82,21 +82,27 @@ def pass_time(state: State, minutes: int) -> tuple[State, Events]:
     """
     if minutes <= 0:
         return state, ()
-    then = state.minute + minutes
-    events: list[Event] = []
+    hand = Hand(state)
+    _pass(hand, minutes)
+    return hand.back(), tuple(hand.events)
+
+
+def _pass(hand: Hand, minutes: int) -> None:
+    if minutes <= 0:
+        return
+    begun, passing = hand.now.minute, table(hand.now.scenario).passing
+    then = begun + minutes
     steps = sorted(
         (minute, number)
-        for number, rule in enumerate(state.scenario.passing)
-        for minute in range((state.minute // rule.every + 1) * rule.every, then + 1, rule.every)[:MOST_STEPS]
+        for number, (rule, _) in enumerate(passing)
+        for minute in range((begun // rule.every + 1) * rule.every, then + 1, rule.every)[:MOST_STEPS]
     )
     for minute, number in steps:
-        if minute != state.minute:
-            state = changed(state, minute=minute)
-        rule = state.scenario.passing[number]
-        if rule.when is None or rule.when(state):
-            state, brought = carry_out(state, rule.do, Cause("passing", str(number), where=rule.where))
-            events.extend(brought)
-    return changed(state, minute=then) if state.minute != then else state, tuple(events)
+        hand.put(minute=minute)
+        rule, cause = passing[number]
+        if rule.when is None or rule.when.run(hand.now):
+            carry(hand, rule.do, cause, hand.now)
+    hand.put(minute=then)
 
 
 def befall(state: State, outcome: Outcome) -> tuple[State, Events]:

@@ -7,14 +7,25 @@ from itertools import combinations
 
 from game.rules.events import Cause
 from game.rules.joint.written import Draft, written
-from game.scenario.model import Decide, Inject, Joint, Question, Scenario
+from game.scenario.model import Decide, Inject, Joint, Passing, Question, Scenario
 from game.texts.template import holes
 
 
 class Table:
     """Look-ups of one scenario; it holds nothing that the scenario does not say."""
 
-    __slots__ = ("aims", "asked", "capitals", "causes", "drafts", "draws", "figures", "questions", "ranks")
+    __slots__ = (
+        "aims",
+        "asked",
+        "capitals",
+        "causes",
+        "drafts",
+        "draws",
+        "figures",
+        "passing",
+        "questions",
+        "ranks",
+    )
 
     def __init__(self, scenario: Scenario) -> None:
         self.ranks: Mapping[str, int] = {team: rank for rank, team in enumerate(scenario.teams)}
@@ -45,6 +56,11 @@ class Table:
             for option in scenario.options.values()
         }
         """Option -> the cause that its effects name."""
+        self.passing: tuple[tuple[Passing, Cause], ...] = tuple(
+            (rule, Cause("passing", str(number), where=rule.where))
+            for number, rule in enumerate(scenario.passing)
+        )
+        """What time does by itself, in file order, and the cause that its effects name."""
         self.figures: Mapping[str, tuple[str, ...]] = {
             inject.id: _figures(inject) for inject in scenario.injects.values()
         }
