@@ -1,25 +1,16 @@
 """What the program promises of its logs, its rules, its secrets and its room, and which tests keep it.
 
 Each row says what is promised, in what it is counted, how much of it a submission and a long job should see, and
-the tests that keep it. The tests say by the fixture `keeps` how much they really did. `main.py dev promises` runs
-them and prints the table; run as a program, this file is that command.
+the tests that keep it. The tests say by the fixture `keeps` how much they really did; `promises_page.py` runs them
+and prints the table.
 """
 
 # ruff: noqa: E501
 
 from __future__ import annotations
 
-import argparse
-import json
-import subprocess
-import sys
-import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
-
-HERE = Path(__file__).parent
-PAGE = HERE.parent / "docs" / "promises.md"
 
 
 @dataclass(frozen=True)
@@ -224,81 +215,3 @@ def verdict(promise: Promise, found: Found, long: bool) -> str:
 def figure(promise: Promise, found: Found) -> int:
     """Return how much of it was counted."""
     return found.kept.get(f"{promise.id} {promise.unit}", 0)
-
-
-def run(long: bool) -> Found:
-    """Return what the tests of every row came to, with those that take minutes if asked for."""
-    names = sorted({f"tests/{test}" for promise in PROMISES for test in promise.tests})
-    with tempfile.TemporaryDirectory() as folder:
-        told = Path(folder) / "kept.json"
-        command = [sys.executable, "-m", "pytest", "-n", "2", "--dist", "worksteal", f"--kept={told}"]
-        subprocess.run(
-            [*command, *(["--long"] if long else []), *names], cwd=HERE.parent, check=False, stdout=sys.stderr
-        )
-        read = json.loads(told.read_text(encoding="utf-8"))
-    return Found(read["kept"], read["outcomes"])
-
-
-def rows(found: Found, long: bool) -> list[tuple[str, str, str, str, str]]:
-    """Return the table: id, what is promised, what was counted, the target, kept or not."""
-    return [
-        (
-            promise.id,
-            promise.what,
-            f"{figure(promise, found):,} {promise.unit}" if promise.tests else "-",
-            f"{promise.least(long):,}",
-            verdict(promise, found, long) + (f": {promise.why}" if promise.why and _explains(promise, found, long) else ""),
-        )
-        for promise in PROMISES
-    ]  # fmt: skip
-
-
-def _explains(promise: Promise, found: Found, long: bool) -> bool:
-    return verdict(promise, found, long) != "kept"
-
-
-def page(found: Found) -> str:
-    """Return docs/promises.md with what a submission counted."""
-    table = "\n".join(f"| {' | '.join(row)} |" for row in rows(found, long=False))
-    longer = "\n".join(
-        f"| {promise.id} | {promise.long:,} {promise.unit} |"
-        for promise in PROMISES
-        if promise.long != promise.short
-    )
-    return f"""# What is promised, and what was counted
-
-Written by `main.py dev promises --write` from a run of the tests that keep each promise. They count what they do; a row is kept
-where all of its tests pass and have counted as much as the target says. `main.py dev promises` runs them and prints the table.
-Which tests they are stands in `tests/promises.py`; what each is about, in [testing.md](testing.md).
-
-| | promise | counted | target | |
-|---|---|---|---|---|
-{table}
-
-With `--long`, a job of an hour or more, these targets are higher:
-
-| | target |
-|---|---|
-{longer}
-
-On Windows and macOS nothing was counted yet: [what to try there](platforms.md). What is promised against whom: [SECURITY.md](../SECURITY.md).
-"""
-
-
-def main(words: Sequence[str]) -> int:
-    """Print the table; 1 where a promise is not kept."""
-    asked = argparse.ArgumentParser()
-    asked.add_argument("--long", action="store_true")
-    asked.add_argument("--write", action="store_true")
-    wishes = asked.parse_args(words)
-    found = run(wishes.long)
-    for id, what, counted, target, how in rows(found, wishes.long):
-        sys.stdout.write(f"{id:3} {counted:>28} of {target:>8}  {how}\n    {what}\n")
-    if wishes.write:
-        PAGE.write_text(page(found), encoding="utf-8", newline="\n")
-    missed = [promise.id for promise in PROMISES if verdict(promise, found, wishes.long) not in ("kept", "not tested")]  # fmt: skip
-    return 1 if missed else 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

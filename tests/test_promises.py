@@ -10,7 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from promises import PAGE, PROMISES, Found, Promise, page, rows, verdict
+from promises import PROMISES, Found, Promise, verdict
+from promises_page import LONG, LONGER, PAGE, page, row, said
 
 HERE = Path(__file__).parent
 IDS = (
@@ -62,7 +63,7 @@ def test_a_verdict_follows_from_what_was_counted(
 
 def test_a_row_without_a_test_says_so() -> None:
     assert verdict(replace(ROW, tests=(), why="nobody has one"), Found({}, {}), False) == "not tested"
-    speed = next(row for row in rows(Found({}, {}), long=False) if row[0] == "W7")
+    speed = row(next(promise for promise in PROMISES if promise.id == "W7"), Found({}, {}), long=False)
     assert speed[2] == "-"
     assert speed[4].startswith("not tested: ")
 
@@ -87,9 +88,32 @@ def test_what_tests_count_adds_up_over_workers_and_a_failed_one_counts_nothing(t
 
 def test_the_page_has_the_rows_and_targets_of_today() -> None:
     written = PAGE.read_text(encoding="utf-8")
-    blank = page(Found({}, {}))
-    cells = [line.split(" | ") for line in written.splitlines() if line.startswith("| ")]
-    due = [line.split(" | ") for line in blank.splitlines() if line.startswith("| ")]
-    assert [(row[0], row[1], row[3:4]) for row in cells] == [(row[0], row[1], row[3:4]) for row in due], (
-        "`main.py dev promises --write`"
-    )
+    short, _, long = written.partition(LONG)
+    assert [said(short, promise, long=False) is None for promise in PROMISES] == [False] * len(PROMISES)
+    assert [said(long, promise, long=True) is None for promise in LONGER] == [False] * len(LONGER)
+    assert written == page(written, Found({}, {}), [], long=False, when=""), "`main.py dev promises --write`"
+
+
+def named(id: str) -> list[Promise]:
+    return [promise for promise in PROMISES if promise.id == id]
+
+
+def test_a_run_of_one_row_leaves_what_was_counted_of_the_others() -> None:
+    nothing = page("", Found({}, {}), [], long=False, when="")
+    assert "| L3 | 0 kills | 1,500 | not run yet | - |" in nothing
+    passed = {"test_kill.py::test_kills_lose_no_confirmed_record[140]": "passed"}
+    killed = page(nothing, Found({"L3 kills": 1_500}, passed), named("L3"), long=True, when="then, abc")
+    assert "| L3 | 1,500 kills | 1,500 | kept | then, abc |" in killed
+    drawn = page(killed, Found({"E3 draws": 9}, {}), named("E3"), long=True, when="later, def")
+    assert "| L3 | 1,500 kills | 1,500 | kept | then, abc |" in drawn
+    assert "| E3 | 9 draws | 10,000 | SHORT | later, def |" in drawn
+    changed = len(set(drawn.splitlines()) - set(nothing.splitlines()))
+    assert changed == 2, "a long run changes nothing in the table of a submission"
+
+
+def test_what_was_counted_for_another_target_is_not_kept() -> None:
+    text = page("", Found({"L3 kills": 1_500}, {}), named("L3"), long=True, when="then")
+    long = text.partition(LONG)[2]
+    assert said(long, named("L3")[0], long=True) == ("L3", "1,500 kills", "1,500", "kept", "then")
+    assert said(long, replace(named("L3")[0], long=1_501), long=True) is None
+    assert said(long, replace(named("L3")[0], unit="deaths"), long=True) is None

@@ -100,16 +100,18 @@ def pages_command(
     return develop.pages(out, scenario, only, shown)
 
 
-@dev.command("promises", epilog=examples("dev promises", "dev promises --long", "dev promises --write"))
+@dev.command("promises", epilog=examples("dev promises --write", "dev promises --long --only L3"))
 @outcome
 def promises_command(
     long: Annotated[bool, typer.Option("--long", help="Run what takes an hour and more as well.")] = False,
     write: Annotated[bool, typer.Option("--write", help="Write what was counted into docs.")] = False,
+    only: Annotated[str, typer.Option(metavar="ID", help="Only the rows of this promise, as L3.")] = "",
+    workers: Annotated[int, typer.Option(metavar="N", min=0, help="Processes that run tests.")] = 2,
 ) -> int:
     """Print what tests counted of each promise, and its target."""
     from game.cli import develop
 
-    return develop.promises(long, write)
+    return develop.promises(long, write, only, workers)
 
 
 @dev.command("screens", epilog=examples("dev screens", "dev screens --write"))

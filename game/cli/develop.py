@@ -96,10 +96,10 @@ def screens(write: bool) -> int:
     return _of_the_tests("screens.py", *(["--write"] if write else []))
 
 
-def promises(long: bool, write: bool) -> int:
-    """Print what the tests of each promise counted beside its target; 1 where one is not kept."""
-    words = [*(["--long"] if long else []), *(["--write"] if write else [])]
-    return _of_the_tests("promises.py", *words)
+def promises(long: bool, write: bool, only: str, workers: int) -> int:
+    """Print what the tests of each promise, or of one, counted beside its target; 1 where one is not kept."""
+    words = [*(["--long"] if long else []), *(["--write"] if write else []), f"--workers={workers}"]
+    return _of_the_tests("promises_page.py", *words, *([f"--only={only}"] if only else []))
 
 
 def bugs(only: str, names: bool) -> int:

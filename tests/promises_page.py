@@ -1,0 +1,162 @@
+"""Runs the tests of the promises (`promises.py`), prints what they counted and writes it into docs/promises.md.
+
+A run may be of some rows only: what the page says of the others stays, unless their target is another one now.
+Run as a program, this is `main.py dev promises`.
+"""
+
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from promises import PROMISES, Found, Promise, figure, verdict
+
+HERE = Path(__file__).parent
+PAGE = HERE.parent / "docs" / "promises.md"
+LONG = "## With `--long`"
+LONGER = [promise for promise in PROMISES if promise.long != promise.short]
+"""Those of which a long run counts more."""
+
+Row = tuple[str, str, str, str, str]
+
+
+def run(promises: Sequence[Promise], long: bool, workers: int) -> Found:
+    """Return what the tests of some rows came to, with those that take minutes if asked for."""
+    names = sorted({f"tests/{test}" for promise in promises for test in promise.tests})
+    if not names:
+        return Found({}, {})
+    with tempfile.TemporaryDirectory() as folder:
+        told = Path(folder) / "kept.json"
+        command = [sys.executable, "-m", "pytest", f"-n{workers}", "--dist", "worksteal", f"--kept={told}"]
+        subprocess.run(
+            [*command, *(["--long"] if long else []), *names], cwd=HERE.parent, check=False, stdout=sys.stderr
+        )
+        read = json.loads(told.read_text(encoding="utf-8"))
+    return Found(read["kept"], read["outcomes"])
+
+
+def row(promise: Promise, found: Found, long: bool) -> Row:
+    """Return a row: id, what is promised, what was counted, the target, kept or not and why."""
+    how = verdict(promise, found, long)
+    return (
+        promise.id,
+        promise.what,
+        f"{figure(promise, found):,} {promise.unit}" if promise.tests else "-",
+        f"{promise.least(long):,}",
+        f"{how}: {promise.why}" if promise.why and how != "kept" else how,
+    )
+
+
+def long_row(promise: Promise, found: Found, when: str) -> Row:
+    """Return a row of the table of long runs: id, what was counted, the target, kept or not, when it was."""
+    id, _, counted, target, how = row(promise, found, long=True)
+    return id, counted, target, how, when
+
+
+def page(before: str, found: Found, chosen: Sequence[Promise], long: bool, when: str) -> str:
+    """Return docs/promises.md with what a run of chosen rows counted, and all else as the page was before."""
+    short_part, _, long_part = before.partition(LONG)
+    short_rows = [
+        row(promise, found, long=False)
+        if promise in chosen and not long
+        else said(short_part, promise, long=False) or row(promise, Found({}, {}), long=False)
+        for promise in PROMISES
+    ]
+    long_rows = [
+        long_row(promise, found, when)
+        if promise in chosen and long
+        else said(long_part, promise, long=True)
+        or (promise.id, f"0 {promise.unit}", f"{promise.long:,}", "not run yet", "-")
+        for promise in LONGER
+    ]
+    return f"""# What is promised, and what was counted
+
+Written by `main.py dev promises --write` from a run of the tests that keep each promise. They count what they do; a row is kept
+where all of its tests pass and have counted as much as the target says. `main.py dev promises` runs them and prints the table,
+with `--only L3` one row of it. Which tests they are stands in `tests/promises.py`; what each is about, in [testing.md](testing.md).
+
+| | promise | counted | target | |
+|---|---|---|---|---|
+{_lines(short_rows)}
+
+{LONG}
+
+More of the same. `main.py dev promises --long --only L3 --write` runs one row, in an hour or less on one core, and leaves the others
+as they were counted before, each with its day and commit.
+
+| | counted | target | | when |
+|---|---|---|---|---|
+{_lines(long_rows)}
+
+On Windows and macOS nothing was counted yet: [what to try there](platforms.md). What is promised against whom: [SECURITY.md](../SECURITY.md).
+"""
+
+
+def said(part: str, promise: Promise, long: bool) -> Row | None:
+    """Return the row that a part of the page has of a promise with today's words, unit and target, if any."""
+    due = long_row(promise, Found({}, {}), "") if long else row(promise, Found({}, {}), long=False)
+    at = 1 if long else 2
+    for line in part.splitlines():
+        cells = line.removeprefix("| ").removesuffix(" |").split(" | ")
+        if len(cells) == 5 and _without_figure(cells[: at + 2], at) == _without_figure(due[: at + 2], at):
+            id, second, third, fourth, fifth = cells
+            return id, second, third, fourth, fifth
+    return None
+
+
+def _without_figure(cells: Sequence[str], at: int) -> list[str]:
+    return [cell.partition(" ")[2] if number == at else cell for number, cell in enumerate(cells)]
+
+
+def _lines(rows: Sequence[Row]) -> str:
+    return "\n".join(f"| {' | '.join(each)} |" for each in rows)
+
+
+def today() -> str:
+    """Return the day and the commit, with a sign where what was run is not all in it."""
+
+    def git(*words: str) -> str:
+        ran = subprocess.run(["git", *words], cwd=HERE.parent, capture_output=True, text=True, check=False)
+        return ran.stdout.strip()
+
+    changed = git("status", "--porcelain", "--", "game", "scenarios", "tests")
+    commit = git("rev-parse", "--short=7", "HEAD") or "no commit"
+    return f"{datetime.now(UTC):%Y-%m-%d}, {commit}{' and changes' if changed else ''}"
+
+
+def main(words: Sequence[str]) -> int:
+    """Print the table; 1 where a promise is not kept."""
+    asked = argparse.ArgumentParser()
+    asked.add_argument("--long", action="store_true")
+    asked.add_argument("--write", action="store_true")
+    asked.add_argument("--only", default="")
+    asked.add_argument("--workers", type=int, default=2)
+    wishes = asked.parse_args(words)
+    chosen = [promise for promise in PROMISES if wishes.only in ("", promise.id)]
+    if not chosen:
+        sys.stderr.write(
+            f"no promise {wishes.only!r}; there are {', '.join(dict.fromkeys(p.id for p in PROMISES))}\n"
+        )
+        return 1
+    when = today()
+    found = run(chosen, wishes.long, wishes.workers)
+    for promise in chosen:
+        id, what, counted, target, how = row(promise, found, wishes.long)
+        sys.stdout.write(f"{id:3} {counted:>28} of {target:>8}  {how}\n    {what}\n")
+    if wishes.write:
+        text = page(PAGE.read_text(encoding="utf-8"), found, chosen, wishes.long, when)
+        PAGE.write_text(text, encoding="utf-8", newline="\n")
+    missed = [verdict(promise, found, wishes.long) not in ("kept", "not tested") for promise in chosen]
+    return 1 if any(missed) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
