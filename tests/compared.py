@@ -8,11 +8,15 @@ from pathlib import Path
 from sessions import MINUTE, Room, small
 
 from game.debrief.game import Game, game_of
+from game.record import log as logs
 from game.record.chain import decode, encode
+from game.scenario import loader
 from game.session import About, Session, setup
 
 NAME = "Kim Minsu"
 """A person's name, which stands in each log's notes and must stand on no page."""
+
+GAMES = Path(__file__).parent / "games"
 
 SEATS = {"seoul": "people", "washington": "cards", "alliance": "nobody"}
 
@@ -53,6 +57,13 @@ def finished(session: Session, talks: str = "") -> None:
             noted(session, "seoul:concur washington:concur")
         else:
             session.conduct.skip()
+
+
+def logged(name: str) -> Game:
+    """Return one of the logged games."""
+    log = GAMES / f"{name}.jsonl"
+    scenario = loader.from_document((log.parent / "scenario.json").read_text(encoding="utf-8"))
+    return game_of(logs.read(log), scenario, log)
 
 
 def group(first: str, talks: str = "", minutes: int = 1, **about: object) -> Game:

@@ -372,7 +372,7 @@ def test_the_page_counts_what_the_tables_hold() -> None:
     }
     assert {key: held for key, held in told.items() if held} == dict(chosen)
     talks = list(csv.DictReader(io.StringIO(tables(games)["talks"])))
-    signed = Counter(row["text"] for row in talks if row["counts"] == "true" and row["text"])
+    signed = Counter(row["text"] for row in talks if row["counts"] == "TRUE" and row["text"])
     assert signed == {
         text["id"]: text["held"] + text["dissent"]["held"]
         for text in found["talks"][0]["texts"]

@@ -86,7 +86,7 @@ def test_each_cell_is_of_the_kind_that_the_codebook_says(table: Table[Any], colu
         case "number":
             assert [float(cell) for cell in filled]
         case "flag":
-            assert set(filled) <= {"true", "false"}
+            assert set(filled) <= {"TRUE", "FALSE"}
     closed = [each.strip() for each in column.values.split(",")] if "," in column.values else []
     if closed and column.kind == "text":
         assert set(filled) <= set(closed)
@@ -127,7 +127,7 @@ def test_a_lapse_a_rewind_and_control_are_told_apart() -> None:
     took = {row["team"]: row["seconds"] for row in found["decisions"] if row["session"] == signed}
     assert took == {"seoul": "120", "washington": "240"}
     (talks,) = [row for row in found["talks"] if row["session"] == signed]
-    assert (talks["text"], talks["distance"], talks["hours"], talks["counts"]) == ("line", "0", "12", "true")
+    assert (talks["text"], talks["distance"], talks["hours"], talks["counts"]) == ("line", "0", "12", "TRUE")
 
 
 def test_the_tables_join(tmp_path: Path) -> None:

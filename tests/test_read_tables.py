@@ -10,13 +10,10 @@ from typing import Any
 
 import duckdb
 import pytest
-from compared import group
+from compared import group, logged
 
 from game.cli import main
-from game.debrief.game import Game, game_of
 from game.export.write import CODEBOOK, TABLES, tables, write
-from game.record.log import read
-from game.scenario import loader
 
 HERE = Path(__file__).parent
 GUIDE = HERE.parent / "docs" / "compare.md"
@@ -41,13 +38,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("read") / "my_tables"
     write(made, tables(games, words=True))
     return made
-
-
-def logged(name: str) -> Game:
-    """Return one of the logged games."""
-    log = HERE / "games" / f"{name}.jsonl"
-    scenario = loader.from_document((log.parent / "scenario.json").read_text(encoding="utf-8"))
-    return game_of(read(log), scenario, log)
 
 
 def of(folder: Path, table: str, every: bool = False) -> Any:

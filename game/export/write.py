@@ -83,7 +83,8 @@ def _cell(value: Value) -> str:
         case None:
             return ""
         case bool():
-            return "true" if value else "false"
+            # R takes small letters for text; DuckDB and pandas take either.
+            return "TRUE" if value else "FALSE"
         case str():
             return harmless(value)
     return str(value)
