@@ -50,7 +50,8 @@ def inject_path(book: Book, name: str) -> Path:
     """Return where an inject stands: in a phase or on the shelf."""
     phases = book.tree.get("phases")
     for phase, entry in phases.items() if isinstance(phases, Map) else ():
-        if isinstance(entry, Map) and name in (entry.get("injects") or ()):
+        injects = entry.get("injects") if isinstance(entry, Map) else None
+        if isinstance(injects, Map) and name in injects:
             return ("phases", phase, "injects", name)
     return ("injects", name)
 
