@@ -1,0 +1,69 @@
+"""What the pages of the room say of what was done, cut, refused or ended, in Chromium."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from consoles import deciding, opened
+from rooms import House
+from seat_pages import Screen, browser
+from sessions import begin, tutorial
+from test_room_pages import flagship, pytestmark, up_to
+
+from game.session import Session, noted
+
+__all__ = ["pytestmark"]
+
+HEARD = "#says:has-text({words}), #alerts:has-text({words})"
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    with browser() as found:
+        yield found
+
+
+def heard(screen: Screen, words: str) -> None:
+    """Wait until the page has said something to those who do not look."""
+    screen.page.wait_for_selector(HEARD.format(words=json.dumps(words)), state="attached")
+
+
+def test_the_console_says_what_each_deed_did_also_to_those_who_do_not_look(chromium: Any) -> None:
+    games = deciding(2)
+    with House(games) as house:
+        screen = opened(chromium, house)
+        page = screen.page
+        page.click("[data-key=run]")
+        page.wait_for_selector("#said:has-text('Recorded in all 2 groups: the clock is started.')")
+        heard(screen, "Recorded in all 2 groups: the clock is started.")
+        page.click("[data-key=tile-2]")
+        page.fill("#words", "A storm comes.")
+        page.click("[data-key=send]")
+        page.wait_for_selector("#said:has-text('Recorded in group 2: Control said: A storm comes. → ')")
+        page.click("[data-key=lang]")
+        page.wait_for_selector("html[lang=ko]")
+        page.click("[data-key=k-strength]")
+        page.wait_for_selector("#said:has-text('2조에 기록됨: 이 순간에 표시함 (강점).')")
+        assert screen.errors == []
+        screen.context.close()
+
+
+def test_the_class_shows_who_gets_an_inject_and_who_does_not(chromium: Any) -> None:
+    games = [begin(), begin(), begin()]
+    games[0].conduct.start()
+    games[2].conduct.endex()
+    with House(games) as house:
+        screen = opened(chromium, house)
+        page = screen.page
+        page.click("[data-key=shelf-open]")
+        page.wait_for_selector("#all-shelf:has-text('not to 2: not begun')")
+        row = page.locator("#all-shelf .row").first
+        assert "goes to group 1 · not to 2: not begun · not to 3: ended" in row.inner_text()
+        row.get_by_text("Release to group 1").click()
+        page.wait_for_selector("#said.bad:has-text('Recorded in group 1: Control sent: ')")
+        assert "Not in group 2: It has not begun." in page.inner_text("#said")
+        assert screen.errors == []
+        screen.context.close()
