@@ -77,6 +77,7 @@ def test_wrong_codes_end_a_socket_and_lock_out_nobody_who_is_in(keeps: Keeps) ->
                 for _ in range(house.server.limits.wrongs):
                     refused = await guesser.join(team="seoul", code="AAAAAA")
                     assert refused["t"] == "refused"
+                assert (await guesser.hear("gone"))["why"] == "wrong"
                 assert await guesser.ended() == 1008
                 turned_away += 1
             late = await house.phone().open()

@@ -67,3 +67,28 @@ def test_the_class_shows_who_gets_an_inject_and_who_does_not(chromium: Any) -> N
         assert "Not in group 2: It has not begun." in page.inner_text("#said")
         assert screen.errors == []
         screen.context.close()
+
+
+@pytest.mark.parametrize(("path", "place"), [("/", "seat"), ("/control", "control")])
+def test_too_many_wrong_codes_are_called_so_and_what_to_do_is_said(
+    chromium: Any, path: str, place: str
+) -> None:
+    with House((begin(),)) as house:
+        screen = Screen(chromium, house)
+        page = screen.page
+        page.goto(f"{house.url}{path}")
+        page.wait_for_selector("#code")
+        if place == "seat":
+            page.click(".choice[data-team=seoul]")
+        page.fill("#code", "AAAAAAAAAA" if place == "control" else "AAAAAA")
+        for _ in range(house.server.limits.wrongs):
+            page.evaluate("document.querySelector('#join form').requestSubmit()")
+        page.wait_for_selector("#gone h1:has-text('Too many wrong codes')")
+        heard(screen, "Too many wrong codes")
+        assert "no 0 and O" in page.inner_text("#gone")
+        # It stays, for it is no loss of touch, until somebody goes on.
+        assert page.locator("#away button").count() == 0
+        page.click("#gone button")
+        page.wait_for_selector("#code")
+        assert screen.errors == []
+        screen.context.close()

@@ -39,6 +39,7 @@ export function joined(page, { name, own = "", frame, part, door, hear, anew = (
         page.gone = message.why;
         if (message.why === "removed") kept.set(token, null);
         if (message.why === "version") location.reload();
+        if (message.why === "wrong") alarm(`${w("gone.wrong")}. ${w("gone.wrong.do")}`);
     }
   }
 
@@ -79,8 +80,8 @@ export function joined(page, { name, own = "", frame, part, door, hear, anew = (
   const PARTS = {
     door, in: part,
     wait: () => put("wait", page.lang, () => [exercise(), el("h1", {}, w("wait.head")), el("p", {}, w("wait.text")), el("div", { class: "pulse" })]),
-    gone: () => put("gone", [page.gone, page.lang], () => [exercise(), el("h1", {}, w(`gone.${page.gone}`)),
-      el("button", { type: "button", class: "main", on: { click: back } }, w(page.gone === "newer" ? "gone.here" : "gone.join"))]),
+    gone: () => put("gone", [page.gone, page.lang], () => [exercise(), el("h1", {}, w(`gone.${page.gone}`)), page.gone === "wrong" && el("p", {}, w("gone.wrong.do")),
+      el("button", { type: "button", class: "main", on: { click: back } }, w({ newer: "gone.here", wrong: "gone.try" }[page.gone] || "gone.join"))]),
   };
 
   // What is on the screen: one of a few frames, its parts renewed where they have changed.

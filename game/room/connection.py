@@ -157,7 +157,7 @@ class Connection:
             await asyncio.sleep(self._limits.wrong)
             await self._socket.send(refusal(error, self._lang))
             if self._wrong >= self._limits.wrongs:
-                raise Ended from None
+                await self._end("wrong")
             return
         self._sit(device, token)
 

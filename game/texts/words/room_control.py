@@ -10,6 +10,12 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "It stands on the host's terminal and in the board's exercise control, page 9.",
         "호스트의 터미널과 보드의 통제반 화면 9쪽에 있습니다.",
     ),
+    "console.gone.wrong.do": (
+        "Read it on the host's terminal once more, or in the board's exercise control, page 9; it has no 0 "
+        "and O, no 1, I and L. Then try again.",
+        "호스트의 터미널이나 보드의 통제반 화면 9쪽에서 코드를 다시 확인하십시오. 0과 O, 1과 I와 L은 쓰지 "
+        "않습니다. 그런 다음 다시 입력하십시오.",
+    ),
     "console.open": ("Open the console", "콘솔 열기"),
     "console.tabs": ("Pages of exercise control", "통제반 화면"),
     "console.tab.now": ("Now", "현황"),

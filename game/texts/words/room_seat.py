@@ -72,6 +72,14 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "The host speaks a newer language; load the page anew.",
         "호스트 프로그램이 바뀌었습니다. 페이지를 새로 고치십시오.",
     ),
+    "seat.gone.wrong": ("Too many wrong codes", "틀린 코드가 너무 많습니다"),
+    "seat.gone.wrong.do": (
+        "Have the code read aloud once more: it has no 0 and O, no 1, I and L. Then try again. If that "
+        "does not help either, ask the facilitator for a new code.",
+        "코드를 한 번 더 소리 내어 읽어 달라고 하십시오. 0과 O, 1과 I와 L은 쓰지 않습니다. 그런 다음 다시 "
+        "입력하십시오. 그래도 안 되면 진행자에게 새 코드를 요청하십시오.",
+    ),
+    "seat.gone.try": ("Type it again", "다시 입력"),
     "seat.gone.join": ("Join again", "다시 참가"),
     "seat.lang": ("한국어", "English"),
     "seat.theme": ("Light or dark", "밝게 또는 어둡게"),
