@@ -92,3 +92,21 @@ def test_too_many_wrong_codes_are_called_so_and_what_to_do_is_said(
         page.wait_for_selector("#code")
         assert screen.errors == []
         screen.context.close()
+
+
+def test_a_tile_says_that_a_clock_waits_for_the_aims_and_that_no_device_is_at_a_table(chromium: Any) -> None:
+    games = [Session.start(tutorial(), seats=dict.fromkeys(tutorial().teams, "people")) for _ in range(2)]
+    for game in games:
+        game.conduct.start()
+    with House(games) as house:
+        house.lobby.join(house.lobby.code, "seat", 1, "seoul")
+        screen = opened(chromium, house)
+        page = screen.page
+        tile = page.locator(".tile").first
+        assert "clock stands until the aims are sealed" in tile.inner_text()
+        assert tile.locator("[data-team=seoul]").inner_text().split("\n")[-1].strip().startswith("Seoul")
+        assert "no device at this table" not in tile.locator("[data-team=seoul]").inner_text()
+        assert "no device at this table" in tile.locator("[data-team=washington]").inner_text()
+        page.click("[data-key=tile-2]")
+        page.wait_for_selector("#tables .row:has-text('no device at this table')")
+        screen.context.close()

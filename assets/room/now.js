@@ -32,7 +32,7 @@ function happened(view) {
 function tables(view) {
   fill("tables", [view.tables, view.sealed, view.leans, view.point], () => [el("h2", {}, w("tables")), view.tables.map((each) => el("div", { class: "row", "data-team": each.team },
     badge(each), el("div", { class: "grow" }, el("b", {}, each.name),
-      el("p", { class: "quiet" }, each.word, each.player.startsWith("bot:") && ` · ${w("bot")}`, each.lapses > 0 && ` · ${w("lapses", { count: each.lapses })}`)),
+      el("p", { class: "quiet" }, each.word, each.player.startsWith("bot:") && ` · ${w("bot")}`, each.absent && ` · ${w("absent")}`, each.lapses > 0 && ` · ${w("lapses", { count: each.lapses })}`)),
     stuck(each), view.sealed[each.team] && chosen(each, view.sealed[each.team]),
     view.leans[each.team] && covered(`leans-${each.team}`, w("leans", { count: view.leans[each.team].length }), view.leans[each.team].map((names) => el("p", {}, names)))))]);
 }

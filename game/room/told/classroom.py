@@ -59,12 +59,14 @@ def _tile(number: int, session: Session, lang: str, extras: Extras, all_over: bo
         "moment": "" if session.over else situation.moment(view.moment, lang)["here"],
         "parts": [each.state for each in view.parts],
         "over": session.over,
+        "stage": "over" if session.over else view.stage,
         "teams": [
             team
             | {
                 "stuck": stuck.get(team["team"], "") or "",
                 "idle": session.touches.idle(team["team"]) // 60_000,
                 "asked": team["team"] in session.waiting,
+                "absent": absent(session, extras.devices, number, team["team"]),
             }
             for team in situation.teams(view, lang)
         ],

@@ -67,6 +67,7 @@ def model(view: View, lang: str, extras: Extras) -> dict[str, Any]:
                 "idle": session.touches.idle(team["team"]) // 60_000,
                 "lapses": session.lapses.get(team["team"], 0),
                 "player": extras.seats.get(team["team"], ""),
+                "absent": devices.absent(session, extras.devices, extras.group, team["team"]),
             }
             for team in situation.teams(view, lang)
         ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from game.devices import Device
@@ -16,6 +17,14 @@ def page(view: View, lang: str, extras: Extras) -> dict[str, Any]:
         "door": joining(extras),
         "devices": [_device(each, view, lang, extras) for each in extras.devices],
     }
+
+
+def absent(session: Session, devices: Sequence[Device], group: int, team: str) -> bool:
+    """Return whether people play a table and no device has joined it: nobody there can be seen to decide."""
+    here = any(
+        (each.group, each.team, each.kind, each.state) == (group, team, "seat", "in") for each in devices
+    )
+    return session.seats.get(team) == "people" and not here
 
 
 def _device(each: Device, view: View, lang: str, extras: Extras) -> dict[str, Any]:
