@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -116,9 +117,16 @@ def test_endings_stand_there_once_all_have_ended_with_the_command_to_compare(tmp
     play_out(two)
     after = json.loads(told(one, two))["v"]
     assert all(ending.code in tile["ending"] for tile in after["tiles"])
-    assert after["commands"] == [f'python3 main.py compare "{tmp_path / "class"}"']
+    korean = json.loads(told(one, two, lang="ko"))["v"]["commands"]
     class_of.close()
 
+    for (line,), lang in ((after["commands"], "en"), (korean, "ko")):
+        python, program, *rest = shlex.split(line)
+        assert (python, program) == ("python3", "main.py")
+        assert main(rest) == 0
+        (page,) = (tmp_path / "class").glob("*.html")
+        assert f'lang="{lang}"' in page.read_text("utf-8")
+        assert page.name in line
 
 async def console(house: House) -> Phone:
     tablet = await house.phone().open()

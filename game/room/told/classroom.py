@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from game.room.told import control, situation
-from game.room.told.closing import commands
+from game.room.told.closing import comparison
+from game.room.told.devices import absent
 from game.room.told.extras import Extras
 from game.room.told.joining import joining
 from game.session import Session, View
@@ -41,8 +42,7 @@ def model(view: View, lang: str, extras: Extras) -> dict[str, Any]:
         "clocks": [_clock(session) for session in sessions],
     }
     if over:
-        folder = sessions[0].folder
-        told["commands"] = commands(folder.parent if folder else None, "compare")
+        told["commands"] = comparison(sessions[0], lang)
     elif extras.page == SHELF:
         told["shelf"] = _shelf(sessions, lang)
     return told

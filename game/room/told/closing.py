@@ -10,6 +10,9 @@ from game.room.told import story
 from game.room.told.extras import Extras
 from game.session import Session, View, made, noted, questions
 
+PAGE = "compared.html"
+"""The page on which the groups of a class are compared, in the folder of the class."""
+
 
 def page(view: View, lang: str, extras: Extras) -> dict[str, Any]:
     """Return the closing card of one game."""
@@ -33,9 +36,7 @@ def page(view: View, lang: str, extras: Extras) -> dict[str, Any]:
             "records": len(session.records),
             "folder": str(session.folder or ""),
             "commands": commands(session.folder, "report", "replay"),
-            "class": commands(session.folder.parent, "compare")
-            if session.folder and extras.groups > 1
-            else [],
+            "class": comparison(session, lang) if extras.groups > 1 else [],
         }
     }
 
@@ -43,3 +44,12 @@ def page(view: View, lang: str, extras: Extras) -> dict[str, Any]:
 def commands(folder: Path | None, *names: str) -> list[str]:
     """Return commands on a folder, ready to be copied; none where nothing was kept."""
     return [f'python3 main.py {name} "{folder}"' for name in names] if folder else []
+
+
+def comparison(session: Session, lang: str) -> list[str]:
+    """Return the command that compares the groups of a session's class on a page, kept in their folder."""
+    if session.folder is None:
+        return []
+    folder = session.folder.parent
+    korean = " --lang ko" if lang == "ko" else ""
+    return [f'{line}{korean} --html "{folder / PAGE}"' for line in commands(folder, "compare")]
