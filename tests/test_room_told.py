@@ -12,7 +12,7 @@ from sessions import begin
 from game.room.pages import FILES, HERE, PAGES, pages
 from game.room.told import evaluator, seat
 from game.room.told.extras import Extras
-from game.session import Replay
+from game.session import Replay, find, load, shipped
 
 HOUSE = Path(__file__).parents[1]
 GAMES = sorted(
@@ -146,3 +146,10 @@ def test_an_evaluator_s_page_has_its_words_and_the_objectives() -> None:
     assert shape(told[0]) == shape(told[1])
     assert [id for id, _ in told[0]["objectives"]] == list(session.scenario.objectives)
     session.close()
+
+
+def test_no_exercise_counts_tables_of_which_some_may_stand_empty() -> None:
+    summaries = [load(find(name)).summary for name in shipped()]
+    assert summaries
+    assert not [each.en for each in summaries if re.search(r"(two|three) tables", each.en, re.IGNORECASE)]
+    assert not [each.ko for each in summaries if re.search("[두세] 테이블", each.ko)]
