@@ -31,6 +31,23 @@ def heard(screen: Screen, words: str) -> None:
     screen.page.wait_for_selector(HEARD.format(words=json.dumps(words)), state="attached")
 
 
+def pasted(page: Any, place: str, words: str) -> None:
+    """Paste words as the clipboard would."""
+    page.focus(place)
+    page.evaluate(
+        """([place, words]) => {
+             const field = document.querySelector(place), clipboardData = new DataTransfer();
+             clipboardData.setData("text", words);
+             field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+             const room = field.maxLength - field.value.length;
+             if (room <= 0) return;
+             field.value += words.slice(0, room);
+             field.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste", bubbles: true }));
+           }""",
+        [place, words],
+    )
+
+
 def test_the_console_says_what_each_deed_did_also_to_those_who_do_not_look(chromium: Any) -> None:
     games = deciding(2)
     with House(games) as house:
@@ -90,6 +107,37 @@ def test_too_many_wrong_codes_are_called_so_and_what_to_do_is_said(
         assert page.locator("#away button").count() == 0
         page.click("#gone button")
         page.wait_for_selector("#code")
+        assert screen.errors == []
+        screen.context.close()
+
+
+def test_a_field_says_how_full_it_is_that_it_is_full_and_what_of_a_paste_was_cut(chromium: Any) -> None:
+    session, decisions = flagship()
+    up_to(session, decisions, "decide")
+    with House((session,)) as house:
+        screen = Screen(chromium, house)
+        page = screen.sits()
+        page.fill("#note", "x" * 100)
+        assert page.locator(".limit:visible").count() == 0
+        page.fill("#note", "x" * 120)
+        page.wait_for_selector("#note-limit:has-text('120 of 140 characters')")
+        # A redraw makes the field anew; what it says stays.
+        page.locator(".offer[data-closed=false] > label").first.click()
+        page.wait_for_selector("#note-limit:has-text('120 of 140 characters')")
+        page.focus("#note")
+        page.keyboard.press("End")
+        page.keyboard.type("y" * 25)
+        page.wait_for_selector("#note-limit:has-text('Full: no more than 140')")
+        heard(screen, "Full: no more than 140")
+        assert page.input_value("#note") == "x" * 120 + "y" * 20
+        pasted(page, "#note", "z" * 7)
+        page.wait_for_selector("#note-limit:has-text('Cut: the last 7 characters')")
+        heard(screen, "Cut: the last 7 characters")
+        page.click("#nav [data-key=more], #nav button:nth-child(4)")
+        page.fill("#ask", "")
+        pasted(page, "#ask", "q" * 150)
+        page.wait_for_selector("#ask-limit:has-text('Cut: the last 10 characters')")
+        assert page.input_value("#ask") == "q" * 140
         assert screen.errors == []
         screen.context.close()
 

@@ -1,6 +1,6 @@
 // The question: choosing, giving reasons, sealing, the receipt; the pen and what the table proposes.
 
-import { $, alarm, el, forget, icon, put } from "./room.js";
+import { alarm, el, forget, icon, put } from "./room.js";
 import { draft, draw, page, w, wire } from "./seat.js";
 
 const MOST_NOTE = 140;
@@ -118,15 +118,13 @@ function reasons(asks) {
     changed("because", both[0] && both[0] === both[1] ? [both[0]] : both);
   };
   const speaks = asks.offers.some((each) => each.public && all.options.includes(each.id));
-  const note = el("textarea", { id: "note", key: "note", rows: 2, maxlength: MOST_NOTE, "aria-describedby": "note-left", on: { input: (event) => {
+  const note = el("textarea", { id: "note", key: "note", rows: 2, maxlength: MOST_NOTE, on: { input: (event) => {
     draft.set("note", event.target.value);
     if (draft.all.sent && !draft.all.recorded && !page.sending) draft.set("sent", "");
-    $("note-left").textContent = w("note.left", { used: event.target.value.length, most: MOST_NOTE });
   } } });
   note.value = all.note;
   return el("details", { class: "card", key: "reasons", open: true }, el("summary", {}, w("reasons")),
-    el("p", { class: "field" }, el("label", { for: "note" }, w("note")), note,
-      el("small", { id: "note-left", class: "quiet" }, w("note.left", { used: all.note.length, most: MOST_NOTE }))),
+    el("p", { class: "field" }, el("label", { for: "note" }, w("note")), note),
     asks.because && asks.because.length > 0 && choose(w("because"), "because", asks.because, all.because[0], because(0)),
     asks.because && asks.because.length > 1 && choose(w("because.second"), "because-2", asks.because.filter(([id]) => id !== all.because[0]), all.because[1], because(1)),
     asks.sakes && choose(w("sake"), "sake", asks.sakes, all.sake, (value) => changed("sake", value)),

@@ -1,6 +1,7 @@
 // A page that joins the room and comes back to it: its token, words and language, and the frames that all pages have.
 
 import { $, alarm, el, filled, forget, icon, kept, lang, put, theme, turn_theme } from "./room.js";
+import { limited, limits } from "./limit.js";
 import { Wire } from "./wire.js";
 
 // The code in an address that was scanned: it is taken out of the address at once.
@@ -94,10 +95,12 @@ export function joined(page, { name, own = "", frame, part, door, hear, anew = (
       $("page").replaceChildren(...FRAMES[wanted]());
     }
     PARTS[wanted]();
+    limited();
     drawn();
   }
 
   theme();
+  limits(w);
   document.documentElement.lang = page.lang;
   wire.open(() => ({ lang: page.lang, token: kept.get(token) || undefined, page: name }));
   return { w, wire, draw, exercise, switches };

@@ -22,9 +22,9 @@ PAGES = {"/": "seat", "/control": "control", "/marks": "marks"}
 """Path -> the page's name: all are `page.html` with a style and a script of their own."""
 
 FILES = (
-    "seat.css", "seat.js", "control.css", "control.js", "marks.css", "marks.js", "room.css", "room.js",
-    "joined.js", "draft.js", "wire.js", "asked.js", "known.js", "icon.svg", "class.js", "door.js",
-    "course.js", "decide.js", "deeds.js", "devices.js", "now.js", "record.js", "timing.js",
+    "asked.js", "class.js", "control.css", "control.js", "course.js", "decide.js", "deeds.js", "devices.js",
+    "door.js", "draft.js", "ending.js", "icon.svg", "joined.js", "known.js", "limit.js", "marks.css",
+    "marks.js", "now.js", "record.js", "room.css", "room.js", "seat.css", "seat.js", "timing.js", "wire.js",
 )  # fmt: skip
 """Served under `/assets/`; a name that is not here does not exist, whatever lies in the folder."""
 

@@ -115,7 +115,15 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "seat.sake": ("For the sake of", "지키려는 가치"),
     "seat.unsaid": ("not said", "밝히지 않음"),
     "seat.note": ("In your own words", "직접 적는 이유"),
-    "seat.note.left": ("{used}/{most}", "{used}/{most}"),
+    "seat.limit.left": ("{used} of {most} characters", "{most}자 중 {used}자"),
+    "seat.limit.full": (
+        "Full: no more than {most} characters fit.",
+        "가득 찼습니다. {most}자까지 쓸 수 있습니다.",
+    ),
+    "seat.limit.cut": (
+        "Cut: the last {count} characters of what was pasted did not fit; {most} is the most.",
+        "붙여 넣은 내용 가운데 끝의 {count}자가 잘렸습니다. {most}자까지 쓸 수 있습니다.",
+    ),
     "seat.stated": ("What the public statement says", "공개 발표에 담을 내용"),
     "seat.stated.known": ("What is known", "확인된 것"),
     "seat.stated.unknown": ("What is not known", "확인되지 않은 것"),
