@@ -13,6 +13,7 @@ from canaries import TOKEN, Canaries, decide, whisper
 from rooms import House, Phone, run
 from sessions import Room, begin, play_out, small, tutorial
 
+from game.cli import main
 from game.room.hub import Hub, Topic
 from game.room.server import lobby_of
 from game.room.told import classroom, models

@@ -142,6 +142,34 @@ def test_a_field_says_how_full_it_is_that_it_is_full_and_what_of_a_paste_was_cut
         screen.context.close()
 
 
+def test_evaluators_get_the_ending_once_all_have_ended_and_mark_on(chromium: Any) -> None:
+    games = [Session.start(tutorial(), seed=7) for _ in range(2)]
+    with House(games) as house:
+        screen = Screen(chromium, house)
+        page = screen.page
+        page.goto(f"{house.url}/marks")
+        page.fill("#code", house.lobby.code)
+        page.click("#join button.main")
+        page.wait_for_selector("#wait h1")
+        house.lobby.approve(house.lobby.devices[-1].id)
+        page.wait_for_selector("#now h2")
+        games[0].conduct.endex()
+        page.wait_for_selector("#ending:has-text('Your group has ended')")
+        ended = games[0].view("room").ending
+        assert ended is not None
+        assert ended.title.en not in page.inner_text("body")
+        games[1].conduct.endex()
+        page.wait_for_selector(f"#ending h2:has-text({json.dumps(ended.title.en)})")
+        assert ended.questions[0].en in page.inner_text("#ending")
+        assert page.locator("#now").is_hidden()
+        assert "recorded all the same" in page.inner_text("#about")
+        page.click("[data-key=strength]")
+        page.wait_for_selector("#mine [data-sent=true]")
+        assert noted(games[0].records)[-1].kind == "strength"
+        assert screen.errors == []
+        screen.context.close()
+
+
 def test_a_tile_says_that_a_clock_waits_for_the_aims_and_that_no_device_is_at_a_table(chromium: Any) -> None:
     games = [Session.start(tutorial(), seats=dict.fromkeys(tutorial().teams, "people")) for _ in range(2)]
     for game in games:

@@ -39,8 +39,8 @@ export function joined(page, { name, own = "", frame, part, door, hear, anew = (
       case "gone":
         page.gone = message.why;
         if (message.why === "removed") kept.set(token, null);
-        if (message.why === "version") location.reload();
         if (message.why === "wrong") alarm(`${w("gone.wrong")}. ${w("gone.wrong.do")}`);
+        if (message.why === "version") location.reload();
     }
   }
 

@@ -1,6 +1,7 @@
 // What the viewer may know: messages in the look of their medium, the paper, the situation, cards, the end.
 
 import { el, icon, kept } from "./room.js";
+import { branch } from "./ending.js";
 import { draw, page, w, wire } from "./seat.js";
 import { request } from "./wire.js";
 
@@ -111,10 +112,8 @@ export function situation(view) {
 function happened(view) {
   return [
     view.happened.length ? view.happened.map((each) => el("div", { class: each.under ? "happening under" : "happening" }, el("p", {}, each.text), each.why && el("p", { class: "quiet" }, each.why))) : el("p", { class: "quiet" }, w("nothing_happened")),
-    view.branch.length > 0 && [el("h4", {}, w("branch")), branch(view.branch)]];
+    view.branch.length > 0 && [el("h4", {}, w("branch")), branch(view.branch, w)]];
 }
-
-const branch = (lines) => el("ol", { class: "branch" }, lines.map((each) => el("li", { "data-held": each.held }, `${each.words}: `, each.held ? el("b", {}, each.to) : el("span", {}, each.to, ` (${w("branch.not")})`))));
 
 // What the last turn brought, before what is asked next; open where something was decided.
 export function resolved(view, standing) {
@@ -178,19 +177,4 @@ function glossary() {
     for (const each of list.children) each.hidden = sought !== "" && !each.textContent.toLowerCase().includes(sought);
   } } });
   return [el("label", { for: "find" }, w("glossary.find")), find, list];
-}
-
-export function ending(view) {
-  const end = view.ending;
-  if (view.held) return [el("article", { class: "card ending" }, el("h2", {}, w("held.head")), el("p", {}, w("held")))];
-  if (!end) return [];
-  const list = (key, lines, kind = "ul") => lines.length > 0 && [el("h3", {}, w(key)), el(kind, {}, lines.map((line) => el("li", {}, line)))];
-  return [el("article", { class: "card ending" }, el("p", { class: "quiet" }, `${end.head} ${end.code}`), el("h2", {}, end.title), el("p", {}, end.text),
-    end.why.length > 0 && [el("h3", {}, w("end.why")), end.why.filter((each) => each.held).map((each) => el("p", {}, each.words)),
-      end.why.some((each) => !each.held) && el("details", { key: "end-why" }, el("summary", {}, w("end.asked")), branch(end.why))],
-    end.figures.length > 0 && [el("h3", {}, w("end.decided")), el("dl", { class: "figures" }, end.figures.map(([name, figure]) => [el("dt", {}, name), el("dd", {}, figure)]))],
-    end.also.map((each) => [el("h3", {}, each.head), el("p", {}, each.text)]),
-    list("end.questions", end.questions, "ol"),
-    el("details", { key: "end-then" }, el("summary", {}, w("end.then")), end.ratings.length > 0 && [el("h3", {}, w("end.ratings")), el("ul", { class: "ratings" }, end.ratings.map((each) => el("li", {}, el("span", {}, each.text, " ", el("b", {}, each.word || "–")))))],
-    list("end.aims", end.aims), list("end.true", end.truth)))];
 }

@@ -1,6 +1,7 @@
 // An evaluator's page: one tap marks the present moment, with an objective and words if there are any.
 
-import { alarm, el, forget, icon, kept, put, say, time_of_day } from "./room.js";
+import { $, alarm, el, forget, icon, kept, put, say, time_of_day } from "./room.js";
+import { ending } from "./ending.js";
 import { joined, scanned, typed } from "./joined.js";
 import { request } from "./wire.js";
 
@@ -47,7 +48,7 @@ function mark(kind) {
   draw();
 }
 
-const frame = () => [el("header", { class: "whole" }, el("div", { id: "head" }), el("div", { id: "away" })), el("main", { class: "pad" }, el("section", { id: "now", class: "card" }), el("section", { id: "about", class: "card" }), el("section", { id: "mine", class: "card" })), el("footer", { id: "taps" })];
+const frame = () => [el("header", { class: "whole" }, el("div", { id: "head" }), el("div", { id: "away" })), el("main", { class: "pad" }, el("section", { id: "ending" }), el("section", { id: "now", class: "card" }), el("section", { id: "about", class: "card" }), el("section", { id: "mine", class: "card" })), el("footer", { id: "taps" })];
 
 const door = () => put("join", [page.lang, page.why, page.door.groups], () => [exercise(), el("h1", {}, w("join")), el("p", { class: "sub" }, page.door.title), el("form", { on: { submit: (event) => {
   event.preventDefault();
@@ -63,13 +64,17 @@ function part() {
   put("head", [view.title, view.group, page.lang], () => [exercise(), el("h1", {}, w("head"), view.group && el("small", {}, ` · ${w("group", { group: view.group })}`)),
     switches()]);
   put("away", [page.away, page.lang], () => page.away ? [el("p", {}, w("waits")), el("button", { type: "button", on: { click: () => wire.now() } }, w("away.again"))] : []);
-  put("now", [view.phase, view.moment, view.teams, view.headlines, page.lang], () => [el("h2", {}, w("now")), el("p", {}, el("b", {}, view.phase), ` · ${view.moment.here}`),
+  const over = view.stage === "over";
+  $("ending").hidden = !over;
+  $("now").hidden = over;
+  put("ending", [view.ending, view.held, over, page.lang], () => over ? ending(view, w) : []);
+  if (!over) put("now", [view.phase, view.moment, view.teams, view.headlines, page.lang], () => [el("h2", {}, w("now")), el("p", {}, el("b", {}, view.phase), ` · ${view.moment.here}`),
     el("ul", {}, view.headlines.map((line) => el("li", {}, line))), el("ul", { class: "tables" }, view.teams.map((each) => el("li", {}, el("b", {}, each.name), el("span", {}, each.word))))]);
-  put("about", [view.objectives, page.objective, page.typed === "", page.why, page.lang], () => {
+  put("about", [view.objectives, page.objective, page.typed === "", page.why, over, page.lang], () => {
     const words = el("textarea", { id: "words", key: "words", rows: 2, maxlength: 200, on: { input: (event) => { page.typed = event.target.value; } } });
     words.value = page.typed;
     return [el("label", { for: "objective" }, w("about")), el("select", { id: "objective", key: "objective", on: { change: (event) => { page.objective = event.target.value; } } }, el("option", { value: "" }, w("none")),
-      view.objectives.map(([id, text]) => el("option", { value: id, selected: id === page.objective }, text))), el("label", { for: "words" }, w("words")), words, page.why && el("p", { class: "bad" }, page.why)];
+      view.objectives.map(([id, text]) => el("option", { value: id, selected: id === page.objective }, text))), el("label", { for: "words" }, w("words")), words, over && el("p", { class: "quiet" }, w("after")), page.why && el("p", { class: "bad" }, page.why)];
   });
   const names = Object.fromEntries(view.objectives);
   put("mine", [mine, view.objectives, page.lang], () => [el("h2", {}, w("mine")), mine.length === 0 ? el("p", { class: "quiet" }, w("nothing")) : el("ul", { class: "mine" }, [...mine].reverse().map((each) => el("li", { "data-sent": each.sent }, icon(each.sent ? KINDS[each.message.kind] : "clock"),

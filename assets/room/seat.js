@@ -4,7 +4,8 @@ import { $, Clock, alarm, el, forget, icon, kept, minutes, put, say, time_of_day
 import { joined, scanned, typed } from "./joined.js";
 import { Draft } from "./draft.js";
 import { buttons, mine, question } from "./asked.js";
-import { briefing, ending, messages, more, newest, paper, resolved, situation } from "./known.js";
+import { ending } from "./ending.js";
+import { briefing, messages, more, newest, paper, resolved, situation } from "./known.js";
 
 export const page = {
   desk: null, tab: "decide", passed: null, refused: "", sending: false, read: new Set(JSON.parse(kept.get("read") || "[]")),
@@ -191,7 +192,7 @@ function part() {
   put("strip", [view.part, view.phase, view.moment, page.lang], () => [
     el("p", {}, exercise(), el("b", {}, view.phase), el("span", {}, view.moment.here), el("span", { class: "quiet" }, view.moment.elsewhere)), switches(),
   ]);
-  put("ending", [view.ending, page.lang], () => ending(view));
+  put("ending", [view.ending, page.lang], () => ending(view, w));
   const before = clock.told !== null && !clock.told.started && !view.ending;
   put("briefing", [before, view.briefing, page.lang], () => before
     ? [el("div", { class: "card" }, el("h2", {}, w("briefing")), briefing(view), el("p", { class: "quiet" }, w("briefing.waits")))] : []);

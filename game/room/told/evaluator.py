@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from game.room.told import situation
+from game.room.told import situation, story
 from game.room.told.extras import Extras
 from game.room.told.seat import words as seat_words
 from game.session import View
@@ -19,13 +19,16 @@ def words(lang: str) -> dict[str, str]:
 
 def model(view: View, lang: str, extras: Extras) -> dict[str, Any]:
     """Return what the page shows; the view is the room's."""
+    held = extras.held and view.stage == "over"
     return {
         "title": view.title.of(lang),
         "group": extras.label or (str(extras.group) if extras.groups > 1 else ""),
         "stage": view.stage,
-        "phase": view.phase_name.of(lang),
+        "phase": "" if held else view.phase_name.of(lang),
         "moment": situation.moment(view.moment, lang),
         "teams": situation.teams(view, lang),
-        "headlines": [each.headline.of(lang) for each in view.messages[-3:]],
+        "headlines": [each.headline.of(lang) for each in view.messages[-3:] if not held],
+        "held": held,
+        "ending": None if held else story.ending(view, lang),
         "objectives": [[id, text.of(lang)] for id, text in extras.objectives],
     }

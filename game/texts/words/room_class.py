@@ -32,8 +32,9 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "console.release.some": ("Release to group {groups}", "{groups}조에 부여"),
     "console.class.ended": ("All groups have ended", "모든 조가 끝났습니다"),
     "console.class.compare": (
-        "What each group chose and where they part, on one page; on the host's computer:",
-        "각 조의 선택과 갈린 지점을 한 쪽에 모읍니다. 호스트 컴퓨터에서:",
+        "What each group chose and where they part, on one page, which stands in the folder of the class "
+        "afterwards; on the host's computer:",
+        "각 조의 선택과 갈린 지점을 한 쪽에 모아 전체 조의 폴더에 저장합니다. 호스트 컴퓨터에서:",
     ),
     "console.endex.all": ("ENDEX for all", "모든 조 훈련 종료"),
     "console.endex.all.sure": (

@@ -15,6 +15,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "marks.recorded": ("Recorded at {time}: {mark}", "{time} 기록: {mark}"),
     "marks.mine": ("Marked on this device", "이 기기에서 남긴 표시"),
     "marks.nothing": ("Nothing yet. One tap is enough.", "아직 없습니다. 한 번 누르면 됩니다."),
+    "marks.after": (
+        "The exercise is over; what you mark now is recorded all the same.",
+        "훈련은 끝났지만 지금 남기는 표시도 기록됩니다.",
+    ),
     "marks.waits": (
         "Out of touch: it is sent as soon as the host answers.",
         "연결이 끊겼습니다. 연결되면 보냅니다.",
