@@ -120,7 +120,6 @@ def test_endings_stand_there_once_all_have_ended_with_the_command_to_compare(tmp
     assert all(ending.code in tile["ending"] for tile in after["tiles"])
     korean = json.loads(told(one, two, lang="ko"))["v"]["commands"]
     class_of.close()
-
     for (line,), lang in ((after["commands"], "en"), (korean, "ko")):
         python, program, *rest = shlex.split(line)
         assert (python, program) == ("python3", "main.py")
@@ -128,6 +127,7 @@ def test_endings_stand_there_once_all_have_ended_with_the_command_to_compare(tmp
         (page,) = (tmp_path / "class").glob("*.html")
         assert f'lang="{lang}"' in page.read_text("utf-8")
         assert page.name in line
+
 
 async def console(house: House) -> Phone:
     tablet = await house.phone().open()

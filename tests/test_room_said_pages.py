@@ -142,6 +142,16 @@ def test_a_field_says_how_full_it_is_that_it_is_full_and_what_of_a_paste_was_cut
         screen.context.close()
 
 
+def test_between_a_question_and_its_button_there_is_room(chromium: Any) -> None:
+    with House((begin(),)) as house:
+        screen = Screen(chromium, house)
+        page = screen.sits()
+        page.locator("#nav button").nth(3).click()
+        field, button = (page.locator(each).bounding_box() for each in ("#ask", "[data-key=ask-send]"))
+        assert button["y"] - (field["y"] + field["height"]) >= 6
+        screen.context.close()
+
+
 def test_evaluators_get_the_ending_once_all_have_ended_and_mark_on(chromium: Any) -> None:
     games = [Session.start(tutorial(), seed=7) for _ in range(2)]
     with House(games) as house:
