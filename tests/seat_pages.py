@@ -39,6 +39,18 @@ WRONG = """() => {
       wrong.push(`small target ${Math.round(width)} x ${Math.round(height)}: ${name(target)}`);
   }
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const parts = (node) => [...node.data.matchAll(/[^\\s·/-]+/g)].filter(({ 0: word, index }) => {
+    const range = document.createRange();
+    range.setStart(node, index);
+    range.setEnd(node, index + word.length);
+    return new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1;
+  });
+  for (const node of document.querySelectorAll('button, summary, h1, h2, h3')) {
+    if (!seen(node)) continue;
+    const within = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    while (within.nextNode())
+      for (const { 0: word } of parts(within.currentNode)) wrong.push(`torn word “${word}” in ${name(node)}`);
+  }
   while (texts.nextNode())
     if (/\\{\\w+\\}|undefined|\\[object|\\bnull\\b|\\bNaN\\b/.test(texts.currentNode.data))
       wrong.push(`no words: ${texts.currentNode.data}`);

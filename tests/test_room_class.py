@@ -168,7 +168,7 @@ def test_all_are_started_paused_and_told_and_those_that_have_ended_are_left_out(
             for number, what in enumerate(("start", "pause", "resume", "extend")):
                 answer = await deed(tablet, f"a{number}", what)
                 assert answer["t"] == "ack"
-                assert answer["done"].startswith("Recorded in group 1, 2: ")
+                assert answer["done"].startswith("Recorded in groups 1, 2: ")
                 assert "but" not in answer
             assert [game.clock.running for game in games] == [True, True, False]
             answer = await deed(tablet, "b", "say", "all", text="A storm comes.")
@@ -226,7 +226,7 @@ def test_an_inject_to_all_passes_over_who_has_not_begun_or_has_ended_and_names_t
             assert entry["without"] == [["before", [2]], ["over", [3]]]
             counts = [len(game.records) for game in games]
             answer = await deed(tablet, "a", "release", id)
-            assert answer["done"].startswith(f"Recorded in group 1, 4: Control sent: {name.en} → ")
+            assert answer["done"].startswith(f"Recorded in groups 1, 4: Control sent: {name.en} → ")
             assert answer["but"] == (
                 "Not in group 2: It has not begun. Not in group 3: The exercise is over."
             )

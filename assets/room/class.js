@@ -34,7 +34,7 @@ export function class_clocks(view) {
     const where = $(`clock-${place + 1}`);
     if (!where) return;
     const left = each.left === null ? null : Math.max(0, Math.ceil((each.left - (each.running ? performance.now() - at : 0)) / 1000));
-    const words = view.tiles[place].over ? "" : left === null ? "–" : minutes(left);
+    const words = view.tiles[place].over ? "" : left === null ? "" : minutes(left);
     if (where.textContent !== words) where.textContent = words;
   });
 }

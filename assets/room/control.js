@@ -71,9 +71,10 @@ function tick() {
   const place = $("clock");
   if (!place || !clock.told) return;
   const left = clock.left;
-  const time = left === null ? "–" : minutes(left);
+  const time = left === null ? w("clock.none") : minutes(left);
   const words = view.stage === "over" ? w("clock.over") : !clock.told.started ? w("clock.before") : clock.told.running ? time : `${time} · ${w("clock.paused")}`;
   if (place.textContent !== words) place.textContent = words;
+  place.dataset.says = /^\d/.test(words) ? "time" : "word";
   const line = $("line-left");
   if (line) line.textContent = clock.told.line === null ? "" : minutes(Math.max(0, clock.told.line - Math.floor((performance.now() - clock.at) / 1000)));
   if (page.running !== clock.told.running || page.started !== clock.told.started) {

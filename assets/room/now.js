@@ -116,6 +116,6 @@ function closing(view) {
 
 // Commands as they are typed on the host, each with a button that copies it where the browser may.
 export function commands(some) {
-  return some.map((line, place) => el("div", { class: "line" }, el("code", {}, line),
+  return some.map((line, place) => el("div", { class: "line" }, el("code", {}, line.split(" ").flatMap((part) => [el("span", {}, part), " "])),
     navigator.clipboard && button(`copy-${place}`, w("copy"), () => navigator.clipboard.writeText(line))));
 }

@@ -90,4 +90,5 @@ def _where(what: Text, did: list[int], groups: int) -> Text:
         return both("room.done", what=what)
     if len(did) == groups:
         return both("room.done.all", count=groups, what=what)
-    return both("room.done.some", groups=", ".join(map(str, did)), what=what)
+    key = "room.done.one" if len(did) == 1 else "room.done.some"
+    return both(key, groups=", ".join(map(str, did)), what=what)
