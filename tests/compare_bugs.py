@@ -36,7 +36,7 @@ EXPORT_BUGS: tuple[tuple[str, str, str, str], ...] = (
     ("a lapse is told as chosen", "export/decisions.py", '"lapsed" if self.choice.lapsed else "chose"', '"chose"'),
     ("control's choice is told as the table's", "export/decisions.py", '"control" if self.choice.forced else "lapsed"', '"lapsed"'),
     ("what people wrote leaves unasked", "export/columns.py", "if words or column.kind != \"words\"", "if column.kind"),
-    ("a flag is Python's", "export/write.py", '"true" if value else "false"', "str(value)"),
+    ("a flag is Python's", "export/write.py", '"TRUE" if value else "FALSE"', "str(value)"),
     ("the seconds are another seat's", "export/columns.py", "{(each.seat, each.record): each.seconds for", '{("seoul", each.record): each.seconds for'),
     ("an unknown is none", "export/write.py", '            return ""\n', '            return "None"\n'),
     ("an export goes over other files", "export/write.py", "    if other:\n", "    if other and not folder:\n"),

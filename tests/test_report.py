@@ -171,7 +171,7 @@ def test_what_a_level_leaves_out_is_not_in_it() -> None:
 def test_a_game_that_goes_on_is_reported_to_control_alone() -> None:
     log = GAMES / "eight_minutes" / "line_one_voice.jsonl"
     going_on = game_of(read(log)[:7], scenario_of(log.parent), log)
-    assert "has not ended" in report(going_on).sections[0].blocks[0].claims[0].text.en  # type: ignore[union-attr]
+    assert "has not ended" in report(going_on).sections[0].blocks[1].claims[0].text.en  # type: ignore[union-attr]
     for level in ("participant", "sponsor"):
         with pytest.raises(GameError, match="has not ended"):
             report(going_on, level)

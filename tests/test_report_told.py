@@ -96,7 +96,7 @@ def test_a_message_is_told_with_those_to_whom_it_went() -> None:
     assert "- To all, in public: Private firm sees the hand of a northern group. " in told
     assert "- To Seoul (" in told, "a role is named with its team"
     assert "- Happened, but reached no table: What Pyongyang has seen: no name and no price. " in told
-    assert "- Exercise control told The alliance: “as the exercise needs”. " in told
+    assert "- Exercise control told the alliance: “as the exercise needs”. " in told
     assert "; (" not in told, "the number of a record stands before the sign that ends its statement"
     assert ";\u00a0(" not in told
 
@@ -292,3 +292,32 @@ def test_an_answer_of_control_stands_in_the_report_in_the_readers_language_alone
     assert not lines[again.n].counts
     assert "질문 W1" not in markdown(document, "en")
     assert "To your question" not in markdown(document, "ko")
+
+
+def test_who_was_not_there_reads_what_it_was_about_who_drafted_and_what_the_text_says() -> None:
+    told = page("three_waves/line_the_treaty")
+    summary = told.partition("## Summary")[2].partition("##")[0]
+    assert summary.strip().startswith("In the nine days before their defense ministers meet")
+    joint = told.partition("## Joint decisions")[2].partition("## Escalation")[0]
+    drafts = [line for line in joint.splitlines() if " on the table: " in line]
+    assert drafts
+    known = game("three_waves/line_the_treaty").scenario.texts.values()
+    texts = {text.name.en: text.summary.en for text in known}
+    for line in drafts:
+        name, says = line.partition("put “")[2].partition("” on the table: ")[::2]
+        assert says.partition(" ([")[0] == texts[name.partition(" (")[0].partition(" + ")[0]]
+    assert "0 steps apart" not in joint
+    assert "Both first wanted “" in joint
+    assert "To The alliance" not in told
+
+
+def test_drafts_and_answers_are_told_in_their_order_and_control_is_named_where_it_drafted() -> None:
+    for lang, on in (("en", " on the table"), ("ko", "문안을 올림")):
+        told = page("three_waves/control_118", lang)
+        joint = told.partition({"en": "## Joint", "ko": "## 공동 결정"}[lang])[2].partition("\n## ")[0]
+        talks = joint.split("\n### ")[2].splitlines()
+        (first, second) = (number for number, line in enumerate(talks) if on in line)
+        assert first < talks.index(next(line for line in talks if "([48]" in line)) < second
+    lines = page("three_waves/control_118").splitlines()
+    (drafted,) = [line for line in lines if "“A call between the" in line and " on the table: " in line]
+    assert drafted.startswith("- Exercise control, for the alliance, put “A call between the presidents”")

@@ -23,6 +23,18 @@ class Turned:
 
 
 @dataclass(frozen=True, slots=True)
+class Drafted:
+    """One paper that was put on the table."""
+
+    by: str
+    """The team whose draft it was, or `reservation`: the words that a capital had asked for went in."""
+    base: str
+    """The text without its words, by its id."""
+    text: Text
+    record: int
+
+
+@dataclass(frozen=True, slots=True)
 class Jointly:
     """One joint phase that is over."""
 
@@ -30,6 +42,7 @@ class Jointly:
     measures: Measures
     text: Text
     """The signed text with its words; empty for none."""
+    drafted: tuple[Drafted, ...]
     turned: tuple[Turned, ...]
     wanted: tuple[tuple[str, Text, int], ...]
     """Capital, its first instruction, and the record that shows it; an empty text where it wanted none."""
@@ -46,11 +59,11 @@ def jointly(game: Game) -> tuple[Jointly, ...]:
     eyes = eyes_of(game.end, "white_cell")
     found: list[Jointly] = []
     turned: list[Turned] = []
-    tabled = False
+    drafted: list[Drafted] = []
     for turn, n, event in game.told():
         match event:
-            case Tabled():
-                tabled = True
+            case Tabled(text=text, by=by):
+                drafted.append(Drafted(by, text[0] if text else "", text_name(eyes, text), n))
             case Answered(attempt=attempt):
                 if turned and _goes_on(turned[-1].attempt, attempt):
                     turned.pop()
@@ -60,12 +73,12 @@ def jointly(game: Game) -> tuple[Jointly, ...]:
                     (team, text_name(eyes, text), game.decided.get((team, _instruction(paper, team)), n))
                     for team, text in paper.talks.first_instructions.items()
                 )
-                if tabled or wanted or turned:
+                if drafted or wanted or turned:
                     found.append(
                         Jointly(paper, measures(paper, game.scenario), text_name(eyes, paper.text),
-                                tuple(turned), wanted, turn, n, _adjudicated(game, n))
+                                tuple(drafted), tuple(turned), wanted, turn, n, _adjudicated(game, n))
                     )  # fmt: skip
-                turned, tabled = [], False
+                turned, drafted = [], []
     return tuple(found)
 
 

@@ -14,6 +14,11 @@ def listed(texts: Sequence[Text], between: str = ", ") -> Text:
     return Text(between.join(text.en for text in texts), between.join(text.ko for text in texts))
 
 
+def within(name: Text) -> Text:
+    """Return a name as it stands inside a sentence: in English its article begins small."""
+    return Text(f"the {name.en[4:]}" if name.en.startswith("The ") else name.en, name.ko)
+
+
 def shortened(words: str, most: int = 60) -> Text:
     """Return the first line of somebody's own words, the same in both languages, cut where it is long."""
     first = next((line for line in words.strip().splitlines()), "")

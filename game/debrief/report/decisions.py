@@ -15,7 +15,7 @@ from game.rules.joint.ratify import is_carried
 from game.rules.state import Attempt
 from game.scenario.model import Joint
 from game.session.made import called
-from game.sight.texts import listed
+from game.sight.texts import listed, within
 from game.texts import NO_TEXT, Text, both
 
 
@@ -67,14 +67,12 @@ def _talks(story: Story, each: Jointly) -> Iterator[Claim]:
             both("debrief.joint.wanted", team=story.team(team), text=text or both("debrief.joint.nothing"))
             for team, text, _ in each.wanted
         ]
-        key = "debrief.joint.first" if found.distance is None else "debrief.joint.apart"
-        yield claim(both(key, wanted=listed(wanted, "; "), steps=found.distance or 0), *asked)
-    tabled = 1
-    for paper in each.turned:
-        if paper.attempt.text:
-            answers = listed([*_answers(story, paper.attempt)], "; ")
-            yield claim(_turned(story, each, paper, answers), paper.record, *_sealed(story, each, tabled))
-            tabled += 1
+        same = len(each.wanted) > 1 and len({text for _, text, _ in each.wanted}) == 1 and each.wanted[0][1]
+        key = "same" if same else "first" if found.distance is None else "apart"
+        words = both(f"debrief.joint.{key}", wanted=listed(wanted, "; "), steps=found.distance or 0,
+                     text=each.wanted[0][1])  # fmt: skip
+        yield claim(words, *asked)
+    yield from (said for _, said in sorted((*_drafted(story, each), *_answered(story, each)), key=_first))
     result = both("debrief.joint.result", result=signed(story, each), hours=found.latency)
     yield claim(result, each.record)
     end = commits(story.scenario, each.paper.text)
@@ -88,6 +86,36 @@ def _talks(story: Story, each: Jointly) -> Iterator[Claim]:
         yield claim(both("debrief.joint.moved", moved=listed(moved, "; ")), *asked, each.record)
     if not found.counts and each.paper.how != "endex":
         yield claim(both("debrief.joint.adjudicated"), *_by_control(story, each))
+
+
+def _first(said: tuple[int, Claim]) -> int:
+    return said[0]
+
+
+def _drafted(story: Story, each: Jointly) -> Iterator[tuple[int, Claim]]:
+    """Yield who put which text on the table, and, where it lay there for the first time, what it says."""
+    told = set()
+    for paper in each.drafted:
+        if not paper.base or paper.by not in story.scenario.teams:
+            # Where words went in that a capital had asked for, the answers to it say so.
+            continue
+        key = "again" if paper.base in told else "says"
+        told.add(paper.base)
+        decision = story.game.played_at(paper.record).decision
+        by = story.team(paper.by)
+        if decision is not None and decision.options[:1] == (f"for_{paper.by}",):
+            by = both("debrief.joint.for", team=within(by))
+        summary = story.scenario.texts[paper.base].summary
+        words = both(f"debrief.joint.drafted.{key}", team=by, text=paper.text, says=summary)
+        yield paper.record, claim(words, paper.record)
+
+
+def _answered(story: Story, each: Jointly) -> Iterator[tuple[int, Claim]]:
+    """Yield what was answered to each paper."""
+    for tabled, paper in enumerate((paper for paper in each.turned if paper.attempt.text), 1):
+        answers = listed([*_answers(story, paper.attempt)], "; ")
+        words = _turned(story, each, paper, answers)
+        yield paper.record, claim(words, paper.record, *_sealed(story, each, tabled))
 
 
 def _turned(story: Story, each: Jointly, paper: Turned, answers: Text) -> Text:

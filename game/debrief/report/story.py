@@ -13,7 +13,7 @@ from game.debrief.story import Story
 from game.rules.events import Branched
 from game.scenario.model import Joint
 from game.session.made import called
-from game.sight.texts import listed
+from game.sight.texts import listed, within
 from game.texts import Text, both
 
 
@@ -58,7 +58,8 @@ def _reports(story: Story, stage: Stage) -> Iterator[tuple[Claim, ...]]:
         if each.turn == stage.turn:
             kind = "all" if each.public else "to" if each.to else "nobody"
             key = f"{kind}.said" if each.said else kind
-            came.setdefault((key, listed(each.to), each.record), []).append(each.headline)
+            to = listed([within(name) for name in each.to])
+            came.setdefault((key, to, each.record), []).append(each.headline)
     for (key, to, record), headlines in came.items():
         words = both(f"debrief.story.came.{key}", to=to, what=listed(headlines, "; "))
         yield (claim(ended(words), record),)

@@ -22,7 +22,9 @@ SIGNED = ("signed", "dissent")
 
 def summary(story: Story) -> Section:
     """Return how the game went, in one paragraph and the figures that decided it."""
-    blocks: list[Block] = [Paragraph(tuple(_ending(story))), Paragraph(tuple(_course(story)))]
+    # Who was not there reads first what the exercise was about.
+    about = Paragraph((claim(story.scenario.summary, 0),))
+    blocks: list[Block] = [about, Paragraph(tuple(_ending(story))), Paragraph(tuple(_course(story)))]
     decided = tuple((each,) for each in _figures(story))
     if decided:
         blocks.append(Points(decided))

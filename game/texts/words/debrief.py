@@ -214,6 +214,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "First wanted: {wanted}. That is {steps|step} apart.",
         "처음 원한 문안: {wanted}. 거리는 {steps|step}이다.",
     ),
+    "debrief.joint.same": ("Both first wanted “{text}”.", "양국 모두 처음에 ‘{text}’ 문안을 원함."),
+    "debrief.joint.for": ("Exercise control, for {team},", "{team|을/를} 대신한 통제반"),
+    "debrief.joint.drafted.says": (
+        "{team} put “{text}” on the table: {says}",
+        "{team|이/가} ‘{text}’ 문안을 올림: {says}",
+    ),
+    "debrief.joint.drafted.again": (
+        "{team} put “{text}” on the table.",
+        "{team|이/가} ‘{text}’ 문안을 올림.",
+    ),
     "debrief.joint.turned.together": (
         "The answers to “{text}” were opened together: {answers}.",
         "‘{text}’에 대한 답을 함께 공개: {answers}.",
