@@ -8,6 +8,7 @@ between classes of the same slots.
 from __future__ import annotations
 
 from dataclasses import MISSING, field, fields, make_dataclass
+from inspect import signature
 from typing import Any, TypeVar
 
 Kind = TypeVar("Kind")
@@ -28,6 +29,8 @@ def quick(kind: type[Kind]) -> type[Kind]:
         new.__class__ = kind
         return new
 
+    # Whoever asks how one is made is told by its fields, as of any dataclass.
+    of.__signature__ = signature(of)
     del of.__init__
     of.__new__ = make
     # A copy is made from the fields, since there is no empty value to fill any more.
