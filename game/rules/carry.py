@@ -37,7 +37,8 @@ def carry(hand: Hand, effects: Sequence[Effect], cause: Cause, facts: State) -> 
     if facts is hand.now and len(effects) > 1:
         facts = hand.kept()
     for effect in effects:
-        if effect.when is not None and not effect.when.run(facts):
+        when = effect.when
+        if when is not None and not when.run(facts):
             hand.events.append(NotApplied(WHITE_CELL, effect.source, cause, effect.where))
         elif effect.kind == "send":
             # The inject reads the state as it is now, so the pieces go back first.

@@ -84,7 +84,8 @@ def _put(state: State) -> tuple[State, Events, bool]:
             return state, (*events, *happened), state.talks is None
     absent = table(state.scenario).asked[phase.id]
     if not is_skipped(state):
-        absent = tuple(team for team in absent if team in state.setup.empty)
+        empty = state.setup.empty
+        absent = tuple(team for team in absent if team in empty) if empty else ()
     state, happened = lapse(state, absent)
     events = (*events, *happened)
     if owes_decision(state):
@@ -95,7 +96,8 @@ def _put(state: State) -> tuple[State, Events, bool]:
 
 def owes_decision(state: State) -> tuple[str, ...]:
     """Return the teams whose decision the present `decide` phase waits for."""
-    return tuple(team for team in table(state.scenario).asked[state.phase] if team not in state.sealed)
+    sealed = state.sealed
+    return tuple([team for team in table(state.scenario).asked[state.phase] if team not in sealed])
 
 
 def lapse(state: State, teams: tuple[str, ...]) -> tuple[State, Events]:

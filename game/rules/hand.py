@@ -55,7 +55,9 @@ class Hand:
     def carry(self, effect: Effect, cause: Cause, facts: State) -> None:
         """Carry out one effect that is not a `send`; its amount is read on `facts`."""
         event = self._event(effect, cause, facts)
-        self.events.append(event or NotApplied(WHITE_CELL, effect.source, cause, effect.where))
+        if event is None:
+            event = NotApplied(WHITE_CELL, effect.source, cause, effect.where)
+        self.events.append(event)
 
     def _note(self, event: Event | None) -> None:
         if event is not None:
@@ -64,7 +66,8 @@ class Hand:
     def _event(self, effect: Effect, cause: Cause, facts: State) -> Event | None:
         target, where = effect.target, effect.where
         if effect.amount is not None:
-            amount = effect.amount(facts)
+            known = effect.amount.constant
+            amount = effect.amount(facts) if known is None else known
             match effect.kind:
                 case "add":
                     return self.meter(target, self.meters[target] + amount, cause, where)
@@ -86,7 +89,7 @@ class Hand:
         before = self.meters[name]
         if wanted == before:
             return None
-        after = min(max(wanted, meter.low), meter.high)
+        after = meter.low if wanted < meter.low else meter.high if wanted > meter.high else wanted
         self.meters[name] = after
         return Changed(meter.seen_by, name, before, after, wanted, cause, where)
 

@@ -108,8 +108,10 @@ def _asks(state: State, moment: str, turn: int) -> tuple[Ask, ...]:
     """Return the draws that are made at STARTEX or as a phase opens."""
     draws = state.scenario.draws
     return tuple(
-        Ask(name, f"t{turn}.draw.{name}", state.drawn.get(name, 0), draws[name].of)
-        for name in table(state.scenario).draws[moment]
+        [
+            Ask(name, f"t{turn}.draw.{name}", state.drawn.get(name, 0), draws[name].of)
+            for name in table(state.scenario).draws[moment]
+        ]
     )
 
 

@@ -33,23 +33,24 @@ class Cursor:
 class Guard:
     """A branch's condition as the machine calls it; named by its source, which is what a diagram shows."""
 
-    __slots__ = ("__name__", "branch")
+    __slots__ = ("__name__", "branch", "to", "when", "where")
 
     def __init__(self, branch: Branch) -> None:
         self.branch = branch
+        self.to, self.when, self.where = branch.to, branch.when, branch.where
         self.__name__ = branch.when.source if branch.when else ""
 
     def __call__(self, cursor: Cursor, state: State) -> bool:
         """Return whether the branch is to be taken, and note that it was asked."""
-        branch = self.branch
-        if branch.when is None:
+        when = self.when
+        if when is None:
             held = True
             values: tuple[tuple[str, int | str], ...] = ()
         else:
             # The machine compares with True, so a number that counts as yes has to become one.
-            held = bool(branch.when(state))
-            values = branch.when.figures(state)
-        cursor.tried.append(Tried(branch.to, self.__name__, values, held, branch.where))
+            held = bool(when.run(state))
+            values = when.figures(state)
+        cursor.tried.append(Tried(self.to, self.__name__, values, held, self.where))
         return held
 
 

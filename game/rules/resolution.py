@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from game.rules.carry import carry, carry_out
 from game.rules.change import changed
@@ -19,27 +19,23 @@ def resolve(state: State) -> tuple[State, Events]:
     Costs, amounts and conditions are read on the state as it was before any of them.
     """
     known = table(state.scenario)
-    chosen = [
-        (sealed, _in_order(state, question, sealed))
-        for team, question in known.questions[state.phase].items()
-        for sealed in (state.sealed[team],)
-    ]
-    options = [option for _, named in chosen for option in named]
-    hand = Hand(state)
-    for sealed, named in chosen:
-        hand.events.extend(_revealed(sealed, named, known.causes))
+    hand, options, past = Hand(state), list[Option](), list[Past]()
+    for team, question in known.questions[state.phase].items():
+        sealed = state.sealed[team]
+        named = _in_order(state, question, sealed)
+        hand.events += _revealed(sealed, named, known.causes)
+        options += named
+        past.append(_past(state, sealed))
     for option in options:
         hand.pay(option.cost, known.causes[option.id], option.where)
     for option in options:
         carry(hand, option.do, known.causes[option.id], state)
-    past = (_past(state, sealed) for sealed, _ in chosen)
     hand.put(
         sealed={},
         past=(*state.past, *past),
-        chosen=state.chosen.union(f"{option.team}:{option.id}" for option in options),
+        chosen=state.chosen.union([f"{option.team}:{option.id}" for option in options]),
     )
-    longest = max((option.takes for option in options), default=0)
-    _pass(hand, longest)
+    _pass(hand, max([option.takes for option in options], default=0))
     return hand.back(), tuple(hand.events)
 
 
@@ -55,14 +51,14 @@ def _past(state: State, sealed: Sealed) -> Past:
     return Past(decision.point, state.phase, state.turn, decision, sealed.lapsed, sealed.forced, state.minute)
 
 
-def _revealed(sealed: Sealed, options: Sequence[Option], causes: Mapping[str, Cause]) -> Iterator[Revealed]:
+def _revealed(sealed: Sealed, options: Sequence[Option], causes: Mapping[str, Cause]) -> list[Revealed]:
     """What all may see goes to all without its private reasons; the rest stays with its team."""
-    public = tuple(option.id for option in options if option.reveal == "all")
-    if public:
-        yield _shown(ALL, sealed, public, causes)
+    public = tuple([option.id for option in options if option.reveal == "all"])
+    shown = [_shown(ALL, sealed, public, causes)] if public else []
     if len(public) < len(options):
-        own = tuple(option.id for option in options if option.reveal == "own")
-        yield _shown((sealed.decision.seat, "white_cell"), sealed, own, causes)
+        own = tuple([option.id for option in options if option.reveal == "own"])
+        shown.append(_shown((sealed.decision.seat, "white_cell"), sealed, own, causes))
+    return shown
 
 
 def _shown(
@@ -91,14 +87,16 @@ def _pass(hand: Hand, minutes: int) -> None:
     if minutes <= 0:
         return
     begun, passing = hand.now.minute, table(hand.now.scenario).passing
-    then = begun + minutes
+    then, at = begun + minutes, begun
     steps = sorted(
         (minute, number)
         for number, (rule, _) in enumerate(passing)
         for minute in range((begun // rule.every + 1) * rule.every, then + 1, rule.every)[:MOST_STEPS]
     )
     for minute, number in steps:
-        hand.put(minute=minute)
+        if minute != at:
+            hand.put(minute=minute)
+            at = minute
         rule, cause = passing[number]
         if rule.when is None or rule.when.run(hand.now):
             carry(hand, rule.do, cause, hand.now)

@@ -42,7 +42,7 @@ def stage(state: State) -> Stage:
         return "chance" if state.phase else "startex"
     if not state.phase:
         return "aims"
-    return joint.stage(state) if _is_joint(state) else "decide"
+    return joint.stage(state) if state.talks is not None else "decide"
 
 
 def point(state: State) -> str:
@@ -53,12 +53,12 @@ def point(state: State) -> str:
         return OVER
     if not state.phase:
         return "t0.aims"
-    return joint.point(state) if _is_joint(state) else f"t{state.turn}"
+    return joint.point(state) if state.talks is not None else f"t{state.turn}"
 
 
 def asking(state: State) -> str:
     """Return what a room clock is set for: the point, and a new time once a first speaker has been heard."""
-    heard = joint.heard(state) if _is_joint(state) else 0
+    heard = joint.heard(state) if state.talks is not None else 0
     return f"{point(state)}/{heard}" if heard else point(state)
 
 
@@ -70,11 +70,7 @@ def waiting(state: State) -> tuple[str, ...]:
         return ()
     if not state.phase:
         return course.owes_aims(state)
-    return joint.waiting(state) if _is_joint(state) else course.owes_decision(state)
-
-
-def _is_joint(state: State) -> bool:
-    return state.talks is not None
+    return joint.waiting(state) if state.talks is not None else course.owes_decision(state)
 
 
 def options(state: State, seat: str) -> tuple[tuple[str, ...], ...]:
@@ -100,7 +96,7 @@ def options(state: State, seat: str) -> tuple[tuple[str, ...], ...]:
         return ()
     if not state.phase:
         return sealing.aims(state, seat)
-    return joint.options(state, seat) if _is_joint(state) else tuple(sealing.options(state, seat))
+    return joint.options(state, seat) if state.talks is not None else sealing.options(state, seat)
 
 
 def refusal(state: State, decision: Decision) -> Text | None:
@@ -127,7 +123,7 @@ def refusal(state: State, decision: Decision) -> Text | None:
 def _team_refusal(state: State, decision: Decision) -> Text | None:
     if not state.phase:
         return sealing.aims_refusal(state, decision)
-    return joint.refusal(state, decision) if _is_joint(state) else sealing.refusal(state, decision)
+    return joint.refusal(state, decision) if state.talks is not None else sealing.refusal(state, decision)
 
 
 def _chance_refusal(state: State, decision: Decision) -> Text | None:
@@ -172,7 +168,7 @@ def _applied(state: State, decision: Decision) -> tuple[State, Events]:
             return _talks_go_on(*_clock(state, decision.options))
     if not state.phase:
         return sealing.seal_aims(state, decision)
-    if not _is_joint(state):
+    if state.talks is None:
         return sealing.seal(state, decision)
     return _after_talks(*joint.commit(state, decision))
 
@@ -186,7 +182,7 @@ def _after_talks(state: State, events: Events, done: bool) -> tuple[State, Event
 
 def _talks_go_on(state: State, events: Events) -> tuple[State, Events]:
     """An inject or an override may have taken the last text that could be tabled."""
-    if not _is_joint(state):
+    if state.talks is None:
         return state, events
     state, more, done = joint.go_on(state)
     return _after_talks(state, (*events, *more), done)
@@ -197,7 +193,7 @@ def _clock(state: State, words: tuple[str, ...]) -> tuple[State, Events]:
         return deliver(state, state.scenario.injects[words[1]])
     if not state.phase:
         return sealing.lapse_aims(state)
-    if _is_joint(state):
+    if state.talks is not None:
         return _after_talks(*joint.lapse(state))
     return sealing.resolved(*course.lapse(state, course.owes_decision(state)))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from itertools import combinations
 
 from game.rules.change import changed
@@ -26,16 +26,14 @@ def question_of(state: State, team: str) -> Question | None:
     return table(state.scenario).questions[state.phase].get(team)
 
 
-def options(state: State, team: str) -> Iterator[tuple[str, ...]]:
-    """Yield each single option that a team may seal now, and `unseal` if it may."""
+def options(state: State, team: str) -> tuple[tuple[str, ...], ...]:
+    """Return each single option that a team may seal now, and `unseal` if it may."""
     question = question_of(state, team)
     if question is None or team in state.setup.empty:
-        return
-    for name in question.offer:
-        if name == question.lapse or obstacle(state, state.scenario.options[name]) is None:
-            yield (name,)
-    if team in state.sealed:
-        yield UNSEAL
+        return ()
+    known, lapse = state.scenario.options, question.lapse
+    found = [(name,) for name in question.offer if name == lapse or obstacle(state, known[name]) is None]
+    return (*found, UNSEAL) if team in state.sealed else tuple(found)
 
 
 def refusal(state: State, decision: Decision) -> Text | None:
@@ -70,6 +68,8 @@ def package_refusal(state: State, question: Question, wanted: tuple[str, ...]) -
         return both("rules.too_many", pick=question.pick)
     if len(set(wanted)) < len(wanted):
         return both("rules.twice")
+    if len(wanted) == 1:
+        return None
     named = [state.scenario.options[name] for name in wanted]
     for one, other in combinations(named, 2):
         if other.id in one.excludes:
@@ -86,7 +86,7 @@ def obstacle(state: State, option: Option) -> Reason | None:
     for need in option.needs:
         if not need.expression(state):
             return "rules.needs", {"option": option.name, "need": need.words}
-    return _purse(state, option.cost)
+    return _purse(state, option.cost) if option.cost else None
 
 
 def _purse(state: State, costs: Iterable[tuple[str, int]]) -> Reason | None:
@@ -112,8 +112,9 @@ def seal(state: State, decision: Decision, forced: bool = False) -> tuple[State,
         left = {other: sealed for other, sealed in state.sealed.items() if other != team}
         return changed(state, sealed=left), (SealedBy(ALL, team, "unsealed"),)
     state = changed(state, sealed={**state.sealed, team: Sealed(decision, forced=forced)})
-    note = SealedBy(ALL, team, "sealed")
-    if len(state.sealed) < len(table(state.scenario).asked[state.phase]):
+    known = table(state.scenario)
+    note = known.sealed[team]
+    if len(state.sealed) < len(known.asked[state.phase]):
         return state, (note,)
     return resolved(state, (note,))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import combinations
 
-from game.rules.events import Cause
+from game.rules.events import ALL, Cause, SealedBy
 from game.rules.joint.written import Draft, written
 from game.scenario.model import Decide, Inject, Joint, Passing, Question, Scenario
 from game.texts.template import holes
@@ -15,17 +15,9 @@ class Table:
     """Look-ups of one scenario; it holds nothing that the scenario does not say."""
 
     __slots__ = (
-        "aims",
-        "asked",
-        "capitals",
-        "causes",
-        "drafts",
-        "draws",
-        "figures",
-        "passing",
-        "questions",
-        "ranks",
-    )
+        "aims", "asked", "capitals", "causes", "drafts", "draws", "figures", "passing", "questions",
+        "ranks", "sealed",
+    )  # fmt: skip
 
     def __init__(self, scenario: Scenario) -> None:
         self.ranks: Mapping[str, int] = {team: rank for rank, team in enumerate(scenario.teams)}
@@ -61,6 +53,8 @@ class Table:
             for number, rule in enumerate(scenario.passing)
         )
         """What time does by itself, in file order, and the cause that its effects name."""
+        self.sealed: Mapping[str, SealedBy] = {team: SealedBy(ALL, team, "sealed") for team in scenario.teams}
+        """Team -> what is told when it has sealed."""
         self.figures: Mapping[str, tuple[str, ...]] = {
             inject.id: _figures(inject) for inject in scenario.injects.values()
         }

@@ -66,8 +66,8 @@ class Expression:
 
     def figures(self, facts: Facts) -> tuple[tuple[str, int | str], ...]:
         """Return every name and call in it with what it stands at, for those who explain what happened."""
-        found = ((name, look(facts)) for name, look in self.looks)
-        return tuple((name, value if isinstance(value, str) else int(value)) for name, value in found)
+        found = [(name, look(facts)) for name, look in self.looks]
+        return tuple([(name, value if isinstance(value, str) else int(value)) for name, value in found])
 
 
 @dataclass(frozen=True, slots=True)

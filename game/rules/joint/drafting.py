@@ -68,16 +68,21 @@ def has_text(state: State) -> bool:
 def _tabled_now(state: State) -> Iterator[Draft]:
     # Whatever its reservations, a text has the gate and the price of its option: each is asked once.
     shut: dict[str, bool] = {}
+    pace = joint_of(state).pace(state)
     for text in table(state.scenario).drafts[state.phase]:
         if text[0] not in shut:
-            shut[text[0]] = bool(_gate(state, text) or _too_long(state, text))
+            shut[text[0]] = bool(_gate(state, text) or _too_long(state, text, pace))
         if not shut[text[0]] and _spoiled(state, text) is None:
             yield text
 
 
 def price(state: State, text: Draft) -> int:
     """Return the exercise hours that tabling a text costs now: half if its option has been tabled before."""
-    hours = max(0, option_of(state, text).hours * joint_of(state).pace(state) // 100)
+    return _price(state, text, joint_of(state).pace(state))
+
+
+def _price(state: State, text: Draft, pace: int) -> int:
+    hours = max(0, option_of(state, text).hours * pace // 100)
     if any(attempt.text[:1] == text[:1] for attempt in talks_of(state).attempts):
         return max(1, hours // 2)
     return hours
@@ -96,7 +101,8 @@ def _hindrance(state: State, text: Draft) -> Hindrance | None:
 
     It is asked of many texts at every step: most are never told why, so nothing is put into words here.
     """
-    return _gate(state, text) or _spoiled(state, text) or _too_long(state, text)
+    pace = joint_of(state).pace(state)
+    return _gate(state, text) or _spoiled(state, text) or _too_long(state, text, pace)
 
 
 def _gate(state: State, text: Draft) -> Hindrance | None:
@@ -119,9 +125,9 @@ def _spoiled(state: State, text: Draft) -> Hindrance | None:
     return None
 
 
-def _too_long(state: State, text: Draft) -> Hindrance | None:
+def _too_long(state: State, text: Draft, pace: int) -> Hindrance | None:
     talks = talks_of(state)
-    hours, left = price(state, text), max(0, talks.window - talks.spent)
+    hours, left = _price(state, text, pace), max(0, talks.window - talks.spent)
     if hours > left:
         return "joint.window", {"text": option_of(state, text).name, "hours": hours, "left": left}
     return None
