@@ -11,6 +11,7 @@ from types import SimpleNamespace
 from transitions import Machine
 
 from bench import scenarios
+from bench.cell import FLAGSHIP
 from bench.timing import Row, compare
 from game.rules import rules
 from game.rules.state import Decision, State
@@ -22,7 +23,7 @@ ROUNDS, SEATS = 6, 3
 
 
 def rows() -> Iterator[Row]:
-    """Yield the row for games of 6 rounds x 3 decisions x 4 options with a draw a round."""
+    """Yield the rows of games of 6 x 3 x 4, with a draw a round, and of the flagship."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "six_rounds.yaml"
         path.write_text(scenarios.six_rounds(), encoding="utf-8")
@@ -35,6 +36,17 @@ def rows() -> Iterator[Row]:
         named="24 moves of a bare shared transitions machine",
         goal="2,000 games/s",
         units=GAMES,
+        unit="games",
+    )
+
+    flagship = loader.load(loader.find(FLAGSHIP))
+    yield compare(
+        f"games of {FLAGSHIP}: options, apply, draws",
+        lambda: [play(flagship, game) for game in range(GAMES // 10)],
+        lambda: [play_bare(machine) for _ in range(GAMES // 10)],
+        named="24 moves of a bare shared transitions machine",
+        goal="none set",
+        units=GAMES // 10,
         unit="games",
     )
 

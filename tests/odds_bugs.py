@@ -9,7 +9,7 @@ CHEAP: tuple[tuple[str, str, str, str], ...] = (
     ("effects are read on what others of them wrote", "effects.py", "kept |= self.reads(effect) & changed", "pass"),
     ("the later of two equal offers is chosen", "minds.py", 'f"{points.text} > most"', 'f"{points.text} >= most"'),
     ("time passes a step too early", "passing.py", 'with lines.block("if at > then"):', 'with lines.block("if at >= then"):'),
-    ("a draw counts from one", "course.py", "\\\\x000')", "\\\\x001')"),
+    ("a draw counts from one", "course.py", "\\\\x000'\"", "\\\\x001'\""),
     ("a word at signing costs a whole drafting", "talks.py", "hours[place] // 2)", "hours[place])"),
 )  # fmt: skip
 
@@ -42,7 +42,7 @@ DEAR: tuple[tuple[str, str, str, str], ...] = (
     ("a rule that is awake is not called earlier", "passing.py", 'if first < next_{n}" + (', 'if next_{n} > then" + ('),
     ("odds are not held to what is left", "course.py", "min(max({odds.text}, 0), left)", "max({odds.text}, 0)"),
     ("the rest comes last", "course.py", "        return [found[outcome.id] for outcome in outcomes]", "        return [*[share for name, share in found.items() if name != rest.id], found[rest.id]]"),
-    ("a draw is thrown again the same", "course.py", "            lines.add(f\"{thrown(name)} += 1\")\n", ""),
+    ("a draw is thrown again the same", "course.py", ", {thrown(name)} + 1", ", {thrown(name)}"),
     ("an inject comes twice", "fixed.py", "        if when is NO or not self.returns(inject):", "        if when is NO or inject:"),
     ("an inject that was sent still waits", "fixed.py", "        if inject.id not in self.sent:\n            return YES", "        if inject:\n            return YES"),
     ("an edition leaves nothing out", "fixed.py", "        if inject.id in self.left_out:\n            return NO\n", ""),
@@ -67,7 +67,7 @@ DEAR: tuple[tuple[str, str, str, str], ...] = (
     ("a step too few is asked at in a long time", "passing.py", 'next_{n} + {(MOST_STEPS - 1) * every}', 'next_{n} + {(MOST_STEPS - 2) * every}'),
     ("a rule that stands alone has no most steps", "passing.py", 'if self.is_long else []', 'if False else []'),
     ("a second offer is taken for no points", "luck.py", "or more <= 0", "or more < 0"),
-    ("lots are not spread as a doctrine spreads them", "luck.py", "return value // (each + 1)", "return value // each"),
+    ("lots are not spread as a doctrine spreads them", "luck.py", "each * place + min(place, left)", "each * place"),
     ("a bot's dice are the game's", "program.py", 'b"bot\\\\0"\')\n        for name, figure', 'b""\')\n        for name, figure'),
     ("aims are sealed from the other end", "minds.py", "key=lambda name: -points[name]", "key=lambda name: points[name]"),
     ("a forced choice is not asked of the rules", "minds.py", "        return all_of(parts)\n\n\ndef _without", "        return YES\n\n\ndef _without"),

@@ -8,6 +8,7 @@ from game.odds.effects import Effects
 from game.odds.expressions import NO, YES, Code, number, renamed
 from game.odds.fixed import Fixed, by, draw, is_numeric, meter, taken, thrown
 from game.odds.lines import Lines
+from game.odds.luck import die
 from game.odds.minds import Choosing
 from game.odds.papers import Papers
 from game.odds.passing import Clock
@@ -72,20 +73,19 @@ class Course:
         """Write the draws made at STARTEX or as a phase opens."""
         for name in self.table.draws[moment]:
             of = self.fixed.scenario.draws[name].of
-            self._roll(lines, name, moment)
+            lines.add(f"value = {die(self._key(lines, name, moment))}")
             lines.add(f"outcome = {_picked(of, repr)}")
             kept = _picked(of, str) if is_numeric([outcome for outcome, _ in of]) else "outcome"
             lines.add(f"{draw(name)} = {kept}", keeps=draw(name))
             lines.add(f"drawn.append(({name!r}, outcome))")
 
-    def _roll(self, lines: Lines, name: str, moment: str) -> None:
-        """Write the die of a draw; what is drawn once needs no count of how often."""
-        if moment in self.fixed.again:
-            lines.add(f"value = roll(key + b'{name}\\x00%d' % {thrown(name)})")
-            lines.add(f"{thrown(name)} += 1")
-            self.fixed.read.add(thrown(name))
-        else:
-            lines.add(f"value = roll(key + b'{name}\\x000')")
+    def _key(self, lines: Lines, name: str, moment: str) -> str:
+        """Return the key of a draw's die; what is drawn once needs no count of how often."""
+        if moment not in self.fixed.again:
+            return f"key + b'{name}\\x000'"
+        self.fixed.read.add(thrown(name))
+        lines.add(f"often, {thrown(name)} = {thrown(name)}, {thrown(name)} + 1")
+        return f"key + b'{name}\\x00%d' % often"
 
     def _bring(self, lines: Lines, phase: Phase) -> Sequence[Inject]:
         """Write the injects that come as a phase opens; return those that come in its course, in order."""
@@ -193,7 +193,7 @@ class Course:
 
     def _chance(self, lines: Lines, phase: Phase, chance: Chance) -> None:
         shares = self._shares(lines, chance.outcomes)
-        self._roll(lines, phase.id, phase.id)
+        lines.add(f"value = roll({self._key(lines, phase.id, phase.id)})")
         below: list[str] = []
         known = 0
         for place, (outcome, share) in enumerate(zip(chance.outcomes, shares, strict=True)):
@@ -270,5 +270,5 @@ def _picked(odds: Sequence[tuple[str, int]], write: Callable[[str], str]) -> str
     text, bound = "", 0
     for outcome, share in possible[:-1]:
         bound += share
-        text += f"{outcome} if value < {bound} else "
+        text += f"{outcome} if value < BELOW[{bound}] else "
     return text + possible[-1][0]

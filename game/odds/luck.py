@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from hashlib import sha256
+from functools import cache
+from importlib import import_module
 from operator import itemgetter
+from typing import Any
 
 from game.record.codec import RNG
 
 MILLE = 1000
+
+
+def _own_sha256() -> Any:
+    """Return the interpreter's own SHA-256, which starts three times as soon as OpenSSL's; else that one."""
+    for name in ("_sha2", "_sha256", "hashlib"):
+        try:
+            return import_module(name).sha256
+        except ImportError:
+            continue
+    raise ImportError("this Python has no SHA-256")
+
+
+sha256 = _own_sha256()
 
 
 def game_key(seed: int) -> bytes:
@@ -18,19 +34,33 @@ def game_key(seed: int) -> bytes:
 
 def roll(key: bytes) -> int:
     """Return 0 to 999 for a key: where `record.dice` points on the line of the odds."""
-    return _number(sha256(key).digest()[:16], "big") * MILLE >> 128
+    return int.from_bytes(sha256(key).digest()[:16], "big") * MILLE >> 128
 
 
-_number = int.from_bytes
+def die(key: str) -> str:
+    """Return the die of a key as a program writes it: bytes that are held against bounds, without a call."""
+    return f"sha256({key}).digest()"
+
+
+def _bound(value: int) -> bytes:
+    """Return the bytes that a die lies below where `roll` comes to less than a value."""
+    return b"\xff" * 33 if value == MILLE else (-(-(value << 128) // MILLE)).to_bytes(16, "big")
+
+
+BELOW = tuple(_bound(value) for value in range(MILLE + 1))
+"""For each value the bytes below which `roll` comes to less."""
+
+
+@cache
+def bounds(number: int) -> tuple[bytes, ...]:
+    """Return where the choices of a lot end on the line of the odds, as a doctrine spreads the per mille."""
+    each, left = divmod(MILLE, number)
+    return tuple(BELOW[each * place + min(place, left)] for place in range(1, number))
 
 
 def lot(key: bytes, number: int) -> int:
-    """Return the place of one of so many choices by lot, as a doctrine spreads the per mille over them."""
-    each, left = divmod(MILLE, number)
-    value = roll(key)
-    if value < left * (each + 1):
-        return value // (each + 1)
-    return left + (value - left * (each + 1)) // each
+    """Return the place of one of so many choices by lot."""
+    return bisect_right(bounds(number), sha256(key).digest())
 
 
 def several(

@@ -8,6 +8,7 @@ from game.odds.effects import Effects
 from game.odds.expressions import NO, YES, Code, added, all_of, binary, chosen, code, number, variable
 from game.odds.fixed import Fixed, by, lock, meter
 from game.odds.lines import Lines
+from game.odds.luck import die
 from game.odds.tally import Options
 from game.rules.opening import first_state
 from game.scenario.conditions import parse_open
@@ -216,7 +217,8 @@ class Choosing:
         """Write the choice of one open offer by lot."""
         target = by(question.team)
         self._listed(lines, [(repr(option.id), is_open) for option, is_open in offer])
-        lines.add(f"{target} = offers[lot({key(question.team, point, 'choose')}, len(offers))]")
+        thrown = die(key(question.team, point, "choose"))
+        lines.add(f"{target} = offers[bisect_right(bounds(len(offers)), {thrown})]")
         if question.pick > 1:
             lines.add(f"{target} = ({target},)")
 
@@ -275,6 +277,8 @@ def defers(team: str, odds: Code, point: str = "point") -> str:
     """Return whether a bot would rather not answer this time: its own die says so, where it is open."""
     if odds.constant is not None and (odds.constant <= 0 or odds.constant >= 1000):
         return str(odds.constant > 0)
+    if odds.constant is not None:
+        return f"{die(key(team, point, 'defer'))} < BELOW[{odds.constant}]"
     return f"roll({key(team, point, 'defer')}) < {odds.inside(5)}"
 
 

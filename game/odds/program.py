@@ -64,7 +64,8 @@ class Program:
             "RECALLS": {each.id: Recall(bargain(self.fixed, each)) for each in joint},
             "Game": Game, "Talks": Talks,
             "aims_by_lot": luck.aims_by_lot, "bisect_right": bisect_right, "divide": divide,
-            "game_key": luck.game_key, "lot": luck.lot, "roll": luck.roll, "several": luck.several,
+            "BELOW": luck.BELOW, "bounds": luck.bounds, "game_key": luck.game_key, "lot": luck.lot,
+            "roll": luck.roll, "several": luck.several, "sha256": luck.sha256,
         }  # fmt: skip
         # Its text is made from parsed lines and checked ids alone: no words of an author are run.
         exec(compile(self.text, f"<{self.scenario.id}>", "exec"), names)  # noqa: S102
