@@ -55,7 +55,7 @@ function shelf(view, over) {
   const sent = !over && open && ahead("inject", ["inject", open.id]);
   const out = !over && open && ahead("leave_out", ["leave_out", open.id]);
   fill("shelf", [view.shelf, view.coming, view.sent, over, page.all, page.chosen.inject, sent, out], () => {
-    const row = (each, note) => [el("div", { class: "row" }, el("span", { class: "grow" }, el("b", {}, each.name), el("span", { class: "quiet" }, ` ${note}`)), el("div", { class: "taps" },
+    const row = (each, note) => [el("div", { class: "row" }, el("span", { class: "grow" }, el("b", {}, each.name), " ", el("span", { class: "quiet" }, note)), el("div", { class: "taps" },
       button(`i-${each.id}`, w("what"), () => { page.chosen.inject = each === open ? "" : each.id; draw(); }, { "aria-expanded": each === open }),
       button(`r-${each.id}`, page.all ? w("release.all") : w("release"), () => deed("release", [each.id]), { class: "strong" }))),
     each === open && el("div", { class: "inside" }, el("h3", {}, w("board.control.if_sent")), lines(sent, "sent"), el("h3", {}, w("board.control.if_left_out")), lines(out, "out"),
