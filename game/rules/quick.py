@@ -8,7 +8,6 @@ between classes of the same slots.
 from __future__ import annotations
 
 from dataclasses import MISSING, field, fields, make_dataclass
-from inspect import signature
 from typing import Any, TypeVar
 
 Kind = TypeVar("Kind")
@@ -30,9 +29,10 @@ def quick(kind: type[Kind]) -> type[Kind]:
         return new
 
     # Whoever asks how one is made is told by its fields, as of any dataclass.
-    of.__signature__ = signature(of)
+    made: Any = make
+    made.__wrapped__ = of.__init__
     del of.__init__
-    of.__new__ = make
+    of.__new__ = made
     # A copy is made from the fields, since there is no empty value to fill any more.
     of.__reduce__ = lambda value: (kind, tuple(getattr(value, name) for name in names))
     return kind
