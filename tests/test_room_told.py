@@ -153,3 +153,16 @@ def test_no_exercise_counts_tables_of_which_some_may_stand_empty() -> None:
     assert summaries
     assert not [each.en for each in summaries if re.search(r"(two|three) tables", each.en, re.IGNORECASE)]
     assert not [each.ko for each in summaries if re.search("[두세] 테이블", each.ko)]
+
+
+def test_an_evaluator_is_told_no_ending_while_other_groups_play() -> None:
+    session = begin()
+    session.conduct.endex()
+    view = session.view("room")
+    assert view.ending is not None
+    held, told = (
+        json.dumps(evaluator.model(view, "en", Extras(groups=2, held=each))) for each in (True, False)
+    )
+    hidden = [view.ending.title.en, view.ending.text.en, *(each.headline.en for each in view.messages)]
+    assert not [each for each in hidden if json.dumps(each)[1:-1] in held]
+    assert json.dumps(view.ending.text.en)[1:-1] in told
