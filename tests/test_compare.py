@@ -13,7 +13,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from compared import NAME, SEATS, begun, finished, group, noted, read
+from compared import NAME, SEATS, begun, finished, group, logged, noted, read
 from conftest import Keeps
 from sessions import MINUTE, Room, small
 
@@ -423,6 +423,16 @@ def test_what_luck_may_have_done_is_not_called_more_than_luck() -> None:
     assert "differ by more than luck" not in lucky
     assert "by the setting or by the draws" in lucky
     assert "setting or luck" in lucky
+
+
+def test_the_first_lines_name_a_text_that_as_many_signed_and_that_binds_less() -> None:
+    def said(*names: str) -> str:
+        return " ".join(
+            line.en for line in answer(compare([logged(f"eight_minutes/{name}") for name in names]))
+        )
+
+    assert "“One common line”. As many signed “An hour's notice”." in said("line_one_voice", "bots_001")
+    assert "As many signed" not in said("line_one_voice", "line_hollow", "bots_001")
 
 
 def test_a_game_that_control_ended_early_is_no_result() -> None:

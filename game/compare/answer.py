@@ -66,6 +66,11 @@ def _signed(found: Comparison) -> Iterator[Text]:
         "compare.answer.signed" if all_could else "compare.answer.signed.could", held=share.held, of=share.of,
         text=option_name(found.scenario, first),
     )  # fmt: skip
+    # What as many signed and binds less would else be nowhere in the first lines.
+    even = [name for name in signed if signed[name].held == share.held and name not in (first, *further)]
+    if even:
+        named = [both("compare.answer.even.text", text=option_name(found.scenario, name)) for name in even]
+        yield both("compare.answer.even", texts=listed(named[:MOST_TEXTS]))
     if further:
         told = [
             both("compare.answer.text", text=option_name(found.scenario, name), groups=signed[name].held)

@@ -24,6 +24,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "해당 협의를 연 {of|group} 가운데 {held|group|이/가} ‘{text}’에 서명했다.",
     ),
     "compare.answer.text": ("“{text}” {groups}", "‘{text}’ {groups|group}"),
+    "compare.answer.even": ("As many signed {texts}.", "같은 수의 모둠이 서명한 문안: {texts}."),
+    "compare.answer.even.text": ("“{text}”", "‘{text}’"),
     "compare.answer.further": ("Further went: {told}.", "더 나아간 문안: {told}."),
     "compare.answer.none": (
         "None of {groups|group} signed a joint text.",
