@@ -14,6 +14,10 @@ os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 
 
+LONGEST = 3_600
+"""Seconds that a long test may take: on one core that others use as well."""
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add `--long`, `--needs`, `--repeat` and `--kept`."""
     parser.addoption("--long", action="store_true", help="run the long tests as well")
@@ -32,6 +36,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     whole = config.getoption("--long") or config.getoption("--needs")
     chosen = [item for item in items if out.isdisjoint(item.keywords) and (whole or not _missing(item))]
     config.hook.pytest_deselected(items=list(set(items) - set(chosen)))
+    for item in chosen:
+        if "long" in item.keywords:
+            item.add_marker(pytest.mark.timeout(LONGEST))
     items[:] = chosen
 
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 import gc
 import os
 import shutil
+import statistics
 import threading
+import time
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from conftest import Keeps
 from sessions import begin, play_out, say
 
+from game.record.log import log_path
 from game.session import Session
 
 WARM = 30
@@ -21,10 +25,18 @@ FEW_OBJECTS = 500
 """Four games leave as many, where they are held; a hundred leave ten thousand."""
 
 HANDLES = Path("/proc/self/fd")
+MEMORY = Path("/proc/self/statm")
+
+MEGABYTE = 1_000_000
+SAMPLES = 20
+"""Of a long soak; the first tenth of it is the warming up of the machine's memory."""
 
 
-def play(folder: Path, seed: int) -> None:
-    """Play a game, put it away in the middle, take it up again, look at it with all eyes, and end it."""
+def play(folder: Path, seed: int) -> int:
+    """Play a game, put it away in the middle, take it up again, look at it with all eyes, and end it.
+
+    Return how many bytes its log took.
+    """
     game = begin(folder, seed)
     say(game, "seoul:hold washington:wait")
     game.close()
@@ -33,7 +45,9 @@ def play(folder: Path, seed: int) -> None:
     for viewer in ("room", "white_cell", *game.scenario.teams):
         game.view(viewer)
     game.close()
+    size = log_path(folder).stat().st_size
     shutil.rmtree(folder)
+    return size
 
 
 def held() -> tuple[int, int, int]:
@@ -43,14 +57,62 @@ def held() -> tuple[int, int, int]:
     return len(gc.get_objects()), handles, threading.active_count()
 
 
-@pytest.mark.parametrize("games", [100, pytest.param(10_000, marks=pytest.mark.long)])
-def test_no_game_leaves_anything_behind(games: int, tmp_path: Path, keeps: Keeps) -> None:
+def test_no_game_leaves_anything_behind(tmp_path: Path, keeps: Keeps) -> None:
     for seed in range(WARM):
         play(tmp_path / "game", seed)
     objects, handles, threads = held()
-    for seed in range(games):
+    for seed in range(100):
         play(tmp_path / "game", WARM + seed)
     after = held()
     assert after[0] - objects < FEW_OBJECTS
     assert after[1:] == (handles, threads)
-    keeps("K1", games, "games")
+    keeps("K1", 100, "games")
+
+
+@dataclass(frozen=True)
+class Sample:
+    """What a tenth or so of a soak came to."""
+
+    games: int
+    """Played up to here."""
+    resident: int
+    """Bytes of memory."""
+    held: tuple[int, int, int]
+    written: int
+    """Bytes of logs in this part."""
+    processor: float
+    """Seconds of the processor that a game took, in the middle of them."""
+
+
+def soak(folder: Path, games: int) -> list[Sample]:
+    """Return what a process was after each part of so many games."""
+    found = []
+    for part in range(SAMPLES):
+        took, written = [], 0
+        for number in range(games // SAMPLES):
+            before = time.process_time()
+            # The same seeds in each part: its logs are as long as the last part's.
+            written += play(folder / "game", number)
+            took.append(time.process_time() - before)
+        now = held()
+        pages = int(MEMORY.read_text(encoding="ascii").split()[1]) if MEMORY.is_file() else 0
+        done = (part + 1) * (games // SAMPLES)
+        found.append(Sample(done, pages * os.sysconf("SC_PAGE_SIZE"), now, written, statistics.median(took)))
+    return found
+
+
+@pytest.mark.long
+@pytest.mark.skipif(not MEMORY.is_file(), reason="what a process holds is read from /proc")
+def test_ten_thousand_games_leave_no_memory_behind(tmp_path: Path, keeps: Keeps) -> None:
+    play(tmp_path / "game", 0)
+    found = soak(tmp_path, 10_000)
+    for sample in found:
+        print(sample)  # noqa: T201
+    warm = found[SAMPLES // 10 :]
+    grown = statistics.linear_regression([each.games for each in warm], [each.resident for each in warm])
+    assert grown.slope * 1_000 <= MEGABYTE, f"{grown.slope * 1_000:.0f} bytes for a thousand games"
+    assert warm[-1].held[0] - warm[0].held[0] < FEW_OBJECTS
+    assert {each.held[1:] for each in warm} == {warm[0].held[1:]}, "handles and threads stay as they are"
+    assert len({each.written for each in found}) == 1, "a log grows with its game and nothing else"
+    assert warm[-1].processor <= 1.2 * warm[0].processor, "the last game takes as long as the first"
+    keeps("K1", 10_000, "games")
