@@ -419,3 +419,10 @@ def test_an_expression_is_a_value() -> None:
     with pytest.raises(AttributeError):
         found.source = "x"  # type: ignore[misc]
     assert len({found, parse("trust > 1", words())}) == 1
+
+
+@pytest.mark.parametrize("source", ["2 not 2", "told not accused", "2 minus 2", "not told not told"])
+def test_a_sign_that_stands_before_a_term_stands_between_no_two(source: str) -> None:
+    """Found by random bytes: the first was a KeyError."""
+    with pytest.raises(ConditionFault, match="nothing may follow here"):
+        parse(source, words())

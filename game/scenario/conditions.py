@@ -155,7 +155,8 @@ class _Parser:
         left = self.prefix()
         while True:
             offset, sign = self.tokens[self.at]
-            binding = POWERS.get(sign, 0)
+            # Those two stand before a term, never between two.
+            binding = 0 if sign in ("not", "minus") else POWERS.get(sign, 0)
             if binding <= power:
                 return left
             self.at += 1
