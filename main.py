@@ -24,6 +24,8 @@ if __name__ == "__main__":
             extras += ["dev"]
             if {"--long", "--needs"} & {*sys.argv}:
                 extras += ["analysis", "cluster", "research"]
+            if "--long" in sys.argv and sys.platform == "linux":
+                extras += ["fuzz"]
         bootstrap.enter(extras)
 
         from game.cli import main
