@@ -16,7 +16,7 @@ from game.board.region import Action, Layout
 from game.board.scene import Scene
 from game.board.tour import SEED, Stop
 from game.board.ui import UI
-from game.session import Groups, load
+from game.session import Groups, Times, load
 
 
 class ClassWalk:
@@ -116,7 +116,9 @@ def class_walk(scenario: Path, groups: int = 6) -> Iterator[Stop]:
     """Yield the stops of a walk through a class of a scenario, the first group played to its ending."""
     loaded = load(scenario)
     seats = dict.fromkeys(loaded.teams, "cards")
-    tour = ClassWalk(Groups.start(groups, loaded, None, seats, SEED))
+    # However long a slow machine takes to draw it, no second passes in it.
+    still = Times(steady=lambda: 0, wall=lambda: 0)
+    tour = ClassWalk(Groups.start(groups, loaded, None, seats, SEED, times=still))
     try:
         yield from _walk(tour)
     finally:
