@@ -9,6 +9,7 @@ from game.figures.charts import Point, dot_with_interval, scale
 from game.figures.elements import Field, chart_row, element, holding, table
 from game.figures.intervals import Interval
 from game.figures.svg import svg
+from game.research.claims.games import SAMPLES
 from game.research.claims.names import Names
 from game.research.claims.told import Asked, Report, Tried
 from game.research.page.style import style
@@ -40,7 +41,7 @@ def page(report: Report, names: Names) -> str:
         *_overview(report, names),
         *(part for claim in names.claims.claims for part in _claim(claim, report.tried, names)),
         element("h2", names.say("targets")),
-        element("p", names.say("targets.is")),
+        element("p", names.say("targets.is" if report.targets else "targets.none")),
         *(part for target in names.claims.targets for part in _claim(target, report.targets, names)),
         *_method(report, names),
         element("div", names.say("plate"), "plate"),
@@ -54,6 +55,7 @@ def page(report: Report, names: Names) -> str:
 
 
 def _first(report: Report, names: Names) -> Iterator[str]:
+    met = {each.verdict for each in report.tried}
     yield element("p", names.say("first"), "lead")
     yield element("p", names.say("head", **_head(report)), "quiet")
     yield holding(
@@ -61,6 +63,7 @@ def _first(report: Report, names: Names) -> Iterator[str]:
         (
             part
             for verdict in VERDICTS
+            if verdict in met
             for part in (
                 holding("dt", (_word(verdict, names),)),
                 element("dd", names.say(f"verdict.{verdict}.is")),
@@ -220,10 +223,15 @@ def _span(values: Sequence[Interval], asked: Asked, ask: Ask) -> tuple[float, fl
 
 def _notes(asked: Asked, ask: Ask, names: Names) -> Iterator[str]:
     """Yield what the figure rests on."""
-    yield names.say("pairs" if not ask.within else "counted", games=f"{asked.games:,}")
-    if asked.number == 0 and asked.same[1]:
-        yield names.say("same", same=asked.same[0], of=asked.same[1])
-    if any(each.given for each in (*ask.more, *ask.less)):
+    given = any(each.given for each in (*ask.more, *ask.less))
+    if given:
+        one, other = (f"{each.games:,}" for each in asked.levels)
+        yield names.say("apart", one=one, other=other)
+    else:
+        yield names.say("counted" if ask.within else "pairs", games=f"{asked.games:,}")
+    if asked.number == 0 and not ask.within:
+        yield names.say("same", same=asked.same[0], of=asked.same[1], samples=SAMPLES)
+    if given:
         yield names.say("given")
 
 
@@ -253,14 +261,9 @@ def _method(report: Report, names: Names) -> Iterator[str]:
         "corrected": report.corrected, "samples": report.samples, "reach": report.reach,
         "games": f"{report.games:,}",
     }  # fmt: skip
-    keys = (
-        "method.cells",
-        "method.verdicts",
-        "method.control",
-        "method.varied",
-        "method.norths",
-        "method.limits",
-    )
+    keys = ["method.cells", "method.verdicts", "method.control", "method.varied", "method.limits"]
+    if any(asked.norths for each in report.tried for asked in each.asked):
+        keys.insert(4, "method.norths")
     yield holding("ul", (element("li", names.say(key, **figures)) for key in keys), "plain")
     made = ", ".join(f"{name} {mechanics[:12]}" for name, mechanics in report.mechanics.items())
     yield element("p", names.say("made", rules=report.rules, mechanics=made, seed=report.seed), "quiet")

@@ -27,10 +27,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "claims.points": ("points", "판/100판"),
     "claims.verdict.follows": ("follows", "따라 나온다"),
     "claims.verdict.follows.is": (
-        "Under our rules it is as the claim says, by at least the size that was predicted, and not because "
-        "one "
-        "rule of ours says so.",
-        "우리 규칙에서 주장대로 되며, 예측한 크기 이상이다. 한 규칙이 그렇게 정해 두었기 때문은 아니다.",
+        "Under our rules it is as the claim says: the best estimate reaches the size that was predicted, "
+        "and the interval excludes nothing at all, though not every smaller size. It is still so in the row "
+        "without the rule of ours that says the same; where no such row stands, there was no control.",
+        "우리 규칙에서 주장대로 된다. 가장 나은 추정값이 예측한 크기에 이르고 구간은 차이가 없는 경우를 "
+        "배제하지만, 더 작은 크기까지 모두 배제하지는 않는다. 같은 내용을 정한 규칙을 뺀 줄에서도 "
+        "그러하며, 그런 줄이 없으면 대조하지 않은 것이다.",
     ),
     "claims.verdict.not": ("does not follow", "따라 나오지 않는다"),
     "claims.verdict.not.is": (
@@ -72,11 +74,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "claims.varied": ("With all figures varied at once", "모든 수치를 함께 바꾸었을 때"),
     "claims.least": ("Predicted: {figure} or more.", "예측: {figure} 이상."),
     "claims.pairs": ("{games} pairs of games.", "게임 {games}쌍."),
+    "claims.apart": ("{one} games and {other} games.", "게임 {one}판과 {other}판."),
     "claims.counted": ("{games} games.", "게임 {games}판."),
     "claims.same": (
-        "With all figures varied, the difference has the predicted sign in {same} of {of} drafts in which "
-        "there is any.",
-        "모든 수치를 바꾼 표본 가운데 차이가 나타난 {of}개 중 {same}개에서 방향이 예측과 같다.",
+        "With all figures varied, {of} of {samples} drafts show any difference, {same} of them in the "
+        "predicted direction; this is told beside the verdict and does not change it.",
+        "모든 수치를 바꾼 표본 {samples}개 가운데 {of}개에서 차이가 나타났고, 그중 {same}개의 방향이 "
+        "예측과 같다. 참고일 뿐 판정을 바꾸지 않는다.",
     ),
     "claims.given": (
         "These are different games, and not the same ones played two ways: what made the one kind of game "
@@ -100,6 +104,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "조정되었다. 목표가 "
         "충족되었다는 것은 조정이 되었다는 뜻이다.",
     ),
+    "claims.targets.none": (
+        "There are no targets for what was played here.",
+        "여기서 실행한 훈련에는 맞춘 목표가 없다.",
+    ),
     "claims.method": ("How this was done", "방법"),
     "claims.method.cells": (
         "A cell is an exercise set up one way: {games} games or more, spread evenly over all pairs of the "
@@ -118,10 +126,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "claims.method.control": (
         "The control takes out the lines of ours that say what the claim says, and plays the same seeds. "
-        "Where no "
-        "single rule says so, there is none.",
-        "대조는 주장과 같은 내용을 정한 줄을 빼고 같은 시드로 실행한 것이다. 그런 규칙이 따로 없으면 "
-        "대조도 없다.",
+        "Some "
+        "claims have no control; they show no such row.",
+        "대조는 주장과 같은 내용을 정한 줄을 빼고 같은 시드로 실행한 것이다. 대조가 없는 주장에는 "
+        "이 줄이 없다.",
     ),
     "claims.method.varied": (
         "Constants, starts, what settings set, prices and amounts of effects are all varied at once by up "
