@@ -11,10 +11,11 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from rooms import QUICK
 
 from game.devices import Lobby
+from game.devices.tables import AWAY
 from game.record.codec import decision_of
 from game.room.server import Server, lobby_of
 from game.room.where import Where
-from game.session import Session, find, load, noted, setup
+from game.session import Session, Times, find, load, noted, setup
 
 pytestmark = [
     pytest.mark.once,
@@ -184,6 +185,22 @@ def test_a_table_of_two_phones_proposes_and_passes_the_pen(browser: Browser, tmp
     other.click(SEAL)
     holder.wait_for_selector(".receipt")
     assert "seoul" not in house.session.waiting
+    house.server.stop()
+    house.session.close()
+
+
+def test_a_sealed_table_takes_the_pen_of_a_phone_that_is_long_gone(browser: Browser, tmp_path: Path) -> None:
+    house = House(tmp_path / "game")
+    holder, other = (phone(browser, house, "seoul", "en") for _ in range(2))
+    seal(holder, house, "seoul")
+    other.wait_for_selector(".receipt")
+    assert other.locator("[data-key=take], [data-key=unseal]").count() == 0
+    holder.context.close()
+    other.wait_for_selector(".devices .bad")
+    steady = Times().steady
+    house.lobby._times = Times(steady=lambda: steady() + AWAY)
+    other.click("[data-key=take]")
+    other.wait_for_selector("[data-key=unseal]")
     house.server.stop()
     house.session.close()
 

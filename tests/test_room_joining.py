@@ -333,3 +333,14 @@ def test_a_tables_desk_is_made_once_for_all_its_devices(monkeypatch: pytest.Monk
             assert made.count(((1, "seoul"), "en")) == len(made) < len(phones)
 
     run(talk())
+
+
+def test_a_pen_whose_holder_is_sent_away_goes_to_who_sits_there_longest_and_is_in_touch() -> None:
+    hall = lobby()
+    first, away, third = (hall.join(hall.code, "seat", 1, "seoul")[0].id for _ in range(3))
+    for device in (first, third):
+        hall.touch(device, connected=True)
+    hall.remove(first)
+    assert hall.pen(1, "seoul") == third
+    hall.move(third, 1, "washington")
+    assert (hall.pen(1, "seoul"), hall.pen(1, "washington")) == (away, third)

@@ -178,6 +178,10 @@ function elsewhere(desk) {
   return holder ? w("pen.other", { holder: holder.label }) : w("pen.free");
 }
 
+function taking(desk) {
+  return desk.pen.free && el("button", { type: "button", class: "main hollow", key: "take", on: { click: () => wire.send({ t: "pen", do: "take" }) } }, icon("pencil-line"), w("pen.take"));
+}
+
 function table(desk) {
   const turn = (role) => () => wire.send({ t: "role", role });
   const roles = [
@@ -201,7 +205,7 @@ export function buttons(view, desk) {
   if (!asks || page.you.kind !== "seat") return told ? [told] : [];
   if (view.bot || view.cards_only) return [el("p", { class: "quiet" }, w(view.bot ? "by_bot" : "by_cards"))];
   if (asks.own && !asks.owes)
-    return [told, asks.own.may_unseal && mine(desk) && el("button", { type: "button", class: "main hollow", key: "unseal", disabled: page.sending, on: { click: unseal } }, icon("lock-open"), w("unseal"))];
+    return [told, !mine(desk) && taking(desk), asks.own.may_unseal && mine(desk) && el("button", { type: "button", class: "main hollow", key: "unseal", disabled: page.sending, on: { click: unseal } }, icon("lock-open"), w("unseal"))];
   const count = asks.offers.length ? chosen(asks).length : draft.all.options.length ? 1 : 0;
   const least = asks.kind === "aims" ? asks.pick : 1;
   const ready = count >= least;
@@ -212,7 +216,7 @@ export function buttons(view, desk) {
     return [told, el("p", { class: "quiet" }, elsewhere(desk)),
       el("div", { class: "two" },
         el("button", { type: "button", class: "main", key: "main", disabled: !ready || proposed, on: { click: () => wire.send({ t: "propose", point: asks.point, options: wanted }) } }, icon(proposed ? "check" : "send"), w(proposed ? "proposed" : "propose")),
-        desk.pen.free && el("button", { type: "button", class: "main hollow", key: "take", on: { click: () => wire.send({ t: "pen", do: "take" }) } }, icon("pencil-line"), w("pen.take")))];
+        taking(desk))];
   return [told, el("button", { type: "button", class: "main", key: "main", disabled: !ready || page.sending, on: { click: () => seal(asks) } }, icon("lock"), words),
     ready && asks.kind !== "draft" && el("p", { class: "quiet" }, w("seal.may"))];
 }

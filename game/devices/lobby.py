@@ -230,6 +230,7 @@ class Lobby:
             self._devices[id] = new
             if (new.group, new.team, new.state) != (old.group, old.team, old.state):
                 self._tables.leave(id)
+                self._inherit(old.group, old.team)
                 self._sit(new)
             if new.state == "removed":
                 self._tokens = {token: device for token, device in self._tokens.items() if device != id}
@@ -299,6 +300,16 @@ class Lobby:
         """Give the pen to a device that comes to a table where nobody has it."""
         if device.kind == "seat" and device.state == "in" and not self.pen(device.group, device.team):
             self._give(device)
+
+    def _inherit(self, group: int, team: str) -> None:
+        """Give a pen that its holder has left to who sits there longest, in touch if anybody is."""
+        there = [
+            each
+            for each in self._devices.values()
+            if (each.group, each.team, each.kind, each.state) == (group, team, "seat", "in")
+        ]
+        if there and not self.pen(group, team):
+            self._give(min(there, key=lambda each: (not each.connected, each.number)))
 
     def _give(self, device: Device) -> None:
         self._tables.pens[device.group, device.team] = device.id
