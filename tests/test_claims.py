@@ -18,7 +18,7 @@ from game.odds.compiled import Play
 from game.research.claims.games import LEAST, SAMPLES, seated, trials
 from game.research.claims.games import tests as play_all
 from game.research.claims.names import Names
-from game.research.claims.page import _notes, page
+from game.research.claims.page import page
 from game.research.claims.prove import findings
 from game.research.claims.report import report
 from game.research.claims.told import Report
@@ -224,7 +224,7 @@ def test_what_holds_by_one_rule_alone_is_by_construction_and_what_was_tuned_is_c
     claim = OWN.claims["H3"]
     for here, without, said in (
         ("follows", "not", "built"), ("follows", "open", "built"), ("follows", "follows", "follows"),
-        ("follows", None, "follows"), ("not", "not", "not"), ("open", "follows", "open"),
+        ("follows", None, "bare"), ("not", "not", "not"), ("open", "follows", "open"),
     ):  # fmt: skip
         asked = replace(first, verdict=here, without_verdict=without)
         assert overall(claim, [asked]) == said
@@ -268,29 +268,6 @@ def test_the_page_and_the_terminal_name_every_claim(small: Report) -> None:
 
 
 @pytest.mark.once
-def test_the_page_says_no_more_than_was_played(small: Report) -> None:
-    names = Names.of(FEW, [TUTORIAL], "en")
-    told = page(small, names)
-    met = {each.verdict for each in small.tried}
-    for verdict_ in ("follows", "not", "open", "built", "calibrated", "untested"):
-        assert (names.say(f"verdict.{verdict_}.is") in told) == (verdict_ in met)
-    assert names.say("targets.none") in told
-    assert names.say("targets.is") not in told
-    assert (names.say("method.norths") in told) == any(a.norths for t in small.tried for a in t.asked)
-    assert f"of {SAMPLES} drafts show any difference" in told
-
-
-def test_games_that_are_not_paired_are_not_called_pairs(small: Report) -> None:
-    tried = next(each for each in small.tried if each.asked)
-    levels = tuple(
-        replace(level, games=games) for level, games in zip(tried.asked[0].levels, (229, 77), strict=True)
-    )
-    ask = next(iter(OWN.claims["H5"].trials.values())).asks[0]
-    told = " ".join(_notes(replace(tried.asked[0], levels=levels), ask, Names.of(FEW, [TUTORIAL], "en")))
-    assert "229 games and 77 games." in told
-    assert "pairs of games" not in told
-
-
 def test_the_command_says_what_follows_and_ends_with_1_where_something_does_not(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -15,11 +15,12 @@ from game.research.claims.told import Asked, Report, Tried
 from game.research.page.style import style
 from game.scenario.claims import BASE, Ask
 
-VERDICTS = ("follows", "built", "open", "not", "calibrated", "untested")
+VERDICTS = ("follows", "bare", "built", "open", "not", "calibrated", "untested")
 
 _STYLE = """
 .word{font-weight:700;white-space:nowrap;border-radius:.2rem;padding:0 .35rem}
-.word.follows{background:#86cfa3;color:#16191d}.word.built{background:#a6cdf0;color:#16191d}
+.word.follows{background:#86cfa3;color:#16191d}.word.bare{background:#d3e6a1;color:#16191d}
+.word.built{background:#a6cdf0;color:#16191d}
 .word.not{background:#f3b873;color:#16191d}.word.open{background:#cdcdcd;color:#16191d}
 .word.calibrated{background:#d6a8e4;color:#16191d}.word.untested{font-weight:400;color:var(--quiet)}
 section{break-inside:avoid-page}
@@ -174,9 +175,10 @@ def _asked(tried: Tried, asked: Asked, names: Names) -> Iterator[str]:
             rows.append((names.say("varied"), asked.varied))
         rows += [(names.north(tried.scenario, name), value) for name, value in asked.norths.items()]
     least = "" if ask.within else names.say("least", figure=_unit(ask.least, asked, names))
-    word = (
-        "" if asked.number == 0 else f" ({names.verdict(asked.verdict, tried.claim in names.claims.targets)})"
-    )
+    target = tried.claim in names.claims.targets
+    # Bounds kept in one arm say nothing of what the arm does: beside a claim they carry no verdict.
+    silent = asked.number == 0 or (bool(ask.within) and not target)
+    word = "" if silent else f" ({names.verdict(asked.verdict, target)})"
     yield element("p", f"{ask.words.of(names.lang)}{word}. {least}".strip())
     yield _chart(rows, asked, ask, names)
     notes = list(_notes(asked, ask, names))

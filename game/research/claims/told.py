@@ -8,8 +8,8 @@ from typing import Literal
 
 from game.figures.intervals import Interval
 
-Verdict = Literal["follows", "not", "open", "built", "calibrated", "untested"]
-"""Follows; does not follow; undetermined; by construction; calibrated; this scenario cannot test it."""
+Verdict = Literal["follows", "bare", "not", "open", "built", "calibrated", "untested"]
+"""Follows; follows with no control; does not follow; undetermined; by construction; calibrated; untested."""
 
 
 @dataclass(frozen=True, slots=True)

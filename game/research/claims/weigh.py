@@ -44,6 +44,8 @@ def overall(claim: Claim, asked: Sequence[Asked]) -> Verdict:
         return "calibrated"
     if first.verdict == "follows" and first.without_verdict not in (None, "follows"):
         return "built"
+    if first.verdict == "follows" and first.without_verdict is None and claim.encoded.en:
+        return "bare"
     return first.verdict
 
 

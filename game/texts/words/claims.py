@@ -28,11 +28,17 @@ WORDS: dict[str, tuple[str, str]] = {
     "claims.verdict.follows": ("follows", "따라 나온다"),
     "claims.verdict.follows.is": (
         "Under our rules it is as the claim says: the best estimate reaches the size that was predicted, "
-        "and the interval excludes nothing at all, though not every smaller size. It is still so in the row "
-        "without the rule of ours that says the same; where no such row stands, there was no control.",
+        "and the interval excludes nothing at all, though not every smaller size. It is still so without "
+        "the rule of ours that says the same.",
         "우리 규칙에서 주장대로 된다. 가장 나은 추정값이 예측한 크기에 이르고 구간은 차이가 없는 경우를 "
-        "배제하지만, 더 작은 크기까지 모두 배제하지는 않는다. 같은 내용을 정한 규칙을 뺀 줄에서도 "
-        "그러하며, 그런 줄이 없으면 대조하지 않은 것이다.",
+        "배제하지만, 더 작은 크기까지 모두 배제하지는 않는다. 같은 내용을 정한 규칙을 빼도 그러하다.",
+    ),
+    "claims.verdict.bare": ("follows; no control", "따라 나온다(대조 없음)"),
+    "claims.verdict.bare.is": (
+        "The same, but our rule that says so was not taken out: it may be so by that rule alone, or because "
+        "one of the arms forbids what is counted.",
+        "위와 같지만 그렇게 정한 규칙을 빼 보지 않았다. 그 규칙 때문이거나, 한 조건이 세려는 일을 아예 "
+        "막았기 때문일 수 있다.",
     ),
     "claims.verdict.not": ("does not follow", "따라 나오지 않는다"),
     "claims.verdict.not.is": (

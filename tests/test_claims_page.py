@@ -1,0 +1,55 @@
+"""The page of claims: it says no more than was played and shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from sweeps import TUTORIAL
+from test_claims import FEW, OWN, WAVES, report_of
+
+from game.research.claims.games import SAMPLES
+from game.research.claims.names import Names
+from game.research.claims.page import _asked, _notes, page
+from game.research.claims.told import Report
+from game.research.executor import Here
+
+
+@pytest.fixture(scope="module")
+def small() -> Report:
+    """Return a report from few games."""
+    return report_of(Here())
+
+
+def test_the_page_says_no_more_than_was_played(small: Report) -> None:
+    names = Names.of(FEW, [TUTORIAL], "en")
+    told = page(small, names)
+    met = {each.verdict for each in small.tried}
+    for verdict_ in ("follows", "bare", "not", "open", "built", "calibrated", "untested"):
+        assert (names.say(f"verdict.{verdict_}.is") in told) == (verdict_ in met)
+    assert names.say("targets.none") in told
+    assert names.say("targets.is") not in told
+    assert (names.say("method.norths") in told) == any(a.norths for t in small.tried for a in t.asked)
+    assert f"of {SAMPLES} drafts show any difference" in told
+
+
+def test_a_level_of_one_arm_beside_a_claim_carries_no_verdict(small: Report) -> None:
+    names = Names.of(OWN, [WAVES], "en")
+    tried = next(each for each in small.tried if each.asked)
+    beside = replace(tried.asked[0], number=2, verdict="follows")
+    claim = replace(tried, claim="H4", scenario=WAVES.id)
+    said = next(iter(_asked(claim, beside, names)))
+    assert "a fifth of games" in said
+    assert "follows" not in said
+    assert "(follows)" in next(iter(_asked(claim, replace(beside, number=1), names)))
+
+
+def test_games_that_are_not_paired_are_not_called_pairs(small: Report) -> None:
+    tried = next(each for each in small.tried if each.asked)
+    levels = tuple(
+        replace(level, games=games) for level, games in zip(tried.asked[0].levels, (229, 77), strict=True)
+    )
+    ask = next(iter(OWN.claims["H5"].trials.values())).asks[0]
+    told = " ".join(_notes(replace(tried.asked[0], levels=levels), ask, Names.of(FEW, [TUTORIAL], "en")))
+    assert "229 games and 77 games." in told
+    assert "pairs of games" not in told
