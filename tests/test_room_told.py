@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from sessions import begin
 from game.room.pages import FILES, HERE, PAGES, pages
 from game.room.told import evaluator, seat
 from game.room.told.extras import Extras
+from game.room.told.situation import message
 from game.session import Replay, find, load, shipped
 
 HOUSE = Path(__file__).parents[1]
@@ -166,3 +168,10 @@ def test_an_evaluator_is_told_no_ending_while_other_groups_play() -> None:
     hidden = [view.ending.title.en, view.ending.text.en, *(each.headline.en for each in view.messages)]
     assert not [each for each in hidden if json.dumps(each)[1:-1] in held]
     assert json.dumps(view.ending.text.en)[1:-1] in told
+
+
+def test_a_message_for_several_tables_is_not_called_one_tables_own() -> None:
+    sent = begin().view("seoul").messages[0]
+    here = sent.to[0]
+    assert message(replace(sent, to=(here, here)), "en")["shared"]
+    assert not message(replace(sent, to=(here,)), "en")["shared"]

@@ -110,7 +110,7 @@ function part() {
   $("clock").hidden = whole;
   put("acts", [whole ? view.clocks.map((each) => [each.running, each.started]) : [page.running, page.started], view.stage, view.over, page.all, page.lang, view.group],
     () => whole ? class_acts(view) : view.stage === "over" ? [] : acts());
-  put("away", [page.away, page.lang], () => page.away ? [el("p", {}, w("away", { time: time_of_day(page.away) })), el("button", { type: "button", on: { click: () => wire.now() } }, w("away.again"))] : []);
+  put("away", [page.away, page.lang], () => page.away ? [el("p", {}, w("away.door", { time: time_of_day(page.away) })), el("button", { type: "button", on: { click: () => wire.now() } }, w("away.again"))] : []);
   $("trouble").textContent = whole ? "" : view.trouble;
   put("strip", [view.title, view.phase, view.moment, view.group, view.groups, view.labels, page.all, page.lang], () => strip(view));
   put("tabs", [tab, view.group, view.waits, view.open, view.stage === "over", page.lang], () => tabs(view, tab));

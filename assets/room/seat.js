@@ -146,7 +146,7 @@ function away() {
   if (place)
     put("away", [page.away, page.lang], () =>
       page.away ? [
-        el("p", {}, icon("triangle-alert"), w(page.you ? "away" : "away.door", { time: time_of_day(page.away) })),
+        el("p", {}, icon("triangle-alert"), w(page.you?.kind === "seat" ? "away" : "away.door", { time: time_of_day(page.away) })),
         el("button", { type: "button", key: "again", on: { click: () => wire.now() } }, w("away.again")),
       ] : []);
 }

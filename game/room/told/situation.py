@@ -27,6 +27,7 @@ def message(found: Message, lang: str) -> dict[str, Any]:
         "unknown": found.unknown.of(lang),
         "fresh": found.fresh,
         "private": found.private,
+        "shared": len(found.to) > 1,
     }
 
 

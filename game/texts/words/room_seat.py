@@ -96,6 +96,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "seat.to": ("To", "수신"),
     "seat.unknown": ("Not known", "미확인"),
     "seat.private": ("for you only", "귀측 전용"),
+    "seat.private.shared": ("for these tables only", "수신 측 전용"),
     "seat.all_messages": ("All messages", "전체 메시지"),
     "seat.no_messages": ("No message has come yet.", "아직 도착한 메시지가 없습니다."),
     # Choosing.
