@@ -44,6 +44,13 @@ def test_a_level_of_one_arm_beside_a_claim_carries_no_verdict(small: Report) -> 
     assert "(follows)" in next(iter(_asked(claim, replace(beside, number=1), names)))
 
 
+def test_claims_that_are_tested_stand_before_those_that_are_not(small: Report) -> None:
+    told = page(small, Names.of(FEW, [TUTORIAL], "en"))
+    tested = [each.claim for each in small.tried if each.asked]
+    assert tested == ["H17"]
+    assert told.index("<h2>H17 ") < told.index("<h2>H1 ")
+
+
 def test_games_that_are_not_paired_are_not_called_pairs(small: Report) -> None:
     tried = next(each for each in small.tried if each.asked)
     levels = tuple(

@@ -40,7 +40,7 @@ def page(report: Report, names: Names) -> str:
         element("h1", title),
         *_first(report, names),
         *_overview(report, names),
-        *(part for claim in names.claims.claims for part in _claim(claim, report.tried, names)),
+        *(part for claim in _tested(report, names) for part in _claim(claim, report.tried, names)),
         element("h2", names.say("targets")),
         element("p", names.say("targets.is" if report.targets else "targets.none")),
         *(part for target in names.claims.targets for part in _claim(target, report.targets, names)),
@@ -71,6 +71,12 @@ def _first(report: Report, names: Names) -> Iterator[str]:
             )
         ),
     )
+
+
+def _tested(report: Report, names: Names) -> list[str]:
+    """Return the claims, those that some exercise tests before those that none does."""
+    tested = {each.claim for each in report.tried if each.asked}
+    return sorted(names.claims.claims, key=lambda claim: claim not in tested)
 
 
 def _head(report: Report) -> dict[str, str | int]:
