@@ -30,7 +30,7 @@ def test_the_page_says_no_more_than_was_played(small: Report) -> None:
     assert names.say("targets.none") in told
     assert names.say("targets.is") not in told
     assert (names.say("method.norths") in told) == any(a.norths for t in small.tried for a in t.asked)
-    assert f"of {SAMPLES} drafts show any difference" in told
+    assert f"of {SAMPLES} drafts and lies in the predicted direction" in told
 
 
 def test_a_level_of_one_arm_beside_a_claim_carries_no_verdict(small: Report) -> None:

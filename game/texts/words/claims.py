@@ -83,8 +83,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "claims.apart": ("{one} games and {other} games.", "게임 {one}판과 {other}판."),
     "claims.counted": ("{games} games.", "게임 {games}판."),
     "claims.same": (
-        "With all figures varied, {of} of {samples} drafts show any difference, {same} of them in the "
-        "predicted direction; this is told beside the verdict and does not change it.",
+        "With all figures varied, a difference shows in {of} of {samples} drafts and lies in the predicted "
+        "direction in {same}; this is told beside the verdict and does not change it.",
         "모든 수치를 바꾼 표본 {samples}개 가운데 {of}개에서 차이가 나타났고, 그중 {same}개의 방향이 "
         "예측과 같다. 참고일 뿐 판정을 바꾸지 않는다.",
     ),
