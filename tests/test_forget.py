@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -98,6 +100,15 @@ def test_comparisons_and_tables_go_with_the_first_of_their_games(
     assert main(["forget", str(two), "--yes"]) == 0
     assert "more, of which" not in capsys.readouterr().out
     assert names(made) == ["tables"]
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names are text there")
+def test_tables_in_a_folder_whose_name_is_no_utf_8_are_found(game: Path, tmp_path: Path) -> None:
+    out = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9-\xed\x91\x9c"))
+    assert main(["export", str(game), "--out", str(out)]) == 0
+    assert (out / "codebook.csv").is_file()
+    assert main(["forget", str(game), "--yes"]) == 0
+    assert names(out) == []
 
 
 def test_what_was_made_of_a_whole_class_is_the_classes_own(

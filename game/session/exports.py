@@ -41,7 +41,8 @@ def note_exports(logs: Sequence[Path], made: Sequence[Path]) -> None:
         known = {**read_exports(log), **{_from(file.parent, each): export for each, export in new}}
         told = {place: _written(export) for place, export in known.items()}
         with contextlib.suppress(OSError):
-            file.write_text(json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True), encoding="utf-8")
+            # In ASCII: a folder's name may have bytes that are no UTF-8, and has to come back as it was.
+            file.write_text(json.dumps(told, indent=1, sort_keys=True), encoding="utf-8")
 
 
 def _written(export: Export) -> str | list[str | int]:
