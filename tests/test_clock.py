@@ -279,7 +279,8 @@ def test_a_resumed_game_waits_for_control(tmp_path: Path) -> None:
     room.passes(resumed, 10 * MINUTE)
     assert resumed.view("room").turn == 1
     assert resumed.clock.remaining == 3 * MINUTE
-    resumed.conduct.start()
+    assert resumed.clock.started, "it is not before STARTEX again"
+    resumed.conduct.resume()
     room.passes(resumed, 3 * MINUTE)
     assert resumed.view("room").turn == 2
     resumed.close()

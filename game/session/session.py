@@ -237,7 +237,9 @@ class Session(Recorded):
     # How it is done.
 
     def _remember(self) -> None:
-        """Take in which requests are on the record."""
+        """Take in which requests are on the record, and whether the clock ever ran."""
+        # Who goes on with a game is not before STARTEX, though its clock stands.
+        self.clock.started |= any(record.body.get("what") == "start" for record in self.records)
         self._receipts = {
             record.body["request"]: _receipt(record, decision_of(record.body))
             for record in self.records
