@@ -118,6 +118,38 @@ def test_where_nobody_answers_it_is_said(monkeypatch: pytest.MonkeyPatch, tmp_pa
         swept(tmp_path / "kept", plan(games=5), executor(1, "tcp://127.0.0.1:1"))
 
 
+@pytest.mark.parametrize(
+    "address", ["garbage", "tcp://127.0.0.1:abc", "tcp://127.0.0.1", "tcp://:8786", "http://127.0.0.1:8786",
+                "tcp://127.0.0.1:99999", "tcp://127.0.0.1:8786/x", "tcp://[::1:8786"]
+)  # fmt: skip
+def test_an_address_that_is_none_is_refused_before_anybody_is_asked(
+    address: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    assert main(["sweep", "eight_minutes", "--games", "5", "--cluster", address]) == 2
+    (said,) = capsys.readouterr().err.splitlines()
+    assert said.startswith(f"threshold: --cluster {address}: should be SCHEME://HOST:PORT")
+
+
+def test_addresses_of_schedulers_are_let_through() -> None:
+    for address in ("tcp://127.0.0.1:8786", "tls://[::1]:8786", "ws://lab-7.example:80"):
+        assert executor(1, address) == cluster_module.Cluster(address)
+
+
+def test_the_page_and_the_game_bring_the_package_to_the_same_python(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(cluster_module.sys, "platform", "linux")
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    with pytest.raises(GameError) as refused:
+        next(executor(1, "tcp://127.0.0.1:1").run(plan(games=5), []))
+    command = str(refused.value).partition("bring it with: ")[2]
+    page = (ROOT / "docs" / "sweeps.md").read_text("utf-8")
+    assert command.startswith(".venv/bin/pip ")
+    assert f"\n{command}\n" in page
+    assert "\n.venv/bin/dask scheduler" in page
+
+
 def test_without_the_package_it_is_said_how_to_bring_it(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

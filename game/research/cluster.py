@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import hashlib
 import logging
+import sys
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import game
 from game.errors import GameError
@@ -26,6 +28,9 @@ from game.scenario import loader
 
 WAIT = "15 s"
 """How long a scheduler may take to answer."""
+
+SCHEMES = ("tcp", "tls", "ws", "wss")
+"""How a scheduler may be spoken to."""
 
 AHEAD = 4
 """Tasks for each thread of the cluster that are given out before they are asked for."""
@@ -49,6 +54,19 @@ class Cluster:
     """The workers of a scheduler work."""
 
     address: str
+
+    def __post_init__(self) -> None:
+        """Raise GameError for an address that is none: the library would only try for half a minute."""
+        try:
+            parts = urlsplit(self.address)
+            whole = bool(parts.hostname and parts.port) and not (parts.path or parts.query or parts.fragment)
+        except ValueError:
+            whole = False
+        if not whole or parts.scheme not in SCHEMES:
+            raise GameError(
+                f"--cluster {self.address}: should be SCHEME://HOST:PORT with {', '.join(SCHEMES)}, "
+                "as in tcp://127.0.0.1:8786"
+            )
 
     def run(self, plan: Plan, tasks: Sequence[Task]) -> Iterator[Done]:
         """Yield each task with what it came to, as it is done.
@@ -129,8 +147,8 @@ def _distributed() -> Any:
         import distributed.scheduler
     except ImportError:
         raise GameError(
-            "--cluster needs the package distributed; bring it with: pip install -c constraints.txt "
-            "'distributed>=2026.3'"
+            f"--cluster needs the package distributed; bring it with: {_own('pip')} install -c "
+            'constraints.txt "distributed>=2026.3"'
         ) from None
     return distributed
 
@@ -145,9 +163,14 @@ def _client(distributed: Any, address: str) -> Any:
     if not client.nthreads():
         client.close(timeout=5)
         raise GameError(
-            f"--cluster {address}: the scheduler has no workers; start some: dask worker {address}"
+            f"--cluster {address}: the scheduler has no workers; start some: {_own('dask')} worker {address}"
         )
     return client
+
+
+def _own(program: str) -> str:
+    """Return how a program of the game's own Python is called from its folder."""
+    return rf".venv\Scripts\{program}" if sys.platform == "win32" else f".venv/bin/{program}"
 
 
 def _line(error: BaseException) -> str:
