@@ -9,17 +9,24 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from multiprocessing.process import BaseProcess
 from typing import Protocol
 
 from game.research.cells import Cell
 from game.research.tasks import Plan, Task
 from game.research.work import Chunk, Desk, work
 from game.scenario import loader
+
+GRACE = 3.0
+"""Seconds in which a process may end by itself; what it is at is lost, or done."""
 
 Done = tuple[Task, Chunk]
 
@@ -57,18 +64,46 @@ class Processes:
             initializer=partial(_begin, plan.scenario.document, plan.cells, plan.edition, plan.asked),
         )
         waiting: dict[Future[Chunk], Task] = {}
+        others = set(multiprocessing.active_children())
         try:
             while True:
                 # A few ahead and no more: whoever stops the sweep does not wait for a long list.
                 while len(waiting) < 2 * self.jobs and (task := next(left, None)) is not None:
-                    waiting[pool.submit(_work, task)] = task
+                    with _held_back():
+                        waiting[pool.submit(_work, task)] = task
                 if not waiting:
                     return
                 done, _ = wait(waiting, return_when=FIRST_COMPLETED)
                 for future in done:
                     yield waiting.pop(future), future.result()
         finally:
-            pool.shutdown(wait=True, cancel_futures=True)
+            _end(pool, [each for each in multiprocessing.active_children() if each not in others])
+
+
+@contextmanager
+def _held_back() -> Iterator[None]:
+    """Hold Ctrl-C back while a process begins: it inherits that, and sees none before it ignores it."""
+    if sys.platform == "win32":
+        yield
+        return
+    usual = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, usual)
+
+
+def _end(pool: ProcessPoolExecutor, processes: Sequence[BaseProcess]) -> None:
+    """End the processes of a pool, those that do not end soon by force."""
+    pool.shutdown(wait=False, cancel_futures=True)
+    latest = time.monotonic() + GRACE
+    try:
+        for each in processes:
+            each.join(max(latest - time.monotonic(), 0))
+    finally:
+        for each in processes:
+            each.kill()
+            each.join()
 
 
 def executor(jobs: int, cluster: str = "") -> Executor:
