@@ -48,6 +48,8 @@ class Line:
             # Never at the same moment: the loop keeps no order among those.
             at = max(at + 1e-6, loop.time() + self._delay * (3 if lost else 1))
             loop.call_at(at, sink.write, chunk)
+        # Whoever ends its side is seen to have ended it.
+        loop.call_at(max(at + 1e-6, loop.time() + self._delay), sink.close)
 
     def cut(self) -> None:
         """Break every connection; new ones may be made."""

@@ -95,15 +95,15 @@ def _held_back() -> Iterator[None]:
 
 def _end(pool: ProcessPoolExecutor, processes: Sequence[BaseProcess]) -> None:
     """End the processes of a pool, those that do not end soon by force."""
-    pool.shutdown(wait=False, cancel_futures=True)
-    latest = time.monotonic() + GRACE
+    # The pool's own thread has to be waited for: Python wakes it at its end, and fails if it ends just then.
+    ending = threading.Thread(target=pool.shutdown, kwargs={"cancel_futures": True}, daemon=True)
+    ending.start()
     try:
-        for each in processes:
-            each.join(max(latest - time.monotonic(), 0))
+        ending.join(GRACE)
     finally:
         for each in processes:
             each.kill()
-            each.join()
+        ending.join(GRACE)
 
 
 def executor(jobs: int, cluster: str = "") -> Executor:
