@@ -13,7 +13,7 @@ from game.environments import observation
 from game.environments.actions import Actions
 from game.environments.episode import Episode
 from game.environments.observation import TOLD, Layout, told
-from game.errors import IllegalDecision, SeatError
+from game.errors import GameError, IllegalDecision, SeatError
 from game.odds import by_rules
 from game.record.log import read
 from game.record.verify import verify
@@ -112,6 +112,17 @@ def test_a_kept_episode_is_a_log_that_verifies(tmp_path: Path, aloud: bool) -> N
     verify(tmp_path / "game")
     header = read(tmp_path / "game" / "log.jsonl")[0].body
     assert header["seats"]["seoul"] == "bot:program:learner"
+
+
+def test_a_reward_that_is_none_is_refused_and_names_those_that_are() -> None:
+    for episode in (Episode(SCENARIOS[0], 7), played(SCENARIOS[0], 7)):
+        with pytest.raises(GameError, match=r"^reward 'xx' should be aims, objectives or both$"):
+            episode.rewards("xx")  # type: ignore[arg-type]
+
+
+def test_a_single_name_is_a_team_that_nobody_plays() -> None:
+    alone = Episode(SCENARIOS[0], 7, nobody="alliance")
+    assert alone.teams == Episode(SCENARIOS[0], 7, nobody=["alliance"]).teams == ("seoul", "washington")
 
 
 def test_rewards_lie_between_nothing_and_one_and_count_own_aims() -> None:

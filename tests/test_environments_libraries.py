@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from game.errors import GameError
 from game.scenario import loader
 
 pytestmark = [
@@ -50,6 +51,21 @@ def test_openspiel_finds_nothing(name: str) -> None:
     pyspiel.random_sim_test(
         pyspiel.load_game(f"python_threshold(scenario={name})"), num_sims=1, serialize=True, verbose=False
     )
+
+
+def test_what_is_no_reward_and_no_team_is_refused_at_once() -> None:
+    import pyspiel
+
+    import game.environments.spiel
+    from game.environments.zoo import env, parallel_env
+
+    assert game.environments.spiel.NAME
+    for made in (env, parallel_env):
+        with pytest.raises(GameError, match="aims, objectives or both"):
+            made("eight_minutes", reward="xx")
+        assert "alliance" not in made("eight_minutes", nobody="alliance").possible_agents
+    with pytest.raises(Exception, match="aims, objectives or both"):
+        pyspiel.load_game("python_threshold(reward=xx)")
 
 
 ROOT = Path(__file__).parent.parent

@@ -173,12 +173,30 @@ def test_the_example_of_line_runs(home: Path) -> None:
     run(words_of(example), home)
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if blocks(page, "python")])
-def test_the_python_of_the_pages_runs(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(ROOT)
-    for block in blocks(page, "python"):
-        if "import game" in block:
-            exec(compile(block, page, "exec"), {})  # noqa: S102
+PROGRAMS = [
+    (page, block)
+    for page in PAGES
+    for block in blocks(page, "python")
+    if re.search(r"^(import|from) game\b", block, re.MULTILINE)
+]
+
+
+@pytest.mark.parametrize(
+    ("page", "block"),
+    [
+        pytest.param(*each, id=each[0], marks=[pytest.mark.needs("pettingzoo")] if "zoo" in each[1] else [])
+        for each in PROGRAMS
+    ],
+)
+def test_the_python_of_the_pages_runs(
+    page: str, block: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    exec(compile(block, page, "exec"), {})  # noqa: S102
+
+
+def test_the_programs_of_the_pages_are_found() -> None:
+    assert [page for page, _ in PROGRAMS] == ["README.md", "docs/players.md", "docs/players.md"]
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from game.environments.actions import Actions, actions_of
-from game.environments.rewards import Reward, rewards
+from game.environments.rewards import Reward, known, rewards
 from game.errors import IllegalDecision, SeatError
 from game.record import dice
 from game.rules import rules
@@ -35,9 +35,10 @@ class Episode:
         scenario: Scenario,
         seed: int | None = None,
         setup: Setup | None = None,
-        nobody: Sequence[str] = (),
+        nobody: str | Sequence[str] = (),
     ) -> None:
         """Begin at STARTEX; without a seed every draw waits for `draw`. `nobody` plays the teams named so."""
+        nobody = (nobody,) if isinstance(nobody, str) else tuple(nobody)
         for team in nobody:
             if team not in scenario.teams:
                 raise SeatError(f"nobody: unknown team {team!r}{near_or_all(team, scenario.teams)}")
@@ -119,8 +120,8 @@ class Episode:
 
     def rewards(self, reward: Reward = "aims") -> Mapping[str, float]:
         """Return what each seat has won, between 0 and 1; nothing before the end."""
-        state = self.position.state
-        return rewards(state, self.teams, reward) if self.over else dict.fromkeys(self.teams, 0.0)
+        chosen, state = known(reward), self.position.state
+        return rewards(state, self.teams, chosen) if self.over else dict.fromkeys(self.teams, 0.0)
 
     def keep(self, folder: Path, players: Mapping[str, str] | None = None) -> None:
         """Write the game as a log of its own; `players` are names of programs by team, else `environment`.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
+from typing import Literal, get_args
 
+from game.errors import GameError
 from game.rules import closing
 from game.rules.state import State
 
@@ -12,6 +13,14 @@ Reward = Literal["aims", "objectives", "both"]
 
 LETTERS = {"P": 1.0, "S": 2 / 3, "M": 1 / 3, "U": 0.0}
 """Performed without challenges, with some, with major ones, unable."""
+
+
+def known(reward: str) -> Reward:
+    """Return the reward of a name; raise GameError for another name."""
+    for each in get_args(Reward):
+        if each == reward:
+            return each  # type: ignore[no-any-return]
+    raise GameError(f"reward {reward!r} should be aims, objectives or both")
 
 
 def rewards(state: State, teams: Sequence[str], reward: Reward) -> Mapping[str, float]:

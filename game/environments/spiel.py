@@ -20,7 +20,7 @@ import pyspiel
 
 from game.environments.episode import Episode
 from game.environments.observation import Layout, told
-from game.environments.rewards import Reward
+from game.environments.rewards import Reward, known
 from game.scenario import loader
 from game.scenario.model import Chance, Joint, Scenario
 
@@ -58,7 +58,7 @@ class Game(pyspiel.Game):  # type: ignore[misc]
     def __init__(self, params: Mapping[str, str] | None = None) -> None:
         said = {**PARAMETERS, **(params or {})}
         self.scenario, self.layout = _loaded(said["scenario"])
-        self.reward: Reward = said["reward"]  # type: ignore[assignment]
+        self.reward: Reward = known(said["reward"])
         nobody = [team for team in said["nobody"].split("/") if team]
         self.first = Episode(self.scenario, nobody=nobody)
         self.teams = self.first.teams

@@ -16,7 +16,7 @@ from pettingzoo import AECEnv, ParallelEnv
 
 from game.environments.episode import Episode
 from game.environments.observation import Layout, told
-from game.environments.rewards import Reward
+from game.environments.rewards import Reward, known
 from game.rules.state import Setup
 from game.scenario import loader
 from game.scenario.model import Scenario
@@ -46,13 +46,16 @@ class Seats:
         scenario: str | Scenario,
         *,
         reward: Reward = "aims",
-        nobody: Sequence[str] = (),
+        nobody: str | Sequence[str] = (),
         setup: Setup | None = None,
         with_told: bool = False,
     ) -> None:
-        """Seat a scenario, by name, file or as loaded; with `with_told` the infos carry the view in words."""
+        """Seat a scenario, by name, file or as loaded; with `with_told` the infos carry the view in words.
+
+        `nobody` plays the team, or the teams, named so. Raise GameError for a name that is none.
+        """
         found = loader.load(loader.find(scenario)) if isinstance(scenario, str) else scenario
-        self.scenario, self.reward, self.nobody, self.setup = found, reward, tuple(nobody), setup
+        self.scenario, self.reward, self.nobody, self.setup = found, known(reward), nobody, setup
         self.with_told = with_told
         self.layout = Layout(found)
         self.episode = self.begun(0)
