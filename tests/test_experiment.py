@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections import Counter
 from dataclasses import replace
@@ -305,6 +306,24 @@ def test_a_plan_leaves_nothing_to_choose(
     assert message in capsys.readouterr().err
     assert main(["demo", "--headless", "--group", "1"]) == 2
     assert "--group and --sitting are those of a --plan" in capsys.readouterr().err
+
+
+def test_a_plan_with_people_is_not_tried_by_bots_and_the_way_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan, key = made(TUTORIAL, arms_from(TUTORIAL, WORDS, {}, {}, None), None, 4, False, 5)
+    kept.write(tmp_path / "plan", plan, key, TUTORIAL)
+    assert main(["demo", "--headless", "--plan", str(tmp_path / "plan"), "--group", "1"]) == 2
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    seats = re.findall(r"--seat \S+", said.partition("make a trial plan")[2])
+    assert [seat.split()[1].partition("=")[0] for seat in seats] == [*TUTORIAL.teams]
+    trial = [word for seat in seats for word in seat.split()]
+    arms = [f"--arm={word}" for word in WORDS]
+    out = str(tmp_path / "trial")
+    assert main(["experiment", "plan", "eight_minutes", *arms, *trial, "--groups", "4", "-o", out]) == 0
+    words = ["--plan", out, "--group", "1", "--out", str(tmp_path / "tried")]
+    assert main(["demo", "--headless", *words]) == 0
 
 
 def test_an_anonymous_log_still_belongs_to_its_plan(folder: Path, tmp_path: Path) -> None:

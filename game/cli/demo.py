@@ -66,18 +66,19 @@ def rehearsal(wishes: Wishes) -> Session:
         raise GameError("a demonstration is one game of a plan: name its group with --group")
     assert wishes.place is not None
     planned = Prepared(wishes.place)
+    # All tables are named, whatever the arm: which of them differ between arms is sealed.
+    trial = " ".join(f"--seat {team}={bot}" for team, bot in bots(planned.scenario, DEMO_SEED).items())
+    way = f"make a trial plan with bots at all tables: experiment plan ... {trial} -o my_trial"
     for group in planned.groups():
-        prove_bots(planned.key.arm(planned.game(group).arm).seats)
+        prove_bots(planned.key.arm(planned.game(group).arm).seats, way)
     return planned_game(wishes, reproducible=True)
 
 
-def prove_bots(seats: Mapping[str, str]) -> None:
-    """Raise GameError where somebody else than a bot sits at a table."""
+def prove_bots(seats: Mapping[str, str], way: str = "`play` is for people") -> None:
+    """Raise GameError, with what to do instead, where somebody else than a bot sits at a table."""
     for team, player in seats.items():
         if player != "nobody" and doctrine_of(player) is None and program_of(player) is None:
-            raise GameError(
-                f"a demonstration is played by bots, but {team} is {player}; `play` is for people"
-            )
+            raise GameError(f"a demonstration is played by bots, but {team} is {player}; {way}")
 
 
 def bots(scenario: Scenario, seed: int) -> Mapping[str, str]:
