@@ -57,6 +57,12 @@ def held() -> tuple[int, int, int]:
     return len(gc.get_objects()), handles, threading.active_count()
 
 
+def resident() -> int:
+    """Return how many bytes of memory this process has; 0 where that is not told."""
+    pages = int(MEMORY.read_text(encoding="ascii").split()[1]) if MEMORY.is_file() else 0
+    return pages * os.sysconf("SC_PAGE_SIZE") if pages else 0
+
+
 def test_no_game_leaves_anything_behind(tmp_path: Path, keeps: Keeps) -> None:
     for seed in range(WARM):
         play(tmp_path / "game", seed)
@@ -95,9 +101,8 @@ def soak(folder: Path, games: int) -> list[Sample]:
             written += play(folder / "game", number)
             took.append(time.process_time() - before)
         now = held()
-        pages = int(MEMORY.read_text(encoding="ascii").split()[1]) if MEMORY.is_file() else 0
         done = (part + 1) * (games // SAMPLES)
-        found.append(Sample(done, pages * os.sysconf("SC_PAGE_SIZE"), now, written, statistics.median(took)))
+        found.append(Sample(done, resident(), now, written, statistics.median(took)))
     return found
 
 
