@@ -163,7 +163,7 @@ def test_a_second_tab_takes_over_and_the_first_says_so(browser: Browser, tmp_pat
     second.goto(house.url)
     second.wait_for_selector("#asked-head")
     first.wait_for_selector("#gone h1")
-    first.click("#gone button")
+    first.click("#gone button.main")
     first.wait_for_selector("#asked-head")
     second.wait_for_selector("#gone h1")
     assert len(house.lobby.devices) == 1
@@ -243,7 +243,7 @@ def test_who_joins_anew_begins_with_an_empty_desk(browser: Browser, tmp_path: Pa
     page.locator(OFFER).nth(0).click()
     page.wait_for_selector(".offer[data-on=true]")
     house.lobby.remove("d1")
-    page.click("#gone button")
+    page.click("#gone button.main")
     page.fill("#code", house.lobby.code)
     page.click("label.choice[data-team=seoul]")
     page.click("#join button.main")

@@ -202,7 +202,7 @@ def test_a_flagship_by_devices_ends_as_the_hot_seat_game_of_its_decisions(
             second.wait_for_selector(OFFER)
             page.wait_for_selector("#gone h1")
             second.close()
-            page.click("#gone button")
+            page.click("#gone button.main")
             page.wait_for_selector(OFFER)
             assert page.locator(".offer[data-on=true]").count() > 0
             done.append("tab")

@@ -36,13 +36,13 @@ def test_codes_have_no_look_alikes_and_are_read_as_they_are_typed() -> None:
 def test_a_device_joins_is_told_its_place_and_comes_back_by_its_token(keeps: Keeps) -> None:
     async def talk() -> None:
         with House() as house:
-            phone = await house.seated(role="se1", lang="ko")
+            phone = await house.seated(role="se1")
             assert phone.me["label"] == "Phone 1"
             assert phone.device.viewer == "seoul.se1"
             view = await phone.hear("view")
             assert view["n"] == 1
             await phone.close()
-            again = await house.phone(lang="ko").open(phone.token)
+            again = await house.phone().open(phone.token)
             you = await again.hear("you")
             assert you == phone.me | {"token": ""}
             assert await again.hear("view") == view

@@ -105,7 +105,7 @@ def test_too_many_wrong_codes_are_called_so_and_what_to_do_is_said(
         assert "no 0 and O" in page.inner_text("#gone")
         # It stays, for it is no loss of touch, until somebody goes on.
         assert page.locator("#away button").count() == 0
-        page.click("#gone button")
+        page.click("#gone button.main")
         page.wait_for_selector("#code")
         assert screen.errors == []
         screen.context.close()

@@ -90,10 +90,10 @@ const frame = () => [
   el("main", { class: "desk" }, Object.values({ ...CLASS, ...TABS }).flatMap(([ids]) => ids).map((id) => el("section", { id, class: "card", hidden: true }))),
 ];
 
-const door = () => put("join", [page.lang, page.said], () => [exercise(), el("h1", {}, w("control")), el("form", { on: { submit: (event) => {
+const door = () => put("join", [page.lang, page.said], () => [top(), el("h1", {}, w("control")), el("form", { on: { submit: (event) => {
   event.preventDefault();
   wire.send({ t: "join", code: typed($("code").value), as: "control", group: 1 });
-} } }, el("label", { for: "code" }, w("code")), el("input", { id: "code", key: "code", class: "code", autocomplete: "off", spellcheck: "false", maxlength: 16, "aria-describedby": "hint" }),
+} } }, el("label", { for: "code" }, w("code")), el("input", { id: "code", key: "code", class: "code", autocomplete: "off", spellcheck: "false", maxlength: 16, value: page.typed.code || "", "aria-describedby": "hint", on: { input: (event) => { page.typed.code = event.target.value; } } }),
 el("p", { id: "hint", class: "quiet" }, w("code.hint")), el("p", { class: "bad", role: "alert" }, page.said), el("button", { class: "main", key: "go" }, w("open")))]);
 
 function part() {
@@ -163,5 +163,5 @@ function tabs(view, tab) {
     w(`tab.${name}`), counts[name] > 0 && el("b", { class: "count" }, String(counts[name]))));
 }
 
-export const { w, wire, draw, exercise, switches } = joined(page, { name: "control", own: "console.", frame, part, door, hear,
+export const { w, wire, draw, exercise, switches, top } = joined(page, { name: "control", own: "console.", frame, part, door, hear,
   touched: (there) => { page.back = page.back || there; } });

@@ -21,10 +21,10 @@ export function joined(page, { name, own = "", frame, part, door, hear, anew = (
   const token = name === "seat" ? "token" : `${name}.token`;
   const w = (key, figures = {}) => filled(page.words[own + key] ?? page.words[key] ?? key, figures);
   let shown = "";
-  Object.assign(page, { lang: lang(), words: {}, door: null, waits: false, you: null, view: null, gone: "", away: 0 });
+  Object.assign(page, { lang: lang(), words: {}, other: {}, door: null, waits: false, you: null, view: null, gone: "", away: 0 });
 
   const speak = (message) => {
-    Object.assign(page, { words: message.words, lang: message.lang });
+    Object.assign(page, { words: message.words, other: message.other, lang: message.lang });
     kept.set("lang", message.lang);
     document.documentElement.lang = message.lang;
   };
@@ -32,8 +32,8 @@ export function joined(page, { name, own = "", frame, part, door, hear, anew = (
   function take(message) {
     if (message.token) kept.set(token, message.token);
     switch (message.t) {
-      case "door": Object.assign(page, { door: message, words: message.words, you: null, view: null, waits: false }); break;
-      case "wait": speak(message); page.waits = true; break;
+      case "door": speak(message); forget(); Object.assign(page, { door: message, you: null, view: null, waits: false }); break;
+      case "wait": speak(message); forget(); page.waits = true; break;
       case "you": speak(message); Object.assign(page, { you: message, door: null, waits: false, gone: "" }); forget(); alarm(""); break;
       case "view": page.view = message.v; break;
       case "gone":
@@ -62,12 +62,18 @@ export function joined(page, { name, own = "", frame, part, door, hear, anew = (
     el("button", { type: "button", class: "plain", key: "lang", lang: page.lang === "ko" ? "en" : "ko", on: { click: turn_lang } }, icon("languages"), w("lang")),
     el("button", { type: "button", class: "plain", key: "theme", "aria-label": w("theme"), title: w("theme"), on: { click: turn_theme } }, icon("sun")));
 
+  const top = () => el("div", { class: "top" }, exercise(), switches());
+
   function turn_lang() {
     page.lang = page.lang === "ko" ? "en" : "ko";
     kept.set("lang", page.lang);
     document.documentElement.lang = page.lang;
     forget();
-    wire.send({ t: "lang", lang: page.lang });
+    if (!page.gone && !page.away) return wire.send({ t: "lang", lang: page.lang });
+    // Nobody is there to be asked: what is left to say is known in both languages.
+    const here = Object.fromEntries(Object.keys(page.other).map((key) => [key, page.words[key]]));
+    Object.assign(page, { words: { ...page.words, ...page.other }, other: here });
+    draw();
   }
 
   function back() {
@@ -77,11 +83,11 @@ export function joined(page, { name, own = "", frame, part, door, hear, anew = (
   }
 
   const main = (id) => [el("header", {}, el("div", { id: "away" })), el("main", { id, class: "door" })];
-  const FRAMES = { door: () => main("join"), wait: () => main("wait"), gone: () => [el("main", { id: "gone", class: "door" })], in: frame };
+  const FRAMES = { door: () => main("join"), wait: () => main("wait"), gone: () => main("gone"), in: frame };
   const PARTS = {
     door, in: part,
-    wait: () => put("wait", page.lang, () => [exercise(), el("h1", {}, w("wait.head")), el("p", {}, w("wait.text")), el("div", { class: "pulse" })]),
-    gone: () => put("gone", [page.gone, page.lang], () => [exercise(), el("h1", {}, w(`gone.${page.gone}`)), page.gone === "wrong" && el("p", {}, w("gone.wrong.do")),
+    wait: () => put("wait", page.lang, () => [top(), el("h1", {}, w("wait.head")), el("p", {}, w("wait.text")), el("div", { class: "pulse" })]),
+    gone: () => put("gone", [page.gone, page.lang], () => [top(), el("h1", {}, w(`gone.${page.gone}`)), page.gone === "wrong" && el("p", {}, w("gone.wrong.do")),
       el("button", { type: "button", class: "main", on: { click: back } }, w({ newer: "gone.here", wrong: "gone.try" }[page.gone] || "gone.join"))]),
   };
 
@@ -103,5 +109,5 @@ export function joined(page, { name, own = "", frame, part, door, hear, anew = (
   limits(w);
   document.documentElement.lang = page.lang;
   wire.open(() => ({ lang: page.lang, token: kept.get(token) || undefined, page: name }));
-  return { w, wire, draw, exercise, switches };
+  return { w, wire, draw, exercise, switches, top };
 }

@@ -50,7 +50,7 @@ function mark(kind) {
 
 const frame = () => [el("header", { class: "whole" }, el("div", { id: "head" }), el("div", { id: "away" })), el("main", { class: "pad" }, el("section", { id: "ending" }), el("section", { id: "now", class: "card" }), el("section", { id: "about", class: "card" }), el("section", { id: "mine", class: "card" })), el("footer", { id: "taps" })];
 
-const door = () => put("join", [page.lang, page.why, page.door.groups], () => [exercise(), el("h1", {}, w("join")), el("p", { class: "sub" }, page.door.title), el("form", { on: { submit: (event) => {
+const door = () => put("join", [page.lang, page.why, page.door.groups], () => [top(), el("h1", {}, w("join")), el("p", { class: "sub" }, page.door.title), el("form", { on: { submit: (event) => {
   event.preventDefault();
   wire.send({ t: "join", code: typed(page.code), as: "evaluator", group: Number(page.group) });
 } } }, el("label", { for: "code" }, w("join.code")), el("input", { id: "code", key: "code", class: "code", value: page.code, autocomplete: "off", spellcheck: "false", maxlength: 8, on: { input: (event) => { page.code = event.target.value; } } }),
@@ -82,4 +82,4 @@ function part() {
   put("taps", [page.lang, view.stage], () => Object.entries(KINDS).map(([kind, sign]) => el("button", { type: "button", "data-kind": kind, key: kind, on: { click: () => mark(kind) } }, icon(sign), w(kind))));
 }
 
-const { w, wire, draw, exercise, switches } = joined(page, { name: "marks", own: "marks.", frame, part, door, hear, anew: () => { mine = []; } });
+const { w, wire, draw, exercise, switches, top } = joined(page, { name: "marks", own: "marks.", frame, part, door, hear, anew: () => { mine = []; } });

@@ -143,10 +143,11 @@ function tick() {
 
 function away() {
   const place = $("away");
+  const over = page.view?.stage === "over";
   if (place)
     put("away", [page.away, page.lang], () =>
       page.away ? [
-        el("p", {}, icon("triangle-alert"), w(page.you?.kind === "seat" ? "away" : "away.door", { time: time_of_day(page.away) })),
+        el("p", {}, icon("triangle-alert"), w(over ? "away.over" : page.you?.kind === "seat" ? "away" : "away.door", { time: time_of_day(page.away) })),
         el("button", { type: "button", key: "again", on: { click: () => wire.now() } }, w("away.again")),
       ] : []);
 }
@@ -238,7 +239,7 @@ function joining() {
     el("input", { type: "radio", name: "seat", checked, key: `join-${name}`, on: { change } }),
     letter && el("span", { class: "badge", "aria-hidden": true }, el("span", {}, letter)), el("span", {}, label));
   return [
-    el("div", { class: "top" }, exercise(), switches()),
+    top(),
     el("h1", {}, w("join.head")), el("p", { class: "sub" }, door.title),
     el("form", { on: { submit: send }, novalidate: true },
       el("label", { for: "code" }, w("join.code")),
@@ -266,6 +267,6 @@ function joining() {
 
 const door = () => put("join", [page.door, page.joining.why, page.joining.as, page.joining.group, page.joining.team], joining);
 
-export const { w, wire, draw, exercise, switches } = joined(page, {
+export const { w, wire, draw, exercise, switches, top } = joined(page, {
   name: "seat", frame, part, door, hear, drawn: away, anew: () => { draft.clear(); page.read = new Set(); }, touched: (there) => { if (!there) page.sending = false; },
 });

@@ -120,7 +120,11 @@ class Connection:
             self._put(door(self._hub, self._lang, self._page))
             return
         try:
-            self._sit(self._hub.lobby.back(said["token"]))
+            device = self._hub.lobby.back(said["token"])
+            # Whoever has turned the language out of touch says so by coming back.
+            if device.lang != self._lang:
+                self._hub.lobby.set_lang(device.id, self._lang)
+            self._sit(device)
         except Refused:
             await self._end("removed")
 

@@ -17,6 +17,7 @@ from game.room.told import classroom, control
 from game.room.told.desk import desk
 from game.room.told.extras import Extras
 from game.room.told.models import MODELS
+from game.room.told.spoken import spoken
 from game.room.where import Addresses
 from game.room.wire import written
 from game.session import Asked, Session, questions
@@ -274,9 +275,8 @@ def you(device: Device, token: str = "") -> str:
         {
             "t": "you", "token": token, "device": device.id, "kind": device.kind,
             "label": device.label.of(lang),
-            "group": device.group, "team": device.team, "role": device.role, "lang": lang,
-            "words": MODELS[device.kind].words(lang),
-        }
+            "group": device.group, "team": device.team, "role": device.role,
+        } | spoken(MODELS[device.kind].words, lang)
     )  # fmt: skip
 
 
@@ -285,9 +285,8 @@ def waits(device: Device, token: str = "") -> str:
     lang = device.lang
     return written(
         {
-            "t": "wait", "token": token, "device": device.id, "label": device.label.of(lang), "lang": lang,
-            "words": MODELS[device.kind].words(lang),
-        }
+            "t": "wait", "token": token, "device": device.id, "label": device.label.of(lang),
+        } | spoken(MODELS[device.kind].words, lang)
     )  # fmt: skip
 
 

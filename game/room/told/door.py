@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from game.room.told import control, evaluator, seat
+from game.room.told.spoken import spoken
 
 if TYPE_CHECKING:
     from game.room.hub import Hub
@@ -21,8 +22,6 @@ def door(hub: Hub, lang: str, page: str = "") -> dict[str, Any]:
     roles = {role: card.title for role, card in hub.sessions[0].scenario.roles.items()}
     return {
         "t": "door",
-        "lang": lang,
-        "words": PAGES.get(page, seat).words(lang),
         "title": view.title.of(lang),
         "groups": hub.lobby.groups,
         "purpose": header.purpose,
@@ -42,4 +41,4 @@ def door(hub: Hub, lang: str, page: str = "") -> dict[str, Any]:
             for team in view.teams
             if team.team in hub.lobby.teams
         ],
-    }
+    } | spoken(PAGES.get(page, seat).words, lang)

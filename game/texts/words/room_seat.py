@@ -57,6 +57,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "Out of touch with the host since {time}; it is tried again by itself.",
         "{time}부터 호스트와 연결이 끊겼습니다. 자동으로 다시 연결합니다.",
     ),
+    "seat.away.over": (
+        "Out of touch with the host. What you read here stays until you close the page.",
+        "호스트와 연결이 끊겼습니다. 화면의 내용은 페이지를 닫을 때까지 남습니다.",
+    ),
     "seat.away.again": ("Try now", "지금 다시 연결"),
     "seat.gone.newer": (
         "This seat was opened in another tab or window.",
@@ -67,7 +71,6 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "The facilitator has taken this device out of the room.",
         "진행자가 이 기기를 내보냈습니다.",
     ),
-    "seat.gone.ended": ("The host has ended the session.", "호스트가 세션을 끝냈습니다."),
     "seat.gone.version": (
         "The host speaks a newer language; load the page anew.",
         "호스트 프로그램이 바뀌었습니다. 페이지를 새로 고치십시오.",
