@@ -28,11 +28,12 @@ from game.research.measures import measure_of
 from game.research.summary import plain
 from game.research.tasks import tasks
 from game.research.variant import REACH, Sample, Variant, samples, varied, vary
-from game.research.work import work
+from game.research.work import course, work
 from game.rules import rules
 from game.scenario import claims, document, loader
 from game.scenario.claims import Arm, Ask
 from game.scenario.edits import Edit, apply, edited
+from game.scenario.model import Scenario
 from game.texts.text import Text
 
 OWN = claims.load()
@@ -229,6 +230,46 @@ def test_what_holds_by_one_rule_alone_is_by_construction_and_what_was_tuned_is_c
         asked = replace(first, verdict=here, without_verdict=without)
         assert overall(claim, [asked]) == said
         assert overall(replace(claim, calibrated=NOTHING), [asked]) == "calibrated"
+
+
+MIRROR = loader.load(loader.find("mirror_week"))
+
+
+def weighed_in(scenario: Scenario, name: str, games: int = 68) -> Report:
+    """Return what some games of a scenario say of one claim."""
+    made = play_all(scenario, replace(OWN, claims={name: OWN.claims[name]}, targets={}), games, 1)
+    # What is varied is not asked here and would take most of the time: the plain games stand in for it.
+    plain = max(number for numbers in made.plain.values() for number in numbers) + 1
+    short = replace(
+        made,
+        plan=replace(made.plan, cells=made.plan.cells[:plain]),
+        sampled={arm: made.plain[arm, ""] for arm in made.sampled},
+    )
+    done = {task.number: chunk for task, chunk in Here().run(short.plan, tasks(short.plan))}
+    return report([(short, done)])
+
+
+def test_arms_whose_games_are_the_same_put_nothing_to_the_test() -> None:
+    """Surer capitals change no game of Mirror Week; no bot reads what else Washington has to do."""
+    for scenario, name in ((MIRROR, "H13"), (WAVES, "H11")):
+        (tried,) = weighed_in(scenario, name, 34).tried
+        assert (tried.verdict, tried.asked[0].moved, tried.asked[0].changed) == ("unmoved", 0, 0), name
+
+
+def test_arms_that_move_games_are_judged_also_where_what_is_counted_stays() -> None:
+    """Without a way to strike back capitals choose otherwise, and none goes further up the ladder."""
+    (tried,) = weighed_in(WAVES, "H16", 170).tried
+    first = tried.asked[0]
+    assert (tried.verdict, first.changed) == ("not", 0)
+    assert 0 < (first.moved or 0) < 170
+
+
+def test_a_course_is_what_was_decided_and_reached_and_not_what_a_meter_says() -> None:
+    seats = {"seoul": "process", "washington": "damage", "alliance": "broker"}
+    game = Play(TUTORIAL, rules.setup(TUTORIAL), seats).game(1)
+    same = game._replace(seed=2, meters=(0, *game.meters[1:]), drawn=(), injects=())
+    other = game._replace(decisions=game.decisions[:-1])
+    assert course(same) == course(game) != course(other)
 
 
 def test_separate_games_differ_by_newcombes_interval() -> None:

@@ -22,7 +22,7 @@ class Kind:
 
     id: str
     group: str
-    """`ending` or `measure`."""
+    """`ending` or `measure`; empty for a figure of its own."""
     kind: str
     """`share`, `mean` or `median`."""
 
@@ -37,7 +37,7 @@ def kinds(scenario: Scenario) -> tuple[Kind, ...]:
 
 def column(played: Played, kind: Kind) -> Column:
     """Return what each game of a cell comes to."""
-    name = f"{kind.group}/{kind.id}"
+    name = f"{kind.group}/{kind.id}" if kind.group else kind.id
     if kind.kind != "share":
         return played.figures.get(name, [None] * played.games)
     bits, unknown = played.bits(name), played.bits(f"open/{kind.id}")

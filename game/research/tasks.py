@@ -15,7 +15,7 @@ from game.scenario.model import Decide, Joint, Scenario
 CHUNK = 100
 """Games of a task. It is part of what a kept sweep is, and nothing that may depend on the machine."""
 
-FORMAT = 2
+FORMAT = 3
 """Of what a task comes to; another one cannot go on with what an older program kept."""
 
 

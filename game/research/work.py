@@ -6,6 +6,7 @@ game; whatever only has to be counted is a count.
 
 from __future__ import annotations
 
+import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -20,6 +21,9 @@ from game.research.tasks import Task
 from game.research.variant import PLAIN, TEMPER, Variant, varied
 from game.rules.state import CLOSE
 from game.scenario.model import Scenario
+
+COURSE = "course"
+"""The figure that tells which course a game took."""
 
 
 class Chunk(TypedDict):
@@ -71,17 +75,27 @@ def work(desk: Desk, task: Task) -> Chunk:
 
 
 def answered(scenario: Scenario, games: Sequence[Game], asked: Sequence[str]) -> Chunk:
-    """Return some measures of games and nothing else, and which North each game met."""
+    """Return some measures of games and nothing else, the course of each, and which North it met."""
     facts: dict[str, int] = {}
     figures: dict[str, list[int | None]] = {}
     known = [measure_of(name, scenario) for name in asked]
     for number, game in enumerate(games):
         _measured(scenario, game, number, known, facts, figures)
+        figures.setdefault(COURSE, []).append(course(game))
         for name, outcome in game.drawn:
             if name == TEMPER:
                 facts[f"north/{outcome}"] = facts.get(f"north/{outcome}", 0) | 1 << number
     return {"facts": {name: f"{bits:x}" for name, bits in sorted(facts.items())},
             "figures": dict(sorted(figures.items())), "counts": {}}  # fmt: skip
+
+
+def course(game: Game) -> int:
+    """Return a number that is the same for games in which the same was decided, agreed and reached, when.
+
+    What was drawn, told or only moved a meter is no part of it: an arm may differ in that by itself.
+    """
+    taken = (game.phases, game.decisions, game.papers, game.ending, game.also)
+    return zlib.crc32(repr(taken).encode())
 
 
 def _measured(

@@ -46,6 +46,8 @@ def _asked(tried: Tried, asked: Asked, names: Names) -> Iterator[str]:
     yield f"    {ask.words.of(names.lang)}: {figure}"
     if asked.number:
         return
+    for words in names.moved(asked, ask):
+        yield f"      {words}"
     if asked.without is not None:
         yield f"      {names.say('without')}: {names.figure(asked, asked.without, ask)}"
     if asked.varied is not None:

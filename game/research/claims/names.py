@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.figures.intervals import Interval
@@ -62,6 +62,17 @@ class Names:
             for name in self.claim(claim).sources
             if name in known
         ]
+
+    def moved(self, asked: Asked, ask: Ask) -> Iterator[str]:
+        """Yield in how many pairs of games what sets the arms apart changed anything."""
+        if asked.moved is None or asked.changed is None:
+            return
+        if not asked.moved and not asked.changed:
+            yield self.say("unmoved")
+            return
+        yield self.say("moved", moved=f"{asked.moved:,}", changed=f"{asked.changed:,}")
+        if asked.kind == "share" and len(ask.more) == 1 and 100 * asked.moved < ask.least * asked.games:
+            yield self.say("too_weak")
 
     def figure(self, asked: Asked, value: Interval, ask: Ask) -> str:
         """Return a figure with its interval: points of 100 games, percent, or the measure's own unit."""

@@ -15,7 +15,7 @@ from game.research.claims.told import Asked, Report, Tried
 from game.research.page.style import style
 from game.scenario.claims import BASE, Ask
 
-VERDICTS = ("follows", "bare", "built", "open", "not", "calibrated", "untested")
+VERDICTS = ("follows", "bare", "built", "open", "not", "unmoved", "calibrated", "untested")
 
 _STYLE = """
 .word{font-weight:700;white-space:nowrap;border-radius:.2rem;padding:0 .35rem}
@@ -237,6 +237,7 @@ def _notes(asked: Asked, ask: Ask, names: Names) -> Iterator[str]:
         yield names.say("apart", one=one, other=other)
     else:
         yield names.say("counted" if ask.within else "pairs", games=f"{asked.games:,}")
+    yield from names.moved(asked, ask)
     if asked.number == 0 and not ask.within:
         yield names.say("same", same=asked.same[0], of=asked.same[1], samples=SAMPLES)
     if given:

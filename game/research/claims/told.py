@@ -8,8 +8,9 @@ from typing import Literal
 
 from game.figures.intervals import Interval
 
-Verdict = Literal["follows", "bare", "not", "open", "built", "calibrated", "untested"]
-"""Follows; follows with no control; does not follow; undetermined; by construction; calibrated; untested."""
+Verdict = Literal["follows", "bare", "not", "open", "built", "unmoved", "calibrated", "untested"]
+"""Follows; follows with no control; does not follow; undetermined; by construction; no game was moved;
+calibrated; untested."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Asked:
     value: Interval
     """A difference, or what lies within bounds: the arm furthest out. Corrected for the number of claims."""
     verdict: Verdict
-    """With our rules as they are: `follows`, `not` or `open`."""
+    """With our rules as they are: `follows`, `not`, `open` or `unmoved`."""
     without: Interval | None
     """The same with the rule taken out that says what the claim says; None where no single rule does."""
     without_verdict: Verdict | None
@@ -45,6 +46,10 @@ class Asked:
     same: tuple[int, int]
     """Samples in which the difference has the predicted sign, of those in which it has one."""
     levels: tuple[Level, ...]
+    moved: int | None
+    """Pairs of games that took another course in one arm than in the other; None where none are compared."""
+    changed: int | None
+    """Pairs in which the measure came out otherwise."""
 
 
 @dataclass(frozen=True, slots=True)

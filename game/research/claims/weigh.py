@@ -12,6 +12,7 @@ from game.research.claims.told import Asked, Level, Tried, Verdict
 from game.research.columns import Column, Kind, column
 from game.research.measures import measure_of
 from game.research.merged import Played
+from game.research.work import COURSE
 from game.scenario.claims import Ask, Claim, Games, Trial
 from game.scenario.model import Scenario
 
@@ -20,6 +21,8 @@ CLAIMS = 18
 
 FEW = 30
 """Games below which nothing is said."""
+
+_COURSE = Kind(COURSE, "", "mean")
 
 Arms = Callable[[str], Sequence[Played]]
 """The games of an arm, by its name."""
@@ -62,20 +65,44 @@ def _asked(tests: Tests, played: Sequence[Played], claim: Claim, trial: Trial, n
     without = weighed(scenario, ask, arms(claim.id)) if trial.off else None
     varied = weighed(scenario, ask, drafts) if number == 0 else None
     kind = measure_of(ask.measure, scenario).kind
+    moved, changed = moves(scenario, ask, arms(""))
     return Asked(
         number=number,
         measure=ask.measure,
         kind=kind,
         games=here.games,
         value=here.value,
-        verdict=verdict(ask, kind, here.value, here.games),
+        verdict=unmoved(moved, changed, here.games) or verdict(ask, kind, here.value, here.games),
         without=without.value if without else None,
         without_verdict=verdict(ask, kind, without.value, without.games) if without else None,
         norths=_norths(scenario, ask, arms("")),
         varied=varied.value if varied else None,
         same=_same(scenario, ask, drafts) if number == 0 else (0, 0),
         levels=tuple(_levels(scenario, ask, arms(""))),
+        moved=moved,
+        changed=changed,
     )
+
+
+def unmoved(moved: int | None, changed: int | None, games: int) -> Verdict | None:
+    """Return the verdict on arms whose games are the same, pair by pair: nothing was put to the test."""
+    return "unmoved" if moved == changed == 0 and games >= FEW else None
+
+
+def moves(scenario: Scenario, ask: Ask, arms: Arms) -> tuple[int | None, int | None]:
+    """Return in how many pairs the games took different courses, and in how many the measure differs."""
+    sides = (*ask.more, *ask.less)
+    if not sides or any(each.given for each in sides):
+        return None, None
+    names = dict.fromkeys(each.arm for each in sides)
+    return (
+        _differ([_values(arms(name), _COURSE) for name in names]),
+        _differ([_values(arms(name), _kind(scenario, ask.measure)) for name in names]),
+    )
+
+
+def _differ(columns: Sequence[Column]) -> int:
+    return sum(len(set(row)) > 1 for row in zip(*columns, strict=True))
 
 
 def verdict(ask: Ask, kind: str, value: Interval, games: int) -> Verdict:

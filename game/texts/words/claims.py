@@ -55,6 +55,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "It is as the claim says, and no longer so once the rule of ours is taken out that says the same.",
         "주장대로 되지만, 같은 내용을 정한 규칙을 빼면 더는 그렇지 않다.",
     ),
+    "claims.verdict.unmoved": ("not tested: no game moved", "시험 안 됨: 달라진 게임 없음"),
+    "claims.verdict.unmoved.is": (
+        "What sets the arms apart changes no game: pair by pair the same was decided, agreed and reached, "
+        "and what is counted is the same. No doctrine and no rule on the way reads it, so that nothing was "
+        "put to the test.",
+        "조건의 차이가 어느 게임도 바꾸지 않는다. 쌍을 이룬 게임마다 결정과 합의와 결말이 같고 세는 값도 "
+        "같다. 그 차이를 읽는 판단 원칙이나 규칙이 없으므로 아무것도 시험되지 않았다.",
+    ),
     "claims.verdict.calibrated": ("calibrated", "보정에 쓰임"),
     "claims.verdict.calibrated.is": (
         "Our figures were fitted to it, so that nothing is tested.",
@@ -80,6 +88,19 @@ WORDS: dict[str, tuple[str, str]] = {
     "claims.varied": ("With all figures varied at once", "모든 수치를 함께 바꾸었을 때"),
     "claims.least": ("Predicted: {figure} or more.", "예측: {figure} 이상."),
     "claims.pairs": ("{games} pairs of games.", "게임 {games}쌍."),
+    "claims.moved": (
+        "In {moved} of them the two took different courses, and in {changed} what is counted differs.",
+        "그중 {moved}쌍의 진행이 서로 다르고, {changed}쌍에서 세는 값이 다르다.",
+    ),
+    "claims.unmoved": (
+        "In none of them did the two take different courses: what sets the arms apart is read by no bot and "
+        "no rule that decides anything.",
+        "진행이 서로 다른 쌍이 하나도 없다. 조건의 차이를 읽어 무엇을 정하는 봇이나 규칙이 없다.",
+    ),
+    "claims.too_weak": (
+        "So few are moved that the predicted size could not be reached, whichever way they went.",
+        "달라진 쌍이 적어, 모두 예측대로 되었더라도 예측한 크기에 이를 수 없다.",
+    ),
     "claims.apart": ("{one} games and {other} games.", "게임 {one}판과 {other}판."),
     "claims.counted": ("{games} games.", "게임 {games}판."),
     "claims.same": (
