@@ -170,6 +170,10 @@ PROMISES: tuple[Promise, ...] = (
             ("test_room_telling.py::test_a_page_that_cannot_be_made_leaves_the_others_as_they_are",)),
     Promise("K1", "Game after game, neither memory nor handles nor threads grow.",
             "games", 100, 10_000, ("test_soak.py",)),
+    Promise("K1", "Devices that come and go leave nothing behind on the host, nor do eight hours of a full room.",
+            "returns of devices", 180, 900, (
+                "test_room_day.py::test_devices_that_come_and_go_leave_nothing_behind",
+                "test_room_day.py::test_the_eighth_hour_of_a_full_room_is_as_the_first")),
     Promise("G", "Bugs that are planted in the program make a named test fail.",
             "bugs", 40, 200, (
                 "test_faults.py::test_a_planted_bug_is_found",

@@ -83,6 +83,7 @@ class Server:
         self._sockets: Sockets | None = None
         self._strangers: dict[ServerConnection, Connection | None] = {}
         self._joined: set[ServerConnection] = set()
+        self._hurried: dict[ServerConnection, asyncio.TimerHandle] = {}
         self._doors = Doors(frozenset(), frozenset(), {})
         self._unfollow: list[Callable[[], None]] = []
 
@@ -224,9 +225,11 @@ class Server:
             del self._strangers[oldest]
             oldest.transport.abort()
         self._strangers[socket] = None
-        self._loop.call_later(self.limits.handshake, _hurry, socket)
+        self._hurried[socket] = self._loop.call_later(self.limits.handshake, _hurry, socket)
 
     def _went(self, socket: ServerConnection) -> None:
+        # A timer that still runs would keep all of the connection until then.
+        self._hurried.pop(socket).cancel()
         self._strangers.pop(socket, None)
         self._joined.discard(socket)
 
