@@ -84,11 +84,18 @@ def test_everything_that_the_claims_name_is_there() -> None:
     [
         ("measure: wrong_actor", "measure: wrong_acter", "has no measure 'wrong_acter'; did you mean"),
         ("more: [deep], less: [mild], least: 15", "more: [deap], less: [mild], least: 15", "no arm 'deap'"),
-        ("{vary: {disruption: 70}}", "{vary: {disruptoin: 70}}", "unknown meter or constant"),
+        ("vary: {disruption: 70}}", "vary: {disruptoin: 70}}", "unknown meter or constant"),
         ("out: name_now", "out: name_nowhere", "without `name_nowhere` hits nothing"),
-        ("{draw: {cause: change}}", "{draw: {cause: chance}}", "no draw cause that comes out chance"),
+        ("draw: {cause: change}}", "draw: {cause: chance}}", "no draw cause that comes out chance"),
         ("sources: [S20, H3]", "sources: [S20, H33]", "there is no source H33"),
         ("within: [all_three], at_least: 20", "within: [all_three]", "needs one of"),
+        ("least: 2, why: {en", "least: 3, wny: {en", "wny"),
+        ("less: [mild], least: 15", "less: [mild], least: 20", "`why:` should say the reason"),
+        (
+            'small: {name: {en: "60 million stolen, nothing stops", ko: "6천만 달러 탈취, 멈춘 것 없음"}, ',
+            "small: {",
+            "`name:` is missing",
+        ),
         ("  H3:\n    name:", "  H3:\n    nome:", "`name:` is missing"),
     ],
 )
@@ -230,6 +237,24 @@ def test_what_holds_by_one_rule_alone_is_by_construction_and_what_was_tuned_is_c
         asked = replace(first, verdict=here, without_verdict=without)
         assert overall(claim, [asked]) == said
         assert overall(replace(claim, calibrated=NOTHING), [asked]) == "calibrated"
+        assert overall(claim, [asked], forbids=True) == ("built" if here == "follows" else said)
+
+
+def test_an_arm_that_forbids_what_is_counted_is_said_to_and_holds_by_construction(small: Report) -> None:
+    """The patient capital of the tutorial can name nobody, so that it names nobody wrongly."""
+    tried = next(each for each in small.tried if each.claim == "H17")
+    level = next(each for each in tried.asked[0].levels if each.arm == "patient")
+    assert level.value.value == 0
+    assert OWN.claims["H17"].trials["eight_minutes"].forbids
+    assert (tried.asked[0].verdict, tried.verdict) == ("follows", "built")
+
+
+def test_every_arm_has_a_name_of_its_own_in_both_languages() -> None:
+    for claim in (*OWN.claims.values(), *OWN.targets.values()):
+        for trial in claim.trials.values():
+            assert set(trial.names) == set(trial.arms) - {"base"}
+            for lang in ("en", "ko"):
+                assert len({name.of(lang) for name in trial.names.values()}) == len(trial.names), trial.path
 
 
 MIRROR = loader.load(loader.find("mirror_week"))

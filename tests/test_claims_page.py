@@ -44,6 +44,18 @@ def test_a_level_of_one_arm_beside_a_claim_carries_no_verdict(small: Report) -> 
     assert "(follows)" in next(iter(_asked(claim, replace(beside, number=1), names)))
 
 
+def test_arms_are_named_in_the_language_of_the_page(small: Report) -> None:
+    for lang in ("en", "ko"):
+        names = Names.of(FEW, [TUTORIAL], lang)
+        told = page(small, names)
+        named = FEW.claims["H17"].trials["eight_minutes"].names
+        assert all(names.arm("H17", "eight_minutes", arm) == named[arm].of(lang) for arm in named)
+        assert all(f'<td class="words">{name.of(lang)}</td>' in told for name in named.values())
+        assert "patient</td>" not in told
+    names = Names.of(OWN, [WAVES], "ko")
+    assert names.arm("H5", WAVES.id, "base if not none") == "훈련 그대로 가운데 ‘무대응’이(가) 아닌 게임"
+
+
 def test_claims_that_are_tested_stand_before_those_that_are_not(small: Report) -> None:
     told = page(small, Names.of(FEW, [TUTORIAL], "en"))
     tested = [each.claim for each in small.tried if each.asked]

@@ -80,6 +80,8 @@ class Ask:
     """In each arm of `within` the measure lies within these bounds, in percent or in its own unit."""
     least: int = 10
     """In points of 100 games, or in the measure's own unit."""
+    why: Text | None = None
+    """Why it predicts another size than the other exercises."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +89,15 @@ class Trial:
     """A claim in one scenario."""
 
     arms: Mapping[str, Arm]
+    names: Mapping[str, Text]
+    """What the arms are called, but for `base`."""
     asks: tuple[Ask, ...]
     """The first decides; the others are told beside it."""
     off: tuple[Edit, ...]
     cannot: Text | None
     """Why this scenario cannot test the claim."""
+    forbids: Text | None
+    """How an arm forbids what the first ask counts: then it holds by construction."""
     path: Path
     """Where it stands in the file."""
 
@@ -177,9 +183,11 @@ def _trial(shape: ClaimShape | TargetShape, off: Sequence[EditShape], own: Trial
     arms = shape.arms if own.arms is None else own.arms
     return Trial(
         arms={BASE: Arm(), **{name: _arm(arm) for name, arm in arms.items()}},
+        names={name: _text(arm.name) for name, arm in arms.items()},
         asks=tuple(map(_ask, shape.asks if own.asks is None else own.asks)),
         off=tuple(map(_edit, off if own.off is None else own.off)),
         cannot=_text(own.cannot) if own.cannot else None,
+        forbids=_text(own.forbids) if own.forbids else None,
         path=path,
     )
 
@@ -201,12 +209,14 @@ def _edit(shape: EditShape) -> Edit:
 
 def _ask(shape: AskShape) -> Ask:
     return Ask(
-        _text(shape.words), shape.measure, tuple(map(_games, shape.more)), tuple(map(_games, shape.less)),
+        _text(shape.words), shape.measure, tuple(map(games_of, shape.more)), tuple(map(games_of, shape.less)),
         tuple(shape.within), shape.at_least, shape.at_most, shape.least,
+        _text(shape.why) if shape.why else None,
     )  # fmt: skip
 
 
-def _games(words: str) -> Games:
+def games_of(words: str) -> Games:
+    """Return which games a reference means."""
     found = _REFERENCE.fullmatch(words)
     # What has another form names an arm that there is not, and is told as one.
     return Games(found[1], found[3] or "", not found[2]) if found else Games(words)
@@ -231,6 +241,18 @@ def _wrong(claims: Claims) -> Iterator[tuple[Path, str, str]]:
                 yield from ((at, "SC012", message) for message in _shapeless(ask))
             if not trial.asks and not trial.cannot:
                 yield trial.path, "SC011", "a trial needs `asks:`, or `cannot:` with the reason"
+        yield from _sizes(claims, claim)
+
+
+def _sizes(claims: Claims, claim: Claim) -> Iterator[tuple[Path, str, str]]:
+    """Yield where an exercise predicts another size of one measure than the first and says no reason."""
+    sizes: dict[str, int] = {}
+    for trial in claim.trials.values():
+        for first in trial.asks[:1]:
+            usual = sizes.setdefault(first.measure, first.least)
+            if first.least != usual and first.why is None:
+                message = f"`least: {first.least}` and elsewhere {usual}: `why:` should say the reason"
+                yield (*_home(claims, trial, "asks"), 0), "SC012", message
 
 
 def _home(claims: Claims, trial: Trial, key: str) -> Path:

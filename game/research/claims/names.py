@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.figures.intervals import Interval
 from game.research.claims.told import Asked
-from game.scenario.claims import Ask, Claim, Claims, Trial
+from game.scenario.claims import Ask, Claim, Claims, Trial, games_of
 from game.scenario.model import Scenario
 from game.texts import say
 
@@ -40,6 +40,16 @@ class Names:
     def ask(self, claim: str, scenario: str, asked: Asked) -> Ask:
         """Return what was asked."""
         return self.trial(claim, scenario).asks[asked.number]
+
+    def arm(self, claim: str, scenario: str, words: str) -> str:
+        """Return what an arm is called, and which of its games are meant."""
+        games = games_of(words)
+        name = self.trial(claim, scenario).names.get(games.arm)
+        arm = name.of(self.lang) if name else self.say("arm.base")
+        if not games.given:
+            return arm
+        measure = say(f"research.measure.{games.given}", self.lang)
+        return self.say(f"arm.{'with' if games.holds else 'without'}", arm=arm, measure=measure)
 
     def title(self, scenario: str) -> str:
         """Return what an exercise is called."""

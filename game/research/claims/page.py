@@ -13,7 +13,7 @@ from game.research.claims.games import SAMPLES
 from game.research.claims.names import Names
 from game.research.claims.told import Asked, Report, Tried
 from game.research.page.style import style
-from game.scenario.claims import BASE, Ask
+from game.scenario.claims import Ask
 
 VERDICTS = ("follows", "bare", "built", "open", "not", "unmoved", "calibrated", "untested")
 
@@ -165,6 +165,9 @@ def _trial(tried: Tried, names: Names) -> Iterator[str]:
     target = tried.claim in names.claims.targets
     head = holding("h4", (escape(f"{names.title(tried.scenario)}: "), _word(tried.verdict, names, target)))
     inside = [head]
+    forbids = names.trial(tried.claim, tried.scenario).forbids
+    if forbids:
+        inside.append(element("p", forbids.of(names.lang)))
     for asked in tried.asked:
         inside += _asked(tried, asked, names)
     yield holding("div", inside, "trial")
@@ -181,6 +184,8 @@ def _asked(tried: Tried, asked: Asked, names: Names) -> Iterator[str]:
             rows.append((names.say("varied"), asked.varied))
         rows += [(names.north(tried.scenario, name), value) for name, value in asked.norths.items()]
     least = "" if ask.within else names.say("least", figure=_unit(ask.least, asked, names))
+    if ask.why:
+        least += f" {ask.why.of(names.lang)}"
     target = tried.claim in names.claims.targets
     # Bounds kept in one arm say nothing of what the arm does: beside a claim they carry no verdict.
     silent = asked.number == 0 or (bool(ask.within) and not target)
@@ -190,7 +195,7 @@ def _asked(tried: Tried, asked: Asked, names: Names) -> Iterator[str]:
     notes = list(_notes(asked, ask, names))
     if notes:
         yield element("p", " ".join(notes), "quiet")
-    yield holding("details", (element("summary", names.say("levels")), _levels(asked, names)))
+    yield holding("details", (element("summary", names.say("levels")), _levels(tried, asked, names)))
 
 
 def _unit(figure: int, asked: Asked, names: Names) -> str:
@@ -244,11 +249,11 @@ def _notes(asked: Asked, ask: Ask, names: Names) -> Iterator[str]:
         yield names.say("given")
 
 
-def _levels(asked: Asked, names: Names) -> str:
+def _levels(tried: Tried, asked: Asked, names: Names) -> str:
     times, unit = (100, " %") if asked.kind == "share" else (1, "")
     rows: Iterable[list[str | Field]] = (
         [
-            names.say("arm.base") if each.arm == BASE else each.arm.replace("_", " "),
+            names.arm(tried.claim, tried.scenario, each.arm),
             f"{each.games:,}",
             Field(
                 f"{times * each.value.value:.1f}{unit}",

@@ -19,6 +19,7 @@ class EditShape(Shape):
 
 
 class ArmShape(Shape):
+    name: Both
     set: dict[Id, Id] = Field(default_factory=dict)
     vary: dict[Id, int] = Field(default_factory=dict)
     draw: dict[Id, Line] = Field(default_factory=dict)
@@ -35,10 +36,12 @@ class AskShape(Shape):
     at_least: int | None = None
     at_most: int | None = None
     least: Annotated[int, Field(ge=1)] = 10
+    why: Both | None = None
 
 
 class TrialShape(Shape):
     cannot: Both | None = None
+    forbids: Both | None = None
     arms: dict[Id, ArmShape] | None = None
     asks: list[AskShape] | None = None
     off: list[EditShape] | None = None

@@ -35,10 +35,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "claims.verdict.bare": ("follows; no control", "따라 나온다(대조 없음)"),
     "claims.verdict.bare.is": (
-        "The same, but our rule that says so was not taken out: it may be so by that rule alone, or because "
-        "one of the arms forbids what is counted.",
-        "위와 같지만 그렇게 정한 규칙을 빼 보지 않았다. 그 규칙 때문이거나, 한 조건이 세려는 일을 아예 "
-        "막았기 때문일 수 있다.",
+        "The same, but our rule that says so was not taken out: it may be so by that rule alone.",
+        "위와 같지만 그렇게 정한 규칙을 빼 보지 않았다. 그 규칙 때문일 수 있다.",
     ),
     "claims.verdict.not": ("does not follow", "따라 나오지 않는다"),
     "claims.verdict.not.is": (
@@ -52,8 +50,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "claims.verdict.built": ("by construction", "규칙이 그렇게 정함"),
     "claims.verdict.built.is": (
-        "It is as the claim says, and no longer so once the rule of ours is taken out that says the same.",
-        "주장대로 되지만, 같은 내용을 정한 규칙을 빼면 더는 그렇지 않다.",
+        "It is as the claim says, and no longer so once the rule of ours is taken out that says the same; or "
+        "one of the arms forbids what is counted, which is then said.",
+        "주장대로 되지만, 같은 내용을 정한 규칙을 빼면 더는 그렇지 않다. 또는 한 조건이 세려는 일을 아예 "
+        "막으며, 그때는 이유를 적는다.",
     ),
     "claims.verdict.unmoved": ("not tested: no game moved", "시험 안 됨: 달라진 게임 없음"),
     "claims.verdict.unmoved.is": (
@@ -120,6 +120,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "claims.levels": ("Arm by arm", "조건별 수치"),
     "claims.arm": ("Arm", "조건"),
     "claims.arm.base": ("the exercise as it is", "훈련 그대로"),
+    "claims.arm.with": ("{arm}, only its games with “{measure}”", "{arm} 가운데 ‘{measure}’인 게임"),
+    "claims.arm.without": (
+        "{arm}, only its games without “{measure}”",
+        "{arm} 가운데 ‘{measure}’이(가) 아닌 게임",
+    ),
     "claims.games": ("Games", "판수"),
     "claims.level": ("Measure", "지표"),
     "claims.targets": ("What the figures were fitted to", "수치를 맞춘 목표"),
