@@ -39,7 +39,7 @@ GROUPS = 12
 PLACES = ("seat:seoul", "seat:seoul", "seat:washington", "evaluator:", "observer:")
 EVERY = 18
 """Beats between two decisions of a group: three minutes."""
-FLEETING = ("game.room.", "game.devices.", "websockets.", "asyncio.")
+FLEETING = ("game.room.", "game.devices.", "websockets.", "asyncio.selector_events")
 """Where the classes live of which there is so much as there are devices."""
 RECORD = 200
 """Objects that a record of a log may hold in memory."""
@@ -142,6 +142,13 @@ async def hour(
     # All of them at once.
     await asyncio.gather(*(each.leave() for each in seats))
     await asyncio.gather(*(each.enter(*place(which)) for which, each in enumerate(seats)))
+    # The old sockets have been seen to end, and whoever talked over them has had a moment to end too.
+    async with asyncio.timeout(PATIENCE):
+        while len(house.server._hurried) > len(seats):
+            await seats[0].until("beat")
+    for _ in range(3):
+        seats[0].last.pop("beat", None)
+        await seats[0].until("beat")
     return made, statistics.median(took)
 
 
