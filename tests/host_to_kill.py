@@ -15,6 +15,9 @@ def main(folder: Path, scenario: Path) -> None:
     """Serve the game in the folder, or a new one, and say at which address and by which code."""
     own = folder / "game"
     session = Session.resume(own) if own.exists() else Session.start(load(scenario), folder=own, seed=7)
+    if not session.clock.started:
+        session.conduct.start()
+        session.conduct.pause()
     for team in session.waiting if session.point == "t0.aims" else ():
         session.decide(session.parse(f"{team}:calm"))
     lobby = lobby_of([session], keep=folder / "devices.json")

@@ -50,6 +50,8 @@ class House:
         seats = {"seoul": "people", "washington": "people", "alliance": "nobody"}
         seats = {team: seats.get(team, "nobody") for team in scenario.teams}
         self.session = Session.start(scenario, setup(scenario, {}, None), seats, 7, folder)
+        self.session.conduct.start()
+        self.session.conduct.pause()
         self.port = 0
         self.lobby: Lobby
         self.serve()

@@ -216,7 +216,7 @@ def test_an_inject_to_all_passes_over_who_has_not_begun_or_has_ended_and_names_t
         for game in (games[0], games[3]):
             game.conduct.start()
         games[2].conduct.endex()
-        with House(games) as house:
+        with House(games, begun=False) as house:
             tablet = await console(house)
             await tablet.say("look", group=0, page="shelf")
             while "shelf" not in (page := (await tablet.hear("view"))["v"]):

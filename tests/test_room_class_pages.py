@@ -50,7 +50,7 @@ def test_nothing_is_wrong_with_the_class(chromium: Any, lang: str, theme: str) -
 
 def test_a_class_is_paused_told_and_opened_and_a_question_says_which_group_it_is_about(chromium: Any) -> None:
     games = deciding(3)
-    with House(games) as house:
+    with House(games, begun=False) as house:
         screen = opened(chromium, house)
         page = screen.page
         page.click("[data-key=run]")

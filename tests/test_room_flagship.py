@@ -128,9 +128,12 @@ def chosen(page: Page, number: int) -> None:
         offers.nth((number + 1) % offers.count()).click()
 
 
-def sealed(page: Page) -> None:
-    """Seal what is chosen and wait until the host has it on its disk."""
+def sealed(page: Page, tablet: Page) -> None:
+    """Seal what is chosen and wait until the host has it on its disk; control goes on if the room reads."""
     point, _ = state(page)
+    page.wait_for_selector(f"{SEAL}, body[data-held=reading]")
+    if page.locator("body[data-held=reading]").count():
+        tablet.click("#acts [data-key=run]")
     page.click(SEAL)
     page.wait_for_selector(f".receipt, body:not([data-point='{point}'])")
 
@@ -215,7 +218,7 @@ def test_a_flagship_by_devices_ends_as_the_hot_seat_game_of_its_decisions(
             pad.click("#taps [data-kind=strength]")
             pad.wait_for_selector(".mine [data-sent=true]")
             done.append("mark")
-        sealed(page)
+        sealed(page, tablet)
         fits(page)
     assert done == ["draft kept", "network", "killed", "tab", "language", "mark"]
     for page in (seoul, adviser, washington):

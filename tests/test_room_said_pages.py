@@ -50,7 +50,7 @@ def pasted(page: Any, place: str, words: str) -> None:
 
 def test_the_console_says_what_each_deed_did_also_to_those_who_do_not_look(chromium: Any) -> None:
     games = deciding(2)
-    with House(games) as house:
+    with House(games, begun=False) as house:
         screen = opened(chromium, house)
         page = screen.page
         page.click("[data-key=run]")
@@ -72,7 +72,7 @@ def test_the_class_shows_who_gets_an_inject_and_who_does_not(chromium: Any) -> N
     games = [begin(), begin(), begin()]
     games[0].conduct.start()
     games[2].conduct.endex()
-    with House(games) as house:
+    with House(games, begun=False) as house:
         screen = opened(chromium, house)
         page = screen.page
         page.click("[data-key=shelf-open]")

@@ -217,8 +217,8 @@ export function buttons(view, desk) {
       el("div", { class: "two" },
         el("button", { type: "button", class: "main", key: "main", disabled: !ready || proposed, on: { click: () => wire.send({ t: "propose", point: asks.point, options: wanted }) } }, icon(proposed ? "check" : "send"), w(proposed ? "proposed" : "propose")),
         taking(desk))];
-  return [told, el("button", { type: "button", class: "main", key: "main", disabled: !ready || page.sending, on: { click: () => seal(asks) } }, icon("lock"), words),
-    ready && asks.kind !== "draft" && el("p", { class: "quiet" }, w("seal.may"))];
+  return [told, page.held && el("p", { class: "quiet" }, w(`held.${page.held}`)), el("button", { type: "button", class: "main", key: "main", disabled: !ready || page.sending || !!page.held, on: { click: () => seal(asks) } }, icon("lock"), words),
+    ready && !page.held && asks.kind !== "draft" && el("p", { class: "quiet" }, w("seal.may"))];
 }
 
 function seal(asks) {

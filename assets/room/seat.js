@@ -29,13 +29,20 @@ function hear(message) {
       break;
     case "clock":
       clock.take(message);
-      return message.started !== page.started && ((page.started = message.started), true);
+      return held(message);
     case "ack":
     case "refused":
     case "lost":
       answered(message);
   }
   return true;
+}
+
+// Why nothing may be sealed yet; returns whether the clock has changed that.
+function held({ started, reading }) {
+  const before = page.held;
+  page.held = !started ? "before" : reading ? "reading" : "";
+  return page.held !== before;
 }
 
 // A new view: a question that has passed leaves the words behind, new messages are said aloud.
@@ -184,6 +191,7 @@ function part() {
   document.body.dataset.team = view.team;
   document.body.dataset.tab = page.tab;
   document.body.dataset.point = view.point;
+  document.body.dataset.held = page.held || "";
   document.body.dataset.sealed = String(!!view.question && !view.question.owes);
   put("who", [view.name, view.role, view.letter, view.group, view.stage, page.lang], () => [
     view.letter ? el("span", { class: "badge", "aria-hidden": true }, el("span", {}, view.letter)) : el("span", { class: "badge" }, icon("eye")),
@@ -206,7 +214,7 @@ function part() {
   put("situation", [view.gauges, view.ladder, view.map, view.teams, view.happened, view.branch, page.lang], () => situation(view));
   put("more", [view.cards, view.briefing, view.aims, view.timeline, desk && desk.asked, page.asking, page.terms, page.lang], () => more(view, desk));
   put("buttons", [view.question && [view.question.point, view.question.owes, view.question.own], draft.all, page.refused, page.sending,
-    desk && [desk.pen, desk.table, desk.tally], page.lang, view.bot, view.cards_only, !!page.away], () => buttons(view, desk));
+    desk && [desk.pen, desk.table, desk.tally], page.lang, view.bot, view.cards_only, page.held, !!page.away], () => buttons(view, desk));
   const unread = view.messages.filter((each) => !page.read.has(each.id)).length;
   put("nav", [page.tab, unread, page.lang, view.stage === "over"], () => ["decide", "messages", "situation", "more"].map((tab) =>
     el("button", { type: "button", key: `tab-${tab}`, "aria-current": page.tab === tab ? "page" : null, on: { click: () => go(tab) } },

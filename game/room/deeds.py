@@ -114,6 +114,11 @@ class Deeds:
             raise refused("devices.pen")
         if session.seats.get(device.team) not in PLAYED_BY_PEOPLE:
             raise refused("room.not_people")
+        # As behind a curtain of the board: it opens at STARTEX, and once the room has read what happened.
+        if not session.clock.started:
+            raise refused("room.held.before")
+        if session.clock.reading:
+            raise refused("room.held.reading")
 
     async def _once(self, group: int, request: str, start: Callable[[], Awaitable[Answer]]) -> Answer:
         """Return the same answer however often, by whatever socket and in whatever order a request comes."""

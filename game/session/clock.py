@@ -64,6 +64,8 @@ class RoomClock:
         self.running = False
         self.started = False
         """Whether it ever ran: before that the room is not yet at STARTEX."""
+        self.reading = False
+        """Whether it stands so that the room reads what a turn has brought: nobody asked for that."""
         self.slept = False
         """Whether it stopped by itself because the computer slept; banner until somebody resumes."""
         self.extended = 0
@@ -147,7 +149,8 @@ class RoomClock:
         """Let it run from now on."""
         self._mark()
         self.running = self.started = True
-        self.slept, self.away = False, 0
+        self.reading = self.slept = False
+        self.away = 0
 
     def stop(self) -> None:
         """Let it stand."""

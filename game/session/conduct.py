@@ -47,6 +47,7 @@ class Conduct:
             session.look()
             if session.clock.running:
                 session.clock.stop()
+                session.clock.reading = reading
                 why = {"why": "reading"} if reading else {}
                 self._remark("pause", left=session.clock.remaining // 1000, **why)
 

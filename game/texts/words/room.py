@@ -17,6 +17,15 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "A bot plays this table now. Ask the facilitator to give it back.",
         "지금은 봇이 이 테이블을 맡고 있습니다. 진행자에게 돌려 달라고 하십시오.",
     ),
+    "room.held.before": (
+        "The exercise has not begun. Your draft is kept; seal it once the facilitator has started the clock.",
+        "훈련이 아직 시작되지 않았습니다. 작성한 내용은 남아 있으니 시계가 시작된 뒤에 봉인하십시오.",
+    ),
+    "room.held.reading": (
+        "The room still reads what happened. Your draft is kept; seal it once the facilitator goes on.",
+        "지금은 무슨 일이 있었는지 읽는 시간입니다. 작성한 내용은 남아 있으니 진행자가 계속한 뒤에 "
+        "봉인하십시오.",
+    ),
     "room.missed": ("Not in group {groups}: {why}", "{groups}조에서는 실행되지 않았습니다: {why}"),
     "room.not_begun": ("It has not begun.", "아직 시작하지 않았습니다."),
     "room.done": ("Recorded: {what}.", "기록됨: {what}."),

@@ -192,6 +192,14 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "seat.touch.no": ("out of touch", "연결 끊김"),
     # Before STARTEX.
     "seat.briefing": ("The exercise", "훈련 소개"),
+    "seat.held.before": (
+        "Choose already if you like; you can seal once the clock has started.",
+        "미리 골라 둘 수 있습니다. 봉인은 시계가 시작된 뒤에 합니다.",
+    ),
+    "seat.held.reading": (
+        "Read what happened and choose already; you can seal once the facilitator goes on.",
+        "무슨 일이 있었는지 읽고 미리 골라 둘 수 있습니다. 봉인은 진행자가 계속한 뒤에 합니다.",
+    ),
     "seat.briefing.waits": (
         "The clock starts when the facilitator says so.",
         "진행자가 시작을 알리면 시계가 움직입니다.",
