@@ -205,3 +205,13 @@ def test_a_line_is_refused_with_a_reason() -> None:
     session.conduct.endex("")
     with pytest.raises(IllegalDecision, match="over"):
         session.conduct.open_line(2)
+
+
+def test_a_question_that_is_too_long_is_refused_and_not_cut() -> None:
+    session = begin()
+    records = len(session.records)
+    with pytest.raises(IllegalDecision, match="at most 140 characters, these are 141"):
+        ask(session, "seoul", "x" * 141)
+    assert len(session.records) == records
+    ask(session, "seoul", "x" * 140)
+    session.close()

@@ -70,9 +70,9 @@ def questions(records: Sequence[Record]) -> tuple[Asked, ...]:
 def ask(session: Session, seat: str, words: str, request: str = "") -> Record:
     """Return the record of a table's question to control, the first where a request comes again.
 
-    Raise IllegalDecision if it is no table, it says nothing, three are open, or the game is over.
+    Raise IllegalDecision if it is no table, it says nothing or too much, three are open, or the game is over.
     """
-    words = " ".join(words.split())[:LENGTH]
+    words = " ".join(words.split())
     with session.lock:
         if session.recorded(request):
             return next(each for each in session.records if _request(each) == request)
@@ -84,6 +84,8 @@ def ask(session: Session, seat: str, words: str, request: str = "") -> Record:
             refused = both("session.over")
         elif not words:
             refused = both("session.ask.words")
+        elif len(words) > LENGTH:
+            refused = both("session.ask.long", most=LENGTH, count=len(words))
         elif len(waiting) >= MOST_OPEN:
             refused = both("session.ask.many")
         if refused is not None:

@@ -27,6 +27,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "session.ask.seat": ("{seat} is no table that asks", "{seat}{|은/는} 질문할 수 있는 테이블이 아닙니다"),
     "session.ask.words": ("A question needs words.", "질문 내용이 있어야 합니다."),
+    "session.ask.long": (
+        "A question has at most {most} characters, these are {count}: nothing was sent.",
+        "질문은 {most}자까지 쓸 수 있는데 {count}자입니다. 보내지 않았습니다.",
+    ),
     "session.ask.many": (
         "Three questions are still open. Wait for an answer.",
         "아직 답을 받지 못한 질문이 세 개입니다. 답을 기다리십시오.",
