@@ -18,7 +18,7 @@ export function class_acts(view) {
     playing.some((each) => each.running) && button("pause", w("pause.all"), () => to_all("pause")),
     playing.some((each) => each.started && !each.running) && button("resume", w("resume.all"), () => to_all("resume")),
     button("more", w("extend.all"), () => to_all("extend", ["2"])),
-    button("end", w("endex.all"), () => sure(w("endex.all.sure"), () => to_all("endex")), { class: "end" }),
+    button("end", w("endex.all"), () => sure(w("endex.all.sure"), () => to_all("endex"), { ends: true }), { class: "end" }),
   ];
 }
 
@@ -59,7 +59,7 @@ export function tiles(view) {
 function shelf(view) {
   fill("all-shelf", [view.shelf, view.page === "shelf"], () => [el("h2", {}, w("class.shelf")), view.page !== "shelf" ? [el("p", { class: "quiet" }, w("only")), button("shelf-open", w("class.shelf.show"), () => go(0, "shelf"))] : [
     (view.shelf || []).length === 0 && el("p", { class: "quiet" }, w("shelf.none")),
-    (view.shelf || []).map((each) => el("div", { class: "row" }, el("span", { class: "grow" }, el("b", {}, each.name), el("p", { class: "quiet" }, [each.msel, each.groups.length > 0 && w("class.shelf.in", { groups: each.groups.join(", ") }), ...each.without.map(([why, groups]) => w(`class.shelf.${why}`, { groups: groups.join(", ") }))].filter(Boolean).join(" · "))),
+    (view.shelf || []).map((each) => el("div", { class: "row" }, el("span", { class: "grow" }, el("b", {}, each.name), el("p", { class: "quiet" }, [each.msel && w("msel", { number: each.msel }), each.groups.length > 0 && w("class.shelf.in", { groups: each.groups.join(", ") }), ...each.without.map(([why, groups]) => w(`class.shelf.${why}`, { groups: groups.join(", ") }))].filter(Boolean).join(" · "))),
       button(`ra-${each.id}`, w(each.groups.length && each.without.length ? "release.some" : "release.all", { groups: each.groups.join(", ") }), () => to_all("release", [each.id]), { class: "strong", disabled: each.groups.length === 0 }))),
     button("shelf-shut", w("class.shelf.hide"), () => go(0, "class"))]]);
 }

@@ -5,7 +5,7 @@ import { joined, typed } from "./joined.js";
 import { TILES, class_acts, class_clocks, tiles } from "./class.js";
 import { COURSE, FACTS, course, facts } from "./course.js";
 import { DECIDE, decide } from "./decide.js";
-import { asked, deed, foreseen, forget_ahead, sure } from "./deeds.js";
+import { answer, asked, deed, foreseen, forget_ahead, outdated, sure, unsure } from "./deeds.js";
 import { DEVICES, devices } from "./devices.js";
 import { NOW, now } from "./now.js";
 import { RECORD, record } from "./record.js";
@@ -30,19 +30,17 @@ function hear(message) {
       page.back = false;
       break;
     case "foreseen": foreseen(message); break;
-    case "ack": told(message.id, [message.done || w("done"), message.but].filter(Boolean).join(" "), !!message.but, true); break;
-    case "refused": case "lost": if (!foreseen(message)) told(message.id, message.why, true, false);
+    case "ack": told(message, [message.done || w("done"), message.but].filter(Boolean).join(" "), !!message.but); break;
+    case "refused": case "lost": if (!foreseen(message)) told(message, message.why, true);
   }
   return true;
 }
 
-function told(id, words, bad, done) {
+function told({ t, id, now }, words, bad) {
   if (!asked.has(id) && page.you) return;
-  if (done) asked.get(id)();
+  if (t === "ack") asked.get(id)();
   asked.delete(id);
-  page.said = words;
-  page.bad = bad;
-  (bad ? alarm : say)(words);
+  answer(words, bad, now);
 }
 
 const look = () => wire.send({ t: "look", group: page.at.group, page: page.at.tab });
@@ -116,6 +114,7 @@ function part() {
   put("tabs", [tab, view.group, view.waits, view.open, view.stage === "over", page.lang], () => tabs(view, tab));
   $("tabs").setAttribute("aria-label", w("tabs"));
   news(view);
+  outdated(view, clock.told);
   $("said").textContent = page.said;
   $("said").className = page.bad ? "bad" : "";
   for (const [name, [ids]] of Object.entries({ ...CLASS, ...TABS })) if (name !== tab) for (const id of ids) $(id).hidden = true;
@@ -143,7 +142,7 @@ function acts() {
     act("run", () => deed(run), page.all ? w(`${run}.all`) : w(run)),
     act("more", () => deed("extend", ["2"]), page.all ? w("extend.all") : w("extend")),
     act("skip", () => sure(w("skip.sure"), (group) => deed("skip", [], "", undefined, group)), w("skip")),
-    act("end", () => sure(w("endex.sure"), (group) => deed("endex", [], "", undefined, group)), w("endex"), { class: "end" }),
+    act("end", () => sure(w("endex.sure"), (group) => deed("endex", [], "", undefined, group), { ends: true }), w("endex"), { class: "end" }),
   ];
 }
 
@@ -164,4 +163,4 @@ function tabs(view, tab) {
 }
 
 export const { w, wire, draw, exercise, switches, top } = joined(page, { name: "control", own: "console.", frame, part, door, hear,
-  touched: (there) => { page.back = page.back || there; } });
+  touched: (there) => { page.back = page.back || there; }, drawn: unsure });

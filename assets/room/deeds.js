@@ -1,6 +1,6 @@
 // What control does and what it would bring: deeds by name, asked once more where they cannot be undone.
 
-import { el, put, time_of_day } from "./room.js";
+import { alarm, el, put, say, time_of_day } from "./room.js";
 import { draw, group_name, page, w, wire } from "./control.js";
 import { request } from "./wire.js";
 
@@ -22,15 +22,47 @@ export function deed(what, values = [], text = "", then = () => {}, group = page
   act({ t: "do", group: page.all && TO_ALL.includes(what) ? 0 : group, what, values, text }, then);
 }
 
-// What cannot be undone is asked once more, and of several groups it is said which one is meant.
-export function sure(words, then) {
+// What cannot be undone is asked once more, and of several groups it is said which one is meant. `ends` is for what
+// nothing brings back, `stays` for a question that has nothing to do with how far the game is.
+let open = null;
+const about = ({ group, point, stage, over }) => JSON.stringify([group, point, stage, over]);
+
+export function sure(words, then, { ends = false, stays = false } = {}) {
   const { group } = page.view;
-  const close = (yes) => () => { dialog.close(); if (yes) then(group); };
-  const dialog = el("dialog", { "aria-label": words, on: { close: () => dialog.remove() } }, group > 0 && group_name() && el("h2", {}, group_name()), el("p", {}, words), el("div", { class: "taps" },
-    el("button", { type: "button", on: { click: close(true) } }, w("yes")),
-    el("button", { type: "button", autofocus: true, on: { click: close(false) } }, w("no"))));
+  const shut = () => { dialog.remove(); if (open && open.dialog === dialog) open = null; };
+  const close = (yes) => () => { dialog.close(); shut(); if (yes) then(group); };
+  const dialog = el("dialog", { "aria-label": words, on: { close: shut } }, group > 0 && group_name() && el("h2", {}, group_name()), el("p", {}, words), el("div", { class: "taps" },
+    el("button", { type: "button", class: ends ? "danger" : "strong", key: "yes", on: { click: close(true) } }, w("yes")),
+    el("button", { type: "button", key: "no", autofocus: true, on: { click: close(false) } }, w("no"))));
+  open = { dialog, about: stays ? "" : about(page.view) };
   document.body.append(dialog);
   dialog.showModal();
+}
+
+// A question whose host or state is gone is no question any more: it is closed, and that is said.
+export function unsure() {
+  const why = !open ? "" : page.gone || page.away ? "sure.away" : open.about && open.about !== about(page.view) ? "sure.moved" : "";
+  if (!why) return;
+  open.dialog.close();
+  open.dialog.remove();
+  open = null;
+  answer(w(why), true);
+}
+
+// The last answer, with how each group stood when it was given: the point, and whether the clock runs and ever ran.
+export function answer(words, bad, now = null) {
+  Object.assign(page, { said: words, bad, now, since: null, arrived: false });
+  (bad ? alarm : say)(words);
+}
+
+// Once the room has moved on from there the answer goes: it would be read as what is so now.
+export function outdated(view, told) {
+  if (!page.said || (view.group && !told)) return;
+  const sign = (all) => JSON.stringify(view.group ? all[view.group - 1] : all.map(([, ...clock]) => clock));
+  const stands = sign(view.group ? { [view.group - 1]: [view.point, told.running, told.started] } : view.clocks.map((each) => ["", each.running, each.started]));
+  page.since = page.since || (page.now ? sign(page.now) : stands);
+  if (stands === page.since) page.arrived = true;
+  else if (page.arrived) page.said = "";
 }
 
 // What a deed would bring: asked of the host once for each state of the game, and the last answer until the next.

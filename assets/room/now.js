@@ -60,7 +60,7 @@ function shelf(view, over) {
       button(`r-${each.id}`, page.all ? w("release.all") : w("release"), () => deed("release", [each.id]), { class: "strong" }))),
     each === open && el("div", { class: "inside" }, el("h3", {}, w("board.control.if_sent")), lines(sent, "sent"), el("h3", {}, w("board.control.if_left_out")), lines(out, "out"),
       button(`l-${each.id}`, w("board.control.leave_out"), () => deed("leave_out", [each.id])))];
-    return [el("h2", {}, w("shelf")), (over || view.shelf.length === 0) && el("p", { class: "quiet" }, w("shelf.none")), !over && view.shelf.map((each) => row(each, each.msel)),
+    return [el("h2", {}, w("shelf")), (over || view.shelf.length === 0) && el("p", { class: "quiet" }, w("shelf.none")), !over && view.shelf.map((each) => row(each, each.msel && w("msel", { number: each.msel }))),
       !over && view.coming.length > 0 && [el("h3", {}, w("coming")), view.coming.map((each) => row(each, w("coming.after", { minutes: each.after })))],
       view.sent.length > 0 && el("details", { key: "sent" }, el("summary", {}, w("sent", { count: view.sent.length })), el("ul", {}, view.sent.map((each) => el("li", {}, each.name, el("span", { class: "quiet" }, ` ${each.when} · ${each.to}`)))))];
   });

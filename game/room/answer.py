@@ -26,6 +26,8 @@ class Answer:
     """Of a deed of control: what was done, in words."""
     but: Text | None = None
     """Of a deed that was done: where it was not."""
+    now: tuple[tuple[str, bool, bool], ...] = ()
+    """Of a deed of control: each group's point after it, and whether its clock runs and ever ran."""
 
     def of(self, request: str, lang: str) -> str:
         """Return the message in the device's language."""
@@ -35,6 +37,8 @@ class Answer:
         for name, words in (("why", self.why), ("done", self.done), ("but", self.but)):
             if words is not None:
                 whole[name] = words.of(lang)
+        if self.now:
+            whole["now"] = self.now
         if self.t == "foreseen":
             whole["lines"] = [
                 {

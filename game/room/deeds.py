@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 from game.devices import Device, Lobby, Refused
 from game.errors import IllegalDecision
@@ -153,7 +154,7 @@ class Deeds:
         answers = dict(zip(groups, await asyncio.gather(*map(once, groups)), strict=True))
         if not group and (verb in MESSAGES or not groups):
             answers |= dict.fromkeys(over, Answer("refused", both("session.over")))
-        return together(answers, len(sessions))
+        return replace(together(answers, len(sessions)), now=tuple(map(stands, sessions)))
 
     async def _foresee(self, said: Said) -> Answer:
         session = self._session(said["group"])
@@ -201,6 +202,11 @@ class Deeds:
         if session is None:
             raise refused("devices.group", groups=len(self.hub.sessions))
         return session
+
+
+def stands(session: Session) -> tuple[str, bool, bool]:
+    """Return a session's point, and whether its clock runs and ever ran."""
+    return session.view("room").point, session.clock.running and not session.over, session.clock.started
 
 
 def name(said: Said, device: Device) -> str:

@@ -9,8 +9,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "코드가 다릅니다. 회의실 화면에 있는 여섯 자리 코드를 입력하십시오.",
     ),
     "devices.code.control": (
-        "That is not control's code. It stands on the host's terminal and in the board's exercise control.",
-        "통제반 코드가 다릅니다. 호스트의 터미널과 보드의 통제반 화면에 있습니다.",
+        "That is not control's code. It stands on the host's terminal.",
+        "통제반 코드가 다릅니다. 호스트의 터미널에 있습니다.",
     ),
     "devices.tries": (
         "Too many wrong codes were tried at this seat. Ask the facilitator for a new code.",

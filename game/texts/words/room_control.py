@@ -7,14 +7,13 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "console.only": ("never on the projector", "빔프로젝터에 띄우지 마십시오"),
     "console.code": ("Control's code", "통제반 코드"),
     "console.code.hint": (
-        "It stands on the host's terminal and in the board's exercise control, page 9.",
-        "호스트의 터미널과 보드의 통제반 화면 9쪽에 있습니다.",
+        "It stands on the host's terminal; where there is a board, on page 9 of its exercise control too.",
+        "호스트의 터미널에 있습니다. 보드가 있으면 보드의 통제반 화면 9쪽에도 있습니다.",
     ),
     "console.gone.wrong.do": (
-        "Read it on the host's terminal once more, or in the board's exercise control, page 9; it has no 0 "
-        "and O, no 1, I and L. Then try again.",
-        "호스트의 터미널이나 보드의 통제반 화면 9쪽에서 코드를 다시 확인하십시오. 0과 O, 1과 I와 L은 쓰지 "
-        "않습니다. 그런 다음 다시 입력하십시오.",
+        "Read it on the host's terminal once more; it has no 0 and O, no 1, I and L. Then try again.",
+        "호스트의 터미널에서 코드를 다시 확인하십시오. 0과 O, 1과 I와 L은 쓰지 않습니다. 그런 다음 다시 "
+        "입력하십시오.",
     ),
     "console.open": ("Open the console", "콘솔 열기"),
     "console.tabs": ("Pages of exercise control", "통제반 화면"),
@@ -47,6 +46,14 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "console.yes": ("Yes", "예"),
     "console.no": ("No", "아니오"),
+    "console.sure.away": (
+        "Out of touch: what was asked is closed, and nothing was done.",
+        "연결이 끊겨 확인 창을 닫았습니다. 아무것도 실행하지 않았습니다.",
+    ),
+    "console.sure.moved": (
+        "The exercise has moved on: what was asked is closed, and nothing was done.",
+        "상황이 바뀌어 확인 창을 닫았습니다. 아무것도 실행하지 않았습니다.",
+    ),
     "console.copy": ("Copy", "복사"),
     # Now.
     "console.tables": ("What the tables have", "테이블 현황"),
@@ -71,6 +78,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "console.shelf": ("Injects to release", "부여할 상황"),
     "console.shelf.none": ("Nothing waits to be released.", "부여할 상황이 없습니다."),
+    "console.msel": ("no. {number} of the list (MSEL)", "상황 목록(MSEL) {number}번"),
     "console.coming": ("Comes by itself", "예정된 상황"),
     "console.coming.after": ("after {minutes} min of its phase", "단계 시작 {minutes}분 뒤"),
     "console.sent": ("Sent so far: {count}", "전달된 상황 {count}건"),

@@ -1,0 +1,119 @@
+"""The console in Chromium where the game moves on beneath it: answers, questions that are asked once more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from consoles import DONE, deciding, opened, tab
+from rooms import House
+from seat_pages import browser
+from test_room_pages import pytestmark
+
+from game.room.where import Where
+
+__all__ = ["pytestmark"]
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    with browser() as found:
+        yield found
+
+
+def test_an_answer_stands_until_the_room_has_moved_on_from_what_it_tells(chromium: Any) -> None:
+    games = deciding(2)
+    with House(games, begun=False) as house:
+        screen = opened(chromium, house)
+        page = screen.page
+        page.click("[data-key=run]")
+        page.wait_for_selector("#said:has-text('the clock is started')")
+        # What changes nothing of what it tells leaves it there.
+        games[1].conduct.mark("improve")
+        games[0].conduct.say("A storm comes.")
+        page.wait_for_selector("[data-key=pause]")
+        assert "the clock is started" in page.inner_text("#said")
+        games[1].conduct.pause()
+        page.wait_for_selector("#said:empty", state="attached")
+        page.click("[data-key=tile-1]")
+        page.click("[data-key=k-strength]")
+        page.wait_for_selector(DONE)
+        games[0].conduct.skip()
+        page.wait_for_selector("#said:empty", state="attached")
+        # A deed that moves the game itself is told all the same.
+        page.click("[data-key=skip]")
+        page.click("dialog [data-key=yes]")
+        page.wait_for_selector(DONE)
+        assert screen.errors == []
+        screen.context.close()
+
+
+def test_a_question_goes_with_the_state_that_it_is_about_and_with_the_host(chromium: Any) -> None:
+    (session,) = deciding()
+    with House((session,)) as house:
+        screen = opened(chromium, house)
+        page = screen.page
+        page.click("[data-key=skip]")
+        assert page.evaluate("document.activeElement.dataset.key") == "no"
+        session.conduct.skip()
+        page.wait_for_selector("#said.bad:has-text('The exercise has moved on')")
+        assert page.locator("dialog").count() == 0
+        tab(screen, "devices")
+        page.click("[data-key=renew]")
+        session.conduct.skip()
+        page.wait_for_selector("#devices")
+        assert page.locator("dialog").count() == 1
+        records = len(session.records)
+        house.stop()
+        page.wait_for_selector("#said.bad:has-text('Out of touch')")
+        assert page.locator("dialog").count() == 0
+        again = House((session,), where=Where(port=int(house.url.rpartition(":")[2])), lobby=house.lobby)
+        page.wait_for_selector("#away:empty", state="attached")
+        assert page.locator("dialog").count() == 0
+        assert len(session.records) == records
+        again.stop()
+        screen.context.close()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_of_yes_and_no_the_one_that_does_it_stands_out_and_what_ends_is_red(
+    chromium: Any, theme: str
+) -> None:
+    (session,) = deciding()
+    with House((session,)) as house:
+        screen = opened(chromium, house, theme=theme)
+        page = screen.page
+
+        def filled(key: str) -> str:
+            return str(page.evaluate(f"getComputedStyle({key}).backgroundColor"))
+
+        yes, no = ("document.querySelector('dialog [data-key=%s]')" % key for key in ("yes", "no"))  # noqa: UP031
+        page.click("[data-key=skip]")
+        strong = filled(yes)
+        assert strong != filled(no)
+        page.keyboard.press("Enter")
+        page.wait_for_selector("dialog", state="detached")
+        page.click("[data-key=end]")
+        assert filled(yes) not in (strong, filled(no))
+        assert filled(yes) == filled("document.querySelector('.exercise')")
+        screen.context.close()
+    assert not session.over
+
+
+def test_a_field_of_control_says_what_of_a_paste_was_cut_and_an_inject_its_number_in_words(
+    chromium: Any,
+) -> None:
+    (session,) = deciding()
+    with House((session,)) as house:
+        screen = opened(chromium, house)
+        page = screen.page
+        page.fill("#words", "x" * 160)
+        page.wait_for_selector("#words-limit:has-text('160')")
+        # What a redraw makes anew says it again.
+        session.conduct.say("Something else.")
+        page.wait_for_selector("#words-limit:has-text('160')")
+        id, _, msel = session.view("white_cell").control.shelf[0]  # type: ignore[union-attr]
+        assert f"no. {msel} of the list (MSEL)" in page.inner_text("#shelf")
+        assert id
+        screen.context.close()
