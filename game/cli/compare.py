@@ -17,6 +17,7 @@ from game.compare.plain import plain
 from game.compare.workbook import as_csv, as_xlsx
 from game.record.log import LOG
 from game.session.exports import note_exports
+from game.texts import say
 
 ENDINGS = {"--html": (".html", ".htm"), "--csv": (".csv",), "--xlsx": (".xlsx",)}
 
@@ -44,12 +45,12 @@ def run(logs: Sequence[str], wanted: Wanted, lang: str, plan: Path | None = None
         prove_unchanged(file, tuple(games), option)
     found = compare(tuple(games.values()), unread, planned_in(plan, games), wanted.by_player)
     if wanted.html is not None:
-        _write(wanted.html, page(found, lang).encode())
+        _write(wanted.html, page(found, lang).encode(), lang)
     if wanted.csv is not None:
         # A mark at the beginning, without which spreadsheets take Korean for something else.
-        _write(wanted.csv, as_csv(found, lang).encode("utf-8-sig"))
+        _write(wanted.csv, as_csv(found, lang).encode("utf-8-sig"), lang)
     if wanted.xlsx is not None:
-        _write(wanted.xlsx, as_xlsx(found, lang))
+        _write(wanted.xlsx, as_xlsx(found, lang), lang)
     note_exports(tuple(games), [file for _, file in files])
     if wanted.as_json:
         tell(json.dumps(plain(found), ensure_ascii=False, indent=1))
@@ -64,6 +65,6 @@ def _place(log: Path) -> str:
     return str(log.parent if log.name == LOG else log)
 
 
-def _write(file: Path, data: bytes) -> None:
+def _write(file: Path, data: bytes, lang: str) -> None:
     file.write_bytes(data)
-    notice(f"threshold: {file} is written")
+    notice(say("commands.written", lang, file=str(file)))

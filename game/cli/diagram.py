@@ -41,8 +41,8 @@ def draw(scenario: str, logs: Sequence[str], out: Path | None, games: int, lang:
         taken = of_bots(board, games)
         if taken.games != games:
             tables = len(usual(board))
-            each = f"{taken.games // tables} at each of {tables} tables of bots"
-            notice(f"threshold: {games} games are asked for; {each} make {taken.games}")
+            figures = {"each": taken.games // tables, "tables": tables, "made": taken.games}
+            notice(say("commands.diagram.games", lang, games=games, **figures))
         played = both("diagram.bots", games=taken.games)
     machine = graph(board, taken, played)
     if out is None or out.suffix.lower() == ".mmd":
@@ -55,8 +55,9 @@ def draw(scenario: str, logs: Sequence[str], out: Path | None, games: int, lang:
         out.write_text(svg(machine, lang), encoding="utf-8", newline="\n")
     else:
         out.write_bytes(png(svg(machine, lang), say("debrief.plate", lang)))
+    figures = {"phases": len(machine.stations), "endings": len(machine.ends)}
     of = f", {played.of(lang)}" if played else ""
-    tell(f"{out}: {len(machine.stations)} phases, {len(machine.ends)} endings{of}")
+    tell(say("commands.diagram", lang, file=str(out), of=of, **figures))
     return DONE
 
 

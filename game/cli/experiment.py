@@ -72,7 +72,7 @@ def power(wishes: Wishes, games: int, jobs: int | None, as_json: bool) -> int:
     prove_balance(len(arms), wishes.groups)
     workers = executor(os.cpu_count() or 1 if jobs is None else jobs)
     found = reckoned(
-        scenario, arms, wishes.edition, wishes.groups, games, wishes.seed or 0, workers, Progress()
+        scenario, arms, wishes.edition, wishes.groups, games, wishes.seed or 0, workers, Progress(wishes.lang)
     )  # fmt: skip
     if as_json:
         tell(json.dumps(plain(found), ensure_ascii=False, indent=1))

@@ -25,6 +25,7 @@ from game.research.summary import plain
 from game.research.tasks import identity, tasks
 from game.scenario import claims, loader
 from game.session import default_folder, load
+from game.texts import say
 
 CARD_GAMES = 25
 """Games of a doctrine with each partner at each table, for its card."""
@@ -54,15 +55,15 @@ def run(wishes: Wishes) -> int:
         prove_target(wishes.html, (".html", ".htm"), "--html")
         prove_marked(wishes.html, "--html")
     if wishes.games < LEAST:
-        notice(f"threshold: {wishes.games} games of a cell are fewer than the {LEAST:,} of the protocol")
+        notice(say("commands.claims.few", wishes.lang, games=wishes.games, least=LEAST))
     every = _every(wishes)
-    found = _tested(every, executor(jobs, wishes.cluster))
+    found = _tested(every, executor(jobs, wishes.cluster), wishes.lang)
     names = Names.of(every[0].claims, [each.scenario for each in every], wishes.lang)
     if wishes.html:
         from game.research.claims.page import page
 
         wishes.html.write_text(page(found, names), "utf-8", newline="\n")
-        notice(f"threshold: the page is {wishes.html}")
+        notice(say("commands.page", wishes.lang, file=str(wishes.html)))
     if wishes.as_json:
         tell(json.dumps(plain(found), ensure_ascii=False, indent=2))
     else:
@@ -86,7 +87,7 @@ def doctrines(scenarios: Sequence[str], path: Path, seed: int, lang: str) -> int
         raise GameError("none of these scenarios has one of the four schools, or lots")
     names = {scenario.id: SweepNames(scenario, lang) for scenario in found}
     path.write_text(page(made, names, lang), "utf-8", newline="\n")
-    notice(f"threshold: the page is {path}")
+    notice(say("commands.page", lang, file=str(path)))
     return DONE
 
 
@@ -100,7 +101,7 @@ def _every(wishes: Wishes) -> list[Tests]:
         if made.plan.cells:
             every.append(made)
         else:
-            notice(f"threshold: {scenario.id}: the claims say nothing of this scenario")
+            notice(say("commands.claims.none", wishes.lang, scenario=scenario.id))
     if not every:
         raise GameError(
             f"no claim names one of these scenarios; {claims.FILE.name} names those that it tests"
@@ -108,11 +109,11 @@ def _every(wishes: Wishes) -> list[Tests]:
     return every
 
 
-def _tested(every: Sequence[Tests], workers: Executor) -> Report:
+def _tested(every: Sequence[Tests], workers: Executor, lang: str) -> Report:
     """Return what came out; what is done of each scenario stays in a file until all is."""
     with ExitStack() as stack:
         held = []
-        progress = Progress()
+        progress = Progress(lang)
         whole = {each.scenario.id: tasks(each.plan) for each in every}
         games = sum(task.games for each in whole.values() for task in each)
         done = 0
@@ -132,7 +133,7 @@ def _tested(every: Sequence[Tests], workers: Executor) -> Report:
                     progress(done, games)
         except KeyboardInterrupt:
             folder = default_folder() / ".sweeps"
-            notice(f"threshold: what is done is kept in {folder}; the same command goes on from there")
+            notice(say("commands.sweep.kept", lang, path=str(folder), again=""))
             raise
         found = report([(each, kept.chunks) for each, kept in held])
         for _, kept in held:

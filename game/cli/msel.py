@@ -13,6 +13,7 @@ from game.cli.outcome import DONE, notice, tell
 from game.cli.target import prove_same, prove_target
 from game.errors import GameError
 from game.scenario import loader
+from game.texts import say
 
 ENDINGS = (".xlsx", ".csv", ".txt", ".json")
 
@@ -46,7 +47,7 @@ def write_out(scenario: str, out: Path | None, lang: str) -> int:
     if out.suffix.lower() == ".json":
         for lost in cexf.NOT_HELD:
             notice(f"threshold: not held by the Common Exercise Format: {lost}")
-    tell(f"{out}: {len(found)} injects")
+    tell(say("commands.msel", lang, file=str(out), count=len(found)))
     return DONE
 
 

@@ -11,6 +11,7 @@ from game.cli.target import PLATE, prove_folder
 from game.errors import GameError
 from game.experiment.kept import read_plan
 from game.session import Scenario
+from game.texts import say
 
 EVERYTHING = "answers,forms,injects,roles,manual,guide,evaluation,tents,conductor"
 PDF = b"%PDF"
@@ -50,11 +51,9 @@ def print_out(
         for made in sheets:
             path = folder / made.name
             path.write_bytes(made.bytes)
-            tell(f"{path}: {made.pages} page{'s' if made.pages != 1 else ''}")
+            tell(say("commands.print", language, file=str(path), pages=made.pages))
             for card in made.cut:
-                notice(
-                    f"threshold: {path}: {card} is too long for its card and was cut; the forms hold it whole"
-                )
+                notice(say("commands.print.cut", language, file=str(path), card=card))
     return DONE
 
 

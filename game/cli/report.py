@@ -18,6 +18,7 @@ from game.record.log import prove_log
 from game.scenario import weighting
 from game.session import group_folders
 from game.session.exports import note_export
+from game.texts import say
 
 WRITERS: Mapping[str, Callable[[Document, str, str], bytes]] = {
     ".html": lambda document, lang, _paper: html(document, lang).encode(),
@@ -53,10 +54,10 @@ def write(
         from game.cli import review
         from game.review.page import section
 
-        part = section(game, review.reviewed(game, review.Wishes(log)))
+        part = section(game, review.reviewed(game, review.Wishes(log, lang=lang)))
     document = report(game, found, scales, part)
     target.write_bytes(WRITERS[target.suffix.lower()](document, lang, paper))
     note_export(log, target)
-    parts = f"{len(document.sections)} sections, {len(document.records)} records"
-    tell(f"{target}: {document.title.of(lang)}, {parts}")
+    figures = {"sections": len(document.sections), "records": len(document.records)}
+    tell(say("commands.report", lang, file=str(target), title=document.title, **figures))
     return DONE

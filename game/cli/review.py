@@ -22,11 +22,19 @@ from game.review.review import Sizes, review
 from game.review.spread import spread
 from game.session import group_folders
 from game.session.exports import note_export
+from game.texts import both, say
 
 MOST = 200_000
 """Games from one choice; more is a slip of the finger."""
 
-STAGES = ("decisions", "options", "options again", "turning points", "draws")
+STAGES = {
+    "decisions": "commands.review.decisions",
+    "options": "commands.review.options",
+    "options again": "commands.review.again",
+    "turning points": "commands.review.turning",
+    "draws": "commands.review.draws",
+}
+"""What is played, in this order, and how it is called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +70,8 @@ def run(wishes: Wishes) -> int:
     else:
         wishes.out.write_bytes(WRITERS[wishes.out.suffix.lower()](page, wishes.lang, wishes.paper))
         note_export(wishes.log, wishes.out)
-        tell(f"{wishes.out}: turning points, {len(found.turning)} of {found.decisions} decisions")
+        figures = {"turning": len(found.turning), "decisions": found.decisions}
+        tell(say("commands.review", wishes.lang, file=str(wishes.out), **figures))
     return DONE
 
 
@@ -83,13 +92,14 @@ def reviewed(game: Game, wishes: Wishes) -> Review:
     if wishes.games > MOST:
         raise GameError(f"--games {wishes.games:,} is more than {MOST:,}, the most")
     who = spread(game.scenario, game.header.setup, wishes.seats)
-    return review(game, who, wishes.seed, Sizes(wishes.games), jobs, _Progress())
+    return review(game, who, wishes.seed, Sizes(wishes.games), jobs, _Progress(wishes.lang))
 
 
 class _Progress:
     """Tells on standard error what is being played, every few seconds."""
 
-    def __init__(self) -> None:
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
         self.told = time.monotonic()
 
     def __call__(self, stage: str, done: int, of: int) -> None:
@@ -97,5 +107,6 @@ class _Progress:
         if now - self.told < 2.0:
             return
         self.told = now
-        part = STAGES.index(stage) + 1
-        notice(f"threshold: part {part} of {len(STAGES)}, {stage}: {100 * done // of} %")
+        part = list(STAGES).index(stage) + 1
+        figures = {"part": part, "parts": len(STAGES), "done": 100 * done // of}
+        notice(say("commands.review.far", self.lang, stage=both(STAGES[stage]), **figures))

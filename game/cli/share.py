@@ -15,6 +15,7 @@ from game.record.replay import read_header
 from game.record.verify import read_scenario
 from game.session import group_folders
 from game.session.exports import note_export
+from game.texts import say
 
 LARGE = 1_000_000
 
@@ -41,7 +42,7 @@ def share(log: Path, out: Path | None, lang: str, anonymous: bool, turning: bool
 
         game = game_of(records, scenario, path)
         prove_ended(game)
-        part = section(game, review.reviewed(game, review.Wishes(path)))
+        part = section(game, review.reviewed(game, review.Wishes(path, lang=lang)))
     page = capsule(records, scenario, path, lang, part)
     if anonymous:
         # Of the log without words nothing is noted beside the log.
@@ -49,5 +50,7 @@ def share(log: Path, out: Path | None, lang: str, anonymous: bool, turning: bool
     target.write_bytes(page)
     if not anonymous:
         note_export(path, target)
-    tell(f"{target}: {scenario.title.of(lang)}, {len(records)} records, {len(page) / LARGE:.1f} MB")
+    size = f"{len(page) / LARGE:.1f}"
+    title, count = scenario.title, len(records)
+    tell(say("commands.share", lang, file=str(target), title=title, records=count, size=size))
     return DONE

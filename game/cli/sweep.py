@@ -23,6 +23,7 @@ from game.research.sweep import sweep
 from game.research.table import lines
 from game.research.tasks import Plan, identity
 from game.session import default_folder, load
+from game.texts import both, say
 
 MOST = 10_000_000
 """Games of one sweep; more is a slip of the finger."""
@@ -58,12 +59,12 @@ def run(wishes: Wishes) -> int:
     if wishes.html:
         prove_target(wishes.html, (".html", ".htm"), "--html")
         prove_marked(wishes.html, "--html")
-    summary = _swept(plan, executor(jobs, wishes.cluster), wishes.resume)
+    summary = _swept(plan, executor(jobs, wishes.cluster), wishes.resume, wishes.lang)
     if wishes.html:
         from game.research.page.page import page
 
         wishes.html.write_text(page(summary, Names(plan.scenario, wishes.lang)), "utf-8", newline="\n")
-        notice(f"threshold: the page is {wishes.html}")
+        notice(say("commands.page", wishes.lang, file=str(wishes.html)))
     if wishes.as_json:
         tell(json.dumps(plain(summary), ensure_ascii=False, indent=2))
     else:
@@ -79,7 +80,7 @@ def _plan(wishes: Wishes) -> Plan:
     plan = Plan(scenario, found, wishes.edition, wishes.games, wishes.seed, wishes.choices)
     why_not = play_of(scenario, found[0], wishes.edition).why_not
     if why_not:
-        notice(f"threshold: the rules play each game, which is slow: {why_not}")
+        notice(say("commands.sweep.slow", wishes.lang, why=why_not))
     forced = sum(len(point.options) for point in plan.points) * plan.forced
     total = (plan.games + forced) * len(found)
     if total > MOST:
@@ -101,16 +102,16 @@ def varied(word: str) -> tuple[str, tuple[int, ...]] | None:
     return name.strip(), found
 
 
-def _swept(plan: Plan, workers: Executor, resume: Path | None) -> Summary:
+def _swept(plan: Plan, workers: Executor, resume: Path | None, lang: str) -> Summary:
     """Return what the sweep says; what is done stays in a file until all is."""
     sign = identity(plan)
     path = resume or default_folder() / ".sweeps" / f"{plan.scenario.id}-{sign[:12]}.jsonl"
     with Kept(path, sign) as kept:
         try:
-            summary = sweep(plan, workers, kept, Progress())
+            summary = sweep(plan, workers, kept, Progress(lang))
         except KeyboardInterrupt:
-            again = "" if resume is None else f" with --resume {path}"
-            notice(f"threshold: what is done is kept in {path}; the same command{again} goes on from there")
+            again = "" if resume is None else both("commands.sweep.again", path=str(path))
+            notice(say("commands.sweep.kept", lang, path=str(path), again=again))
             raise
         if resume is None:
             kept.delete()
@@ -120,7 +121,8 @@ def _swept(plan: Plan, workers: Executor, resume: Path | None) -> Summary:
 class Progress:
     """Tells on standard error how far a sweep is, once it takes longer than a second."""
 
-    def __init__(self) -> None:
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
         self.began = self.told = time.monotonic()
         self.had: int | None = None
         """Games that were done before."""
@@ -131,12 +133,12 @@ class Progress:
         if self.had is None:
             self.had = done
             if done:
-                notice(f"threshold: {done:,} of {games:,} games were done before")
+                notice(say("commands.sweep.before", self.lang, done=done, games=games))
         if done == games and done > self.had and now - self.began > 1.0:
-            notice(f"threshold: all {games:,} games are played; putting them together")
+            notice(say("commands.sweep.all", self.lang, games=games))
             return
         if now - self.told < (self.pause if self.told > self.began else 1.0):
             return
         self.told = now
         left = (games - done) * (now - self.began) / max(done - self.had, 1)
-        notice(f"threshold: {done:,} of {games:,} games, about {left:,.0f} s left")
+        notice(say("commands.sweep.far", self.lang, done=done, games=games, left=round(left)))

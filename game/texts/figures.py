@@ -36,6 +36,7 @@ COUNTED: dict[str, tuple[str, str, str]] = {
     "card": ("card", "cards", "장"),
     "group": ("group", "groups", "모둠"),
     "game": ("game", "games", "판"),
+    "page": ("page", "pages", "쪽"),
 }
 """Counted nouns: one, many, and the Korean counter."""
 

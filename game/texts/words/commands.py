@@ -1,0 +1,72 @@
+"""What commands that speak a language say of what they have made, and how far they are."""
+
+from collections.abc import Mapping
+
+WORDS: Mapping[str, tuple[str, str]] = {
+    "commands.written": ("threshold: {file} is written", "threshold: {file} 파일을 썼습니다"),
+    "commands.page": ("threshold: the page is {file}", "threshold: 페이지: {file}"),
+    "commands.report": (
+        "{file}: {title}, {sections} sections, {records|record}",
+        "{file}: {title}, {sections}개 절, 기록 {records|record}",
+    ),
+    "commands.share": (
+        "{file}: {title}, {records|record}, {size} MB",
+        "{file}: {title}, 기록 {records|record}, {size} MB",
+    ),
+    "commands.review": (
+        "{file}: turning points, {turning} of {decisions|decision}",
+        "{file}: 전환점, 결정 {decisions|decision} 중 {turning}건",
+    ),
+    "commands.review.far": (
+        "threshold: part {part} of {parts}, {stage}: {done} %",
+        "threshold: {parts}단계 중 {part}단계, {stage}: {done} %",
+    ),
+    "commands.review.decisions": ("decisions", "결정"),
+    "commands.review.options": ("options", "방안"),
+    "commands.review.again": ("options again", "방안 다시"),
+    "commands.review.turning": ("turning points", "전환점"),
+    "commands.review.draws": ("draws", "추첨"),
+    "commands.msel": ("{file}: {count|inject}", "{file}: 상황 {count|inject}"),
+    "commands.print": ("{file}: {pages|page}", "{file}: {pages|page}"),
+    "commands.print.cut": (
+        "threshold: {file}: {card} is too long for its card and was cut; the forms hold it whole",
+        "threshold: {file}: {card} 내용이 카드보다 길어 잘렸습니다. 양식에는 전체가 있습니다",
+    ),
+    "commands.diagram": (
+        "{file}: {phases} phases, {endings} endings{of}",
+        "{file}: 단계 {phases}개, 결말 {endings}개{of}",
+    ),
+    "commands.diagram.games": (
+        "threshold: {games} games are asked for; {each} at each of {tables} tables of bots make {made}",
+        "threshold: 요청한 게임은 {games}판이지만, 봇 구성 {tables}가지에 {each}판씩 하여 {made}판입니다",
+    ),
+    "commands.sweep.slow": (
+        "threshold: the rules play each game, which is slow: {why}",
+        "threshold: 게임마다 규칙을 직접 실행하므로 느립니다: {why}",
+    ),
+    "commands.sweep.kept": (
+        "threshold: what is done is kept in {path}; the same command{again} goes on from there",
+        "threshold: 지금까지의 결과는 {path}에 있습니다. {again}같은 명령으로 이어 갑니다",
+    ),
+    "commands.sweep.again": (" with --resume {path}", "--resume {path} 옵션과 함께 "),
+    "commands.sweep.before": (
+        "threshold: {done} of {games} games were done before",
+        "threshold: {games}판 가운데 {done}판은 이미 마쳤습니다",
+    ),
+    "commands.sweep.all": (
+        "threshold: all {games} games are played; putting them together",
+        "threshold: {games}판을 모두 마쳤습니다. 결과를 모으는 중입니다",
+    ),
+    "commands.sweep.far": (
+        "threshold: {done} of {games} games, about {left} s left",
+        "threshold: {games}판 중 {done}판, 약 {left}초 남음",
+    ),
+    "commands.claims.few": (
+        "threshold: {games} games of a cell are fewer than the {least} of the protocol",
+        "threshold: 조건마다 {games}판은 정해 둔 {least}판보다 적습니다",
+    ),
+    "commands.claims.none": (
+        "threshold: {scenario}: the claims say nothing of this scenario",
+        "threshold: {scenario}: 이 시나리오에 관한 주장이 없습니다",
+    ),
+}
