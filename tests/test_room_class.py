@@ -10,14 +10,17 @@ from typing import Any
 
 import pytest
 from canaries import TOKEN, Canaries, decide, whisper
+from compared import read
 from rooms import House, Phone, run
 from sessions import Room, begin, play_out, small, tutorial
 
 from game.cli import main
+from game.compare.groups import groups_of
 from game.room.hub import Hub, Topic
 from game.room.server import lobby_of
 from game.room.told import classroom, models
 from game.session import Decision, Groups, Session
+from game.texts import say
 
 pytestmark = pytest.mark.once
 
@@ -105,9 +108,18 @@ def test_a_tile_says_who_is_stuck_for_how_long_and_how_far_its_group_is() -> Non
     assert not any(each["stuck"] for each in tiles(game, other)[1]["teams"])
 
 
+def decides(game: Session) -> None:
+    """Let a table seal something, so that its game is one that somebody played."""
+    question = game.view("seoul").question
+    assert question is not None
+    game.decide(Decision("seoul", (question.offers[0].id,), question.point))
+
+
 def test_endings_stand_there_once_all_have_ended_with_the_command_to_compare(tmp_path: Path) -> None:
     class_of = Groups.start(2, small(), seed=7, folder=tmp_path / "class")
     one, two = class_of.sessions
+    decides(one)
+    decides(two)
     play_out(one)
     before = told(one, two)
     ending = one.view("room").ending
@@ -127,6 +139,29 @@ def test_endings_stand_there_once_all_have_ended_with_the_command_to_compare(tmp
         (page,) = (tmp_path / "class").glob("*.html")
         assert f'lang="{lang}"' in page.read_text("utf-8")
         assert page.name in line
+
+
+def test_a_tile_says_of_a_group_that_none_played_or_control_ended_what_compare_says(tmp_path: Path) -> None:
+    class_of = Groups.start(4, small(), seed=7, folder=tmp_path / "class")
+    played, stopped, absent, undone = class_of.sessions
+    decides(played)
+    play_out(played)
+    for game in (stopped, undone):
+        decides(game)
+    undone.conduct.rewind(0)
+    for game in (stopped, absent, undone):
+        game.conduct.endex()
+    shown = [tile["ending"] for tile in tiles(*class_of.sessions)]
+    ending = played.view("room").ending
+    assert ending is not None
+    assert shown[0] == f"{ending.code} {ending.title.en}"
+    assert shown[1:] == [say(f"compare.{why}", "en") for why in ("stopped", "absent", "absent")]
+    # The comparison of the same games has it the same way.
+    groups = groups_of([read(session) for session in class_of.sessions])
+    assert [group.unended if group.ended is None else "" for group in groups] == [
+        "", "stopped", "absent", "absent",
+    ]  # fmt: skip
+    class_of.close()
 
 
 async def console(house: House) -> Phone:

@@ -13,6 +13,7 @@ from game.session.bookmarks import bookmarks, keep
 from game.session.carried import Carried, carried_over, decided
 from game.session.clock import PACES, SIGNS, RoomClock, Times, sign
 from game.session.conduct import Conduct
+from game.session.ended import uncounted
 from game.session.fit_told import foretold, told
 from game.session.fitting import Cut, Fit, LeftOut
 from game.session.folders import Listed, default_folder, listing, new_folder, newest
@@ -77,5 +78,5 @@ __all__ = [
     "doctrine_of", "ends", "files", "find", "foretold", "group_folders", "keep", "listing", "load", "made",
     "new_folder", "newest", "noted", "play_out", "preset", "program_of", "questions", "reservation_name",
     "resolved", "rule_name", "seats_from", "setup", "shipped", "shipped_glossary", "sign", "team_name",
-    "text_key", "text_name", "told", "told_of", "undone",
+    "text_key", "text_name", "told", "told_of", "uncounted", "undone",
 ]  # fmt: skip

@@ -14,7 +14,8 @@ from game.room.told.closing import comparison
 from game.room.told.devices import absent
 from game.room.told.extras import Extras
 from game.room.told.joining import joining
-from game.session import Session, View
+from game.session import Session, View, uncounted
+from game.texts import say
 
 SHELF = "shelf"
 """The page that shows the injects which may be released: not for the projector."""
@@ -73,8 +74,16 @@ def _tile(number: int, session: Session, lang: str, extras: Extras, all_over: bo
         "there": sum(each.connected for each in here if each.state == "in"),
         "away": sum(not each.connected for each in here if each.state == "in"),
         "trouble": trouble.of(lang) if trouble else "",
-        "ending": f"{view.ending.code} {view.ending.title.of(lang)}" if all_over and view.ending else "",
+        "ending": _ending(session, view, lang) if all_over and view.ending else "",
     }
+
+
+def _ending(session: Session, view: View, lang: str) -> str:
+    """Return how a group's game ended, or as `compare` says it that this is no result."""
+    why = uncounted(session.records, session.header.seats)
+    if why or view.ending is None:
+        return say(f"compare.{why}", lang)
+    return f"{view.ending.code} {view.ending.title.of(lang)}"
 
 
 def _clock(session: Session) -> dict[str, Any]:

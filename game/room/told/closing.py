@@ -8,7 +8,8 @@ from typing import Any
 
 from game.room.told import story
 from game.room.told.extras import Extras
-from game.session import Session, View, made, noted, questions
+from game.session import Session, View, made, noted, questions, uncounted
+from game.texts import say
 
 PAGE = "compared.html"
 """The page on which the groups of a class are compared, in the folder of the class."""
@@ -20,10 +21,12 @@ def page(view: View, lang: str, extras: Extras) -> dict[str, Any]:
     ending, told = view.ending, story.ending(view, lang)
     assert told is not None
     past = made(session.records, session.scenario, session.point)
+    why = uncounted(session.records, session.header.seats)
     kinds = Counter(each.kind for each in noted(session.records))
     return {
         "closing": {
             "title": f"{ending.code} {ending.title.of(lang)}" if ending else "",
+            "uncounted": say(f"compare.{why}", lang) if why else "",
             "text": ending.text.of(lang) if ending else "",
             "questions_to_ask": told["questions"],
             "ratings": [f"{each['text']} {each['word']}" for each in told["ratings"]],
