@@ -18,6 +18,7 @@ from test_room_told import shape, words_of
 from game.ahead import Ahead, hand
 from game.devices import Device, Lobby
 from game.room.pages import HERE
+from game.room.server import lobby_of
 from game.room.told import control
 from game.room.told.extras import Extras
 from game.session import Decision, Session, ask, noted, questions
@@ -103,6 +104,47 @@ def test_each_device_is_told_with_its_role_its_pen_and_whether_it_waits() -> Non
     assert page["door"]["code"] == lobby.code
     assert page["waits"] == 1
     session.close()
+
+
+def test_control_names_devices_which_are_so_called_after_a_restart_and_clears_those_that_are_gone(
+    tmp_path: Path,
+) -> None:
+    keep = tmp_path / "devices.json"
+
+    async def talk() -> None:
+        with House(keep=keep) as house:
+            tablet = await console(house)
+            phone = await house.seated("seoul")
+            left = await house.seated("seoul")
+            own = phone.me["device"]
+
+            async def device(do: str, id: str = "", text: str = "") -> dict[str, Any]:
+                await tablet.say("device", id=f"{do} {text}".strip().replace(" ", "."), do=do, device=id,
+                                 text=text)  # fmt: skip
+                return await tablet.answered(f"{do} {text}".strip().replace(" ", "."))
+
+            answer = await device("name", own, "  Table   S ")
+            assert answer["done"] == "The device is called Table S now."
+            while "Table S" not in [each["label"] for each in (await phone.hear("desk"))["d"]["table"]]:
+                pass
+            refused = await device("name", own, "x" * 17)
+            assert "at most 16 characters, these are 17" in refused["why"]
+            assert phone.device.name == "Table S"
+            await left.close()
+            await house.becomes(lambda lobby: bool(lobby.gone))
+            assert (await device("clear"))["done"].endswith("sent away: 1.")
+            states = {each.id: each.state for each in house.lobby.devices}
+            assert states == {tablet.me["device"]: "in", own: "in", left.me["device"]: "removed"}
+            # A console that is out of touch is the facilitator's own: it stays.
+            await tablet.close()
+            await house.becomes(lambda lobby: not lobby.device(tablet.me["device"]).connected)
+            assert house.lobby.gone == ()
+            again = lobby_of(house.sessions, keep=keep)
+            assert again.device(own).label.en == "Table S"
+            again.name(own, "")
+            assert again.device(own).label.en == "Phone 2"
+
+    run(talk())
 
 
 def test_the_closing_card_has_the_ready_commands_and_names_no_folder_where_there_is_none(

@@ -117,3 +117,27 @@ def test_a_field_of_control_says_what_of_a_paste_was_cut_and_an_inject_its_numbe
         assert f"no. {msel} of the list (MSEL)" in page.inner_text("#shelf")
         assert id
         screen.context.close()
+
+
+def test_control_finds_its_own_device_names_another_and_sends_away_those_that_are_gone(chromium: Any) -> None:
+    (session,) = deciding()
+    with House((session,)) as house:
+        for _ in range(2):
+            house.lobby.join(house.lobby.code, "seat", 1, "seoul")
+        screen = opened(chromium, house)
+        page = screen.page
+        tab(screen, "devices")
+        assert page.locator("#devices .row:has(.tag:text-is('this one'))").inner_text().startswith("Phone 3")
+        page.click("#devices [data-key=fold-called-d1] summary")
+        page.fill("#called-d1", "Table S")
+        page.click("[data-key=go-called-d1]")
+        page.wait_for_selector("#devices b:text-is('Table S')")
+        page.click("[data-key=all-gone]")
+        page.click("dialog [data-key=no]")
+        assert [each.state for each in house.lobby.devices] == ["in", "in", "in"]
+        page.click("[data-key=all-gone]")
+        page.click("dialog [data-key=yes]")
+        page.wait_for_selector("#said:has-text('sent away: 2.')")
+        assert page.locator("#devices .row").count() == 1
+        assert screen.errors == []
+        screen.context.close()

@@ -2,7 +2,7 @@
 
 import { el } from "./room.js";
 import { group_name, page, w } from "./control.js";
-import { act, button, deed, fill, shown, sure } from "./deeds.js";
+import { act, button, deed, field, fill, shown, spent, sure, words_of } from "./deeds.js";
 import { door_button } from "./door.js";
 import { badge } from "./now.js";
 
@@ -16,7 +16,7 @@ export function devices(view) {
     // Whoever waits is seen first, of whatever group.
     const here = [...view.devices.filter((each) => each.waits), ...view.devices.filter((each) => !each.waits && each.group === view.group)];
     const others = view.devices.filter((each) => !here.includes(each));
-    return [el("h2", {}, w("devices")), view.devices.length === 0 && el("p", { class: "quiet" }, w("devices.none")), all_in(view), here.map(device), others.length > 0 && el("details", { key: "others" }, el("summary", {}, w("devices.others", { count: others.length })), others.map(device))];
+    return [el("h2", {}, w("devices")), view.devices.length === 0 && el("p", { class: "quiet" }, w("devices.none")), all_in(view), all_gone(view), here.map(device), others.length > 0 && el("details", { key: "others" }, el("summary", {}, w("devices.others", { count: others.length })), others.map(device))];
   });
   if (shown("seats")) fill("seats", [view.tables, view.stage], () => [el("h2", {}, w("seats")), el("p", { class: "quiet" }, w("seats.hint")), view.tables.map((each) => seat(each, view.stage === "over"))]);
 }
@@ -27,13 +27,26 @@ function all_in(view) {
   return waiting.length > 1 && button("all-in", w("approve.all", { count: waiting.length }), () => sure(w("approve.sure"), () => waiting.forEach((each) => act({ t: "device", do: "approve", device: each.id })), { stays: true }), { class: "strong" });
 }
 
+// Phones that have left are sent away together; a console that is out of touch may be the facilitator's own.
+function all_gone(view) {
+  const gone = view.devices.filter((each) => !each.connected && each.kind !== "control");
+  return gone.length > 0 && button("all-gone", w("clear", { count: gone.length }), () => sure(w("clear.sure", { count: gone.length }), () => act({ t: "device", do: "clear" }), { stays: true, ends: true }));
+}
+
+// A name that control gives a device, for its own list and for the table's.
+function naming(each) {
+  const name = `called-${each.id}`;
+  return el("details", { key: `fold-${name}` }, el("summary", {}, w("call")), el("form", { on: { submit: (event) => { event.preventDefault(); act({ t: "device", do: "name", device: each.id, text: words_of(name) }, spent(name)); } } },
+    field(name, w("called", { label: each.label }), { maxlength: 16, placeholder: each.called, "aria-describedby": `${name}-hint` }), el("p", { id: `${name}-hint`, class: "quiet" }, w("called.hint")), el("button", { key: `go-${name}` }, w("call"))));
+}
+
 function device(each) {
   const send = (what, more = {}) => () => act({ t: "device", do: what, device: each.id, group: each.group, team: each.team, role: "", ...more });
   const place = each.kind === "seat" ? each.title ? `${each.name}, ${each.title}` : each.name : each.kind === "control" ? w("device.control") : w(each.kind);
-  return el("div", { class: "row" }, el("div", { class: "grow" }, el("b", {}, each.label), ` · ${page.view.groups > 1 ? `${group_name(each.group)}, ` : ""}${place}`, each.pen && [" ", el("span", { class: "tag" }, w("pen"))],
+  return el("div", { class: "row" }, el("div", { class: "grow" }, el("b", {}, each.label), each.id === page.you.device && [" ", el("span", { class: "tag" }, w("this_one"))], ` · ${page.view.groups > 1 ? `${group_name(each.group)}, ` : ""}${place}`, each.pen && [" ", el("span", { class: "tag" }, w("pen"))],
     each.waits ? el("p", { class: "bad" }, w("waits")) : !each.connected && el("p", { class: "quiet" }, w("away.short"))),
   el("div", { class: "taps" }, each.waits && button(`d-a-${each.id}`, w("approve"), send("approve"), { class: "strong" }), each.kind === "seat" && move(each),
-    each.id !== page.you.device && button(`d-r-${each.id}`, w("remove"), () => sure(w("remove.sure", { label: each.label }), send("remove"), { stays: true, ends: true }))));
+    each.id !== page.you.device && button(`d-r-${each.id}`, w("remove"), () => sure(w("remove.sure", { label: each.label }), send("remove"), { stays: true, ends: true }))), naming(each));
 }
 
 function move(each) {

@@ -14,9 +14,13 @@ State = Literal["waiting", "in", "removed"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
+NAME_LENGTH = 16
+"""The most characters of what control calls a device."""
+
+
 @dataclass(frozen=True, slots=True)
 class Device:
-    """A browser at a table or beside it, known by the order of joining, never by a name or an address."""
+    """A browser at a table or beside it, known by the order of joining, not by who holds it or where."""
 
     id: str
     number: int
@@ -33,11 +37,13 @@ class Device:
     connected: bool
     fresh: bool
     """Whether it joined since somebody last looked at who has."""
+    name: str = ""
+    """What control calls it, as `Table S`; empty where it has its number alone."""
 
     @property
     def label(self) -> Text:
         """Return what people call it."""
-        return _label(self.number)
+        return Text(self.name, self.name) if self.name else _label(self.number)
 
     @property
     def viewer(self) -> str:

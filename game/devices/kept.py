@@ -1,7 +1,7 @@
 """`devices.json` beside the log: by it devices come back to their seats after the host was started again.
 
-Tokens are kept as hashes; there is no name and no address in it. Nothing of a game depends on it: a lost or
-damaged file costs the devices a second joining and no record.
+Tokens are kept as hashes; there is no address in it, and no name but what control has called a device.
+Nothing of a game depends on it: a lost or damaged file costs the devices a second joining and no record.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, get_args
 
-from game.devices.device import Device, Kind, State
+from game.devices.device import NAME_LENGTH, Device, Kind, State
 
 VERSION = 1
 
@@ -75,4 +75,5 @@ def _device(known: dict[str, Any]) -> Device:
     return Device(
         str(known["id"]), int(known["number"]), known["kind"], int(known["group"]), str(known["team"]),
         str(known["role"]), str(known["lang"]), known["state"], connected=False, fresh=False,
+        name=str(known.get("name", ""))[:NAME_LENGTH],
     )  # fmt: skip

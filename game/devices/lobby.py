@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.devices import codes, kept
-from game.devices.device import KINDS, Device, Kind, refused
+from game.devices.device import KINDS, NAME_LENGTH, Device, Kind, refused
 from game.devices.tables import AWAY, Proposal, Tables
 from game.devices.tries import MOST, Tries
 from game.session import Times
@@ -186,6 +186,22 @@ class Lobby:
             self._fits(kind, group, team, role)
         seat = {"team": team, "role": role} if kind == "seat" else {}
         self._change(id, group=group, fresh=False, **seat)
+
+    def name(self, id: str, name: str) -> None:
+        """Call a device something short, or by its number with an empty name. Raise Refused if it is long."""
+        name = " ".join(name.split())
+        if len(name) > NAME_LENGTH:
+            raise refused("devices.name", most=NAME_LENGTH, count=len(name))
+        self._change(id, name=name)
+
+    @property
+    def gone(self) -> tuple[str, ...]:
+        """Return the devices that are out of touch, but for control's."""
+        return tuple(
+            each.id
+            for each in self.devices
+            if each.state != "removed" and not each.connected and each.kind != "control"
+        )
 
     def turn(self, id: str, role: str) -> None:
         """Let a device read as a role of its table, or as the whole table again with an empty role.

@@ -187,6 +187,13 @@ class Deeds:
             case "move":
                 self.lobby.move(id, said["group"], said["team"], said["role"])
                 place = team_name(self._session(said["group"]).view("room"), said["team"])
+            case "name":
+                self.lobby.name(id, said["text"])
+            case "clear":
+                gone = self.lobby.gone
+                for each in gone:
+                    self.lobby.remove(each)
+                return Answer("ack", done=both("room.device.clear", count=len(gone)))
             case "renew":
                 self.lobby.renew()
             case "seen":

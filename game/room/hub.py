@@ -185,7 +185,7 @@ class Hub:
             self._send(sitting, "wait", device.lang, lambda: waits(device, sitting.token))
             return
         group = self.at(sitting, device)
-        who = (device.kind, device.group, device.team, device.role, device.lang)
+        who = (device.kind, device.group, device.team, device.role, device.lang, device.name)
         self._send(sitting, "you", who, lambda: you(device, sitting.token))
         kind, viewer = ("class", "room") if group == 0 else (device.kind, device.viewer)
         topic = Topic(group, kind, viewer, device.lang, sitting.page)

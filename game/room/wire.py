@@ -158,7 +158,7 @@ SHAPES: Mapping[str, Mapping[str, Shape]] = {
     "do": {"group": number, "what": word, "values": words, "text": text},
     "foresee": {"group": number, "values": words, "text": text, "until": number},
     "look": {"group": number, "page": word},
-    "device": {"do": word, "device": word, "group": number, "team": word, "role": word},
+    "device": {"do": word, "device": word, "group": number, "team": word, "role": word, "text": text},
 }  # fmt: skip
 """Every kind of message and the shape of each of its fields; fields that are not here are not read."""
 

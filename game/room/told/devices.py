@@ -33,6 +33,7 @@ def _device(each: Device, view: View, lang: str, extras: Extras) -> dict[str, An
     return {
         "id": each.id,
         "label": each.label.of(lang),
+        "called": each.name,
         "kind": each.kind,
         "group": each.group,
         "team": each.team,

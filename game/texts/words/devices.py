@@ -34,6 +34,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "This device is not in the room. Join with the code on the room's screen.",
         "이 기기는 참가하지 않은 상태입니다. 회의실 화면의 코드로 참가하십시오.",
     ),
+    "devices.name": (
+        "A device's name has at most {most} characters, these are {count}: it keeps the one it has.",
+        "기기 이름은 {most}자까지 쓸 수 있는데 {count}자입니다. 이름을 바꾸지 않았습니다.",
+    ),
     "devices.lang": ("English and Korean are spoken here.", "영어와 한국어만 쓸 수 있습니다."),
     "devices.pen": (
         "Another device at your table holds the pen. Ask for it, or propose.",

@@ -39,6 +39,11 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "room.device.approve": ("{label} is let in.", "{label}{|을/를} 승인했습니다."),
     "room.device.remove": ("{label} is sent away.", "{label}{|을/를} 내보냈습니다."),
     "room.device.move": ("{label} sits at {place} now.", "{label}{|은/는} 이제 {place} 자리입니다."),
+    "room.device.name": ("The device is called {label} now.", "이제 기기 이름은 {label}입니다."),
+    "room.device.clear": (
+        "Devices that were out of touch and are sent away: {count}.",
+        "연결이 끊긴 기기 {count}대를 내보냈습니다.",
+    ),
     "room.device.renew": ("There is a new code.", "새 코드를 만들었습니다."),
     "room.by.people": ("people", "사람"),
     "room.by.cards": ("answer cards", "답변 카드"),

@@ -171,6 +171,21 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "console.move": ("Move {label}", "{label} 이동"),
     "console.move.to": ("Move to …", "이동할 자리 …"),
+    "console.this_one": ("this one", "이 기기"),
+    "console.called": ("What {label} is called", "{label} 이름"),
+    "console.called.hint": (
+        "For instance the table and the seat; no person's name. Empty gives it its number back.",
+        "예를 들어 테이블과 자리를 적고, 사람 이름은 쓰지 마십시오. 비우면 번호로 돌아갑니다.",
+    ),
+    "console.call": ("Call it so", "이름 바꾸기"),
+    "console.clear": (
+        "Remove all that are out of touch ({count})",
+        "연결이 끊긴 기기 모두 내보내기 ({count}대)",
+    ),
+    "console.clear.sure": (
+        "Send away {count} devices that are out of touch? A telephone that only sleeps has to join again.",
+        "연결이 끊긴 기기 {count}대를 내보냅니까? 화면이 꺼져 있던 기기는 다시 참가해야 합니다.",
+    ),
     "console.remove": ("Remove", "내보내기"),
     "console.remove.sure": (
         "Send {label} away? It can join again with the code.",
