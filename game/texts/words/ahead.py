@@ -2,7 +2,7 @@
 
 WORDS: dict[str, tuple[str, str]] = {
     "ahead.title": ("Odds from here", "이후 결말 전망"),
-    "ahead.nobody": ("nobody plays it", "맡은 사람 없음"),
+    "ahead.nobody": ("nobody plays it", "빈자리"),
     "ahead.no_ending": ("no ending of the scenario", "시나리오에 없는 결말"),
     "ahead.games": ("in 100 · {games} games", "100회당 · {games}회 진행"),
     "ahead.more": ("{games} of {most} games", "{most}회 중 {games}회"),

@@ -31,7 +31,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.played.people": ("at this table", "이 테이블"),
     "board.played.cards": ("answer cards", "답변 카드"),
     "board.played.bot": ("a bot", "봇"),
-    "board.played.nobody": ("nobody", "없음"),
+    "board.played.nobody": ("nobody", "빈자리"),
     # The ladder.
     "board.ladder": ("Escalation", "긴장 사다리"),
     "board.ladder.theirs": ("done to us", "우리가 당한 일"),

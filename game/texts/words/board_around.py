@@ -129,7 +129,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.seats": ("Who sits where", "좌석"),
     "board.seats.people": ("People at this laptop", "이 노트북의 참가자"),
     "board.seats.cards": ("People with answer cards", "답변 카드를 쓰는 참가자"),
-    "board.seats.nobody": ("Nobody", "없음"),
+    "board.seats.nobody": ("Nobody", "빈자리"),
     "board.seats.bot": ("Bot: {name}", "봇: {name}"),
     "board.preset.class": ("Class", "수업"),
     "board.preset.workshop": ("Workshop", "워크숍"),

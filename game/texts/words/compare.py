@@ -170,7 +170,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Real minutes from the question to the last answer that stood, without pauses; with answer cards, "
         "until they were keyed in. A dot is a group, the line the median, the band its 95 % interval. A "
         "lapse is no answer and has no dot.",
-        "질문이 열린 때부터 마지막으로 확정된 답까지의 실제 시간(분)이며 멈춘 시간은 뺀다. 응답 카드는 "
+        "질문이 열린 때부터 마지막으로 확정된 답까지의 실제 시간(분)이며 멈춘 시간은 뺀다. 답변 카드는 "
         "입력한 때까지이다. 점은 모둠, 선은 중앙값, 띠는 그 95 % 구간이다. 시한 경과는 답이 아니므로 "
         "점이 없다.",
     ),

@@ -17,8 +17,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "debrief.fact.hand": ("thrown by hand", "직접 굴림"),
     "debrief.fact.group": ("Group", "모둠"),
     "debrief.seat.people": ("people", "사람"),
-    "debrief.seat.cards": ("people with answer cards", "응답 카드를 쓰는 사람"),
-    "debrief.seat.nobody": ("nobody", "없음"),
+    "debrief.seat.cards": ("people with answer cards", "답변 카드를 쓰는 사람"),
+    "debrief.seat.nobody": ("nobody", "빈자리"),
     "debrief.seat.bot": ("a bot: {doctrine}", "봇: {doctrine}"),
     "debrief.seat.program": ("a program: {file}", "프로그램: {file}"),
     "debrief.fiction": (

@@ -46,7 +46,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "debrief.marked.by": ("marked", "표시함"),
     "debrief.marked.by.control": ("marked by exercise control", "통제반이 표시함"),
-    "debrief.marked.by.evaluator": ("marked by an evaluator", "평가자가 표시함"),
+    "debrief.marked.by.evaluator": ("marked by an evaluator", "평가관이 표시함"),
     "debrief.marked.about": ("{by} under the objective “{objective}”", "목표 ‘{objective}’에 대해 {by}"),
     "debrief.marked.strength": ("a strength in “{phase}”", "‘{phase}’의 강점"),
     "debrief.marked.improve": ("to improve in “{phase}”", "‘{phase}’에서 개선할 점"),

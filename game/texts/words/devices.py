@@ -18,9 +18,9 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "devices.group": (
         "There is no such group; choose 1 to {groups}.",
-        "그런 조는 없습니다. 1~{groups} 가운데 고르십시오.",
+        "그런 모둠은 없습니다. 1~{groups} 가운데 고르십시오.",
     ),
-    "devices.team": ("There is no such table in this group.", "이 조에 그런 테이블은 없습니다."),
+    "devices.team": ("There is no such table in this group.", "이 모둠에 그런 테이블은 없습니다."),
     "devices.role.taken": (
         "Another device at this table has that role.",
         "이 테이블의 다른 기기가 그 역할을 맡고 있습니다.",
@@ -41,10 +41,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "devices.lang": ("English and Korean are spoken here.", "영어와 한국어만 쓸 수 있습니다."),
     "devices.pen": (
         "Another device at your table holds the pen. Ask for it, or propose.",
-        "같은 테이블의 다른 기기가 결정 권한을 쥐고 있습니다. 넘겨받거나 의견을 내십시오.",
+        "같은 테이블의 다른 기기에 결정 권한이 있습니다. 넘겨받거나 방안을 제안하십시오.",
     ),
     "devices.pass": (
         "The pen passes from who holds it to a device of the same table.",
-        "결정 권한은 쥐고 있는 기기가 같은 테이블의 기기에만 넘길 수 있습니다.",
+        "결정 권한은 그 권한이 있는 기기가 같은 테이블의 기기에만 넘길 수 있습니다.",
     ),
 }

@@ -249,7 +249,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "doctor.list.paper": (
         "Or print the answer cards ({command}) and key them in: no network, every group.",
-        "또는 답변 카드를 인쇄해({command}) 진행자가 입력합니다. 네트워크 없이 모든 조가 참여합니다.",
+        "또는 답변 카드를 인쇄해({command}) 진행자가 입력합니다. 네트워크 없이 모든 모둠이 참여합니다.",
     ),
     "doctor.hotspot.linux": (
         "Settings, Wi-Fi, menu, turn on Wi-Fi hotspot.",

@@ -102,7 +102,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "export.seats": ("One row for each game and team", "게임과 팀마다 한 줄"),
     "export.seats.player": (
         "Who played it: people, people with answer cards, a bot, nobody",
-        "참가자: 사람(people), 응답 카드를 쓰는 사람(cards), 봇(bot), 없음(nobody)",
+        "참가자: 사람(people), 답변 카드를 쓰는 사람(cards), 봇(bot), 빈자리(nobody)",
     ),
     "export.seats.doctrine": ("A bot's doctrine, by its id", "봇의 판단 원칙 식별자"),
     # Decisions
@@ -297,7 +297,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "export.draws.outcome": ("What came of it", "추첨 결과"),
     "export.marks": (
         "One row for each mark and note of exercise control and evaluators",
-        "통제반과 평가자의 표시와 메모마다 한 줄",
+        "통제반과 평가관의 표시와 메모마다 한 줄",
     ),
     "export.marks.about": ("The record that it is about", "대상이 되는 기록 번호"),
     "export.marks.mark": (
@@ -310,7 +310,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "export.marks.by": (
         "Who made it: exercise control or an evaluator; empty in logs that do not say",
-        "표시한 사람: 통제반(control) 또는 평가자(evaluator). 기록에 없으면 비어 있음",
+        "표시한 사람: 통제반(control) 또는 평가관(evaluator). 기록에 없으면 비어 있음",
     ),
     "export.marks.counts": (
         "Whether it stands: false where a rewind left it behind",

@@ -210,9 +210,9 @@ WORDS = {
         "overtaken the talks; the round is lost. With nobody at the drafting table the capitals instruct "
         "anew each round.",
         "초안. 초안 테이블에 사람이 있으면 훈령을 보고 문안 하나를 놓습니다. 다음 회차에는 같은 훈령으로 "
-        "다시 씁니다. 아무도 없거나 시간이 지나면 작성 차례인 나라의 훈령이 상정되고, 상정할 수 없거나 "
+        "다시 씁니다. 빈자리이거나 시간이 지나면 작성 차례인 나라의 훈령이 상정되고, 상정할 수 없거나 "
         "‘없음’이면 다음 나라의 것이 상정됩니다. 모두 없으면 6시간을 쓰고(8) 사태가 앞질러 갔는지 묻고 "
-        "그 회차는 끝납니다. 초안 테이블이 비어 있으면 회차마다 훈령을 새로 냅니다.",
+        "그 회차는 끝납니다. 초안 테이블이 빈자리면 회차마다 훈령을 새로 냅니다.",
     ),
     "paper.hand.talk.4": (
         "Table it. Hours = its hours × pace ÷ 100, worked out now. Has the same text, with whatever "

@@ -166,7 +166,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "research.pair": ("Pair", "쌍"),
     "research.seeds": ("Seeds", "시드"),
     "research.option": ("Option", "선택지"),
-    "research.nobody": ("nobody", "없음"),
+    "research.nobody": ("nobody", "빈자리"),
     "research.less": ("{one} − {other}", "{one} − {other}"),
     # Measures: a short name, and what it is
     "research.measure.joint": ("Joint act", "공동 조치"),

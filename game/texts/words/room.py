@@ -26,12 +26,12 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "지금은 무슨 일이 있었는지 읽는 시간입니다. 작성한 내용은 남아 있으니 진행자가 계속한 뒤에 "
         "봉인하십시오.",
     ),
-    "room.missed": ("Not in group {groups}: {why}", "{groups}조에서는 실행되지 않았습니다: {why}"),
+    "room.missed": ("Not in group {groups}: {why}", "{groups}모둠에서는 실행되지 않았습니다: {why}"),
     "room.not_begun": ("It has not begun.", "아직 시작하지 않았습니다."),
     "room.done": ("Recorded: {what}.", "기록됨: {what}."),
-    "room.done.all": ("Recorded in all {count} groups: {what}.", "{count}개 조 모두에 기록됨: {what}."),
-    "room.done.one": ("Recorded in group {groups}: {what}.", "{groups}조에 기록됨: {what}."),
-    "room.done.some": ("Recorded in groups {groups}: {what}.", "{groups}조에 기록됨: {what}."),
+    "room.done.all": ("Recorded in all {count} groups: {what}.", "{count}개 모둠 모두에 기록됨: {what}."),
+    "room.done.one": ("Recorded in group {groups}: {what}.", "{groups}모둠에 기록됨: {what}."),
+    "room.done.some": ("Recorded in groups {groups}: {what}.", "{groups}모둠에 기록됨: {what}."),
     "room.done.to": ("{what} → {to}", "{what} → {to}"),
     "room.done.more": ("{what} ({more})", "{what} ({more})"),
     "room.done.sits": ("{team}: {player}", "{team}: {player}"),
@@ -48,7 +48,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "room.by.people": ("people", "사람"),
     "room.by.cards": ("answer cards", "답변 카드"),
     "room.by.bot": ("a bot", "봇"),
-    "room.by.nobody": ("nobody", "없음"),
+    "room.by.nobody": ("nobody", "빈자리"),
     "room.lost": (
         "NOT recorded: the host's disk failed. Your draft is kept; send it again when the facilitator asks.",
         "기록되지 않았습니다: 호스트의 디스크에 문제가 있습니다. 작성한 내용은 남아 있으니 진행자의 "

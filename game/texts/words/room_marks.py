@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 WORDS: Mapping[str, tuple[str, str]] = {
-    "marks.head": ("Evaluator", "평가자"),
-    "marks.join": ("Join as evaluator", "평가자로 참가"),
+    "marks.head": ("Evaluator", "평가관"),
+    "marks.join": ("Join as evaluator", "평가관으로 참가"),
     "marks.now": ("Now in the room", "지금 상황"),
     "marks.about": ("About the objective", "관련 훈련 목표"),
     "marks.none": ("no objective in particular", "특정 목표 없음"),

@@ -1,0 +1,87 @@
+"""In Korean one thing has one word, on every page, sheet and screen: the other word does not come back."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from game.scenario import glossary, loader
+from game.texts.catalogue import CATALOGUE
+
+HOUSE = Path(__file__).parents[1]
+
+OTHERS = {
+    "모둠": r"\}조(?=[에의를가는도와로 ,.]|$)|^조$"
+    r"|(?:모든|다른|우리|어느|먼저|전체|보는|받는) 조(?=[에의를가는도와로 ,.:]|$)",
+    "결정 권한": r"(?<![가-힣])펜(?=[을이은의도과 ,.]|$)",
+    "답변 카드": r"응답 ?카드",
+    "평가관": r"평가자|평가위원",
+}
+"""The word -> what else it was called."""
+
+EMPTY = ("빈자리", re.compile(r"nobody( plays it| sits .*)?\.?|empty", re.IGNORECASE))
+"""A table without people."""
+
+
+def other_words(text: str) -> list[str]:
+    """Return the words whose rivals stand in a Korean text."""
+    return [word for word, rival in OTHERS.items() if re.search(rival, text)]
+
+
+def korean(node: object) -> Iterator[str]:
+    """Yield every Korean text of a document."""
+    if isinstance(node, dict):
+        if set(node) == {"en", "ko"}:
+            yield str(node["ko"])
+        else:
+            for inner in node.values():
+                yield from korean(inner)
+    elif isinstance(node, list):
+        for inner in node:
+            yield from korean(inner)
+
+
+def test_the_interface_calls_a_thing_by_its_word() -> None:
+    assert {key: found for key, text in CATALOGUE.items() if (found := other_words(text.ko))} == {}
+    terms = glossary.load().terms
+    assert [id for id, term in terms.items() if other_words(f"{term.name.ko}. {term.meaning.ko}")] == []
+
+
+def test_a_table_without_people_has_one_word() -> None:
+    word, english = EMPTY
+    told = {key: text.ko for key, text in CATALOGUE.items() if english.fullmatch(text.en)}
+    assert len(told) >= 8
+    assert {key: ko for key, ko in told.items() if word not in ko} == {}
+
+
+@pytest.mark.parametrize("name", loader.shipped())
+def test_a_scenario_uses_the_same_words(name: str) -> None:
+    texts = korean(json.loads(loader.load(loader.find(name)).document))
+    # Who writes in a story may put a pen away.
+    assert [text for text in texts if other_words(text) not in ([], ["결정 권한"])] == []
+
+
+def test_the_documents_use_the_same_words() -> None:
+    pages = {path: path.read_text("utf-8").splitlines() for path in (HOUSE / "docs").rglob("*.md")}
+    assert [(path.name, line) for path, lines in pages.items() for line in lines if other_words(line)] == []
+
+
+def test_a_rival_is_found_and_other_words_are_left_alone() -> None:
+    for rival in ("모든 조의 시계", "{groups}조에", "조", "펜 보유", "펜을 넘기기", "응답 카드", "평가자"):
+        assert other_words(rival), rival
+    for text in (
+        "제3조",
+        "모든 조약",
+        "한 조",
+        "다른 조치",
+        "브라이트펜 리서치",
+        "조사",
+        "2조 원",
+        "펜데믹",
+        "모든 조합",
+    ):
+        assert not other_words(text), text
