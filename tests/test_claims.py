@@ -15,6 +15,7 @@ from game.cli import main
 from game.errors import GameError, ScenarioError
 from game.figures.intervals import Interval, apart, wilson
 from game.odds.compiled import Play
+from game.research.claims import one_arm
 from game.research.claims.games import LEAST, SAMPLES, seated, trials
 from game.research.claims.games import tests as play_all
 from game.research.claims.names import Names
@@ -25,6 +26,7 @@ from game.research.claims.told import Report
 from game.research.claims.weigh import overall, verdict
 from game.research.executor import Executor, Here, Processes
 from game.research.measures import measure_of
+from game.research.merged import merged
 from game.research.summary import plain
 from game.research.tasks import tasks
 from game.research.variant import REACH, Sample, Variant, samples, varied, vary
@@ -316,6 +318,50 @@ def test_levels_are_what_the_games_come_to(small: Report) -> None:
             held += bool(measure_of("wrong_actor", fixed).of(play.game(seed), fixed))
             games += 1
     assert (level.games, round(level.value.value * games)) == (games, held)
+
+
+def test_an_arm_played_again_has_the_seeds_and_the_figures_of_the_test(small: Report) -> None:
+    trial = OWN.claims["H17"].trials["eight_minutes"]
+    level = next(each for each in small.tried[-1].asked[0].levels if each.arm == "quick")
+    made = one_arm.plan(TUTORIAL, trial, "quick", 68, 1)
+    done = {task.number: chunk for task, chunk in Here().run(made, tasks(made))}
+    found = one_arm.again(made, "H17", "quick", merged(made, done).free)
+    *pairs, together = found.rows
+    assert (together.games, together.values["wrong_actor"]) == (level.games, level.value)
+    assert [(row.first, row.games) for row in pairs] == [(1 + 4 * number, 4) for number in range(17)]
+    assert len({tuple(row.players.items()) for row in pairs}) == 17
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            "eight_minutes --only H17 --arm patint",
+            "--arm patint: there is no such arm; did you mean 'patient'",
+        ),
+        ("eight_minutes --only H71", "--only H71: no claim or target; did you mean 'H7'?"),
+        ("eight_minutes --arm patient", "--arm needs one SCENARIO and one --only CLAIM"),
+        ("--only H17 --arm patient", "--arm needs one SCENARIO and one --only CLAIM"),
+        ("eight_minutes --only H1 --arm small", "H1 is not tested in eight_minutes"),
+        ("eight_minutes --only H17 --arm patient --html a.html", "leave out --html"),
+    ],
+)
+def test_an_arm_that_is_not_there_is_refused_in_a_line(
+    words: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["hypotheses", *words.split()]) == 2
+    assert said in capsys.readouterr().err
+
+
+def test_the_command_plays_one_arm_and_says_its_seeds(capsys: pytest.CaptureFixture[str]) -> None:
+    words = "hypotheses eight_minutes --only H17 --arm patient --games 17 --jobs 1 --lang ko"
+    assert main(words.split()) == 0
+    told = capsys.readouterr().out
+    assert "첫 시간에 지목 불가, 실은 사고" in told
+    assert "모두 합쳐서, 시드 1~17" in told
+    assert main([*words.split(), "--json"]) == 0
+    rows = json.loads(capsys.readouterr().out)["rows"]
+    assert [row["first"] for row in rows] == [*range(1, 18), 1]
 
 
 @pytest.mark.once

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from sweeps import TUTORIAL
@@ -10,8 +11,8 @@ from test_claims import FEW, OWN, WAVES, report_of
 
 from game.research.claims.games import SAMPLES
 from game.research.claims.names import Names
-from game.research.claims.page import _asked, _notes, page
-from game.research.claims.told import Report
+from game.research.claims.page import _STYLE, SIGNS, _asked, _notes, page
+from game.research.claims.told import Report, Verdict
 from game.research.executor import Here
 
 
@@ -41,7 +42,7 @@ def test_a_level_of_one_arm_beside_a_claim_carries_no_verdict(small: Report) -> 
     said = next(iter(_asked(claim, beside, names)))
     assert "a fifth of games" in said
     assert "follows" not in said
-    assert "(follows)" in next(iter(_asked(claim, replace(beside, number=1), names)))
+    assert "(● follows)" in next(iter(_asked(claim, replace(beside, number=1), names)))
 
 
 def test_arms_are_named_in_the_language_of_the_page(small: Report) -> None:
@@ -61,6 +62,24 @@ def test_claims_that_are_tested_stand_before_those_that_are_not(small: Report) -
     tested = [each.claim for each in small.tried if each.asked]
     assert tested == ["H17"]
     assert told.index("<h2>H17 ") < told.index("<h2>H1 ")
+
+
+def test_verdicts_are_told_apart_by_a_sign_and_a_colour_and_untested_claims_are_folded(small: Report) -> None:
+    assert len({*SIGNS.values()}) == len(SIGNS) == len(get_args(Verdict))
+    assert all(f".word.{verdict}" in _STYLE for verdict in SIGNS)
+    names = Names.of(FEW, [TUTORIAL], "en")
+    told = page(small, names)
+    whole, folded = told.split("<h2>All claims, all exercises</h2>")[1].split("<details>", 1)
+    assert "H17 " in whole
+    assert '<span class="word built">■ by construction</span>' in whole
+    assert "H1 " not in whole
+    assert "H1 Money alone" in folded.split("</details>", 1)[0]
+
+
+def test_each_trial_says_by_which_command_its_games_are_played_again(small: Report) -> None:
+    told = page(small, Names.of(FEW, [TUTORIAL], "en"))
+    command = "python3 main.py hypotheses eight_minutes --only H17 --arm NAME --games 68 --seed 1"
+    assert f"{command} with NAME one of quick, patient." in told
 
 
 def test_games_that_are_not_paired_are_not_called_pairs(small: Report) -> None:

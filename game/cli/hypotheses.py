@@ -6,7 +6,7 @@ import json
 import os
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.cli.choosing import files, scenario_file
@@ -14,7 +14,7 @@ from game.cli.outcome import DONE, FINDINGS, notice, tell
 from game.cli.sweep import Progress
 from game.cli.target import prove_marked, prove_target
 from game.errors import GameError
-from game.research.claims.games import LEAST, Tests, tests
+from game.research.claims.games import LEAST, Tests, tests, trials
 from game.research.claims.lines import lines
 from game.research.claims.names import Names
 from game.research.claims.report import report
@@ -23,7 +23,9 @@ from game.research.executor import Executor, executor
 from game.research.kept import Kept
 from game.research.summary import plain
 from game.research.tasks import identity, tasks
+from game.research.work import Chunk
 from game.scenario import claims, loader
+from game.scenario.near import near_or_all
 from game.session import default_folder, load
 from game.texts import say
 
@@ -43,21 +45,19 @@ class Wishes:
     as_json: bool = False
     html: Path | None = None
     lang: str = "en"
+    only: Sequence[str] = ()
 
 
 def run(wishes: Wishes) -> int:
     """Test the claims and tell what came out; 1 where one does not follow or a target is missed."""
-    jobs = os.cpu_count() or 1 if wishes.jobs is None else wishes.jobs
-    for name, figure in (("--games", wishes.games), ("--jobs", jobs)):
-        if figure < 1:
-            raise GameError(f"{name} {figure} should be 1 or more")
+    workers = _workers(wishes)
     if wishes.html:
         prove_target(wishes.html, (".html", ".htm"), "--html")
         prove_marked(wishes.html, "--html")
     if wishes.games < LEAST:
         notice(say("commands.claims.few", wishes.lang, games=wishes.games, least=LEAST))
     every = _every(wishes)
-    found = _tested(every, executor(jobs, wishes.cluster), wishes.lang)
+    found = _tested(every, workers, wishes.lang)
     names = Names.of(every[0].claims, [each.scenario for each in every], wishes.lang)
     if wishes.html:
         from game.research.claims.page import page
@@ -91,9 +91,67 @@ def doctrines(scenarios: Sequence[str], path: Path, seed: int, lang: str) -> int
     return DONE
 
 
+def play_arm(wishes: Wishes, arm: str) -> int:
+    """Play one arm of one claim in one scenario again, and tell each pair's seeds and figures."""
+    from game.research.claims import one_arm
+    from game.research.claims.lines import arm_lines
+    from game.research.merged import merged
+
+    if len(wishes.scenarios) != 1 or len(wishes.only) != 1:
+        raise GameError("--arm needs one SCENARIO and one --only CLAIM")
+    if wishes.html:
+        raise GameError("--arm writes no page: leave out --html")
+    workers = _workers(wishes)
+    own = _chosen(wishes.only)
+    scenario = load(scenario_file(wishes.scenarios[0]))
+    trial = next((trial for _, trial in trials(scenario, own)), None)
+    if trial is None:
+        raise GameError(f"{wishes.only[0]} is not tested in {scenario.id}")
+    made = one_arm.plan(scenario, trial, arm, wishes.games, wishes.seed)
+    every, progress = tasks(made), Progress(wishes.lang)
+    chunks: dict[int, Chunk] = {}
+    games = sum(task.games for task in every)
+    progress(0, games)
+    for task, chunk in workers.run(made, every):
+        chunks[task.number] = chunk
+        progress(sum(each.games for each in every if each.number in chunks), games)
+    found = one_arm.again(made, wishes.only[0], arm, merged(made, chunks).free)
+    if wishes.as_json:
+        tell(json.dumps(plain(found), ensure_ascii=False, indent=2))
+        return DONE
+    for line in arm_lines(found, Names.of(own, [scenario], wishes.lang)):
+        tell(line)
+    return DONE
+
+
+def _workers(wishes: Wishes) -> Executor:
+    """Return who plays; raise GameError for figures that say nothing."""
+    jobs = os.cpu_count() or 1 if wishes.jobs is None else wishes.jobs
+    for name, figure in (("--games", wishes.games), ("--jobs", jobs)):
+        if figure < 1:
+            raise GameError(f"{name} {figure} should be 1 or more")
+    return executor(jobs, wishes.cluster)
+
+
+def _chosen(only: Sequence[str]) -> claims.Claims:
+    """Return the game's claims and targets, or those that are named; raise GameError for what is neither."""
+    own = claims.load()
+    known = [*own.claims, *own.targets]
+    for name in only:
+        if name not in known:
+            raise GameError(f"--only {name}: no claim or target{near_or_all(name, known)}")
+    if not only:
+        return own
+    return replace(
+        own,
+        claims={name: each for name, each in own.claims.items() if name in only},
+        targets={name: each for name, each in own.targets.items() if name in only},
+    )
+
+
 def _every(wishes: Wishes) -> list[Tests]:
     """Return the games of each scenario that is named, of all the game's own where none is."""
-    own = claims.load()
+    own = _chosen(wishes.only)
     every = []
     for name in files(wishes.scenarios) if wishes.scenarios else loader.shipped():
         scenario = load(scenario_file(name))

@@ -18,6 +18,8 @@ class Field:
     small: str = ""
     far: bool = False
     """Whether its interval leaves out nothing at all, so that it stands out."""
+    of: str = ""
+    """The class of its words."""
 
 
 Row = Sequence[str | Field]
@@ -37,24 +39,30 @@ def _class(of: str) -> str:
     return f' class="{escape(of)}"' if of else ""
 
 
-def table(head: Row, rows: Iterable[Row], words: int = 1) -> str:
-    """Return a table that scrolls by itself; its first columns, `words` of them, hold words."""
+def table(head: Row, rows: Iterable[Row], words: int = 1, stacked: bool = False) -> str:
+    """Return a table that scrolls by itself; its first columns, `words` of them, hold words.
+
+    One that is `stacked` has no columns where there is little room: each field stands under the last, with
+    its column's name before it.
+    """
+    names = [each if isinstance(each, str) else each.words for each in head] if stacked else []
     top = "".join(
         f'<th scope="col"{_class("words" if number < words else "")}>{_field(cell)}</th>'
         for number, cell in enumerate(head)
     )
-    body = "".join(_row(row, words) for row in rows)
+    body = "".join(_row(row, words, names) for row in rows)
     return (
-        f'<div class="scroll" tabindex="0"><table><thead><tr>{top}</tr></thead>'
-        f"<tbody>{body}</tbody></table></div>"
+        f'<div class="scroll" tabindex="0"><table{_class("stacked" if stacked else "")}>'
+        f"<thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
 
-def _row(row: Row, words: int) -> str:
+def _row(row: Row, words: int, names: Sequence[str]) -> str:
     cells = []
     for number, cell in enumerate(row):
         of = "words" if number < words else "far" if isinstance(cell, Field) and cell.far else ""
-        cells.append(f"<td{_class(of)}>{_field(cell)}</td>")
+        name = f' data-name="{escape(names[number])}"' if names and number else ""
+        cells.append(f"<td{_class(of)}{name}>{_field(cell)}</td>")
     return f"<tr>{''.join(cells)}</tr>"
 
 
@@ -62,7 +70,7 @@ def _field(cell: str | Field) -> str:
     if isinstance(cell, str):
         return escape(cell)
     small = element("small", cell.small) if cell.small else ""
-    return escape(cell.words) + small
+    return (element("span", cell.words, cell.of) if cell.of else escape(cell.words)) + small
 
 
 def chart_row(name: str, chart: Chart, value: str | None = None) -> str:

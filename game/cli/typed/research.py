@@ -100,6 +100,8 @@ def sweep_command(
         "hypotheses eight_minutes --games 1000",
         "hypotheses --html claims.html",
         "hypotheses three_waves ward_seven --jobs 2 --json",
+        "hypotheses three_waves --only H5 --only H6",
+        "hypotheses eight_minutes --only H17 --arm patient --games 340",
         "hypotheses three_waves --doctrines cards.html",
     ),
 )
@@ -128,6 +130,12 @@ def hypotheses_command(
         Path | None,
         typer.Option(metavar="FILE", help="Instead: cards of the bots' rules and of what they did, a page."),
     ] = None,
+    only: Annotated[
+        list[str] | None, typer.Option(metavar="CLAIM", help="This claim or target alone, as H5.")
+    ] = None,
+    arm: Annotated[
+        str, typer.Option(metavar="NAME", help="Instead: the games of one arm again, with their seeds.")
+    ] = "",
     lang: Language = Lang.en,
 ) -> int:
     """Put the experts' claims to the test: what follows from the rules, and what does not.
@@ -139,6 +147,7 @@ def hypotheses_command(
 
     if doctrines:
         return work.doctrines(scenarios or (), doctrines, seed, lang.value)
-    return work.run(
-        work.Wishes(tuple(scenarios or ()), games, seed, jobs, cluster, as_json, html, lang.value)
+    wishes = work.Wishes(
+        tuple(scenarios or ()), games, seed, jobs, cluster, as_json, html, lang.value, tuple(only or ())
     )
+    return work.play_arm(wishes, arm) if arm else work.run(wishes)

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from game.research.cells import Cell, cells, check_figure
 from game.research.tasks import Plan
 from game.research.variant import Variant, samples
-from game.scenario.claims import Arm, Claim, Claims, Trial
+from game.scenario.claims import Arm, Ask, Claim, Claims, Trial
+from game.scenario.edits import Edit
 from game.scenario.model import Scenario
 
 SAMPLES = 34
@@ -55,7 +56,7 @@ def tests(scenario: Scenario, claims: Claims, games: int, seed: int) -> Tests:
         for arm in _used(trial):
             for off in ("", claim.id) if trial.off else ("",):
                 if (arm, off) not in plain:
-                    rows = _plain(scenario, arm, trial if off else None, games)
+                    rows = spread(scenario, arm, games, trial.off if off else ())
                     plain[arm, off] = tuple(range(len(found), len(found) + len(rows)))
                     found += rows
     # The same sample together: whoever plays them makes its exercise once.
@@ -79,9 +80,13 @@ def trials(scenario: Scenario, claims: Claims) -> Iterator[tuple[Claim, Trial]]:
             yield claim, trial
 
 
+def used(ask: Ask) -> list[str]:
+    """Return the names of the arms that are asked about."""
+    return list(dict.fromkeys([*(each.arm for each in (*ask.more, *ask.less)), *ask.within]))
+
+
 def _used(trial: Trial) -> list[Arm]:
-    names = [each.arm for ask in trial.asks for each in (*ask.more, *ask.less)]
-    names += [name for ask in trial.asks for name in ask.within]
+    names = [name for ask in trial.asks for name in used(ask)]
     return [trial.arms[name] for name in dict.fromkeys(names)]
 
 
@@ -102,13 +107,14 @@ def seated(scenario: Scenario, arm: Arm) -> tuple[Cell, ...]:
     )
 
 
-def _plain(scenario: Scenario, arm: Arm, off: Trial | None, games: int) -> list[Cell]:
+def spread(scenario: Scenario, arm: Arm, games: int, off: tuple[Edit, ...] = ()) -> list[Cell]:
+    """Return an arm's games spread over the pairs of doctrines, each with seeds of its own; without `off`."""
     rows = seated(scenario, arm)
     each = -(-games // len(rows))
     return [
         replace(
             cell, games=each, after=each * number,
-            variant=replace(cell.variant, edits=(*cell.variant.edits, *(off.off if off else ()))),
+            variant=replace(cell.variant, edits=(*cell.variant.edits, *off)),
         )
         for number, cell in enumerate(rows)
     ]  # fmt: skip

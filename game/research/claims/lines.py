@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.research.claims.names import Names
+from game.research.claims.one_arm import Again
 from game.research.claims.told import Asked, Report, Tried
 
 
@@ -27,6 +28,27 @@ def lines(report: Report, names: Names) -> Iterator[str]:
             for each in tried:
                 if each.claim == claim:
                     yield from _tried(each, names)
+
+
+def arm_lines(again: Again, names: Names) -> Iterator[str]:
+    """Yield the games of one arm: each pair's seeds and figures, then all together."""
+    about = names.claim(again.claim)
+    yield names.say("plate")
+    yield f"{again.claim} {about.name.of(names.lang)}. {names.title(again.scenario)}"
+    arm = names.arm(again.claim, again.scenario, again.arm)
+    yield names.say("again", arm=arm, games=f"{again.games:,}", seed=again.seed)
+    yield names.say("caution")
+    scenario = names.scenarios[again.scenario]
+    for row in again.rows:
+        yield ""
+        pair = ", ".join(
+            f"{scenario.teams[team].name.of(names.lang)}: {scenario.doctrines[doctrine].name.of(names.lang)}"
+            for team, doctrine in row.players.items()
+        )
+        last = row.first + row.games - 1
+        yield names.say("again.seeds", pair=pair or names.say("again.all"), first=row.first, last=last)
+        for measure, value in row.values.items():
+            yield f"  {names.measure(again.scenario, measure)}: {names.level(again.scenario, measure, value)}"
 
 
 def _tried(tried: Tried, names: Names) -> Iterator[str]:

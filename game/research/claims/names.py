@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from game.figures.intervals import Interval
 from game.research.claims.told import Asked
+from game.research.measures import measure_of
 from game.scenario.claims import Ask, Claim, Claims, Trial, games_of
 from game.scenario.model import Scenario
 from game.texts import say
@@ -83,6 +84,25 @@ class Names:
         yield self.say("moved", moved=f"{asked.moved:,}", changed=f"{asked.changed:,}")
         if asked.kind == "share" and len(ask.more) == 1 and 100 * asked.moved < ask.least * asked.games:
             yield self.say("too_weak")
+
+    def measure(self, scenario: str, measure: str) -> str:
+        """Return what a measure is called: in words where it has some, else a meter's or a flag's name."""
+        of = self.scenarios[scenario]
+        kind, _, part = measure.partition("/")
+        if not part:
+            return say(f"research.measure.{measure}", self.lang)
+        if kind == "meter" and part in of.meters:
+            return of.meters[part].name.of(self.lang)
+        if kind == "flag" and part in of.flags:
+            return of.flags[part].name.of(self.lang)
+        return measure
+
+    def level(self, scenario: str, measure: str, value: Interval) -> str:
+        """Return what a measure came to, with its interval."""
+        share = measure_of(measure, self.scenarios[scenario]).kind == "share"
+        times, unit = (100, " %") if share else (1, "")
+        middle, low, high = (times * each for each in (value.value, value.low, value.high))
+        return f"{middle:.1f}{unit} [{low:.1f}, {high:.1f}]"
 
     def figure(self, asked: Asked, value: Interval, ask: Ask) -> str:
         """Return a figure with its interval: points of 100 games, percent, or the measure's own unit."""

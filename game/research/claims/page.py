@@ -9,13 +9,19 @@ from game.figures.charts import Point, dot_with_interval, scale
 from game.figures.elements import Field, chart_row, element, holding, table
 from game.figures.intervals import Interval
 from game.figures.svg import svg
-from game.research.claims.games import SAMPLES
+from game.research.claims.games import SAMPLES, used
 from game.research.claims.names import Names
 from game.research.claims.told import Asked, Report, Tried
 from game.research.page.style import style
 from game.scenario.claims import Ask
 
-VERDICTS = ("follows", "bare", "built", "open", "not", "unmoved", "calibrated", "untested")
+SIGNS = {
+    "follows": "●", "bare": "◐", "built": "■", "open": "?", "not": "×", "unmoved": "○", "calibrated": "≈",
+    "untested": "–",
+}  # fmt: skip
+"""A sign for each verdict, so that they are told apart without a colour as well."""
+
+VERDICTS = tuple(SIGNS)
 
 _STYLE = """
 .word{font-weight:700;white-space:nowrap;border-radius:.2rem;padding:0 .35rem}
@@ -23,10 +29,13 @@ _STYLE = """
 .word.built{background:#a6cdf0;color:#16191d}
 .word.not{background:#f3b873;color:#16191d}.word.open{background:#cdcdcd;color:#16191d}
 .word.calibrated{background:#d6a8e4;color:#16191d}.word.untested{font-weight:400;color:var(--quiet)}
+.word.unmoved{background:#ece6d8;color:#16191d;outline:1px dashed #6b5f45}
+td .word{white-space:normal;display:inline-block;text-align:left}
 section{break-inside:avoid-page}
 dl{margin:.4rem 0;max-width:46rem}dt{font-weight:600;font-size:.85rem;color:var(--quiet)}dd{margin:0 0 .35rem}
 .trial{border-left:3px solid var(--line);padding-left:.8rem;margin:.9rem 0}
 .trial h4{margin:.2rem 0}
+@media (max-width:40rem){.stacked td:has(.untested){display:none}}
 @media (min-width:40.01rem){.trial .row .value{min-width:13.5rem}}
 @media print{.trial{break-inside:avoid}.word{border:1px solid #000}}
 """
@@ -40,10 +49,10 @@ def page(report: Report, names: Names) -> str:
         element("h1", title),
         *_first(report, names),
         *_overview(report, names),
-        *(part for claim in _tested(report, names) for part in _claim(claim, report.tried, names)),
+        *(part for claim in _tested(report, names) for part in _claim(claim, report.tried, report, names)),
         element("h2", names.say("targets")),
         element("p", names.say("targets.is" if report.targets else "targets.none")),
-        *(part for target in names.claims.targets for part in _claim(target, report.targets, names)),
+        *(part for target in names.claims.targets for part in _claim(target, report.targets, report, names)),
         *_method(report, names),
         element("div", names.say("plate"), "plate"),
     )
@@ -91,32 +100,49 @@ def _head(report: Report) -> dict[str, str | int]:
 def _overview(report: Report, names: Names) -> Iterator[str]:
     """Yield every claim with its verdict in every exercise."""
     found = {(each.claim, each.scenario): each.verdict for each in report.tried}
+    every = _tested(report, names)
+    tested = [name for name in every if any(each.claim == name and each.asked for each in report.tried)]
     yield element("h2", names.say("overview"))
     yield table(
         [names.say("claim"), *map(names.title, report.scenarios)],
         (
             [
-                f"{claim.id} {claim.name.of(names.lang)}",
-                *(
-                    _short(found.get((claim.id, scenario), "untested"), names)
-                    for scenario in report.scenarios
-                ),
+                _named(name, names),
+                *(_short(found.get((name, scenario), "untested"), names) for scenario in report.scenarios),
             ]
-            for claim in names.claims.claims.values()
+            for name in tested
         ),
+        stacked=True,
     )
+    if len(tested) < len(every):
+        yield holding(
+            "details",
+            (
+                element("summary", names.say("nowhere", claims=len(every) - len(tested))),
+                holding("ul", (element("li", _named(name, names)) for name in every[len(tested) :]), "plain"),
+            ),
+        )
 
 
-def _short(verdict: str, names: Names) -> str:
-    return "–" if verdict == "untested" else names.verdict(verdict)
+def _named(name: str, names: Names) -> str:
+    return f"{name} {names.claim(name).name.of(names.lang)}"
 
 
-def _claim(name: str, tried: Sequence[Tried], names: Names) -> Iterator[str]:
+def _short(verdict: str, names: Names) -> Field:
+    words = "–" if verdict == "untested" else _signed(verdict, names)
+    return Field(words, of=f"word {verdict}")
+
+
+def _signed(verdict: str, names: Names, target: bool = False) -> str:
+    return f"{SIGNS[verdict]} {names.verdict(verdict, target)}"
+
+
+def _claim(name: str, tried: Sequence[Tried], report: Report, names: Names) -> Iterator[str]:
     """Yield one claim, or one target, with what each exercise says of it."""
     claim, here = names.claim(name), [each for each in tried if each.claim == name]
     if not here:
         return
-    yield element("h3" if name in names.claims.targets else "h2", f"{claim.id} {claim.name.of(names.lang)}")
+    yield element("h3" if name in names.claims.targets else "h2", _named(name, names))
     yield element("p", claim.says.of(names.lang), "lead")
     about = [("predicts", claim.predicts), ("refuted", claim.refuted), ("encoded", claim.encoded)]
     yield holding(
@@ -132,7 +158,7 @@ def _claim(name: str, tried: Sequence[Tried], names: Names) -> Iterator[str]:
         yield element("p", claim.calibrated.of(names.lang))
     for each in here:
         if each.asked:
-            yield from _trial(each, names)
+            yield from _trial(each, report, names)
     yield from _untested([each for each in here if not each.asked], names)
     yield holding(
         "details",
@@ -161,7 +187,7 @@ def _untested(tried: Sequence[Tried], names: Names) -> Iterator[str]:
         )
 
 
-def _trial(tried: Tried, names: Names) -> Iterator[str]:
+def _trial(tried: Tried, report: Report, names: Names) -> Iterator[str]:
     target = tried.claim in names.claims.targets
     head = holding("h4", (escape(f"{names.title(tried.scenario)}: "), _word(tried.verdict, names, target)))
     inside = [head]
@@ -170,7 +196,19 @@ def _trial(tried: Tried, names: Names) -> Iterator[str]:
         inside.append(element("p", forbids.of(names.lang)))
     for asked in tried.asked:
         inside += _asked(tried, asked, names)
+    inside.append(_again(tried, report, names))
     yield holding("div", inside, "trial")
+
+
+def _again(tried: Tried, report: Report, names: Names) -> str:
+    """Return by which command the games of the arms are played again."""
+    every = [each for ask in names.trial(tried.claim, tried.scenario).asks for each in used(ask)]
+    command = (
+        f"python3 main.py hypotheses {tried.scenario} --only {tried.claim} --arm NAME "
+        f"--games {report.games} --seed {report.seed}"
+    )
+    words = names.say("again.how", command=command, arms=", ".join(dict.fromkeys(every)))
+    return element("p", words, "quiet")
 
 
 def _asked(tried: Tried, asked: Asked, names: Names) -> Iterator[str]:
@@ -189,7 +227,7 @@ def _asked(tried: Tried, asked: Asked, names: Names) -> Iterator[str]:
     target = tried.claim in names.claims.targets
     # Bounds kept in one arm say nothing of what the arm does: beside a claim they carry no verdict.
     silent = asked.number == 0 or (bool(ask.within) and not target)
-    word = "" if silent else f" ({names.verdict(asked.verdict, target)})"
+    word = "" if silent else f" ({_signed(asked.verdict, names, target)})"
     yield element("p", f"{ask.words.of(names.lang)}{word}. {least}".strip())
     yield _chart(rows, asked, ask, names)
     notes = list(_notes(asked, ask, names))
@@ -266,7 +304,7 @@ def _levels(tried: Tried, asked: Asked, names: Names) -> str:
 
 
 def _word(verdict: str, names: Names, target: bool = False) -> str:
-    return element("span", names.verdict(verdict, target), f"word {verdict}")
+    return element("span", _signed(verdict, names, target), f"word {verdict}")
 
 
 def _method(report: Report, names: Names) -> Iterator[str]:

@@ -159,6 +159,12 @@ def _compared(more: Sequence[Column], less: Sequence[Column], kind: Kind) -> _We
     return _Weighed(Interval(found.value * times, found.low * times, found.high * times), len(steps))
 
 
+def level(scenario: Scenario, measure: str, played: Sequence[Played]) -> Interval:
+    """Return what a measure comes to in some games, with its interval."""
+    kind = _kind(scenario, measure)
+    return _level(_values(played, kind), kind).value
+
+
 def _level(values: Column, kind: Kind) -> _Weighed:
     known = [value for value in values if value is not None]
     if kind.kind == "share":

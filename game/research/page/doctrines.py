@@ -56,7 +56,7 @@ def _people(lang: str, names: Names) -> Iterator[str]:
         number = say(f"doctrines.people.{key}.source", lang)
         cite = sources[number].cite if number in sources else ""
         rows.append([say(f"doctrines.people.{key}", lang), f"{number} {cite}".strip()])
-    yield table([say("doctrines.found", lang), say("doctrines.source", lang)], rows, words=2)
+    yield table([say("doctrines.found", lang), say("doctrines.source", lang)], rows, words=2, stacked=True)
     yield element("p", say("doctrines.people.limits", lang), "quiet")
 
 
@@ -83,9 +83,11 @@ def _rule(names: Names, name: str, lang: str) -> Iterator[str]:
         for each in doctrine.choose
     ]
     head = [say(f"doctrines.{key}", lang) for key in ("because", "tag", "when", "points")]
-    yield table(head, rows, words=3)
+    yield table(head, rows, words=3, stacked=True)
     rows = [[each.because.of(lang), each.when or "–", str(each.commits)] for each in doctrine.want]
-    yield table([say(f"doctrines.{key}", lang) for key in ("wants", "when", "commits")], rows, words=2)
+    yield table(
+        [say(f"doctrines.{key}", lang) for key in ("wants", "when", "commits")], rows, words=2, stacked=True
+    )
     if doctrine.defer:
         yield element("p", say("doctrines.defer", lang, line=doctrine.defer))
     yield element("p", say("doctrines.slack", lang, steps=doctrine.slack))
@@ -130,6 +132,7 @@ def _aggression(cards: Sequence[Card], names: Mapping[str, Names], lang: str) ->
             [names[card.scenario].title, f"{card.games:,}", _percent(card.means), _percent(card.forces)]
             for card in cards
         ),
+        stacked=True,
     )
 
 
@@ -149,7 +152,8 @@ def _choices(card: Card, names: Names) -> Iterator[str]:
         ]
         for each in card.chosen
     ]
-    shown = table([say("doctrines.question", names.lang), say("doctrines.chose", names.lang)], rows, words=2)
+    head = [say("doctrines.question", names.lang), say("doctrines.chose", names.lang)]
+    shown = table(head, rows, words=2, stacked=True)
     heading = say("doctrines.choices", names.lang, scenario=names.title)
     yield element("h3", heading)
     yield shown

@@ -76,7 +76,13 @@ ul.plain{padding-left:1.2rem;margin:.3rem 0}
 @media (max-width:40rem){body{font-size:15px}.row,.row.wide{grid-template-columns:1fr auto}
 .row svg{grid-column:1/3;grid-row:2}
 .row.wide{grid-template-columns:1fr}.row.wide svg{grid-column:1;grid-row:2}
-.row .value{min-width:0}}
+.row .value{min-width:0}
+table.stacked,.stacked tbody,.stacked tr,.stacked td{display:block}.stacked thead{display:none}
+.stacked tr{border-bottom:1px solid var(--line);padding:.4rem 0}
+.stacked td,.stacked td:first-child{white-space:normal;text-align:left;border:0;min-width:0;padding:.1rem 0}
+.stacked td:first-child{font-weight:600}
+.stacked td[data-name]::before{content:attr(data-name) ": ";color:var(--quiet)}
+.stacked td[data-name] small{display:inline;margin-left:.3rem}}
 @media print{:root{--paper:#fff;--words:#000;--quiet:#333;--line:#bbb;--dot:#000;--mark:#eee;--plate:#000}
 main{max-width:none;padding:0}.scroll{overflow:visible}table{font-size:.72rem}th,td{padding:.15rem .3rem}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}h2{break-after:avoid}figure{break-inside:avoid}}

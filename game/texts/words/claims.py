@@ -35,8 +35,9 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "claims.verdict.bare": ("follows; no control", "따라 나온다(대조 없음)"),
     "claims.verdict.bare.is": (
-        "The same, but our rule that says so was not taken out: it may be so by that rule alone.",
-        "위와 같지만 그렇게 정한 규칙을 빼 보지 않았다. 그 규칙 때문일 수 있다.",
+        "It is as the claim says, but our rule that says so was not taken out: it may be so by that rule "
+        "alone.",
+        "주장대로 되지만 그렇게 정한 규칙을 빼 보지 않았다. 그 규칙 때문일 수 있다.",
     ),
     "claims.verdict.not": ("does not follow", "따라 나오지 않는다"),
     "claims.verdict.not.is": (
@@ -75,8 +76,13 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "claims.target.follows": ("met", "충족"),
     "claims.target.not": ("missed", "미달"),
+    "claims.target.unmoved": ("not tested: no game moved", "시험 안 됨: 달라진 게임 없음"),
     "claims.target.open": ("undetermined", "판정할 수 없음"),
     "claims.overview": ("All claims, all exercises", "모든 주장, 모든 훈련"),
+    "claims.nowhere": (
+        "Not tested by what was played: {claims}",
+        "실행한 훈련으로 시험하지 않은 주장: {claims}개",
+    ),
     "claims.claim": ("Claim", "주장"),
     "claims.predicts": ("What is predicted", "예측"),
     "claims.refuted": ("What would refute it", "반박이 되는 것"),
@@ -118,6 +124,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "있다.",
     ),
     "claims.levels": ("Arm by arm", "조건별 수치"),
+    "claims.again": (
+        "The arm “{arm}”: {games} games from seed {seed}, as the test of the claim plays them.",
+        "조건 ‘{arm}’: 게임 {games}판, 시드 {seed}부터. 주장을 시험할 때와 같은 게임이다.",
+    ),
+    "claims.again.seeds": ("{pair}; seeds {first} to {last}", "{pair}, 시드 {first}~{last}"),
+    "claims.again.all": ("All together", "모두 합쳐서"),
+    "claims.again.how": (
+        "The games of an arm again, with their seeds: {command} with NAME one of {arms}.",
+        "한 조건의 게임을 시드와 함께 다시 보려면: {command} (NAME은 {arms} 가운데 하나).",
+    ),
     "claims.arm": ("Arm", "조건"),
     "claims.arm.base": ("the exercise as it is", "훈련 그대로"),
     "claims.arm.with": ("{arm}, only its games with “{measure}”", "{arm} 가운데 ‘{measure}’인 게임"),
