@@ -18,13 +18,17 @@ def dev_command() -> None:
     """Tools for those who work on the program."""
 
 
-@dev.command("bench", epilog=examples("dev bench"))
+@dev.command("bench", epilog=examples("dev bench", "dev bench rules odds"))
 @outcome
-def bench_command() -> int:
+def bench_command(
+    parts: Annotated[
+        list[str] | None, typer.Argument(metavar="PART", help="Only these parts, as room.")
+    ] = None,
+) -> int:
     """Measure the program against named baselines."""
     from game.cli import develop
 
-    return develop.bench()
+    return develop.bench(parts or ())
 
 
 @dev.command("bugs", epilog=examples("dev bugs", "dev bugs --only log"))

@@ -41,9 +41,9 @@ def test(words: Sequence[str]) -> int:
     return FINDINGS if failed else DONE
 
 
-def bench() -> int:
-    """Measure the program against named baselines and print the ratios."""
-    return subprocess.run([sys.executable, "-m", "bench"], cwd=ROOT, check=False).returncode
+def bench(parts: Sequence[str]) -> int:
+    """Measure the program, or parts of it, against named baselines and print the ratios."""
+    return subprocess.run([sys.executable, "-m", "bench", *parts], cwd=ROOT, check=False).returncode
 
 
 def pictures(out: Path, scenario: str, only: str, readme: bool) -> int:
