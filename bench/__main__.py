@@ -32,7 +32,7 @@ PARTS = {
 
 
 def main(words: Sequence[str]) -> int:
-    """Print each row of these parts, of all without a word, as it is measured; return 2 for an unknown part."""
+    """Print the rows of these parts, of all without a word, as they come; return 2 for an unknown part."""
     unknown = [word for word in words if word not in PARTS]
     if unknown:
         sys.stderr.write(
