@@ -36,15 +36,16 @@ class House:
 
     def __init__(
         self, sessions: Sequence[Session] = (), *, limits: Limits = QUICK, where: Where | None = None,
-        lobby: Lobby | None = None, begun: bool = True, **choices: Any,
+        lobby: Lobby | None = None, begun: bool = True, games: Groups | None = None, **choices: Any,
     ) -> None:  # fmt: skip
         self.sessions = tuple(sessions) or (begin(),)
         for session in self.sessions:
             # As a game that is gone on with: its clock stands, and nothing of that is on the record.
             session.clock.started |= begun
         self.lobby = lobby or lobby_of(self.sessions, **choices)
-        games = Groups(None, self.sessions, {})
-        self.server = Server(games, self.lobby, where or Where(port=0), limits)
+        self.server = Server(
+            games or Groups(None, self.sessions, {}), self.lobby, where or Where(port=0), limits
+        )
         self.addresses: Addresses = self.server.start()
 
     @property

@@ -295,3 +295,35 @@ def test_a_group_that_has_ended_keeps_how_it_ended_until_all_have() -> None:
             assert view["ending"]["truth"]
 
     run(talk())
+
+
+def test_a_group_is_renamed_on_every_screen_and_keeps_its_number_on_the_record(tmp_path: Path) -> None:
+    folder = tmp_path / "class"
+    games = Groups.start(2, small(), seed=7, folder=folder)
+
+    async def talk() -> None:
+        with House(games.sessions, games=games) as house:
+            tablet = await console(house)
+            phone = await house.seated("seoul", group=2)
+            counts = [len(game.records) for game in games.sessions]
+
+            async def rename(request: str, group: int, text: str) -> dict[str, Any]:
+                await tablet.say("group", id=request, group=group, text=text)
+                return await tablet.answered(request)
+
+            assert (await rename("a", 2, "  The  bank "))["done"] == "Group 2 is called The bank now."
+            while (await phone.hear("view"))["v"]["group"] != "The bank":
+                pass
+            while (await tablet.hear("view"))["v"]["labels"] != ["", "The bank"]:
+                pass
+            assert "at most 16 characters, these are 17" in (await rename("b", 2, "x" * 17))["why"]
+            assert "no such group" in (await rename("c", 3, "Mars"))["why"]
+            assert games.label(1) == "The bank"
+            assert [len(game.records) for game in games.sessions] == counts
+
+    run(talk())
+    again = Groups.resume(folder)
+    assert [again.label(index) for index in (0, 1)] == ["", "The bank"]
+    assert [session.header.group for session in again.sessions] == ["1", "2"]
+    assert [group.label for group in groups_of([read(session) for session in again.sessions])] == ["1", "2"]
+    again.close()

@@ -141,3 +141,18 @@ def test_control_finds_its_own_device_names_another_and_sends_away_those_that_ar
         assert page.locator("#devices .row").count() == 1
         assert screen.errors == []
         screen.context.close()
+
+
+def test_a_group_is_named_in_the_class_and_bears_its_name_wherever_it_is_chosen(chromium: Any) -> None:
+    with House(deciding(2)) as house:
+        screen = opened(chromium, house)
+        page = screen.page
+        page.click("[data-key=names] summary")
+        page.fill("#label-2", "The bank")
+        page.click("[data-key=go-label-2]")
+        page.wait_for_selector("[data-key=tile-2]:has-text('Group 2 · The bank')")
+        assert "Group 2 · The bank" in page.inner_text("[data-key=group]")
+        assert page.locator("#label-2").get_attribute("placeholder") == "The bank"
+        page.wait_for_selector("#said:has-text('Group 2 is called The bank now.')")
+        assert screen.errors == []
+        screen.context.close()

@@ -25,6 +25,7 @@ MESSAGES: dict[str, dict[str, Any]] = {
     "do": {"id": "a", "group": 1, "what": "start"},
     "foresee": {"id": "a", "group": 1, "values": ["endex"]},
     "device": {"id": "a", "do": "renew"},
+    "group": {"id": "a", "group": 1, "text": "Bank"},
     "look": {"group": 1},
     "lang": {"lang": "ko"},
 }
@@ -33,7 +34,7 @@ MAY = {
     "seat": {"decide", "propose", "pen", "role", "ask", "lang"},
     "observer": {"lang"},
     "evaluator": {"mark", "lang"},
-    "control": {"mark", "do", "foresee", "device", "look", "lang"},
+    "control": {"mark", "do", "foresee", "device", "group", "look", "lang"},
 }
 
 

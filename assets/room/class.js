@@ -6,7 +6,7 @@ import { act, button, field, fill, shown, spent, sure, words_of } from "./deeds.
 import { door_button } from "./door.js";
 import { badge, commands, stuck } from "./now.js";
 
-export const TILES = ["compare", "tiles", "all-say", "all-shelf"];
+export const TILES = ["compare", "tiles", "all-say", "all-shelf", "all-names"];
 
 const to_all = (what, values = [], text = "", then) => act({ t: "do", group: 0, what, values, text }, then);
 
@@ -53,6 +53,16 @@ export function tiles(view) {
     if (words_of("class-words")) to_all("say", ["all"], words_of("class-words"), spent("class-words"));
   } } }, field("class-words", w("say.words"), { rows: 2, unseen: true }), el("button", { key: "class-send" }, icon("send"), w("send.all")))]);
   if (shown("all-shelf", !over)) shelf(view);
+  if (shown("all-names")) names(view);
+}
+
+// What the groups are called: on screens alone, for the record knows them by their numbers.
+function names(view) {
+  fill("all-names", [view.labels], () => [el("details", { key: "names" }, el("summary", {}, w("class.names")), el("p", { id: "names-hint", class: "quiet" }, w("class.names.hint")), view.labels.map((label, place) => {
+    const name = `label-${place + 1}`;
+    return el("form", { class: "line", on: { submit: (event) => { event.preventDefault(); act({ t: "group", group: place + 1, text: words_of(name) }, spent(name)); } } },
+      field(name, w("class.named", { group: place + 1 }), { maxlength: 16, placeholder: label, "aria-describedby": "names-hint" }), el("button", { key: `go-${name}` }, w("call")));
+  }))]);
 }
 
 // Headlines of what may still come are no sight for a class: they are asked for, and can be put away.

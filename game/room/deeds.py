@@ -14,7 +14,7 @@ from game.room.foreseeing import foreseen
 from game.room.hub import Hub, Sitting
 from game.room.recounting import recounted
 from game.room.wire import Said
-from game.session import Decision, Session, Stated, ask, team_name
+from game.session import LABEL_LENGTH, Decision, Session, Stated, ask, team_name
 from game.texts import NO_TEXT, Text, both
 
 PLAYED_BY_PEOPLE = ("people", "cards")
@@ -75,6 +75,8 @@ class Deeds:
                 return await self._foresee(said)
             case "device" if device.kind == "control":
                 return self._device(said)
+            case "group" if device.kind == "control":
+                return await self._rename(said["group"], said["text"])
             case "look" if device.kind == "control":
                 if said["group"]:
                     self._session(said["group"])
@@ -203,6 +205,20 @@ class Deeds:
                 raise refused("room.unreadable")
         label = self.lobby.device(id).label if id else NO_TEXT
         return Answer("ack", done=both(f"room.device.{said['do']}", label=label, place=place))
+
+    async def _rename(self, group: int, label: str) -> Answer:
+        """Call a group something short: its number stays what it is called on the record."""
+        self._session(group)
+        games, label = self.hub.games, " ".join(label.split())
+        if games is None:
+            raise refused("room.one_group")
+        if len(label) > LABEL_LENGTH:
+            raise refused("room.label", most=LABEL_LENGTH, count=len(label))
+        # The label is kept in a file, for which nobody else here waits.
+        await asyncio.to_thread(games.rename, group - 1, label)
+        self.hub.look()
+        key = "room.done.called" if label else "room.done.numbered"
+        return Answer("ack", done=both(key, group=games.number(group - 1), label=label))
 
     def _session(self, group: int) -> Session:
         session = self.hub.session(group)

@@ -20,15 +20,13 @@ from game.room.told.models import MODELS
 from game.room.told.spoken import spoken
 from game.room.where import Addresses
 from game.room.wire import written
-from game.session import Asked, Session, questions
+from game.session import Asked, Groups, Session, questions
 
 BEAT = '{"t":"beat"}'
 """What every device hears at every beat, whether a clock runs or not; one that misses it is alone."""
 
 OPENED = frozenset((*control.PAGES, classroom.SHELF))
 """What a console may open; every other name is the first page."""
-
-Label = Callable[[int], str]
 
 Desks = dict[tuple[Table, str], str]
 """What is told of each table's desk in each language."""
@@ -79,20 +77,24 @@ class Sitting:
 class Hub:
     """All sessions of a room and all devices in touch; it lives in the server's loop, called there only."""
 
-    def __init__(self, sessions: Sequence[Session], lobby: Lobby, label: Label = lambda group: "") -> None:
+    def __init__(self, sessions: Sequence[Session], lobby: Lobby, games: Groups | None = None) -> None:
         self.sessions = tuple(sessions)
         self.lobby = lobby
         self.sittings: dict[str, Sitting] = {}
         self.door: Addresses | None = None
         """Where the room is told to come, once the server listens."""
         self.reckoning = Reckoning()
-        self._label = label
+        self.games = games
+        """The class that the sessions are, if they are one: it knows what each group is called."""
         self._told: dict[Topic, Told] = {}
         self._questions: dict[int, tuple[int, tuple[Asked, ...]]] = {}
 
     def session(self, group: int) -> Session | None:
         """Return a group's session."""
         return self.sessions[group - 1] if 1 <= group <= len(self.sessions) else None
+
+    def _label(self, group: int) -> str:
+        return self.games.label(group - 1) if self.games is not None and group else ""
 
     # Who is in touch.
 

@@ -73,10 +73,7 @@ class Server:
         self.lobby = lobby
         self.where = where
         self.limits = limits
-        label = (
-            (lambda group: games.label(group - 1) if group else "") if isinstance(games, Groups) else _none
-        )
-        self.hub = Hub(self.sessions, lobby, label)
+        self.hub = Hub(self.sessions, lobby, games if isinstance(games, Groups) else None)
         self._deeds = Deeds(self.hub)
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._run, name="room", daemon=True)
@@ -291,7 +288,3 @@ def _silent() -> logging.Logger:
 def _wait_for(session: Session) -> None:
     with session.lock:
         pass
-
-
-def _none(group: int) -> str:
-    return ""

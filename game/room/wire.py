@@ -159,10 +159,11 @@ SHAPES: Mapping[str, Mapping[str, Shape]] = {
     "foresee": {"group": number, "values": words, "text": text, "until": number},
     "look": {"group": number, "page": word},
     "device": {"do": word, "device": word, "group": number, "team": word, "role": word, "text": text},
+    "group": {"group": number, "text": text},
 }  # fmt: skip
 """Every kind of message and the shape of each of its fields; fields that are not here are not read."""
 
-ANSWERED = ("decide", "ask", "mark", "do", "foresee", "device")
+ANSWERED = ("decide", "ask", "mark", "do", "foresee", "device", "group")
 """What is answered under its own name, and so must have one."""
 
 

@@ -18,7 +18,7 @@ from game.session.fit_told import foretold, told
 from game.session.fitting import Cut, Fit, LeftOut
 from game.session.folders import Listed, default_folder, listing, new_folder, newest
 from game.session.foresight import Foreseen
-from game.session.groups import MOST_GROUPS, Groups
+from game.session.groups import LABEL_LENGTH, MOST_GROUPS, Groups
 from game.session.groups import folders as group_folders
 from game.session.hotline import Line
 from game.session.made import Made, called, made, told_of, undone
@@ -66,17 +66,18 @@ from game.sight.view import (
 )
 
 __all__ = [
-    "ANSWERS", "DILEMMA_GOODS", "MARKS", "MOST_GROUPS", "PACES", "PRESETS", "SAKES", "SIGNS", "About",
-    "AimLine", "Answer", "AnswerView", "Asked", "AttemptView", "BranchLine", "Card", "Carried", "Conduct",
-    "Confidence", "Control", "Cut", "Decision", "EndingView", "EstimateLine", "Face", "Fit", "FlowLine",
-    "Foreseen", "Gauge", "Groups", "Happening", "HarmLine", "Inject", "Inset", "LeftOut", "Line",
-    "Listed", "Made", "MapView", "Mark", "Message", "Moment", "NeedLine", "Noted", "Notice", "Offer",
-    "Own", "PaperView", "Part", "Place", "Preset", "QuestionView", "RatingLine", "Receipt", "Replay",
-    "ReservationView", "RoomClock", "Scenario", "SealedLine", "Session", "Setup", "Standing", "Stated",
-    "Stuck", "TeamLine", "TextView", "Throw", "Times", "Unknown", "View", "answer_key", "answers", "ask",
-    "bookmarks", "called", "carried_over", "choice_name", "complete", "decided", "default_folder", "do",
-    "doctrine_of", "ends", "files", "find", "foretold", "group_folders", "keep", "listing", "load", "made",
-    "new_folder", "newest", "noted", "play_out", "preset", "program_of", "questions", "reservation_name",
-    "resolved", "rule_name", "seats_from", "setup", "shipped", "shipped_glossary", "sign", "team_name",
-    "text_key", "text_name", "told", "told_of", "uncounted", "undone",
+    "ANSWERS", "DILEMMA_GOODS", "LABEL_LENGTH", "MARKS", "MOST_GROUPS", "PACES", "PRESETS", "SAKES",
+    "SIGNS", "About", "AimLine", "Answer", "AnswerView", "Asked", "AttemptView", "BranchLine", "Card",
+    "Carried", "Conduct", "Confidence", "Control", "Cut", "Decision", "EndingView", "EstimateLine",
+    "Face", "Fit", "FlowLine", "Foreseen", "Gauge", "Groups", "Happening", "HarmLine", "Inject", "Inset",
+    "LeftOut", "Line", "Listed", "Made", "MapView", "Mark", "Message", "Moment", "NeedLine", "Noted",
+    "Notice", "Offer", "Own", "PaperView", "Part", "Place", "Preset", "QuestionView", "RatingLine",
+    "Receipt", "Replay", "ReservationView", "RoomClock", "Scenario", "SealedLine", "Session", "Setup",
+    "Standing", "Stated", "Stuck", "TeamLine", "TextView", "Throw", "Times", "Unknown", "View",
+    "answer_key", "answers", "ask", "bookmarks", "called", "carried_over", "choice_name", "complete",
+    "decided", "default_folder", "do", "doctrine_of", "ends", "files", "find", "foretold",
+    "group_folders", "keep", "listing", "load", "made", "new_folder", "newest", "noted", "play_out",
+    "preset", "program_of", "questions", "reservation_name", "resolved", "rule_name", "seats_from",
+    "setup", "shipped", "shipped_glossary", "sign", "team_name", "text_key", "text_name", "told",
+    "told_of", "uncounted", "undone",
 ]  # fmt: skip

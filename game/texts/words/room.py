@@ -39,6 +39,16 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "room.device.approve": ("{label} is let in.", "{label}{|을/를} 승인했습니다."),
     "room.device.remove": ("{label} is sent away.", "{label}{|을/를} 내보냈습니다."),
     "room.device.move": ("{label} sits at {place} now.", "{label}{|은/는} 이제 {place} 자리입니다."),
+    "room.one_group": ("There is only one group.", "모둠이 하나뿐입니다."),
+    "room.label": (
+        "A group's name has at most {most} characters, these are {count}: it keeps the one it has.",
+        "모둠 이름은 {most}자까지 쓸 수 있는데 {count}자입니다. 이름을 바꾸지 않았습니다.",
+    ),
+    "room.done.called": ("Group {group} is called {label} now.", "이제 {group}모둠의 이름은 {label}입니다."),
+    "room.done.numbered": (
+        "Group {group} has its number alone now.",
+        "{group}모둠은 이제 번호로만 부릅니다.",
+    ),
     "room.device.name": ("The device is called {label} now.", "이제 기기 이름은 {label}입니다."),
     "room.device.clear": (
         "Devices that were out of touch and are sent away: {count}.",
