@@ -364,6 +364,15 @@ def test_the_command_plays_one_arm_and_says_its_seeds(capsys: pytest.CaptureFixt
     assert [row["first"] for row in rows] == [*range(1, 18), 1]
 
 
+def test_with_too_few_games_for_any_verdict_that_is_said_and_nothing_is_found(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["hypotheses", "eight_minutes", "--only", "H17", "--games", "8", "--jobs", "1"]) == 0
+    out, err = capsys.readouterr()
+    assert "Eight Minutes to Nine: undetermined" in out
+    assert "too few games for any verdict: every claim is undetermined below 30 games" in err
+
+
 @pytest.mark.once
 def test_two_processes_say_the_same_to_the_byte(small: Report) -> None:
     assert json.dumps(plain(report_of(Processes(2)))) == json.dumps(plain(small))
@@ -393,6 +402,7 @@ def test_the_command_says_what_follows_and_ends_with_1_where_something_does_not(
     assert list(verdicts) == [*FEW.claims]
     assert code == int("not" in verdicts.values())
     assert "fewer than the 1,000 of the protocol" in err
+    assert "too few games for any verdict" not in err
     assert "<html" in (tmp_path / "claims.html").read_text("utf-8")
     assert list((tmp_path / ".sweeps").iterdir()) == []
     assert main(["hypotheses", "eight_minuts"]) == 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -317,3 +318,11 @@ def test_a_file_that_bears_the_name_of_an_exercise_is_pointed_to(
     assert "the game's own exercise; your file is eight_minutes.yaml" in capfd.readouterr().err
     assert main(["line", "eight_minutes.yaml", ""]) == 0
     assert "your file" not in capfd.readouterr().err
+
+
+@pytest.mark.parametrize("words", ["", "experiment", "dev"])
+def test_help_cuts_no_commands_sentence_off(words: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*words.split(), "--help"]) == 0
+    told = capsys.readouterr().out.split("Commands:")[1].split("Examples:")[0]
+    assert "..." not in told
+    assert all(each.endswith(".") for each in re.split(r"\n  (?=\w)", told.strip()))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from game.cli import main
 from game.environments import program
 from game.environments.program import Program
 from game.record.log import read
@@ -80,6 +81,22 @@ def test_a_program_that_fails_is_stood_in_for_and_it_is_said(tmp_path: Path, bod
         assert why in each["reason"]
         assert "decided instead" in each["reason"]
         assert "대신 결정하였습니다" in each["reason_ko"]
+
+
+def test_a_program_that_fails_is_named_on_standard_error_with_its_status_and_last_line(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Once for the whole game, however often it is stood in for."""
+    file = written(tmp_path, "print('first', file=sys.stderr)\nraise SystemExit('no such option')")
+    words = ["demo", "eight_minutes", "--headless", "--out", str(tmp_path / "game"), "--allow-programs"]
+    assert main([*words, "--seat", f"seoul=bot:program:{file}"]) == 0
+    err = capfd.readouterr().err
+    said = [line for line in err.splitlines() if line.startswith("threshold: the program")]
+    assert said == [
+        f"threshold: the program {file} at seoul failed: it has ended; exit status 1; "
+        "its last line: no such option"
+    ]
+    assert "first" in err
 
 
 def test_a_refused_program_is_told_why_and_asked_again(tmp_path: Path) -> None:

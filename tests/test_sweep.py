@@ -13,7 +13,7 @@ import pytest
 from sweeps import PAIR, TUTORIAL, Backwards, Stopped, plan, swept, written
 
 from game.cli import main
-from game.cli.sweep import varied
+from game.cli.sweep import Progress, varied
 from game.errors import GameError
 from game.odds.compiled import Play
 from game.research.cells import cells, play_of
@@ -331,3 +331,33 @@ def test_what_is_kept_is_no_session_and_goes_once_all_is_done(
     assert len([path for path in tmp_path.rglob("*") if path.is_file()]) == 1
     assert main(words) == 0
     assert capsys.readouterr().out == whole
+
+
+def test_a_missing_folder_is_refused_for_what_is_kept_as_for_what_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["sweep", "eight_minutes", "--games", "1"]
+    for option, file in (("--resume", "kept.jsonl"), ("--html", "page.html")):
+        assert main([*words, option, str(tmp_path / "none" / file)]) == 2
+        assert f"there is no folder {tmp_path / 'none'}" in capsys.readouterr().err
+    assert not (tmp_path / "none").exists()
+
+
+def test_the_time_that_is_left_is_told_once_games_come_in_and_without_the_start(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Twenty seconds of a start, then ten games a second: a hundred are ten seconds, and not thirty."""
+    now = [0.0]
+    progress = Progress("en", lambda: now[0])
+    progress(0, 1000)
+    for second in range(20, 121):
+        now[0] = float(second)
+        progress((second - 20) * 10 or 1, 1001)
+    told = capsys.readouterr().err.splitlines()
+    assert told[0] == "threshold: 1 of 1,001 games"
+    assert "left" not in told[0]
+    left = [line for line in told if "s left" in line]
+    assert left
+    for line in left:
+        done, seconds = (int(each.replace(",", "")) for each in re.findall(r"([\d,]+) (?:of|s left)", line))
+        assert abs(seconds - (1001 - done) / 10) <= 2, line

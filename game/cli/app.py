@@ -12,9 +12,10 @@ from game.cli.dev import dev
 from game.cli.outcome import DONE, UNUSABLE, notice, outcome, speak_utf8, tell
 from game.cli.typed import developing, hosting, keeping, playing, ready, records, research, scenarios, several
 from game.cli.typed.experiments import experiment
-from game.cli.words import NAME
+from game.cli.words import NAME, Group
 
 app = typer.Typer(
+    cls=Group,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,

@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from game.cli.outcome import outcome
-from game.cli.words import examples
+from game.cli.words import Group, examples
 
-dev = typer.Typer(rich_markup_mode=None)
+dev = typer.Typer(rich_markup_mode=None, cls=Group)
 
 
 @dev.callback(epilog=examples("dev counts eight_minutes --depth 6", "dev playthroughs --write"))

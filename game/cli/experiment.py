@@ -93,7 +93,10 @@ def open_key(folder: Path, yes: bool, lang: str) -> int:
     """Open the key of a plan, after a question, and tell what it says."""
     found = kept.read_plan(folder)
     key = kept.read_key(folder, found)
-    if not yes and not (folder / kept.OPENED).exists() and not _sure(lang):
+    sealed = not (folder / kept.OPENED).exists()
+    if sealed:
+        notice(say("experiment.opens", lang, code=found.code, groups=found.groups, folder=str(folder)))
+    if sealed and not yes and not _sure(lang):
         notice(say("experiment.sealed_still", lang))
         return DONE
     target = kept.open_key(folder, key)

@@ -19,6 +19,7 @@ from game.research.claims.lines import lines
 from game.research.claims.names import Names
 from game.research.claims.report import report
 from game.research.claims.told import Report
+from game.research.claims.weigh import FEW, too_few
 from game.research.executor import Executor, executor
 from game.research.kept import Kept
 from game.research.summary import plain
@@ -69,6 +70,8 @@ def run(wishes: Wishes) -> int:
     else:
         for line in lines(found, names):
             tell(line)
+    if too_few(found):
+        notice(say("commands.claims.too_few", wishes.lang, least=FEW))
     every_verdict = [each.verdict for each in (*found.tried, *found.targets)]
     return FINDINGS if "not" in every_verdict else DONE
 

@@ -6,7 +6,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +24,9 @@ from game.research.table import lines
 from game.research.tasks import Plan, identity
 from game.session import default_folder, load
 from game.texts import both, say
+
+SURE_AFTER = 5.0
+"""Seconds in which games come in before it is told how long the others will last."""
 
 MOST = 10_000_000
 """Games of one sweep; more is a slip of the finger."""
@@ -104,6 +107,8 @@ def varied(word: str) -> tuple[str, tuple[int, ...]] | None:
 
 def _swept(plan: Plan, workers: Executor, resume: Path | None, lang: str) -> Summary:
     """Return what the sweep says; what is done stays in a file until all is."""
+    if resume and not resume.absolute().parent.is_dir():
+        raise GameError(f"--resume {resume}: there is no folder {resume.parent}")
     sign = identity(plan)
     path = resume or default_folder() / ".sweeps" / f"{plan.scenario.id}-{sign[:12]}.jsonl"
     with Kept(path, sign) as kept:
@@ -119,26 +124,43 @@ def _swept(plan: Plan, workers: Executor, resume: Path | None, lang: str) -> Sum
 
 
 class Progress:
-    """Tells on standard error how far a sweep is, once it takes longer than a second."""
+    """Tells on standard error how far a sweep is, once it takes longer than a second.
 
-    def __init__(self, lang: str) -> None:
-        self.lang = lang
-        self.began = self.told = time.monotonic()
+    How long it will last is told once games have come in for some seconds: what it took until the first
+    came, processes that start and exercises that are read, says nothing of it.
+    """
+
+    def __init__(self, lang: str, clock: Callable[[], float] = time.monotonic) -> None:
+        self.lang, self.clock = lang, clock
+        self.began = self.told = clock()
+        self.first: tuple[float, int] | None = None
+        """When the first games had come in, and how many were done then."""
         self.had: int | None = None
         """Games that were done before."""
         self.pause = 1.0 if sys.stderr.isatty() else 10.0
 
     def __call__(self, done: int, games: int) -> None:
-        now = time.monotonic()
+        now = self.clock()
         if self.had is None:
             self.had = done
             if done:
                 notice(say("commands.sweep.before", self.lang, done=done, games=games))
+        if self.first is None and done > self.had:
+            self.first = (now, done)
         if done == games and done > self.had and now - self.began > 1.0:
             notice(say("commands.sweep.all", self.lang, games=games))
             return
         if now - self.told < (self.pause if self.told > self.began else 1.0):
             return
         self.told = now
-        left = (games - done) * (now - self.began) / max(done - self.had, 1)
-        notice(say("commands.sweep.far", self.lang, done=done, games=games, left=round(left)))
+        left = self._left(done, games, now)
+        if left is None:
+            notice(say("commands.sweep.so_far", self.lang, done=done, games=games))
+        else:
+            notice(say("commands.sweep.far", self.lang, done=done, games=games, left=left))
+
+    def _left(self, done: int, games: int, now: float) -> int | None:
+        """Return about how many seconds are left; None while too little has come in to say."""
+        if self.first is None or done == self.first[1] or now - self.first[0] < SURE_AFTER:
+            return None
+        return round((games - done) * (now - self.first[0]) / (done - self.first[1]))

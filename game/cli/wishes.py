@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from game.cli.choosing import pairs, scenario_file
+from game.cli.outcome import notice
 from game.cli.planned import Place, Prepared
 from game.errors import GameError
 from game.session import (
@@ -153,7 +154,7 @@ def started(
     session = Session.start(
         scenario, chosen, named(seats), wishes.seed, folder, about=about, reproducible=reproducible
     )
-    seat_programs(session, seats, wishes.lang or ENGLISH)
+    seat_programs(session, seats, wishes.lang or ENGLISH, notice)
     return session
 
 

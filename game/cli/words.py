@@ -5,12 +5,32 @@ from __future__ import annotations
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 NAME = "py main.py" if sys.platform == "win32" else "python3 main.py"
 """What is typed before a command."""
+
+WHOLE = 1000
+"""Columns that no sentence of help needs."""
+
+
+class Group(TyperGroup):
+    """Commands under one name, whose help tells each one's whole sentence, on as many lines as it takes."""
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Write a line or more for each command; the class above cuts it to one."""
+        commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        with formatter.section("Commands"):
+            formatter.write_dl(
+                [
+                    (name, each.get_short_help_str(WHOLE))
+                    for name, each in commands
+                    if each and not each.hidden
+                ]
+            )
 
 
 class Lang(StrEnum):

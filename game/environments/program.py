@@ -13,7 +13,8 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ from game.session.players import BOT, PROGRAM, program_of
 from game.session.session import Session
 from game.sight.asked import QuestionView
 from game.sight.view import View
+from game.texts import say
 
 PROTOCOL = 1
 SECONDS = 10.0
@@ -33,20 +35,34 @@ LONGEST = 64 * 1024
 """Bytes of one answer at most."""
 TRIES = 3
 """How often a question is put before somebody else decides it."""
+GONE = "it has ended"
 FIELDS = {"options", "estimates", "because", "sake", "why"}
+
+
+Warn = Callable[[str, int | None, str], None]
+"""Told why a program failed, its exit status if it ended by itself, and its last line on standard error."""
 
 
 class Program:
     """A running program at one seat."""
 
-    def __init__(self, file: str, lang: str = "en", seconds: float = SECONDS) -> None:
-        """Start a program; Python files by this Python. Raise OSError if it cannot be started."""
+    def __init__(
+        self, file: str, lang: str = "en", seconds: float = SECONDS, warn: Warn | None = None
+    ) -> None:
+        """Start a program; Python files by this Python. Raise OSError if it cannot be started.
+
+        `warn` is told once that the program has failed. What it writes on its standard error passes through.
+        """
         path = str(Path(file).resolve())
         command = [sys.executable, path] if path.endswith(".py") else [path]
         self.lang, self.seconds, self.wrong = lang, seconds, ""
+        self._warn, self._last = warn, ""
         self._process = subprocess.Popen(  # noqa: S603
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=os.name != "nt"
-        )
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            start_new_session=os.name != "nt",
+        )  # fmt: skip
+        self._passing = threading.Thread(target=self._pass_on, daemon=True)
+        self._passing.start()
 
     def answer(self, view: View, refusal: Refusal) -> tuple[Decision | None, str]:
         """Return what the program decides and why; none, and what is wrong, where it does not answer well."""
@@ -72,7 +88,10 @@ class Program:
             if found is None:
                 return decision, why
             refused = found.of(self.lang)
-        return None, self.wrong or f"refused {TRIES} times, at last: {refused.rstrip('.')}"
+        if not self.wrong:
+            self._fail(f"refused {TRIES} times, at last: {refused.rstrip('.')}")
+            return None, f"refused {TRIES} times, at last: {refused.rstrip('.')}"
+        return None, self.wrong
 
     def close(self) -> None:
         """End the program and what it has started."""
@@ -82,6 +101,7 @@ class Program:
             else:
                 os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
+        self._passing.join(1)
         for pipe in (self._process.stdin, self._process.stdout):
             with contextlib.suppress(OSError):
                 pipe.close()  # type: ignore[union-attr]
@@ -96,7 +116,7 @@ class Program:
             self._end(f"no answer within {self.seconds:g} seconds")
             thread.join()
         elif not got or not got[0]:
-            self._end("it has ended")
+            self._end(GONE)
         elif not got[0].endswith(b"\n"):
             self._end(f"an answer of more than {LONGEST:,} bytes, or without an end of line")
         else:
@@ -111,8 +131,30 @@ class Program:
             self._process.stdin.flush()
             got.append(self._process.stdout.readline(LONGEST))
 
+    def _pass_on(self) -> None:
+        """Pass on what the program writes on its standard error, and keep its last line."""
+        assert self._process.stderr is not None
+        with self._process.stderr as pipe, contextlib.suppress(OSError, ValueError):
+            while line := pipe.readline(LONGEST):
+                text = line.decode("utf-8", "replace")
+                self._last = text.strip() or self._last
+                sys.stderr.write(text)
+
+    def _fail(self, why: str, status: int | None = None) -> None:
+        """Tell once what is wrong with the program."""
+        if self._warn is not None:
+            self._warn(why, status, self._last)
+        self._warn = None
+
     def _end(self, why: str) -> None:
         self.wrong = why
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            # One that has ended by itself has a status of its own; one that is stuck has none.
+            self._process.wait(2.0 if why == GONE else 0)
+        status = self._process.poll()
+        if status is not None:
+            self._passing.join(1)
+        self._fail(why, status)
         with contextlib.suppress(OSError):
             if os.name == "nt":
                 self._process.kill()
@@ -180,20 +222,36 @@ def named(seats: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
-def seat_programs(session: Session, seats: Mapping[str, str], lang: str) -> None:
-    """Start every program that plays a seat; one that cannot be started is stood in for, and said so."""
+def seat_programs(
+    session: Session, seats: Mapping[str, str], lang: str, warn: Callable[[str], None] = lambda line: None
+) -> None:
+    """Start every program that plays a seat; one that cannot be started is stood in for, and said so.
+
+    `warn` is told in a line which program failed, at which seat and how.
+    """
     for team, player in seats.items():
         program = program_of(player)
         if program is not None:
-            session.programs[team] = started(program, lang)
+            session.programs[team] = started(program, lang, partial(_warned, warn, lang, team, program))
 
 
-def started(file: str, lang: str) -> Program | NotStarted:
+def _warned(
+    warn: Callable[[str], None], lang: str, team: str, file: str, why: str, status: int | None, last: str
+) -> None:
+    words = say("commands.program", lang, file=file, team=team, why=why)
+    words += "" if status is None else say("commands.program.status", lang, status=status)
+    warn(words + (say("commands.program.last", lang, line=last) if last else ""))
+
+
+def started(file: str, lang: str, warn: Warn | None = None) -> Program | NotStarted:
     """Return a running program, or what stands for one that cannot be started."""
     try:
-        return Program(file, lang)
+        return Program(file, lang, warn=warn)
     except OSError as error:
-        return NotStarted(error.strerror or str(error))
+        why = error.strerror or str(error)
+        if warn is not None:
+            warn(f"it could not be started ({why})", None, "")
+        return NotStarted(why)
 
 
 class NotStarted:

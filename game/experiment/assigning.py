@@ -11,6 +11,7 @@ from game.record.dice import pick
 DIGITS = tuple((str(digit), 1) for digit in range(10))
 SEED_DIGITS = 15
 MOST_GROUPS = 600
+"""Groups of one plan: ten classes of sixty; more is a slip of the finger, as each has its line in the key."""
 MOST_ARMS = 6
 
 
@@ -56,7 +57,8 @@ def prove_balance(arms: int, groups: int, every_arm: bool = False) -> None:
     below, above = (min(max(number, 1), most) * block for number in (groups // block, groups // block + 1))
     balanced = f"{below}" if below == above else f"{below} or {above}"
     how = "come in each order" if every_arm else "are played"
-    raise GameError(f"--groups {groups}: {arms} arms {how} equally often by {balanced} groups")
+    many = f"{MOST_GROUPS} are the most of one plan, and more want a second plan; " * (groups > MOST_GROUPS)
+    raise GameError(f"--groups {groups}: {many}{arms} arms {how} equally often by {balanced} groups")
 
 
 def _shuffled(rows: Sequence[tuple[int, ...]], seed: int, name: str) -> list[tuple[int, ...]]:

@@ -9,9 +9,9 @@ import typer
 
 from game.cli.outcome import outcome
 from game.cli.typed.research import BotSeats
-from game.cli.words import Edition, Lang, Language, ScenarioArgument, Seats, Seed, Sets, examples
+from game.cli.words import Edition, Group, Lang, Language, ScenarioArgument, Seats, Seed, Sets, examples
 
-experiment = typer.Typer(rich_markup_mode=None)
+experiment = typer.Typer(rich_markup_mode=None, cls=Group)
 
 Arms = Annotated[
     list[str] | None,
@@ -21,7 +21,9 @@ Arms = Annotated[
         help="A way to set the exercise up: settings or teams, with commas between; give two or more.",
     ),
 ]
-GroupsOfPlan = Annotated[int, typer.Option("--groups", metavar="N", help="Groups of all arms together.")]
+GroupsOfPlan = Annotated[
+    int, typer.Option("--groups", metavar="N", help="Groups of all arms together, 600 at most.")
+]
 PlanArgument = Annotated[Path, typer.Argument(metavar="PLAN", help="The folder of a plan.")]
 
 FIRST = "eight_minutes --arm early:era=era_2020 --arm late:era=era_2024 --groups 12"
@@ -121,7 +123,7 @@ def show_command(plan: PlanArgument, lang: Language = Lang.en) -> int:
 @outcome
 def open_command(
     plan: PlanArgument,
-    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask; what opens is said, and does.")] = False,
     lang: Language = Lang.en,
 ) -> int:
     """Open the key when all have played: `compare --plan` and `export --plan` read the arms from then on."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from game.figures import intervals
 from game.figures.intervals import Interval
 from game.research.claims.games import Tests
-from game.research.claims.told import Asked, Level, Tried, Verdict
+from game.research.claims.told import Asked, Level, Report, Tried, Verdict
 from game.research.columns import Column, Kind, column
 from game.research.measures import measure_of
 from game.research.merged import Played
@@ -50,6 +50,11 @@ def overall(claim: Claim, asked: Sequence[Asked], forbids: bool = False) -> Verd
     if first.verdict == "follows" and first.without_verdict is None and claim.encoded.en:
         return "bare"
     return first.verdict
+
+
+def too_few(report: Report) -> bool:
+    """Return whether no claim and no target has games enough for a verdict."""
+    return all(asked.games < FEW for tried in (*report.tried, *report.targets) for asked in tried.asked)
 
 
 def _asked(tests: Tests, played: Sequence[Played], claim: Claim, trial: Trial, number: int) -> Asked:

@@ -40,6 +40,12 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "threshold: {games} games are asked for; {each} at each of {tables} tables of bots make {made}",
         "threshold: 요청한 게임은 {games}판이지만, 봇 구성 {tables}가지에 {each}판씩 하여 {made}판입니다",
     ),
+    "commands.program": (
+        "threshold: the program {file} at {team} failed: {why}",
+        "threshold: {team}을(를) 맡은 프로그램 {file}에 문제가 있습니다: {why}",
+    ),
+    "commands.program.status": ("; exit status {status}", "; 종료 상태 {status}"),
+    "commands.program.last": ("; its last line: {line}", "; 마지막 줄: {line}"),
     "commands.sweep.slow": (
         "threshold: the rules play each game, which is slow: {why}",
         "threshold: 게임마다 규칙을 직접 실행하므로 느립니다: {why}",
@@ -60,6 +66,16 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "commands.sweep.far": (
         "threshold: {done} of {games} games, about {left} s left",
         "threshold: {games}판 중 {done}판, 약 {left}초 남음",
+    ),
+    "commands.sweep.so_far": (
+        "threshold: {done} of {games} games",
+        "threshold: {games}판 중 {done}판",
+    ),
+    "commands.claims.too_few": (
+        "threshold: too few games for any verdict: every claim is undetermined below {least} games that can "
+        "be compared; give --games 1000 or more",
+        "threshold: 어떤 판정도 내리기에 판수가 너무 적습니다. 견줄 수 있는 게임이 {least}판이 안 되면 모든 "
+        "주장이 판정할 수 없음입니다. --games 1000 이상을 주십시오",
     ),
     "commands.claims.few": (
         "threshold: {games} games of a cell are fewer than the {least} of the protocol",

@@ -23,9 +23,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "group 1 begins with: {command}",
         "1모둠을 시작하려면: {command}",
     ),
+    "experiment.opens": (
+        "this opens the key of plan {code}: whoever has {folder} can read from then on which of {groups} groups plays which arm, and it cannot be sealed again; a group that plays after that is not blind",
+        "실험 계획 {code}의 열쇠를 엽니다. 그때부터 {folder} 폴더가 있는 사람은 누구나 모둠 {groups}개가 어느 조건인지 읽을 수 있고, 다시 봉인할 수 없습니다. 그 뒤에 하는 모둠은 조건을 모르는 상태가 아닙니다",
+    ),
     "experiment.sure": (
-        "Have all groups played? From now on everybody can read who was in which arm. Type yes to open the key.",
-        "모든 모둠이 마쳤습니까? 이제부터는 누구나 어느 모둠이 어느 조건이었는지 읽을 수 있습니다. 열려면 ‘예’를 입력하십시오.",
+        "Have all groups played? Type yes to open the key.",
+        "모든 모둠이 마쳤습니까? 열려면 ‘예’를 입력하십시오.",
     ),
     "experiment.sealed_still": ("The key stays sealed.", "열쇠를 봉인한 채로 둡니다."),
     "experiment.opened": ("the key is open: {file}", "열쇠를 열었습니다: {file}"),
