@@ -83,7 +83,7 @@ def test_a_room_of_one_names_no_group_and_a_class_names_those_that_did_and_why_o
     none = together({1: Answer("refused", why), 2: Answer("refused", why)}, 2)
     assert (none.t, none.why) == (
         "refused",
-        Text("Not in group 1, 2: No.", "1, 2조에서는 실행되지 않았습니다: y"),
+        Text("Not in group 1, 2: No.", "1, 2모둠에서는 실행되지 않았습니다: y"),
     )
 
 

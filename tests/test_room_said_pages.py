@@ -63,7 +63,7 @@ def test_the_console_says_what_each_deed_did_also_to_those_who_do_not_look(chrom
         page.click("[data-key=lang]")
         page.wait_for_selector("html[lang=ko]")
         page.click("[data-key=k-strength]")
-        page.wait_for_selector("#said:has-text('2조에 기록됨: 이 순간에 표시함 (강점).')")
+        page.wait_for_selector("#said:has-text('2모둠에 기록됨: 이 순간에 표시함 (강점).')")
         assert screen.errors == []
         screen.context.close()
 

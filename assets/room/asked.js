@@ -1,6 +1,6 @@
 // The question: choosing, giving reasons, sealing, the receipt; the pen and what the table proposes.
 
-import { alarm, el, forget, icon, put } from "./room.js";
+import { alarm, el, forget, icon, put, say } from "./room.js";
 import { draft, draw, page, w, wire } from "./seat.js";
 
 const MOST_NOTE = 140;
@@ -44,6 +44,7 @@ function pick(asks, id) {
     }
     options = asks.pick === 1 ? [id] : [...options, id];
   }
+  if (asks.pick > 1) say(w("chosen", { chosen: options.length, pick: asks.pick }));
   changed("options", options);
 }
 
@@ -59,7 +60,7 @@ function choosing(asks, tally) {
   const aims_or_options = asks.offers.length > 0;
   return [
     el("div", { class: "ask" }, el("h2", { id: "asked-head" }, asks.ask),
-      asks.pick > 1 && el("p", { class: "chosen", "aria-live": "polite" }, w("chosen", { chosen: chosen(asks).length, pick: asks.pick }))),
+      asks.pick > 1 && el("p", { class: "chosen" }, w("chosen", { chosen: chosen(asks).length, pick: asks.pick }))),
     asks.dilemma && el("p", { class: "quiet" }, asks.dilemma),
     asks.pick_words && el("p", { class: "quiet" }, asks.pick_words),
     el("div", { class: "offers", role: asks.pick > 1 ? "group" : "radiogroup", "aria-labelledby": "asked-head" },

@@ -92,7 +92,7 @@ const door = () => put("join", [page.lang, page.said], () => [top(), el("h1", {}
   event.preventDefault();
   wire.send({ t: "join", code: typed($("code").value), as: "control", group: 1 });
 } } }, el("label", { for: "code" }, w("code")), el("input", { id: "code", key: "code", class: "code", autocomplete: "off", spellcheck: "false", maxlength: 16, value: page.typed.code || "", "aria-describedby": "hint", on: { input: (event) => { page.typed.code = event.target.value; } } }),
-el("p", { id: "hint", class: "quiet" }, w("code.hint")), el("p", { class: "bad", role: "alert" }, page.said), el("button", { class: "main", key: "go" }, w("open")))]);
+el("p", { id: "hint", class: "quiet" }, w("code.hint")), el("p", { class: "bad" }, page.said), el("button", { class: "main", key: "go" }, w("open")))]);
 
 function part() {
   const { view } = page;

@@ -98,7 +98,14 @@ export function joined(page, { name, own = "", frame, part, door, hear, anew = (
     if (shown !== wanted) {
       shown = wanted;
       forget();
+      const held = $("page").contains(document.activeElement);
       $("page").replaceChildren(...FRAMES[wanted]());
+      if (held) {
+        // As in a part that is made anew: a keyboard does not fall out of the page.
+        const place = $("page").querySelector("main");
+        place.tabIndex = -1;
+        place.focus({ preventScroll: true });
+      }
     }
     PARTS[wanted]();
     limited();

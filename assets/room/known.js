@@ -109,16 +109,16 @@ export function situation(view) {
   ];
 }
 
-function happened(view) {
+function happened(view, level = "h4") {
   return [
     view.happened.length ? view.happened.map((each) => el("div", { class: each.under ? "happening under" : "happening" }, el("p", {}, each.text), each.why && el("p", { class: "quiet" }, each.why))) : el("p", { class: "quiet" }, w("nothing_happened")),
-    view.branch.length > 0 && [el("h4", {}, w("branch")), branch(view.branch, w)]];
+    view.branch.length > 0 && [el(level, {}, w("branch")), branch(view.branch, w)]];
 }
 
 // What the last turn brought, before what is asked next; open where something was decided.
 export function resolved(view, standing) {
   if (!view.happened.length || view.stage === "aims") return [];
-  return [el("details", { class: "card", key: `happened-${view.point}`, open: view.resolved && standing }, el("summary", {}, w("happened")), happened(view))];
+  return [el("details", { class: "card", key: `happened-${view.point}`, open: view.resolved && standing }, el("summary", {}, w("happened")), happened(view, "h3"))];
 }
 
 // What the exercise is and who plays, until the clock starts and, folded, afterwards.
@@ -129,7 +129,7 @@ export function briefing(view) {
 }
 
 function card(each) {
-  return el("article", { class: "role" }, el("h3", {}, each.title), el("dl", {}, each.lines.map(([name, words]) => [el("dt", {}, name), el("dd", {}, words)])));
+  return el("article", { class: "role" }, el("h4", {}, each.title), el("dl", {}, each.lines.map(([name, words]) => [el("dt", {}, name), el("dd", {}, words)])));
 }
 
 export function more(view, desk) {
@@ -156,7 +156,7 @@ function asking(desk) {
       wire.send({ t: "ask", id: page.asking.id, words: words.value.trim() });
       draw();
     } } }, el("label", { class: "unseen", for: "ask" }, w("ask")), words,
-    page.asking && page.asking.refused && el("p", { class: "bad", role: "alert" }, page.asking.refused),
+    page.asking && page.asking.refused && el("p", { class: "bad" }, page.asking.refused),
     el("button", { key: "ask-send", disabled: !!busy }, icon("send"), w("ask.send"))),
     desk && desk.asked.map((each) => el("div", { class: "asked" }, el("p", {}, el("b", {}, `${each.called}: `), each.words), el("p", { class: "quiet" }, each.answer || w("ask.open")))));
 }

@@ -55,7 +55,7 @@ const door = () => put("join", [page.lang, page.why, page.door.groups], () => [t
   wire.send({ t: "join", code: typed(page.code), as: "evaluator", group: Number(page.group) });
 } } }, el("label", { for: "code" }, w("join.code")), el("input", { id: "code", key: "code", class: "code", value: page.code, autocomplete: "off", spellcheck: "false", maxlength: 8, on: { input: (event) => { page.code = event.target.value; } } }),
 page.door.groups > 1 && [el("label", { for: "group" }, w("join.group")), el("select", { id: "group", key: "group", on: { change: (event) => { page.group = event.target.value; } } }, Array.from({ length: page.door.groups }, (_, number) => el("option", { value: String(number + 1) }, String(number + 1))))],
-el("p", { class: "bad", role: "alert" }, page.why), el("button", { class: "main", key: "go" }, w("join.go")))]);
+el("p", { class: "bad" }, page.why), el("button", { class: "main", key: "go" }, w("join.go")))]);
 
 function part() {
   const { view } = page;

@@ -71,7 +71,7 @@ export function put(id, made_of, make) {
   place.replaceChildren(...[make()].flat(Infinity).filter(Boolean));
   for (const each of place.querySelectorAll("details[data-key]")) if (folds.has(each.dataset.key)) each.open = folds.get(each.dataset.key);
   const again = key && place.querySelector(`[data-key="${CSS.escape(key)}"]`);
-  if (again) {
+  if (again && !again.disabled) {
     again.focus({ preventScroll: true });
     if (at && at[0] !== null) again.setSelectionRange(at[0], at[1]);
   } else if (active) {

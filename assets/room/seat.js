@@ -94,14 +94,17 @@ function answered(message) {
     page.sending = false;
     page.refused = "";
     if (message.t === "ack") requestAnimationFrame(() => scrollTo(0, 0));
-    if (message.t === "ack") say(whose === "sealed" ? `${w("sealed")}. ${w("sealed.at", { time: at })}` : w("unseal"));
+    if (message.t === "ack") say(whose === "sealed" ? `${w("sealed")}. ${w("sealed.at", { time: at })}` : w("unsealed"));
     else fail(message);
   } else if (page.asking && page.asking.id === message.id) {
     if (message.t === "ack") {
       page.asking = null;
       page.asked_words = "";
       say(w("ask.sent"));
-    } else page.asking = { refused: message.why };
+    } else {
+      page.asking = { refused: message.why };
+      alarm(message.why);
+    }
     forget();
   } else if (message.t !== "ack") {
     page.refused = message.why;
@@ -264,7 +267,7 @@ function joining() {
         el("select", { id: "role", key: "role", on: { change: (event) => { wish.role = event.target.value; } } },
           el("option", { value: "" }, w("join.no_role")),
           team.roles.map((each) => el("option", { value: each.id, selected: wish.role === each.id }, each.title)))],
-      el("p", { id: "join-why", class: "bad", role: "alert" }, wish.why || ""),
+      el("p", { id: "join-why", class: "bad" }, wish.why || ""),
       el("button", { class: "main", key: "go" }, w("join.go"))),
     el("section", { class: "notice", "aria-labelledby": "notice-head" }, el("h2", { id: "notice-head" }, w("notice.head")),
       el("p", {}, door.notice), el("p", {}, w("notice.fiction")), el("p", {}, door.unkept ? w("notice.unkept") : w("notice.record")),

@@ -93,7 +93,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "seat.nav.messages": ("Messages", "메시지"),
     "seat.nav.situation": ("Situation", "상황"),
     "seat.nav.more": ("More", "더 보기"),
-    "seat.new": ("new", "새 소식"),
+    "seat.new": ("new", "안 읽음"),
     "seat.new.one": ("A new message: {headline}", "새 메시지: {headline}"),
     "seat.from": ("From", "발신"),
     "seat.to": ("To", "수신"),
@@ -152,6 +152,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "seat.sealed.kept": ("recorded", "기록됨"),
     "seat.lapsed": ("Out of time", "시한 경과"),
     "seat.unseal": ("Unseal and change", "봉인 풀고 수정"),
+    "seat.unsealed": ("Unsealed: you may change it.", "봉인을 풀었습니다. 고쳐서 다시 봉인하십시오."),
     "seat.others": ("The tables", "테이블"),
     "seat.by_cards": (
         "Your table answers with cards; the facilitator keys them in.",
