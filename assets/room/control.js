@@ -72,7 +72,7 @@ function tick() {
   const time = left === null ? w("clock.none") : minutes(left);
   const words = view.stage === "over" ? w("clock.over") : !clock.told.started ? w("clock.before") : clock.told.running ? time : `${time} · ${w("clock.paused")}`;
   if (place.textContent !== words) place.textContent = words;
-  place.dataset.says = /^\d/.test(words) ? "time" : "word";
+  place.dataset.says = words === time && left !== null ? "time" : /^\d/.test(words) ? "paused" : "word";
   const line = $("line-left");
   if (line) line.textContent = clock.told.line === null ? "" : minutes(Math.max(0, clock.told.line - Math.floor((performance.now() - clock.at) / 1000)));
   if (page.running !== clock.told.running || page.started !== clock.told.started) {
