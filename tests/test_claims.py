@@ -264,7 +264,12 @@ MIRROR = loader.load(loader.find("mirror_week"))
 
 def weighed_in(scenario: Scenario, name: str, games: int = 68) -> Report:
     """Return what some games of a scenario say of one claim."""
-    made = play_all(scenario, replace(OWN, claims={name: OWN.claims[name]}, targets={}), games, 1)
+    return plain_report(scenario, replace(OWN, claims={name: OWN.claims[name]}, targets={}), games)
+
+
+def plain_report(scenario: Scenario, own: claims.Claims, games: int) -> Report:
+    """Return what some games of a scenario say of claims, with no figure varied."""
+    made = play_all(scenario, own, games, 1)
     # What is varied is not asked here and would take most of the time: the plain games stand in for it.
     plain = max(number for numbers in made.plain.values() for number in numbers) + 1
     short = replace(
