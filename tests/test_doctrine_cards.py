@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
+import pytest
+from chromium import FOUND, Chromium
 from sweeps import TUTORIAL
 
 from game.odds.compiled import Play
@@ -55,3 +58,19 @@ def test_every_rule_stands_on_its_card_in_both_languages() -> None:
             for each in (*doctrine.choose, *doctrine.want):
                 assert each.because.of(lang).replace("'", "&#x27;") in text
         assert "http" not in text
+
+
+@pytest.mark.skipif(FOUND is None, reason="no Chromium here: apt-get install chromium (.ci/run does)")
+def test_no_card_is_cut_off_on_a_telephone(tmp_path: Path) -> None:
+    """Wide tables stand field under field there; on a wide screen they are tables."""
+    with Chromium(tmp_path / "browser") as browser:
+        for lang in ("en", "ko"):
+            file = tmp_path / f"{lang}.html"
+            file.write_text(page(CARDS, {TUTORIAL.id: Names(TUTORIAL, lang)}, lang), "utf-8")
+            for width, heads in ((390, "none"), (1024, "table-header-group")):
+                browser.open(file.as_uri(), width, 800)
+                cut = (
+                    "[...document.querySelectorAll('.scroll')].filter(e => e.scrollWidth > e.clientWidth + 1)"
+                )
+                assert browser.run(f"{cut}.length") == 0, (lang, width)
+                assert browser.run("getComputedStyle(document.querySelector('thead')).display") == heads

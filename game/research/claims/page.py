@@ -37,7 +37,7 @@ dl{margin:.4rem 0;max-width:46rem}dt{font-weight:600;font-size:.85rem;color:var(
 .trial h4{margin:.2rem 0}
 @media (max-width:40rem){.stacked td:has(.untested){display:none}}
 @media (min-width:40.01rem){.trial .row .value{min-width:13.5rem}}
-@media print{.trial{break-inside:avoid}.word{border:1px solid #000}}
+@media print{.trial{break-inside:avoid}.word:not(.untested){border:1px solid #000}}
 """
 
 
