@@ -42,7 +42,7 @@ def test_a_level_of_one_arm_beside_a_claim_carries_no_verdict(small: Report) -> 
     said = next(iter(_asked(claim, beside, names)))
     assert "a fifth of games" in said
     assert "follows" not in said
-    assert "(● follows)" in next(iter(_asked(claim, replace(beside, number=1), names)))
+    assert "(●\N{NO-BREAK SPACE}follows)" in next(iter(_asked(claim, replace(beside, number=1), names)))
 
 
 def test_arms_are_named_in_the_language_of_the_page(small: Report) -> None:
@@ -71,7 +71,7 @@ def test_verdicts_are_told_apart_by_a_sign_and_a_colour_and_untested_claims_are_
     told = page(small, names)
     whole, folded = told.split("<h2>All claims, all exercises</h2>")[1].split("<details>", 1)
     assert "H17 " in whole
-    assert '<span class="word built">■ by construction</span>' in whole
+    assert '<span class="word built">■\N{NO-BREAK SPACE}by construction</span>' in whole
     assert "H1 " not in whole
     assert "H1 Money alone" in folded.split("</details>", 1)[0]
 

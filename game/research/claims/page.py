@@ -134,7 +134,7 @@ def _short(verdict: str, names: Names) -> Field:
 
 
 def _signed(verdict: str, names: Names, target: bool = False) -> str:
-    return f"{SIGNS[verdict]} {names.verdict(verdict, target)}"
+    return f"{SIGNS[verdict]}\N{NO-BREAK SPACE}{names.verdict(verdict, target)}"
 
 
 def _claim(name: str, tried: Sequence[Tried], report: Report, names: Names) -> Iterator[str]:
