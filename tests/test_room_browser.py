@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from chromium import FOUND
+from chromium import FOUND, try_now
 from playwright.sync_api import Browser, Page, sync_playwright
 from rooms import QUICK
 
@@ -228,7 +228,7 @@ def test_an_evaluator_s_tap_is_a_mark_on_the_record_also_after_the_network_was_g
     page.click("#taps [data-kind=question]")
     page.wait_for_selector(".mine [data-sent=false]")
     house.serve()
-    page.click("#away button")
+    try_now(page)
     page.wait_for_selector(".mine [data-sent=false]", state="detached")
     fits(page)
     found = [(each.kind, each.words, each.objective) for each in noted(house.session.records)]

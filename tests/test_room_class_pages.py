@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from chromium import try_now
 from consoles import DONE, deciding, faults, opened
 from rooms import QUICK, House
 from seat_pages import browser
@@ -77,7 +78,7 @@ def test_a_class_is_paused_told_and_opened_and_a_question_says_which_group_it_is
         page.wait_for_selector("#away button")
         port = int(house.url.rpartition(":")[2])
         again = House(games, where=Where(port=port), lobby=house.lobby)
-        page.click("#away button")
+        try_now(page)
         page.wait_for_selector("#away:empty", state="attached")
         page.wait_for_selector("#tables:not([hidden]) h2")
         assert page.input_value("[data-key=group]") == "2"
@@ -136,7 +137,7 @@ def test_what_is_typed_is_its_group_s_own_and_goes_only_once_it_is_on_the_record
         page.wait_for_selector("#said.bad")
         assert page.input_value("#words") == "To the first."
         again = House(games, where=Where(port=int(house.url.rpartition(":")[2])), lobby=house.lobby)
-        page.click("#away button")
+        try_now(page)
         page.wait_for_selector("#away:empty", state="attached")
         page.click("[data-key=send]")
         page.wait_for_selector(DONE)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from chromium import FOUND
+from chromium import FOUND, try_now
 from rooms import House
 from seat_pages import AXE, Screen, browser
 
@@ -180,7 +180,7 @@ def test_what_is_sealed_out_of_touch_goes_out_once_when_the_host_is_back(chromiu
         page.click("[data-key=main]")
         assert "seoul" in session.waiting
         again = House((session,), where=Where(port=port), lobby=house.lobby)
-        page.click("#away button")
+        try_now(page)
         page.wait_for_selector(".receipt")
         page.wait_for_selector("#away:empty", state="attached")
         assert "seoul" not in session.waiting
