@@ -32,19 +32,27 @@ doctrines:
       - {{tag: t2, points: 15, when: m2 < 48 and ours <= 4, because: {scenarios.text("There is less.")}}}
       - {{tag: t3, points: 10, when: m4 >= 45 or hour < 6, because: {scenarios.text("There is time.")}}}
       - {{tag: t0, points: 9, because: {scenarios.text("Rest.")}}}
+  unsure:
+    name: {scenarios.text("Unsure")}
+    idea: {scenarios.text("It often leaves things as they are.")}
+    defer: 150 + 4 * (100 - m1)
+    choose:
+      - {{tag: t1, points: 12, when: m1 < 44, because: {scenarios.text("There is little.")}}}
+      - {{tag: t2, points: 15, when: m2 < 48 and ours <= 4, because: {scenarios.text("There is less.")}}}
+      - {{tag: t3, points: 10, because: {scenarios.text("There is time.")}}}
   lots:
     name: {scenarios.text("Lots")}
     idea: {scenarios.text("It chooses by lot.")}
     uniform: true
 """
-"""A doctrine whose every choice depends on where the game stands, and one that throws a die for each."""
+"""A doctrine whose every choice depends on where the game stands, and two that throw a die for each."""
 
 
 def rows() -> Iterator[Row]:
     """Yield the rows for compiled games: the measure of 6 x 3 x 4, the flagship, and a start from nothing."""
     machine = bare.bare_machine()
     made = six_rounds()
-    for school, how in (("firm", ""), ("lots", " by lot")):
+    for school, how in (("firm", ""), ("unsure", ", deferring"), ("lots", ", by lot")):
         small = Play(made, rules.setup(made), dict.fromkeys(made.teams, school))
         yield compare(
             f"compiled games of 6 x 3 x 4 on 8 meters{how}",
@@ -55,6 +63,16 @@ def rows() -> Iterator[Row]:
             units=GAMES,
             unit="games",
         )
+    alike = Play(made, rules.setup(made), dict.fromkeys(made.teams, "firm"))
+    yield compare(
+        "compiled games of 6 x 3 x 4 on 8 meters in a batch",
+        lambda: alike.games(range(GAMES)),
+        lambda: [bare.play_bare(machine) for _ in range(GAMES // 100)],
+        named=f"{24 * GAMES // 100} moves of a bare shared machine",
+        goal="300,000 games/s",
+        units=GAMES,
+        unit="games",
+    )
     board = loader.load(loader.find(FLAGSHIP))
     setup, seats = rules.setup(board), dict(SEATS)
     play = Play(board, setup, seats)

@@ -103,3 +103,14 @@ DEAR: tuple[tuple[str, str, str, str], ...] = (
     ("a choice forced in remembered talks is not counted", "recall.py", "talks.forced += step.end.forced", "pass"),
     ("decisions of remembered talks are not listed", "recall.py", "talks.made += step.end.made", "pass"),
 )  # fmt: skip
+
+ALIKE: tuple[tuple[str, str, str, str], ...] = (
+    ("the last draw parts no games", "alike.py", "for name, outcome in game.drawn:", "for name, outcome in game.drawn[:-1]:"),
+    ("a die is held against the next bound", "alike.py", "for _, share in odds)][:-1]", "for _, share in odds)][1:]"),
+    ("a draw counts as if it were the first of its name", "alike.py", "            often[name] += 1\n", ""),
+    ("odds of fate are those of the answer before", "alike.py", "next(fates)", "game.fates[0]"),
+    ("odds of fate are told as they are not", "course.py", "({outcome.id!r}, {share.text})", "({outcome.id!r}, {1000 // len(shares)})"),
+    ("bots that defer are taken for alike", "minds.py", "self.doctrine.uniform or self.odds().constant != 0", "self.doctrine.uniform"),
+    ("bots that choose by lot are taken for alike", "minds.py", "self.doctrine.uniform or self.odds()", "self.odds()"),
+)  # fmt: skip
+"""Those of games in batches."""

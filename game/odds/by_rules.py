@@ -152,6 +152,9 @@ class _Player:
             injects=tuple(each.delivery.inject for each in events if isinstance(each, Delivered)),
             papers=tuple(_signed(paper) for paper in state.papers),
             drawn=tuple((each.name, each.outcome) for each in events if isinstance(each, Drawn)),
+            fates=tuple(
+                each.odds for each in events if isinstance(each, Drawn) and each.name not in scenario.draws
+            ),
             meters=tuple(state.meters[name] for name in scenario.meters),
             flags=dict(state.flags),
             minute=state.minute,

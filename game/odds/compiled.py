@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from game.errors import GameError
+from game.odds.alike import Alike, Together, pays
 from game.odds.fixed import Fixed
 from game.odds.program import Program, why_not
 from game.odds.tally import Force, Game
@@ -30,13 +31,25 @@ class Play:
         self.text = ""
         """The program, for those who want to read it."""
         self._game: Callable[[int], Game] = self._by_rules
+        self._alike: Alike | None = None
         if not self.why_not:
             program = Program(Fixed(scenario, setup, doctrines, force))
             self.text, self._game = program.text, program.game
+            if pays(scenario) and not any(mind.throws for mind in program.minds.values()):
+                self._alike = Alike(scenario, program.game)
 
     def game(self, seed: int) -> Game:
         """Return what the game of this seed comes to."""
         return self._game(seed)
+
+    def games(self, seeds: Iterable[int]) -> Together:
+        """Return the games of some seeds, those that are alike together with the places of their seeds.
+
+        None are taken for alike where bots throw dice of their own, or draws fall in too many ways.
+        """
+        if self._alike is None:
+            return [(self._game(seed), (place,)) for place, seed in enumerate(seeds)]
+        return self._alike.games(seeds)
 
     def _by_rules(self, seed: int) -> Game:
         # Here, since bots' views take a tenth of a start.

@@ -193,7 +193,11 @@ class Course:
 
     def _chance(self, lines: Lines, phase: Phase, chance: Chance) -> None:
         shares = self._shares(lines, chance.outcomes)
-        lines.add(f"value = roll({self._key(lines, phase.id, phase.id)})")
+        told = ", ".join(
+            f"({outcome.id!r}, {share.text})" for outcome, share in zip(chance.outcomes, shares, strict=True)
+        )
+        lines.add(f"fates.append(({told},))")
+        lines.add(f"value = {die(self._key(lines, phase.id, phase.id))}")
         below: list[str] = []
         known = 0
         for place, (outcome, share) in enumerate(zip(chance.outcomes, shares, strict=True)):
@@ -205,7 +209,7 @@ class Course:
             if place == len(shares) - 1:
                 head = "else" if place else "if True"
             else:
-                head = f"{'elif' if place else 'if'} value < {bound}"
+                head = f"{'elif' if place else 'if'} value < BELOW[{bound}]"
             with lines.block(head):
                 lines.add(f"drawn.append(({phase.id!r}, {outcome.id!r}))")
                 self.effects.carry_out(lines, outcome.do)

@@ -32,23 +32,24 @@ def game_key(seed: int) -> bytes:
     return f"{RNG}\0{seed}\0".encode()
 
 
-def roll(key: bytes) -> int:
-    """Return 0 to 999 for a key: where `record.dice` points on the line of the odds."""
-    return int.from_bytes(sha256(key).digest()[:16], "big") * MILLE >> 128
-
-
 def die(key: str) -> str:
     """Return the die of a key as a program writes it: bytes that are held against bounds, without a call."""
     return f"sha256({key}).digest()"
 
 
 def _bound(value: int) -> bytes:
-    """Return the bytes that a die lies below where `roll` comes to less than a value."""
+    """Return the bytes below which a die lies that `record.dice` reads as less than a value, per mille."""
     return b"\xff" * 33 if value == MILLE else (-(-(value << 128) // MILLE)).to_bytes(16, "big")
 
 
-BELOW = tuple(_bound(value) for value in range(MILLE + 1))
-"""For each value the bytes below which `roll` comes to less."""
+class _Below(dict[int, bytes]):
+    """For each value from 0 to 1000 its bound; what lies beyond them is as good as the nearer one."""
+
+    def __missing__(self, value: int) -> bytes:
+        return self[min(max(value, 0), MILLE)]
+
+
+BELOW = _Below((value, _bound(value)) for value in range(MILLE + 1))
 
 
 @cache

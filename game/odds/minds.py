@@ -99,6 +99,11 @@ class Mind:
         """Return the per mille odds of lapsing; without bounds."""
         return (self.line(self.doctrine.defer, {}) or NO) if self.doctrine.defer else NO
 
+    @property
+    def throws(self) -> bool:
+        """Return whether its choices may hang on dice of its own."""
+        return self.doctrine.uniform or self.odds().constant != 0
+
 
 class Choosing:
     """The writer of what a team decides in a `decide` phase."""
@@ -277,9 +282,7 @@ def defers(team: str, odds: Code, point: str = "point") -> str:
     """Return whether a bot would rather not answer this time: its own die says so, where it is open."""
     if odds.constant is not None and (odds.constant <= 0 or odds.constant >= 1000):
         return str(odds.constant > 0)
-    if odds.constant is not None:
-        return f"{die(key(team, point, 'defer'))} < BELOW[{odds.constant}]"
-    return f"roll({key(team, point, 'defer')}) < {odds.inside(5)}"
+    return f"{die(key(team, point, 'defer'))} < BELOW[{odds.text}]"
 
 
 def key(team: str, point: str, name: str) -> str:

@@ -65,7 +65,7 @@ class Program:
             "Game": Game, "Talks": Talks,
             "aims_by_lot": luck.aims_by_lot, "bisect_right": bisect_right, "divide": divide,
             "BELOW": luck.BELOW, "bounds": luck.bounds, "game_key": luck.game_key, "lot": luck.lot,
-            "roll": luck.roll, "several": luck.several, "sha256": luck.sha256,
+            "several": luck.several, "sha256": luck.sha256,
         }  # fmt: skip
         # Its text is made from parsed lines and checked ids alone: no words of an author are run.
         exec(compile(self.text, f"<{self.scenario.id}>", "exec"), names)  # noqa: S102
@@ -103,7 +103,7 @@ class Program:
         lines.add(f"({', '.join(self.stands)},) = figures")
         lines.add("ours_high, theirs_high = ours, theirs")
         lines.add("by_limit, forced = False, 0")
-        lines.add("phases, made, injects, drawn = [], [], [], []")
+        lines.add("phases, made, injects, drawn, fates = [], [], [], [], []")
         if self.fixed.talks:
             lines.add("talks = Talks(made)")
             lines.add("talks.remember(at)")
@@ -155,7 +155,7 @@ class Program:
         lines.add(f"theirs = theirs_high = {first.theirs}")
         lines.add("turn = 0", keeps="turn")
         lines.add(f"minute, by_limit, forced = {first.minute}, False, 0")
-        lines.add("phases, made, injects, drawn = [], [], [], []")
+        lines.add("phases, made, injects, drawn, fates = [], [], [], [], []")
         if fixed.talks:
             lines.add("talks = Talks(made)")
 
@@ -204,7 +204,7 @@ class Program:
         lines.add("return Game(")
         rows = [
             f"seed, ending, {' + '.join(also) or '()'}, tuple(phases), tuple(made), tuple(injects),",
-            f"{'tuple(talks.papers)' if self.fixed.talks else '()'}, tuple(drawn),",
+            f"{'tuple(talks.papers)' if self.fixed.talks else '()'}, tuple(drawn), tuple(fates),",
             f"({''.join(f'{meter(name)}, ' for name in self.scenario.meters).strip()}),",
             "flags, minute, ours, theirs, ours_high, theirs_high,",
             f"({''.join(f'{rating}, ' for rating in ratings).strip()}),",

@@ -35,6 +35,8 @@ class Game(NamedTuple):
     """Every joint phase that is over, in order."""
     drawn: tuple[tuple[str, str], ...]
     """Draws and answers of fate in order: the name of the draw or the phase, and the outcome."""
+    fates: tuple[tuple[tuple[str, int], ...], ...]
+    """For each answer of fate in `drawn`, in order, its outcomes with the per mille that they had."""
     meters: tuple[int, ...]
     """Final figures, in the order of `scenario.meters`."""
     flags: Mapping[str, int]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import zlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 from typing import TypedDict
@@ -65,28 +65,79 @@ class Desk:
         return varied(self.made[1], replace(PLAIN, drawn=variant.drawn))
 
 
+class _Sheet:
+    """What is noted of the games of a task, those that are alike at once."""
+
+    def __init__(self, games: int) -> None:
+        self.games = games
+        self.facts: dict[str, int] = {}
+        self.figures: dict[str, list[int | None]] = {}
+        self.counts: Counter[str] = Counter()
+        self._places: Sequence[int] = ()
+        self._bits = 0
+
+    def turn_to(self, places: Sequence[int]) -> None:
+        """Say which games the next notes are of, by their places in the task."""
+        self._places, self._bits = places, sum(1 << place for place in places)
+
+    def fact(self, name: str) -> None:
+        """Note that something holds."""
+        self.facts[name] = self.facts.get(name, 0) | self._bits
+
+    def figure(self, name: str, value: int | None) -> None:
+        """Note a figure."""
+        column = self.figures.setdefault(name, [None] * self.games)
+        for place in self._places:
+            column[place] = value
+
+    def count(self, names: Iterable[str]) -> None:
+        """Note what occurred, whatever of it came more than once."""
+        self.counts.update(dict.fromkeys(names, len(self._places)))
+
+    def measure(self, scenario: Scenario, game: Game, known: Sequence[Measure]) -> None:
+        """Note what measures say of a game."""
+        for measure in known:
+            value = measure.of(game, scenario)
+            if measure.kind != "share":
+                self.figure(f"measure/{measure.id}", value)
+            elif value is None:
+                self.fact(f"open/{measure.id}")
+            elif value:
+                self.fact(f"measure/{measure.id}")
+
+    def chunk(self) -> Chunk:
+        """Return what was noted."""
+        return {
+            "facts": {name: f"{bits:x}" for name, bits in sorted(self.facts.items())},
+            "figures": dict(sorted(self.figures.items())),
+            "counts": dict(sorted(self.counts.items())),
+        }
+
+
 def work(desk: Desk, task: Task) -> Chunk:
     """Return what the games of a task come to."""
-    play = desk.play_for(task)
-    games = [play.game(seed) for seed in range(task.first, task.first + task.games)]
-    if desk.asked:
-        return answered(desk.scenario, games, desk.asked)
-    return forced(desk.scenario, games, task.force.team) if task.force else free(desk.scenario, games)
+    games = desk.play_for(task).games(range(task.first, task.first + task.games))
+    scenario, sheet = desk.scenario, _Sheet(task.games)
+    asked = [measure_of(name, scenario) for name in desk.asked]
+    every = measures(scenario)
+    for game, places in games:
+        sheet.turn_to(places)
+        if asked:
+            _answer(sheet, scenario, game, asked)
+        elif task.force:
+            _end(sheet, scenario, game, task.force.team)
+        else:
+            _tell(sheet, scenario, game, every)
+    return sheet.chunk()
 
 
-def answered(scenario: Scenario, games: Sequence[Game], asked: Sequence[str]) -> Chunk:
-    """Return some measures of games and nothing else, the course of each, and which North it met."""
-    facts: dict[str, int] = {}
-    figures: dict[str, list[int | None]] = {}
-    known = [measure_of(name, scenario) for name in asked]
-    for number, game in enumerate(games):
-        _measured(scenario, game, number, known, facts, figures)
-        figures.setdefault(COURSE, []).append(course(game))
-        for name, outcome in game.drawn:
-            if name == TEMPER:
-                facts[f"north/{outcome}"] = facts.get(f"north/{outcome}", 0) | 1 << number
-    return {"facts": {name: f"{bits:x}" for name, bits in sorted(facts.items())},
-            "figures": dict(sorted(figures.items())), "counts": {}}  # fmt: skip
+def _answer(sheet: _Sheet, scenario: Scenario, game: Game, asked: Sequence[Measure]) -> None:
+    """Note some measures of a game and nothing else, its course, and which North it met."""
+    sheet.measure(scenario, game, asked)
+    sheet.figure(COURSE, course(game))
+    for name, outcome in game.drawn:
+        if name == TEMPER:
+            sheet.fact(f"north/{outcome}")
 
 
 def course(game: Game) -> int:
@@ -98,47 +149,21 @@ def course(game: Game) -> int:
     return zlib.crc32(repr(taken).encode())
 
 
-def _measured(
-    scenario: Scenario, game: Game, number: int, known: Sequence[Measure], facts: dict[str, int],
-    figures: dict[str, list[int | None]],
-) -> None:  # fmt: skip
-    """Put what measures say of one game where the chunk keeps it."""
-    for measure in known:
-        value = measure.of(game, scenario)
-        if measure.kind != "share":
-            figures.setdefault(f"measure/{measure.id}", []).append(value)
-        elif value is None:
-            facts[f"open/{measure.id}"] = facts.get(f"open/{measure.id}", 0) | 1 << number
-        elif value:
-            facts[f"measure/{measure.id}"] = facts.get(f"measure/{measure.id}", 0) | 1 << number
+def _tell(sheet: _Sheet, scenario: Scenario, game: Game, every: Sequence[Measure]) -> None:
+    """Note all that is asked of a game that was played as its bots liked."""
+    for fact in _facts(scenario, game):
+        sheet.fact(fact)
+    sheet.measure(scenario, game, every)
+    for name, figure in _times(scenario, game):
+        sheet.figure(name, figure)
+    sheet.count(occurred(scenario, game))
 
 
-def free(scenario: Scenario, games: Sequence[Game]) -> Chunk:
-    """Return all that is asked of games that were played as their bots liked."""
-    facts: dict[str, int] = {}
-    figures: dict[str, list[int | None]] = {}
-    counts: Counter[str] = Counter()
-    known = measures(scenario)
-    for number, game in enumerate(games):
-        for fact in _facts(scenario, game):
-            facts[fact] = facts.get(fact, 0) | 1 << number
-        _measured(scenario, game, number, known, facts, figures)
-        for name, figure in _times(scenario, game):
-            figures.setdefault(name, []).append(figure)
-        counts.update(dict.fromkeys(occurred(scenario, game), 1))
-    return {"facts": {name: f"{bits:x}" for name, bits in sorted(facts.items())},
-            "figures": dict(sorted(figures.items())), "counts": dict(sorted(counts.items()))}  # fmt: skip
-
-
-def forced(scenario: Scenario, games: Sequence[Game], team: str) -> Chunk:
-    """Return the endings, and the aims that the team met, of the games in which the choice was open."""
-    endings: list[int | None] = []
-    met: list[int | None] = []
-    numbers = {name: number for number, name in enumerate(scenario.endings)}
-    for game in games:
-        endings.append(numbers[game.ending] if game.forced else None)
-        met.append(sum(held for seat, _, held in game.aims if seat == team) if game.forced else None)
-    return {"facts": {}, "figures": {"ending": endings, "met": met}, "counts": {}}
+def _end(sheet: _Sheet, scenario: Scenario, game: Game, team: str) -> None:
+    """Note the ending, and the aims that the team met, of a game in which its choice was open."""
+    open_ = game.forced > 0
+    sheet.figure("ending", list(scenario.endings).index(game.ending) if open_ else None)
+    sheet.figure("met", sum(held for seat, _, held in game.aims if seat == team) if open_ else None)
 
 
 def _facts(scenario: Scenario, game: Game) -> Iterator[str]:
