@@ -25,7 +25,9 @@ from game.session import Decision, Session, ask, noted, questions
 
 pytestmark = pytest.mark.once
 
-SCRIPTS = ("control", "class", "course", "decide", "deeds", "devices", "door", "now", "record", "timing")
+SCRIPTS = (
+    "control", "class", "course", "decide", "deeds", "devices", "door", "now", "question", "record", "timing",
+)  # fmt: skip
 
 
 def told(session: Session, page: str = "now", lang: str = "en", **more: Any) -> dict[str, Any]:

@@ -1,15 +1,17 @@
-// The first tab: the tables, what comes if time is over, injects, questions, own words, marks; after the end what is next.
+// The first tab: what is asked, the tables, what comes if time is over, injects, questions, own words, marks; after the end what is next.
 
 import { el, icon } from "./room.js";
 import { draw, page, w } from "./control.js";
 import { act, ahead, button, covered, deed, field, fill, lines, refused, shown, spent, sure, words_of } from "./deeds.js";
+import { question } from "./question.js";
 
-export const NOW = ["closing", "happened", "tables", "asked", "ahead", "shelf", "say", "marks"];
+export const NOW = ["closing", "happened", "question", "tables", "asked", "ahead", "shelf", "say", "marks"];
 
 export function now(view) {
   const over = view.stage === "over";
   if (shown("closing", over)) closing(view);
   if (shown("happened", !over && view.resolved)) happened(view);
+  if (shown("question", !over)) question(view);
   if (shown("tables")) tables(view);
   if (shown("asked")) questions(view, over);
   if (shown("ahead", !over)) next();
@@ -70,12 +72,12 @@ function questions(view, over) {
   fill("asked", [view.asked, over], () => {
     const waits = view.asked.filter((each) => !each.answer);
     const done = view.asked.filter((each) => each.answer).reverse();
-    return [el("h2", {}, w("asked")), view.asked.length === 0 && el("p", { class: "quiet" }, w("asked.none")), waits.map((each) => question(each, over)),
+    return [el("h2", {}, w("asked")), view.asked.length === 0 && el("p", { class: "quiet" }, w("asked.none")), waits.map((each) => asks(each, over)),
       done.length > 0 && el("details", { key: "answered" }, el("summary", {}, w("answered", { count: done.length })), done.map((each) => el("div", { class: "row" }, el("div", {}, el("b", {}, `${each.called} ${each.team}: `), each.words, el("p", { class: "quiet" }, each.answer)))))];
   });
 }
 
-function question(each, over) {
+function asks(each, over) {
   const name = `answer-${each.record}`;
   return el("form", { class: "row", on: { submit: (event) => { event.preventDefault(); if (words_of(name)) deed("answer", [String(each.record), "words"], words_of(name), spent(name)); } } },
     el("p", { class: "grow" }, el("b", {}, `${each.called} ${each.team}: `), each.words),

@@ -1,10 +1,11 @@
-"""The console's first page: what the tables have, injects, questions to control, to whom it may speak."""
+"""The console's first page: what is asked, what the tables have, injects, questions, who is spoken to."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from game.room.told import situation, story
+from game.room.told.asking import asking, tabled
 from game.room.told.extras import Extras
 from game.session import Session, View, called, noted, questions, resolved, team_name
 from game.texts import say
@@ -18,6 +19,8 @@ def page(view: View, lang: str, extras: Extras) -> dict[str, Any]:
     room = session.view("room")
     heads = {each.id: each.headline.of(lang) for each in view.messages}
     return {
+        "asking": asking(session, view, lang),
+        "paper": tabled(session, view, lang),
         "sealed": {
             line.team: {
                 "names": [name.of(lang) for name in line.names],

@@ -56,6 +56,14 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "console.copy": ("Copy", "복사"),
     # Now.
+    "console.question": ("The question now", "지금의 질문"),
+    "console.question.none": ("No table is asked anything now.", "지금은 어느 테이블에도 질문이 없습니다."),
+    "console.question.talk": (
+        "Say: stand up and talk; ask the other capital what it cannot sign.",
+        "이렇게 말하십시오: 일어나서 이야기하십시오. 상대측에 무엇에는 서명할 수 없는지 물으십시오.",
+    ),
+    "console.question.drafted": ("Drafted by: {team}", "작성: {team}"),
+    "console.question.closed": ("not open now", "지금은 선택할 수 없음"),
     "console.tables": ("What the tables have", "테이블 현황"),
     "console.bot": ("a bot plays", "봇이 맡음"),
     "console.lapses": ("lapsed: {count}", "시한 경과 {count}회"),
