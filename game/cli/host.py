@@ -65,6 +65,7 @@ def run(
 
         invited = invitation(addresses.room, addresses.print, alone=not place.lan)
         tell_where(invited, lobby, addresses, folder, lang)
+        tell_clocks(sessions, lang)
         if no_board or not has_display() or len(sessions) > MOST_GROUPS:
             return kept_going(sessions, lang)
         from game.board import Request
@@ -133,6 +134,14 @@ def tell_where(
         notice(say("host.others", lang, addresses=", ".join(others)))
     key = "session.kept" if folder else "session.unkept"
     notice(say(key, lang, folder=str(folder)))
+
+
+def tell_clocks(sessions: Sequence[Session], lang: str) -> None:
+    """Say what each clock starts again with where a game was broken off while it ran."""
+    for number, session in enumerate(sessions, 1):
+        if session.goes_on:
+            group = f"{say('host.group', lang, group=session.header.group or number)} "
+            notice(f"{group if len(sessions) > 1 else ''}{session.goes_on.of(lang)}")
 
 
 def drawn(square: Sequence[str]) -> str:

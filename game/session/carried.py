@@ -61,7 +61,7 @@ def carried_over(old: Session, scenario: Scenario, setup: Setup, seats: Mapping[
             stopped = both("session.carried.stopped", what=what, point=decision.point, why=why)
             break
     session = Session.of(begun)
-    session.clock.started = old.clock.started
+    session.clock.started, session.clock.broken_off = old.clock.started, False
     if old.clock.running and not stopped and not session.over:
         session.clock.run()
     return Carried(session, stopped)

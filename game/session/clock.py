@@ -68,6 +68,8 @@ class RoomClock:
         """Whether it stands so that the room reads what a turn has brought: nobody asked for that."""
         self.slept = False
         """Whether it stopped by itself because the computer slept; banner until somebody resumes."""
+        self.broken_off = False
+        """Whether the records end while it ran: it stands at what they say is left until somebody resumes."""
         self.extended = 0
         """Milliseconds added to the present question."""
         self.away = 0
@@ -149,7 +151,7 @@ class RoomClock:
         """Let it run from now on."""
         self._mark()
         self.running = self.started = True
-        self.reading = self.slept = False
+        self.reading = self.slept = self.broken_off = False
         self.away = 0
 
     def stop(self) -> None:
@@ -164,6 +166,16 @@ class RoomClock:
     def skip(self) -> None:
         """Go to the end of the present question's time."""
         self._elapsed = max(self._elapsed, self._limit + self.extended)
+
+    def use(self, milliseconds: int) -> None:
+        """Take in time of the present question that passed before this clock was there."""
+        self._elapsed += milliseconds
+        self._give_sign()
+
+    def leave(self, milliseconds: int) -> None:
+        """Let so much time be left for the present question."""
+        self._elapsed = max(0, self._limit + self.extended - milliseconds)
+        self._give_sign()
 
     def look(self) -> int:
         """Take in the time that passed since the last look; return how long the computer slept, if it did.

@@ -13,7 +13,8 @@ from game.session.clock import RoomClock
 from game.session.hotline import Hotline
 from game.session.journal import Journal
 from game.session.looking import Looking
-from game.session.timing import pace_of, shortened_by, slept_words
+from game.session.relived import goes_on_words, relive
+from game.session.timing import slept_words
 from game.session.touches import Stuck, Touches
 from game.texts import Text
 
@@ -26,8 +27,7 @@ class Recorded(Looking):
         self.scenario = begun.scenario
         self.header: Header = begun.header
         self.clock = RoomClock(begun.times)
-        self.clock.pace = pace_of(begun.journal.records)
-        self.shortened = shortened_by(begun.journal.records)
+        self.shortened = relive(self.clock, begun.journal.records, begun.history.positions).shortened
         """Phase -> the room minutes that its questions get, where control made them fewer."""
         self.hotline = Hotline.of(begun.journal.records, begun.times)
         self.touches = Touches(self.clock)
@@ -66,6 +66,11 @@ class Recorded(Looking):
     def trouble(self) -> Text | None:
         """Return what is to be shown in red: the disk failed, or the computer slept, and how to go on."""
         return self._journal.trouble or (slept_words(self.clock.away) if self.clock.slept else None)
+
+    @property
+    def goes_on(self) -> Text | None:
+        """Return what the clock starts again with, until it runs, where the game was broken off."""
+        return goes_on_words(self.clock, self.records) if self.clock.broken_off and not self.over else None
 
     @property
     def usable(self) -> bool:

@@ -1,4 +1,4 @@
-"""What the log says of the room's time: how slow the clock, what was shortened, how fast the tables."""
+"""What the log says of the room's time: how long the tables took, when a record was written."""
 
 from __future__ import annotations
 
@@ -6,27 +6,11 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from game.record.chain import Record
-from game.session.clock import MINUTE, PACES
+from game.session.clock import MINUTE
 from game.texts import Text, both
 
 BREAK = 20 * MINUTE
 """A longer silence between two records is a break and counts for no question."""
-
-
-def pace_of(records: Sequence[Record]) -> int:
-    """Return how slow the clock was last set: one of `PACES`."""
-    found = [record.body["fields"].get("pace") for record in records if record.body.get("what") == "slow"]
-    return found[-1] if found and found[-1] in PACES else PACES[0]
-
-
-def shortened_by(records: Sequence[Record]) -> dict[str, int]:
-    """Return the phases whose questions control shortened, and the room minutes that each gets."""
-    found: dict[str, int] = {}
-    for record in records:
-        fields = record.body.get("fields", {})
-        if record.body.get("what") == "shorten" and isinstance(fields.get("minutes"), int):
-            found[str(fields.get("phase", ""))] = max(1, fields["minutes"])
-    return found
 
 
 def measured(records: Sequence[Record], planned: Mapping[str, int], open_now: str) -> tuple[int, int]:

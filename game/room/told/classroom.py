@@ -53,7 +53,7 @@ def _tile(number: int, session: Session, lang: str, extras: Extras, all_over: bo
     view = session.view("room")
     stuck = session.stuck
     here = [each for each in extras.devices if each.group == number and each.kind == "seat"]
-    trouble = session.trouble
+    trouble = session.trouble or session.goes_on
     return {
         "number": number,
         "phase": "" if session.over else view.phase_name.of(lang),

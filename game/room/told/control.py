@@ -46,7 +46,7 @@ def words(lang: str) -> dict[str, str]:
 def model(view: View, lang: str, extras: Extras) -> dict[str, Any]:
     """Return what the page shows; the session is behind it, for this viewer sees everything."""
     session: Session = extras.control
-    trouble = session.trouble
+    trouble = session.trouble or session.goes_on
     told = {
         "page": extras.page,
         "title": view.title.of(lang),

@@ -14,6 +14,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "--tls 없이는 같은 네트워크에 있는 사람이 엿볼 수 있습니다. 믿을 수 있는 네트워크를 쓰십시오.",
     ),
     "host.others": ("Also at {addresses}", "다른 주소: {addresses}"),
+    "host.group": ("Group {group}:", "{group}모둠:"),
     "host.until": ("Hosting; Ctrl-C ends it.", "호스트 실행 중. Ctrl-C로 끝냅니다."),
     "host.ended": (
         "The host has ended; --resume goes on with the game.",

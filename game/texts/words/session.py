@@ -17,6 +17,24 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "컴퓨터가 절전 상태였거나 시각이 바뀌었습니다({long}). 남은 시간은 그대로이며 시계가 멈춰 있습니다. "
         "통제반이 다시 시작합니다(P).",
     ),
+    "session.goes_on": (
+        "The game was broken off and goes on from its log. {left} Go on: control resumes it (P).",
+        "게임이 중단되었다가 기록에서 이어집니다. {left} 통제반이 다시 시작합니다(P).",
+    ),
+    "session.goes_on.left": (
+        "The clock stands with {left} of {whole} left; what passed after the last record is not counted.",
+        "시계는 {whole} 가운데 {left} 남은 채로 멈춰 있습니다. 마지막 기록 뒤에 지난 시간은 세지 않았습니다.",
+    ),
+    "session.goes_on.unknown": (
+        "The clock stands with {left} of {whole} left; what was used since the clock last started is not "
+        "counted, because the log bears no times.",
+        "시계는 {whole} 가운데 {left} 남은 채로 멈춰 있습니다. 기록에 시각이 없어 마지막으로 시계를 움직인 "
+        "뒤에 쓴 시간은 세지 않았습니다.",
+    ),
+    "session.goes_on.untimed": (
+        "The clock stands; this question has no time limit.",
+        "시계는 멈춰 있습니다. 이 질문에는 시간 제한이 없습니다.",
+    ),
     "session.away.hours": ("{hours} h {minutes} min", "{hours}시간 {minutes}분"),
     "session.away.minutes": ("{minutes} min", "{minutes}분"),
     "session.away.moment": ("less than a minute", "1분 미만"),
