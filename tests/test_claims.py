@@ -239,16 +239,14 @@ def test_what_holds_by_one_rule_alone_is_by_construction_and_what_was_tuned_is_c
         asked = replace(first, verdict=here, without_verdict=without)
         assert overall(claim, [asked]) == said
         assert overall(replace(claim, calibrated=NOTHING), [asked]) == "calibrated"
-        assert overall(claim, [asked], forbids=True) == ("built" if here == "follows" else said)
 
 
-def test_an_arm_that_forbids_what_is_counted_is_said_to_and_holds_by_construction(small: Report) -> None:
-    """The patient capital of the tutorial can name nobody, so that it names nobody wrongly."""
-    tried = next(each for each in small.tried if each.claim == "H17")
+def test_who_may_not_name_in_the_first_hour_may_still_name_in_the_evening() -> None:
+    """So the tutorial's H17 holds by no arm that forbids what is counted, and no control was played."""
+    (tried,) = weighed_in(TUTORIAL, "H17", 1700).tried
     level = next(each for each in tried.asked[0].levels if each.arm == "patient")
-    assert level.value.value == 0
-    assert OWN.claims["H17"].trials["eight_minutes"].forbids
-    assert (tried.asked[0].verdict, tried.verdict) == ("follows", "built")
+    assert level.value.value > 0
+    assert (tried.asked[0].verdict, tried.verdict) == ("follows", "bare")
 
 
 def test_every_arm_has_a_name_of_its_own_in_both_languages() -> None:
@@ -362,7 +360,7 @@ def test_the_command_plays_one_arm_and_says_its_seeds(capsys: pytest.CaptureFixt
     words = "hypotheses eight_minutes --only H17 --arm patient --games 17 --jobs 1 --lang ko"
     assert main(words.split()) == 0
     told = capsys.readouterr().out
-    assert "첫 시간에 지목 불가, 실은 사고" in told
+    assert "저녁의 공동 문안으로만 지목 가능, 실은 사고" in told
     assert "모두 합쳐서, 시드 1~17" in told
     assert main([*words.split(), "--json"]) == 0
     rows = json.loads(capsys.readouterr().out)["rows"]

@@ -71,7 +71,7 @@ def test_verdicts_are_told_apart_by_a_sign_and_a_colour_and_untested_claims_are_
     told = page(small, names)
     whole, folded = told.split("<h2>All claims, all exercises</h2>")[1].split("<details>", 1)
     assert "H17 " in whole
-    assert '<span class="word built">■\N{NO-BREAK SPACE}by construction</span>' in whole
+    assert '<span class="word bare">◐\N{NO-BREAK SPACE}follows; no control</span>' in whole
     assert "H1 " not in whole
     assert "H1 Money alone" in folded.split("</details>", 1)[0]
 

@@ -96,8 +96,6 @@ class Trial:
     off: tuple[Edit, ...]
     cannot: Text | None
     """Why this scenario cannot test the claim."""
-    forbids: Text | None
-    """How an arm forbids what the first ask counts: then it holds by construction."""
     path: Path
     """Where it stands in the file."""
 
@@ -187,7 +185,6 @@ def _trial(shape: ClaimShape | TargetShape, off: Sequence[EditShape], own: Trial
         asks=tuple(map(_ask, shape.asks if own.asks is None else own.asks)),
         off=tuple(map(_edit, off if own.off is None else own.off)),
         cannot=_text(own.cannot) if own.cannot else None,
-        forbids=_text(own.forbids) if own.forbids else None,
         path=path,
     )
 

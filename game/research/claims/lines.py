@@ -58,8 +58,6 @@ def _tried(tried: Tried, names: Names) -> Iterator[str]:
     trial = names.trial(tried.claim, tried.scenario)
     if trial.cannot:
         yield f"    {trial.cannot.of(names.lang)}"
-    if trial.forbids:
-        yield f"    {trial.forbids.of(names.lang)}"
     for asked in tried.asked:
         yield from _asked(tried, asked, names)
 

@@ -191,9 +191,6 @@ def _trial(tried: Tried, report: Report, names: Names) -> Iterator[str]:
     target = tried.claim in names.claims.targets
     head = holding("h4", (escape(f"{names.title(tried.scenario)}: "), _word(tried.verdict, names, target)))
     inside = [head]
-    forbids = names.trial(tried.claim, tried.scenario).forbids
-    if forbids:
-        inside.append(element("p", forbids.of(names.lang)))
     for asked in tried.asked:
         inside += _asked(tried, asked, names)
     inside.append(_again(tried, report, names))

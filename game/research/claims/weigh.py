@@ -37,15 +37,15 @@ class _Weighed:
 def tried(tests: Tests, played: Sequence[Played], claim: Claim, trial: Trial) -> Tried:
     """Return what the games say of one claim."""
     asked = tuple(_asked(tests, played, claim, trial, number) for number in range(len(trial.asks)))
-    return Tried(claim.id, tests.scenario.id, overall(claim, asked, trial.forbids is not None), asked)
+    return Tried(claim.id, tests.scenario.id, overall(claim, asked), asked)
 
 
-def overall(claim: Claim, asked: Sequence[Asked], forbids: bool = False) -> Verdict:
-    """Return the claim's verdict: that of what decides, unless our own rule, arm or tuning says it."""
+def overall(claim: Claim, asked: Sequence[Asked]) -> Verdict:
+    """Return the claim's verdict: that of what decides, unless our own rule or tuning says it."""
     first = asked[0]
     if claim.calibrated is not None:
         return "calibrated"
-    if first.verdict == "follows" and (forbids or first.without_verdict not in (None, "follows")):
+    if first.verdict == "follows" and first.without_verdict not in (None, "follows"):
         return "built"
     if first.verdict == "follows" and first.without_verdict is None and claim.encoded.en:
         return "bare"

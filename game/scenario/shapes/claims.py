@@ -41,7 +41,6 @@ class AskShape(Shape):
 
 class TrialShape(Shape):
     cannot: Both | None = None
-    forbids: Both | None = None
     arms: dict[Id, ArmShape] | None = None
     asks: list[AskShape] | None = None
     off: list[EditShape] | None = None

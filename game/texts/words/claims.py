@@ -51,10 +51,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "claims.verdict.built": ("by construction", "규칙이 그렇게 정함"),
     "claims.verdict.built.is": (
-        "It is as the claim says, and no longer so once the rule of ours is taken out that says the same; or "
-        "one of the arms forbids what is counted, which is then said.",
-        "주장대로 되지만, 같은 내용을 정한 규칙을 빼면 더는 그렇지 않다. 또는 한 조건이 세려는 일을 아예 "
-        "막으며, 그때는 이유를 적는다.",
+        "It is as the claim says, and no longer so once the rule of ours is taken out that says the same.",
+        "주장대로 되지만, 같은 내용을 정한 규칙을 빼면 더는 그렇지 않다.",
     ),
     "claims.verdict.unmoved": ("not tested: no game moved", "시험 안 됨: 달라진 게임 없음"),
     "claims.verdict.unmoved.is": (
