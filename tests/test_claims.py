@@ -347,6 +347,9 @@ def test_an_arm_played_again_has_the_seeds_and_the_figures_of_the_test(small: Re
         ("--only H17 --arm patient", "--arm needs one SCENARIO and one --only CLAIM"),
         ("eight_minutes --only H1 --arm small", "H1 is not tested in eight_minutes"),
         ("eight_minutes --only H17 --arm patient --html a.html", "leave out --html"),
+        ("--only H9", "ward_seven: Talks have one form in this exercise"),
+        ("three_waves --only H9 --lang ko", "한 가지 형태"),
+        ("--doctrines a.html --only H9", "leave out --only and --arm"),
     ],
 )
 def test_an_arm_that_is_not_there_is_refused_in_a_line(

@@ -22,6 +22,7 @@ MADE = (
     "share {one} -o s.html",
     "review {one} -o v.html --games 5 --jobs 1",
     "msel eight_minutes -o m.csv",
+    "msel eight_minutes -o m.json",
     "print eight_minutes --what roles -o p",
     "diagram eight_minutes -o d.svg --games 20",
     "sweep eight_minutes --games 2 --jobs 1 --html w.html",
@@ -47,11 +48,13 @@ def test_what_a_command_says_is_in_its_language(
         said = (err if command.startswith("sweep") else out + err).splitlines()
         assert said
         assert [line for line in said if bool(HANGUL.search(line)) != (lang == "ko")] == []
-        for name in re.findall(r"\S+\.(?:html|csv|xlsx|svg)\b", command):
+        for name in re.findall(r"\S+\.(?:html|csv|json|xlsx|svg)\b", command):
             Path(name).unlink()
 
 
 def test_no_word_of_the_commands_is_idle() -> None:
-    folder = Path(words.__path__[0]).parents[1] / "cli"
-    code = "".join(path.read_text("utf-8") for path in folder.glob("*.py"))
+    game = Path(words.__path__[0]).parents[1]
+    code = "".join(
+        path.read_text("utf-8") for room in ("cli", "environments") for path in (game / room).glob("*.py")
+    )
     assert {key for key in WORDS if f'"{key}"' not in code} == set()

@@ -276,7 +276,7 @@ def test_the_common_exercise_format_holds_every_inject_in_its_order_and_says_wha
     assert "not held by the Common Exercise Format: decisions and options" in capfd.readouterr().err
     made = json.loads((tmp_path / "a.json").read_text("utf-8"))
     assert set(made) == {"exercise", "inject_flow", "inject_payloads", "injects"}
-    assert made["exercise"]["meta"]["not_held"] == list(NOT_HELD)
+    assert made["exercise"]["meta"]["not_held"] == [each.en for each in NOT_HELD]
     assert made["exercise"]["total_duration"].isdecimal()
     injects = [each["uuid"] for each in made["injects"]]
     payloads = [each["uuid"] for each in made["inject_payloads"]]

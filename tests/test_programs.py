@@ -93,10 +93,30 @@ def test_a_program_that_fails_is_named_on_standard_error_with_its_status_and_las
     err = capfd.readouterr().err
     said = [line for line in err.splitlines() if line.startswith("threshold: the program")]
     assert said == [
-        f"threshold: the program {file} at seoul failed: it has ended; exit status 1; "
+        f"threshold: the program {file} at Seoul failed: it has ended; exit status 1; "
         "its last line: no such option"
     ]
     assert "first" in err
+
+
+def test_a_program_that_was_refused_and_ends_later_is_told_of_both(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """The first refusals take no word from its end; in Korean each is said in Korean."""
+    refused = "{'options': ['no_such']} if count < 3 else sys.exit(7)"
+    file = tmp_path / "mine.py"
+    file.write_text(
+        "import json, sys\nfor count, line in enumerate(sys.stdin):\n"
+        f"    print(json.dumps({refused}), flush=True)\n",
+        encoding="utf-8",
+    )
+    words = ["demo", "eight_minutes", "--headless", "--out", str(tmp_path / "game"), "--allow-programs"]
+    assert main([*words, "--seat", f"seoul=bot:program:{file}", "--lang", "ko"]) == 0
+    err = capfd.readouterr().err
+    first, last = [line for line in err.splitlines() if str(file) in line]
+    assert "한국" in first
+    assert "3번 거절되었습니다" in first
+    assert "프로그램이 끝났습니다; 종료 상태 7" in last
 
 
 def test_a_refused_program_is_told_why_and_asked_again(tmp_path: Path) -> None:

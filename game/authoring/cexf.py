@@ -13,17 +13,25 @@ from typing import Any
 
 from game.authoring.msel import Row
 from game.scenario.model import Scenario
+from game.texts import Text
 
-NOT_HELD = (
-    "decisions and options, with their prices and effects",
-    "joint texts, reservations, talks and their hours",
-    "hidden draws, gauges, flags, and what time brings by itself",
-    "conditions: an inject that comes only sometimes stands here like any other",
-    "branches and endings, objectives and how they are rated",
-    "who may read what: recipients stand in each inject's description alone",
-    "two authentic languages: both stand in one payload, English first",
-    "settings and editions",
-)
+NOT_HELD = tuple(
+    Text(en, ko)
+    for en, ko in (
+        ("decisions and options, with their prices and effects", "결정과 선택지, 그 비용과 효과"),
+        ("joint texts, reservations, talks and their hours", "공동 문안과 유보, 협의와 그 시간"),
+        ("hidden draws, gauges, flags, and what time brings by itself",
+         "숨은 추첨과 지표, 상태, 시간이 지나며 저절로 생기는 일"),
+        ("conditions: an inject that comes only sometimes stands here like any other",
+         "조건: 때에 따라서만 나오는 상황 메시지도 다른 것과 똑같이 적힌다"),
+        ("branches and endings, objectives and how they are rated", "분기와 결말, 목표와 그 평가 기준"),
+        ("who may read what: recipients stand in each inject's description alone",
+         "누가 무엇을 읽는지: 받는 사람은 각 상황 메시지의 설명에만 적힌다"),
+        ("two authentic languages: both stand in one payload, English first",
+         "동등한 두 언어: 한 곳에 영어부터 차례로 적힌다"),
+        ("settings and editions", "설정과 판"),
+    )
+)  # fmt: skip
 """What an exercise loses on the way, in words."""
 
 _SECONDS = 60
@@ -47,7 +55,7 @@ def cexf(scenario: Scenario, rows: Sequence[Row]) -> dict[str, Any]:
             "meta": {
                 "program": "Threshold",
                 "scenario": scenario.id,
-                "not_held": list(NOT_HELD),
+                "not_held": [each.en for each in NOT_HELD],
                 "objectives": [objective.text.en for objective in scenario.objectives.values()],
             },
             "total_duration": str(_SECONDS * sum(phase.minutes for phase in scenario.phases.values())),

@@ -109,7 +109,7 @@ def play_arm(wishes: Wishes, arm: str) -> int:
     scenario = load(scenario_file(wishes.scenarios[0]))
     trial = next((trial for _, trial in trials(scenario, own)), None)
     if trial is None:
-        raise GameError(f"{wishes.only[0]} is not tested in {scenario.id}")
+        raise GameError("; ".join(_untested(own, [scenario.id], wishes.lang)))
     made = one_arm.plan(scenario, trial, arm, wishes.games, wishes.seed)
     every, progress = tasks(made), Progress(wishes.lang)
     chunks: dict[int, Chunk] = {}
@@ -155,19 +155,36 @@ def _chosen(only: Sequence[str]) -> claims.Claims:
 def _every(wishes: Wishes) -> list[Tests]:
     """Return the games of each scenario that is named, of all the game's own where none is."""
     own = _chosen(wishes.only)
-    every = []
+    every, without = [], list[str]()
     for name in files(wishes.scenarios) if wishes.scenarios else loader.shipped():
         scenario = load(scenario_file(name))
         made = tests(scenario, own, wishes.games, wishes.seed)
         if made.plan.cells:
             every.append(made)
         else:
-            notice(say("commands.claims.none", wishes.lang, scenario=scenario.id))
+            without.append(scenario.id)
+    untested = _untested(own, without, wishes.lang)
     if not every:
-        raise GameError(
-            f"no claim names one of these scenarios; {claims.FILE.name} names those that it tests"
-        )
+        raise GameError("; ".join(untested))
+    for line in untested:
+        notice(f"threshold: {line}")
     return every
+
+
+def _untested(own: claims.Claims, scenarios: Sequence[str], lang: str) -> list[str]:
+    """Return why scenarios test none of these claims: what a claim gives as its reason, or that none does."""
+    reasons: dict[tuple[str, str], list[str]] = {}
+    for claim in (*own.claims.values(), *own.targets.values()):
+        for scenario in scenarios:
+            trial = claim.trials.get(scenario)
+            if trial and trial.cannot:
+                reasons.setdefault((claim.id, trial.cannot.of(lang).rstrip(".")), []).append(scenario)
+    found = [
+        say("commands.claims.untested", lang, claim=claim, scenarios=", ".join(there), why=why)
+        for (claim, why), there in reasons.items()
+    ]
+    silent = [name for name in scenarios if not any(name in there for there in reasons.values())]
+    return found + [say("commands.claims.none", lang, scenario=name) for name in silent]
 
 
 def _tested(every: Sequence[Tests], workers: Executor, lang: str) -> Report:

@@ -46,7 +46,7 @@ def write_out(scenario: str, out: Path | None, lang: str) -> int:
     out.write_bytes(data)
     if out.suffix.lower() == ".json":
         for lost in cexf.NOT_HELD:
-            notice(f"threshold: not held by the Common Exercise Format: {lost}")
+            notice(say("commands.msel.lost", lang, what=lost.of(lang)))
     tell(say("commands.msel", lang, file=str(out), count=len(found)))
     return DONE
 

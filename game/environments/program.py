@@ -26,7 +26,7 @@ from game.session.players import BOT, PROGRAM, program_of
 from game.session.session import Session
 from game.sight.asked import QuestionView
 from game.sight.view import View
-from game.texts import say
+from game.texts import Text, both, say
 
 PROTOCOL = 1
 SECONDS = 10.0
@@ -35,11 +35,10 @@ LONGEST = 64 * 1024
 """Bytes of one answer at most."""
 TRIES = 3
 """How often a question is put before somebody else decides it."""
-GONE = "it has ended"
 FIELDS = {"options", "estimates", "because", "sake", "why"}
 
 
-Warn = Callable[[str, int | None, str], None]
+Warn = Callable[[Text, int | None, str], None]
 """Told why a program failed, its exit status if it ended by itself, and its last line on standard error."""
 
 
@@ -51,12 +50,13 @@ class Program:
     ) -> None:
         """Start a program; Python files by this Python. Raise OSError if it cannot be started.
 
-        `warn` is told once that the program has failed. What it writes on its standard error passes through.
+        `warn` is told when the program has failed for good, and the first time that it was refused too often.
+        What it writes on its standard error passes through.
         """
         path = str(Path(file).resolve())
         command = [sys.executable, path] if path.endswith(".py") else [path]
         self.lang, self.seconds, self.wrong = lang, seconds, ""
-        self._warn, self._last = warn, ""
+        self._warn, self._last, self._refused = warn, "", False
         self._process = subprocess.Popen(  # noqa: S603
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
             start_new_session=os.name != "nt",
@@ -88,10 +88,13 @@ class Program:
             if found is None:
                 return decision, why
             refused = found.of(self.lang)
-        if not self.wrong:
-            self._fail(f"refused {TRIES} times, at last: {refused.rstrip('.')}")
-            return None, f"refused {TRIES} times, at last: {refused.rstrip('.')}"
-        return None, self.wrong
+        if self.wrong:
+            return None, self.wrong
+        often = both("program.refused", tries=TRIES, why=refused.rstrip("."))
+        if self._warn is not None and not self._refused:
+            self._refused = True
+            self._warn(often, None, self._last)
+        return None, often.en
 
     def close(self) -> None:
         """End the program and what it has started."""
@@ -113,12 +116,12 @@ class Program:
         thread.start()
         thread.join(self.seconds)
         if thread.is_alive():
-            self._end(f"no answer within {self.seconds:g} seconds")
+            self._end(both("program.late", seconds=f"{self.seconds:g}"))
             thread.join()
         elif not got or not got[0]:
-            self._end(GONE)
+            self._end(both("program.gone"), grace=2.0)
         elif not got[0].endswith(b"\n"):
-            self._end(f"an answer of more than {LONGEST:,} bytes, or without an end of line")
+            self._end(both("program.long", bytes=f"{LONGEST:,}"))
         else:
             return got[0]
         return None
@@ -140,21 +143,17 @@ class Program:
                 self._last = text.strip() or self._last
                 sys.stderr.write(text)
 
-    def _fail(self, why: str, status: int | None = None) -> None:
-        """Tell once what is wrong with the program."""
-        if self._warn is not None:
-            self._warn(why, status, self._last)
-        self._warn = None
-
-    def _end(self, why: str) -> None:
-        self.wrong = why
+    def _end(self, why: Text, grace: float = 0) -> None:
+        """End the program for good and tell why; one that is ending by itself has some seconds for it."""
+        self.wrong = why.en
         with contextlib.suppress(subprocess.TimeoutExpired):
             # One that has ended by itself has a status of its own; one that is stuck has none.
-            self._process.wait(2.0 if why == GONE else 0)
+            self._process.wait(grace)
         status = self._process.poll()
         if status is not None:
             self._passing.join(1)
-        self._fail(why, status)
+        if self._warn is not None:
+            self._warn(why, status, self._last)
         with contextlib.suppress(OSError):
             if os.name == "nt":
                 self._process.kill()
@@ -232,13 +231,14 @@ def seat_programs(
     for team, player in seats.items():
         program = program_of(player)
         if program is not None:
-            session.programs[team] = started(program, lang, partial(_warned, warn, lang, team, program))
+            named = session.scenario.teams[team].name.of(lang)
+            session.programs[team] = started(program, lang, partial(_warned, warn, lang, named, program))
 
 
 def _warned(
-    warn: Callable[[str], None], lang: str, team: str, file: str, why: str, status: int | None, last: str
+    warn: Callable[[str], None], lang: str, team: str, file: str, why: Text, status: int | None, last: str
 ) -> None:
-    words = say("commands.program", lang, file=file, team=team, why=why)
+    words = say("commands.program", lang, file=file, team=team, why=why.of(lang))
     words += "" if status is None else say("commands.program.status", lang, status=status)
     warn(words + (say("commands.program.last", lang, line=last) if last else ""))
 
@@ -250,8 +250,8 @@ def started(file: str, lang: str, warn: Warn | None = None) -> Program | NotStar
     except OSError as error:
         why = error.strerror or str(error)
         if warn is not None:
-            warn(f"it could not be started ({why})", None, "")
-        return NotStarted(why)
+            warn(both("program.start", why=why), None, "")
+        return NotStarted(both("program.start", why=why).en)
 
 
 class NotStarted:
@@ -262,7 +262,7 @@ class NotStarted:
 
     def answer(self, view: View, refusal: Refusal) -> tuple[Decision | None, str]:
         """Return no decision."""
-        return None, f"it could not be started ({self.why})"
+        return None, self.why
 
     def close(self) -> None:
         """Do nothing."""

@@ -11,7 +11,7 @@ from game.record.dice import pick
 DIGITS = tuple((str(digit), 1) for digit in range(10))
 SEED_DIGITS = 15
 MOST_GROUPS = 600
-"""Groups of one plan: ten classes of sixty; more is a slip of the finger, as each has its line in the key."""
+"""Groups of one plan: fifty classes of twelve; more is a slip of the finger: each has a line in the key."""
 MOST_ARMS = 6
 
 

@@ -15,6 +15,7 @@ from game.cli.words import (
     ScenarioArgument,
     examples,
 )
+from game.errors import GameError
 
 commands = typer.Typer(rich_markup_mode=None)
 
@@ -146,6 +147,8 @@ def hypotheses_command(
     from game.cli import hypotheses as work
 
     if doctrines:
+        if only or arm:
+            raise GameError("--doctrines writes cards of the bots: leave out --only and --arm")
         return work.doctrines(scenarios or (), doctrines, seed, lang.value)
     wishes = work.Wishes(
         tuple(scenarios or ()), games, seed, jobs, cluster, as_json, html, lang.value, tuple(only or ())

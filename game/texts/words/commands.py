@@ -44,6 +44,21 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "threshold: the program {file} at {team} failed: {why}",
         "threshold: {team}을(를) 맡은 프로그램 {file}에 문제가 있습니다: {why}",
     ),
+    "commands.msel.lost": (
+        "threshold: not held by the Common Exercise Format: {what}",
+        "threshold: Common Exercise Format에 담기지 않는 것: {what}",
+    ),
+    "program.gone": ("it has ended", "프로그램이 끝났습니다"),
+    "program.late": ("no answer within {seconds} seconds", "{seconds}초 안에 답하지 않았습니다"),
+    "program.long": (
+        "an answer of more than {bytes} bytes, or without an end of line",
+        "답이 {bytes}바이트를 넘거나 줄바꿈으로 끝나지 않았습니다",
+    ),
+    "program.refused": (
+        "refused {tries} times, at last: {why}",
+        "{tries}번 거절되었습니다. 마지막 이유: {why}",
+    ),
+    "program.start": ("it could not be started ({why})", "시작하지 못했습니다({why})"),
     "commands.program.status": ("; exit status {status}", "; 종료 상태 {status}"),
     "commands.program.last": ("; its last line: {line}", "; 마지막 줄: {line}"),
     "commands.sweep.slow": (
@@ -82,7 +97,11 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "threshold: 조건마다 {games}판은 정해 둔 {least}판보다 적습니다",
     ),
     "commands.claims.none": (
-        "threshold: {scenario}: the claims say nothing of this scenario",
-        "threshold: {scenario}: 이 시나리오에 관한 주장이 없습니다",
+        "{scenario}: the claims say nothing of this scenario",
+        "{scenario}: 이 시나리오에 관한 주장이 없습니다",
+    ),
+    "commands.claims.untested": (
+        "{claim} is not tested in {scenarios}: {why}",
+        "{claim}: 시험하지 않는 시나리오는 {scenarios}입니다. {why}",
     ),
 }
