@@ -133,12 +133,20 @@ def test_what_is_typed_is_its_group_s_own_and_goes_only_once_it_is_on_the_record
         # Out of touch nothing goes, and nothing is lost.
         house.stop()
         page.wait_for_selector("#away button")
-        page.click("[data-key=send]")
-        page.wait_for_selector("#said.bad")
+        for key in ("run", "send"):
+            told = page.locator(f"[data-key={key}]")
+            assert told.get_attribute("aria-disabled") == "true"
+            assert told.get_attribute("aria-describedby") == "away-why"
+        assert "as of" in page.inner_text("#clock")
+        page.focus("[data-key=send]")
+        page.keyboard.press("Enter")
+        page.wait_for_selector("#said.bad:has-text('Not done: the host does not answer.')")
         assert page.input_value("#words") == "To the first."
         again = House(games, where=Where(port=int(house.url.rpartition(":")[2])), lobby=house.lobby)
         try_now(page)
         page.wait_for_selector("#away:empty", state="attached")
+        page.wait_for_selector("[data-key=send]:not([aria-disabled])")
+        assert "as of" not in page.inner_text("#clock")
         page.click("[data-key=send]")
         page.wait_for_selector(DONE)
         assert page.input_value("#words") == ""

@@ -26,7 +26,8 @@ from game.session import Decision, Session, ask, noted, questions
 pytestmark = pytest.mark.once
 
 SCRIPTS = (
-    "control", "class", "course", "decide", "deeds", "devices", "door", "now", "question", "record", "timing",
+    "control", "class", "course", "decide", "deeds", "devices", "door", "naming", "now", "question", "record",
+    "timing",
 )  # fmt: skip
 
 

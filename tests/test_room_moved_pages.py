@@ -66,7 +66,7 @@ def test_a_question_goes_with_the_state_that_it_is_about_and_with_the_host(chrom
         assert page.locator("dialog").count() == 1
         records = len(session.records)
         house.stop()
-        page.wait_for_selector("#said.bad:has-text('Out of touch')")
+        page.wait_for_selector("#said.bad:has-text('the host does not answer')")
         assert page.locator("dialog").count() == 0
         again = House((session,), where=Where(port=int(house.url.rpartition(":")[2])), lobby=house.lobby)
         page.wait_for_selector("#away:empty", state="attached")
@@ -152,7 +152,21 @@ def test_a_group_is_named_in_the_class_and_bears_its_name_wherever_it_is_chosen(
         page.click("[data-key=go-label-2]")
         page.wait_for_selector("[data-key=tile-2]:has-text('Group 2 · The bank')")
         assert "Group 2 · The bank" in page.inner_text("[data-key=group]")
-        assert page.locator("#label-2").get_attribute("placeholder") == "The bank"
         page.wait_for_selector("#said:has-text('Group 2 is called The bank now.')")
+        # The name stays in its field; what is pressed once more, or emptied, takes it from nobody.
+        assert page.input_value("#label-2") == "The bank"
+        assert "8 of 16" in page.inner_text("#label-2-limit")
+        page.click("[data-key=go-label-2]")
+        page.fill("#label-2", "")
+        page.click("[data-key=go-label-2]")
+        page.fill("#label-1", "The port")
+        page.click("[data-key=go-label-1]")
+        page.wait_for_selector("[data-key=tile-1]:has-text('Group 1 · The port')")
+        assert [house.server.hub.games.label(place) for place in (0, 1)] == ["The port", "The bank"]
+        page.click("[data-key=no-label-2]")
+        page.wait_for_selector("#said:has-text('Group 2 has its number alone now.')")
+        page.wait_for_selector("[data-key=no-label-2]", state="detached")
+        assert page.input_value("#label-2") == ""
+        assert page.input_value("#label-1") == "The port"
         assert screen.errors == []
         screen.context.close()

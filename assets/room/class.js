@@ -4,6 +4,7 @@ import { $, el, icon, minutes } from "./room.js";
 import { go, group_name, page, w } from "./control.js";
 import { act, button, field, fill, shown, spent, sure, words_of } from "./deeds.js";
 import { door_button } from "./door.js";
+import { MOST, naming } from "./naming.js";
 import { badge, commands, stuck } from "./now.js";
 
 export const TILES = ["compare", "tiles", "all-say", "all-shelf", "all-names"];
@@ -33,7 +34,7 @@ export function class_clocks(view) {
   view.clocks.forEach((each, place) => {
     const where = $(`clock-${place + 1}`);
     if (!where) return;
-    const left = each.left === null ? null : Math.max(0, Math.ceil((each.left - (each.running ? performance.now() - at : 0)) / 1000));
+    const left = each.left === null ? null : Math.max(0, Math.ceil((each.left - (each.running ? (page.away ? page.stood : performance.now()) - at : 0)) / 1000));
     const words = view.tiles[place].over ? "" : left === null ? "" : minutes(left);
     if (where.textContent !== words) where.textContent = words;
   });
@@ -58,10 +59,8 @@ export function tiles(view) {
 
 // What the groups are called: on screens alone, for the record knows them by their numbers.
 function names(view) {
-  fill("all-names", [view.labels], () => [el("details", { key: "names" }, el("summary", {}, w("class.names")), el("p", { id: "names-hint", class: "quiet" }, w("class.names.hint")), view.labels.map((label, place) => {
-    const name = `label-${place + 1}`;
-    return el("form", { class: "line", on: { submit: (event) => { event.preventDefault(); act({ t: "group", group: place + 1, text: words_of(name) }, spent(name)); } } },
-      field(name, w("class.named", { group: place + 1 }), { maxlength: 16, placeholder: label, "aria-describedby": "names-hint" }), el("button", { key: `go-${name}` }, w("call")));
+  fill("all-names", [view.labels], () => [el("details", { key: "names" }, el("summary", {}, w("class.names")), el("p", { id: "names-hint", class: "quiet" }, w("class.names.hint", { most: MOST })), view.labels.map((label, place) => {
+    return naming(`label-${place + 1}`, w("class.named", { group: place + 1 }), label, "names-hint", { t: "group", group: place + 1 });
   }))]);
 }
 

@@ -5,7 +5,7 @@ import { joined, typed } from "./joined.js";
 import { TILES, class_acts, class_clocks, tiles } from "./class.js";
 import { COURSE, FACTS, course, facts } from "./course.js";
 import { DECIDE, decide } from "./decide.js";
-import { answer, asked, deed, foreseen, forget_ahead, outdated, sure, unsure } from "./deeds.js";
+import { answer, asked, deed, foreseen, forget_ahead, outdated, reachable, sure, unsure } from "./deeds.js";
 import { DEVICES, devices } from "./devices.js";
 import { NOW, now } from "./now.js";
 import { RECORD, record } from "./record.js";
@@ -68,9 +68,11 @@ function tick() {
   if (view.group === 0) return class_clocks(view);
   const place = $("clock");
   if (!place || !clock.told) return;
-  const left = clock.left;
+  // Out of touch it is not known whether the clock runs: what the host said last stands, with when that was.
+  const left = page.away && clock.told.left !== null ? Math.ceil(clock.told.left / 1000) : clock.left;
   const time = left === null ? w("clock.none") : minutes(left);
-  const words = view.stage === "over" ? w("clock.over") : !clock.told.started ? w("clock.before") : clock.told.running ? time : `${time} · ${w("clock.paused")}`;
+  const heard = time_of_day(Date.now() - (performance.now() - clock.at));
+  const words = page.away ? `${time} · ${w("away.clock", { time: heard })}` : view.stage === "over" ? w("clock.over") : !clock.told.started ? w("clock.before") : clock.told.running ? time : `${time} · ${w("clock.paused")}`;
   if (place.textContent !== words) place.textContent = words;
   place.dataset.says = words === time && left !== null ? "time" : /^\d/.test(words) ? "paused" : "word";
   const line = $("line-left");
@@ -108,7 +110,7 @@ function part() {
   $("clock").hidden = whole;
   put("acts", [whole ? view.clocks.map((each) => [each.running, each.started]) : [page.running, page.started], view.stage, view.over, page.all, page.lang, view.group],
     () => whole ? class_acts(view) : view.stage === "over" ? [] : acts());
-  put("away", [page.away, page.lang], () => page.away ? [el("p", {}, w("away.door", { time: time_of_day(page.away) })), el("button", { type: "button", on: { click: () => wire.now() } }, w("away.again"))] : []);
+  put("away", [page.away, page.lang], () => page.away ? [el("p", { id: "away-why" }, w("away.door", { time: time_of_day(page.away) })), el("button", { type: "button", on: { click: () => wire.now() } }, w("away.again"))] : []);
   $("trouble").textContent = whole ? "" : view.trouble;
   put("strip", [view.title, view.phase, view.moment, view.group, view.groups, view.labels, page.all, page.lang], () => strip(view));
   put("tabs", [tab, view.group, view.waits, view.open, view.stage === "over", page.lang], () => tabs(view, tab));
@@ -162,5 +164,14 @@ function tabs(view, tab) {
     w(`tab.${name}`), counts[name] > 0 && el("b", { class: "count" }, String(counts[name]))));
 }
 
+function touched(there) {
+  page.back = page.back || there;
+  page.stood = there ? 0 : page.stood || performance.now();
+  if (there && page.said === w("away")) page.said = "";
+  // Whether it was done what was asked for just before cannot be known here.
+  if (!there && asked.size > 0) answer(w("away.unanswered"), true);
+  if (!there) asked.clear();
+}
+
 export const { w, wire, draw, exercise, switches, top } = joined(page, { name: "control", own: "console.", frame, part, door, hear,
-  touched: (there) => { page.back = page.back || there; }, drawn: unsure });
+  touched, drawn: () => { unsure(); reachable(); } });

@@ -1,6 +1,6 @@
 // What control does and what it would bring: deeds by name, asked once more where they cannot be undone.
 
-import { alarm, el, put, say, time_of_day } from "./room.js";
+import { alarm, el, put, say } from "./room.js";
 import { draw, group_name, page, w, wire } from "./control.js";
 import { request } from "./wire.js";
 
@@ -9,9 +9,9 @@ export const asked = new Map();
 
 export function act(message, then = () => {}) {
   const id = request();
-  asked.set(id, then);
   page.bad = !wire.send({ ...message, id });
-  page.said = page.bad ? w("away", { time: time_of_day(page.away) }) : "";
+  if (!page.bad) asked.set(id, then);
+  page.said = page.bad ? w("away") : "";
   draw();
 }
 
@@ -47,6 +47,15 @@ export function unsure() {
   open.dialog.remove();
   open = null;
   answer(w(why), true);
+}
+
+// Out of touch all that needs the host says that it is not to be had, and why; what is only folded or copied goes on.
+const NEEDS_HOST = "#acts button, #tabs button, main button:not([aria-pressed], [aria-expanded], [data-key^=copy-], [data-key=door-large])";
+export function reachable() {
+  for (const each of document.querySelectorAll(page.away ? NEEDS_HOST : "button[aria-describedby=away-why]"))
+    for (const [name, value] of [["aria-disabled", "true"], ["aria-describedby", "away-why"]])
+      if (page.away) each.setAttribute(name, value);
+      else each.removeAttribute(name);
 }
 
 // The last answer, with how each group stood when it was given: the point, and whether the clock runs and ever ran.
@@ -110,10 +119,12 @@ export const fill = (id, made_of, make) => put(id, [page.view.group, page.lang, 
 
 // A field whose words outlive every redraw, each group's its own; they go once what they say is on the record.
 const slot = (name) => `${page.view.group} ${name}`;
-export function field(name, label, { unseen, typed, ...more } = {}) {
+// `stands` is what the field holds where nothing is typed: what is so already.
+export function field(name, label, { unseen, typed, stands = "", ...more } = {}) {
   const key = slot(name);
   const input = el(more.rows ? "textarea" : "input", { id: name, key: name, maxlength: 200, autocomplete: "off", ...more, on: { input: (event) => { page.typed[key] = event.target.value; if (typed) typed(); } } });
-  input.value = page.typed[key] || "";
+  input.defaultValue = stands;
+  input.value = page.typed[key] ?? stands;
   return [el("label", { for: name, class: unseen ? "unseen" : null }, label), input];
 }
 
@@ -124,7 +135,7 @@ export function spent(name) {
   return () => {
     delete page.typed[key];
     const place = document.getElementById(name);
-    if (place && key === slot(name)) place.value = "";
+    if (place && key === slot(name)) place.value = place.defaultValue;
   };
 }
 

@@ -2,8 +2,9 @@
 
 import { el } from "./room.js";
 import { group_name, page, w } from "./control.js";
-import { act, button, deed, field, fill, shown, spent, sure, words_of } from "./deeds.js";
+import { act, button, deed, fill, shown, sure } from "./deeds.js";
 import { door_button } from "./door.js";
+import { MOST, naming } from "./naming.js";
 import { badge } from "./now.js";
 
 export const DEVICES = ["joining", "devices", "seats"];
@@ -34,10 +35,10 @@ function all_gone(view) {
 }
 
 // A name that control gives a device, for its own list and for the table's.
-function naming(each) {
+function renaming(each) {
   const name = `called-${each.id}`;
-  return el("details", { key: `fold-${name}` }, el("summary", {}, w("call")), el("form", { on: { submit: (event) => { event.preventDefault(); act({ t: "device", do: "name", device: each.id, text: words_of(name) }, spent(name)); } } },
-    field(name, w("called", { label: each.label }), { maxlength: 16, placeholder: each.called, "aria-describedby": `${name}-hint` }), el("p", { id: `${name}-hint`, class: "quiet" }, w("called.hint")), el("button", { key: `go-${name}` }, w("call"))));
+  return el("details", { key: `fold-${name}` }, el("summary", {}, w("call")), el("p", { id: `${name}-hint`, class: "quiet" }, w("called.hint", { most: MOST })),
+    naming(name, w("called", { label: each.label }), each.called, `${name}-hint`, { t: "device", do: "name", device: each.id }));
 }
 
 function device(each) {
@@ -46,7 +47,7 @@ function device(each) {
   return el("div", { class: "row" }, el("div", { class: "grow" }, el("b", {}, each.label), each.id === page.you.device && [" ", el("span", { class: "tag" }, w("this_one"))], ` · ${page.view.groups > 1 ? `${group_name(each.group)}, ` : ""}${place}`, each.pen && [" ", el("span", { class: "tag" }, w("pen"))],
     each.waits ? el("p", { class: "bad" }, w("waits")) : !each.connected && el("p", { class: "quiet" }, w("away.short"))),
   el("div", { class: "taps" }, each.waits && button(`d-a-${each.id}`, w("approve"), send("approve"), { class: "strong" }), each.kind === "seat" && move(each),
-    each.id !== page.you.device && button(`d-r-${each.id}`, w("remove"), () => sure(w("remove.sure", { label: each.label }), send("remove"), { stays: true, ends: true }))), naming(each));
+    each.id !== page.you.device && button(`d-r-${each.id}`, w("remove"), () => sure(w("remove.sure", { label: each.label }), send("remove"), { stays: true, ends: true }))), renaming(each));
 }
 
 function move(each) {

@@ -1,4 +1,4 @@
-// How much more a field takes: shown where little is left, said where nothing more fits and where a paste was cut.
+// How much more a field takes: shown where little is left or where a field counts, said where nothing more fits and where a paste was cut.
 
 import { el, say } from "./room.js";
 
@@ -13,7 +13,7 @@ function words(field) {
   const most = field.maxLength;
   if (cut.id === field.id) return w("limit.cut", { count: cut.count, most });
   if (used(field) >= most) return w("limit.full", { most });
-  return used(field) >= most * NEAR ? w("limit.left", { used: used(field), most }) : "";
+  return used(field) >= most * NEAR || (field.dataset.count && used(field) > 0) ? w("limit.left", { used: used(field), most }) : "";
 }
 
 function show(field) {

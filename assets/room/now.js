@@ -2,7 +2,7 @@
 
 import { el, icon } from "./room.js";
 import { draw, page, w } from "./control.js";
-import { act, ahead, button, covered, deed, field, fill, lines, refused, shown, spent, sure, words_of } from "./deeds.js";
+import { act, ahead, answer, button, covered, deed, field, fill, lines, refused, shown, spent, sure, words_of } from "./deeds.js";
 import { question } from "./question.js";
 
 export const NOW = ["closing", "happened", "question", "tables", "asked", "ahead", "shelf", "say", "marks"];
@@ -116,8 +116,13 @@ function closing(view) {
     covered("closing-then", w("end.then"), [["end.ratings", card.ratings], ["end.aims", card.aims], ["end.true", card.truth]].map(([key, list]) => list.length > 0 && [el("h3", {}, w(key)), el("ul", {}, list.map((line) => el("li", {}, line)))]))]);
 }
 
-// Commands as they are typed on the host, each with a button that copies it where the browser may.
+// Commands as they are typed on the host, each with a button that copies it where the browser may, and says so.
 export function commands(some) {
+  const copy = (line) => ({ currentTarget }) => navigator.clipboard.writeText(line).then(() => {
+    for (const each of document.querySelectorAll("[data-key^=copy-]")) each.textContent = w(each === currentTarget ? "copied" : "copy");
+    answer(w("copied"), false);
+    draw();
+  }, () => { answer(w("copy.not"), true); draw(); });
   return some.map((line, place) => el("div", { class: "line" }, el("code", {}, line.split(" ").flatMap((part) => [el("span", {}, part), " "])),
-    navigator.clipboard && button(`copy-${place}`, w("copy"), () => navigator.clipboard.writeText(line))));
+    navigator.clipboard && button(`copy-${place}`, w("copy"), copy(line))));
 }

@@ -13,4 +13,5 @@ def spoken(words: Callable[[str], dict[str, str]], lang: str) -> dict[str, Any]:
 
 
 def _last(key: str) -> bool:
-    return "gone." in key or key.startswith("away") or key in ("exercise", "exercise.other", "lang", "theme")
+    away = key.removeprefix("console.").startswith("away")
+    return away or "gone." in key or key in ("exercise", "exercise.other", "lang", "theme")

@@ -32,8 +32,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "console.release.some": ("Release to group {groups}", "{groups}모둠에 부여"),
     "console.class.names": ("What the groups are called", "모둠 이름"),
     "console.class.names.hint": (
-        "On screens alone; on the record and in compare a group keeps its number. Empty gives it its number.",
-        "화면에만 나옵니다. 기록과 비교에는 번호가 그대로 쓰입니다. 비우면 번호로만 부릅니다.",
+        "On screens alone; on the record and in compare a group keeps its number. At most {most} characters.",
+        "화면에만 나옵니다. 기록과 비교에는 번호가 그대로 쓰입니다. {most}자까지 쓸 수 있습니다.",
     ),
     "console.class.named": ("Name of group {group}", "{group}모둠의 이름"),
     "console.class.ended": ("All groups have ended", "모든 모둠이 끝났습니다"),

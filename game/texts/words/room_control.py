@@ -44,17 +44,35 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "End the exercise for good? Nothing more can be decided.",
         "훈련을 완전히 끝냅니까? 더는 결정할 수 없습니다.",
     ),
+    "console.away": (
+        "Not done: the host does not answer.",
+        "실행되지 않았습니다: 호스트가 응답하지 않습니다.",
+    ),
+    "console.away.door": (
+        "The host has not answered since {time}: nothing can be done until it is back.",
+        "{time}부터 호스트가 응답하지 않습니다. 다시 연결될 때까지 아무것도 실행할 수 없습니다.",
+    ),
+    "console.away.clock": ("as of {time}", "{time} 기준"),
+    "console.away.unanswered": (
+        "No answer came to what was asked last: see on the record whether it was done.",
+        "마지막 요청에 답을 받지 못했습니다. 실행되었는지는 기록에서 확인하십시오.",
+    ),
     "console.yes": ("Yes", "예"),
     "console.no": ("No", "아니오"),
     "console.sure.away": (
-        "Out of touch: what was asked is closed, and nothing was done.",
-        "연결이 끊겨 확인 창을 닫았습니다. 아무것도 실행하지 않았습니다.",
+        "Not done: the host does not answer. What was asked is closed.",
+        "실행되지 않았습니다: 호스트가 응답하지 않아 확인 창을 닫았습니다.",
     ),
     "console.sure.moved": (
         "The exercise has moved on: what was asked is closed, and nothing was done.",
         "상황이 바뀌어 확인 창을 닫았습니다. 아무것도 실행하지 않았습니다.",
     ),
     "console.copy": ("Copy", "복사"),
+    "console.copied": ("Copied", "복사함"),
+    "console.copy.not": (
+        "Not copied: the browser does not allow it. Mark the line and copy it by hand.",
+        "복사하지 못했습니다. 브라우저가 허용하지 않으니 줄을 선택해 직접 복사하십시오.",
+    ),
     # Now.
     "console.question": ("The question now", "지금의 질문"),
     "console.question.none": ("No table is asked anything now.", "지금은 어느 테이블에도 질문이 없습니다."),
@@ -182,10 +200,11 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "console.this_one": ("this one", "이 기기"),
     "console.called": ("What {label} is called", "{label} 이름"),
     "console.called.hint": (
-        "For instance the table and the seat; no person's name. Empty gives it its number back.",
-        "예를 들어 테이블과 자리를 적고, 사람 이름은 쓰지 마십시오. 비우면 번호로 돌아갑니다.",
+        "For instance the table and the seat; no person's name. At most {most} characters.",
+        "예를 들어 테이블과 자리를 적고, 사람 이름은 쓰지 마십시오. {most}자까지 쓸 수 있습니다.",
     ),
-    "console.call": ("Call it so", "이름 바꾸기"),
+    "console.call": ("Rename", "이름 바꾸기"),
+    "console.uncall": ("Remove the name", "이름 지우기"),
     "console.clear": (
         "Remove all that are out of touch ({count})",
         "연결이 끊긴 기기 모두 내보내기 ({count}대)",
