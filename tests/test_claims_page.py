@@ -9,10 +9,14 @@ import pytest
 from sweeps import TUTORIAL
 from test_claims import FEW, OWN, WAVES, report_of
 
+from game.figures.intervals import Interval
 from game.research.claims.games import SAMPLES
+from game.research.claims.lines import lines
 from game.research.claims.names import Names
-from game.research.claims.page import _STYLE, SIGNS, _asked, _notes, page
-from game.research.claims.told import Report, Verdict
+from game.research.claims.page import _STYLE, page
+from game.research.claims.told import Failing, Report, Tried, Verdict
+from game.research.claims.trial import SIGNS, _asked, _notes
+from game.research.claims.weigh import fails
 from game.research.executor import Here
 
 
@@ -34,15 +38,15 @@ def test_the_page_says_no_more_than_was_played(small: Report) -> None:
     assert f"of {SAMPLES} drafts and lies in the predicted direction" in told
 
 
-def test_a_level_of_one_arm_beside_a_claim_carries_no_verdict(small: Report) -> None:
+def test_a_bound_beside_a_claim_is_said_with_its_verdict(small: Report) -> None:
     names = Names.of(OWN, [WAVES], "en")
     tried = next(each for each in small.tried if each.asked)
     beside = replace(tried.asked[0], number=2, verdict="follows")
     claim = replace(tried, claim="H4", scenario=WAVES.id)
     said = next(iter(_asked(claim, beside, names)))
-    assert "a fifth of games" in said
-    assert "follows" not in said
-    assert "(●\N{NO-BREAK SPACE}follows)" in next(iter(_asked(claim, replace(beside, number=1), names)))
+    assert "a fifth of games (●\N{NO-BREAK SPACE}follows). Predicted: at least 20 of 100 games." in said
+    said = next(iter(_asked(claim, replace(beside, number=1), names)))
+    assert "Predicted: +5 of 100 games or more." in said
 
 
 def test_arms_are_named_in_the_language_of_the_page(small: Report) -> None:
@@ -69,11 +73,11 @@ def test_verdicts_are_told_apart_by_a_sign_and_a_colour_and_untested_claims_are_
     assert all(f".word.{verdict}" in _STYLE for verdict in SIGNS)
     names = Names.of(FEW, [TUTORIAL], "en")
     told = page(small, names)
-    whole, folded = told.split("<h2>All claims, all exercises</h2>")[1].split("<details>", 1)
+    whole, folded = told.split("<details><summary>Verdicts of all claims</summary>")[1].split("<ul", 1)
     assert "H17 " in whole
     assert '<span class="word bare">◐\N{NO-BREAK SPACE}follows; no control</span>' in whole
     assert "H1 " not in whole
-    assert "H1 Money alone" in folded.split("</details>", 1)[0]
+    assert "H1 Money alone" in folded.split("</ul></details>", 1)[0]
 
 
 def test_each_trial_says_by_which_command_its_games_are_played_again(small: Report) -> None:
@@ -88,6 +92,91 @@ def test_games_that_are_not_paired_are_not_called_pairs(small: Report) -> None:
         replace(level, games=games) for level, games in zip(tried.asked[0].levels, (229, 77), strict=True)
     )
     ask = next(iter(OWN.claims["H5"].trials.values())).asks[0]
-    told = " ".join(_notes(replace(tried.asked[0], levels=levels), ask, Names.of(FEW, [TUTORIAL], "en")))
+    told = " ".join(
+        _notes(TUTORIAL.id, replace(tried.asked[0], levels=levels), ask, Names.of(FEW, [TUTORIAL], "en"))
+    )
     assert "229 games and 77 games." in told
     assert "pairs of games" not in told
+
+
+def test_pairs_in_which_only_some_have_a_figure_are_counted_whole_and_called_a_selection(
+    small: Report,
+) -> None:
+    names = Names.of(OWN, [TUTORIAL], "en")
+    ask = OWN.claims["H8"].trials[TUTORIAL.id].asks[0]
+    first = next(each for each in small.tried if each.asked).asked[0]
+    asked = replace(
+        first, measure="first_word", kind="median", games=26, pairs=136, moved=102, changed=40, without=None
+    )
+    told = " ".join(_notes(TUTORIAL.id, asked, ask, names))
+    assert told.startswith("136 pairs of games. In 102 of them")
+    assert "In 26 of them both games have a figure for “First word, hours”" in told
+    assert "selection" in told
+    assert "selection" not in " ".join(_notes(TUTORIAL.id, replace(asked, games=136), ask, names))
+
+
+@pytest.mark.parametrize(
+    ("low", "value", "high", "moved", "said"),
+    [
+        (-0.3, -0.2, -0.1, 900, "opposite"),
+        (-0.02, 0.0, 0.02, 50, "reach"),
+        (0.01, 0.03, 0.05, 900, "smaller"),
+        (-0.02, 0.0, 0.02, 900, "none"),
+    ],
+)
+def test_what_does_not_follow_fails_in_one_of_four_ways(
+    low: float, value: float, high: float, moved: int, said: Failing, small: Report
+) -> None:
+    ask = OWN.claims["H16"].trials[WAVES.id].asks[0]
+    asked = replace(
+        next(each for each in small.tried if each.asked).asked[0],
+        verdict="not", value=Interval(value, low, high), games=1000, moved=moved,
+    )  # fmt: skip
+    assert fails(ask, asked) == said
+    for lang in ("en", "ko"):
+        names = Names.of(OWN, [WAVES], lang)
+        words = names.say(f"not.{said}")
+        tried = Tried("H16", WAVES.id, "not", (asked,))
+        report = replace(small, scenarios=(WAVES.id,), tried=(tried,))
+        assert [line for line in lines(report, names) if words in line]
+        assert f"</h4><p>{words}</p>" in page(report, names)
+    assert not list(names.why(replace(asked, verdict="open"), ask))
+
+
+def test_figures_have_their_unit() -> None:
+    names = {lang: Names.of(OWN, [TUTORIAL], lang) for lang in ("en", "ko")}
+    for lang, measure, said in (
+        ("en", "joint", "+17.6 of 100 games"), ("ko", "joint", "100판당 +17.6판"),
+        ("en", "first_word", "+17.6 hours"), ("ko", "first_word", "+17.6시간"),
+        ("en", "meter/trust", "+17.6 points of 100"), ("en", "quiet/washington", "+17.6 percent"),
+    ):  # fmt: skip
+        assert names[lang]._amount(TUTORIAL.id, measure, "+17.6") == said
+
+
+def test_a_small_sample_is_said_on_top_and_a_large_one_is_not(small: Report) -> None:
+    names = Names.of(FEW, [TUTORIAL], "en")
+    assert page(small, names).index("a small sample") < page(small, names).index("<dl>")
+    assert "a small sample" not in page(replace(small, games=1000), names)
+
+
+def test_a_control_that_changes_nothing_and_a_draft_that_goes_the_other_way_are_said(small: Report) -> None:
+    names = Names.of(FEW, [TUTORIAL], "en")
+    ask = OWN.claims["H17"].trials[TUTORIAL.id].asks[0]
+    first = next(each for each in small.tried if each.asked).asked[0]
+    told = " ".join(_notes(TUTORIAL.id, replace(first, without=first.value, same=(6, 9)), ask, names))
+    assert "taking it out changed nothing of it" in told
+    assert "direction in 6, in the other in 3;" in told
+    assert "taking it out" not in " ".join(_notes(TUTORIAL.id, first, ask, names))
+
+
+def test_each_north_has_its_noun_under_a_heading_of_its_own(small: Report) -> None:
+    names = Names.of(OWN, [WAVES], "en")
+    first = next(each for each in small.tried if each.asked).asked[0]
+    asked = replace(first, number=0, norths={"deterrable": first.value})
+    told = "".join(_asked(Tried("H16", WAVES.id, "not", (asked,)), asked, names))
+    assert told.index(">By which North it is") < told.index("The North: one that counts the price")
+
+
+def test_what_is_folded_is_open_on_paper(small: Report) -> None:
+    told = page(small, Names.of(FEW, [TUTORIAL], "en"))
+    assert "@media print{details::details-content{content-visibility:visible" in told

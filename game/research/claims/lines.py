@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.figures.intervals import Interval
 from game.research.claims.names import Names
 from game.research.claims.one_arm import Again
 from game.research.claims.told import Asked, Report, Tried
@@ -64,15 +65,27 @@ def _tried(tried: Tried, names: Names) -> Iterator[str]:
 
 def _asked(tried: Tried, asked: Asked, names: Names) -> Iterator[str]:
     ask = names.ask(tried.claim, tried.scenario, asked)
-    figure = names.figure(asked, asked.value, ask)
-    yield f"    {ask.words.of(names.lang)}: {figure}"
+
+    def figure(value: Interval) -> str:
+        return names.figure(tried.scenario, asked, value, ask)
+
+    word = names.verdict(asked.verdict, tried.claim in names.claims.targets)
+    beside = f" ({word})" if asked.number else ""
+    yield f"    {ask.words.of(names.lang)}{beside}: {figure(asked.value)}"
+    yield f"      {names.predicted(tried.scenario, asked, ask)}"
+    for words in names.why(asked, ask):
+        yield f"      {words}"
     if asked.number:
         return
-    for words in names.moved(asked, ask):
+    if asked.pairs is not None:
+        yield f"      {names.say('pairs', games=f'{asked.pairs:,}')}"
+    for words in names.moved(tried.scenario, asked):
         yield f"      {words}"
     if asked.without is not None:
-        yield f"      {names.say('without')}: {names.figure(asked, asked.without, ask)}"
+        yield f"      {names.say('without')}: {figure(asked.without)}"
     if asked.varied is not None:
-        yield f"      {names.say('varied')}: {names.figure(asked, asked.varied, ask)}"
+        yield f"      {names.say('varied')}: {figure(asked.varied)}"
+    if asked.norths:
+        yield f"      {names.say('norths')}"
     for north, value in asked.norths.items():
-        yield f"      {names.north(tried.scenario, north)}: {names.figure(asked, value, ask)}"
+        yield f"        {names.north(tried.scenario, north)}: {figure(value)}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from game.figures.intervals import Interval
 from game.research.claims.told import Asked
+from game.research.claims.weigh import fails
 from game.research.measures import measure_of
 from game.scenario.claims import Ask, Claim, Claims, Trial, games_of
 from game.scenario.model import Scenario
@@ -63,7 +64,8 @@ class Names:
     def north(self, scenario: str, name: str) -> str:
         """Return what a North is called."""
         draw = self.scenarios[scenario].draws["temper"]
-        return next((text.of(self.lang) for each, text in draw.names if each == name), name)
+        of = next((text.of(self.lang) for each, text in draw.names if each == name), name)
+        return self.say("north", name=of)
 
     def sources(self, claim: str) -> list[tuple[str, str]]:
         """Return the sources of a claim, each with its number and its words."""
@@ -74,16 +76,41 @@ class Names:
             if name in known
         ]
 
-    def moved(self, asked: Asked, ask: Ask) -> Iterator[str]:
-        """Yield in how many pairs of games what sets the arms apart changed anything."""
+    def moved(self, scenario: str, asked: Asked) -> Iterator[str]:
+        """Yield in how many pairs of games anything changed, and which of them are compared."""
         if asked.moved is None or asked.changed is None:
             return
-        if not asked.moved and not asked.changed:
+        if asked.moved or asked.changed:
+            yield self.say("moved", moved=f"{asked.moved:,}", changed=f"{asked.changed:,}")
+        else:
             yield self.say("unmoved")
-            return
-        yield self.say("moved", moved=f"{asked.moved:,}", changed=f"{asked.changed:,}")
-        if asked.kind == "share" and len(ask.more) == 1 and 100 * asked.moved < ask.least * asked.games:
-            yield self.say("too_weak")
+        if asked.pairs is not None and asked.games < asked.pairs:
+            measure = self.measure(scenario, asked.measure)
+            yield self.say("selected", games=f"{asked.games:,}", measure=measure)
+        if asked.without == asked.value:
+            yield self.say("without.same")
+
+    def why(self, asked: Asked, ask: Ask) -> Iterator[str]:
+        """Yield in what way a claim does not follow, where it does not."""
+        if asked.verdict == "not":
+            yield self.say(f"not.{fails(ask, asked)}")
+
+    def predicted(self, scenario: str, asked: Asked, ask: Ask) -> str:
+        """Return what size was predicted, or what bound, with the reason where other exercises differ."""
+        if ask.at_most is not None:
+            words = self.say("at_most", amount=self._amount(scenario, asked.measure, f"{ask.at_most}"))
+        elif ask.at_least is not None:
+            words = self.say("at_least", amount=self._amount(scenario, asked.measure, f"{ask.at_least}"))
+        else:
+            words = self.say("least", amount=self._amount(scenario, asked.measure, f"+{ask.least}"))
+        return f"{words} {ask.why.of(self.lang)}" if ask.why else words
+
+    def _amount(self, scenario: str, measure: str, figure: str) -> str:
+        """Return a figure with its unit: games of 100, hours, percent, or points of a meter."""
+        if measure_of(measure, self.scenarios[scenario]).kind == "share":
+            return self.say("amount.games", figure=figure)
+        unit = {"first_word": "hours", "quiet": "percent"}.get(measure.partition("/")[0], "points")
+        return self.say(f"amount.{unit}", figure=figure)
 
     def measure(self, scenario: str, measure: str) -> str:
         """Return what a measure is called: in words where it has some, else a meter's or a flag's name."""
@@ -97,17 +124,21 @@ class Names:
             return of.flags[part].name.of(self.lang)
         return measure
 
+    def parts(self, scenario: str, measure: str, value: Interval) -> tuple[str, str]:
+        """Return what a measure came to with its unit, and its interval."""
+        share = measure_of(measure, self.scenarios[scenario]).kind == "share"
+        middle, low, high = ((100 if share else 1) * each for each in (value.value, value.low, value.high))
+        words = f"{middle:.1f}"
+        words = f"{words} %" if share else self._amount(scenario, measure, words)
+        return words, f"[{low:.1f}, {high:.1f}]"
+
     def level(self, scenario: str, measure: str, value: Interval) -> str:
         """Return what a measure came to, with its interval."""
-        share = measure_of(measure, self.scenarios[scenario]).kind == "share"
-        times, unit = (100, " %") if share else (1, "")
-        middle, low, high = (times * each for each in (value.value, value.low, value.high))
-        return f"{middle:.1f}{unit} [{low:.1f}, {high:.1f}]"
+        return " ".join(self.parts(scenario, measure, value))
 
-    def figure(self, asked: Asked, value: Interval, ask: Ask) -> str:
-        """Return a figure with its interval: points of 100 games, percent, or the measure's own unit."""
-        share = asked.kind == "share"
-        times, sign = (100 if share else 1), ("" if ask.within else "+")
+    def figure(self, scenario: str, asked: Asked, value: Interval, ask: Ask) -> str:
+        """Return a figure with its unit and its interval; a difference has its sign."""
+        times, sign = (100 if asked.kind == "share" else 1), ("" if ask.within else "+")
         middle, low, high = (times * each + 0.0 for each in (value.value, value.low, value.high))
-        unit = (" %" if ask.within else f" {self.say('points')}") if share else ""
-        return f"{middle:{sign}.1f}{unit} [{low:{sign}.1f}, {high:{sign}.1f}]"
+        words = self._amount(scenario, asked.measure, f"{middle:{sign}.1f}")
+        return f"{words} [{low:{sign}.1f}, {high:{sign}.1f}]"

@@ -12,6 +12,10 @@ Verdict = Literal["follows", "bare", "not", "open", "built", "unmoved", "calibra
 """Follows; follows with no control; does not follow; undetermined; by construction; no game was moved;
 calibrated; untested."""
 
+Failing = Literal["opposite", "reach", "smaller", "none", "bound"]
+"""How that fails which does not follow: the opposite is shown; too few games were moved to reach the size;
+there is a difference, smaller than predicted; none is shown; a bound is broken."""
+
 
 @dataclass(frozen=True, slots=True)
 class Level:
@@ -46,6 +50,8 @@ class Asked:
     same: tuple[int, int]
     """Samples in which the difference has the predicted sign, of those in which it has one."""
     levels: tuple[Level, ...]
+    pairs: int | None
+    """Pairs of games, with those in which what is counted is missing; None where no pairs are compared."""
     moved: int | None
     """Pairs of games that took another course in one arm than in the other; None where none are compared."""
     changed: int | None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from game.figures import intervals
 from game.figures.intervals import Interval
 from game.research.claims.games import Tests
-from game.research.claims.told import Asked, Level, Report, Tried, Verdict
+from game.research.claims.told import Asked, Failing, Level, Report, Tried, Verdict
 from game.research.columns import Column, Kind, column
 from game.research.measures import measure_of
 from game.research.merged import Played
@@ -70,7 +70,7 @@ def _asked(tests: Tests, played: Sequence[Played], claim: Claim, trial: Trial, n
     without = weighed(scenario, ask, arms(claim.id)) if trial.off else None
     varied = weighed(scenario, ask, drafts) if number == 0 else None
     kind = measure_of(ask.measure, scenario).kind
-    moved, changed = moves(scenario, ask, arms(""))
+    pairs, moved, changed = moves(scenario, ask, arms(""))
     return Asked(
         number=number,
         measure=ask.measure,
@@ -84,6 +84,7 @@ def _asked(tests: Tests, played: Sequence[Played], claim: Claim, trial: Trial, n
         varied=varied.value if varied else None,
         same=_same(scenario, ask, drafts) if number == 0 else (0, 0),
         levels=tuple(_levels(scenario, ask, arms(""))),
+        pairs=pairs,
         moved=moved,
         changed=changed,
     )
@@ -94,14 +95,16 @@ def unmoved(moved: int | None, changed: int | None, games: int) -> Verdict | Non
     return "unmoved" if moved == changed == 0 and games >= FEW else None
 
 
-def moves(scenario: Scenario, ask: Ask, arms: Arms) -> tuple[int | None, int | None]:
-    """Return in how many pairs the games took different courses, and in how many the measure differs."""
+def moves(scenario: Scenario, ask: Ask, arms: Arms) -> tuple[int | None, int | None, int | None]:
+    """Return how many pairs there are, how many took two courses, and in how many the measure differs."""
     sides = (*ask.more, *ask.less)
     if not sides or any(each.given for each in sides):
-        return None, None
+        return None, None, None
     names = dict.fromkeys(each.arm for each in sides)
+    courses = [_values(arms(name), _COURSE) for name in names]
     return (
-        _differ([_values(arms(name), _COURSE) for name in names]),
+        len(courses[0]),
+        _differ(courses),
         _differ([_values(arms(name), _kind(scenario, ask.measure)) for name in names]),
     )
 
@@ -129,6 +132,18 @@ def verdict(ask: Ask, kind: str, value: Interval, games: int) -> Verdict:
     if value.low > 0 and value.value * unit >= ask.least:
         return "follows"
     return "not" if value.high * unit < ask.least else "open"
+
+
+def fails(ask: Ask, asked: Asked) -> Failing:
+    """Return in what way that does not follow which does not."""
+    if ask.within:
+        return "bound"
+    if asked.value.high < 0:
+        return "opposite"
+    single = asked.kind == "share" and len(ask.more) == 1
+    if single and asked.moved is not None and 100 * asked.moved < ask.least * asked.games:
+        return "reach"
+    return "smaller" if asked.value.low > 0 else "none"
 
 
 def weighed(scenario: Scenario, ask: Ask, arms: Arms, keep: str = "") -> _Weighed:

@@ -24,7 +24,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "From these rules and these doctrines; no evidence about the world.",
         "이 규칙과 판단 원칙에서 나온 결과이며, 현실에 대한 증거가 아니다.",
     ),
-    "claims.points": ("points", "판/100판"),
+    "claims.amount.games": ("{figure} of 100 games", "100판당 {figure}판"),
+    "claims.amount.hours": ("{figure} hours", "{figure}시간"),
+    "claims.amount.percent": ("{figure} percent", "{figure}%"),
+    "claims.amount.points": ("{figure} points of 100", "{figure}점(100점 만점)"),
+    "claims.few": (
+        "Each cell was played {games} times where the protocol asks for {least}: a small sample. Take no "
+        "verdict from this page.",
+        "조건마다 {games}판만 실행했다. 정해 둔 {least}판보다 적은 작은 표본이므로 이 페이지의 판정을 "
+        "결론으로 삼지 말 것.",
+    ),
     "claims.verdict.follows": ("follows", "따라 나온다"),
     "claims.verdict.follows.is": (
         "Under our rules it is as the claim says: the best estimate reaches the size that was predicted, "
@@ -56,11 +65,11 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "claims.verdict.unmoved": ("not tested: no game moved", "시험 안 됨: 달라진 게임 없음"),
     "claims.verdict.unmoved.is": (
-        "What sets the arms apart changes no game: pair by pair the same was decided, agreed and reached, "
-        "and what is counted is the same. No doctrine and no rule on the way reads it, so that nothing was "
-        "put to the test.",
-        "조건의 차이가 어느 게임도 바꾸지 않는다. 쌍을 이룬 게임마다 결정과 합의와 결말이 같고 세는 값도 "
-        "같다. 그 차이를 읽는 판단 원칙이나 규칙이 없으므로 아무것도 시험되지 않았다.",
+        "In none of the pairs that were played did anything change: the same was decided, agreed and "
+        "reached, and what is counted is the same. Nothing was put to the test; more follows from it about "
+        "no rule.",
+        "실행한 쌍 가운데 달라진 것이 하나도 없다. 쌍을 이룬 게임마다 결정과 합의와 결말이 같고 세는 값도 "
+        "같다. 아무것도 시험되지 않았으며, 규칙에 관해 그 이상은 말할 수 없다.",
     ),
     "claims.verdict.calibrated": ("calibrated", "보정에 쓰임"),
     "claims.verdict.calibrated.is": (
@@ -76,7 +85,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "claims.target.not": ("missed", "미달"),
     "claims.target.unmoved": ("not tested: no game moved", "시험 안 됨: 달라진 게임 없음"),
     "claims.target.open": ("undetermined", "판정할 수 없음"),
-    "claims.overview": ("All claims, all exercises", "모든 주장, 모든 훈련"),
+    "claims.overview": ("Verdicts of all claims", "모든 주장의 판정"),
     "claims.nowhere": (
         "Not tested by what was played: {claims}",
         "실행한 훈련으로 시험하지 않은 주장: {claims}개",
@@ -89,29 +98,62 @@ WORDS: dict[str, tuple[str, str]] = {
     "claims.cannot": ("Not tested:", "시험하지 않는 훈련:"),
     "claims.figure": ("As the rules are", "규칙 그대로"),
     "claims.without": ("Without the rule that says so", "그렇게 정한 규칙을 뺐을 때"),
+    "claims.without.same": (
+        "Without the rule the figure is the same to the last digit: taking it out changed nothing of it.",
+        "그 규칙을 빼도 이 수치는 끝자리까지 같다.",
+    ),
     "claims.varied": ("With all figures varied at once", "모든 수치를 함께 바꾸었을 때"),
-    "claims.least": ("Predicted: {figure} or more.", "예측: {figure} 이상."),
+    "claims.least": ("Predicted: {amount} or more.", "예측: {amount} 이상."),
+    "claims.at_least": ("Predicted: at least {amount}.", "예측: {amount} 이상."),
+    "claims.at_most": ("Predicted: at most {amount}.", "예측: {amount} 이하."),
     "claims.pairs": ("{games} pairs of games.", "게임 {games}쌍."),
     "claims.moved": (
         "In {moved} of them the two took different courses, and in {changed} what is counted differs.",
         "그중 {moved}쌍의 진행이 서로 다르고, {changed}쌍에서 세는 값이 다르다.",
     ),
     "claims.unmoved": (
-        "In none of them did the two take different courses: what sets the arms apart is read by no bot and "
-        "no rule that decides anything.",
-        "진행이 서로 다른 쌍이 하나도 없다. 조건의 차이를 읽어 무엇을 정하는 봇이나 규칙이 없다.",
+        "In none of these pairs did anything change.",
+        "이 쌍들 가운데 달라진 것이 하나도 없다.",
     ),
-    "claims.too_weak": (
-        "So few are moved that the predicted size could not be reached, whichever way they went.",
-        "달라진 쌍이 적어, 모두 예측대로 되었더라도 예측한 크기에 이를 수 없다.",
+    "claims.selected": (
+        "In {games} of them both games have a figure for “{measure}”, and only these are compared. That is a "
+        "selection: what sets the arms apart may also decide which games have one.",
+        "두 게임 모두 ‘{measure}’의 값이 있는 것은 {games}쌍이며 이들만 견준다. 이것은 선별이다. 조건의 "
+        "차이가 어느 게임에 값이 있는지도 정했을 수 있다.",
     ),
+    "claims.not.opposite": (
+        "The opposite is shown: the whole interval lies on the other side of nothing.",
+        "반대가 나타남: 구간 전체가 반대 방향에 있다.",
+    ),
+    "claims.not.reach": (
+        "The predicted size could not be reached with so few games moved, whichever way they went.",
+        "크기에 이를 수 없음: 달라진 게임이 적어, 모두 예측대로 되었더라도 예측한 크기에 이를 수 없다.",
+    ),
+    "claims.not.smaller": (
+        "There is a difference in the predicted direction, and it is smaller than predicted.",
+        "예측보다 작음: 예측한 방향의 차이가 있으나 예측한 크기보다 작다.",
+    ),
+    "claims.not.none": (
+        "No difference is shown; if there is one, it is smaller than predicted.",
+        "차이가 나타나지 않음: 차이가 있더라도 예측한 크기보다 작다.",
+    ),
+    "claims.not.bound": (
+        "The bound is broken: the whole interval lies beyond it.",
+        "한도를 벗어남: 구간 전체가 예측한 한도 밖에 있다.",
+    ),
+    "claims.norths": (
+        "By which North it is, with the rules as they are",
+        "어떤 북한인지에 따라(규칙 그대로)",
+    ),
+    "claims.north": ("The North: {name}", "{name}"),
     "claims.apart": ("{one} games and {other} games.", "게임 {one}판과 {other}판."),
     "claims.counted": ("{games} games.", "게임 {games}판."),
     "claims.same": (
         "With all figures varied, a difference shows in {of} of {samples} drafts and lies in the predicted "
-        "direction in {same}; this is told beside the verdict and does not change it.",
+        "direction in {same}, in the other in {other}; this is told beside the verdict and "
+        "does not change it.",
         "모든 수치를 바꾼 표본 {samples}개 가운데 {of}개에서 차이가 나타났고, 그중 {same}개의 방향이 "
-        "예측과 같다. 참고일 뿐 판정을 바꾸지 않는다.",
+        "예측과 같고 {other}개는 반대이다. 참고일 뿐 판정을 바꾸지 않는다.",
     ),
     "claims.given": (
         "These are different games, and not the same ones played two ways: what made the one kind of game "
