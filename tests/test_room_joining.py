@@ -57,7 +57,7 @@ def test_the_code_that_is_wrong_and_the_seat_that_is_not_there_are_refused_in_th
             phone = await house.phone(lang="ko").open()
             assert "코드가 다릅니다" in (await phone.join(team="seoul", code="AAAAAA"))["why"]
             assert "테이블" in (await phone.join(team="moscow"))["why"]
-            assert "조는 없습니다" in (await phone.join(group=2, team="seoul"))["why"]
+            assert "그런 모둠은 없습니다" in (await phone.join(group=2, team="seoul"))["why"]
             assert "역할" in (await phone.join(team="seoul", role="se9"))["why"]
             assert house.lobby.devices == ()
             assert (await phone.join(team="seoul"))["t"] == "you"

@@ -114,7 +114,7 @@ def test_a_field_of_control_says_what_of_a_paste_was_cut_and_an_inject_its_numbe
         session.conduct.say("Something else.")
         page.wait_for_selector("#words-limit:has-text('160')")
         id, _, msel = session.view("white_cell").control.shelf[0]  # type: ignore[union-attr]
-        assert f"no. {msel} of the list (MSEL)" in page.inner_text("#shelf")
+        assert f"no. {msel}" in page.inner_text("#shelf")
         assert id
         screen.context.close()
 
@@ -127,7 +127,9 @@ def test_control_finds_its_own_device_names_another_and_sends_away_those_that_ar
         screen = opened(chromium, house)
         page = screen.page
         tab(screen, "devices")
-        assert page.locator("#devices .row:has(.tag:text-is('this one'))").inner_text().startswith("Phone 3")
+        assert (
+            page.locator("#devices .row:has(.tag:text-is('this one'))").inner_text().startswith("Console 3")
+        )
         page.click("#devices [data-key=fold-called-d1] summary")
         page.fill("#called-d1", "Table S")
         page.click("[data-key=go-called-d1]")

@@ -46,7 +46,7 @@ function chosen(each, sealed) {
 
 function next() {
   const found = ahead("lapse", ["lapse"]);
-  fill("ahead", [found, page.view.point], () => [el("h2", {}, w("board.control.advance")), el("p", { class: "quiet" }, w("board.control.looking")),
+  fill("ahead", [found, page.view.point], () => [el("h2", {}, w("board.control.advance")), el("p", { class: "quiet" }, w("skip.hint")), el("p", { class: "quiet" }, w("board.control.looking")),
     // What follows shows what is sealed and what is true: all of it is folded, but for who would be out of time.
     found ? [refused(found) ? lines(found, "lapse") : covered("next", w("follows", { count: found.length }), lines(found, "lapse"))] : lines(found, "lapse"),
     button("advance", w("board.control.advance.go"), () => sure(w("skip.sure"), (group) => deed("skip", [], "", undefined, group)), { disabled: refused(found) })]);
@@ -62,7 +62,7 @@ function shelf(view, over) {
       button(`r-${each.id}`, page.all ? w("release.all") : w("release"), () => deed("release", [each.id]), { class: "strong" }))),
     each === open && el("div", { class: "inside" }, el("h3", {}, w("board.control.if_sent")), lines(sent, "sent"), el("h3", {}, w("board.control.if_left_out")), lines(out, "out"),
       button(`l-${each.id}`, w("board.control.leave_out"), () => deed("leave_out", [each.id])))];
-    return [el("h2", {}, w("shelf")), (over || view.shelf.length === 0) && el("p", { class: "quiet" }, w("shelf.none")), !over && view.shelf.map((each) => row(each, each.msel && w("msel", { number: each.msel }))),
+    return [el("h2", {}, w("shelf")), (over || view.shelf.length === 0) && el("p", { class: "quiet" }, w("shelf.none")), !over && view.shelf.some((each) => each.msel) && el("p", { class: "quiet" }, w("msel.hint")), !over && view.shelf.map((each) => row(each, each.msel && w("msel", { number: each.msel }))),
       !over && view.coming.length > 0 && [el("h3", {}, w("coming")), view.coming.map((each) => row(each, w("coming.after", { minutes: each.after })))],
       view.sent.length > 0 && el("details", { key: "sent" }, el("summary", {}, w("sent", { count: view.sent.length })), el("ul", {}, view.sent.map((each) => el("li", {}, each.name, el("span", { class: "quiet" }, ` ${each.when} · ${each.to}`)))))];
   });

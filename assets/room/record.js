@@ -24,7 +24,8 @@ function made(view, chosen) {
 function row(each, chosen) {
   const where = el("span", { class: "quiet" }, ` ${w("board.control.at_record", { record: each.record })}`);
   const name = page.view.tables.find((team) => team.team === each.seat);
-  const words = each.secret ? `${name ? name.name : ""} •••` : each.text;
+  const words = each.secret ? [name && `${name.name}: `, each.veiled] : each.text;
+  if (each.remark) return el("p", { class: "pick undone" }, words, where);
   if (!each.counts) return el("p", { class: "pick undone" }, el("s", {}, words), where);
   return el("div", { class: "pick" }, el("label", { class: "pick" }, el("input", { type: "radio", name: "made", key: `m-${each.record}`, checked: each === chosen, on: { change: () => { page.chosen.made = each.record; draw(); } } }), el("span", {}, words, where)),
     each.secret && covered(`made-${each.record}`, w("sealed"), el("p", {}, each.text)));

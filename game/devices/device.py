@@ -43,7 +43,7 @@ class Device:
     @property
     def label(self) -> Text:
         """Return what people call it."""
-        return Text(self.name, self.name) if self.name else _label(self.number)
+        return Text(self.name, self.name) if self.name else _label(self.kind, self.number)
 
     @property
     def viewer(self) -> str:
@@ -54,8 +54,9 @@ class Device:
 
 
 @cache
-def _label(number: int) -> Text:
-    return both("devices.label", number=number)
+def _label(kind: str, number: int) -> Text:
+    key = f"devices.label.{kind}" if kind in ("control", "evaluator") else "devices.label"
+    return both(key, number=number)
 
 
 class Refused(GameError):

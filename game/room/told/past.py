@@ -1,25 +1,39 @@
-"""The console's page of the record: every decision in words, and the marks and notes of all."""
+"""The console's page of the record: every decision and remark in words, and the marks and notes of all."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from operator import itemgetter
 from typing import Any
 
 from game.room.told.extras import Extras
 from game.session import Session, View, made, noted
+from game.texts import Text, say
+from game.texts.catalogue import CATALOGUE
+
+ELSEWHERE = ("mark", "note")
+"""Remarks that stand among the marks."""
 
 
 def page(view: View, lang: str, extras: Extras) -> dict[str, Any]:
     """Return the decisions and the marks, the latest first."""
     session: Session = extras.control
     objectives = session.scenario.objectives
+    phases = {mark.turn: mark.label for mark in view.timeline if mark.kind == "phase"}
+    decisions = [
+        {
+            "record": each.record,
+            "seat": each.seat,
+            "text": each.text.of(lang),
+            "remark": False,
+            "counts": each.counts,
+            "secret": each.secret,
+            "veiled": _veiled(each.point, phases, lang) if each.secret else "",
+        }
+        for each in made(session.records, session.scenario, session.point)
+    ]
     return {
-        "made": [
-            {
-                "record": each.record, "seat": each.seat, "text": each.text.of(lang),
-                "counts": each.counts, "secret": each.secret,
-            }
-            for each in reversed(made(session.records, session.scenario, session.point))
-        ],
+        "made": sorted([*decisions, *_remarks(session, lang)], key=itemgetter("record"), reverse=True),
         "noted": [
             {
                 "record": each.record, "kind": each.kind, "turn": each.turn, "words": each.words,
@@ -28,3 +42,23 @@ def page(view: View, lang: str, extras: Extras) -> dict[str, Any]:
             for each in reversed(noted(session.records))
         ],
     }  # fmt: skip
+
+
+def _remarks(session: Session, lang: str) -> Iterator[dict[str, Any]]:
+    """Yield what is on the record and decides nothing: the clock's, the line's, who sits where."""
+    for record in session.records:
+        what = record.body.get("what", "")
+        if record.body["kind"] != "remark" or what in ELSEWHERE or f"account.remark.{what}" not in CATALOGUE:
+            continue
+        yield {
+            "record": record.n, "seat": "", "text": say(f"account.remark.{what}", lang), "remark": True,
+            "counts": False, "secret": False, "veiled": "",
+        }  # fmt: skip
+
+
+def _veiled(point: str, phases: Mapping[int, Text], lang: str) -> str:
+    """Return that something was sealed, and about what, without what it was."""
+    if ".aims" in point:
+        return say("room.made.aims", lang)
+    phase = phases.get(int(point[1:].partition(".")[0]))
+    return say("room.made.answer", lang, what=phase) if phase else say("room.made.sealed", lang)

@@ -23,7 +23,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.have": ("What the tables have", "각 테이블의 결정"),
     "board.have.hold": ("hold to show", "누르면 보임"),
     "board.facts": ("True, hidden until ENDEX", "종료까지 숨긴 사실"),
-    "board.facts.code": ("Code of the log so far", "현재 기록의 확인 코드"),
+    "board.facts.code": ("Code of the record so far", "현재 기록의 확인 코드"),
     "board.facts.recorded": ("Everything is recorded.", "모두 기록되었습니다."),
     "board.facts.not_recorded": ("NOT recorded.", "기록되지 않고 있습니다."),
     "board.acts.hint": (

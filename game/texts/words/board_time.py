@@ -8,7 +8,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.time.clock": ("The room's clock", "상황실 시계"),
     "board.time.more": ("{minutes} min more", "{minutes}분 연장"),
     "board.time.more.hint": (
-        "For the open question alone. What comes in it comes at its own time all the same.",
+        "For the open question alone. Injects that are due in it still come at their planned times.",
         "지금 열린 질문에만 더합니다. 예정된 상황은 본래 시각에 전달됩니다.",
     ),
     "board.time.slow": ("How slow the clock goes", "시계 배율"),
@@ -49,7 +49,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.asked.done": ("answered", "답변함"),
     "board.hotline": ("Line between the capitals", "한미 직통선"),
     "board.hotline.hint": (
-        "The capitals talk for so long; all see that the line is open. At its end you note what was said.",
+        "The capitals talk for these minutes; all see that the line is open. At its end note what was said.",
         "정해진 동안 양측이 직접 통화합니다. 개통 사실은 모두에게 보이며, 끝나면 통화 내용을 적습니다.",
     ),
     "board.hotline.note.hint": (

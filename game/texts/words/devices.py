@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 WORDS: Mapping[str, tuple[str, str]] = {
     "devices.label": ("Phone {number}", "기기 {number}"),
+    "devices.label.control": ("Console {number}", "콘솔 {number}"),
+    "devices.label.evaluator": ("Pad {number}", "평가 기기 {number}"),
     "devices.code": (
         "That is not the code. It stands on the room's screen: six letters and figures.",
         "코드가 다릅니다. 회의실 화면에 있는 여섯 자리 코드를 입력하십시오.",

@@ -39,6 +39,9 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "room.device.approve": ("{label} is let in.", "{label}{|을/를} 승인했습니다."),
     "room.device.remove": ("{label} is sent away.", "{label}{|을/를} 내보냈습니다."),
     "room.device.move": ("{label} sits at {place} now.", "{label}{|은/는} 이제 {place} 자리입니다."),
+    "room.made.aims": ("sealed its aims", "목표를 봉인함"),
+    "room.made.answer": ("sealed its answer: {what}", "답을 봉인함: {what}"),
+    "room.made.sealed": ("sealed its answer", "답을 봉인함"),
     "room.one_group": ("There is only one group.", "모둠이 하나뿐입니다."),
     "room.label": (
         "A group's name has at most {most} characters, these are {count}: it keeps the one it has.",

@@ -24,7 +24,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "console.class.say": ("An inject in own words to all groups", "모든 모둠에 직접 쓰는 상황"),
     "console.class.shelf": ("Injects to release to all groups", "모든 모둠에 부여할 상황"),
     "console.class.shelf.show": ("Show the injects", "상황 목록 보기"),
-    "console.class.shelf.hide": ("Put them away", "목록 닫기"),
+    "console.class.shelf.hide": ("Hide the injects", "상황 목록 닫기"),
     "console.class.shelf.in": ("goes to group {groups}", "받는 모둠: {groups}"),
     "console.class.shelf.before": ("not to {groups}: not begun", "시작 전이라 제외: {groups}"),
     "console.class.shelf.over": ("not to {groups}: ended", "종료되어 제외: {groups}"),

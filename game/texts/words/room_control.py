@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 WORDS: Mapping[str, tuple[str, str]] = {
-    "console.control": ("White cell", "통제반"),
+    "console.control": ("Exercise control", "통제반"),
     "console.only": ("never on the projector", "빔프로젝터에 띄우지 마십시오"),
-    "console.code": ("Control's code", "통제반 코드"),
+    "console.code": ("Code of exercise control", "통제반 코드"),
     "console.code.hint": (
         "It stands on the host's terminal; where there is a board, on page 9 of its exercise control too.",
         "호스트의 터미널에 있습니다. 보드가 있으면 보드의 통제반 화면 9쪽에도 있습니다.",
@@ -34,7 +34,11 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "console.pause.all": ("Pause all", "모든 모둠 일시 정지"),
     "console.resume.all": ("All go on", "모든 모둠 계속"),
     "console.extend.all": ("+ 2 min for all", "모든 모둠 +2분"),
-    "console.skip": ("Time is over", "시한 종료"),
+    "console.skip": ("Advance", "넘어가기"),
+    "console.skip.hint": (
+        "Ends this question's time now, as the button at the clock does: who has not sealed lets it lapse.",
+        "시계 옆 단추와 같습니다. 질문의 시간을 지금 끝내며, 봉인하지 않은 테이블은 시한을 넘긴 것이 됩니다.",
+    ),
     "console.skip.sure": (
         "End the time of this question now? Who has not sealed lets it lapse.",
         "이 질문의 시간을 지금 끝냅니까? 봉인하지 않은 테이블은 시한을 넘긴 것이 됩니다.",
@@ -104,7 +108,11 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "console.shelf": ("Injects to release", "부여할 상황"),
     "console.shelf.none": ("Nothing waits to be released.", "부여할 상황이 없습니다."),
-    "console.msel": ("no. {number} of the list (MSEL)", "상황 목록(MSEL) {number}번"),
+    "console.msel": ("no. {number}", "{number}번"),
+    "console.msel.hint": (
+        "The numbers are those of the exercise's list of all injects (MSEL).",
+        "번호는 이 훈련의 전체 상황 목록(MSEL)의 번호입니다.",
+    ),
     "console.coming": ("Comes by itself", "예정된 상황"),
     "console.coming.after": ("after {minutes} min of its phase", "단계 시작 {minutes}분 뒤"),
     "console.sent": ("Sent so far: {count}", "전달된 상황 {count}건"),
@@ -165,9 +173,11 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "console.state.ahead": ("may come", "올 수 있음"),
     "console.state.shut": ("cannot come any more", "더는 오지 않음"),
     "console.odds.hint": (
-        "Bots play on from here many times. It goes on the record that you asked; another group's odds end.",
-        "봇이 여기서부터 여러 번 이어서 진행합니다. 요청한 사실은 기록되며 다른 모둠의 계산은 끝납니다.",
+        "Bots play on from here many times. It goes on the record that you asked.",
+        "봇이 여기서부터 여러 번 이어서 진행합니다. 요청한 사실은 기록됩니다.",
     ),
+    "console.odds.reckon": ("Work out the odds from here", "여기서부터의 전망 계산"),
+    "console.odds.others": ("Odds that run for another group stop.", "다른 모둠의 전망 계산은 멈춥니다."),
     "console.odds.show": ("How it would end, in 100 games", "100회당 결말"),
     "console.odds.turn": ("Another one", "다른 원칙으로"),
     # Devices.

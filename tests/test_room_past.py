@@ -1,0 +1,42 @@
+"""The console's record passes over no remark, and says of a seal what it is about and not what it is."""
+
+from __future__ import annotations
+
+import pytest
+from test_room_control import told
+from test_room_pages import flagship, up_to
+
+from game.session import made
+
+pytestmark = pytest.mark.once
+
+
+def test_what_the_clock_did_stands_between_the_decisions() -> None:
+    session, _ = flagship()
+    session.conduct.start()
+    session.conduct.extend(2)
+    session.conduct.pause()
+    session.conduct.mark("improve", "late")
+    rows = [(each["record"], each["text"]) for each in told(session, "record")["made"] if each["remark"]]
+    numbers = [number for number, _ in rows]
+    assert numbers == sorted(numbers, reverse=True)
+    assert [words for _, words in rows] == [
+        "the clock is stopped", "more time is given", "the clock is started",
+    ]  # fmt: skip
+    session.close()
+
+
+def test_sealed_aims_and_sealed_answers_are_told_apart_and_not_told() -> None:
+    session, decisions = flagship()
+    up_to(session, decisions, "decide")
+    session.decide(decisions.pop(0))
+    phase = session.view("white_cell").phase_name
+    for lang in ("en", "ko"):
+        rows = [each for each in told(session, "record", lang)["made"] if each["secret"]]
+        aims, answer = (
+            ("sealed its aims", "sealed its answer") if lang == "en" else ("목표를 봉인함", "답을 봉인함")
+        )
+        assert [each["veiled"] for each in rows] == [f"{answer}: {phase.of(lang)}", aims, aims]
+    secret = [each.text.en for each in made(session.records, session.scenario, session.point) if each.secret]
+    assert not [each for each in rows if each["veiled"] in secret]
+    session.close()
