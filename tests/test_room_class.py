@@ -274,6 +274,35 @@ def test_an_inject_to_all_passes_over_who_has_not_begun_or_has_ended_and_names_t
     run(talk())
 
 
+def test_more_time_and_an_inject_to_all_pass_over_groups_that_choose_their_aims_and_name_them() -> None:
+    async def talk() -> None:
+        people = dict.fromkeys(small().teams, "people")
+        games = (begin(), Session.start(small(), seed=7, seats=people))
+        id = games[0].view("white_cell").control.shelf[0][0]  # type: ignore[union-attr]
+        with House(games, begun=False) as house:
+            tablet = await console(house)
+            begun = await deed(tablet, "a", "start")
+            assert begun["done"] == (
+                "Recorded in group 1: the clock is started. Recorded in group 2: the exercise is started; "
+                "there is no time limit until the aims are sealed."
+            )
+            await tablet.say("look", group=0, page="shelf")
+            while "shelf" not in (page := (await tablet.hear("view"))["v"]):
+                pass
+            entry = next(each for each in page["shelf"] if each["id"] == id)
+            assert (entry["groups"], entry["without"]) == ([1], [["aims", [2]]])
+            counts = [len(game.records) for game in games]
+            more = await deed(tablet, "b", "extend", "2")
+            assert more["done"] == "Recorded in group 1: more time is given (2 min)."
+            assert more["but"].startswith("Not in group 2: What is asked now has no time limit")
+            sent = await deed(tablet, "c", "release", id)
+            assert sent["done"].startswith("Recorded in group 1: Control sent: ")
+            assert sent["but"] == "Not in group 2: It still chooses its aims."
+            assert [len(game.records) - count for game, count in zip(games, counts, strict=True)] == [2, 0]
+
+    run(talk())
+
+
 def test_a_group_that_has_ended_keeps_how_it_ended_until_all_have() -> None:
     async def talk() -> None:
         with House([Session.start(tutorial(), seed=7) for _ in range(2)]) as house:

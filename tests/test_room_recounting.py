@@ -9,6 +9,7 @@ import pytest
 from rooms import House, run
 from sessions import begin, small
 
+from game.errors import IllegalDecision
 from game.room.answer import Answer, together
 from game.room.recounting import recounted
 from game.session import Session, ask
@@ -109,3 +110,38 @@ def test_what_is_done_with_devices_and_asked_of_the_odds_is_told_as_what_it_is(
             assert await told("d", do="renew") == "There is a new code."
 
     run(talk())
+
+
+def unsealed() -> Session:
+    session = Session.start(small(), seed=7, seats=dict.fromkeys(small().teams, "people"))
+    assert session.view("room").stage == "aims"
+    return session
+
+
+def test_a_clock_that_starts_where_there_is_no_limit_is_told_as_what_it_is() -> None:
+    session = unsealed()
+    limit = "there is no time limit until the aims are sealed"
+    assert recounted(session, "start").en == f"the exercise is started; {limit}"
+    session.conduct.pause()
+    assert recounted(session, "resume").en == f"the exercise goes on; {limit}"
+    assert recounted(fresh(), "start").en == "the clock is started"
+
+
+def test_more_time_is_refused_where_there_is_no_limit_and_after_the_end() -> None:
+    session = unsealed()
+    session.conduct.start()
+    records = len(session.records)
+    with pytest.raises(IllegalDecision, match="has no time limit: there is nothing to add to"):
+        recounted(session, "extend", ("2",))
+    session.conduct.endex()
+    with pytest.raises(IllegalDecision, match="The exercise is over"):
+        recounted(session, "extend", ("2",))
+    assert [each.body.get("what") for each in session.records[records:]] == [None]
+
+
+def test_a_class_whose_groups_came_to_something_else_is_told_each() -> None:
+    here, there = Answer("ack", done=Text("A", "a")), Answer("ack", done=Text("B", "b"))
+    told = together({1: here, 2: there, 3: there}, 3).done
+    assert told == Text(
+        "Recorded in group 1: A. Recorded in groups 2, 3: B.", "1모둠에 기록됨: a. 2, 3모둠에 기록됨: b."
+    )

@@ -72,7 +72,7 @@ async def answered(future: Future[Any], late: Callable[[], bool] = lambda: False
 def together(answers: Mapping[int, Answer], groups: int) -> Answer:
     """Return what a room of so many groups is told of a deed: in which it was done, and in which not and why.
 
-    What was done is told of the first group that did it.
+    Where it came to something else in another group, each is told.
     """
     did = [group for group, answer in answers.items() if answer.t == "ack"]
     missed: dict[Text, list[int]] = {}
@@ -81,12 +81,22 @@ def together(answers: Mapping[int, Answer], groups: int) -> Answer:
             missed.setdefault(answer.why or both("room.lost"), []).append(group)
     if not did and len(answers) == 1:
         return next(iter(answers.values()))
-    whys = [both("room.missed", groups=", ".join(map(str, some)), why=why) for why, some in missed.items()]
-    why = Text(" ".join(each.en for each in whys), " ".join(each.ko for each in whys)) if whys else None
+    why = _joined(
+        [both("room.missed", groups=", ".join(map(str, some)), why=why) for why, some in missed.items()]
+    )
     if not did:
         return Answer(next(iter(answers.values())).t, why)
-    what = answers[did[0]].done
-    return Answer("ack", done=None if what is None else _where(what, did, groups), but=why)
+    came: dict[Text, list[int]] = {}
+    for group in did:
+        if (what := answers[group].done) is not None:
+            came.setdefault(what, []).append(group)
+    return Answer("ack", done=_joined([_where(what, some, groups) for what, some in came.items()]), but=why)
+
+
+def _joined(sentences: list[Text]) -> Text | None:
+    if not sentences:
+        return None
+    return Text(" ".join(each.en for each in sentences), " ".join(each.ko for each in sentences))
 
 
 def _where(what: Text, did: list[int], groups: int) -> Text:

@@ -12,7 +12,7 @@ from game.errors import IllegalDecision
 from game.room.answer import ACK, Answer, answered, together
 from game.room.foreseeing import foreseen
 from game.room.hub import Hub, Sitting
-from game.room.recounting import recounted
+from game.room.recounting import recounted, unready
 from game.room.wire import Said
 from game.session import LABEL_LENGTH, Decision, Session, Stated, ask, team_name
 from game.texts import NO_TEXT, Text, both
@@ -146,8 +146,8 @@ class Deeds:
 
         async def once(number: int) -> Answer:
             session = self._session(number)
-            if not group and verb == "release" and not session.clock.started:
-                return Answer("refused", both("room.not_begun"))
+            if not group and verb == "release" and (why := unready(session)):
+                return Answer("refused", both(f"room.unready.{why}"))
             return await self._once(number, request, lambda: done(session))
 
         every = [*enumerate(sessions, 1)]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
+from game.errors import IllegalDecision
 from game.session import Receipt, Session, do, team_name, told_of
 from game.texts import NO_TEXT, Text, both
 
@@ -14,12 +16,25 @@ REMARKED = {"open_line": "hotline", "close_line": "hotline_end"}
 """Deeds whose remark has another name."""
 
 
+def unready(session: Session) -> Literal["", "before", "aims"]:
+    """Return why nothing of the crisis goes to a group yet that goes to all; an empty text where it does."""
+    if not session.clock.started:
+        return "before"
+    return "aims" if session.view("room").stage == "aims" else ""
+
+
 def recounted(
     session: Session, verb: str, values: Sequence[str] = (), text: str = "", request: str = ""
 ) -> Text:
-    """Return what a deed has done, in words, once it is on the record. Raise what `do` raises."""
+    """Return what a deed has done, in words, once it is on the record. Raise what `do` raises.
+
+    Where nothing has a limit more time is refused: it would be on the record and given to nobody.
+    """
     with session.lock:
         again = bool(request) and session.recorded(request)
+        if verb == "extend" and not again and (session.over or not session.clock.timed):
+            why = both("session.over" if session.over else "room.untimed")
+            raise IllegalDecision(why.en, why.ko)
         kept = do(session, verb, values, text, request)
         if isinstance(kept, Receipt):
             body = next(each for each in session.records if each.n == kept.number).body
@@ -27,8 +42,17 @@ def recounted(
             return both("room.done.to", what=what, to=_to(session)) if verb in SENT else what
         if again:
             return both("room.done.before")
-        what, more = both(f"account.remark.{REMARKED.get(verb, verb)}"), _more(session, verb, values)
+        what, more = _what(session, verb), _more(session, verb, values)
         return both("room.done.more", what=what, more=more) if more else what
+
+
+def _what(session: Session, verb: str) -> Text:
+    """Return the name of a remark; of a clock that starts without a limit, what is true of it."""
+    if verb in ("start", "resume") and not session.clock.timed and not session.over:
+        aims = session.view("room").stage == "aims"
+        return both("room.done.untimed", what=both(f"room.done.{verb}"),
+                    limit=both("room.done.limit.aims" if aims else "room.done.limit"))  # fmt: skip
+    return both(f"account.remark.{REMARKED.get(verb, verb)}")
 
 
 def _to(session: Session) -> Text:

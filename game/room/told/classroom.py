@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from game.room.recounting import unready
 from game.room.told import control, situation
 from game.room.told.closing import comparison
 from game.room.told.devices import absent
@@ -118,6 +119,4 @@ def _without(session: Session, held: bool) -> str:
     """Return why a group does not get an inject that goes to all; an empty text where it does."""
     if session.over:
         return "over"
-    if not session.clock.started:
-        return "before"
-    return "" if held else "none"
+    return unready(session) or ("" if held else "none")

@@ -27,6 +27,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "console.class.shelf.hide": ("Hide the injects", "상황 목록 닫기"),
     "console.class.shelf.in": ("goes to group {groups}", "받는 모둠: {groups}"),
     "console.class.shelf.before": ("not to {groups}: not begun", "시작 전이라 제외: {groups}"),
+    "console.class.shelf.aims": ("not to {groups}: chooses its aims", "목표를 정하는 중이라 제외: {groups}"),
     "console.class.shelf.over": ("not to {groups}: ended", "종료되어 제외: {groups}"),
     "console.class.shelf.none": ("not to {groups}: not on the shelf there", "부여할 수 없어 제외: {groups}"),
     "console.release.some": ("Release to group {groups}", "{groups}모둠에 부여"),
