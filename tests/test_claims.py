@@ -343,6 +343,7 @@ def test_an_arm_played_again_has_the_seeds_and_the_figures_of_the_test(small: Re
             "--arm patint: there is no such arm; did you mean 'patient'",
         ),
         ("eight_minutes --only H71", "--only H71: no claim or target; did you mean 'H7'?"),
+        ("eight_minutes --only h71", "--only H71: no claim or target; did you mean 'H7'?"),
         ("eight_minutes --arm patient", "--arm needs one SCENARIO and one --only CLAIM"),
         ("--only H17 --arm patient", "--arm needs one SCENARIO and one --only CLAIM"),
         ("eight_minutes --only H1 --arm small", "H1 is not tested in eight_minutes"),
@@ -360,7 +361,7 @@ def test_an_arm_that_is_not_there_is_refused_in_a_line(
 
 
 def test_the_command_plays_one_arm_and_says_its_seeds(capsys: pytest.CaptureFixture[str]) -> None:
-    words = "hypotheses eight_minutes --only H17 --arm patient --games 17 --jobs 1 --lang ko"
+    words = "hypotheses eight_minutes --only h17 --arm patient --games 17 --jobs 1 --lang ko"
     assert main(words.split()) == 0
     told = capsys.readouterr().out
     assert "저녁의 공동 문안으로만 지목 가능, 실은 사고" in told

@@ -132,7 +132,8 @@ def hypotheses_command(
         typer.Option(metavar="FILE", help="Instead: cards of the bots' rules and of what they did, a page."),
     ] = None,
     only: Annotated[
-        list[str] | None, typer.Option(metavar="CLAIM", help="This claim or target alone, as H5.")
+        list[str] | None,
+        typer.Option(metavar="CLAIM", help="This claim or target alone, as H5; may be given again."),
     ] = None,
     arm: Annotated[
         str, typer.Option(metavar="NAME", help="Instead: the games of one arm again, with their seeds.")
@@ -151,6 +152,14 @@ def hypotheses_command(
             raise GameError("--doctrines writes cards of the bots: leave out --only and --arm")
         return work.doctrines(scenarios or (), doctrines, seed, lang.value)
     wishes = work.Wishes(
-        tuple(scenarios or ()), games, seed, jobs, cluster, as_json, html, lang.value, tuple(only or ())
+        tuple(scenarios or ()),
+        games,
+        seed,
+        jobs,
+        cluster,
+        as_json,
+        html,
+        lang.value,
+        tuple(each.upper() for each in only or ()),
     )
     return work.play_arm(wishes, arm) if arm else work.run(wishes)

@@ -71,9 +71,10 @@ class Names:
         """Return the sources of a claim, each with its number and its words."""
         known = next(iter(self.scenarios.values())).sources
         return [
-            (name, f"{known[name].text.of(self.lang)}{f' ({known[name].cite})' if known[name].cite else ''}")
+            (name, self.say("cited", words=words, cite=known[name].cite) if known[name].cite else words)
             for name in self.claim(claim).sources
             if name in known
+            for words in (known[name].text.of(self.lang),)
         ]
 
     def moved(self, scenario: str, asked: Asked) -> Iterator[str]:

@@ -10,9 +10,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "does not may be true all the same. Say what you expect before you read on.",
         "이 훈련들의 출발점이 된 글은 두 동맹국이 어떻게 행동할지에 관해 여러 주장을 한다. 봇이 훈련을 "
         "여러 번 "
-        "실행했고, 이 페이지는 어떤 주장이 우리의 규칙에서 따라 나오는지 말한다. 말하는 것은 그뿐이다. "
+        "실행했고, 이 페이지는 어떤 주장이 우리의 규칙에서 도출되는지 말한다. 말하는 것은 그뿐이다. "
         "여기서 "
-        "따라 나오는 주장은 앞뒤가 맞을 뿐 현실에서 더 참인 것은 아니며, 따라 나오지 않는 주장이 "
+        "도출되는 주장은 앞뒤가 맞을 뿐 현실에서 더 참인 것은 아니며, 도출되지 않는 주장이 "
         "현실에서는 "
         "참일 수도 있다. 더 읽기 전에 무엇을 예상하는지 말해 보자.",
     ),
@@ -34,7 +34,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "조건마다 {games}판만 실행했다. 정해 둔 {least}판보다 적은 작은 표본이므로 이 페이지의 판정을 "
         "결론으로 삼지 말 것.",
     ),
-    "claims.verdict.follows": ("follows", "따라 나온다"),
+    "claims.verdict.follows": ("follows", "도출됨"),
     "claims.verdict.follows.is": (
         "Under our rules it is as the claim says: the best estimate reaches the size that was predicted, "
         "and the interval excludes nothing at all, though not every smaller size. It is still so without "
@@ -42,28 +42,28 @@ WORDS: dict[str, tuple[str, str]] = {
         "우리 규칙에서 주장대로 된다. 가장 나은 추정값이 예측한 크기에 이르고 구간은 차이가 없는 경우를 "
         "배제하지만, 더 작은 크기까지 모두 배제하지는 않는다. 같은 내용을 정한 규칙을 빼도 그러하다.",
     ),
-    "claims.verdict.bare": ("follows; no control", "따라 나온다(대조 없음)"),
+    "claims.verdict.bare": ("follows; no control", "도출됨(대조 없음)"),
     "claims.verdict.bare.is": (
         "It is as the claim says, but our rule that says so was not taken out: it may be so by that rule "
         "alone.",
         "주장대로 되지만 그렇게 정한 규칙을 빼 보지 않았다. 그 규칙 때문일 수 있다.",
     ),
-    "claims.verdict.not": ("does not follow", "따라 나오지 않는다"),
+    "claims.verdict.not": ("does not follow", "도출되지 않음"),
     "claims.verdict.not.is": (
         "The whole interval lies short of the size that was predicted, or on the other side of nothing.",
         "구간 전체가 예측한 크기에 미치지 못하거나 반대 방향에 있다.",
     ),
-    "claims.verdict.open": ("undetermined", "판정할 수 없음"),
+    "claims.verdict.open": ("undetermined", "판정 불가"),
     "claims.verdict.open.is": (
         "The games do not say: too few of them, or the interval holds both answers.",
         "게임이 말해 주지 않는다. 판수가 적거나, 구간에 두 답이 모두 들어 있다.",
     ),
-    "claims.verdict.built": ("by construction", "규칙이 그렇게 정함"),
+    "claims.verdict.built": ("by construction", "규칙으로 정해짐"),
     "claims.verdict.built.is": (
         "It is as the claim says, and no longer so once the rule of ours is taken out that says the same.",
         "주장대로 되지만, 같은 내용을 정한 규칙을 빼면 더는 그렇지 않다.",
     ),
-    "claims.verdict.unmoved": ("not tested: no game moved", "시험 안 됨: 달라진 게임 없음"),
+    "claims.verdict.unmoved": ("not tested: no game moved", "시험되지 않음: 달라진 게임 없음"),
     "claims.verdict.unmoved.is": (
         "In none of the pairs that were played did anything change: the same was decided, agreed and "
         "reached, and what is counted is the same. Nothing was put to the test; more follows from it about "
@@ -76,15 +76,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "Our figures were fitted to it, so that nothing is tested.",
         "수치를 여기에 맞추었으므로 시험이 되지 않는다.",
     ),
-    "claims.verdict.untested": ("not tested here", "여기서는 시험하지 않음"),
+    "claims.verdict.untested": ("not tested here", "시험되지 않음"),
     "claims.verdict.untested.is": (
         "The exercise has not what the claim is about; the reason is given.",
         "주장이 다루는 것이 이 훈련에 없다. 이유를 함께 적는다.",
     ),
     "claims.target.follows": ("met", "충족"),
     "claims.target.not": ("missed", "미달"),
-    "claims.target.unmoved": ("not tested: no game moved", "시험 안 됨: 달라진 게임 없음"),
-    "claims.target.open": ("undetermined", "판정할 수 없음"),
+    "claims.target.unmoved": ("not tested: no game moved", "시험되지 않음: 달라진 게임 없음"),
+    "claims.target.open": ("undetermined", "판정 불가"),
     "claims.overview": ("Verdicts of all claims", "모든 주장의 판정"),
     "claims.nowhere": (
         "Not tested by what was played: {claims}",
@@ -92,9 +92,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "claims.claim": ("Claim", "주장"),
     "claims.predicts": ("What is predicted", "예측"),
-    "claims.refuted": ("What would refute it", "반박이 되는 것"),
+    "claims.refuted": ("What would refute it", "반증 조건"),
     "claims.encoded": ("The rule of ours that says the same", "같은 내용을 담은 우리의 규칙"),
     "claims.sources": ("Sources", "출처"),
+    "claims.cited": ("{words} ({cite})", "{words} (원문 표기: {cite})"),
     "claims.cannot": ("Not tested:", "시험하지 않는 훈련:"),
     "claims.figure": ("As the rules are", "규칙 그대로"),
     "claims.without": ("Without the rule that says so", "그렇게 정한 규칙을 뺐을 때"),
@@ -172,7 +173,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "claims.again.all": ("All together", "모두 합쳐서"),
     "claims.again.how": (
         "The games of an arm again, with their seeds: {command} with NAME one of {arms}.",
-        "한 조건의 게임을 시드와 함께 다시 보려면: {command} (NAME은 {arms} 가운데 하나).",
+        "한 조건의 게임을 시드와 함께 다시 보려면: {command} (NAME 자리에 쓸 이름: {arms}).",
     ),
     "claims.arm": ("Arm", "조건"),
     "claims.arm.base": ("the exercise as it is", "훈련 그대로"),

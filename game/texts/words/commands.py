@@ -90,7 +90,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "threshold: too few games for any verdict: every claim is undetermined below {least} games that can "
         "be compared; give --games 1000 or more",
         "threshold: 어떤 판정도 내리기에 판수가 너무 적습니다. 견줄 수 있는 게임이 {least}판이 안 되면 모든 "
-        "주장이 판정할 수 없음입니다. --games 1000 이상을 주십시오",
+        "주장이 판정 불가입니다. --games 1000 이상을 주십시오",
     ),
     "commands.claims.few": (
         "threshold: {games} games of a cell are fewer than the {least} of the protocol",
