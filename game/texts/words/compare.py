@@ -46,8 +46,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{all|group} 가운데 {groups|group|은/는} 통제반이 도중에 끝냈다(◇). 그 결말과 평가는 세지 않는다.",
     ),
     "compare.answer.absent": (
-        "{groups} of {all|group} did not play (no decision of their own): nothing of their end counts.",
-        "{all|group} 가운데 {groups|group|은/는} 참여하지 않았다(자체 결정 없음). 결말과 평가에서 뺐다.",
+        "{groups} of {all|group} did not play (no decision of their own), whoever ended them: "
+        "nothing of their end counts.",
+        "{all|group} 가운데 {groups|group|은/는} 참여하지 않았다(자체 결정 없음). "
+        "누가 끝냈든 결말과 평가에서 뺐다.",
     ),
     "compare.answer.open": (
         "{groups} of {all|group} have not ended.",
