@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,11 +14,13 @@ from seat_pages import Screen, browser
 from sessions import begin, tutorial
 from test_room_pages import flagship, pytestmark, up_to
 
+from game.board.game_hand import GameHand
 from game.board.picture import picture, unseen
 from game.board.region import pressed
 from game.board.scene import Scene
 from game.board.ui import UI
-from game.session import Session
+from game.room.keeper import Keeper
+from game.session import Session, resolved
 
 __all__ = ["pytestmark"]
 
@@ -36,6 +39,14 @@ async def refusal(phone: Phone, request: str) -> str:
     return str((await phone.answered(request)).get("why", ""))
 
 
+def to_read(session: Session) -> None:
+    """Let turns pass until one has brought something that the room reads."""
+    session.reads = True
+    while not session.reading:
+        session.conduct.skip()
+        session.conduct.pause(reading=True)
+
+
 def test_a_device_seals_from_startex_on_and_not_while_the_room_reads() -> None:
     async def talk() -> None:
         session = begin()
@@ -45,17 +56,81 @@ def test_a_device_seals_from_startex_on_and_not_while_the_room_reads() -> None:
             assert (await refusal(phone, "a")).startswith("The exercise has not begun.")
             assert len(session.records) == records
             session.conduct.start()
-            session.conduct.pause(reading=True)
+            to_read(session)
             assert (await refusal(phone, "b")).startswith("The room still reads what happened.")
             # A pause of control's is none of these: who has decided may seal meanwhile.
             session.conduct.resume()
             session.conduct.pause()
             assert await refusal(phone, "c") == ""
             # What is on the record is so, however the clock stands when it is asked about again.
-            session.clock.reading = True
+            session.clock.read = -1
+            assert session.reading
             assert await refusal(phone, "c") == ""
 
     run(talk())
+
+
+@pytest.mark.parametrize("reads", [True, False])
+def test_a_turn_that_ends_while_the_clock_stands_is_read_before_anybody_goes_on(reads: bool) -> None:
+    session = begin()
+    keeper = Keeper([session], reads=reads)
+    session.conduct.start()
+    stood = 0
+    while not session.over:
+        session.conduct.pause()
+        turn = session.view("room").turn
+        session.conduct.skip()
+        keeper.beat()
+        if session.view("room").turn != turn and resolved(session.view("room").happenings):
+            stood += 1
+            assert session.reading is (reads and not session.over)
+            # Control's second pause does not end it, and once control goes on the clock runs.
+            session.conduct.pause()
+            assert session.reading is (reads and not session.over)
+        session.conduct.resume()
+        keeper.beat()
+        assert session.clock.running or session.over
+        assert not session.reading
+    assert stood >= 2
+    session.close()
+
+
+def test_a_game_that_is_gone_on_with_in_the_middle_of_reading_still_reads(tmp_path: Path) -> None:
+    session = Session.start(tutorial(), seed=3, folder=tmp_path / "game")
+    session.conduct.start()
+    to_read(session)
+    session.close()
+    for read in (True, False):
+        again = Session.resume(tmp_path / "game")
+        assert not again.reading
+        Keeper([again], reads=True)
+        assert again.reading is read
+        again.conduct.resume()
+        again.conduct.pause()
+        again.close()
+
+
+def test_whoever_goes_on_at_a_console_has_read_for_the_board_too() -> None:
+    session = begin()
+    hand, ui = GameHand(session), replace(UI_ON, screen="play", shown="")
+    session.conduct.start()
+    while not session.reading:
+        session.conduct.skip()
+    hand.pace(ui)
+    session.soon(lambda: None).result()
+    assert not session.clock.running
+    assert unseen(session.view("room"), hand.settle(ui))
+    session.conduct.resume()
+    records = len(session.records)
+    ui = hand.settle(ui)
+    hand.pace(ui)
+    session.soon(lambda: None).result()
+    assert not unseen(session.view("room"), ui)
+    assert session.clock.running
+    assert len(session.records) == records
+    # The pages that the board turns from there on stay where they are.
+    assert hand.settle(replace(ui, pages={"facts": 1})).page("facts") == 1
+    session.close()
 
 
 def test_on_the_board_no_curtain_opens_before_startex_nor_while_the_room_reads() -> None:
@@ -78,6 +153,9 @@ def test_on_the_board_no_curtain_opens_before_startex_nor_while_the_room_reads()
 def test_a_page_says_why_nothing_is_sealed_yet_and_keeps_what_was_chosen(chromium: Any) -> None:
     session, decisions = flagship()
     up_to(session, decisions, "decide")
+    while not resolved(session.view("room").happenings):
+        session.decide(decisions.pop(0))
+    up_to(session, decisions, "decide")
     with House((session,), begun=False) as house:
         screen = Screen(chromium, house)
         page = screen.sits()
@@ -86,6 +164,8 @@ def test_a_page_says_why_nothing_is_sealed_yet_and_keeps_what_was_chosen(chromiu
         assert page.locator("[data-key=main]").is_disabled()
         session.conduct.start()
         page.wait_for_selector("[data-key=main]:not([disabled])")
+        # As a room that has not gone on from what the turn before has brought.
+        session.clock.read, session.reads = -1, True
         session.conduct.pause(reading=True)
         page.wait_for_selector("#buttons p:has-text('once the facilitator goes on')")
         assert page.locator("[data-key=main]").is_disabled()

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 from game.board.chime import Given
 from game.board.intent import Ask, Conduct, Decide, Odds, Whose
 from game.board.knowing import Knowing
-from game.board.picture import unseen
+from game.board.picture import mark, unseen
 from game.board.scene import ClockFace, Scene, by_card
 from game.board.ui import CONTROL, UI
 from game.board.washing import Washing
@@ -59,6 +59,7 @@ class GameHand:
 
     def __init__(self, session: Session, wake: Callable[[], None] = lambda: None) -> None:
         self.session = session
+        session.reads = True
         self._wake = wake
         self.thinking = THINKING
         self._knowing = Knowing(session)
@@ -69,6 +70,8 @@ class GameHand:
         self._odds: OddsHand | None = None
         self.washing = Washing(session, wake)
         self._since = (session.point, time.monotonic())
+        self._read = ""
+        """The moment at which the clock stood for reading."""
 
     @property
     def busy(self) -> bool:
@@ -156,7 +159,15 @@ class GameHand:
             if said or not request.startswith("conduct."):
                 ui = replace(ui, notice=said, bad=bad)
         self._asked = open_still
-        return ui
+        return ui if of == "control" else self._gone_on(ui)
+
+    def _gone_on(self, ui: UI) -> UI:
+        """Return the ui that has seen what happened, where a console has let the clock go on from it."""
+        session = self.session
+        if self._read != mark(session.view("room")) or session.reading or not session.clock.running:
+            return ui
+        seen, self._read = self._read, ""
+        return ui if ui.seen == seen else replace(ui, seen=seen, pages={})
 
     def pace(self, ui: UI, control: UI | None = None) -> None:
         """Let time pass: the clock speaks when it is due, bots decide once the room has seen the question.
@@ -174,9 +185,11 @@ class GameHand:
         if ui.curtain != "closed":
             session.touches.touch(ui.seat)
         session.tick(lapses=self.lapses)
-        reading = unseen(session.view("room"), ui)
-        if reading and session.clock.running:
-            self.conduct(Conduct("pause", values=("reading",)))
+        reading = session.reading or unseen(session.view("room"), ui)
+        if session.reading:
+            self._read = mark(session.view("room"))
+            if session.clock.running:
+                self.conduct(Conduct("pause", values=("reading",)))
         waited = time.monotonic() - self._since[1] >= self.thinking
         if self._bots is None and waited and not reading and session.clock.running and self._owed_by_bots():
             self.play_bots()

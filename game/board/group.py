@@ -122,7 +122,8 @@ class Group:
             return
         self.tried = (wanted, now)
         verb = "pause" if clock.running else "resume" if clock.started else "start"
-        self.hand.conduct(Conduct(verb), "tables")
+        why = ("reading",) if clock.running and self.session.reading else ()
+        self.hand.conduct(Conduct(verb, values=why), "tables")
 
     def happenings(self, viewer: str) -> tuple[Happening, ...]:
         """Return all that happened since the last sheet, as one viewer may know it."""

@@ -225,7 +225,8 @@ class Opened:
         self.base = replace(self.base, sources=sources(session.scenario), unkept=unkept)
         begun = any(record.body.get("what") == "start" for record in session.records)
         going_on = begun or session.header.parent is not None
-        seen = mark(session.view("room"))
+        # What the room still reads when the game is gone on with, it is shown again.
+        seen = "" if session.reading else mark(session.view("room"))
         ui = replace(ui, screen="briefing", over="", front="room", seen=seen, focus="")
         if self.request.demo:
             self.hand.conduct(Conduct("start"))

@@ -120,7 +120,7 @@ class Deeds:
         # As behind a curtain of the board: it opens at STARTEX, and once the room has read what happened.
         if not session.clock.started:
             raise refused("room.held.before")
-        if session.clock.reading:
+        if session.reading:
             raise refused("room.held.reading")
 
     async def _once(self, group: int, request: str, start: Callable[[], Awaitable[Answer]]) -> Answer:

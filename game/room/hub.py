@@ -222,11 +222,11 @@ class Hub:
         running = clock.running and not session.over
         timed = clock.timed and not session.over
         # The time left passes by itself: only what sets it anew is a change.
-        state = (clock.asked, running, timed, clock.whole, clock.started, clock.reading, line is None)
+        state = (clock.asked, running, timed, clock.whole, clock.started, session.reading, line is None)
         told = {
             "t": "clock", "left": clock.remaining if timed else None, "running": running,
             "whole": clock.whole if timed else 0, "started": clock.started,
-            "reading": clock.reading,
+            "reading": session.reading,
             "line": None if line is None or session.over else line.seconds,
         }  # fmt: skip
         self._send(sitting, "clock", state, lambda: written(told))

@@ -10,7 +10,7 @@ import threading
 from collections.abc import Sequence
 
 from game.errors import GameError
-from game.session import Session, resolved
+from game.session import Session
 
 BEAT = 0.25
 """Seconds."""
@@ -22,8 +22,8 @@ class Keeper:
     def __init__(self, sessions: Sequence[Session], reads: bool = False) -> None:
         """With `reads` a clock stands after each turn, until control lets it go on: the tables read first."""
         self._sessions = tuple(sessions)
-        self._reads = reads
-        self._turns = {session: session.view("room").turn for session in self._sessions}
+        for session in self._sessions:
+            session.reads = reads
         self._ended = threading.Event()
         self._thread = threading.Thread(target=self._run, name="keeper", daemon=True)
 
@@ -32,22 +32,13 @@ class Keeper:
         for session in self._sessions:
             session.tick()
             try:
-                if self._reads:
-                    self._let_read(session)
+                if session.reading:
+                    session.conduct.pause(reading=True)
                 if session.clock.running:
                     session.play_bots(1)
             except GameError as error:
                 # The disk, mostly: the session says it in red, and the next beat tries again.
                 logging.getLogger(__name__).debug("a bot waits: %s", error)
-
-    def _let_read(self, session: Session) -> None:
-        """Let the clock stand once where a turn has passed and something was decided in it."""
-        view = session.view("room")
-        if view.turn == self._turns[session]:
-            return
-        self._turns[session] = view.turn
-        if resolved(view.happenings) and not session.over:
-            session.conduct.pause(reading=True)
 
     def start(self) -> None:
         """Keep them going."""

@@ -62,6 +62,7 @@ def carried_over(old: Session, scenario: Scenario, setup: Setup, seats: Mapping[
             break
     session = Session.of(begun)
     session.clock.started, session.clock.broken_off = old.clock.started, False
+    session.clock.read = old.clock.read
     if old.clock.running and not stopped and not session.over:
         session.clock.run()
     return Carried(session, stopped)

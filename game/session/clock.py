@@ -64,8 +64,8 @@ class RoomClock:
         self.running = False
         self.started = False
         """Whether it ever ran: before that the room is not yet at STARTEX."""
-        self.reading = False
-        """Whether it stands so that the room reads what a turn has brought: nobody asked for that."""
+        self.read = -1
+        """The turn in which somebody last let it run: what a later turn brought nobody has gone on from."""
         self.slept = False
         """Whether it stopped by itself because the computer slept; banner until somebody resumes."""
         self.broken_off = False
@@ -151,7 +151,8 @@ class RoomClock:
         """Let it run from now on."""
         self._mark()
         self.running = self.started = True
-        self.reading = self.slept = self.broken_off = False
+        self.read = self.asked[0]
+        self.slept = self.broken_off = False
         self.away = 0
 
     def stop(self) -> None:

@@ -40,14 +40,13 @@ class Conduct:
     def pause(self, *, reading: bool = False) -> None:
         """Stop the clock; it stands even if that cannot be recorded.
 
-        `reading` says that nobody asked for it: the room reads what a turn has brought.
+        `reading` says that nobody asked for it: the room reads what a turn has brought, if it still does.
         """
         session = self._session
         with session.lock:
             session.look()
-            if session.clock.running:
+            if session.clock.running and (session.reading or not reading):
                 session.clock.stop()
-                session.clock.reading = reading
                 why = {"why": "reading"} if reading else {}
                 self._remark("pause", left=session.clock.remaining // 1000, **why)
 

@@ -16,6 +16,7 @@ from game.session.looking import Looking
 from game.session.relived import goes_on_words, relive
 from game.session.timing import slept_words
 from game.session.touches import Stuck, Touches
+from game.sight.told import resolved
 from game.texts import Text
 
 
@@ -30,6 +31,8 @@ class Recorded(Looking):
         self.shortened = relive(self.clock, begun.journal.records, begun.history.positions).shortened
         """Phase -> the room minutes that its questions get, where control made them fewer."""
         self.hotline = Hotline.of(begun.journal.records, begun.times)
+        self.reads = False
+        """Whether this room reads what a turn has brought before its clock goes on: its keeper says so."""
         self.touches = Touches(self.clock)
         self._journal: Journal = begun.journal
         self._seated: tuple[str, Mapping[str, str]] = ("", begun.header.seats)
@@ -41,6 +44,12 @@ class Recorded(Looking):
         if self._seated[0] != head:
             self._seated = (head, seated(self.records, self.header.seats))
         return self._seated[1]
+
+    @property
+    def reading(self) -> bool:
+        """Return whether the room reads: a turn has brought something, and nobody has let the clock go on."""
+        view = self.view("room")
+        return self.reads and not self.over and view.turn != self.clock.read and resolved(view.happenings)
 
     @property
     def records(self) -> Sequence[Record]:

@@ -237,9 +237,12 @@ class Session(Recorded):
     # How it is done.
 
     def _remember(self) -> None:
-        """Take in which requests are on the record, and whether the clock ever ran."""
+        """Take in which requests are on the record, and in which turn the clock was last let run, if ever."""
+        ran = [record for record in self.records if record.body.get("what") in ("start", "resume")]
         # Who goes on with a game is not before STARTEX, though its clock stands.
-        self.clock.started |= any(record.body.get("what") == "start" for record in self.records)
+        self.clock.started |= bool(ran)
+        if ran:
+            self.clock.read = self._history.positions[ran[-1].n].state.turn
         self._receipts = {
             record.body["request"]: _receipt(record, decision_of(record.body))
             for record in self.records
