@@ -54,6 +54,7 @@ def hosted(folder: Path, *words: str) -> Iterator[tuple[str, str, str]]:
     console = re.search(r"console: \S+ with the code (\w+)", said)
     assert join
     assert console
+    assert f"{join[1]}marks with the code {join[2]}" in said
     try:
         yield join[1], join[2], console[1]
     finally:

@@ -123,6 +123,7 @@ def tell_where(
     url = f"{invited.scheme}://{invited.address}/"
     notice(say("host.join", lang, address=url, code=lobby.code))
     notice(say("host.console", lang, address=f"{url}control", code=lobby.control_code))
+    notice(say("host.marks", lang, address=f"{url}marks", code=lobby.code))
     if sys.stderr.isatty():
         notice(drawn(invited.picture(lobby.code)))
     if invited.print:

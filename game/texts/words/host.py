@@ -15,6 +15,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "host.others": ("Also at {addresses}", "다른 주소: {addresses}"),
     "host.group": ("Group {group}:", "{group}모둠:"),
+    "host.marks": (
+        "Evaluators: {address} with the code {code}; you let them in",
+        "평가관: {address} 코드 {code}. 진행자가 승인합니다",
+    ),
     "host.until": ("Hosting; Ctrl-C ends it.", "호스트 실행 중. Ctrl-C로 끝냅니다."),
     "host.ended": (
         "The host has ended; --resume goes on with the game.",
