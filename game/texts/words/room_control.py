@@ -106,7 +106,6 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "The clock stands: the room waits for you.",
         "시계가 멈춰 있습니다. 모두 통제반을 기다립니다.",
     ),
-<<<<<<< HEAD
     "console.shelf": ("Injects to release", "부여할 상황"),
     "console.shelf.none": ("Nothing waits to be released.", "부여할 상황이 없습니다."),
     "console.msel": ("no. {number}", "{number}번"),
@@ -114,14 +113,9 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "The numbers are those of the exercise's list of all injects (MSEL).",
         "번호는 이 훈련의 전체 상황 목록(MSEL)의 번호입니다.",
     ),
-=======
-    "console.shelf": ("Injects to release", "보낼 상황 메시지"),
-    "console.shelf.none": ("Nothing waits to be released.", "보낼 상황 메시지가 없습니다."),
-    "console.msel": ("no. {number} of the list (MSEL)", "상황 목록(MSEL) {number}번"),
->>>>>>> 1cfe5d3 (In Korean an inject, the room, a flag and the way back have one word each; the glossary tells confidence as the game shows it)
     "console.coming": ("Comes by itself", "예정된 상황"),
     "console.coming.after": ("after {minutes} min of its phase", "단계 시작 {minutes}분 뒤"),
-    "console.sent": ("Sent so far: {count}", "전달된 상황 메시지 {count}건"),
+    "console.sent": ("Sent so far: {count}", "전달된 상황 {count}건"),
     "console.what": ("What would follow", "예상 결과"),
     "console.release": ("Release now", "지금 부여"),
     "console.release.all": ("Release to all", "모든 모둠에 부여"),
@@ -139,7 +133,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "console.say.words": ("Own words", "직접 쓰는 내용"),
     "console.say.to": ("To whom", "받는 쪽"),
     "console.say.all": ("to all", "전체에"),
-    "console.say.room": ("to the room", "상황실에"),
+    "console.say.room": ("to the room", "회의실에"),
     "console.roles": ("to one role", "한 역할에만"),
     "console.send": ("Send", "보내기"),
     "console.send.all": ("Send to all groups", "모든 모둠에 보내기"),
