@@ -24,7 +24,7 @@ GAMES = sorted(
 )
 MOST_PAGE = 100_000
 SEAT = ("page.html", "seat.css", "seat.js", "room.css", "room.js", "wire.js", "joined.js", "draft.js",
-        "asked.js", "known.js", "ending.js", "limit.js", "icon.svg", "icons.svg")  # fmt: skip
+        "asked.js", "known.js", "news.js", "ending.js", "limit.js", "icon.svg", "icons.svg")  # fmt: skip
 IDS = {
     "id",
     "point",

@@ -96,6 +96,7 @@ export function joined(page, { name, own = "", frame, part, door, hear, anew = (
     const wanted = page.gone ? "gone" : page.you ? "in" : page.waits ? "wait" : page.door ? "door" : "";
     if (!wanted) return;
     if (shown !== wanted) {
+      if (shown) scrollTo(0, 0);
       shown = wanted;
       forget();
       const held = $("page").contains(document.activeElement);

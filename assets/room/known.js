@@ -1,18 +1,12 @@
 // What the viewer may know: messages in the look of their medium, the paper, the situation, cards, the end.
 
-import { el, icon, kept } from "./room.js";
+import { el, icon } from "./room.js";
 import { branch } from "./ending.js";
+import { looked, watched } from "./news.js";
 import { draw, page, w, wire } from "./seat.js";
 import { request } from "./wire.js";
 
 const MEDIA = { cable: "lock", report: "file-text", call: "phone", press: "newspaper", broadcast: "tv", social: "message-circle", statement: "megaphone", memo: "pencil-line" };
-
-function read(id) {
-  if (page.read.has(id)) return;
-  page.read.add(id);
-  kept.set("read", JSON.stringify([...page.read].slice(-300)));
-  draw();
-}
 
 function message(each, open, level = "h3") {
   const known = page.read.has(each.id);
@@ -23,9 +17,9 @@ function message(each, open, level = "h3") {
   ];
   const bar = el("span", { class: "bar" }, icon(MEDIA[each.medium] || "file-text"), el("span", {}, each.kind), each.private && el("span", { class: "tag" }, w(each.shared ? "private.shared" : "private")),
     !known && el("span", { class: "tag new" }, w("new")), el("time", {}, each.when));
-  const fold = el("details", { class: "message", "data-medium": each.medium, key: `m-${each.id}`, open, on: { toggle: (event) => { if (event.target.open) read(each.id); } } },
-    el("summary", {}, bar, el(level, {}, each.headline)), ...body);
-  return fold;
+  const headline = watched(el(level, {}, each.headline), each.id);
+  return el("details", { class: "message", "data-medium": each.medium, key: `m-${each.id}`, open, on: { toggle: () => looked(headline) } },
+    el("summary", {}, bar, headline), ...body);
 }
 
 // The messages of the present question, above it: the last one open.

@@ -5,6 +5,7 @@ import { joined, scanned, typed } from "./joined.js";
 import { Draft } from "./draft.js";
 import { buttons, mine, question } from "./asked.js";
 import { ending } from "./ending.js";
+import { arrived, listed, strip, untold } from "./news.js";
 import { briefing, messages, more, newest, paper, resolved, situation } from "./known.js";
 
 export const page = {
@@ -65,16 +66,23 @@ function taken(view) {
     const known = new Set(before.messages.map((each) => each.id));
     const came = view.messages.filter((each) => !known.has(each.id));
     if (came.length) say(came.map((each) => w("new.one", { headline: each.headline })).join(" "));
+    arrived(came);
     if (asks && (!before.question || before.question.point !== asks.point)) {
       say(`${asks.head}. ${asks.ask}`);
       page.refused = "";
-      page.tab = "decide";
+      // Whoever writes to control is not torn away: the tab waits.
+      if (document.activeElement?.id !== "ask" || !page.asked_words) upward();
     }
     if (view.ending && !before.ending) {
-      page.tab = "decide";
+      upward();
       say(`${view.ending.head} ${view.ending.title}`);
     }
   }
+}
+
+function upward() {
+  page.tab = "decide";
+  requestAnimationFrame(() => scrollTo(0, 0));
 }
 
 function answered(message) {
@@ -164,6 +172,7 @@ function away() {
 
 export function go(tab) {
   page.tab = tab;
+  if (tab === "messages") listed();
   draw();
   scrollTo(0, 0);
 }
@@ -171,9 +180,11 @@ export function go(tab) {
 function frame() {
   return [
     el("header", { class: "whole" },
-      el("div", { id: "head" },
-        el("div", { id: "who" }),
-        el("div", { class: "clock", hidden: true }, el("span", { class: "unseen" }, w("clock")), el("b", { id: "clock" }), el("small", { id: "clock-state" }))),
+      el("div", { id: "roof" },
+        el("div", { id: "head" },
+          el("div", { id: "who" }),
+          el("div", { class: "clock", hidden: true }, el("span", { class: "unseen" }, w("clock")), el("b", { id: "clock" }), el("small", { id: "clock-state" }))),
+        el("div", { id: "news" })),
       el("div", { id: "away" }),
       el("div", { id: "line", class: "line", role: "timer", hidden: true }),
       el("div", { id: "strip" })),
@@ -204,6 +215,7 @@ function part() {
   put("strip", [view.part, view.phase, view.moment, page.lang], () => [
     el("p", {}, exercise(), el("b", {}, view.phase), el("span", {}, view.moment.here), el("span", { class: "quiet" }, view.moment.elsewhere)), switches(),
   ]);
+  put("news", [untold(view), page.lang], () => strip(view));
   put("ending", [view.ending, page.lang], () => ending(view, w));
   const before = clock.told !== null && !clock.told.started && !view.ending;
   put("briefing", [before, view.briefing, page.lang], () => before

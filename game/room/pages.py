@@ -24,8 +24,8 @@ PAGES = {"/": "seat", "/control": "control", "/marks": "marks"}
 FILES = (
     "asked.js", "class.js", "control.css", "control.js", "course.js", "decide.js", "deeds.js", "devices.js",
     "door.js", "draft.js", "ending.js", "icon.svg", "joined.js", "known.js", "limit.js", "marks.css",
-    "marks.js", "naming.js", "now.js", "question.js", "record.js", "room.css", "room.js", "seat.css",
-    "seat.js", "timing.js", "wire.js",
+    "marks.js", "naming.js", "news.js", "now.js", "question.js", "record.js", "room.css", "room.js",
+    "seat.css", "seat.js", "timing.js", "wire.js",
 )  # fmt: skip
 """Served under `/assets/`; a name that is not here does not exist, whatever lies in the folder."""
 

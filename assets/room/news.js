@@ -1,0 +1,71 @@
+// What has come and was not on the screen yet: a strip under the head says so until somebody has seen it.
+
+import { el, icon, kept } from "./room.js";
+import { draw, go, page, w } from "./seat.js";
+
+const came = new Set(); // messages that came while the page was open, until their headline was on the screen
+let missed = ""; // those of them that the strip shows
+
+// A headline under the bars at the edges is not on the screen, nor is one in a tab that is not shown.
+const sight = new IntersectionObserver((seen) => {
+  for (const { target, isIntersecting } of seen) if (isIntersecting) {
+    came.delete(target.dataset.of);
+    if (target.closest("details").open) read(target.dataset.of);
+  }
+  tell();
+}, { rootMargin: "-72px 0px -96px 0px" });
+
+// A message counts as read once its headline was on the screen while it was open.
+export function watched(headline, id) {
+  headline.dataset.of = id;
+  sight.observe(headline);
+  return headline;
+}
+
+export function looked(headline) {
+  sight.unobserve(headline);
+  sight.observe(headline);
+}
+
+function read(id) {
+  if (page.read.has(id)) return;
+  page.read.add(id);
+  kept.set("read", JSON.stringify([...page.read].slice(-300)));
+  draw();
+}
+
+export function arrived(messages) {
+  for (const each of messages) came.add(each.id);
+}
+
+function tell() {
+  const now = [...came].join(" ");
+  if (now === missed) return;
+  missed = now;
+  draw();
+}
+
+// Whoever opens the messages sees all headlines.
+export function listed() {
+  came.clear();
+  tell();
+}
+
+export const untold = (view) => view.messages.filter((each) => missed.split(" ").includes(each.id));
+
+export function strip(view) {
+  const all = untold(view);
+  if (!all.length) return [];
+  const last = all.at(-1);
+  return [el("button", { type: "button", key: "news", on: { click: () => show(last, view) } }, icon("message-square"), el("span", {}, w("new.one", { headline: last.headline })),
+    all.length > 1 && el("b", {}, `+${all.length - 1}`))];
+}
+
+function show(each, view) {
+  const tab = each.fresh && !view.ending ? "decide" : "messages";
+  go(tab);
+  const fold = document.querySelector(`#${tab} [data-key="m-${CSS.escape(each.id)}"]`);
+  fold.open = true;
+  fold.scrollIntoView();
+  fold.querySelector("summary").focus({ preventScroll: true });
+}

@@ -1,0 +1,128 @@
+"""What a table must not miss on its phone, in Chromium: a message that comes, and a new question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from consoles import deciding
+from rooms import House
+from seat_pages import Screen, browser
+from test_room_keyboard import LISTEN
+from test_room_pages import flagship, pytestmark, up_to
+
+__all__ = ["pytestmark"]
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    with browser() as found:
+        yield found
+
+
+def told_at_the_tab(page: Any) -> str:
+    """Return the number of unread messages as their tab has it."""
+    return str(page.locator("[data-key=tab-messages] .count").text_content(timeout=5000))
+
+
+def until(page: Any, so: str) -> None:
+    """Wait for what no selector says; the page's own rules forbid the browser to wait for a text of code."""
+    page.evaluate(
+        f"new Promise((done) => {{ const look = () => ({so}) ? done() : requestAnimationFrame(look); look(); }})"
+    )
+
+
+@pytest.mark.parametrize("place", ["down", "situation"])
+def test_a_message_that_is_not_on_the_screen_is_told_until_it_is(chromium: Any, place: str) -> None:
+    session = deciding()[0]
+    with House((session,)) as house:
+        screen = Screen(chromium, house)
+        page = screen.sits()
+        page.wait_for_selector(".message .tag.new >> nth=0", state="attached")
+        if place == "down":
+            page.evaluate("scrollTo(0, document.body.scrollHeight)")
+        else:
+            page.click("[data-key=tab-situation]")
+        before = int(told_at_the_tab(page))
+        page.evaluate(LISTEN)
+        session.conduct.say("A storm comes.")
+        page.wait_for_selector("#news button:has-text('A storm comes.')")
+        assert int(told_at_the_tab(page)) == before + 1
+        assert page.evaluate("window.aloud") == ["A new message: A storm comes."]
+        page.click("#news button")
+        page.wait_for_selector("#news:empty", state="attached")
+        until(page, f"document.querySelector('.count')?.textContent === '{before}'")
+        headline = page.locator("#newest summary:has-text('A storm comes.')").bounding_box()
+        roof, foot = (page.locator(each).bounding_box() for each in ("#head", "#foot"))
+        assert roof["y"] + roof["height"] <= headline["y"] < foot["y"]
+        assert page.evaluate("window.aloud") == ["A new message: A storm comes."]
+        assert screen.errors == []
+        screen.context.close()
+
+
+def test_whoever_opens_the_messages_has_been_told(chromium: Any) -> None:
+    session = deciding()[0]
+    with House((session,)) as house:
+        screen = Screen(chromium, house)
+        page = screen.sits()
+        page.click("[data-key=tab-situation]")
+        session.conduct.say("A storm comes.")
+        session.conduct.say("It turns away.")
+        page.wait_for_selector("#news button:has-text('It turns away.'):has-text('+1')")
+        page.click("[data-key=tab-messages]")
+        page.wait_for_selector("#news:empty", state="attached")
+        # A message at the top of what is read needs no strip.
+        page.click("[data-key=tab-decide]")
+        session.conduct.say("All clear.")
+        page.wait_for_selector("#newest .message[open]:has-text('All clear.')")
+        until(page, "!document.querySelector('#newest .message:first-child .tag.new')")
+        assert page.locator("#news button").count() == 0
+        assert screen.errors == []
+        screen.context.close()
+
+
+def test_a_new_question_is_read_from_its_top(chromium: Any) -> None:
+    session, decisions = flagship()
+    up_to(session, decisions, "decide")
+    with House((session,)) as house:
+        screen = Screen(chromium, house)
+        page = screen.at_the_door()
+        page.click(".choice[data-team=seoul]")
+        page.evaluate("scrollTo(0, document.body.scrollHeight)")
+        page.click("[data-key=go]")
+        page.wait_for_selector("#strip > *")
+        until(page, "scrollY === 0")
+        page.locator(".offer[data-closed=false] > label").first.click()
+        page.evaluate("scrollTo(0, document.body.scrollHeight)")
+        below = page.evaluate("scrollY")
+        assert below > 200
+        point = session.point
+        washington = next(each for each in decisions if each.seat == "washington" and each.point == point)
+        decisions.remove(washington)
+        session.decide(washington)
+        page.wait_for_selector("#question [data-team=washington][data-standing=sealed]")
+        # The same question drawn anew moves nothing.
+        assert page.evaluate("scrollY") > 100
+        while session.point == point or session.view("seoul").question is None:
+            session.decide(decisions.pop(0))
+        screen.reads(session.point)
+        until(page, "scrollY === 0")
+        assert screen.errors == []
+        screen.context.close()
+
+
+def test_who_writes_to_control_is_not_torn_away_by_a_new_question(chromium: Any) -> None:
+    session, decisions = flagship()
+    up_to(session, decisions, "decide")
+    with House((session,)) as house:
+        screen = Screen(chromium, house)
+        page = screen.sits()
+        page.click("[data-key=tab-more]")
+        page.fill("#ask", "May we")
+        session.conduct.skip()
+        screen.reads(session.point)
+        assert page.evaluate("document.activeElement.id") == "ask"
+        assert page.locator("body[data-tab=more]").count() == 1
+        assert page.input_value("#ask") == "May we"
+        screen.context.close()
