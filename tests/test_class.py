@@ -7,6 +7,7 @@ import random
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -515,6 +516,23 @@ def test_a_label_is_kept_and_no_game_depends_on_it(tmp_path: Path) -> None:
     again = Groups.resume(tmp_path / "class")
     assert [again.label(n) for n in (0, 1)] == ["", ""]
     again.close()
+
+
+def test_two_who_name_groups_at_once_lose_no_name_and_what_is_not_kept_is_not_so_called(
+    tmp_path: Path,
+) -> None:
+    groups = Groups.start(2, tutorial(), folder=tmp_path / "class")
+    try:
+        with ThreadPoolExecutor(2) as both:
+            for index in (0, 1):
+                both.submit(lambda at=index: [groups.rename(at, f"{at}.{n}") for n in range(200)])
+        assert [groups.label(index) for index in (0, 1)] == ["0.199", "1.199"]
+        (tmp_path / "class" / "labels.json.new").mkdir()
+        with pytest.raises(OSError, match="labels"):
+            groups.rename(0, "Owls")
+        assert groups.label(0) == "0.199"
+    finally:
+        groups.close()
 
 
 def test_a_damaged_log_costs_its_own_group_and_the_screen_names_it(tmp_path: Path) -> None:

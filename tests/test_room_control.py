@@ -134,14 +134,14 @@ def test_control_names_devices_which_are_so_called_after_a_restart_and_clears_th
             assert "at most 16 characters, these are 17" in refused["why"]
             assert phone.device.name == "Table S"
             await left.close()
-            await house.becomes(lambda lobby: bool(lobby.gone))
+            await house.becomes(lambda lobby: bool(lobby.away()))
             assert (await device("clear"))["done"].endswith("sent away: 1.")
             states = {each.id: each.state for each in house.lobby.devices}
             assert states == {tablet.me["device"]: "in", own: "in", left.me["device"]: "removed"}
             # A console that is out of touch is the facilitator's own: it stays.
             await tablet.close()
             await house.becomes(lambda lobby: not lobby.device(tablet.me["device"]).connected)
-            assert house.lobby.gone == ()
+            assert house.lobby.away() == ()
             again = lobby_of(house.sessions, keep=keep)
             assert again.device(own).label.en == "Table S"
             again.name(own, "")
@@ -166,6 +166,21 @@ def test_the_closing_card_has_the_ready_commands_and_names_no_folder_where_there
     unkept.conduct.endex()
     assert told(unkept, groups=2)["closing"]["commands"] == []
     unkept.close()
+
+
+def test_one_group_s_devices_that_are_out_of_touch_are_sent_away_and_not_another_s() -> None:
+    async def talk() -> None:
+        with House([begin(), begin()]) as house:
+            tablet = await console(house)
+            left = [await house.seated("seoul", group=group) for group in (1, 2, 2)]
+            for phone in left:
+                await phone.close()
+            await house.becomes(lambda lobby: len(lobby.away()) == 3)
+            await tablet.say("device", id="a", do="clear", device="", group=2)
+            assert (await tablet.answered("a"))["done"].endswith("sent away: 2.")
+            assert house.lobby.away() == (left[0].me["device"],)
+
+    run(talk())
 
 
 async def console(house: House) -> Phone:

@@ -28,9 +28,8 @@ def told_at_the_tab(page: Any) -> str:
 
 def until(page: Any, so: str) -> None:
     """Wait for what no selector says; the page's own rules forbid the browser to wait for a text of code."""
-    page.evaluate(
-        f"new Promise((done) => {{ const look = () => ({so}) ? done() : requestAnimationFrame(look); look(); }})"
-    )
+    look = f"const look = () => ({so}) ? done() : requestAnimationFrame(look); look();"
+    page.evaluate(f"new Promise((done) => {{ {look} }})")
 
 
 @pytest.mark.parametrize("place", ["down", "situation"])

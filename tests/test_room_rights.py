@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from conftest import Keeps
 from rooms import House, Phone, run
+from sessions import begin
 
 from game.room.wire import SHAPES
 from game.session import questions
@@ -73,6 +74,16 @@ def test_a_device_does_what_its_kind_may_and_nothing_else(kind: str, message: st
 
     run(talk())
     keeps("S5", 1, "kinds and messages")
+
+
+def test_an_evaluator_s_mark_is_answered_without_a_word_of_how_other_groups_stand() -> None:
+    async def talk() -> None:
+        with House([begin(), begin()]) as house:
+            pad = await joined(house, "evaluator")
+            await pad.say("mark", id="a", kind="strength")
+            assert set(await pad.answered("a")) == {"t", "id", "done"}
+
+    run(talk())
 
 
 @pytest.mark.parametrize("kind", [kind for kind in MAY if kind != "control"])

@@ -30,8 +30,8 @@ function all_in(view) {
 
 // Phones that have left are sent away together; a console that is out of touch may be the facilitator's own.
 function all_gone(view) {
-  const gone = view.devices.filter((each) => !each.connected && each.kind !== "control");
-  return gone.length > 0 && button("all-gone", w("clear", { count: gone.length }), () => sure(w("clear.sure", { count: gone.length }), () => act({ t: "device", do: "clear" }), { stays: true, ends: true }));
+  const gone = view.devices.filter((each) => each.group === view.group && !each.connected && each.kind !== "control");
+  return gone.length > 0 && button("all-gone", w("clear", { count: gone.length }), () => sure(w("clear.sure", { count: gone.length }), () => act({ t: "device", do: "clear", group: view.group }), { stays: true, ends: true }));
 }
 
 // A name that control gives a device, for its own list and for the table's.

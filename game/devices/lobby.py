@@ -194,14 +194,24 @@ class Lobby:
             raise refused("devices.name", most=NAME_LENGTH, count=len(name))
         self._change(id, name=name)
 
-    @property
-    def gone(self) -> tuple[str, ...]:
-        """Return the devices that are out of touch, but for control's."""
+    def away(self, group: int = 0) -> tuple[str, ...]:
+        """Return the devices of a group, or with 0 of all, that are out of touch, but for control's."""
         return tuple(
             each.id
             for each in self.devices
             if each.state != "removed" and not each.connected and each.kind != "control"
+            if group in (0, each.group)
         )
+
+    def clear(self, group: int = 0) -> int:
+        """Send away the devices that are out of touch, as `away` has them; return how many there were."""
+        with self._lock:
+            away = self.away(group)
+            for id in away:
+                self._alter(id, state="removed", fresh=False)
+            self._save()
+        self._tell()
+        return len(away)
 
     def turn(self, id: str, role: str) -> None:
         """Let a device read as a role of its table, or as the whole table again with an empty role.
@@ -239,19 +249,23 @@ class Lobby:
 
     def _change(self, id: str, **changes: object) -> None:
         with self._lock:
-            old = self.device(id)
-            if old.state == "removed":
-                raise refused("devices.none")
-            new = replace(old, **changes)  # type: ignore[arg-type]
-            self._devices[id] = new
-            if (new.group, new.team, new.state) != (old.group, old.team, old.state):
-                self._tables.leave(id)
-                self._inherit(old.group, old.team)
-                self._sit(new)
-            if new.state == "removed":
-                self._tokens = {token: device for token, device in self._tokens.items() if device != id}
+            self._alter(id, **changes)
             self._save()
         self._tell()
+
+    def _alter(self, id: str, **changes: object) -> None:
+        """Let a device be something else; whoever calls holds the lock, and saves."""
+        old = self.device(id)
+        if old.state == "removed":
+            raise refused("devices.none")
+        new = replace(old, **changes)  # type: ignore[arg-type]
+        self._devices[id] = new
+        if (new.group, new.team, new.state) != (old.group, old.team, old.state):
+            self._tables.leave(id)
+            self._inherit(old.group, old.team)
+            self._sit(new)
+        if new.state == "removed":
+            self._tokens = {token: device for token, device in self._tokens.items() if device != id}
 
     # Pens and proposals.
 

@@ -156,7 +156,9 @@ class Deeds:
         answers = dict(zip(groups, await asyncio.gather(*map(once, groups)), strict=True))
         if not group and (verb in MESSAGES or not groups):
             answers |= dict.fromkeys(over, Answer("refused", both("session.over")))
-        return replace(together(answers, len(sessions)), now=tuple(map(stands, sessions)))
+        answer = together(answers, len(sessions))
+        # How the other groups stand is for control alone: an evaluator's mark comes this way too.
+        return replace(answer, now=tuple(map(stands, sessions))) if device.kind == "control" else answer
 
     async def _foresee(self, said: Said) -> Answer:
         session = self._session(said["group"])
@@ -192,10 +194,7 @@ class Deeds:
             case "name":
                 self.lobby.name(id, said["text"])
             case "clear":
-                gone = self.lobby.gone
-                for each in gone:
-                    self.lobby.remove(each)
-                return Answer("ack", done=both("room.device.clear", count=len(gone)))
+                return Answer("ack", done=both("room.device.clear", count=self.lobby.clear(said["group"])))
             case "renew":
                 self.lobby.renew()
             case "seen":

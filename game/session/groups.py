@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -41,6 +42,7 @@ class Groups:
         self.problems = problems
         """Why a group could not be gone on with, a line each; the others go on."""
         self._labels = dict(labels)
+        self._naming = threading.Lock()
 
     @classmethod
     def start(
@@ -98,13 +100,18 @@ class Groups:
         return self._labels.get(self.number(index), "")
 
     def rename(self, index: int, label: str) -> None:
-        """Call a group something short; an empty label gives it its number back."""
+        """Call a group something short, from any thread; an empty label gives it its number back.
+
+        Raise OSError if that cannot be kept: then it is called what it was.
+        """
         clean = " ".join(label.encode("utf-8", "replace").decode().split())[:LABEL_LENGTH]
-        self._labels[self.number(index)] = clean
-        if self.folder is not None:
-            fresh = self.folder / f"{LABELS}.new"
-            fresh.write_text(json.dumps(self._labels, ensure_ascii=False, sort_keys=True), encoding="utf-8")
-            os.replace(fresh, self.folder / LABELS)
+        with self._naming:
+            labels = {**self._labels, self.number(index): clean}
+            if self.folder is not None:
+                fresh = self.folder / f"{LABELS}.new"
+                fresh.write_text(json.dumps(labels, ensure_ascii=False, sort_keys=True), encoding="utf-8")
+                os.replace(fresh, self.folder / LABELS)
+            self._labels = labels
 
     def close(self) -> None:
         """Finish what is under way and let others have the logs."""
