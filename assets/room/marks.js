@@ -63,7 +63,7 @@ function part() {
   document.title = `${w("head")} · ${view.title}`;
   put("head", [view.title, view.group, page.lang], () => [exercise(), el("h1", {}, w("head"), view.group && el("small", {}, ` · ${w("group", { group: view.group })}`)),
     switches()]);
-  put("away", [page.away, page.lang], () => page.away ? [el("p", {}, w("waits")), el("button", { type: "button", on: { click: () => wire.now() } }, w("away.again"))] : []);
+  put("away", [page.away, page.lang], () => page.away ? [el("p", {}, w("away")), el("button", { type: "button", on: { click: () => wire.now() } }, w("away.again"))] : []);
   const over = view.stage === "over";
   $("ending").hidden = !over;
   $("now").hidden = over;

@@ -13,5 +13,5 @@ def spoken(words: Callable[[str], dict[str, str]], lang: str) -> dict[str, Any]:
 
 
 def _last(key: str) -> bool:
-    away = key.removeprefix("console.").startswith("away")
+    away = key.removeprefix("console.").removeprefix("marks.").startswith("away")
     return away or "gone." in key or key in ("exercise", "exercise.other", "lang", "theme")

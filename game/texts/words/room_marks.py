@@ -19,7 +19,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "The exercise is over; what you mark now is recorded all the same.",
         "훈련은 끝났지만 지금 남기는 표시도 기록됩니다.",
     ),
-    "marks.waits": (
+    "marks.away": (
         "Out of touch: it is sent as soon as the host answers.",
         "연결이 끊겼습니다. 연결되면 보냅니다.",
     ),
