@@ -8,13 +8,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sessions import begin
+from sessions import begin, tutorial
 
+from game.room.hub import Hub, Topic
 from game.room.pages import FILES, HERE, PAGES, pages
+from game.room.server import lobby_of
 from game.room.told import evaluator, seat
 from game.room.told.extras import Extras
 from game.room.told.situation import message
-from game.session import Replay, find, load, shipped
+from game.session import Replay, Session, find, load, shipped
+from game.texts import say
 
 HOUSE = Path(__file__).parents[1]
 GAMES = sorted(
@@ -168,6 +171,22 @@ def test_an_evaluator_is_told_no_ending_while_other_groups_play() -> None:
     hidden = [view.ending.title.en, view.ending.text.en, *(each.headline.en for each in view.messages)]
     assert not [each for each in hidden if json.dumps(each)[1:-1] in held]
     assert json.dumps(view.ending.text.en)[1:-1] in told
+
+
+def test_whom_nobody_played_for_is_told_no_ending() -> None:
+    absent = Session.start(tutorial(), seed=7)
+    absent.conduct.endex()
+    for session, unplayed in ((absent, True), (begin(), False)):
+        if not session.over:
+            session.conduct.endex()
+        hub = Hub([session], lobby_of([session]))
+        ending = session.view("room").ending
+        assert ending is not None
+        for kind, viewer in (("seat", "seoul"), ("evaluator", "room")):
+            for lang in ("en", "ko"):
+                told = hub._tell(Topic(1, kind, viewer, lang, "")).message
+                assert (say("room.unplayed", lang) in told) == unplayed
+                assert (json.dumps(ending.text.of(lang), ensure_ascii=False)[1:-1] in told) != unplayed
 
 
 def test_a_message_for_several_tables_is_not_called_one_tables_own() -> None:

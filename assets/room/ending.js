@@ -15,6 +15,6 @@ export function ending(view, w) {
     end.figures.length > 0 && [el("h3", {}, w("end.decided")), el("dl", { class: "figures" }, end.figures.map(([name, figure]) => [el("dt", {}, name), el("dd", {}, figure)]))],
     end.also.map((each) => [el("h3", {}, each.head), el("p", {}, each.text)]),
     list("end.questions", end.questions, "ol"),
-    el("details", { key: "end-then" }, el("summary", {}, w("end.then")), end.ratings.length > 0 && [el("h3", {}, w("end.ratings")), el("ul", { class: "ratings" }, end.ratings.map((each) => el("li", {}, el("span", {}, each.text, " ", el("b", {}, each.word || "–")))))],
+    end.ratings.length + end.aims.length + end.truth.length > 0 && el("details", { key: "end-then" }, el("summary", {}, w("end.then")), end.ratings.length > 0 && [el("h3", {}, w("end.ratings")), el("ul", { class: "ratings" }, end.ratings.map((each) => el("li", {}, el("span", {}, each.text, " ", el("b", {}, each.word || "–")))))],
     list("end.aims", end.aims), list("end.true", end.truth)))];
 }

@@ -20,7 +20,7 @@ from game.room.told.models import MODELS
 from game.room.told.spoken import spoken
 from game.room.where import Addresses
 from game.room.wire import written
-from game.session import Asked, Groups, Session, questions
+from game.session import Asked, Groups, Session, questions, uncounted
 
 BEAT = '{"t":"beat"}'
 """What every device hears at every beat, whether a clock runs or not; one that misses it is alone."""
@@ -250,6 +250,7 @@ class Hub:
             topic.group, len(self.sessions), self._label(topic.group), session.seats,
             objectives=tuple((each.id, each.text) for each in aims),
             held=session.over and not all(each.over for each in self.sessions),
+            unplayed=session.over and uncounted(session.records, session.header.seats) == "absent",
         )  # fmt: skip
         if topic.kind not in ("control", "class"):
             return extras

@@ -29,6 +29,6 @@ def model(view: View, lang: str, extras: Extras) -> dict[str, Any]:
         "teams": situation.teams(view, lang),
         "headlines": [each.headline.of(lang) for each in view.messages[-3:] if not held],
         "held": held,
-        "ending": None if held else story.ending(view, lang),
+        "ending": None if held else story.ending(view, lang, extras.unplayed),
         "objectives": [[id, text.of(lang)] for id, text in extras.objectives],
     }

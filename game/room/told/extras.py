@@ -33,6 +33,8 @@ class Extras:
     """What each group is called, empty where it has its number alone."""
     held: bool = False
     """Whether a game that has ended keeps how it ended to itself, for other groups still play."""
+    unplayed: bool = False
+    """Whether a game that has ended was played by nobody: then its ending is no result, and is not told."""
     outlook: Any = None
     """The odds from here, where control has asked for them."""
     page: str = ""

@@ -68,7 +68,7 @@ def model(view: View, lang: str, extras: Extras) -> dict[str, Any]:
         "happened": story.happened(view, lang),
         "branch": story.branches(view.branch, lang),
         "timeline": story.timeline(view, lang),
-        "ending": story.ending(view, lang),
+        "ending": story.ending(view, lang, extras.unplayed),
         "held": False,
     } | (_held(view, lang) if extras.held and view.stage == "over" else {})
 

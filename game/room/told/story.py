@@ -52,11 +52,17 @@ def timeline(view: View, lang: str) -> list[dict[str, str]]:
     return told
 
 
-def ending(view: View, lang: str) -> dict[str, Any] | None:
-    """Return how the game ended and what to talk about; None while it goes on."""
+def ending(view: View, lang: str, unplayed: bool = False) -> dict[str, Any] | None:
+    """Return how the game ended and what to talk about, or that nobody played it; None while it goes on."""
     found = view.ending
     if found is None:
         return None
+    if unplayed:
+        empty = ("why", "figures", "also", "ratings", "aims", "truth", "questions")
+        return {
+            "head": say("terminal.ending", lang), "code": "", "title": say("room.unplayed.head", lang),
+            "text": say("room.unplayed", lang), **{each: [] for each in empty},
+        }  # fmt: skip
     return {
         "head": say("terminal.ending", lang),
         "code": found.code,

@@ -3,6 +3,11 @@
 from collections.abc import Mapping
 
 WORDS: Mapping[str, tuple[str, str]] = {
+    "room.unplayed.head": ("No table decided anything", "아무 테이블도 결정하지 않았습니다"),
+    "room.unplayed": (
+        "Exercise control ended the exercise before a table had decided: there is no result to talk about.",
+        "테이블이 결정하기 전에 통제반이 훈련을 종료했습니다. 함께 돌아볼 결과가 없습니다.",
+    ),
     "room.unreadable": (
         "This was not understood; load the page anew.",
         "요청을 이해하지 못했습니다. 페이지를 새로 고치십시오.",
