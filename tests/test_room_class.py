@@ -309,6 +309,7 @@ def test_a_group_that_has_ended_keeps_how_it_ended_until_all_have() -> None:
             first = await house.phone().open()
             await first.join(team="seoul")
             first_session, second_session = house.sessions
+            first_session.decide(first_session.parse("seoul:calm+law"))
             first_session.conduct.endex()
             while (view := (await first.hear("view"))["v"])["stage"] != "over":
                 pass

@@ -163,6 +163,7 @@ def test_evaluators_get_the_ending_once_all_have_ended_and_mark_on(chromium: Any
         page.wait_for_selector("#wait h1")
         house.lobby.approve(house.lobby.devices[-1].id)
         page.wait_for_selector("#now h2")
+        games[0].decide(games[0].parse("seoul:calm+law"))
         games[0].conduct.endex()
         page.wait_for_selector("#ending:has-text('Your group has ended')")
         ended = games[0].view("room").ending
