@@ -1,4 +1,4 @@
-// What has come and was not on the screen yet: a strip under the head says so until somebody has seen it.
+// What has come and was not on the screen yet: a strip in the head says so until somebody has seen it.
 
 import { el, icon, kept } from "./room.js";
 import { draw, go, page, w } from "./seat.js";

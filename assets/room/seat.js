@@ -180,11 +180,9 @@ export function go(tab) {
 function frame() {
   return [
     el("header", { class: "whole" },
-      el("div", { id: "roof" },
-        el("div", { id: "head" },
-          el("div", { id: "who" }),
-          el("div", { class: "clock", hidden: true }, el("span", { class: "unseen" }, w("clock")), el("b", { id: "clock" }), el("small", { id: "clock-state" }))),
-        el("div", { id: "news" })),
+      el("div", { id: "head" },
+        el("div", { id: "who" }), el("div", { id: "news" }),
+        el("div", { class: "clock", hidden: true }, el("span", { class: "unseen" }, w("clock")), el("b", { id: "clock" }), el("small", { id: "clock-state" }))),
       el("div", { id: "away" }),
       el("div", { id: "line", class: "line", role: "timer", hidden: true }),
       el("div", { id: "strip" })),
