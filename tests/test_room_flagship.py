@@ -77,6 +77,19 @@ class Host:
         _, rest = self.process.communicate(timeout=30)
         assert self.process.returncode == 0, rest
 
+    def gone(self) -> None:
+        """Leave nothing of it behind, however the test ended."""
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.communicate()
+
+
+@pytest.fixture
+def host(tmp_path: Path) -> Iterator[Host]:
+    begun = Host(tmp_path / "game")
+    yield begun
+    begun.gone()
+
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
@@ -147,9 +160,8 @@ def out_of_touch_and_back(page: Page) -> None:
 
 
 def test_a_flagship_by_devices_ends_as_the_hot_seat_game_of_its_decisions(
-    browser: Browser, tmp_path: Path
+    browser: Browser, host: Host, tmp_path: Path
 ) -> None:
-    host = Host(tmp_path / "game")
     address = f"{host.url}#{host.code}"
     seoul = joined(opened(browser, address, PHONE, "en"), "seoul")
     adviser = joined(opened(browser, address, PHONE, "ko"), "seoul", "se6")
