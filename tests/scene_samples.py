@@ -111,7 +111,7 @@ ESTIMATES = (
 
 DECIDE = QuestionView(
     "t3", "decide", t("What does Seoul do now, before the evening news goes out?", "저녁 뉴스 전에 한국은 무엇을 하는가?"),
-    (t("candor", "솔직함"), t("accountability", "책임 규명")), OFFERS, 2,
+    (t("candor", "솔직함"), t("accountability", "책임성")), OFFERS, 2,
     tuple((entry.id,) for entry in OFFERS if entry.open), ESTIMATES,
     tuple(message.id for message in (*PUBLIC, *SECRET)), True, None,
 )  # fmt: skip
@@ -247,7 +247,7 @@ AHEAD = (
     Foreseen("chance", t("60 in 100: A third wave: Smaller → Consultation", "100 중 60: 3차 사태: 더 작음 → 협의")),
     *(Foreseen("gauge", t(f"Trust between the capitals {n} → 58 (-2)", f"양국 신뢰 {n} → 58 (-2)"),
                about=t("Trust between the capitals", "양국 신뢰"), secret=n % 2 == 1) for n in range(14)),
-    Foreseen("inject", t("Inject: An engineer believes that it may have been an accident", "상황 부여: 한 기술자는 사고로 봄")),
+    Foreseen("inject", t("Inject: An engineer believes that it may have been an accident", "상황 메시지: 한 기술자는 사고로 봄")),
 )  # fmt: skip
 KNOWN = Known(
     questions={

@@ -20,6 +20,10 @@ OTHERS = {
     "결정 권한": r"(?<![가-힣])펜(?=[을이은의도과 ,.]|$)",
     "답변 카드": r"응답 ?카드",
     "평가관": r"평가자|평가위원",
+    "상황 메시지": r"상황 ?부여|부여할 상황|전달된 상황(?! 메시지)",
+    "상황실 화면": r"회의실 화면",
+    "물러설 길": r"되돌아갈 길",
+    "상태값": r"(?<![가-힣])표지(?=[를가는나와 ,.]|$)",
 }
 """The word -> what else it was called."""
 
@@ -71,7 +75,20 @@ def test_the_documents_use_the_same_words() -> None:
 
 
 def test_a_rival_is_found_and_other_words_are_left_alone() -> None:
-    for rival in ("모든 조의 시계", "{groups}조에", "조", "펜 보유", "펜을 넘기기", "응답 카드", "평가자"):
+    for rival in (
+        "모든 조의 시계",
+        "{groups}조에",
+        "조",
+        "펜 보유",
+        "펜을 넘기기",
+        "응답 카드",
+        "평가자",
+        "상황 부여",
+        "전달된 상황 3건",
+        "회의실 화면의 코드",
+        "되돌아갈 길",
+        "지표나 표지",
+    ):
         assert other_words(rival), rival
     for text in (
         "제3조",
@@ -83,5 +100,8 @@ def test_a_rival_is_found_and_other_words_are_left_alone() -> None:
         "2조 원",
         "펜데믹",
         "모든 조합",
+        "전달된 상황 메시지 3건",
+        "회의실",
+        "교통 표지판",
     ):
         assert not other_words(text), text

@@ -79,5 +79,5 @@ def elsewhere(moment: Moment) -> Text:
     named = [(zone, weekday_short(weekday), time) for zone, weekday, time in moment.also]
     return Text(
         ", ".join(f"{weekday.en} {time} {zone}" for zone, weekday, time in named),
-        ", ".join(f"{weekday.ko} {time} {zone}" for zone, weekday, time in named),
+        ", ".join(f"{weekday.ko}요일 {time} {zone}" for zone, weekday, time in named),
     )

@@ -27,7 +27,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "board.devices.there": ("{there} of {count} in touch", "{count}대 중 {there}대 연결"),
     "board.devices.none": (
         "Nobody has joined yet. The square, the address and the code stand on the room's screen with J.",
-        "아직 참가한 기기가 없습니다. J를 누르면 회의실 화면에 코드와 주소가 나옵니다.",
+        "아직 참가한 기기가 없습니다. J를 누르면 상황실 화면에 코드와 주소가 나옵니다.",
     ),
     "board.devices.observer": ("observer", "참관자"),
     "board.devices.evaluator": ("evaluator", "평가관"),

@@ -8,7 +8,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "devices.label.evaluator": ("Pad {number}", "평가 기기 {number}"),
     "devices.code": (
         "That is not the code. It stands on the room's screen: six letters and figures.",
-        "코드가 다릅니다. 회의실 화면에 있는 여섯 자리 코드를 입력하십시오.",
+        "코드가 다릅니다. 상황실 화면에 있는 여섯 자리 코드를 입력하십시오.",
     ),
     "devices.code.control": (
         "That is not control's code. It stands on the host's terminal.",
@@ -34,7 +34,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "devices.none": (
         "This device is not in the room. Join with the code on the room's screen.",
-        "이 기기는 참가하지 않은 상태입니다. 회의실 화면의 코드로 참가하십시오.",
+        "이 기기는 참가하지 않은 상태입니다. 상황실 화면의 코드로 참가하십시오.",
     ),
     "devices.name": (
         "A device's name has at most {most} characters, these are {count}: it keeps the one it has.",

@@ -13,7 +13,7 @@ WORDS = {
     "paper.label.group": ("Group no.", "모둠 번호"),
     "paper.label.no_names": ("No personal names.", "이름은 적지 않습니다."),
     "paper.label.best": ("At best", "최선의 경우"),
-    "paper.label.exit": ("The way back", "되돌아갈 길"),
+    "paper.label.exit": ("The way back", "물러설 길"),
     "paper.label.takes": ("Takes", "소요"),
     "paper.label.costs": ("Costs", "비용"),
     "paper.label.needs": ("Needs", "조건"),
@@ -25,7 +25,7 @@ WORDS = {
     "paper.label.public_known": ("known, from inject no.", "확인된 것 (상황 번호)"),
     "paper.label.public_unknown": ("not known", "모르는 것"),
     "paper.label.public_sure": ("how sure", "신뢰 수준"),
-    "paper.label.public_back": ("we name the way back", "되돌아갈 길을 밝힘"),
+    "paper.label.public_back": ("we name the way back", "물러설 길을 밝힘"),
     "paper.label.reason": ("Why, in your own words", "이유를 자유롭게"),
     "paper.label.sealed": (
         "What is marked so stays secret: hand in every card of this decision face down, turn none.",

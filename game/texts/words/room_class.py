@@ -22,7 +22,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "console.class.waits": ("Devices that wait to be let in: {count}", "승인을 기다리는 기기 {count}대"),
     "console.class.say": ("An inject in own words to all groups", "모든 모둠에 직접 쓰는 상황"),
-    "console.class.shelf": ("Injects to release to all groups", "모든 모둠에 부여할 상황"),
+    "console.class.shelf": ("Injects to release to all groups", "모든 모둠에 보낼 상황 메시지"),
     "console.class.shelf.show": ("Show the injects", "상황 목록 보기"),
     "console.class.shelf.hide": ("Hide the injects", "상황 목록 닫기"),
     "console.class.shelf.in": ("goes to group {groups}", "받는 모둠: {groups}"),

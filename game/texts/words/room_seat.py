@@ -11,7 +11,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "seat.group": ("Group {group}", "{group}모둠"),
     # Joining.
     "seat.join.head": ("Join the exercise", "훈련 참가"),
-    "seat.join.code": ("Code on the room's screen", "회의실 화면의 코드"),
+    "seat.join.code": ("Code on the room's screen", "상황실 화면의 코드"),
     "seat.join.group": ("Group", "모둠"),
     "seat.join.table": ("Your table", "우리 테이블"),
     "seat.join.watch": ("I only watch", "참관만 합니다"),
@@ -111,7 +111,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "이미 {pick}개를 골랐습니다. 다른 것을 고르려면 하나를 취소하십시오.",
     ),
     "seat.best": ("Those who want it say", "찬성 논거"),
-    "seat.exit": ("The way back", "되돌아갈 길"),
+    "seat.exit": ("The way back", "물러설 길"),
     "seat.details": ("More about it", "자세히"),
     "seat.reasons": ("Why you choose it", "고른 이유"),
     "seat.because": ("Because of", "근거 메시지"),
@@ -132,7 +132,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "seat.stated.known": ("What is known", "확인된 것"),
     "seat.stated.unknown": ("What is not known", "확인되지 않은 것"),
     "seat.stated.confidence": ("How sure you are", "신뢰 수준"),
-    "seat.stated.way_back": ("It names a way back", "되돌아갈 길을 제시합니다"),
+    "seat.stated.way_back": ("It names a way back", "물러설 길을 제시합니다"),
     "seat.estimates": ("What you think, for you only", "추정(비공개)"),
     "seat.seal": ("Seal the decision", "결정 봉인"),
     "seat.seal.aims": ("Seal the aims", "목표 봉인"),
@@ -195,11 +195,11 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "seat.briefing": ("The exercise", "훈련 소개"),
     "seat.held.before": (
         "Choose already if you like; you can seal once the clock has started.",
-        "미리 골라 둘 수 있습니다. 봉인은 시계가 시작된 뒤에 합니다.",
+        "미리 골라 둘 수 있습니다. 시계가 시작되면 봉인할 수 있습니다.",
     ),
     "seat.held.reading": (
         "Read what happened and choose already; you can seal once the facilitator goes on.",
-        "무슨 일이 있었는지 읽고 미리 골라 둘 수 있습니다. 봉인은 진행자가 계속한 뒤에 합니다.",
+        "무슨 일이 있었는지 읽고 미리 골라 둘 수 있습니다. 진행자가 계속하면 봉인할 수 있습니다.",
     ),
     "seat.briefing.waits": (
         "The clock starts when the facilitator says so.",

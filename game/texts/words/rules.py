@@ -98,11 +98,11 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "상황 메시지 “{inject}”{|은/는} 통제반이 내보내는 대기 상황이 아닙니다.",
     ),
     "rules.no_reader": ("There is no reader “{reader}”.", "수신자 “{reader}”{|을/를} 알 수 없습니다."),
-    "rules.no_gauge": ("There is no meter or flag “{gauge}”.", "지표나 표지 “{gauge}”{|이/가} 없습니다."),
+    "rules.no_gauge": ("There is no meter or flag “{gauge}”.", "지표나 상태값 “{gauge}”{|이/가} 없습니다."),
     "rules.figure": ("“{figure}” is no whole number.", "“{figure}”{|은/는} 정수가 아닙니다."),
     "rules.flag_figure": (
         "The flag “{flag}” is set to 1 or 0.",
-        "표지 “{flag}”{|은/는} 1 또는 0으로 둡니다.",
+        "상태값 “{flag}”{|은/는} 1 또는 0으로 둡니다.",
     ),
     "rules.bounds": (
         "“{gauge}” lies between {low} and {high}.",

@@ -22,7 +22,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "sight.good.punish": ("punishment", "응징"),
     "sight.good.contain": ("containment", "확산 방지"),
     "sight.good.secrecy": ("secrecy", "기밀"),
-    "sight.good.accountability": ("accountability", "책임 규명"),
+    "sight.good.accountability": ("accountability", "책임성"),
     # What a seat is asked.
     "sight.ask.aims": (
         "Choose {number} of these aims. They stay sealed until the end, and you are judged by them.",
@@ -92,7 +92,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "sight.stated.confidence.low": ("Confidence: low.", "신뢰 수준: 낮음."),
     "sight.stated.confidence.moderate": ("Confidence: moderate.", "신뢰 수준: 중간."),
     "sight.stated.confidence.high": ("Confidence: high.", "신뢰 수준: 높음."),
-    "sight.stated.way_back": ("It names the way back.", "되돌아갈 길을 제시했습니다."),
+    "sight.stated.way_back": ("It names the way back.", "물러설 길을 제시했습니다."),
     "sight.changed": ("{meter} {before} → {after} ({change})", "{meter} {before} → {after} ({change})"),
     "sight.changed_words": ("{meter}: now {word}", "{meter}: 현재 ‘{word}’"),
     "sight.moved.ours": (
@@ -103,7 +103,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Done to us: rung {before} → {after}, {rung}",
         "우리가 당한 일: {before} → {after}단, {rung}",
     ),
-    "sight.delivered": ("Inject: {headline}", "상황 부여: {headline}"),
+    "sight.delivered": ("Inject: {headline}", "상황 메시지: {headline}"),
     "sight.drawn": ("Drawn: {name}: {outcome}", "추첨: {name}: {outcome}"),
     "sight.fate": ("{phase}: {outcome}", "{phase}: {outcome}"),
     "sight.fate_odds": ("{phase}: {outcome} ({odds} in 1,000)", "{phase}: {outcome} (확률 1,000분의 {odds})"),
@@ -156,7 +156,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "sight.flagged.unlock": ("Open now: “{option}”", "이제 선택할 수 있음: “{option}”"),
     # Why it happened.
     "sight.why.option": ("{team}: {option}", "{team}: {option}"),
-    "sight.why.inject": ("inject: {headline}", "상황 부여: {headline}"),
+    "sight.why.inject": ("inject: {headline}", "상황 메시지: {headline}"),
     "sight.why.passing": ("time passed", "시간 경과"),
     "sight.why.chance": ("chance", "추첨"),
     "sight.why.outcome": ("{outcome}", "{outcome}"),

@@ -39,7 +39,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "terminal.card.red_line": ("Your red line", "한계선"),
     "terminal.card.success": ("You succeed if", "성공의 기준"),
     "terminal.turn": ("Turn {number}", "{number}턴"),
-    "terminal.mark.inject": ("inject", "상황 부여"),
+    "terminal.mark.inject": ("inject", "상황 메시지"),
     "terminal.mark.decision": ("decision", "결정"),
     "terminal.mark.paper": ("paper", "문안"),
     "terminal.mark.ladder": ("ladder", "긴장 사다리"),
@@ -57,7 +57,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "terminal.costs": ("costs {amount} of {meter}", "{meter} {amount} 소모"),
     "terminal.excludes": ("not together with {names}", "함께 고를 수 없음: {names}"),
     "terminal.best_case": ("Those who want it say", "찬성 논거"),
-    "terminal.exit": ("The way back", "되돌아갈 길"),
+    "terminal.exit": ("The way back", "물러설 길"),
     "terminal.lapse": (
         "This is what happens if the time runs out.",
         "시한이 지나면 이 방안으로 결정됩니다.",
@@ -96,7 +96,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{rule}; 협의 {hours|hour}; 구속력 {commits}/9",
     ),
     "terminal.ancestor": ("Descends from: {ancestor}", "유래: {ancestor}"),
-    "terminal.gate": ("You may concur only if: {need}", "동의하려면 갖추어야 할 요건: {need}"),
+    "terminal.gate": ("You may concur only if: {need}", "다음 조건에서만 동의할 수 있음: {need}"),
     "terminal.gate_held": ("You may concur: {need}", "동의 요건 충족: {need}"),
     "terminal.rule.both": ("All must sign", "모두 서명해야 함"),
     "terminal.rule.first": (
@@ -143,8 +143,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "terminal.tried": ("How the ending was found", "결말이 정해진 순서"),
     "terminal.ratings": ("Objectives", "훈련 목표"),
     "terminal.rating.P": ("(performed without challenges)", "(문제없이 수행)"),
-    "terminal.rating.S": ("(performed with some challenges)", "(일부 어려움 속에 수행)"),
-    "terminal.rating.M": ("(performed with major challenges)", "(큰 어려움 속에 수행)"),
+    "terminal.rating.S": ("(performed with some challenges)", "(다소 어렵게 수행)"),
+    "terminal.rating.M": ("(performed with major challenges)", "(매우 어렵게 수행)"),
     "terminal.rating.U": ("(unable to be performed)", "(수행하지 못함)"),
     "terminal.aims": ("The aims that were sealed", "봉인되었던 목표"),
     "terminal.met": ("met", "달성"),
@@ -268,7 +268,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "terminal.how_to_state.back": (
         "back yes: that it says how one comes back down from it; back no takes that away",
-        "퇴로 예: 되돌아갈 길을 밝힘, 퇴로 아니오: 밝히지 않음",
+        "퇴로 예: 물러설 길을 밝힘, 퇴로 아니오: 밝히지 않음",
     ),
     "terminal.how_to_seal_cards": ("`seal` makes it final.", "‘봉인’을 입력하면 확정됩니다."),
     "terminal.how_to_role": (

@@ -23,7 +23,7 @@ WORDS = {
     ),
     "transcribe.public": (
         "    In public: inject known, not known, how sure, way back, as `0-01 who low yes` (Enter: unsaid)>",
-        "    공개한 내용: 확인된 상황, 모르는 것, 신뢰 수준, 되돌아갈 길. 예: `0-01 누구 낮음 예` "
+        "    공개한 내용: 확인된 상황, 모르는 것, 신뢰 수준, 물러설 길. 예: `0-01 누구 낮음 예` "
         "(없으면 Enter)>",
     ),
     "transcribe.why": ("    Why, in their words (Enter: nothing)>", "    이유 (없으면 Enter)>"),

@@ -77,7 +77,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "terminal.draft.estimate": ("{ask} {answer}", "{ask} {answer}"),
     "terminal.draft.stated": (
         "What you say in public: known: {known}; not known: {unknown}; confidence: {sure}; way back: {back}",
-        "공개 발표: 확인된 것: {known}; 모르는 것: {unknown}; 신뢰 수준: {sure}; 되돌아갈 길: {back}",
+        "공개 발표: 확인된 것: {known}; 모르는 것: {unknown}; 신뢰 수준: {sure}; 물러설 길: {back}",
     ),
     "terminal.unsaid": ("not said", "언급 없음"),
     "terminal.yes": ("yes", "제시"),
