@@ -129,3 +129,35 @@ def test_who_writes_to_control_is_not_torn_away_by_a_new_question(chromium: Any)
         assert page.locator("body[data-tab=more]").count() == 1
         assert page.input_value("#ask") == "May we"
         screen.context.close()
+
+
+def test_an_aim_too_many_is_told_with_the_aims_of_which_one_must_go(chromium: Any) -> None:
+    with House((flagship()[0],)) as house:
+        screen = Screen(chromium, house)
+        page = screen.sits()
+        labels = page.locator(".offer > label")
+        names = [labels.nth(place).locator("b").inner_text() for place in (0, 1)]
+        for place in range(3):
+            labels.nth(place).click()
+        told = page.locator("#buttons .bad")
+        assert all(word in told.inner_text() for word in ("Only 2", *names))
+        assert page.locator("#alerts").text_content() == told.inner_text()
+        # It speaks the language of the page, and goes with one that is taken away.
+        page.click("[data-key=lang]")
+        page.wait_for_selector("#buttons .bad:text-matches('[가-힣]')")
+        labels.nth(0).click()
+        told.wait_for(state="detached")
+        labels.nth(2).click()
+        assert page.locator(".offer[data-on=true]").count() == 2
+        assert screen.errors == []
+        screen.context.close()
+
+
+def test_the_settings_of_a_game_stand_in_its_briefing_with_what_they_set(chromium: Any) -> None:
+    with House((flagship()[0],)) as house:
+        screen = Screen(chromium, house)
+        page = screen.sits()
+        page.click("[data-key=tab-more]")
+        page.click("[data-key=briefing] summary")
+        assert page.locator(".settings div").first.inner_text() == "Era: As in 2024"
+        screen.context.close()

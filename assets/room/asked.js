@@ -37,8 +37,8 @@ function pick(asks, id) {
   else {
     options = options.filter((each) => !offer.excludes.includes(each) && !asks.offers.find((other) => other.id === each).excludes.includes(id));
     if (asks.pick > 1 && options.length === asks.pick) {
-      page.refused = w("full", { pick: asks.pick });
-      alarm(page.refused);
+      page.full = true;
+      alarm(full(asks));
       forget();
       return draw();
     }
@@ -48,11 +48,15 @@ function pick(asks, id) {
   changed("options", options);
 }
 
+// No more may be chosen: which of them to take away, until one of them is, or another thing is done.
+const full = (asks) => w("full", { pick: asks.pick, names: chosen(asks).map((id) => `“${asks.offers.find((each) => each.id === id).name}”`).join(", ") });
+
 function changed(name, value) {
   draft.set(name, value);
   // What has changed is no longer what was sent: it gets a name of its own.
   if (draft.all.sent && !draft.all.recorded && !page.sending) draft.set("sent", "");
   page.refused = "";
+  page.full = false;
   draw();
 }
 
@@ -202,7 +206,8 @@ function table(desk) {
 // The button at the foot, within a thumb's reach, and what it says where it cannot be pressed.
 export function buttons(view, desk) {
   const asks = view.question;
-  const told = page.refused ? el("p", { class: "bad" }, page.refused) : null;
+  const why = page.full && asks?.owes ? full(asks) : page.refused;
+  const told = why ? el("p", { class: "bad" }, why) : null;
   if (!asks || page.you.kind !== "seat") return told ? [told] : [];
   if (view.bot || view.cards_only) return [el("p", { class: "quiet" }, w(view.bot ? "by_bot" : "by_cards"))];
   if (asks.own && !asks.owes)
@@ -229,6 +234,7 @@ function seal(asks) {
   draft.set("names", asks.offers.length ? chosen(asks).map((id) => asks.offers.find((each) => each.id === id).name)
     : asks.choices.filter((each) => same(each.options, draft.all.options)).map((each) => each.name));
   page.refused = "";
+  page.full = false;
   page.sending = wire.send(draft.sealing());
   forget();
   draw();

@@ -118,7 +118,7 @@ export function resolved(view, standing) {
 // What the exercise is and who plays, until the clock starts and, folded, afterwards.
 export function briefing(view) {
   const { summary, seats } = view.briefing;
-  return [el("p", {}, summary), view.settings && el("p", { class: "quiet" }, view.settings),
+  return [el("p", {}, summary), view.settings.length > 0 && el("dl", { class: "settings" }, view.settings.map(([name, choice]) => el("div", {}, el("dt", {}, `${name}: `), el("dd", {}, choice)))),
     el("ul", { class: "tables" }, seats.map((each) => el("li", { "data-team": each.team }, el("span", {}, each.name), el("span", { class: "standing" }, each.by))))];
 }
 

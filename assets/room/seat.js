@@ -9,7 +9,7 @@ import { arrived, listed, strip, untold } from "./news.js";
 import { briefing, messages, more, newest, paper, resolved, situation } from "./known.js";
 
 export const page = {
-  desk: null, tab: "decide", passed: null, refused: "", sending: false, read: new Set(JSON.parse(kept.get("read") || "[]")),
+  desk: null, tab: "decide", passed: null, refused: "", full: false, sending: false, read: new Set(JSON.parse(kept.get("read") || "[]")),
   joining: { code: scanned(), as: "seat", group: 0, team: "", role: "" },
 };
 export const draft = new Draft();
@@ -70,6 +70,7 @@ function taken(view) {
     if (asks && (!before.question || before.question.point !== asks.point)) {
       say(`${asks.head}. ${asks.ask}`);
       page.refused = "";
+      page.full = false;
       // Whoever writes to control is not torn away: the tab waits.
       if (document.activeElement?.id !== "ask" || !page.asked_words) upward();
     }
@@ -226,7 +227,7 @@ function part() {
   put("messages", [view.messages, [...page.read], page.lang], () => messages(view));
   put("situation", [view.gauges, view.ladder, view.map, view.teams, view.happened, view.branch, page.lang], () => situation(view));
   put("more", [view.cards, view.briefing, view.aims, view.timeline, desk && desk.asked, page.asking, page.terms, page.lang], () => more(view, desk));
-  put("buttons", [view.question && [view.question.point, view.question.owes, view.question.own], draft.all, page.refused, page.sending,
+  put("buttons", [view.question && [view.question.point, view.question.owes, view.question.own], draft.all, page.refused, page.full, page.sending,
     desk && [desk.pen, desk.table, desk.tally], page.lang, view.bot, view.cards_only, page.held, !!page.away], () => buttons(view, desk));
   const unread = view.messages.filter((each) => !page.read.has(each.id)).length;
   put("nav", [page.tab, unread, page.lang, view.stage === "over"], () => ["decide", "messages", "situation", "more"].map((tab) =>

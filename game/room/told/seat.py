@@ -27,7 +27,7 @@ def model(view: View, lang: str, extras: Extras) -> dict[str, Any]:
     now = next((part for part in view.parts if part.state == "now"), None)
     return {
         "title": view.title.of(lang),
-        "settings": " · ".join(choice.of(lang) for _, choice in view.choices),
+        "settings": [[name.of(lang), choice.of(lang)] for name, choice in view.choices],
         "group": extras.label or (str(extras.group) if extras.groups > 1 else ""),
         "team": team if team in letters else "",
         "letter": letters.get(team, ""),

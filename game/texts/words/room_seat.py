@@ -107,8 +107,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "seat.watching": ("You watch; you are asked nothing.", "참관 중에는 답할 질문이 없습니다."),
     "seat.chosen": ("{chosen} of {pick} chosen", "{pick}개 중 {chosen}개 선택"),
     "seat.full": (
-        "{pick} are chosen; take one away to choose another.",
-        "이미 {pick}개를 골랐습니다. 다른 것을 고르려면 하나를 취소하십시오.",
+        "Only {pick} may be chosen. To choose this one, first take one of these away: {names}.",
+        "{pick}개까지만 고를 수 있습니다. 이것을 고르려면 먼저 다음 가운데 하나를 취소하십시오: {names}",
     ),
     "seat.best": ("Those who want it say", "찬성 논거"),
     "seat.exit": ("The way back", "물러설 길"),
