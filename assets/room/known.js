@@ -43,11 +43,34 @@ function signature(each) {
     each.reservation && el("span", { class: "slip" }, each.reservation));
 }
 
+// The words of a paper, with what an answer has added to them marked.
+function marked(words, added) {
+  const parts = [];
+  let rest = words;
+  for (const { words: part } of added) {
+    const at = rest.indexOf(part);
+    if (at < 0) continue;
+    parts.push(rest.slice(0, at), el("mark", {}, part));
+    rest = rest.slice(at + part.length);
+  }
+  return [...parts, rest];
+}
+
+// What others have added to the paper since this table answered it: for the sake of that it is asked again.
+export const added = (view) => view.question?.owes && view.question.kind === "ratify"
+  ? (view.paper?.added || []).filter((each) => each.team !== view.team) : [];
+
+export function amended(view) {
+  const all = added(view);
+  return all.length ? [el("div", { class: "card amended", role: "note" }, el("h2", {}, w("added.head")),
+    all.map((each) => [el("p", {}, w("added", { team: each.by })), el("blockquote", {}, each.words)]), el("p", { class: "quiet" }, w("added.do")))] : [];
+}
+
 function sheet(found, texts) {
   return el("article", { class: "paper", "data-how": found.how || "" },
     el("h2", {}, found.head, found.name && el("small", {}, ` · ${found.name}`)),
     found.stamp && el("p", { class: "stamp" }, found.stamp),
-    found.words && el("blockquote", {}, el("p", {}, found.words), el("p", { class: "other", lang: page.lang === "ko" ? "en" : "ko" }, found.other)),
+    found.words && el("blockquote", {}, el("p", {}, marked(found.words, found.added || [])), el("p", { class: "other", lang: page.lang === "ko" ? "en" : "ko" }, found.other)),
     found.none && el("p", { class: "quiet" }, found.none),
     found.words && el("ul", { class: "signatures" }, found.answers.map(signature)),
     gate(found.gate),
@@ -103,16 +126,21 @@ export function situation(view) {
   ];
 }
 
-function happened(view, level = "h4") {
+const happening = (each) => el("div", { class: each.under ? "happening under" : "happening" }, el("p", {}, each.text), each.why && el("p", { class: "quiet" }, each.why));
+
+function happened(view, level = "h4", some = view.happened) {
   return [
-    view.happened.length ? view.happened.map((each) => el("div", { class: each.under ? "happening under" : "happening" }, el("p", {}, each.text), each.why && el("p", { class: "quiet" }, each.why))) : el("p", { class: "quiet" }, w("nothing_happened")),
+    some.length ? some.map(happening) : el("p", { class: "quiet" }, w("nothing_happened")),
     view.branch.length > 0 && [el(level, {}, w("branch")), branch(view.branch, w)]];
 }
 
 // What the last turn brought, before what is asked next; open where something was decided.
 export function resolved(view, standing) {
   if (!view.happened.length || view.stage === "aims") return [];
-  return [el("details", { class: "card", key: `happened-${view.point}`, open: view.resolved && standing }, el("summary", {}, w("happened")), happened(view, "h3"))];
+  const late = view.happened.filter((each) => each.late);
+  const rest = view.happened.filter((each) => !each.late);
+  return [late.length > 0 && el("div", { class: "card late", role: "note" }, el("h2", {}, icon("clock"), " ", w(late[0].late === "empty" ? "late.empty" : "late")), late.map(happening)),
+    rest.length + view.branch.length > 0 && el("details", { class: "card", key: `happened-${view.point}`, open: view.resolved && standing }, el("summary", {}, w("happened")), happened(view, "h3", rest))];
 }
 
 // What the exercise is and who plays, until the clock starts and, folded, afterwards.

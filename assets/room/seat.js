@@ -6,7 +6,7 @@ import { Draft } from "./draft.js";
 import { buttons, mine, question } from "./asked.js";
 import { ending } from "./ending.js";
 import { arrived, listed, strip, untold } from "./news.js";
-import { briefing, messages, more, newest, paper, resolved, situation } from "./known.js";
+import { added, amended, briefing, messages, more, newest, paper, resolved, situation } from "./known.js";
 
 export const page = {
   desk: null, tab: "decide", passed: null, refused: "", full: false, sending: false, read: new Set(JSON.parse(kept.get("read") || "[]")),
@@ -68,7 +68,7 @@ function taken(view) {
     if (came.length) say(came.map((each) => w("new.one", { headline: each.headline })).join(" "));
     arrived(came);
     if (asks && (!before.question || before.question.point !== asks.point)) {
-      say(`${asks.head}. ${asks.ask}`);
+      say([added(view).length ? w("added.head") : "", `${asks.head}.`, asks.ask].filter(Boolean).join(" "));
       page.refused = "";
       page.full = false;
       // Whoever writes to control is not torn away: the tab waits.
@@ -189,7 +189,7 @@ function frame() {
       el("div", { id: "strip" })),
     el("main", { id: "main" },
       el("section", { id: "decide", "aria-labelledby": "asked-head" },
-        el("div", { id: "briefing" }), el("div", { id: "ending" }), el("div", { id: "resolved" }), el("div", { id: "newest" }), el("div", { id: "passed" }), el("div", { id: "paper" }), el("div", { id: "question" })),
+        el("div", { id: "briefing" }), el("div", { id: "ending" }), el("div", { id: "amended" }), el("div", { id: "resolved" }), el("div", { id: "newest" }), el("div", { id: "passed" }), el("div", { id: "paper" }), el("div", { id: "question" })),
       el("section", { id: "messages", "aria-labelledby": "messages-head" }),
       el("section", { id: "situation", "aria-labelledby": "situation-head" }),
       el("section", { id: "more", "aria-labelledby": "more-head" })),
@@ -222,6 +222,7 @@ function part() {
   put("resolved", [view.happened, view.branch, view.point, page.lang], () => resolved(view, !!clock.told && clock.told.started && !clock.told.running));
   put("newest", [view.messages.filter((each) => each.fresh), [...page.read], page.lang, !!view.ending], () => view.ending ? [] : newest(view));
   put("passed", [page.passed, page.lang], () => page.passed ? passed() : []);
+  put("amended", [added(view), page.lang], () => amended(view));
   put("paper", [view.paper, view.turned, view.question && view.question.kind, page.lang], () => paper(view));
   question(view, desk);
   put("messages", [view.messages, [...page.read], page.lang], () => messages(view));

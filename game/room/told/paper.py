@@ -51,6 +51,8 @@ def sheet(view: View, paper: PaperView | None, lang: str) -> dict[str, Any] | No
         told["rule"] = rule
     elif not paper.how:
         told["none"] = say("terminal.no_text_yet", lang)
+    if paper.changed and paper.stage == "ratify":
+        told["added"] = _added(view, paper, lang)
     if paper.price:
         told["price"] = say("terminal.price", lang, hours=paper.price)
     if paper.gate is not None:
@@ -59,6 +61,17 @@ def sheet(view: View, paper: PaperView | None, lang: str) -> dict[str, Any] | No
         gates = dict(paper.gates)
         told["texts"] = [_text(view, each, gates.get(each.id), lang) for each in paper.texts]
     return told
+
+
+def _added(view: View, paper: PaperView, lang: str) -> list[dict[str, str]]:
+    """Return the sentences that the last answers have added to the paper, and whose they are."""
+    before = paper.history[-1].text
+    text = next(each for each in paper.texts if each.id == paper.table[0])
+    return [
+        {"team": held.by, "by": team_name(view, held.by).of(lang), "words": held.words.of(lang)}
+        for held in text.reservations
+        if held.id in paper.table[1:] and held.id not in before[1:]
+    ]
 
 
 def _known(view: View, paper: PaperView, lang: str) -> list[str]:

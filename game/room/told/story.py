@@ -14,14 +14,46 @@ QUIET = ("sealed", "delivered", "entered")
 UNDER = ("changed", "moved", "flagged", "not_applied")
 """Happenings that belong to the one before."""
 
+SILENT = ("refusal", "consent")
+"""What silence on a paper counts as, by its rule."""
+
 
 def happened(view: View, lang: str) -> list[dict[str, Any]]:
-    """Return what the last step brought, each with its cause."""
-    return [
-        {"kind": each.kind, "text": each.text.of(lang), "why": each.why.of(lang), "under": each.kind in UNDER}
-        for each in view.happenings
-        if each.kind not in QUIET
-    ]
+    """Return what the last step brought, each with its cause; `late` says of a paper why it lapsed."""
+    silence = _silence(view)
+    told = []
+    late = ""
+    for each in view.happenings:
+        if each.kind in QUIET:
+            continue
+        answered = each.kind == "answered"
+        # What it cost, and the end of the talks, belong to the paper that lapsed just before.
+        late = silence if answered or (late and each.kind in ("paper", *UNDER)) else ""
+        why = say(f"room.silence.{late}", lang) if answered and late in SILENT else each.why.of(lang)
+        told.append(
+            {
+                "kind": each.kind,
+                "text": each.text.of(lang),
+                "why": why,
+                "under": each.kind in UNDER,
+                "late": late,
+            }
+        )
+    return told
+
+
+def _silence(view: View) -> str:
+    """Return what silence on the paper just filed counted as, or `empty` where none was tabled."""
+    paper = view.turned or view.paper
+    if paper is None or not paper.history or (paper.stage == "ratify" and not paper.changed):
+        return ""
+    filed = paper.history[-1]
+    if filed.result == "empty":
+        return "empty"
+    if all(each.standing != "silent" for each in filed.answers):
+        return ""
+    rule = next(each.rule for each in paper.texts if each.id == filed.text[0])
+    return "consent" if rule == "silence" else "refusal"
 
 
 def branches(asked: Sequence[BranchLine], lang: str) -> list[dict[str, Any]]:

@@ -76,6 +76,14 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "연결이 끊긴 기기 {count}대를 내보냈습니다.",
     ),
     "room.device.renew": ("There is a new code.", "새 코드를 만들었습니다."),
+    "room.silence.refusal": (
+        "Whoever is silent until the time is over has not signed.",
+        "시한까지 답하지 않으면 서명하지 않은 것으로 봅니다.",
+    ),
+    "room.silence.consent": (
+        "Whoever is silent until the time is over has consented to this text.",
+        "이 문안은 시한까지 답하지 않으면 동의한 것으로 봅니다.",
+    ),
     "room.by.people": ("people", "사람"),
     "room.by.cards": ("answer cards", "답변 카드"),
     "room.by.bot": ("a bot", "봇"),

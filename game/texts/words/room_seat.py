@@ -211,6 +211,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "seat.ladder.at": ("{at} of {most}", "{most}단 중 {at}단"),
     "seat.map": ("On the map", "지도"),
     "seat.mark.needs": ("{name} needs {figure}", "{name}: {figure} 필요"),
+    "seat.late": ("Time ran out on the paper", "문안의 시한이 지났습니다"),
+    "seat.late.empty": ("No paper was put on the table", "상정한 문안이 없습니다"),
     "seat.happened": ("What happened, and why", "무슨 일이 왜 일어났는가"),
     "seat.branch": ("Why the game goes this way", "이렇게 진행되는 이유"),
     "seat.branch.not": ("did not hold", "해당하지 않음"),
@@ -219,6 +221,15 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "아직 변화를 일으킨 결정이 없습니다.",
     ),
     # The paper.
+    "seat.added.head": ("The paper has changed: answer again.", "문안이 바뀌었으니 다시 답하십시오."),
+    "seat.added": (
+        "{team} concurs with a sentence that it has added:",
+        "{team|이/가} 다음 문장을 덧붙여 동의했습니다.",
+    ),
+    "seat.added.do": (
+        "What your table answered before was to the paper without this. It is marked in the paper.",
+        "앞서 보낸 답은 이 문장이 없던 문안에 대한 것입니다. 문안에 이 문장을 표시했습니다.",
+    ),
     "seat.paper.texts": ("Texts that may be tabled", "상정할 수 있는 문안"),
     "seat.paper.history": ("Earlier papers", "지난 문안"),
     "seat.paper.round": ("Round {round}", "{round}회차"),
