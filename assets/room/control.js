@@ -117,13 +117,20 @@ function part() {
   $("tabs").setAttribute("aria-label", w("tabs"));
   news(view);
   outdated(view, clock.told);
-  $("said").textContent = page.said;
-  $("said").className = page.bad ? "bad" : "";
   for (const [name, [ids]] of Object.entries({ ...CLASS, ...TABS })) if (name !== tab) for (const id of ids) $(id).hidden = true;
   // A tab's view comes a moment after it was opened: until then it stays empty.
   const open = { ...CLASS, ...TABS }[tab];
   if (whole || (view.page || "now") === tab) open[1](view);
   tick();
+}
+
+// The last answer stays in sight, below the head where that sticks to the top.
+function said() {
+  const place = $("said");
+  if (!place) return;
+  place.textContent = page.said;
+  place.className = page.bad ? "bad" : "";
+  document.body.style.setProperty("--head", `${$("head").offsetHeight}px`);
 }
 
 // What control might not see is said aloud: a table that asks, one that has come to stand still.
@@ -174,4 +181,4 @@ function touched(there) {
 }
 
 export const { w, wire, draw, exercise, switches, top } = joined(page, { name: "control", own: "console.", frame, part, door, hear,
-  touched, drawn: () => { unsure(); reachable(); } });
+  touched, drawn: () => { unsure(); said(); reachable(); } });

@@ -9,9 +9,10 @@ export const asked = new Map();
 
 export function act(message, then = () => {}) {
   const id = request();
-  page.bad = !wire.send({ ...message, id });
-  if (!page.bad) asked.set(id, then);
-  page.said = page.bad ? w("away") : "";
+  if (wire.send({ ...message, id })) {
+    asked.set(id, then);
+    Object.assign(page, { said: "", bad: false });
+  } else answer(w("away"), true);
   draw();
 }
 
@@ -23,15 +24,16 @@ export function deed(what, values = [], text = "", then = () => {}, group = page
 }
 
 // What cannot be undone is asked once more, and of several groups it is said which one is meant. `ends` is for what
-// nothing brings back, `stays` for a question that has nothing to do with how far the game is.
+// nothing brings back, `stays` for a question that has nothing to do with how far the game is, `of` for the group that
+// it is about where that is not the one that is looked at: 0 is the class.
 let open = null;
 const about = ({ group, point, stage, over }) => JSON.stringify([group, point, stage, over]);
 
-export function sure(words, then, { ends = false, stays = false } = {}) {
-  const { group } = page.view;
+export function sure(words, then, { ends = false, stays = false, of = page.view.group } = {}) {
+  const { group, groups } = page.view;
   const shut = () => { dialog.remove(); if (open && open.dialog === dialog) open = null; };
   const close = (yes) => () => { dialog.close(); shut(); if (yes) then(group); };
-  const dialog = el("dialog", { "aria-label": words, on: { close: shut } }, group > 0 && group_name() && el("h2", {}, group_name()), el("p", {}, words), el("div", { class: "taps" },
+  const dialog = el("dialog", { "aria-label": words, on: { close: shut } }, groups > 1 && el("h2", {}, of ? group_name(of) : w("class")), el("p", {}, words), el("div", { class: "taps" },
     el("button", { type: "button", class: ends ? "danger" : "strong", key: "yes", on: { click: close(true) } }, w("yes")),
     el("button", { type: "button", key: "no", autofocus: true, on: { click: close(false) } }, w("no"))));
   open = { dialog, about: stays ? "" : about(page.view) };

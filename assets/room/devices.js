@@ -12,7 +12,7 @@ export const DEVICES = ["joining", "devices", "seats"];
 export function devices(view) {
   if (shown("joining")) fill("joining", [view.door], () => [el("h2", {}, w("join")), el("p", {}, w("join.address"), " ", el("b", { class: "address" }, view.door.address)), el("p", { class: "large" }, view.door.code),
     view.door.print && el("p", { class: "quiet" }, w("join.print", { print: view.door.print })), el("p", { class: "quiet" }, w("join.marks")),
-    door_button(view.door), " ", button("renew", w("renew"), () => sure(w("renew.sure"), () => act({ t: "device", do: "renew" }), { stays: true }))]);
+    door_button(view.door), " ", button("renew", w("renew"), () => sure(w("renew.sure"), () => act({ t: "device", do: "renew" }), { stays: true, of: 0 }))]);
   if (shown("devices")) fill("devices", [view.devices, view.labels], () => {
     // Whoever waits is seen first, of whatever group.
     const here = [...view.devices.filter((each) => each.waits), ...view.devices.filter((each) => !each.waits && each.group === view.group)];
@@ -25,7 +25,7 @@ export function devices(view) {
 // A class that waits at the door is let in at one tap; evaluators, who are few and see more, one by one.
 function all_in(view) {
   const waiting = view.devices.filter((each) => each.waits && each.kind === "seat");
-  return waiting.length > 1 && button("all-in", w("approve.all", { count: waiting.length }), () => sure(w("approve.sure"), () => waiting.forEach((each) => act({ t: "device", do: "approve", device: each.id })), { stays: true }), { class: "strong" });
+  return waiting.length > 1 && button("all-in", w("approve.all", { count: waiting.length }), () => sure(w("approve.sure"), () => waiting.forEach((each) => act({ t: "device", do: "approve", device: each.id })), { stays: true, of: 0 }), { class: "strong" });
 }
 
 // Phones that have left are sent away together; a console that is out of touch may be the facilitator's own.
@@ -47,7 +47,7 @@ function device(each) {
   return el("div", { class: "row" }, el("div", { class: "grow" }, el("b", {}, each.label), each.id === page.you.device && [" ", el("span", { class: "tag" }, w("this_one"))], ` · ${page.view.groups > 1 ? `${group_name(each.group)}, ` : ""}${place}`, each.pen && [" ", el("span", { class: "tag" }, w("pen"))],
     each.waits ? el("p", { class: "bad" }, w("waits")) : !each.connected && el("p", { class: "quiet" }, w("away.short"))),
   el("div", { class: "taps" }, each.waits && button(`d-a-${each.id}`, w("approve"), send("approve"), { class: "strong" }), each.kind === "seat" && move(each),
-    each.id !== page.you.device && button(`d-r-${each.id}`, w("remove"), () => sure(w("remove.sure", { label: each.label }), send("remove"), { stays: true, ends: true }))), renaming(each));
+    each.id !== page.you.device && button(`d-r-${each.id}`, w("remove"), () => sure(w("remove.sure", { label: each.label }), send("remove"), { stays: true, ends: true, of: each.kind === "control" ? 0 : each.group }))), renaming(each));
 }
 
 function move(each) {
