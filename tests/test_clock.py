@@ -205,6 +205,16 @@ def test_injects_of_a_phase_wait_through_its_stages_but_not_through_added_time()
     assert clock.scheduled == 0
 
 
+def test_a_pace_leaves_added_time_as_it_is() -> None:
+    room = Room()
+    clock = RoomClock(room.times)
+    clock.ask((1, "t1"), 2)
+    clock.extend(3)
+    clock.use(3 * MINUTE)
+    clock.slow(150)
+    assert clock.remaining == 2 * MINUTE
+
+
 @pytest.mark.parametrize(
     ("steady", "wall"),
     [
