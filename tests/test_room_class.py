@@ -342,7 +342,7 @@ def test_a_group_is_renamed_on_every_screen_and_keeps_its_number_on_the_record(t
                 return await tablet.answered(request)
 
             assert (await rename("a", 2, "  The  bank "))["done"] == "Group 2 is called The bank now."
-            while (await phone.hear("view"))["v"]["group"] != "The bank":
+            while (await phone.hear("view"))["v"]["group"] != "Group 2 · The bank":
                 pass
             while (await tablet.hear("view"))["v"]["labels"] != ["", "The bank"]:
                 pass

@@ -80,8 +80,8 @@ function tile(each, clock) {
   return el("article", { class: "tile", "data-state": state, "data-stuck": each.teams.some((team) => team.stuck) },
     el("h3", {}, button(`tile-${each.number}`, [group_name(each.number), icon("eye")], () => go(each.number, "now"), { class: "open" })),
     el("p", { class: "time" }, el("b", { id: `clock-${each.number}`, class: "clock" }), el("span", {}, w(`class.${state}`))),
-    each.over ? each.ending && el("p", {}, el("b", {}, each.ending)) : [el("p", {}, el("b", {}, each.phase), ` · ${each.moment}`), el("p", { class: "quiet" }, w("class.far", { part: Math.min(done, each.parts.length), parts: each.parts.length })),
-      el("progress", { max: each.parts.length, value: Math.min(done, each.parts.length), "aria-label": w("class.how_far") })],
+    each.over ? each.ending && el("p", {}, el("b", {}, each.ending)) : [el("p", {}, el("b", {}, each.phase), ` · ${each.moment}`), clock.started && [el("p", { class: "quiet" }, w("class.far", { part: Math.min(done, each.parts.length), parts: each.parts.length })),
+      el("progress", { max: each.parts.length, value: Math.min(done, each.parts.length), "aria-label": w("class.how_far") })]],
     !each.over && el("ul", { class: "standings" }, each.teams.map((team) => el("li", { "data-team": team.team, "data-standing": team.standing }, badge(team), el("span", {}, el("b", {}, team.name), " ", el("span", { class: "quiet" }, team.absent && team.asked ? w("absent") : team.word)), stuck(team)))),
     el("p", { class: each.away ? "stuck" : "quiet" }, each.away ? w("class.away", { there: each.there, away: each.away }) : w("class.there", { there: each.there })),
     each.trouble && el("p", { class: "bad" }, each.trouble));

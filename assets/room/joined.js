@@ -62,6 +62,12 @@ export function joined(page, { name, own = "", frame, part, door, hear, anew = (
     el("button", { type: "button", class: "plain", key: "lang", lang: page.lang === "ko" ? "en" : "ko", on: { click: turn_lang } }, icon("languages"), w("lang")),
     el("button", { type: "button", class: "plain", key: "theme", "aria-label": w("theme"), title: w("theme"), on: { click: turn_theme } }, icon("sun")));
 
+  // A group that may be joined, by its number and by the name that control has given it.
+  const group = (number) => [w("group", { group: number }), page.door.labels[number - 1]].filter(Boolean).join(" · ");
+
+  // While the host is asked, the button says so and keeps the focus: a wrong code is answered only after a while.
+  const joins = (asking) => el("button", { class: "main", key: "go", "aria-disabled": !!asking, on: { click: (event) => asking && event.preventDefault() } }, w(asking ? "join.asking" : "join.go"));
+
   const top = () => el("div", { class: "top" }, exercise(), switches());
 
   function turn_lang() {
@@ -117,5 +123,5 @@ export function joined(page, { name, own = "", frame, part, door, hear, anew = (
   limits(w);
   document.documentElement.lang = page.lang;
   wire.open(() => ({ lang: page.lang, token: kept.get(token) || undefined, page: name }));
-  return { w, wire, draw, exercise, switches, top };
+  return { w, wire, draw, exercise, switches, top, group, joins };
 }

@@ -6,7 +6,7 @@ import { joined, scanned, typed } from "./joined.js";
 import { request } from "./wire.js";
 
 const KINDS = { strength: "check", improve: "triangle-alert", question: "circle-help" };
-const page = { code: scanned(), group: 1, objective: "", typed: "", why: "" };
+const page = { code: scanned(), group: 1, asking: false, objective: "", typed: "", why: "" };
 let mine = JSON.parse(kept.get("marks") || "[]");
 
 function keep() {
@@ -15,6 +15,7 @@ function keep() {
 }
 
 function hear(message) {
+  if (!page.you) page.asking = false;
   switch (message.t) {
     case "you":
       // What was tapped out of touch goes now, under its own name: it counts once.
@@ -50,18 +51,19 @@ function mark(kind) {
 
 const frame = () => [el("header", { class: "whole" }, el("div", { id: "head" }), el("div", { id: "away" })), el("main", { class: "pad" }, el("section", { id: "ending" }), el("section", { id: "now", class: "card" }), el("section", { id: "about", class: "card" }), el("section", { id: "mine", class: "card" })), el("footer", { id: "taps" })];
 
-const door = () => put("join", [page.lang, page.why, page.door.groups], () => [top(), el("h1", {}, w("join")), el("p", { class: "sub" }, page.door.title), el("form", { on: { submit: (event) => {
+const door = () => put("join", [page.lang, page.why, page.door, page.asking], () => [top(), el("h1", {}, w("join")), el("p", { class: "sub" }, page.door.title), el("form", { on: { submit: (event) => {
   event.preventDefault();
-  wire.send({ t: "join", code: typed(page.code), as: "evaluator", group: Number(page.group) });
+  page.asking = wire.send({ t: "join", code: typed(page.code), as: "evaluator", group: Number(page.group) });
+  draw();
 } } }, el("label", { for: "code" }, w("join.code")), el("input", { id: "code", key: "code", class: "code", value: page.code, autocomplete: "off", spellcheck: "false", maxlength: 8, on: { input: (event) => { page.code = event.target.value; } } }),
-page.door.groups > 1 && [el("label", { for: "group" }, w("join.group")), el("select", { id: "group", key: "group", on: { change: (event) => { page.group = event.target.value; } } }, Array.from({ length: page.door.groups }, (_, number) => el("option", { value: String(number + 1) }, String(number + 1))))],
-el("p", { class: "bad" }, page.why), el("button", { class: "main", key: "go" }, w("join.go")))]);
+page.door.groups > 1 && [el("label", { for: "group" }, w("join.group")), el("select", { id: "group", key: "group", on: { change: (event) => { page.group = event.target.value; } } }, Array.from({ length: page.door.groups }, (_, number) => el("option", { value: String(number + 1), selected: Number(page.group) === number + 1 }, group(number + 1))))],
+el("p", { class: "bad" }, page.why), joins(page.asking))]);
 
 function part() {
   const { view } = page;
   if (!view) return;
   document.title = `${w("head")} · ${view.title}`;
-  put("head", [view.title, view.group, page.lang], () => [exercise(), el("h1", {}, w("head"), view.group && el("small", {}, ` · ${w("group", { group: view.group })}`)),
+  put("head", [view.title, view.group, page.lang], () => [exercise(), el("h1", {}, w("head"), view.group && el("small", {}, ` · ${view.group}`)),
     switches()]);
   put("away", [page.away, page.lang], () => page.away ? [el("p", {}, w("away")), el("button", { type: "button", on: { click: () => wire.now() } }, w("away.again"))] : []);
   const over = view.stage === "over";
@@ -82,4 +84,4 @@ function part() {
   put("taps", [page.lang, view.stage], () => Object.entries(KINDS).map(([kind, sign]) => el("button", { type: "button", "data-kind": kind, key: kind, on: { click: () => mark(kind) } }, icon(sign), w(kind))));
 }
 
-const { w, wire, draw, exercise, switches, top } = joined(page, { name: "marks", own: "marks.", frame, part, door, hear, anew: () => { mine = []; } });
+const { w, wire, draw, exercise, switches, top, group, joins } = joined(page, { name: "marks", own: "marks.", frame, part, door, hear, anew: () => { mine = []; }, touched: (there) => { if (!there) page.asking = false; } });

@@ -16,6 +16,7 @@ export const draft = new Draft();
 const clock = new Clock(tick);
 
 function hear(message) {
+  if (!page.you) page.joining.asking = false;
   switch (message.t) {
     case "you":
       if (page.you && page.you.team !== message.team) draft.clear();
@@ -208,7 +209,7 @@ function part() {
   document.body.dataset.sealed = String(!!view.question && !view.question.owes);
   put("who", [view.name, view.role, view.letter, view.group, view.stage, page.lang], () => [
     view.letter ? el("span", { class: "badge", "aria-hidden": true }, el("span", {}, view.letter)) : el("span", { class: "badge" }, icon("eye")),
-    el("div", {}, el("h1", {}, view.name, view.group && el("small", {}, ` · ${w("group", { group: view.group })}`)),
+    el("div", {}, el("h1", {}, view.name, view.group && el("small", {}, ` · ${view.group}`)),
       el("p", {}, view.role || w(view.team && view.stage !== "over" ? "only" : "public"))),
   ]);
   put("strip", [view.part, view.phase, view.moment, page.lang], () => [
@@ -231,10 +232,10 @@ function part() {
   put("buttons", [view.question && [view.question.point, view.question.owes, view.question.own], draft.all, page.refused, page.full, page.sending,
     desk && [desk.pen, desk.table, desk.tally], page.lang, view.bot, view.cards_only, page.held, !!page.away], () => buttons(view, desk));
   const unread = view.messages.filter((each) => !page.read.has(each.id)).length;
-  put("nav", [page.tab, unread, page.lang, view.stage === "over"], () => ["decide", "messages", "situation", "more"].map((tab) =>
+  put("nav", [page.tab, unread, page.lang, view.stage === "over", view.team], () => ["decide", "messages", "situation", "more"].map((tab) =>
     el("button", { type: "button", key: `tab-${tab}`, "aria-current": page.tab === tab ? "page" : null, on: { click: () => go(tab) } },
       icon({ decide: "signature", messages: "message-square", situation: "map-pin", more: "book-open" }[tab]),
-      el("span", {}, w(tab === "decide" && view.stage === "over" ? "nav.end" : `nav.${tab}`)), tab === "messages" && unread > 0 && el("b", { class: "count" }, String(unread)))));
+      el("span", {}, w(tab !== "decide" ? `nav.${tab}` : view.stage === "over" ? "nav.end" : view.team ? "nav.decide" : "nav.now")), tab === "messages" && unread > 0 && el("b", { class: "count" }, String(unread)))));
   $("nav").setAttribute("aria-label", w("nav"));
   tick();
 }
@@ -252,10 +253,11 @@ function joining() {
   const send = (event) => {
     event.preventDefault();
     const code = typed(wish.code);
-    const group = door.groups > 1 ? Number(wish.group) : 1;
-    wish.why = code.length < 6 ? w("join.need") : !group ? w("join.pick_group") : wish.as === "seat" && !wish.team ? w("join.pick") : "";
+    const chosen = door.groups > 1 ? Number(wish.group) : 1;
+    wish.why = code.length < 6 ? w("join.need") : !chosen ? w("join.pick_group") : wish.as === "seat" && !wish.team ? w("join.pick") : "";
     if (wish.why) return alarm(wish.why), draw();
-    wire.send({ t: "join", code, as: wish.as, group, team: wish.as === "seat" ? wish.team : "", role: wish.as === "seat" ? wish.role : "" });
+    wish.asking = wire.send({ t: "join", code, as: wish.as, group: chosen, team: wish.as === "seat" ? wish.team : "", role: wish.as === "seat" ? wish.role : "" });
+    draw();
   };
   const team = door.teams.find((each) => each.id === wish.team);
   const choice = (name, label, letter, checked, change, id) => el("label", { class: "choice", "data-team": id },
@@ -271,7 +273,7 @@ function joining() {
       door.groups > 1 && [el("label", { for: "group" }, w("join.group")),
         el("select", { id: "group", key: "group", on: { change: (event) => { wish.group = Number(event.target.value); } } },
           el("option", { value: "0", selected: !Number(wish.group) }, "–"),
-          Array.from({ length: door.groups }, (_, number) => el("option", { value: String(number + 1), selected: wish.group === number + 1 }, String(number + 1))))],
+          Array.from({ length: door.groups }, (_, number) => el("option", { value: String(number + 1), selected: wish.group === number + 1 }, group(number + 1))))],
       el("fieldset", {}, el("legend", {}, w("join.table")),
         door.teams.map((each) => choice(each.id, each.name, each.letter, wish.as === "seat" && wish.team === each.id, () => { wish.as = "seat"; wish.role = ""; pick("team", each.id)(); }, each.id)),
         choice("watch", w("join.watch"), "", wish.as === "observer", pick("as", "observer"), "")),
@@ -280,7 +282,7 @@ function joining() {
           el("option", { value: "" }, w("join.no_role")),
           team.roles.map((each) => el("option", { value: each.id, selected: wish.role === each.id }, each.title)))],
       el("p", { id: "join-why", class: "bad" }, wish.why || ""),
-      el("button", { class: "main", key: "go" }, w("join.go"))),
+      joins(wish.asking)),
     el("section", { class: "notice", "aria-labelledby": "notice-head" }, el("h2", { id: "notice-head" }, w("notice.head")),
       el("p", {}, door.notice), el("p", {}, w("notice.fiction")), el("p", {}, door.unkept ? w("notice.unkept") : w("notice.record")),
       door.purpose && el("p", {}, w("notice.purpose", { purpose: door.purpose })),
@@ -288,8 +290,8 @@ function joining() {
   ];
 }
 
-const door = () => put("join", [page.door, page.joining.why, page.joining.as, page.joining.group, page.joining.team], joining);
+const door = () => put("join", [page.door, page.joining.why, page.joining.as, page.joining.group, page.joining.team, page.joining.asking], joining);
 
-export const { w, wire, draw, exercise, switches, top } = joined(page, {
-  name: "seat", frame, part, door, hear, drawn: away, anew: () => { draft.clear(); page.read = new Set(); }, touched: (there) => { if (!there) page.sending = false; },
+export const { w, wire, draw, exercise, switches, top, group, joins } = joined(page, {
+  name: "seat", frame, part, door, hear, drawn: away, anew: () => { draft.clear(); page.read = new Set(); }, touched: (there) => { if (!there) page.sending = page.joining.asking = false; },
 });

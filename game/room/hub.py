@@ -93,7 +93,7 @@ class Hub:
         """Return a group's session."""
         return self.sessions[group - 1] if 1 <= group <= len(self.sessions) else None
 
-    def _label(self, group: int) -> str:
+    def label(self, group: int) -> str:
         return self.games.label(group - 1) if self.games is not None and group else ""
 
     # Who is in touch.
@@ -247,7 +247,7 @@ class Hub:
     def _extras(self, topic: Topic, session: Session) -> Extras:
         aims = session.scenario.objectives.values() if topic.kind == "evaluator" else ()
         extras = Extras(
-            topic.group, len(self.sessions), self._label(topic.group), session.seats,
+            topic.group, len(self.sessions), self.label(topic.group), session.seats,
             objectives=tuple((each.id, each.text) for each in aims),
             held=session.over and not all(each.over for each in self.sessions),
             unplayed=session.over and uncounted(session.records, session.header.seats) == "absent",
@@ -261,7 +261,7 @@ class Hub:
             devices=devices,
             pens=frozenset(self.lobby.pen(each.group, each.team) for each in devices if each.kind == "seat"),
             proposed={} if topic.kind == "class" else self._proposed(topic.group, session),
-            labels=tuple(self._label(group) for group in range(1, len(self.sessions) + 1)),
+            labels=tuple(self.label(group) for group in range(1, len(self.sessions) + 1)),
             page=topic.page,
             outlook=self.reckoning.of(session) if topic.page == "course" else None,
             door=(self.door.room, self.lobby.code, self.door.print) if self.door else ("", "", ""),

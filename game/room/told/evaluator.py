@@ -22,7 +22,7 @@ def model(view: View, lang: str, extras: Extras) -> dict[str, Any]:
     held = extras.held and view.stage == "over"
     return {
         "title": view.title.of(lang),
-        "group": extras.label or (str(extras.group) if extras.groups > 1 else ""),
+        "group": extras.called(lang),
         "stage": view.stage,
         "phase": "" if held else view.phase_name.of(lang),
         "moment": situation.moment(view.moment, lang),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from game.texts import Text
+from game.texts import Text, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +41,9 @@ class Extras:
     """Which of the console's pages is open; an empty text is the first."""
     door: tuple[str, str, str] = ("", "", "")
     """How devices join: the address, the code, and of the certificate its print if there is one."""
+
+    def called(self, lang: str) -> str:
+        """Return what the group is called on a page, by its number and its name; empty where there is one."""
+        if self.groups < 2:
+            return ""
+        return " · ".join(filter(None, (say("seat.group", lang, group=self.group), self.label)))

@@ -28,7 +28,7 @@ def model(view: View, lang: str, extras: Extras) -> dict[str, Any]:
     return {
         "title": view.title.of(lang),
         "settings": [[name.of(lang), choice.of(lang)] for name, choice in view.choices],
-        "group": extras.label or (str(extras.group) if extras.groups > 1 else ""),
+        "group": extras.called(lang),
         "team": team if team in letters else "",
         "letter": letters.get(team, ""),
         "name": team_name(view, team).of(lang) if team in letters else say("seat.observer", lang),

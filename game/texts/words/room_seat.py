@@ -18,6 +18,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "seat.join.role": ("Your role", "역할"),
     "seat.join.no_role": ("The whole table", "테이블 전체"),
     "seat.join.go": ("Join", "참가"),
+    "seat.join.asking": ("Asking …", "확인하는 중…"),
     "seat.join.pick_group": ("Choose your group first.", "먼저 모둠을 고르십시오."),
     "seat.join.pick": ("Choose a table first.", "먼저 테이블을 고르십시오."),
     "seat.join.need": ("Type the six characters of the code.", "코드 여섯 자리를 입력하십시오."),
@@ -89,6 +90,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     # Where things are.
     "seat.nav": ("Parts of the page", "페이지 구성"),
     "seat.nav.decide": ("Decide", "결정"),
+    "seat.nav.now": ("Now", "지금"),
     "seat.nav.end": ("The end", "결과"),
     "seat.nav.messages": ("Messages", "메시지"),
     "seat.nav.situation": ("Situation", "상황"),
