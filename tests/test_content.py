@@ -13,6 +13,7 @@ import yaml
 
 from game.scenario import loader
 from game.scenario.model import Effect, JointText, Option, Scenario
+from game.texts import both as shown
 
 HOME = Path(__file__).resolve().parents[1]
 SHARED = HOME / "scenarios" / "shared"
@@ -187,6 +188,28 @@ def test_no_calendar_date_and_no_emergency_powers(path: Path) -> None:
 def test_national_security_adviser_is_written_out() -> None:
     for path in FILES:
         assert not re.search(r"\bNSA\b", path.read_text(encoding="utf-8")), path.name
+
+
+# One register in Korean: the exercise asks in -는가 and speaks to the people in the room in -습니다.
+
+
+def sentences(text: str) -> list[str]:
+    return [each for each in re.split(r"(?<=[.?!])\s+", text) if each]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_questions_and_notices_keep_their_register_in_korean(path: Path) -> None:
+    for where, _, ko in texts(tree(path)):
+        if re.search(r"\bask$|\bquestions\b", where):
+            assert sentences(ko)[-1].endswith("가?"), f"{where}: a question ends in -는가?, not {ko!r}"
+        if where == ".notice":
+            for each in sentences(ko):
+                assert each.endswith(("니다.", "십시오.")), f"{where}: say it in -습니다, not {each!r}"
+
+
+def test_questions_of_a_joint_phase_are_asked_as_the_others_are() -> None:
+    for stage in ("instruct", "draft", "ratify", "ratify.openly"):
+        assert sentences(shown(f"sight.ask.{stage}").ko)[0].endswith("가?"), stage
 
 
 # Shared options and texts

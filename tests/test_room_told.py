@@ -16,7 +16,8 @@ from game.room.server import lobby_of
 from game.room.told import evaluator, seat
 from game.room.told.extras import Extras
 from game.room.told.situation import message
-from game.session import Replay, Session, find, load, shipped
+from game.session import AimLine, Replay, Session, find, load, shipped
+from game.terminal.page_end import ending as page_of_end
 from game.texts import say
 
 HOUSE = Path(__file__).parents[1]
@@ -194,3 +195,21 @@ def test_a_message_for_several_tables_is_not_called_one_tables_own() -> None:
     here = sent.to[0]
     assert message(replace(sent, to=(here, here)), "en")["shared"]
     assert not message(replace(sent, to=(here,)), "en")["shared"]
+
+
+def test_the_end_tells_of_each_sealed_aim_what_it_meant() -> None:
+    session = begin()
+    session.conduct.endex()
+    view = session.view("room")
+    assert view.ending is not None
+    aims = tuple(
+        ("seoul", AimLine(aim.id, aim.name, aim.text, True, met))
+        for aim, met in zip(tutorial().aims.values(), (True, False), strict=False)
+    )
+    view = replace(view, ending=replace(view.ending, aims=aims))
+    told = seat.model(view, "en", Extras(seats={"seoul": "people"}))["ending"]["aims"]
+    page = " ".join(" ".join(page_of_end(view, "en")).split())
+    for (_, aim), met in zip(aims, ("met", "not met"), strict=True):
+        line = f"Seoul: {aim.name.en}, “{aim.text.en}” ({met})"
+        assert line in told
+        assert line in page

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from game.session import BranchLine, EndingView, Happening, View, team_name
 from game.terminal.width import cells, pad, rule, wrap
-from game.texts import figures, say
+from game.texts import both, figures, say
 
 QUIET = ("sealed", "delivered", "entered")
 """Happenings that the page shows in another place, or not at all."""
@@ -125,5 +125,6 @@ def _aims(found: EndingView, view: View, lang: str) -> list[str]:
     lines: list[str] = []
     for team, aim in found.aims:
         met = say("terminal.met" if aim.met else "terminal.unmet", lang)
-        lines += wrap(f"{team_name(view, team).of(lang)}: {aim.name.of(lang)} ({met})", "  ", "    ")
+        meant = both("terminal.aim", team=team_name(view, team), aim=aim.name, text=aim.text).of(lang)
+        lines += wrap(f"{meant} ({met})", "  ", "    ")
     return ["", say("terminal.aims", lang), *lines] if lines else []

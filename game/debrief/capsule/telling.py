@@ -62,7 +62,7 @@ def _ending(view: View, found: EndingView) -> tuple[Block, ...]:
     aims = [
         line(
             "pair",
-            listed([names[team], aim.name], ": "),
+            both("terminal.aim", team=names[team], aim=aim.name, text=aim.text),
             both("terminal.met" if aim.met else "terminal.unmet"),
         )
         for team, aim in found.aims

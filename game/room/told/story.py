@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from game.session import BranchLine, EndingView, View, team_name
-from game.texts import figures, say
+from game.texts import both, figures, say
 
 QUIET = ("sealed", "delivered", "entered")
 """Happenings that the page shows in another place, or not at all."""
@@ -115,7 +115,7 @@ def ending(view: View, lang: str, unplayed: bool = False) -> dict[str, Any] | No
             for each in found.ratings
         ],
         "aims": [
-            f"{team_name(view, team).of(lang)}: {aim.name.of(lang)} "
+            f"{both('terminal.aim', team=team_name(view, team), aim=aim.name, text=aim.text).of(lang)} "
             f"({say('terminal.met' if aim.met else 'terminal.unmet', lang)})"
             for team, aim in found.aims
         ],

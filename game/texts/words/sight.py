@@ -30,19 +30,19 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "sight.ask.instruct": (
         "Which text shall your delegation work for? It stays sealed.",
-        "대표단은 어느 문안을 목표로 협의합니까? 답은 봉인됩니다.",
+        "대표단은 어느 문안을 목표로 협의할 것인가? 답은 봉인된다.",
     ),
     "sight.ask.draft": (
         "Which text do you put on the table?",
-        "어느 문안을 상정합니까?",
+        "어느 문안을 상정할 것인가?",
     ),
     "sight.ask.ratify": (
         "Your answer to the paper on the table? It stays sealed until all have answered.",
-        "상정된 문안에 어떻게 답합니까? 모두 답할 때까지 봉인됩니다.",
+        "상정된 문안에 어떻게 답할 것인가? 모두 답할 때까지 봉인된다.",
     ),
     "sight.ask.ratify.openly": (
         "Your answer to the paper on the table? All see it as soon as it is given.",
-        "상정된 문안에 어떻게 답합니까? 답하는 즉시 모두에게 공개됩니다.",
+        "상정된 문안에 어떻게 답할 것인가? 답하는 즉시 모두에게 공개된다.",
     ),
     "sight.control_answered": ("To your question {number}: {words}", "질문 {number}에 대한 답: {words}"),
     "sight.early": (

@@ -147,6 +147,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "terminal.rating.M": ("(performed with major challenges)", "(매우 어렵게 수행)"),
     "terminal.rating.U": ("(unable to be performed)", "(수행하지 못함)"),
     "terminal.aims": ("The aims that were sealed", "봉인되었던 목표"),
+    "terminal.aim": ("{team}: {aim}, “{text}”", "{team}: {aim}, “{text}”"),
     "terminal.met": ("met", "달성"),
     "terminal.unmet": ("not met", "미달성"),
     "terminal.true": ("What was true all along", "처음부터 사실이었던 것"),
