@@ -82,6 +82,23 @@ def test_what_happened_moves_for_a_moment_and_then_stands(clock: Clock) -> None:
     board.close()
 
 
+def test_a_movement_begins_in_one_window_and_the_others_follow_in_the_next_picture(clock: Clock) -> None:
+    board, _ = resolved()
+    board.act(Action("windows"))
+    panes = board.panes.panes
+    assert len(panes) > 1
+    was = {name: each.shown for name, each in panes.items()}
+    board.step([])
+    (began,) = [name for name, each in panes.items() if each.shown != was[name]]
+    assert panes[began].moves
+    assert set(board.panes.waiting) == set(panes) - {began}
+    while board.panes.waiting:
+        clock.now += 0.02
+        board.step([])
+    assert all(each.shown != was[name] for name, each in panes.items())
+    board.close()
+
+
 def test_a_new_arrow_is_drawn_when_the_room_goes_on_and_the_old_ones_stand(clock: Clock) -> None:
     board, pane = resolved()
     board.step([])

@@ -19,9 +19,11 @@ from game.board.windows import Pane, Panes
 def show(panes: Panes, ui: UI, control: UI | None, scene_of: Callable[[UI], Scene]) -> None:
     """Draw every window in which something changed; a fault in drawing never stops the game.
 
-    `control` is the ui of exercise control's own window, where it has one.
+    `control` is the ui of exercise control's own window, where it has one. A picture with which a movement
+    begins takes a step of its own: the other windows follow in the next, so that neither comes late.
     """
     tables, ground = scene_of(ui), THEMES[ui.theme].bg
+    due = {}
     for name, pane in panes.panes.items():
         window = face(ui) if panes.count == 1 else name
         if name == "control" and control is not None:
@@ -30,7 +32,14 @@ def show(panes: Panes, ui: UI, control: UI | None, scene_of: Callable[[UI], Scen
         else:
             shown = (tables, replace(ui, moving=_moving(pane, tables, ui, window)), window)
         if shown != pane.shown or pane.stale:
-            _draw(pane, shown, ground)
+            due[name] = shown
+    waited = {name: shown for name, shown in due.items() if name in panes.waiting}
+    panes.waiting = ()
+    for name, shown in (waited or due).items():
+        _draw(panes.panes[name], shown, ground)
+        if shown[1].moving.moment == 0:
+            panes.waiting = tuple(other for other in due if other != name)
+            break
 
 
 def _draw(pane: Pane, shown: tuple[Scene, UI, Window], ground: str) -> None:

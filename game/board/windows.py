@@ -127,6 +127,8 @@ class Panes:
         self.title = title
         self.size = size or default_size()
         self._drawings = Drawings()
+        self.waiting: tuple[str, ...] = ()
+        """Windows that are drawn in the next step, since another's movement began in this one."""
         first = Pane(title, self.size, None, fullscreen, self._drawings)
         self.panes: dict[Window, Pane] = {"table": first}
         if self.separate:
