@@ -161,3 +161,47 @@ def test_the_settings_of_a_game_stand_in_its_briefing_with_what_they_set(chromiu
         page.click("[data-key=briefing] summary")
         assert page.locator(".settings div").first.inner_text() == "Era: As in 2024"
         screen.context.close()
+
+
+def test_an_inject_that_is_sent_again_in_the_same_words_is_told_again(chromium: Any) -> None:
+    session = deciding()[0]
+    with House((session,)) as house:
+        screen = Screen(chromium, house)
+        page = screen.sits()
+        page.click("[data-key=tab-situation]")
+        page.evaluate(LISTEN)
+        for _ in range(2):
+            session.conduct.say("A storm comes.")
+            page.wait_for_selector("#news button:has-text('A storm comes.')")
+            page.click("#news button")
+            page.wait_for_selector("#news:empty", state="attached")
+            page.click("[data-key=tab-situation]")
+        assert page.evaluate("window.aloud") == ["A new message: A storm comes."] * 2
+        session.conduct.say("A storm comes.")
+        session.conduct.say("A storm comes.")
+        page.wait_for_selector("#news button:has-text('A storm comes.'):has-text('+1')")
+        assert screen.errors == []
+        screen.context.close()
+
+
+def test_a_card_that_is_turned_up_is_counted_until_it_was_read(chromium: Any) -> None:
+    session = deciding()[0]
+    with House((session,)) as house:
+        screen = Screen(chromium, house)
+        page = screen.sits()
+        count = page.locator("[data-key=tab-more] .count")
+        assert count.count() == 0
+        page.click("[data-key=roles] summary")
+        page.locator("[data-key^=role-]").first.click()
+        page.wait_for_selector("[data-key=tab-more] .count:text-is('1')")
+        # It is still news after the page was loaded anew, and no longer once it was on the screen.
+        page.reload()
+        page.wait_for_selector("[data-key=tab-more] .count:text-is('1')")
+        page.click("[data-key=tab-more]")
+        count.wait_for(state="detached")
+        page.click("[data-key=lang]")
+        page.wait_for_selector("html[lang=ko]")
+        page.wait_for_selector("[data-key=tab-more]:has-text('더 보기')")
+        assert count.count() == 0
+        assert screen.errors == []
+        screen.context.close()

@@ -10,13 +10,16 @@ from pathlib import Path
 import pytest
 from sessions import begin, tutorial
 
+from game.devices.device import NAME_LENGTH
 from game.room.hub import Hub, Topic
+from game.room.limits import LIMITS
 from game.room.pages import FILES, HERE, PAGES, pages
 from game.room.server import lobby_of
 from game.room.told import evaluator, seat
 from game.room.told.extras import Extras
 from game.room.told.situation import message
-from game.session import AimLine, Replay, Session, find, load, shipped
+from game.session import LABEL_LENGTH, AimLine, Replay, Session, find, load, shipped
+from game.session.questions import LENGTH
 from game.terminal.page_end import ending as page_of_end
 from game.texts import say
 
@@ -120,6 +123,17 @@ def test_what_a_page_loads_is_served() -> None:
         for wanted in re.findall(r'(?:href|src)="([^"]+)"', served[path].body.decode()):
             assert wanted in served
     assert {"page.html", "icons.svg", *FILES} == {path.name for path in HERE.iterdir()}
+
+
+def test_a_field_of_a_page_takes_as_much_as_the_host_does() -> None:
+    known, naming, now = ((HERE / name).read_text("utf-8") for name in ("known.js", "naming.js", "now.js"))
+    assert re.findall(r"MOST = (\d+);", naming) == [str(LABEL_LENGTH)] == [str(NAME_LENGTH)]
+    assert re.findall(r'id: "ask".*maxlength: (\d+)', known) == [str(LENGTH)]
+    fields = re.findall(r"maxlength: (\w+)", "".join(path.read_text("utf-8") for path in HERE.glob("*.js")))
+    # Codes, what a table asks and is answered, own words and marks, and names that stand for numbers.
+    assert set(fields) == {"8", "16", "140", "200", "MOST", "MOST_NOTE"}
+    assert max(int(each) for each in fields if each.isdigit()) <= LIMITS.text
+    assert re.findall(r"maxlength: (\d+)", now) == [str(LENGTH)]
 
 
 def test_the_icons_are_those_of_the_house() -> None:

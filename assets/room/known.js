@@ -2,7 +2,7 @@
 
 import { el, icon } from "./room.js";
 import { branch } from "./ending.js";
-import { looked, watched } from "./news.js";
+import { card_id, looked, watched } from "./news.js";
 import { draw, page, w, wire } from "./seat.js";
 import { request } from "./wire.js";
 
@@ -151,7 +151,7 @@ export function briefing(view) {
 }
 
 function card(each) {
-  return el("article", { class: "role" }, el("h4", {}, each.title), el("dl", {}, each.lines.map(([name, words]) => [el("dt", {}, name), el("dd", {}, words)])));
+  return el("article", { class: "role" }, watched(el("h4", {}, each.title), card_id(each)), el("dl", {}, each.lines.map(([name, words]) => [el("dt", {}, name), el("dd", {}, words)])));
 }
 
 export function more(view, desk) {

@@ -10,12 +10,12 @@ let missed = ""; // those of them that the strip shows
 const sight = new IntersectionObserver((seen) => {
   for (const { target, isIntersecting } of seen) if (isIntersecting) {
     came.delete(target.dataset.of);
-    if (target.closest("details").open) read(target.dataset.of);
+    if (target.closest("details")?.open ?? true) read(target.dataset.of);
   }
   tell();
 }, { rootMargin: "-72px 0px -96px 0px" });
 
-// A message counts as read once its headline was on the screen while it was open.
+// A message counts as read once its headline was on the screen while it was open, a card once its title was.
 export function watched(headline, id) {
   headline.dataset.of = id;
   sight.observe(headline);
@@ -33,6 +33,10 @@ function read(id) {
   kept.set("read", JSON.stringify([...page.read].slice(-300)));
   draw();
 }
+
+// The card of this device's own role is news until it was read, and again where more of it is to be read.
+export const card_id = (each) => `${each.id} ${each.lines.length}`;
+export const new_cards = (view) => view.cards.filter((each) => each.title === view.role && !page.read.has(card_id(each)));
 
 export function arrived(messages) {
   for (const each of messages) came.add(each.id);

@@ -5,7 +5,7 @@ import { joined, scanned, typed } from "./joined.js";
 import { Draft } from "./draft.js";
 import { buttons, mine, question } from "./asked.js";
 import { ending } from "./ending.js";
-import { arrived, listed, strip, untold } from "./news.js";
+import { arrived, listed, new_cards, strip, untold } from "./news.js";
 import { added, amended, briefing, messages, more, newest, paper, resolved, situation } from "./known.js";
 
 export const page = {
@@ -231,11 +231,11 @@ function part() {
   put("more", [view.cards, view.briefing, view.aims, view.timeline, desk && desk.asked, page.asking, page.terms, page.lang], () => more(view, desk));
   put("buttons", [view.question && [view.question.point, view.question.owes, view.question.own], draft.all, page.refused, page.full, page.sending,
     desk && [desk.pen, desk.table, desk.tally], page.lang, view.bot, view.cards_only, page.held, !!page.away], () => buttons(view, desk));
-  const unread = view.messages.filter((each) => !page.read.has(each.id)).length;
-  put("nav", [page.tab, unread, page.lang, view.stage === "over", view.team], () => ["decide", "messages", "situation", "more"].map((tab) =>
+  const counts = { messages: view.messages.filter((each) => !page.read.has(each.id)).length, more: new_cards(view).length };
+  put("nav", [page.tab, counts, page.lang, view.stage === "over", view.team], () => ["decide", "messages", "situation", "more"].map((tab) =>
     el("button", { type: "button", key: `tab-${tab}`, "aria-current": page.tab === tab ? "page" : null, on: { click: () => go(tab) } },
       icon({ decide: "signature", messages: "message-square", situation: "map-pin", more: "book-open" }[tab]),
-      el("span", {}, w(tab !== "decide" ? `nav.${tab}` : view.stage === "over" ? "nav.end" : view.team ? "nav.decide" : "nav.now")), tab === "messages" && unread > 0 && el("b", { class: "count" }, String(unread)))));
+      el("span", {}, w(tab !== "decide" ? `nav.${tab}` : view.stage === "over" ? "nav.end" : view.team ? "nav.decide" : "nav.now")), counts[tab] > 0 && el("b", { class: "count" }, String(counts[tab])))));
   $("nav").setAttribute("aria-label", w("nav"));
   tick();
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from game.room.told import situation, story
@@ -39,7 +40,7 @@ def model(view: View, lang: str, extras: Extras) -> dict[str, Any]:
         "part": now.name.of(lang) if now else "",
         "parts": [{"name": each.name.of(lang), "state": each.state} for each in view.parts],
         "moment": situation.moment(view.moment, lang),
-        "messages": [situation.message(each, lang) for each in view.messages],
+        "messages": _messages(view, lang),
         "question": asked(view, lang),
         "cards_only": extras.seats.get(team) == "cards",
         "bot": extras.seats.get(team, "").startswith("bot:"),
@@ -71,6 +72,17 @@ def model(view: View, lang: str, extras: Extras) -> dict[str, Any]:
         "ending": story.ending(view, lang, extras.unplayed),
         "held": False,
     } | (_held(view, lang) if extras.held and view.stage == "over" else {})
+
+
+def _messages(view: View, lang: str) -> list[dict[str, Any]]:
+    """Return the messages, each under a name of its own: the same words sent again are news again."""
+    told = [situation.message(each, lang) for each in view.messages]
+    names: Counter[str] = Counter()
+    for each in told:
+        names[each["id"]] += 1
+        if names[each["id"]] > 1:
+            each["id"] += f".{names[each['id']]}"
+    return told
 
 
 def _held(view: View, lang: str) -> dict[str, Any]:

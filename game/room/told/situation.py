@@ -123,4 +123,4 @@ def card(found: Card, lang: str) -> dict[str, Any]:
         ("red_line", found.red_line), ("success", found.success),
     )  # fmt: skip
     lines = [[say(f"terminal.card.{key}", lang), text.of(lang)] for key, text in parts if text]
-    return {"title": found.title.of(lang), "lines": lines}
+    return {"id": found.role, "title": found.title.of(lang), "lines": lines}
