@@ -17,7 +17,7 @@ from game.experiment.plan import Planned
 from game.figures.intervals import Interval, wilson
 from game.rules.events import Ended
 from game.scenario.model import Scenario
-from game.session.players import CARDS, PEOPLE
+from game.session.ended import uncounted
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +44,12 @@ class Group:
     @property
     def ended(self) -> Ended | None:
         """Return how the game ended by its course; None where it goes on, control ended it or none played."""
-        return self.story.ended[1] if self.story.ended and self.played and not self.stopped else None
+        return self.story.ended[1] if self.story.ended and self.unended == "open" else None
 
     @cached_property
-    def played(self) -> bool:
-        """Return whether a table decided anything, aims too: of people, or of bots where none sit."""
-        seats = self.game.header.seats
-        own = {team for team, who in seats.items() if who in (PEOPLE, CARDS)} or set(seats)
-        return any(one.decision is not None and one.decision.seat in own for one in self.game.played)
-
-    @property
-    def stopped(self) -> bool:
-        """Return whether exercise control ended the game early: what it came to is no result."""
-        return self.game.end.endex
-
-    @property
     def unended(self) -> str:
         """Return the key of what is said in place of an ending where there is none to be counted."""
-        if not self.played:
-            return "absent"
-        return "stopped" if self.stopped else "open"
+        return uncounted(self.game.records, self.game.header.seats) or "open"
 
     @property
     def choices(self) -> tuple[Choice, ...]:
