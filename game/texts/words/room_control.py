@@ -111,7 +111,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "console.msel": ("no. {number}", "{number}번"),
     "console.msel.hint": (
         "The numbers are those of the exercise's list of all injects (MSEL).",
-        "번호는 이 훈련의 전체 상황 목록(MSEL)의 번호입니다.",
+        "번호는 이 훈련의 종합 시나리오 상황 목록(MSEL)의 번호입니다.",
     ),
     "console.coming": ("Comes by itself", "예정된 상황"),
     "console.coming.after": ("after {minutes} min of its phase", "단계 시작 {minutes}분 뒤"),
@@ -129,7 +129,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "console.answer.later": ("Later", "나중에"),
     "console.answer.words": ("In own words", "직접 답변"),
     "console.answer.send": ("Answer", "답하기"),
-    "console.say": ("An inject in own words", "직접 쓰는 상황"),
+    "console.say": ("An inject in own words", "직접 쓰는 상황 메시지"),
     "console.say.words": ("Own words", "직접 쓰는 내용"),
     "console.say.to": ("To whom", "받는 쪽"),
     "console.say.all": ("to all", "전체에"),
