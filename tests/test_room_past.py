@@ -12,8 +12,9 @@ pytestmark = pytest.mark.once
 
 
 def test_what_the_clock_did_stands_between_the_decisions() -> None:
-    session, _ = flagship()
+    session, decisions = flagship()
     session.conduct.start()
+    up_to(session, decisions, "decide")
     session.conduct.extend(2)
     session.conduct.pause()
     session.conduct.mark("improve", "late")

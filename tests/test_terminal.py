@@ -203,10 +203,16 @@ def test_the_facilitator_has_the_clock_and_the_injects() -> None:
         "why",
         "inject",
         "xyz",
+        "",
+        "",
+        "extend 3",
     ]
     session, page = played(room=room)
+    extended = [record for record in session.records if record.body.get("what") == "extend"]
     kinds = [record.body.get("what") for record in session.records if record.body["kind"] == "remark"]
-    assert kinds[:4] == ["start", "pause", "resume", "extend"]
+    assert kinds[:3] == ["start", "pause", "resume"]
+    assert "no time limit" in page, "aims have none"
+    assert [record.body["fields"]["minutes"] for record in extended] == [3]
     assert "extend MINUTES" in page
     assert "No command “xyz”" in page
     assert "Keep to the facts." in [message.headline.en for message in session.view("seoul").messages]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from game.errors import IllegalDecision
 from game.session import Receipt, Session, do, team_name, told_of
 from game.texts import NO_TEXT, Text, both
 
@@ -26,15 +25,9 @@ def unready(session: Session) -> Literal["", "before", "aims"]:
 def recounted(
     session: Session, verb: str, values: Sequence[str] = (), text: str = "", request: str = ""
 ) -> Text:
-    """Return what a deed has done, in words, once it is on the record. Raise what `do` raises.
-
-    Where nothing has a limit more time is refused: it would be on the record and given to nobody.
-    """
+    """Return what a deed has done, in words, once it is on the record. Raise what `do` raises."""
     with session.lock:
         again = bool(request) and session.recorded(request)
-        if verb == "extend" and not again and (session.over or not session.clock.timed):
-            why = both("session.over" if session.over else "room.untimed")
-            raise IllegalDecision(why.en, why.ko)
         kept = do(session, verb, values, text, request)
         if isinstance(kept, Receipt):
             body = next(each for each in session.records if each.n == kept.number).body

@@ -55,11 +55,18 @@ class Conduct:
         self._run("resume")
 
     def extend(self, minutes: int) -> None:
-        """Give the present question more minutes."""
+        """Give the present question more minutes.
+
+        Raise IllegalDecision where nothing has a limit: it would be on the record and given to nobody.
+        """
         if not 1 <= minutes <= MOST_MORE:
             raise GameError(f"extend by {minutes} minutes: 1 to {MOST_MORE}")
-        with self._session.lock:
-            self._session.clock.extend(minutes)
+        session = self._session
+        with session.lock:
+            if session.over or not session.clock.timed:
+                why = both("session.over" if session.over else "session.untimed")
+                raise IllegalDecision(why.en, why.ko)
+            session.clock.extend(minutes)
             self._remark("extend", minutes=minutes)
 
     def slow(self, pace: int) -> None:

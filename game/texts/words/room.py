@@ -32,10 +32,6 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "봉인하십시오.",
     ),
     "room.missed": ("Not in group {groups}: {why}", "{groups}모둠에서는 실행되지 않았습니다: {why}"),
-    "room.untimed": (
-        "What is asked now has no time limit: there is nothing to add to.",
-        "지금 질문에는 시간 제한이 없어 시간을 늘릴 수 없습니다.",
-    ),
     "room.unready.before": ("It has not begun.", "아직 시작하지 않았습니다."),
     "room.unready.aims": ("It still chooses its aims.", "아직 목표를 정하고 있습니다."),
     "room.done": ("Recorded: {what}.", "기록됨: {what}."),

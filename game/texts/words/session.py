@@ -109,6 +109,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "{least}분에 맞추거나, 때가 되면 건너뛰거나 훈련을 끝내십시오.",
     ),
     "session.over": ("The exercise is over.", "훈련이 끝났습니다."),
+    "session.untimed": (
+        "What is asked now has no time limit: there is nothing to add to.",
+        "지금 질문에는 시간 제한이 없어 시간을 늘릴 수 없습니다.",
+    ),
     "session.stood_in": (
         "The program {program} did not answer: {why}. A bot by “{doctrine}” decided instead.",
         "프로그램 {program}이(가) 답하지 않았습니다({why}). ‘{doctrine}’ 봇이 대신 결정하였습니다.",
