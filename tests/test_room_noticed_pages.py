@@ -64,6 +64,22 @@ def test_a_message_that_is_not_on_the_screen_is_told_until_it_is(chromium: Any, 
         screen.context.close()
 
 
+@pytest.mark.parametrize("team", ["seoul", "washington"])
+def test_the_strip_lies_over_the_badge_of_every_table(chromium: Any, team: str) -> None:
+    session = deciding()[0]
+    with House((session,)) as house:
+        screen = Screen(chromium, house)
+        page = screen.sits(team)
+        page.click("[data-key=tab-situation]")
+        badge = page.locator("#who .badge").bounding_box()
+        middle = [badge["x"] + badge["width"] / 2, badge["y"] + badge["height"] / 2]
+        session.conduct.say("A storm comes.")
+        page.wait_for_selector("#news button:has-text('A storm comes.')")
+        assert page.evaluate("([x, y]) => !!document.elementFromPoint(x, y).closest('#news')", middle)
+        assert screen.errors == []
+        screen.context.close()
+
+
 def test_whoever_opens_the_messages_has_been_told(chromium: Any) -> None:
     session = deciding()[0]
     with House((session,)) as house:
