@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from rooms import House
 from seat_pages import Screen, browser
+from sessions import say, tutorial
 from test_room_pages import flagship, pytestmark
 
 from game.session import Decision, Session
@@ -88,5 +89,39 @@ def test_a_paper_that_nobody_signed_in_time_is_told_on_a_card_once(chromium: Any
         while session.view("seoul").turned is None:
             session.conduct.skip()
         page.wait_for_selector(".late:has-text('No paper was put on the table'):has-text('No common text')")
+        assert screen.errors == []
+        screen.context.close()
+
+
+def overtaken() -> Session:
+    """Return a game in which events came before a paper to which Washington had added a sentence."""
+    seats = {"seoul": "people", "washington": "people", "alliance": "nobody"}
+    session = Session.start(tutorial(), None, seats, 6, reproducible=True)
+    say(session, "seoul:lives+calm washington:lives+calm")
+    while not session.over:
+        team = session.waiting[0]
+        question = session.view(team).question
+        assert question is not None
+        longer = [each for each in question.choices if len(each) > 1 and question.kind == "ratify"]
+        answer = longer[0] if longer and team == "washington" else question.choices[0]
+        session.decide(Decision(team, answer, session.point))
+    return session
+
+
+def test_a_paper_that_events_came_before_is_told_on_a_card_and_why(chromium: Any) -> None:
+    session = overtaken()
+    paper = session.view("seoul").turned
+    assert paper is not None
+    assert paper.how == "overtaken"
+    with House((session,)) as house:
+        screen = Screen(chromium, house)
+        page = screen.sits("seoul")
+        told = page.inner_text("#resolved .late")
+        assert told.strip().startswith(
+            "Events came before the paper\n\nOvertaken by events\n\nThe talks took"
+        )
+        assert "no common text" in told
+        page.click("[data-key=lang]")
+        page.wait_for_selector(".late h2:has-text('문안보다 상황이 앞섰습니다')")
         assert screen.errors == []
         screen.context.close()

@@ -134,12 +134,15 @@ function happened(view, level = "h4", some = view.happened) {
     view.branch.length > 0 && [el(level, {}, w("branch")), branch(view.branch, w)]];
 }
 
+// Why a paper came to nothing: none was tabled, events came first, or who had to answer was silent.
+const late_head = (why) => why === "empty" ? w("late.empty") : why === "overtaken" ? w("late.overtaken") : w("late");
+
 // What the last turn brought, before what is asked next; open where something was decided.
 export function resolved(view, standing) {
   if (!view.happened.length || view.stage === "aims") return [];
   const late = view.happened.filter((each) => each.late);
   const rest = view.happened.filter((each) => !each.late);
-  return [late.length > 0 && el("div", { class: "card late", role: "note" }, el("h2", {}, icon("clock"), " ", w(late[0].late === "empty" ? "late.empty" : "late")), late.map(happening)),
+  return [late.length > 0 && el("div", { class: "card late", role: "note" }, el("h2", {}, icon("clock"), " ", late_head(late[0].late)), late.map(happening)),
     rest.length + view.branch.length > 0 && el("details", { class: "card", key: `happened-${view.point}`, open: view.resolved && standing }, el("summary", {}, w("happened")), happened(view, "h3", rest))];
 }
 

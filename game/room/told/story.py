@@ -21,15 +21,26 @@ SILENT = ("refusal", "consent")
 def happened(view: View, lang: str) -> list[dict[str, Any]]:
     """Return what the last step brought, each with its cause; `late` says of a paper why it lapsed."""
     silence = _silence(view)
+    paper = view.turned or view.paper
+    overtaken = paper is not None and paper.how == "overtaken"
     told = []
     late = ""
     for each in view.happenings:
         if each.kind in QUIET:
             continue
         answered = each.kind == "answered"
-        # What it cost, and the end of the talks, belong to the paper that lapsed just before.
-        late = silence if answered or (late and each.kind in ("paper", *UNDER)) else ""
-        why = say(f"room.silence.{late}", lang) if answered and late in SILENT else each.why.of(lang)
+        if answered:
+            late = silence
+        elif each.kind == "paper" and overtaken:
+            late = late or "overtaken"
+        elif each.kind not in ("paper", *UNDER):
+            # What it cost, and the end of the talks, belong to the paper that lapsed just before.
+            late = ""
+        why = each.why.of(lang)
+        if answered and late in SILENT:
+            why = say(f"room.silence.{late}", lang)
+        elif each.kind == "paper" and overtaken:
+            why = say("room.overtaken", lang)
         told.append(
             {
                 "kind": each.kind,
