@@ -29,8 +29,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "console.class.shelf.before": ("not to {groups}: not begun", "시작 전이라 제외: {groups}"),
     "console.class.shelf.aims": ("not to {groups}: chooses its aims", "목표를 정하는 중이라 제외: {groups}"),
     "console.class.shelf.over": ("not to {groups}: ended", "종료되어 제외: {groups}"),
-    "console.class.shelf.none": ("not to {groups}: not on the shelf there", "부여할 수 없어 제외: {groups}"),
-    "console.release.some": ("Release to group {groups}", "{groups}모둠에 부여"),
+    "console.class.shelf.none": ("not to {groups}: not on the shelf there", "보낼 수 없어 제외: {groups}"),
+    "console.release.some": ("Release to group {groups}", "{groups}모둠에 보내기"),
     "console.class.names": ("What the groups are called", "모둠 이름"),
     "console.class.names.hint": (
         "On screens alone; on the record and in compare a group keeps its number. At most {most} characters.",
