@@ -75,7 +75,7 @@ def meanwhile(game: Session, room: Room, lot: random.Random) -> None:
             game.conduct.pause()
             room.passes(game, lot.randrange(1, 9) * MINUTE, step=20_000)
             game.conduct.resume()
-        case 1:
+        case 1 if game.clock.timed:
             game.conduct.extend(lot.randrange(1, 4))
         case 2:
             game.remark("mark", note="somebody laughed")

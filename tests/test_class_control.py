@@ -17,7 +17,7 @@ from game.board.intent import Conduct
 from game.board.picture import picture
 from game.board.region import Layout
 from game.board.request import Request
-from game.session import Groups, questions
+from game.session import Decision, Groups, questions
 from game.texts import NO_TEXT, Text
 
 pytestmark = pytest.mark.once
@@ -114,6 +114,14 @@ def test_the_odds_of_a_group_are_in_control_alone_on_that_groups_record_and_of_o
 
 def test_what_is_done_on_the_grid_is_told_on_the_grid(screen: None, tmp_path: Path) -> None:
     player = with_a_window(tmp_path / "class")
+    player.press(pygame.K_PLUS)
+    player.settled()
+    assert "What is asked now has no time limit" in " ".join(player.shown("table").split())
+    hand = player.board.class_hand
+    assert hand is not None
+    session = hand.each[0].session
+    for capital in ("seoul", "washington"):
+        session.decide(Decision(capital, ("lives", "calm"), session.point))
     player.press(pygame.K_PLUS)
     player.settled()
     assert "Two minutes more." in player.shown("table")

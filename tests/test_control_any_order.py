@@ -55,7 +55,9 @@ def pause(game: Session, room: Room, lot: random.Random) -> bool:
 
 
 def extend(game: Session, room: Room, lot: random.Random) -> bool:
-    """Give more time, and let a little of it pass."""
+    """Give more time, where there is a limit, and let a little of it pass."""
+    if not game.clock.timed:
+        return False
     game.conduct.extend(lot.randrange(1, 4))
     room.passes(game, 20_000, step=20_000)
     return True
