@@ -47,6 +47,19 @@ def to_read(session: Session) -> None:
         session.conduct.pause(reading=True)
 
 
+def test_who_goes_on_before_the_clock_was_stopped_need_not_go_on_again() -> None:
+    session = begin()
+    session.conduct.start()
+    session.reads = True
+    while not session.reading:
+        session.conduct.skip()
+    session.conduct.resume()
+    session.conduct.pause(reading=True)
+    assert session.clock.running
+    assert not session.reading
+    session.close()
+
+
 def test_a_device_seals_from_startex_on_and_not_while_the_room_reads() -> None:
     async def talk() -> None:
         session = begin()

@@ -183,10 +183,14 @@ class Conduct:
         return self._decide("endex", text=reason)
 
     def _run(self, what: str) -> None:
-        with self._session.lock:
-            if not self._session.clock.running:
+        session = self._session
+        with session.lock:
+            if session.clock.running:
+                # What the turn has brought was read before the clock was stopped for it: it need not stop.
+                session.clock.read = session.clock.asked[0]
+            else:
                 self._remark(what)
-                self._session.clock.run()
+                session.clock.run()
 
     def _remark(self, what: str, note: str = "", **fields: str | int) -> Record:
         if self._request:
