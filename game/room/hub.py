@@ -7,6 +7,7 @@ in nothing that is sent, not even in a number.
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -24,6 +25,9 @@ from game.session import Asked, Groups, Session, questions, uncounted
 
 BEAT = '{"t":"beat"}'
 """What every device hears at every beat, whether a clock runs or not; one that misses it is alone."""
+
+GIVES_WAY = 0.00005
+"""Seconds between two devices in which the board, which draws in another thread, has the interpreter."""
 
 OPENED = frozenset((*control.PAGES, classroom.SHELF))
 """What a console may open; every other name is the first page."""
@@ -134,6 +138,7 @@ class Hub:
             at = self.at(sitting, device)
             if 0 in (group, at) or group == at or ends:
                 self._try_to_show(sitting, device, desks)
+                time.sleep(GIVES_WAY)
 
     def watch(self) -> None:
         """Tell exercise control what changes by time alone: who stands still, how long somebody is away."""
