@@ -149,6 +149,8 @@ Play = Callable[[Sequence[Session], Lobby, list[_Device]], Coroutine[Any, Any, t
 
 def _room(sessions: list[Session], each: int, play: Play) -> tuple[Times, Times]:
     """Return what playing with so many devices in each group took."""
+    for session in sessions:
+        session.conduct.start()
     server = Server(Groups(None, sessions, {}), lobby_of(sessions), Where(port=0), LIMITS)
     url = server.start().urls[0]
     teams = [*sessions[0].seats]
