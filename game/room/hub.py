@@ -27,7 +27,7 @@ BEAT = '{"t":"beat"}'
 """What every device hears at every beat, whether a clock runs or not; one that misses it is alone."""
 
 GIVES_WAY = 0.00005
-"""Seconds between two devices in which the board, which draws in another thread, has the interpreter."""
+"""Seconds between two devices of a single room in which its board, a thread of its own, may draw."""
 
 OPENED = frozenset((*control.PAGES, classroom.SHELF))
 """What a console may open; every other name is the first page."""
@@ -138,7 +138,8 @@ class Hub:
             at = self.at(sitting, device)
             if 0 in (group, at) or group == at or ends:
                 self._try_to_show(sitting, device, desks)
-                time.sleep(GIVES_WAY)
+                if len(self.sessions) == 1:
+                    time.sleep(GIVES_WAY)
 
     def watch(self) -> None:
         """Tell exercise control what changes by time alone: who stands still, how long somebody is away."""
