@@ -106,6 +106,17 @@ class Screen:
         page.wait_for_selector("#strip > *")
         return page
 
+    def marks(self) -> Any:
+        """Join as an evaluator whom control lets in."""
+        page, lobby = self.page, self.house.lobby
+        page.goto(f"{self.house.url}/marks")
+        page.fill("#code", lobby.code)
+        page.click("[data-key=go]")
+        page.wait_for_selector("#wait h1")
+        lobby.approve(lobby.devices[-1].id)
+        page.wait_for_selector("#taps button")
+        return page
+
     def reads(self, point: str, sealed: str = "") -> None:
         """Wait until the page shows a point of the game, and whether it is sealed there."""
         so = f"[data-sealed='{sealed}']" if sealed else ""

@@ -156,12 +156,7 @@ def test_evaluators_get_the_ending_once_all_have_ended_and_mark_on(chromium: Any
     games = [Session.start(tutorial(), seed=7) for _ in range(2)]
     with House(games) as house:
         screen = Screen(chromium, house)
-        page = screen.page
-        page.goto(f"{house.url}/marks")
-        page.fill("#code", house.lobby.code)
-        page.click("#join button.main")
-        page.wait_for_selector("#wait h1")
-        house.lobby.approve(house.lobby.devices[-1].id)
+        page = screen.marks()
         page.wait_for_selector("#now h2")
         games[0].decide(games[0].parse("seoul:calm+law"))
         games[0].conduct.endex()

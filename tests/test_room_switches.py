@@ -88,13 +88,7 @@ def test_after_the_end_a_host_that_is_gone_is_told_in_both_languages(chromium: A
 def test_an_evaluator_who_is_out_of_touch_turns_the_language_of_all_that_is_said(chromium: Any) -> None:
     with House() as house:
         screen = Screen(chromium, house)
-        page = screen.page
-        page.goto(f"{house.url}/marks")
-        page.fill("#code", house.lobby.code)
-        page.click("[data-key=go]")
-        page.wait_for_selector("#wait h1")
-        house.lobby.approve(house.lobby.devices[-1].id)
-        page.wait_for_selector("#taps button")
+        page = screen.marks()
         house.stop()
         page.wait_for_selector("#away button")
         turned(screen, "#away p", *both("marks.away"))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from game.devices import codes, kept
 from game.devices.device import KINDS, NAME_LENGTH, Device, Kind, refused
-from game.devices.tables import AWAY, Proposal, Tables
+from game.devices.tables import Proposal, Tables
 from game.devices.tries import MOST, Tries
 from game.session import Times
 
@@ -45,16 +45,16 @@ class Lobby:
         self._lock = threading.RLock()
         self._watchers: list[Watcher] = []
         self._tries = Tries(self._times)
-        self._tables = Tables()
         was = kept.read(keep) if keep else kept.Kept()
         self._code = was.code or codes.code()
         self.control_code = codes.code(codes.CONTROL_LENGTH)
         self._count = was.count
         self._devices = {device.id: device for device in was.devices}
         self._tokens = dict(was.tokens)
-        self._tables.pens = {(group, team): device for group, team, device in was.pens}
         self._away = dict.fromkeys(self._devices, self._times.steady())
         """Since when each device is out of touch."""
+        pens = {(group, team): device for group, team, device in was.pens}
+        self._tables = Tables(self._devices, self._gone, pens)
 
     @property
     def teams(self) -> frozenset[str]:
@@ -111,7 +111,7 @@ class Lobby:
             self._devices[device.id] = device
             self._tokens[codes.kept(token)] = device.id
             self._away[device.id] = self._times.steady()
-            self._sit(device)
+            self._tables.sit(device)
             self._save()
         self._tell()
         return device, token
@@ -150,8 +150,8 @@ class Lobby:
                 return
             self._away[id] = self._times.steady()
             self._devices[id] = replace(device, connected=connected)
-            if connected:
-                self._sit(self._devices[id])
+            if connected and self._tables.sit(self._devices[id]):
+                self._save()
         self._tell()
 
     def renew(self) -> str:
@@ -245,7 +245,7 @@ class Lobby:
     def seen(self) -> None:
         """Note that somebody has looked at who has joined: nobody is new any more."""
         with self._lock:
-            self._devices = {id: replace(device, fresh=False) for id, device in self._devices.items()}
+            self._devices.update({id: replace(each, fresh=False) for id, each in self._devices.items()})
 
     def _change(self, id: str, **changes: object) -> None:
         with self._lock:
@@ -261,9 +261,8 @@ class Lobby:
         new = replace(old, **changes)  # type: ignore[arg-type]
         self._devices[id] = new
         if (new.group, new.team, new.state) != (old.group, old.team, old.state):
-            self._tables.leave(id)
-            self._inherit(old.group, old.team)
-            self._sit(new)
+            self._tables.leave(old)
+            self._tables.sit(new)
         if new.state == "removed":
             self._tokens = {token: device for token, device in self._tokens.items() if device != id}
 
@@ -271,54 +270,36 @@ class Lobby:
 
     def pen(self, group: int, team: str) -> str:
         """Return the device that holds a table's pen, or an empty text."""
-        return self._tables.pens.get((group, team), "")
+        return self._tables.pen(group, team)
 
     def may_take(self, id: str) -> bool:
         """Return whether a device may take its table's pen: it is free, or its holder long out of touch."""
         with self._lock:
-            device = self.device(id)
-            if device.kind != "seat" or device.state != "in":
-                return False
-            return self.pen(device.group, device.team) == id or self.free(device.group, device.team)
+            return self._tables.may_take(self.device(id))
 
     def free(self, group: int, team: str) -> bool:
         """Return whether a table's pen lies there for any of its devices: nobody has it, or has long gone."""
         with self._lock:
-            holder = self._devices.get(self.pen(group, team))
-            if holder is None:
-                return True
-            return not holder.connected and self._times.steady() - self._away[holder.id] >= AWAY
+            return self._tables.free(group, team)
 
     def take_pen(self, id: str) -> None:
         """Give a device its table's pen. Raise Refused while another holds it that is in touch."""
         with self._lock:
-            if not self.may_take(id):
-                raise refused("devices.pen")
-            self._give(self.device(id))
+            self._tables.take(self.device(id))
+            self._save()
         self._tell()
 
     def pass_pen(self, id: str, to: str) -> None:
         """Pass the pen to another device of the table. Raise Refused without it, or to a stranger."""
         with self._lock:
-            giver, taker = self.device(id), self.device(to)
-            same = (giver.group, giver.team, "seat", "in") == (
-                taker.group,
-                taker.team,
-                taker.kind,
-                taker.state,
-            )
-            if not same or self.pen(giver.group, giver.team) != id:
-                raise refused("devices.pass")
-            self._give(taker)
+            self._tables.pass_on(self.device(id), self.device(to))
+            self._save()
         self._tell()
 
     def propose(self, id: str, point: str, options: Sequence[str]) -> None:
         """Take a device's proposal for a question, or take it back with no options."""
         with self._lock:
-            device = self.device(id)
-            if device.kind != "seat" or device.state != "in":
-                raise refused("devices.none")
-            self._tables.propose((device.group, device.team), Proposal(id, point, tuple(options)))
+            self._tables.propose(self.device(id), point, options)
         self._tell()
 
     def tally(self, group: int, team: str, point: str) -> tuple[Proposal, ...]:
@@ -326,24 +307,9 @@ class Lobby:
         with self._lock:
             return self._tables.tally((group, team), point)
 
-    def _sit(self, device: Device) -> None:
-        """Give the pen to a device that comes to a table where nobody has it."""
-        if device.kind == "seat" and device.state == "in" and not self.pen(device.group, device.team):
-            self._give(device)
-
-    def _inherit(self, group: int, team: str) -> None:
-        """Give a pen that its holder has left to who sits there longest, in touch if anybody is."""
-        there = [
-            each
-            for each in self._devices.values()
-            if (each.group, each.team, each.kind, each.state) == (group, team, "seat", "in")
-        ]
-        if there and not self.pen(group, team):
-            self._give(min(there, key=lambda each: (not each.connected, each.number)))
-
-    def _give(self, device: Device) -> None:
-        self._tables.pens[device.group, device.team] = device.id
-        self._save()
+    def _gone(self, id: str) -> int:
+        """Return the milliseconds since a device was last in touch."""
+        return self._times.steady() - self._away[id]
 
     # Keeping and telling.
 
