@@ -127,13 +127,15 @@ def _mended(whole: dict[str, Any]) -> ExerciseShape:
     """Return what is left as shapes, with stand-ins or empty sections where nothing is left."""
     fields: dict[str, Any] = {}
     assign = ExerciseShape.__pydantic_validator__.validate_assignment
+    # One for all sections, since an empty shape costs as much as a whole file.
+    empty = ExerciseShape.model_construct()
     for name, info in ExerciseShape.model_fields.items():
         value = whole.get(name, _STAND_IN.get(name))
         if value is None:
             fields[name] = {} if info.is_required() else info.get_default(call_default_factory=True)
             continue
         try:
-            fields[name] = getattr(assign(ExerciseShape.model_construct(), name, value), name)
+            fields[name] = getattr(assign(empty, name, value), name)
         except ValidationError:
             fields[name] = {}
     return ExerciseShape.model_construct(**fields)
