@@ -25,7 +25,10 @@ HERE = Path(__file__).parent
 SHARED = "eight_minutes"
 """Whose doctrines are lent to scenarios that have none."""
 
-SHARES = {"eight_minutes": 45, "small": 25, "talks": 20, "three_waves": 10, "knots": 15}
+SHARES = {
+    "eight_minutes": 36, "small": 20, "talks": 16, "three_waves": 10, "electronic_robbery": 6,
+    "harbor_and_exchange": 6, "mirror_week": 6, "ward_seven": 6, "knots": 15,
+}  # fmt: skip
 """Of a hundred games of the shared doctrines how many are played of a scenario; `knots` adds its own."""
 
 A_DOCTRINE = int(os.environ.get("ODDS_GAMES", "600"))
@@ -34,6 +37,9 @@ A_DOCTRINE = int(os.environ.get("ODDS_GAMES", "600"))
 PER_CASE, CASES = 20, 10
 PER_BLOCK = PER_CASE * CASES
 """Games that one test plays."""
+
+MANY_GAMES, MANY_CASES = 20_000, 100
+"""In a long run: games that each doctrine sits in of each scenario that is shipped; cases of one test."""
 
 BY_LOT = 5
 """In one of so many cases every seat decides by lot: that goes where no doctrine does."""
@@ -161,12 +167,16 @@ def _force(board: Scenario, lots: Random) -> Force:
     return Force(phase.id, team, options)
 
 
+def games_for(sat: int, board: Scenario) -> int:
+    """Return in how many games every doctrine of a scenario sits so often."""
+    seats = len(board.teams) * (1 - EMPTY) * (1 - 1 / BY_LOT)
+    # A little more, since lots do not fall evenly.
+    return int(sat * len(board.doctrines) / seats * 1.1) + PER_BLOCK
+
+
 def blocks() -> Iterator[tuple[str, int]]:
     """Yield the blocks of games that give every doctrine its number of games, scenario by scenario."""
-    schools = len(scenario(SHARED).doctrines)
-    seats = len(scenario(SHARED).teams) * (1 - EMPTY) * (1 - 1 / BY_LOT)
-    # A little more, since lots do not fall evenly.
-    games = int(A_DOCTRINE * schools / seats * 1.1) + PER_BLOCK
+    games = games_for(A_DOCTRINE, scenario(SHARED))
     for name, share in SHARES.items():
         for number in range(-(-games * share // (100 * PER_BLOCK))):
             yield name, number
@@ -175,3 +185,15 @@ def blocks() -> Iterator[tuple[str, int]]:
 def cases(name: str, block: int) -> Iterator[Case]:
     """Yield the cases of one block."""
     return (case(name, block * CASES + number) for number in range(CASES))
+
+
+def many_blocks() -> Iterator[tuple[str, int]]:
+    """Yield the blocks of a long run: every doctrine in its many games of each scenario that is shipped."""
+    for name in loader.shipped():
+        for number in range(-(-games_for(MANY_GAMES, scenario(name)) // (PER_CASE * MANY_CASES))):
+            yield name, number
+
+
+def many_cases(name: str, block: int) -> Iterator[Case]:
+    """Yield the cases of one block of a long run."""
+    return (case(name, block * MANY_CASES + number) for number in range(MANY_CASES))

@@ -58,7 +58,7 @@ PROMISES: tuple[Promise, ...] = (
     Promise("L7", "Of two windows of the game on one log the second is refused.",
             "refusals", 2, 2, ("test_log.py::test_two_processes_cannot_play_one_game",)),
     Promise("D1", "The logged games replay to the same states and endings, record by record.",
-            "games", 60, 60, ("test_games.py::test_a_game_verifies_and_ends_as_it_did",)),
+            "games", 100, 100, ("test_games.py::test_a_game_verifies_and_ends_as_it_did",)),
     Promise("D1", "They meet every ending, option, text, draw, inject, setting and deed of control of what is shipped.",
             "things met", 500, 500, ("test_games.py::test_every_scenario_has_games_that_meet_all_that_it_has",)),
     Promise("D2", "The same seed gives the same bytes on every Python, hash seed, zone, locale, folder, language and -O, in pairs.",
@@ -85,6 +85,12 @@ PROMISES: tuple[Promise, ...] = (
             "draws", 4_000, 10_000, ("test_verify.py::test_the_dice_keep_their_odds",)),
     Promise("E4", "Where the rules break in the middle of a decision, nothing is half done and the game goes on.",
             "breaks", 100, 100, ("test_broken_effects.py",)),
+    Promise("E5", "Compiled play plays the games of the rules, decision by decision, of every scenario by every doctrine.",
+            "games", 2_000, 360_000, (
+                "test_odds.py::test_compiled_games_are_those_of_the_rules",
+                "test_odds.py::test_every_doctrine_is_compared_in_its_number_of_games",
+                "test_odds.py::test_every_doctrine_is_compared_in_many_games_of_every_scenario",
+                "test_odds.py::test_many_compiled_games_are_those_of_the_rules")),
     Promise("Y1", "A broken scenario is refused at a place in its file, and never with a traceback.",
             "broken scenarios", 50_000, 500_000, (
                 "test_mutations.py::test_a_broken_text_is_refused_in_its_place",

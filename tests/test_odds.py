@@ -17,7 +17,22 @@ from types import ModuleType
 import pytest
 from conftest import Keeps
 from odds_bugs import CHEAP, DEAR
-from odds_games import A_DOCTRINE, SHARED, SHARES, Case, blocks, case, cases, scenario
+from odds_games import (
+    A_DOCTRINE,
+    MANY_CASES,
+    MANY_GAMES,
+    PER_BLOCK,
+    PER_CASE,
+    SHARED,
+    SHARES,
+    Case,
+    blocks,
+    case,
+    cases,
+    many_blocks,
+    many_cases,
+    scenario,
+)
 
 from game.errors import GameError
 from game.odds import by_rules
@@ -25,6 +40,7 @@ from game.odds.compiled import Play
 from game.odds.tally import Force, Game
 from game.record.codec import decision_of
 from game.rules import phases, rules
+from game.scenario import loader
 from game.scenario.model import Branch, Joint, Scenario
 from game.session import Session, play_out
 from game.sight import sight
@@ -52,8 +68,30 @@ def differences(played: Case) -> Iterator[str]:
 
 
 @pytest.mark.parametrize(("name", "block"), BLOCKS)
-def test_compiled_games_are_those_of_the_rules(name: str, block: int) -> None:
+def test_compiled_games_are_those_of_the_rules(name: str, block: int, keeps: Keeps) -> None:
     assert [line for played in cases(name, block) for line in differences(played)] == []
+    keeps("E5", PER_BLOCK, "games")
+
+
+def test_every_scenario_that_is_shipped_is_compared() -> None:
+    assert set(loader.shipped()) <= {name for name, _ in BLOCKS}
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(("name", "block"), list(many_blocks()))
+def test_many_compiled_games_are_those_of_the_rules(name: str, block: int, keeps: Keeps) -> None:
+    assert [line for played in many_cases(name, block) for line in differences(played)] == []
+    keeps("E5", MANY_CASES * PER_CASE, "games")
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", loader.shipped())
+def test_every_doctrine_is_compared_in_many_games_of_every_scenario(name: str) -> None:
+    sat: Counter[str] = Counter()
+    for _, block in (each for each in many_blocks() if each[0] == name):
+        for played in many_cases(name, block):
+            sat.update({school: len(played.seeds) for school in played.doctrines.values()})
+    assert min(sat[school] for school in scenario(name).doctrines) >= MANY_GAMES
 
 
 @pytest.mark.parametrize("tens", range(4))
