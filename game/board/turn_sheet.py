@@ -117,7 +117,7 @@ def _paper(view: View) -> tuple[Line, ...]:
     paper = view.paper
     if paper is None or view.stage not in ("instruct", "draft", "ratify"):
         return ()
-    hours = both("board.sheet.paper.hours", spent=paper.spent, window=paper.window, round=paper.round,
+    hours = both("board.sheet.paper.hours", spent=paper.used, window=paper.window, round=paper.round,
                  rounds=paper.rounds)  # fmt: skip
     lines = [_head("paper"), Line("line", hours)]
     if paper.table:

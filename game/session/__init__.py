@@ -48,7 +48,7 @@ from game.sight.asked import (
     TextView,
 )
 from game.sight.keys import answer_key, text_key
-from game.sight.naming import choice_name, reservation_name, rule_name, team_name, text_name
+from game.sight.naming import choice_name, hours_spent, reservation_name, rule_name, team_name, text_name
 from game.sight.told import AimLine, BranchLine, EndingView, Happening, Mark, RatingLine, resolved
 from game.sight.view import (
     Card,
@@ -76,8 +76,8 @@ __all__ = [
     "Standing", "Stated", "Stuck", "TeamLine", "TextView", "Throw", "Times", "Unknown", "View",
     "answer_key", "answers", "ask", "bookmarks", "called", "carried_over", "choice_name", "complete",
     "decided", "default_folder", "do", "doctrine_of", "ends", "files", "find", "foretold",
-    "group_folders", "keep", "listing", "load", "made", "new_folder", "newest", "noted", "play_out",
-    "preset", "program_of", "questions", "reservation_name", "resolved", "rule_name", "seats_from",
-    "setup", "shipped", "shipped_glossary", "sign", "team_name", "text_key", "text_name", "told",
-    "told_of", "uncounted", "undone",
+    "group_folders", "hours_spent", "keep", "listing", "load", "made", "new_folder", "newest", "noted",
+    "play_out", "preset", "program_of", "questions", "reservation_name", "resolved", "rule_name",
+    "seats_from", "setup", "shipped", "shipped_glossary", "sign", "team_name", "text_key", "text_name",
+    "told", "told_of", "uncounted", "undone",
 ]  # fmt: skip

@@ -172,6 +172,7 @@ class PaperView:
     round: int
     rounds: int
     spent: int
+    """Hours of talks; a text that a reservation changed may take more than the window had left."""
     window: int
     price: int
     """Hours of the text on the table."""
@@ -187,3 +188,8 @@ class PaperView:
     """After the end only."""
     gates: tuple[tuple[str, NeedLine], ...] = ()
     """What the viewer itself needs before it may concur: text and line, for every text that has one."""
+
+    @property
+    def used(self) -> int:
+        """Return how many hours of the window are spent: never more than it has."""
+        return min(self.spent, self.window)

@@ -59,6 +59,12 @@ def rule_name(text: TextView, view: View) -> Text:
     return both(f"terminal.rule.{text.rule}")
 
 
+def hours_spent(paper: PaperView) -> Text:
+    """Return how much of the window the talks took, and that events overtook them where they did."""
+    key = "terminal.window.overtaken" if paper.how == "overtaken" else "terminal.window"
+    return both(key, spent=paper.used, window=paper.window)
+
+
 def joined(parts: Iterable[Text]) -> Text:
     """Return several names as one, with a plus between them."""
     found = tuple(parts)

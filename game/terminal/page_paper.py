@@ -8,6 +8,7 @@ from game.session import (
     PaperView,
     TextView,
     View,
+    hours_spent,
     reservation_name,
     rule_name,
     team_name,
@@ -77,7 +78,7 @@ def _figures(found: PaperView, lang: str) -> list[str]:
     lines = wrap(
         say("terminal.round", lang, round=found.round, rounds=found.rounds)
         + "  "
-        + say("terminal.window", lang, spent=found.spent, window=found.window)
+        + hours_spent(found).of(lang)
         + ("  " + say("terminal.price", lang, hours=found.price) if found.price else "")
     )
     return [*lines, *wrap(say("terminal.fallback", lang, fallback=found.fallback))]

@@ -233,7 +233,7 @@ def rule(view: View, paper: PaperView, look: Look, box: Box = RULE) -> Region:
         ("handshake", "rule.who", who),
         ("rotate-ccw", "rule.round", look.say("rule.round.of", round=paper.round, rounds=paper.rounds)),
         ("hourglass", "rule.price", look.say("hours", hours=price) if price else look.say("rule.price.by")),
-        ("timer", "rule.spent", look.say("rule.spent.of", spent=paper.spent, window=paper.window)),
+        ("timer", "rule.spent", look.say("rule.spent.of", spent=paper.used, window=paper.window)),
         ("undo-2", "rule.fallback", look.of(paper.fallback)),
     )
     high = (box.h - 58) / len(entries)

@@ -201,7 +201,7 @@ def _sheet(view: View, paper: PaperView, look: Look, box: Box) -> Region:
     part.rect(box, fill=c.paper, line=c.paper_line, wide=1.6, round=4)
     name = next((text.name for text in paper.texts if paper.table[:1] == (text.id,)), Text("", ""))
     part.text(look.of(name), box.x + 24, box.y + 34, 22, "bold", c.alliance, room=box.w - 330)
-    price = look.say("paper.price.line", hours=paper.price, spent=paper.spent, window=paper.window)
+    price = look.say("paper.price.line", hours=paper.price, spent=paper.used, window=paper.window)
     part.text(price, box.right - 24, box.y + 34, 19, "semibold", c.sub, "right", room=290)
     part.line(box.x + 24, box.y + 46, box.right - 24, box.y + 46, c.text, 2)
     half = (box.w - 72) / 2

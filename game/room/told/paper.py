@@ -10,6 +10,7 @@ from game.session import (
     PaperView,
     TextView,
     View,
+    hours_spent,
     reservation_name,
     rule_name,
     team_name,
@@ -26,7 +27,7 @@ def sheet(view: View, paper: PaperView | None, lang: str) -> dict[str, Any] | No
         "stage": paper.stage,
         "head": say("terminal.paper", lang),
         "round": say("terminal.round", lang, round=paper.round, rounds=paper.rounds),
-        "window": say("terminal.window", lang, spent=paper.spent, window=paper.window),
+        "window": hours_spent(paper).of(lang),
         "fallback": say("terminal.fallback", lang, fallback=paper.fallback),
         "answers": [_answer(view, paper, paper.table, each, lang) for each in paper.answers],
         "history": [
