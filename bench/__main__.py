@@ -19,14 +19,15 @@ from bench import (
     review,
     room,
     rules,
+    sweeping,
     theatre,
 )
 
 PARTS = {
     part.__name__.partition(".")[2]: part
     for part in (
-        rules, odds, environments, loading, log, report, classes, board, theatre, conducting, hosting,
-        review, room, joining,
+        rules, odds, sweeping, environments, loading, log, report, classes, board, theatre, conducting,
+        hosting, review, room, joining,
     )
 }  # fmt: skip
 
