@@ -49,7 +49,7 @@ def row(promise: Promise, found: Found, long: bool) -> Row:
     return (
         promise.id,
         promise.what,
-        f"{figure(promise, found):,} {promise.unit}" if promise.tests else "-",
+        "-" if how == "not tested" else f"{figure(promise, found):,} {promise.unit}",
         f"{promise.least(long):,}",
         f"{how}: {promise.why}" if promise.why and how != "kept" else how,
     )

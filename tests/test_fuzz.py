@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from conftest import Keeps
 
 pytestmark = [
     pytest.mark.long,
@@ -22,10 +23,11 @@ ROOT = Path(__file__).parents[1]
 
 
 @pytest.mark.parametrize("name", ["conditions", "effects", "scenarios", "logs", "lists"])
-def test_bytes_that_reach_new_branches_are_refused_or_read(name: str, tmp_path: Path) -> None:
+def test_bytes_that_reach_new_branches_are_refused_or_read(name: str, tmp_path: Path, keeps: Keeps) -> None:
     command = [sys.executable, "-m", "tests.fuzz", name, str(SECONDS), str(tmp_path)]
     done = subprocess.run(command, capture_output=True, cwd=ROOT, check=False)
     told = done.stderr.decode(errors="replace")
     assert done.returncode == 0, told[-3_000:]
     (units,) = re.findall(r"stat::number_of_executed_units: (\d+)", told)
     assert int(units) > SECONDS, "hardly anything was tried"
+    keeps("Y1", int(units), "inputs")
