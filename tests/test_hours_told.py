@@ -6,10 +6,16 @@ from dataclasses import replace
 
 import pytest
 from scene_samples import OVERTAKEN, paper
-from sessions import begin
+from sessions import begin, say, tutorial
 
+from game.board.region import Box
+from game.board.screen.signing import layout
+from game.board.ui import UI
+from game.room.told.asked import asked
 from game.room.told.paper import sheet
+from game.session import Decision, Session, answer_price
 from game.terminal.page_paper import paper as lines
+from game.terminal.page_question import question as page_question
 
 LATE = replace(OVERTAKEN, spent=10, window=9)
 
@@ -35,3 +41,43 @@ def test_a_text_that_a_word_changed_may_take_the_last_hours_and_no_more_are_told
     told = sheet(begin().view("room"), long, "en")
     assert told is not None
     assert told["window"] == "48 of 48 hours of talks are spent."
+
+
+# What an answer costs that adds a sentence.
+
+SEATS = {"seoul": "people", "washington": "people", "alliance": "nobody"}
+
+
+def answering(team: str) -> Session:
+    """Return the tutorial where a capital is asked for its answer to a common line."""
+    session = Session.start(tutorial(), None, SEATS, 6, reproducible=True)
+    say(session, "seoul:lives+calm washington:lives+calm")
+    while not session.point.endswith("ratify.1") or session.waiting[0] != team:
+        question = session.view(session.waiting[0]).question
+        assert question is not None
+        session.decide(Decision(session.waiting[0], question.choices[0], session.point))
+    return session
+
+
+def test_an_answer_that_adds_a_sentence_says_what_is_charged_for_it() -> None:
+    session = answering("washington")
+    view = session.view("washington")
+    assert view.question is not None
+    assert view.paper is not None
+    longer = ("concur", "no_prejudice")
+    price = answer_price(view, longer)
+    assert price.en == "The changed text costs 2 hours more of talks."
+    assert price.ko == "문안을 고치면 협의 시간이 2시간 더 듭니다."
+    assert not any(answer_price(view, each) for each in view.question.choices if each != longer)
+    assert price.en in " ".join(" ".join(page_question(view, "en")).split())
+    told = asked(view, "en")
+    assert told is not None
+    assert [each.get("price", "") for each in told["choices"]] == ["", price.en, ""]
+    ui = UI(seat="washington", curtain="open")
+    drawn = layout(view, view.question, ui, Box(420, 80, 840, 560))
+    assert any(price.en in words.text for region in drawn for words in region.words)
+    before = view.paper.spent
+    session.decide(Decision("washington", longer, session.point))
+    turned = session.view("room").paper
+    assert turned is not None
+    assert turned.spent - before == view.paper.changed_price == 2

@@ -103,7 +103,7 @@ function choice(each, tally) {
     el("label", {},
       el("input", { type: "radio", name: "option", checked: on, key: `c-${each.key}`, on: { change: () => changed("options", each.options) } }),
       el("span", { class: "box" }, icon("check")), el("span", { class: "what" }, el("b", {}, each.name),
-        each.lacks && el("span", { class: "bad" }, icon("x"), each.lacks))),
+        each.price && el("span", { class: "price" }, each.price), each.lacks && el("span", { class: "bad" }, icon("x"), each.lacks))),
     voices(each.options, tally));
 }
 

@@ -48,7 +48,15 @@ from game.sight.asked import (
     TextView,
 )
 from game.sight.keys import answer_key, text_key
-from game.sight.naming import choice_name, hours_spent, reservation_name, rule_name, team_name, text_name
+from game.sight.naming import (
+    answer_price,
+    choice_name,
+    hours_spent,
+    reservation_name,
+    rule_name,
+    team_name,
+    text_name,
+)
 from game.sight.told import AimLine, BranchLine, EndingView, Happening, Mark, RatingLine, resolved
 from game.sight.view import (
     Card,
@@ -74,8 +82,8 @@ __all__ = [
     "Notice", "Offer", "Own", "PaperView", "Part", "Place", "Preset", "QuestionView", "RatingLine",
     "Receipt", "Replay", "ReservationView", "RoomClock", "Scenario", "SealedLine", "Session", "Setup",
     "Standing", "Stated", "Stuck", "TeamLine", "TextView", "Throw", "Times", "Unknown", "View",
-    "answer_key", "answers", "ask", "bookmarks", "called", "carried_over", "choice_name", "complete",
-    "decided", "default_folder", "do", "doctrine_of", "ends", "files", "find", "foretold",
+    "answer_key", "answer_price", "answers", "ask", "bookmarks", "called", "carried_over", "choice_name",
+    "complete", "decided", "default_folder", "do", "doctrine_of", "ends", "files", "find", "foretold",
     "group_folders", "hours_spent", "keep", "listing", "load", "made", "new_folder", "newest", "noted",
     "play_out", "preset", "program_of", "questions", "reservation_name", "resolved", "rule_name",
     "seats_from", "setup", "shipped", "shipped_glossary", "sign", "team_name", "text_key", "text_name",

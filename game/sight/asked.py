@@ -188,6 +188,8 @@ class PaperView:
     """After the end only."""
     gates: tuple[tuple[str, NeedLine], ...] = ()
     """What the viewer itself needs before it may concur: text and line, for every text that has one."""
+    changed_price: int = 0
+    """Hours that an answer costs which adds a sentence to the text on the table; 0 where none may."""
 
     @property
     def used(self) -> int:

@@ -33,6 +33,13 @@ def answer_name(view: View, options: tuple[str, ...]) -> Text:
     return both(f"sight.answer.{options[0]}")
 
 
+def answer_price(view: View, options: tuple[str, ...]) -> Text:
+    """Return what an answer that adds a sentence costs, in words; nothing for any other choice."""
+    if options[:1] != ("concur",) or len(options) == 1 or view.paper is None:
+        return NO_TEXT
+    return both("sight.answer.price", hours=view.paper.changed_price)
+
+
 def text_name(paper: PaperView, text: tuple[str, ...]) -> Text:
     """Return the name of a text with the labels of its reservations."""
     if not text or text == ("none",):

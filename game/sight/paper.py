@@ -100,6 +100,7 @@ def _open_paper(eyes: Eyes, talks: Talks) -> PaperView:
         distance=measures.distance(state.scenario, talks) if carries and in_full else None,
         moved=(),
         gates=_gates(eyes, asks),
+        changed_price=drafting.changed_price(state) if talks.text and not talks.changed else 0,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.session import Offer, QuestionView, View, choice_name
+from game.session import Offer, QuestionView, View, answer_price, choice_name
 from game.terminal.page import labelled
 from game.terminal.page_paper import text_lines
 from game.terminal.width import rule, wrap
@@ -107,6 +107,8 @@ def _joint(view: View, asked: QuestionView, lang: str, chosen: tuple[str, ...]) 
         name = choice_name(view, choice).of(lang)
         sign = CHOSEN if choice == chosen else " "
         lines += wrap(name, indent=f"{sign}{key:>{wide}}  ", hanging=" " * (wide + 3))
+        price = answer_price(view, choice)
+        lines += wrap(price.of(lang), indent=" " * (wide + 3)) if price else []
     return lines
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from game.room.told.paper import gate
-from game.session import SAKES, EstimateLine, NeedLine, Offer, QuestionView, View, choice_name
+from game.session import SAKES, EstimateLine, NeedLine, Offer, QuestionView, View, answer_price, choice_name
 from game.texts import figures, say
 
 CONFIDENCES = ("low", "moderate", "high")
@@ -101,6 +101,9 @@ def _choices(view: View, question: QuestionView, lang: str) -> Iterator[dict[str
         lacking = gates.get(options[0]) if options else None
         if lacking is not None and not lacking.held:
             told["lacks"] = gate(lacking, lang)["words"]
+        price = answer_price(view, options)
+        if price:
+            told["price"] = price.of(lang)
         yield told
 
 

@@ -84,8 +84,18 @@ def price(state: State, text: Draft) -> int:
 def _price(state: State, text: Draft, pace: int) -> int:
     hours = max(0, option_of(state, text).hours * pace // 100)
     if any(attempt.text[:1] == text[:1] for attempt in talks_of(state).attempts):
-        return max(1, hours // 2)
+        return _again(hours)
     return hours
+
+
+def changed_price(state: State) -> int:
+    """Return the exercise hours that the paper on the table costs once more when an answer changes it."""
+    pace = joint_of(state).pace(state)
+    return _again(max(0, option_of(state, talks_of(state).text).hours * pace // 100))
+
+
+def _again(hours: int) -> int:
+    return max(1, hours // 2)
 
 
 def objection(state: State, text: Draft) -> Text | None:

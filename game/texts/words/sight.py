@@ -60,6 +60,10 @@ WORDS: dict[str, tuple[str, str]] = {
     # Answers to a paper.
     "sight.answer.concur": ("Concur", "동의"),
     "sight.answer.with": ("Concur with “{words}”", "유보부 동의: “{words}”"),
+    "sight.answer.price": (
+        "The changed text costs {hours|hour} more of talks.",
+        "문안을 고치면 협의 시간이 {hours|hour} 더 듭니다.",
+    ),
     "sight.answer.non_concur": ("Do not concur", "부동의"),
     "sight.answer.none": ("No text", "원하는 문안 없음"),
     # What happened.
