@@ -8,8 +8,10 @@ from functools import cache
 from pathlib import Path
 
 from game.scenario import loader
+from game.scenario.book import cite
 from game.scenario.model import Scenario
 from game.texts.catalogue import CATALOGUE
+from game.texts.text import Text
 
 ROOT = Path(__file__).parent.parent
 TERMS = ROOT / "docs" / "terms.csv"
@@ -32,9 +34,19 @@ def test_sources_say_where_they_are_from_and_hold_no_address() -> None:
     for name, source in tutorial().sources.items():
         assert source.mark == {"R": "verified", "H": "design"}.get(name[0], source.mark), name
         assert bool(source.cite) == (name[0] == "R"), name
-        assert "http" not in source.text.en + source.cite, name
-        assert "www" not in source.cite, name
+        assert bool(HANGUL.search(source.cite.ko)) == bool(source.cite), name
+        assert not HANGUL.search(source.cite.en), name
+        assert "http" not in source.text.en + source.cite.en + source.cite.ko, name
+        assert "www" not in source.cite.en + source.cite.ko, name
         assert len(source.text.en.split()) <= 60, name
+
+
+def test_a_korean_page_says_in_korean_where_a_source_is_from() -> None:
+    treaty = tutorial().sources["R17"].cite
+    assert treaty.of("ko").startswith("한미상호방위조약, 1953년 10월 1일 서명")
+    assert treaty.of("en").startswith("Mutual Defense Treaty")
+    assert cite("Rivera, 2024") == Text("Rivera, 2024", "Rivera, 2024"), "one line is for both"
+    assert not cite(None)
 
 
 def test_corrections_of_the_record_are_kept() -> None:

@@ -57,6 +57,6 @@ def offer(name: str, scenario: Scenario) -> Offered:
     )  # fmt: skip
 
 
-def sources(scenario: Scenario) -> tuple[tuple[str, Text, str], ...]:
+def sources(scenario: Scenario) -> tuple[tuple[str, Text, Text], ...]:
     """Return a scenario's numbered sources: id, text, where it is from."""
     return tuple((entry.id, entry.text, entry.cite) for entry in scenario.sources.values())

@@ -141,7 +141,7 @@ class Scene:
     joining: Joining | None = None
     """How devices join, where the game is hosted."""
     glossary: Glossary = NO_TERMS
-    sources: tuple[tuple[str, Text, str], ...] = ()
+    sources: tuple[tuple[str, Text, Text], ...] = ()
     """For the page about the game: id, text, where it is from."""
 
 

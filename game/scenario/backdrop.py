@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.scenario import model, shapes
-from game.scenario.book import Book, text
+from game.scenario.book import Book, cite, text
 
 _MAPS = Path(__file__).resolve().parents[2] / "assets" / "map"
 
@@ -86,4 +86,4 @@ def _harms(book: Book, entry: shapes.MapShape) -> tuple[model.Harm, ...]:
 
 def sources(shape: shapes.ExerciseShape) -> dict[str, model.Source]:
     """Return the numbered sources."""
-    return {name: model.Source(name, text(s.text), s.cite, s.mark) for name, s in shape.sources.items()}
+    return {name: model.Source(name, text(s.text), cite(s.cite), s.mark) for name, s in shape.sources.items()}

@@ -138,3 +138,8 @@ class Book:
 def text(shape: Both | None) -> Text:
     """Return a text of the model; an absent one is empty."""
     return Text(shape.en, shape.ko) if shape else NO_TEXT
+
+
+def cite(shape: Both | str | None) -> Text:
+    """Return where something is from; one line is the same in both languages."""
+    return Text(shape, shape) if isinstance(shape, str) else text(shape)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.errors import Fault, GameError, ScenarioError
+from game.scenario.book import cite
 from game.scenario.near import near
 from game.texts.text import Text
 
@@ -41,7 +42,7 @@ class Weighting:
     """What it scores, and whose reading that is."""
     sources: tuple[str, ...]
     """Numbers in `scenarios/shared/sources.yaml`."""
-    cite: str
+    cite: Text
     """Author, title, date; may be empty."""
     scores: Literal["acts", "incident"]
     """What capitals did and signed, added up; or what was done to us, at its highest."""
@@ -94,7 +95,7 @@ def load(path: pathlib.Path) -> Weighting:
     if faults:
         raise ScenarioError(faults)
     name, says = Text(shape.name.en, shape.name.ko), Text(shape.says.en, shape.says.ko)
-    return Weighting(name, says, tuple(shape.sources), shape.cite, shape.scores, classes)
+    return Weighting(name, says, tuple(shape.sources), cite(shape.cite), shape.scores, classes)
 
 
 def _wrong(scores: str, classes: tuple[Class, ...]) -> list[tuple[int, str]]:

@@ -86,7 +86,7 @@ def _fact_high(key: str, box: Box, look: Look) -> float:
     return max(LEAST, _lines(look.say(f"about.{key}"), size, box.w - 310) * size * 1.38 + 29)
 
 
-def _sources(part: Part, shown: list[tuple[str, Text, str]], look: Look) -> None:
+def _sources(part: Part, shown: list[tuple[str, Text, Text]], look: Look) -> None:
     c, box, size = look.c, part.box, look.sized(SIZE)
     x, room = box.x + 90, box.w - 90
     y = box.y + 14 + 0.74 * size
@@ -96,7 +96,7 @@ def _sources(part: Part, shown: list[tuple[str, Text, str]], look: Look) -> None
         after = part.prose(
             said, x, y, room, size, _lines(said, size, room, "semibold"), "semibold", c.text, size * 1.28
         )
-        part.prose(cite, x, after, room, 18, 1, "regular", c.sub, excerpt=True)
+        part.prose(look.of(cite), x, after, room, 18, 1, "regular", c.sub, excerpt=True)
         y += _source_high(text, box, look)
 
 

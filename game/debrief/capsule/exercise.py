@@ -102,5 +102,5 @@ def _endings(scenario: Scenario) -> Iterator[Line]:
 
 def _sources(scenario: Scenario) -> Iterator[Line]:
     for name, source in scenario.sources.items():
-        cite = f" ({source.cite})" if source.cite else ""
-        yield line("item", name, Text(source.text.en + cite, source.text.ko + cite))
+        text, cite = source.text, source.cite
+        yield line("item", name, Text(f"{text.en} ({cite.en})", f"{text.ko} ({cite.ko})") if cite else text)

@@ -11,7 +11,7 @@ from game.debrief.report.ratings import wanting
 from game.debrief.report.summary import behind_rating, to_discuss, unreached
 from game.debrief.story import Story
 from game.sight.texts import listed
-from game.texts import NO_TEXT, both
+from game.texts import NO_TEXT, Text, both
 
 STRONG, WEAK = ("P", "S"), ("M", "U")
 OPEN_LINES = 3
@@ -109,7 +109,7 @@ def sources(story: Story) -> Section | None:
     rows = []
     for name, source in scenario.sources.items():
         if name in used:
-            cite = f"({source.cite})" if source.cite else ""
+            cite = Text(f"({source.cite.en})", f"({source.cite.ko})") if source.cite else NO_TEXT
             words = both("debrief.sources.line", id=name, mark=source.mark, text=source.text, cite=cite)
             rows.append((claim(words, *used[name]),))
     how = Paragraph((Claim(both("debrief.sources.how")),), quiet=True)

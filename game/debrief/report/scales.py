@@ -101,7 +101,8 @@ def _gravest(story: Story, columns: Sequence[tuple[Weighting, tuple[Weighed, ...
 
 
 def _said(weighting: Weighting) -> Claim:
-    source = ": ".join(part for part in (", ".join(weighting.sources), weighting.cite) if part)
+    numbers, cite = ", ".join(weighting.sources), weighting.cite
+    source = Text(*(": ".join(filter(None, (numbers, words))) for words in (cite.en, cite.ko)))
     key = "debrief.scales.said" if source else "debrief.scales.said.own"
     return Claim(both(key, scale=weighting.name, says=weighting.says, source=source))
 

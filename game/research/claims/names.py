@@ -71,10 +71,10 @@ class Names:
         """Return the sources of a claim, each with its number and its words."""
         known = next(iter(self.scenarios.values())).sources
         return [
-            (name, self.say("cited", words=words, cite=known[name].cite) if known[name].cite else words)
+            (name, self.say("cited", words=words, cite=cite) if cite else words)
             for name in self.claim(claim).sources
             if name in known
-            for words in (known[name].text.of(self.lang),)
+            for words, cite in ((known[name].text.of(self.lang), known[name].cite.of(self.lang)),)
         ]
 
     def moved(self, scenario: str, asked: Asked) -> Iterator[str]:

@@ -54,7 +54,7 @@ def _people(lang: str, names: Names) -> Iterator[str]:
     rows = []
     for key in PEOPLE:
         number = say(f"doctrines.people.{key}.source", lang)
-        cite = sources[number].cite if number in sources else ""
+        cite = sources[number].cite.of(lang) if number in sources else ""
         rows.append([say(f"doctrines.people.{key}", lang), f"{number} {cite}".strip()])
     yield table([say("doctrines.found", lang), say("doctrines.source", lang)], rows, words=2, stacked=True)
     yield element("p", say("doctrines.people.limits", lang), "quiet")
@@ -121,7 +121,7 @@ def _aggression(cards: Sequence[Card], names: Mapping[str, Names], lang: str) ->
         ]  # fmt: skip
         under = svg(scale(low, high, [(low, f"{low:.0f}"), (high, f"{high:.0f}")]))
         foot = holding("div", (element("span", "", "name"), under, element("span", "", "value")), "row")
-        words = say(f"doctrines.scale.{made.scores}", lang, name=made.name.of(lang), cite=made.cite)
+        words = say(f"doctrines.scale.{made.scores}", lang, name=made.name.of(lang), cite=made.cite.of(lang))
         caution = say("research.caution", lang)
         yield holding("figure", (element("p", words), *rows, foot, element("figcaption", caution)))
     head = [say("doctrines.exercise", lang), say("doctrines.games", lang), say("doctrines.means", lang),

@@ -133,7 +133,7 @@ class Source:
     id: str
     """`S1`-`S47`, `R1`-`R71`, `H1`-`H18`."""
     text: Text
-    cite: str
+    cite: Text
     """Author, title, date; may be empty."""
     mark: str
     """`seed`, `verified`, `known` or `design`."""

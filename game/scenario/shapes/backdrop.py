@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from game.scenario.shapes.scalars import Both, Degree, Id, Line, Shape, Span, Word
+from game.scenario.shapes.scalars import Both, Cite, Degree, Id, Line, Shape, Span, Word
 
 
 class StartexShape(Shape):
@@ -85,5 +85,5 @@ class MapShape(Shape):
 
 class SourceShape(Shape):
     text: Both
-    cite: str = ""
+    cite: Cite | None = None
     mark: Literal["seed", "verified", "known", "design"]

@@ -70,6 +70,16 @@ class Both(Shape):
     ko: Word
 
 
+def _kind_of_cite(value: Any) -> str:
+    return "{words}" if isinstance(value, dict) else "{line}"
+
+
+Cite = Annotated[
+    Annotated[Both, Tag("{words}")] | Annotated[Word, Tag("{line}")], Discriminator(_kind_of_cite)
+]
+"""Where something is from: in both languages, or one line for both."""
+
+
 class NeedShape(Shape):
     if_: Line = Field(alias="if")
     words: Both

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from game.scenario.shapes.scalars import Both, Id, Shape
+from game.scenario.shapes.scalars import Both, Cite, Id, Shape
 
 
 class ClassShape(Shape):
@@ -22,6 +22,6 @@ class WeightingShape(Shape):
     name: Both
     says: Both
     sources: list[str] = Field(default_factory=list)
-    cite: str = ""
+    cite: Cite | None = None
     scores: Literal["acts", "incident"]
     classes: Annotated[list[ClassShape], Field(min_length=1, max_length=40)]
