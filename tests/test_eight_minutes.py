@@ -203,3 +203,18 @@ def test_a_wrong_name_costs_the_publics_belief_by_morning() -> None:
 
     assert believed("attack")
     assert not believed("change")
+
+
+def test_the_ending_of_two_voices_is_true_where_both_had_concurred_and_events_came_first() -> None:
+    line = "chance:cause=attack chance:note=0 chance:leak_at=6 seoul:calm+unity washington:calm+unity"
+    line += " seoul:hold washington:wait seoul:open_branches+publish washington:background+listen"
+    line += " seoul:common_line washington:common_line alliance:common_line"
+    line += " seoul:concur washington:concur+no_prejudice"
+    state = played(line)
+    assert state.papers[-1].how == "overtaken"
+    assert [answer.options[0] for answer in state.papers[-1].talks.attempts[0].answers] == ["concur"] * 2
+    ending = tutorial().endings["two_voices_end"]
+    # Both had said yes: nobody may read that they gave other answers, only that no text bore both names.
+    assert "did not give" not in ending.text.en
+    assert "같은 답을" not in ending.text.ko
+    assert "both stood behind" not in ending.why.en
