@@ -6,7 +6,6 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
 from bench import rules as bare
@@ -15,6 +14,8 @@ from bench.cell import FLAGSHIP, SEATS, endings
 from bench.timing import Row, compare
 from game.odds import by_rules
 from game.odds.compiled import Play
+from game.odds.luck import Dice, KeptDice
+from game.research.cells import starting
 from game.rules import rules
 from game.scenario import loader
 from game.scenario.model import Scenario
@@ -47,22 +48,25 @@ doctrines:
 """
 """A doctrine whose every choice depends on where the game stands, and two that throw a die for each."""
 
+CELLS = 16
+"""Of a sweep: all pairs of the four schools, where nothing else is asked for."""
+
 
 def rows() -> Iterator[Row]:
     """Yield the rows for compiled games: the measure of 6 x 3 x 4, the flagship, and a start from nothing."""
     machine = bare.bare_machine()
     made = six_rounds()
     for school, how in (("firm", ""), ("unsure", ", deferring"), ("lots", ", by lot")):
-        small = Play(made, rules.setup(made), dict.fromkeys(made.teams, school))
-        yield compare(
-            f"compiled games of 6 x 3 x 4 on 8 meters{how}",
-            partial(endings, small, GAMES),
-            lambda: [bare.play_bare(machine) for _ in range(GAMES // 100)],
-            named=f"{24 * GAMES // 100} moves of a bare shared machine",
-            goal="100,000 games/s",
-            units=GAMES,
-            unit="games",
-        )
+        for cells, goal in ((CELLS, "100,000 games/s"), (1, "none set")):
+            yield compare(
+                f"compiled games of 6 x 3 x 4 on 8 meters{how}, {cells} cell{'s' if cells > 1 else ''}",
+                Cells(made, school, cells).play,
+                lambda: [bare.play_bare(machine) for _ in range(GAMES // 100)],
+                named=f"{24 * GAMES // 100} moves of a bare shared machine",
+                goal=goal,
+                units=GAMES,
+                unit="games",
+            )
     alike = Play(made, rules.setup(made), dict.fromkeys(made.teams, "firm"))
     yield compare(
         "compiled games of 6 x 3 x 4 on 8 meters in a batch",
@@ -93,6 +97,27 @@ def rows() -> Iterator[Row]:
         goal="2 s",
         runs=3,
     )
+
+
+class Cells:
+    """The cells of a sweep, a start of a meter each, on the same seeds: each die of a seed is thrown once."""
+
+    def __init__(self, made: Scenario, school: str, cells: int) -> None:
+        self.dice = KeptDice()
+        self.plays = [
+            Play(board, rules.setup(board), dict.fromkeys(board.teams, school), dice_of=self.thrown)
+            for board in (starting(made, "m0", 40 + cell) for cell in range(cells))
+        ]
+
+    def thrown(self, seed: int) -> Dice:
+        """Return the dice of a seed."""
+        return self.dice(seed)
+
+    def play(self) -> None:
+        """Play the games of every cell, with no die thrown beforehand."""
+        self.dice = KeptDice()
+        for play in self.plays:
+            endings(play, GAMES // len(self.plays))
 
 
 def six_rounds() -> Scenario:

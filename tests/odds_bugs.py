@@ -68,7 +68,7 @@ DEAR: tuple[tuple[str, str, str, str], ...] = (
     ("a rule that stands alone has no most steps", "passing.py", 'if self.is_long else []', 'if False else []'),
     ("a second offer is taken for no points", "luck.py", "or more <= 0", "or more < 0"),
     ("lots are not spread as a doctrine spreads them", "luck.py", "each * place + min(place, left)", "each * place"),
-    ("a bot's dice are the game's", "program.py", 'b"bot\\\\0"\')\n        for name, figure', 'b""\')\n        for name, figure'),
+    ("a bot's dice are the game's", "minds.py", "b'bot\\\\0{team}", "b'{team}"),
     ("aims are sealed from the other end", "minds.py", "key=lambda name: -points[name]", "key=lambda name: points[name]"),
     ("a forced choice is not asked of the rules", "minds.py", "        return all_of(parts)\n\n\ndef _without", "        return YES\n\n\ndef _without"),
     ("a gate is ignored", "answers.py", "if not gated or asks.gate(team, option.id, text) else []", "if True else []"),

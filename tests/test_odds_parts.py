@@ -198,30 +198,30 @@ def chi_square(counts: Counter[Any], odds: dict[Any, int]) -> tuple[float, float
     return found, free * (1 - 2 / (9 * free) + 3.72 * (2 / (9 * free)) ** 0.5) ** 3
 
 
-def roll(key: bytes) -> int:
-    """Return 0 to 999 for a key, as a program's bounds read its die."""
-    return bisect_right(THOUSANDTHS, luck.sha256(key).digest()) - 1
+def roll(seed: int, name: bytes) -> int:
+    """Return 0 to 999 for a die, as a program's bounds read it."""
+    return bisect_right(THOUSANDTHS, luck.Dice(seed)[name]) - 1
 
 
 THOUSANDTHS = [luck.BELOW[value] for value in range(1000)]
 
 
 def test_every_thousandth_comes_as_often() -> None:
-    counts = Counter(roll(b"rng/1\0%d\0cause\0000" % seed) for seed in range(200_000))
+    counts = Counter(roll(seed, b"cause\0000") for seed in range(200_000))
     found, bound = chi_square(counts, dict.fromkeys(range(1000), 1))
     assert found < bound
 
 
 @pytest.mark.parametrize("number", [2, 3, 7, 16])
 def test_lots_are_as_likely_as_a_doctrine_makes_them(number: int) -> None:
-    counts = Counter(luck.lot(b"%d" % seed, number) for seed in range(40_000))
+    counts = Counter(luck.lot(luck.Dice(seed), b"bot\0seoul\0t1\0choose", number) for seed in range(40_000))
     each, left = divmod(1000, number)
     found, bound = chi_square(counts, {place: each + (place < left) for place in range(number)})
     assert found < bound
 
 
 def test_a_die_that_is_not_fair_would_be_found() -> None:
-    counts = Counter(roll(b"%d" % seed) % 997 for seed in range(200_000))
+    counts = Counter(roll(seed, b"cause\0000") % 997 for seed in range(200_000))
     found, bound = chi_square(counts, dict.fromkeys(range(1000), 1))
     assert found > bound
 
@@ -231,6 +231,18 @@ def test_the_dice_are_those_of_the_log() -> None:
         share = seed * 7 % 1001
         odds = (("a", share), ("b", (1000 - share) // 3), ("c", 1000 - share - (1000 - share) // 3))
         for occurrence in range(2):
-            value = roll(luck.game_key(seed) + b"toll\0%d" % occurrence)
+            value = roll(seed, b"toll\0%d" % occurrence)
             outcome = "a" if value < share else "b" if value < share + (1000 - share) // 3 else "c"
             assert outcome == dice.answer(seed, Ask("toll", "t4.draw.toll", occurrence, odds))
+
+
+def test_dice_that_are_kept_are_those_of_their_seed_and_not_more_than_the_most(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(luck, "MOST_KEPT", 3)
+    kept = luck.KeptDice()
+    for _ in range(2):
+        for seed in range(5):
+            for name in (b"toll\x000", b"bot\0seoul\0t1\0choose"):
+                assert kept(seed)[name] == luck.Dice(seed)[name]
+    assert [kept(seed) is kept(seed) for seed in range(5)] == [True, True, True, False, False]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from game.errors import GameError
 from game.odds.alike import Alike, Together, pays
 from game.odds.fixed import Fixed
+from game.odds.luck import Dice
 from game.odds.program import Program, why_not
 from game.odds.tally import Force, Game
 from game.rules.state import Setup
@@ -15,7 +16,10 @@ from game.scenario.near import near_or_all
 
 
 class Play:
-    """Games of one scenario, setup and choice of doctrines, compiled once and played by the seed."""
+    """Games of one scenario, setup and choice of doctrines, compiled once and played by the seed.
+
+    Whoever plays the same seeds several times may keep their dice for all of them: `dice_of` a `KeptDice`.
+    """
 
     def __init__(
         self,
@@ -23,6 +27,7 @@ class Play:
         setup: Setup,
         doctrines: Mapping[str, str],
         force: Force | None = None,
+        dice_of: Callable[[int], Dice] = Dice,
     ) -> None:
         _check(scenario, doctrines, force)
         self.scenario, self.setup, self.doctrines, self.force = scenario, setup, dict(doctrines), force
@@ -33,7 +38,7 @@ class Play:
         self._game: Callable[[int], Game] = self._by_rules
         self._alike: Alike | None = None
         if not self.why_not:
-            program = Program(Fixed(scenario, setup, doctrines, force))
+            program = Program(Fixed(scenario, setup, doctrines, force), dice_of)
             self.text, self._game = program.text, program.game
             if pays(scenario) and not any(mind.throws for mind in program.minds.values()):
                 self._alike = Alike(scenario, program.game)

@@ -82,10 +82,10 @@ class Course:
     def _key(self, lines: Lines, name: str, moment: str) -> str:
         """Return the key of a draw's die; what is drawn once needs no count of how often."""
         if moment not in self.fixed.again:
-            return f"key + b'{name}\\x000'"
+            return f"b'{name}\\x000'"
         self.fixed.read.add(thrown(name))
         lines.add(f"often, {thrown(name)} = {thrown(name)}, {thrown(name)} + 1")
-        return f"key + b'{name}\\x00%d' % often"
+        return f"b'{name}\\x00%d' % often"
 
     def _bring(self, lines: Lines, phase: Phase) -> Sequence[Inject]:
         """Write the injects that come as a phase opens; return those that come in its course, in order."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from functools import cache
 from importlib import import_module
 from operator import itemgetter
 from typing import Any
@@ -12,6 +11,9 @@ from typing import Any
 from game.record.codec import RNG
 
 MILLE = 1000
+
+MOST_KEPT = 4_000
+"""Seeds whose dice are kept: more than a cell of `hypotheses` has, and some 50 MB of the flagship's dice."""
 
 
 def _own_sha256() -> Any:
@@ -32,9 +34,43 @@ def game_key(seed: int) -> bytes:
     return f"{RNG}\0{seed}\0".encode()
 
 
-def die(key: str) -> str:
-    """Return the die of a key as a program writes it: bytes that are held against bounds, without a call."""
-    return f"sha256({key}).digest()"
+class Dice(dict[bytes, bytes]):
+    """The dice of a game by the rest of their keys, each thrown when it is first looked at.
+
+    A die is 32 bytes, held against the bounds of `BELOW`.
+    """
+
+    __slots__ = ("key",)
+
+    def __init__(self, seed: int) -> None:
+        super().__init__()
+        self.key = game_key(seed)
+
+    def __missing__(self, name: bytes) -> bytes:
+        thrown: bytes = sha256(self.key + name).digest()
+        self[name] = thrown
+        return thrown
+
+
+class KeptDice:
+    """The dice of games by their seed: kept, since a sweep plays the same seeds in each of its cells."""
+
+    def __init__(self) -> None:
+        self._kept: dict[int, Dice] = {}
+
+    def __call__(self, seed: int) -> Dice:
+        """Return the dice of a seed; those of a seed beyond the most are thrown anew each time."""
+        found = self._kept.get(seed)
+        if found is None:
+            found = Dice(seed)
+            if len(self._kept) < MOST_KEPT:
+                self._kept[seed] = found
+        return found
+
+
+def die(name: str) -> str:
+    """Return the die of a name as a program writes it."""
+    return f"dice[{name}]"
 
 
 def _bound(value: int) -> bytes:
@@ -52,16 +88,22 @@ class _Below(dict[int, bytes]):
 BELOW = _Below((value, _bound(value)) for value in range(MILLE + 1))
 
 
-@cache
-def bounds(number: int) -> tuple[bytes, ...]:
-    """Return where the choices of a lot end on the line of the odds, as a doctrine spreads the per mille."""
-    each, left = divmod(MILLE, number)
-    return tuple(BELOW[each * place + min(place, left)] for place in range(1, number))
+class _Bounds(dict[int, tuple[bytes, ...]]):
+    """By the number of choices where each ends on the line of the odds, as a doctrine spreads them."""
+
+    def __missing__(self, number: int) -> tuple[bytes, ...]:
+        each, left = divmod(MILLE, number)
+        found = tuple(BELOW[each * place + min(place, left)] for place in range(1, number))
+        self[number] = found
+        return found
 
 
-def lot(key: bytes, number: int) -> int:
+BOUNDS = _Bounds()
+
+
+def lot(dice: Dice, name: bytes, number: int) -> int:
     """Return the place of one of so many choices by lot."""
-    return bisect_right(bounds(number), sha256(key).digest())
+    return bisect_right(BOUNDS[number], dice[name])
 
 
 def several(
@@ -99,9 +141,9 @@ def several(
 _points = itemgetter(0)
 
 
-def aims_by_lot(key: bytes, aims: Sequence[str], pick: int) -> tuple[str, ...]:
+def aims_by_lot(dice: Dice, name: bytes, aims: Sequence[str], pick: int) -> tuple[str, ...]:
     """Return the aims that a capital seals by lot, in the order in which they were drawn."""
     left, drawn = list(aims), []
     for number in range(pick):
-        drawn.append(left.pop(lot(key + f"choose_{number + 1}".encode(), len(left))))
+        drawn.append(left.pop(lot(dice, name + f"choose_{number + 1}".encode(), len(left))))
     return tuple(drawn)

@@ -221,9 +221,13 @@ class Choosing:
     ) -> None:
         """Write the choice of one open offer by lot."""
         target = by(question.team)
-        self._listed(lines, [(repr(option.id), is_open) for option, is_open in offer])
         thrown = die(key(question.team, point, "choose"))
-        lines.add(f"{target} = offers[bisect_right(bounds(len(offers)), {thrown})]")
+        if all(is_open is YES for _, is_open in offer):
+            names = tuple(option.id for option, _ in offer)
+            lines.add(f"{target} = {names!r}[bisect_right(BOUNDS[{len(names)}], {thrown})]")
+        else:
+            self._listed(lines, [(repr(option.id), is_open) for option, is_open in offer])
+            lines.add(f"{target} = offers[bisect_right(BOUNDS[len(offers)], {thrown})]")
         if question.pick > 1:
             lines.add(f"{target} = ({target},)")
 
@@ -288,5 +292,5 @@ def defers(team: str, odds: Code, point: str = "point") -> str:
 def key(team: str, point: str, name: str) -> str:
     """Return the key of a bot's own die as the program writes it; `point` is a word or a variable."""
     if point == "point":
-        return f'bot + f"{team}\\0{{point}}\\0{name}".encode()'
-    return f"bot + b'{team}\\0{point[1:-1]}\\0{name}'"
+        return f'f"bot\\0{team}\\0{{point}}\\0{name}".encode()'
+    return f"b'bot\\0{team}\\0{point[1:-1]}\\0{name}'"

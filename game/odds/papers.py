@@ -35,7 +35,7 @@ class Papers:
             with lines.function(f"defers_{team}(point)"):
                 lines.add(f"return {defers(team, self.minds[team].odds())}")
         with lines.function("by_lot(seat, point, number)"):
-            lines.add('return lot(bot + f"{seat}\\0{point}\\0choose".encode(), number)')
+            lines.add('return lot(dice, f"bot\\0{seat}\\0{point}\\0choose".encode(), number)')
 
     def hold(self, lines: Lines, phase: Phase, asks: Joint, coming: Sequence[Inject]) -> None:
         """Write the talks of a phase; `coming` are the injects that may come in their course."""

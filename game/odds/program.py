@@ -47,8 +47,8 @@ def why_not(scenario: Scenario) -> str:
 class Program:
     """The text of a program and the function that it makes."""
 
-    def __init__(self, fixed: Fixed) -> None:
-        self.fixed, self.scenario = fixed, fixed.scenario
+    def __init__(self, fixed: Fixed, dice_of: Callable[[int], luck.Dice] = luck.Dice) -> None:
+        self.fixed, self.scenario, self.dice_of = fixed, fixed.scenario, dice_of
         self.minds = {team: Mind(fixed, team) for team in fixed.doctrines}
         self.effects = Effects(fixed)
         self.papers = Papers(fixed, self.effects, self.minds)
@@ -64,8 +64,8 @@ class Program:
             "RECALLS": {each.id: Recall(bargain(self.fixed, each)) for each in joint},
             "Game": Game, "Talks": Talks,
             "aims_by_lot": luck.aims_by_lot, "bisect_right": bisect_right, "divide": divide,
-            "BELOW": luck.BELOW, "bounds": luck.bounds, "game_key": luck.game_key, "lot": luck.lot,
-            "several": luck.several, "sha256": luck.sha256,
+            "BELOW": luck.BELOW, "BOUNDS": luck.BOUNDS, "dice_of": self.dice_of, "lot": luck.lot,
+            "several": luck.several,
         }  # fmt: skip
         # Its text is made from parsed lines and checked ids alone: no words of an author are run.
         exec(compile(self.text, f"<{self.scenario.id}>", "exec"), names)  # noqa: S102
@@ -98,8 +98,7 @@ class Program:
 
     def _stand(self, lines: Lines) -> None:
         """Write every variable of the game as it stands at the moment that is given."""
-        lines.add("key = game_key(seed)")
-        lines.add('bot = key + b"bot\\0"')
+        lines.add("dice = dice_of(seed)")
         lines.add(f"({', '.join(self.stands)},) = figures")
         lines.add("ours_high, theirs_high = ours, theirs")
         lines.add("by_limit, forced = False, 0")
@@ -132,8 +131,7 @@ class Program:
     def _start(self, lines: Lines) -> None:
         """Write every variable of the game as it stands at STARTEX."""
         first, fixed = first_state(self.scenario, self.fixed.setup), self.fixed
-        lines.add("key = game_key(seed)")
-        lines.add('bot = key + b"bot\\0"')
+        lines.add("dice = dice_of(seed)")
         for name, figure in first.meters.items():
             lines.add(f"{meter(name)} = {figure}")
         for name in self.scenario.flags:
@@ -181,7 +179,7 @@ class Program:
         """Write the aims that a capital seals: known beforehand, but for lots."""
         mind, pick, aims = self.minds[team], self.scenario.aims_pick, tuple(self.scenario.aims)
         if mind.doctrine.uniform:
-            lines.add(f'aims_{team} = aims_by_lot(bot + b"{team}\\0t0.aims\\0", {aims!r}, {pick})')
+            lines.add(f'aims_{team} = aims_by_lot(dice, b"bot\\0{team}\\0t0.aims\\0", {aims!r}, {pick})')
         else:
             lines.add(f"aims_{team} = {mind.at_startex().aims()[:pick]!r}")
         lines.add(f"made.append(({team!r}, '', 't0.aims', aims_{team}, False))")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
 from game.errors import GameError
 from game.odds import schools
 from game.odds.compiled import Play
+from game.odds.luck import Dice
 from game.odds.schools import BROKER, SCHOOLS, UNIFORM
 from game.odds.tally import Force
 from game.research.variant import PLAIN, Variant
@@ -158,10 +159,16 @@ def check_figure(scenario: Scenario, name: str, figure: int) -> None:
         raise GameError(f"--vary {name}: unknown meter or constant{near_or_all(name, known)}")
 
 
-def play_of(scenario: Scenario, cell: Cell, edition: int | None, force: Force | None = None) -> Play:
+def play_of(
+    scenario: Scenario,
+    cell: Cell,
+    edition: int | None,
+    force: Force | None = None,
+    dice_of: Callable[[int], Dice] = Dice,
+) -> Play:
     """Return what plays the games of a cell; a setting gives way to a varied figure.
 
-    `scenario` is the exercise with the cell's variant.
+    `scenario` is the exercise with the cell's variant; `dice_of` may keep the dice of seeds for other cells.
     """
     constants: dict[str, int] = {}
     for name, figure in cell.varied:
@@ -170,7 +177,7 @@ def play_of(scenario: Scenario, cell: Cell, edition: int | None, force: Force | 
         else:
             constants[name] = figure
     setup = rules.setup(scenario, dict(cell.choices), edition, constants)
-    return Play(scenario, setup, dict(cell.players), force)
+    return Play(scenario, setup, dict(cell.players), force, dice_of)
 
 
 def starting(scenario: Scenario, meter: str, figure: int) -> Scenario:

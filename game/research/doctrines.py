@@ -10,6 +10,7 @@ from itertools import product
 from game.figures import intervals
 from game.figures.intervals import Interval
 from game.odds.compiled import Play
+from game.odds.luck import KeptDice
 from game.odds.schools import BROKER, SCHOOLS, UNIFORM
 from game.odds.tally import Game
 from game.rules import rules
@@ -63,12 +64,12 @@ def cards(scenario: Scenario, games: int, seed: int) -> tuple[Card, ...]:
         team: BROKER for team in scenario.teams if scenario.teams[team].of and BROKER in scenario.doctrines
     }
     partners = [name for name in SCHOOLS if name in scenario.doctrines]
-    found = []
+    dice, found = KeptDice(), []
     for name in names:
         played: list[tuple[str, Game]] = []
         for own, partner in product(capitals, partners):
             other = next(team for team in capitals if team != own)
-            play = Play(scenario, setup, {own: name, other: partner, **broker})
+            play = Play(scenario, setup, {own: name, other: partner, **broker}, dice_of=dice)
             played += [(own, play.game(number)) for number in range(seed, seed + games)]
         found.append(_card(scenario, name, played, scales))
     return tuple(found)

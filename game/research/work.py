@@ -9,11 +9,12 @@ from __future__ import annotations
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
 from typing import TypedDict
 
 from game.odds.compiled import Play
+from game.odds.luck import KeptDice
 from game.odds.tally import Force, Game
 from game.research.cells import Cell, play_of
 from game.research.measures import Measure, measure_of, measures, papers, tabled_in
@@ -48,12 +49,14 @@ class Desk:
     play: Play | None = None
     made: tuple[Variant, Scenario] | None = None
     """The exercise as its lines were changed last: cells that follow each other often share it."""
+    dice: KeptDice = field(default_factory=KeptDice)
+    """What fell on each seed: cells are paired by their seeds, so they throw the same dice."""
 
     def play_for(self, task: Task) -> Play:
         """Return what plays a task's games; tasks that follow each other often share it."""
         if self.play is None or self.at != (task.cell, task.force):
             cell = self.cells[task.cell]
-            self.play = play_of(self._varied(cell.variant), cell, self.edition, task.force)
+            self.play = play_of(self._varied(cell.variant), cell, self.edition, task.force, self.dice)
             self.at = (task.cell, task.force)
         return self.play
 
