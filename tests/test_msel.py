@@ -187,7 +187,7 @@ def test_a_sheet_of_either_language_is_read_under_its_own_headings(own: Path) ->
     book = openpyxl.load_workbook(sheet)
     headings = [str(cell.value) for cell in book.worksheets[0][1]]
     assert len(set(headings)) == len(COLUMNS)
-    assert {"식별자", "수신", "부여 시각(훈련 개시 기준)"} <= set(headings)
+    assert {"식별자", "수신", "보내는 시각(훈련 개시 기준)"} <= set(headings)
     assert not any(column in heading for column in COLUMNS for heading in headings if len(column) > 3)
     book.worksheets[0][address(own, "cyber_war", "headline_ko")] = "새 제목"
     book.save(sheet)

@@ -168,7 +168,7 @@ WORDS = {
     "paper.edition": ("edition of {minutes|minute}", "{minutes|minute}판"),
     "paper.control.after": ("{minutes|minute} after the phase opens.", "단계가 열리고 {minutes|minute} 뒤."),
     "paper.control.when": ("Only when: {condition}.", "조건: {condition}."),
-    "paper.control.shelf": ("When you release it.", "통제반이 내보낼 때."),
+    "paper.control.shelf": ("When you release it.", "통제반이 보낼 때."),
     "paper.control.shelf.phase": ("shelf", "예비"),
     "paper.control.fill": ("Fill in: {figures}.", "적어 넣을 것: {figures}."),
     "paper.control.role": ("{letter}: {title} alone", "{letter}: {title}만"),

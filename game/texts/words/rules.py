@@ -95,7 +95,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "rules.inject_not_on_shelf": (
         "The inject “{inject}” does not wait for the white cell.",
-        "상황 메시지 “{inject}”{|은/는} 통제반이 내보내는 대기 상황이 아닙니다.",
+        "상황 메시지 “{inject}”{|은/는} 통제반이 보내는 대기 상황 메시지가 아닙니다.",
     ),
     "rules.no_reader": ("There is no reader “{reader}”.", "수신자 “{reader}”{|을/를} 알 수 없습니다."),
     "rules.no_gauge": ("There is no meter or flag “{gauge}”.", "지표나 상태값 “{gauge}”{|이/가} 없습니다."),

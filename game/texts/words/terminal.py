@@ -296,7 +296,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "terminal.resumed": ("The clock runs.", "시계가 갑니다."),
     "terminal.extended": ("{number|minute} more.", "{number|minute|을/를} 더합니다."),
     "terminal.said": ("Sent.", "보냈습니다."),
-    "terminal.shelf": ("On the shelf (`release NUMBER`)", "대기 중인 상황(‘배포 번호’)"),
+    "terminal.shelf": ("On the shelf (`release NUMBER`)", "대기 중인 상황 메시지(‘보내기 번호’)"),
     "terminal.sealed": ("Sealed now", "지금 봉인된 결정"),
     "terminal.drawn": ("What is true in this game", "이 게임의 숨은 사실"),
     "terminal.coming": ("Due", "예정된 상황"),

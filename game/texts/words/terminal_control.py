@@ -11,7 +11,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "terminal.how_to_release": (
         "release NUMBER, as `release 1`; `control` numbers the injects",
-        "‘배포 번호’를 입력하십시오. 예: 배포 1. 번호는 ‘통제’에 있습니다.",
+        "‘보내기 번호’를 입력하십시오. 예: 보내기 1. 번호는 ‘통제’에 있습니다.",
     ),
     "terminal.how_to_omit": (
         "omit NUMBER, as `omit 1`; `control` numbers the injects",
@@ -61,7 +61,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "terminal.released": (
         "Sent: {headline}",
-        "배포했습니다: {headline}",
+        "보냈습니다: {headline}",
     ),
     "terminal.none_there": (
         "nothing",

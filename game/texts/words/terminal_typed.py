@@ -4,7 +4,7 @@ WORDS: dict[str, tuple[str, str]] = {
     # What cannot be read.
     "terminal.how_to_preview": (
         "preview, or preview with release, omit, override, talks, set or rewind as you would type them",
-        "미리보기, 또는 미리보기 뒤에 배포·제외·대행·판정·조정·되돌리기 명령",
+        "미리보기, 또는 미리보기 뒤에 보내기·제외·대행·판정·조정·되돌리기 명령",
     ),
     "terminal.how_to_mark": ("mark strength|improve|question [WORDS]", "표시 강점|개선|질문 [글]"),
     "terminal.control_decided": ("Decided; it is on the record.", "결정했으며 기록에 남았습니다."),
