@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import get_args
 
@@ -77,13 +78,17 @@ def test_verdicts_are_told_apart_by_a_sign_and_a_colour_and_untested_claims_are_
     assert "H17 " in whole
     assert '<span class="word bare">◐\N{NO-BREAK SPACE}follows; no control</span>' in whole
     assert "H1 " not in whole
-    assert "H1 Money alone" in folded.split("</ul></details>", 1)[0]
+    assert "H1 Money alone" in folded.split("</ul></div></details>", 1)[0]
 
 
 def test_each_trial_says_by_which_command_its_games_are_played_again(small: Report) -> None:
-    told = page(small, Names.of(FEW, [TUTORIAL], "en"))
     command = "python3 main.py hypotheses eight_minutes --only H17 --arm NAME --games 68 --seed 1"
-    assert f"{command} with NAME one of quick, patient." in told
+    for lang in ("en", "ko"):
+        names = Names.of(FEW, [TUTORIAL], lang)
+        told = re.sub("</?(span|code)>", "", page(small, names))
+        arms = "; ".join(f"{arm} ({names.arm('H17', 'eight_minutes', arm)})" for arm in ("quick", "patient"))
+        assert f"{command} {names.say('again.names', arms=arms)}" in told
+        assert [line for line in lines(small, names) if names.say("again.names", arms=arms) in line]
 
 
 def test_games_that_are_not_paired_are_not_called_pairs(small: Report) -> None:
@@ -110,7 +115,7 @@ def test_pairs_in_which_only_some_have_a_figure_are_counted_whole_and_called_a_s
     )
     told = " ".join(_notes(TUTORIAL.id, asked, ask, names))
     assert told.startswith("136 pairs of games. In 102 of them")
-    assert "In 26 of them both games have a figure for “First word, hours”" in told
+    assert "In 26 of them both games have a figure for “Hours to the first common word”" in told
     assert "selection" in told
     assert "selection" not in " ".join(_notes(TUTORIAL.id, replace(asked, games=136), ask, names))
 
@@ -155,7 +160,7 @@ def test_figures_have_their_unit() -> None:
 
 def test_a_small_sample_is_said_on_top_and_a_large_one_is_not(small: Report) -> None:
     names = Names.of(FEW, [TUTORIAL], "en")
-    assert page(small, names).index("a small sample") < page(small, names).index("<dl>")
+    assert page(small, names).index("a small sample") < page(small, names).index("<dl")
     assert "a small sample" not in page(replace(small, games=1000), names)
 
 

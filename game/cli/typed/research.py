@@ -136,7 +136,12 @@ def hypotheses_command(
         typer.Option(metavar="CLAIM", help="This claim or target alone, as H5; may be given again."),
     ] = None,
     arm: Annotated[
-        str, typer.Option(metavar="NAME", help="Instead: the games of one arm again, with their seeds.")
+        str,
+        typer.Option(
+            metavar="NAME",
+            help="Instead: the games of one arm again, with their seeds. Arms are named under each verdict, "
+            "on the page and in the terminal; a wrong name lists them.",
+        ),
     ] = "",
     lang: Language = Lang.en,
 ) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.figures.intervals import Interval
+from game.research.claims.first import played
 from game.research.claims.names import Names
 from game.research.claims.one_arm import Again
 from game.research.claims.told import Asked, Report, Tried
@@ -13,19 +14,15 @@ from game.research.claims.told import Asked, Report, Tried
 def lines(report: Report, names: Names) -> Iterator[str]:
     """Yield the verdicts, claim by claim, then the targets."""
     yield names.say("plate")
-    yield names.say(
-        "head",
-        played=f"{report.played:,}",
-        games=f"{report.games:,}",
-        seed=report.seed,
-        scenarios=len(report.scenarios),
-    )
+    yield played(report, names)
+    yield from names.article()
     yield names.say("caution")
     for tried in (report.tried, report.targets):
         for claim in dict.fromkeys(each.claim for each in tried):
             yield ""
             about = names.claim(claim)
             yield f"{claim} {about.name.of(names.lang)}: {about.says.of(names.lang)}"
+            yield from (f"  {names.say('meant')}: {words}" for words in names.counted(claim, tried))
             for each in tried:
                 if each.claim == claim:
                     yield from _tried(each, names)
@@ -61,6 +58,8 @@ def _tried(tried: Tried, names: Names) -> Iterator[str]:
         yield f"    {trial.cannot.of(names.lang)}"
     for asked in tried.asked:
         yield from _asked(tried, asked, names)
+    if tried.asked:
+        yield f"    {names.say('again.names', arms=names.arms(tried.claim, tried.scenario, trial.asks))}"
 
 
 def _asked(tried: Tried, asked: Asked, names: Names) -> Iterator[str]:
@@ -75,6 +74,9 @@ def _asked(tried: Tried, asked: Asked, names: Names) -> Iterator[str]:
     yield f"      {names.predicted(tried.scenario, asked, ask)}"
     for words in names.why(asked, ask):
         yield f"      {words}"
+    carried = " ".join(names.carried(tried.scenario, asked))
+    if carried:
+        yield f"      {carried}"
     if asked.number:
         return
     if asked.pairs is not None:

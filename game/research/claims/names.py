@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.figures.intervals import Interval
-from game.research.claims.told import Asked
+from game.research.claims.games import used
+from game.research.claims.one_arm import measures
+from game.research.claims.told import Asked, Tried
 from game.research.claims.weigh import fails
-from game.research.measures import measure_of
+from game.research.measures import MEASURES, measure_of
 from game.scenario.claims import Ask, Claim, Claims, Trial, games_of
 from game.scenario.model import Scenario
 from game.texts import say
+from game.texts.catalogue import CATALOGUE
+
+ARTICLE = "R1"
+"""The source that is the article itself."""
+
+COUNTED = frozenset(measure.id for measure in MEASURES)
+"""What has a name and a meaning of its own; meters and flags have those of their exercise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +52,44 @@ class Names:
         """Return what was asked."""
         return self.trial(claim, scenario).asks[asked.number]
 
+    def article(self) -> Iterator[str]:
+        """Yield which article the claims are from, and which of them are not."""
+        known = next(iter(self.scenarios.values())).sources
+        if ARTICLE not in known:
+            return
+        yield self.say("article", cite=known[ARTICLE].cite.of(self.lang))
+        others = [
+            name
+            for name, claim in self.claims.claims.items()
+            if not any(known[each].mark == "seed" for each in claim.sources if each in known)
+        ]
+        if others:
+            yield self.say("article.others", claims=", ".join(others))
+
+    def counted(self, claim: str, tried: Sequence[Tried]) -> list[str]:
+        """Return what is counted for a claim in some exercises, each with what is meant by it."""
+        asked = dict.fromkeys(
+            measure
+            for one in tried
+            if one.claim == claim and one.asked
+            for measure in measures(self.trial(claim, one.scenario).asks)
+            if measure in COUNTED
+        )
+        return [
+            self.say("meant.line", name=self.say(f"counted.{name}"), meaning=self.meaning(name))
+            for name in asked
+        ]
+
+    def meaning(self, measure: str) -> str:
+        """Return what is meant by something that is counted."""
+        own = f"claims.counted.{measure}.is"
+        return say(own if own in CATALOGUE else f"research.measure.{measure}.is", self.lang)
+
+    def arms(self, claim: str, scenario: str, asks: Iterable[Ask]) -> str:
+        """Return the names by which arms are played again, each with what it is called."""
+        every = dict.fromkeys(name for ask in asks for name in used(ask))
+        return "; ".join(f"{name} ({self.arm(claim, scenario, name)})" for name in every)
+
     def arm(self, claim: str, scenario: str, words: str) -> str:
         """Return what an arm is called, and which of its games are meant."""
         games = games_of(words)
@@ -50,7 +97,7 @@ class Names:
         arm = name.of(self.lang) if name else self.say("arm.base")
         if not games.given:
             return arm
-        measure = say(f"research.measure.{games.given}", self.lang)
+        measure = self.measure(scenario, games.given)
         return self.say(f"arm.{'with' if games.holds else 'without'}", arm=arm, measure=measure)
 
     def title(self, scenario: str) -> str:
@@ -91,6 +138,17 @@ class Names:
         if asked.without == asked.value:
             yield self.say("without.same")
 
+    def carried(self, scenario: str, asked: Asked) -> Iterator[str]:
+        """Yield which pairs carry a mean, and whether some pull it from the middle."""
+        by = asked.carried
+        if by is None:
+            return
+        middle = self._amount(scenario, asked.measure, f"{by.middle + 0.0:+.1f}")
+        same = asked.games - by.more - by.less
+        yield self.say("carried", middle=middle, more=f"{by.more:,}", less=f"{by.less:,}", same=f"{same:,}")
+        if not asked.value.low <= by.middle <= asked.value.high:
+            yield self.say("carried.far")
+
     def why(self, asked: Asked, ask: Ask) -> Iterator[str]:
         """Yield in what way a claim does not follow, where it does not."""
         if asked.verdict == "not":
@@ -118,7 +176,7 @@ class Names:
         of = self.scenarios[scenario]
         kind, _, part = measure.partition("/")
         if not part:
-            return say(f"research.measure.{measure}", self.lang)
+            return self.say(f"counted.{measure}")
         if kind == "meter" and part in of.meters:
             return of.meters[part].name.of(self.lang)
         if kind == "flag" and part in of.flags:

@@ -13,7 +13,7 @@ from game.research.merged import Played
 from game.research.tasks import Plan
 from game.scenario.claims import Ask, Trial
 from game.scenario.model import Scenario
-from game.scenario.near import near_or_all
+from game.scenario.near import near
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,10 @@ class Again:
 def plan(scenario: Scenario, trial: Trial, arm: str, games: int, seed: int) -> Plan:
     """Return the games of an arm as the test of its claim plays them; raise GameError for an unknown arm."""
     if arm not in trial.arms:
-        raise GameError(f"--arm {arm}: there is no such arm{near_or_all(arm, trial.arms)}")
+        words = {name: text.en for name, text in trial.names.items()}
+        known = "; ".join(f"{name}: {words.get(name, 'the exercise as it is')}" for name in trial.arms)
+        meant = near(arm, trial.arms) or ";"
+        raise GameError(f"--arm {arm}: there is no such arm{meant} there are {known}")
     cells = tuple(spread(scenario, trial.arms[arm], games))
     return Plan(scenario, cells, None, games, seed, asked=measures(trial.asks))
 

@@ -6,13 +6,11 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from game.figures.elements import Field, element, holding, table
-from game.research.claims.games import LEAST
+from game.research.claims.first import first, links, met
 from game.research.claims.names import Names
 from game.research.claims.told import Report, Tried
-from game.research.claims.trial import SIGNS, signed, trial_of, word_of
+from game.research.claims.trial import signed, trial_of
 from game.research.page.style import style
-
-VERDICTS = tuple(SIGNS)
 
 _STYLE = """
 .word{font-weight:700;white-space:nowrap;border-radius:.2rem;padding:0 .35rem}
@@ -22,15 +20,25 @@ _STYLE = """
 .word.calibrated{background:#d6a8e4;color:#16191d}.word.untested{font-weight:400;color:var(--quiet)}
 .word.unmoved{background:#ece6d8;color:#16191d;outline:1px dashed #6b5f45}
 td .word{white-space:normal;display:inline-block;text-align:left}
-section{break-inside:avoid-page}
+nav{display:flex;flex-wrap:wrap;gap:.1rem 1.2rem;margin:.2rem 0 .6rem}
+a{color:var(--dot)}nav a,nav span{white-space:nowrap}
+code span{white-space:nowrap}code{font-size:.95em;overflow-wrap:normal}
+h2.slim{font-size:1rem;border:0;padding:0;margin:.8rem 0 .3rem}
+dl.beside{display:grid;grid-template-columns:max-content 1fr;gap:.2rem .8rem;max-width:none;
+font-size:.88rem;line-height:1.35}
+dl.beside dd{margin:0}
 dl{margin:.4rem 0;max-width:46rem}dt{font-weight:600;font-size:.85rem;color:var(--quiet)}dd{margin:0 0 .35rem}
 .trial{border-left:3px solid var(--line);padding-left:.8rem;margin:.9rem 0}
 .trial h4{margin:.2rem 0}
-@media (max-width:40rem){.stacked td:has(.untested){display:none}}
+@media (max-width:40rem){dl.beside{display:block}dl.beside dd{margin:0 0 .35rem}
+.stacked td:has(.untested){display:none}}
+@media (max-width:27rem){.trial .row{grid-template-columns:1fr}.trial .row .value{grid-row:2;text-align:left}
+.trial .row svg{grid-column:1;grid-row:3}}
 @media (min-width:40.01rem){.trial .row .value{min-width:17rem}}
 .few{border:2px solid var(--plate);padding:.4rem .6rem;font-weight:600}
 .by{margin:.5rem 0 0;font-size:.85rem;font-weight:600}
 @media print{details::details-content{content-visibility:visible;block-size:auto}
+nav{display:none}dt,summary,h3,h4{break-after:avoid}td small{font-size:inherit}
 .trial{break-inside:auto}.word:not(.untested){border:1px solid #000}}
 """
 
@@ -41,7 +49,8 @@ def page(report: Report, names: Names) -> str:
     body = (
         element("div", names.say("plate"), "plate"),
         element("h1", title),
-        *_first(report, names),
+        links(names),
+        *first(report, names, met(report)),
         *_overview(report, names),
         *(part for claim in _tested(report, names) for part in _claim(claim, report.tried, report, names)),
         element("h2", names.say("targets")),
@@ -58,39 +67,10 @@ def page(report: Report, names: Names) -> str:
     )
 
 
-def _first(report: Report, names: Names) -> Iterator[str]:
-    met = {each.verdict for each in report.tried}
-    yield element("p", names.say("first"), "lead")
-    if report.games < LEAST:
-        yield element("p", names.say("few", games=f"{report.games:,}", least=f"{LEAST:,}"), "few")
-    yield element("p", names.say("head", **_head(report)), "quiet")
-    yield holding(
-        "dl",
-        (
-            part
-            for verdict in VERDICTS
-            if verdict in met
-            for part in (
-                holding("dt", (word_of(verdict, names),)),
-                element("dd", names.say(f"verdict.{verdict}.is")),
-            )
-        ),
-    )
-
-
 def _tested(report: Report, names: Names) -> list[str]:
     """Return the claims, those that some exercise tests before those that none does."""
     tested = {each.claim for each in report.tried if each.asked}
     return sorted(names.claims.claims, key=lambda claim: claim not in tested)
-
-
-def _head(report: Report) -> dict[str, str | int]:
-    return {
-        "played": f"{report.played:,}",
-        "games": f"{report.games:,}",
-        "seed": report.seed,
-        "scenarios": len(report.scenarios),
-    }
 
 
 def _overview(report: Report, names: Names) -> Iterator[str]:
@@ -100,6 +80,7 @@ def _overview(report: Report, names: Names) -> Iterator[str]:
     tested = [name for name in every if any(each.claim == name and each.asked for each in report.tried)]
     inside = [
         element("summary", names.say("overview")),
+        '<div id="all">',
         table(
             [names.say("claim"), *map(names.title, report.scenarios)],
             (
@@ -121,7 +102,7 @@ def _overview(report: Report, names: Names) -> Iterator[str]:
             holding("ul", (element("li", _named(name, names)) for name in every[len(tested) :]), "plain")
         )
     # Folded: a reader is first asked what to expect.
-    yield holding("details", inside)
+    yield holding("details", (*inside, "</div>"))
 
 
 def _named(name: str, names: Names) -> str:
@@ -141,15 +122,12 @@ def _claim(name: str, tried: Sequence[Tried], report: Report, names: Names) -> I
     yield element("h3" if name in names.claims.targets else "h2", _named(name, names))
     yield element("p", claim.says.of(names.lang), "lead")
     about = [("predicts", claim.predicts), ("refuted", claim.refuted), ("encoded", claim.encoded)]
-    yield holding(
-        "dl",
-        (
-            part
-            for key, words in about
-            if words.en
-            for part in (element("dt", names.say(key)), element("dd", words.of(names.lang)))
-        ),
-    )
+    told = [(names.say(key), words.of(names.lang)) for key, words in about if words.en]
+    said = [part for key, words in told for part in (element("dt", key), element("dd", words))]
+    counted = names.counted(name, here)
+    if counted:
+        said[2:2] = [element("dt", names.say("meant")), *(element("dd", words) for words in counted)]
+    yield holding("dl", said)
     if claim.calibrated is not None:
         yield element("p", claim.calibrated.of(names.lang))
     for each in here:
@@ -184,14 +162,21 @@ def _untested(tried: Sequence[Tried], names: Names) -> Iterator[str]:
 
 
 def _method(report: Report, names: Names) -> Iterator[str]:
-    yield element("h2", names.say("method"))
+    yield f'<h2 id="how">{escape(names.say("method"))}</h2>'
     figures: dict[str, str | int] = {
         "corrected": report.corrected, "samples": report.samples, "reach": report.reach,
         "games": f"{report.games:,}",
     }  # fmt: skip
-    keys = ["method.cells", "method.verdicts", "method.control", "method.varied", "method.limits"]
+    keys = [
+        "method.cells",
+        "method.verdicts",
+        "method.sizes",
+        "method.control",
+        "method.varied",
+        "method.limits",
+    ]
     if any(asked.norths for each in report.tried for asked in each.asked):
-        keys.insert(4, "method.norths")
+        keys.insert(5, "method.norths")
     yield holding("ul", (element("li", names.say(key, **figures)) for key in keys), "plain")
     made = ", ".join(f"{name} {mechanics[:12]}" for name, mechanics in report.mechanics.items())
     yield element("p", names.say("made", rules=report.rules, mechanics=made, seed=report.seed), "quiet")

@@ -27,6 +27,18 @@ class Level:
 
 
 @dataclass(frozen=True, slots=True)
+class Carried:
+    """Which pairs carry a mean that few of them could pull far."""
+
+    middle: float
+    """The difference in the middle pair: half of them lie at it or below."""
+    more: int
+    """Pairs above nothing."""
+    less: int
+    """Pairs below nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """What one thing that a claim predicts came to."""
 
@@ -56,6 +68,8 @@ class Asked:
     """Pairs of games that took another course in one arm than in the other; None where none are compared."""
     changed: int | None
     """Pairs in which the measure came out otherwise."""
+    carried: Carried | None = None
+    """Of hours, pair by pair; None of all that has no long tail."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from game.figures.charts import Point, dot_with_interval, scale
 from game.figures.elements import Field, chart_row, element, holding, table
 from game.figures.intervals import Interval
 from game.figures.svg import svg
-from game.research.claims.games import SAMPLES, used
+from game.research.claims.games import SAMPLES
 from game.research.claims.names import Names
 from game.research.claims.told import Asked, Report, Tried
 from game.scenario.claims import Ask
@@ -46,13 +46,16 @@ def trial_of(tried: Tried, report: Report, names: Names) -> Iterator[str]:
 
 def _again(tried: Tried, report: Report, names: Names) -> str:
     """Return by which command the games of the arms are played again."""
-    every = [each for ask in names.trial(tried.claim, tried.scenario).asks for each in used(ask)]
     command = (
         f"python3 main.py hypotheses {tried.scenario} --only {tried.claim} --arm NAME "
         f"--games {report.games} --seed {report.seed}"
     )
-    words = names.say("again.how", command=command, arms=", ".join(dict.fromkeys(every)))
-    return element("p", words, "quiet")
+    asks = names.trial(tried.claim, tried.scenario).asks
+    arms = names.say("again.names", arms=names.arms(tried.claim, tried.scenario, asks))
+    # Where a line ends, no option is torn from its dashes.
+    whole = " ".join(element("span", word) for word in command.split())
+    said = (escape(names.say("again.how")), f" <code>{whole}</code> ", escape(arms))
+    return holding("p", said, "quiet")
 
 
 def _asked(tried: Tried, asked: Asked, names: Names) -> Iterator[str]:
@@ -70,6 +73,9 @@ def _asked(tried: Tried, asked: Asked, names: Names) -> Iterator[str]:
     yield element("p", f"{ask.words.of(names.lang)}{word}. {names.predicted(tried.scenario, asked, ask)}")
     if asked.number:
         yield from (element("p", words, "quiet") for words in names.why(asked, ask))
+    carried = " ".join(names.carried(tried.scenario, asked))
+    if carried:
+        yield element("p", carried)
     yield _chart(tried.scenario, rows, norths, asked, ask, names)
     notes = list(_notes(tried.scenario, asked, ask, names))
     if notes:
@@ -141,4 +147,4 @@ def _levels(tried: Tried, asked: Asked, names: Names) -> str:
         ]
         for each in asked.levels
     )
-    return table([names.say("arm"), names.say("games"), names.say("level")], rows)
+    return table([names.say("arm"), names.say("games"), names.say("level")], rows, stacked=True)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from game.figures import intervals
 from game.figures.intervals import Interval
 from game.research.claims.games import Tests
-from game.research.claims.told import Asked, Failing, Level, Report, Tried, Verdict
+from game.research.claims.told import Asked, Carried, Failing, Level, Report, Tried, Verdict
 from game.research.columns import Column, Kind, column
 from game.research.measures import measure_of
 from game.research.merged import Played
@@ -32,6 +33,7 @@ Arms = Callable[[str], Sequence[Played]]
 class _Weighed:
     value: Interval
     games: int
+    carried: Carried | None = None
 
 
 def tried(tests: Tests, played: Sequence[Played], claim: Claim, trial: Trial) -> Tried:
@@ -87,6 +89,7 @@ def _asked(tests: Tests, played: Sequence[Played], claim: Claim, trial: Trial, n
         pairs=pairs,
         moved=moved,
         changed=changed,
+        carried=here.carried,
     )
 
 
@@ -172,11 +175,16 @@ def _compared(more: Sequence[Column], less: Sequence[Column], kind: Kind) -> _We
         if len(known) == len(row):
             steps.append(sum(known[: len(more)]) - sum(known[len(more) :]))
     if kind.kind != "share":
-        return _Weighed(intervals.mean(steps, CLAIMS), len(steps))
+        carried = _carried(steps) if kind.kind == "median" and steps else None
+        return _Weighed(intervals.mean(steps, CLAIMS), len(steps), carried)
     # Adjusted as a difference from -1 to 1, also where several are added up.
     times = len(more)
     found = intervals.paired([step / times for step in steps], CLAIMS)
     return _Weighed(Interval(found.value * times, found.low * times, found.high * times), len(steps))
+
+
+def _carried(steps: Sequence[float]) -> Carried:
+    return Carried(median(steps), sum(step > 0 for step in steps), sum(step < 0 for step in steps))
 
 
 def level(scenario: Scenario, measure: str, played: Sequence[Played]) -> Interval:

@@ -4,17 +4,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "claims.plate": ("EXERCISE / 훈련", "훈련 / EXERCISE"),
     "claims.title": ("The experts' claims put to the test", "전문가의 주장을 시험하다"),
     "claims.first": (
-        "The article behind these exercises makes claims about what two allies would do. Bots played the "
-        "exercises many times, and this page says which claims follow from our rules. That is all it says: "
-        "a claim that follows here is coherent and is no more likely to be true of the world, and one that "
-        "does not may be true all the same. Say what you expect before you read on.",
-        "이 훈련들의 출발점이 된 글은 두 동맹국이 어떻게 행동할지에 관해 여러 주장을 한다. 봇이 훈련을 "
-        "여러 번 "
-        "실행했고, 이 페이지는 어떤 주장이 우리의 규칙에서 도출되는지 말한다. 말하는 것은 그뿐이다. "
-        "여기서 "
-        "도출되는 주장은 앞뒤가 맞을 뿐 현실에서 더 참인 것은 아니며, 도출되지 않는 주장이 "
-        "현실에서는 "
-        "참일 수도 있다. 더 읽기 전에 무엇을 예상하는지 말해 보자.",
+        "These exercises start from an article in which experts speak of how two allies would answer a "
+        "cyberattack. Bots played the exercises many times, and this page says which claims follow from our "
+        "rules. That is all it says: a claim that follows here is coherent and is no more likely to be true "
+        "of the world, and one that does not may be true all the same. Say what you expect before you read "
+        "on.",
+        "이 훈련들은 두 동맹국이 사이버공격에 어떻게 대응할지 전문가들의 견해를 담은 글에서 출발했다. 봇이 "
+        "훈련을 여러 번 실행했고, 이 페이지는 어떤 주장이 우리의 규칙에서 도출되는지 말한다. 말하는 것은 "
+        "그뿐이다. 여기서 도출되는 주장은 앞뒤가 맞을 뿐 현실에서 더 참인 것은 아니며, 도출되지 않는 "
+        "주장이 현실에서는 참일 수도 있다. 더 읽기 전에 무엇을 예상하는지 말해 보자.",
     ),
     "claims.head": (
         "Exercises: {scenarios}. {played} games of bots, {games} or more in each cell, from seed {seed}.",
@@ -112,6 +110,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "In {moved} of them the two took different courses, and in {changed} what is counted differs.",
         "그중 {moved}쌍의 진행이 서로 다르고, {changed}쌍에서 세는 값이 다르다.",
     ),
+    "claims.carried": (
+        "Pair by pair: the middle one at {middle}; above nothing in {more} pairs, below in {less}, at "
+        "nothing in {same}.",
+        "쌍별로 보면 가운데 쌍은 {middle}이며, 0보다 큰 쌍 {more}개, 작은 쌍 {less}개, 0인 쌍 {same}개이다.",
+    ),
+    "claims.carried.far": (
+        "The figure is a mean, and pairs that lie far out pull it away from the middle.",
+        "위 수치는 평균이며, 멀리 떨어진 쌍들이 평균을 가운데 값에서 끌어낸다.",
+    ),
     "claims.unmoved": (
         "In none of these pairs did anything change.",
         "이 쌍들 가운데 달라진 것이 하나도 없다.",
@@ -172,9 +179,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "claims.again.seeds": ("{pair}; seeds {first} to {last}", "{pair}, 시드 {first}~{last}"),
     "claims.again.all": ("All together", "모두 합쳐서"),
     "claims.again.how": (
-        "The games of an arm again, with their seeds: {command} with NAME one of {arms}.",
-        "한 조건의 게임을 시드와 함께 다시 보려면: {command} (NAME 자리에 쓸 이름: {arms}).",
+        "The games of an arm again, with their seeds:",
+        "한 조건의 게임을 시드와 함께 다시 보는 명령:",
     ),
+    "claims.again.names": ("NAME, for --arm: {arms}.", "--arm의 NAME 자리에 쓸 이름: {arms}."),
     "claims.arm": ("Arm", "조건"),
     "claims.arm.base": ("the exercise as it is", "훈련 그대로"),
     "claims.arm.with": ("{arm}, only its games with “{measure}”", "{arm} 가운데 ‘{measure}’인 게임"),
@@ -212,6 +220,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "others stand beside it.",
         "구간은 95 %이며 주장 {corrected}개에 대해 보정했다(본페로니). 훈련마다 첫 줄이 판정을 정하고 "
         "나머지는 참고이다.",
+    ),
+    "claims.method.sizes": (
+        "From what size on a difference counts is our choice and not the article's: 10 of 100 games, 10 "
+        "points of 100 or six hours, unless a prediction says otherwise.",
+        "어느 크기부터 차이로 볼지는 글이 아니라 우리가 정했다. 예측에 달리 적지 않았으면 100판당 10판, "
+        "100점 만점에 10점, 6시간이다.",
     ),
     "claims.method.control": (
         "The control takes out the lines of ours that say what the claim says, and plays the same seeds. "

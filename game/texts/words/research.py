@@ -172,12 +172,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "research.measure.joint": ("Joint act", "공동 조치"),
     "research.measure.joint.is": (
         "a text that binds 5 steps or more, signed by both within 21 days",
-        "21일 안에 양측이 서명한, 구속도 5 이상의 문안",
+        "21일 안에 양측이 서명한, 구속력 5 이상의 문안",
     ),
     "research.measure.treaty": ("Article III", "제3조"),
     "research.measure.treaty.is": (
         "a finding under Article III (9 steps) was signed",
-        "제3조에 따른 판단(구속도 9)에 서명",
+        "제3조에 따른 판단(구속력 9)에 서명",
     ),
     "research.measure.treaty_tabled": ("Article III tabled", "제3조 상정"),
     "research.measure.treaty_tabled.is": (
@@ -215,7 +215,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "research.measure.first_word.is": (
         "median of the hours to the first public text that both signed and that binds 3 steps or more, of "
         "the games that have one",
-        "양측이 서명한 구속도 3 이상의 첫 공개 문안까지 걸린 시간의 중앙값(그런 문안이 있는 게임 가운데)",
+        "양측이 서명한 구속력 3 이상의 첫 공개 문안까지 걸린 시간의 중앙값(그런 문안이 있는 게임 가운데)",
     ),
     "research.measure.deterrence": ("Deterrence at the end", "종료 시 억제"),
     "research.measure.deterrence.is": (

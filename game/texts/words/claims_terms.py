@@ -1,0 +1,61 @@
+"""The claims' page before its first claim: the article, and what words, figures and what is counted mean."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "claims.article": ("The article: {cite}.", "출발점이 된 글: {cite}."),
+    "claims.article.others": (
+        "Its claims are told in our words; {claims} are not from it.",
+        "주장은 이 게임의 말로 옮긴 것이며, {claims}{|은/는} 이 글의 주장이 아니다.",
+    ),
+    "claims.verdicts": ("What the verdicts mean", "판정의 뜻"),
+    "claims.terms": ("What the words and figures mean", "용어와 수치의 뜻"),
+    "claims.term.figure": ("+4.6 of 100 games [+3.4, +5.7]", "100판당 +4.6판 [+3.4, +5.7]"),
+    "claims.term.figure.is": (
+        "The best estimate: here 4.6 more of 100 games in one arm than in the other. In brackets the "
+        "interval that holds the true figure of these rules 95 times in 100, corrected for {corrected} "
+        "claims.",
+        "가장 나은 추정값. 이 예에서는 한 조건의 게임이 다른 조건보다 100판당 4.6판 많다. 괄호 안은 이 "
+        "규칙의 참값이 100번 가운데 95번 들어 있는 구간이며, 주장 {corrected}개에 대해 보정했다.",
+    ),
+    "claims.term.arm": ("Arm", "조건"),
+    "claims.term.arm.is": (
+        "One way to set an exercise up, such as nine dead rather than none.",
+        "훈련을 설정하는 한 가지 방식. 예를 들어 사망 0명 대신 9명.",
+    ),
+    "claims.term.pair": ("Pair of games", "게임의 쌍"),
+    "claims.term.pair.is": (
+        "The same game in two arms: the same bots, the same seed and so the same luck.",
+        "두 조건에서 실행한 같은 게임. 봇과 시드가 같아 추첨 결과도 같다.",
+    ),
+    "claims.term.course": ("Course", "진행"),
+    "claims.term.course.is": (
+        "What was decided, agreed and reached in a game, whatever the meters say.",
+        "한 게임에서 결정하고 합의하고 이른 것. 지표의 값은 따지지 않는다.",
+    ),
+    "claims.term.binds": ("Binds 5 steps", "구속력 5"),
+    "claims.term.binds.is": (
+        "How far a joint text binds both: from 1, to stay in touch, to 9, a finding under Article III.",
+        "공동 문안이 양측을 구속하는 정도. 연락을 유지하는 1부터 제3조에 따른 판단인 9까지 있다.",
+    ),
+    "claims.term.rung": ("Rung", "단"),
+    "claims.term.rung.is": (
+        "Of the ladder, 0 to 11: from rung 6 on we act against the attackers' means, from rung 9 on we move "
+        "forces.",
+        "사다리의 0~11단. 우리의 조치는 6단부터 공격자의 수단을 겨냥하고 9단부터 병력을 움직인다.",
+    ),
+    "claims.meant": ("What is counted", "세는 것"),
+    "claims.meant.line": ("{name}: {meaning}.", "{name}: {meaning}."),
+    "claims.counted.joint": ("A joint act", "공동 조치"),
+    "claims.counted.treaty": ("A finding under Article III", "제3조 판단"),
+    "claims.counted.treaty_tabled": ("Article III tabled", "제3조 문안 상정"),
+    "claims.counted.none": ("No answer at all", "무대응"),
+    "claims.counted.split": ("Seen to differ, a split", "이견이 드러남, 곧 분열"),
+    "claims.counted.over": ("Over-escalation", "과잉 대응"),
+    "claims.counted.wrong_actor": ("The wrong name", "잘못된 지목"),
+    "claims.counted.next_wave": ("A second blow", "두 번째 타격"),
+    "claims.counted.first_word": ("Hours to the first common word", "첫 공동 발언까지의 시간"),
+    "claims.counted.first_word.is": (
+        "when both signed the first public text that binds 3 steps or more, by the clock of the exercise",
+        "구속력 3 이상인 첫 공개 문안에 양측이 서명한 때, 훈련 시계 기준",
+    ),
+    "claims.counted.deterrence": ("Deterrence at the end", "종료 시 억제"),
+}
