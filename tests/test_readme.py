@@ -38,6 +38,7 @@ NEEDS_PEOPLE = (
     "test",
     "dev bench",
     "dev bugs",
+    "dev coverage",
     "dev pictures",
     "dev pages",
     "dev screens",

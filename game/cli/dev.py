@@ -43,6 +43,20 @@ def bugs_command(
     return develop.bugs(only, names)
 
 
+@dev.command("coverage", epilog=examples("dev coverage", "dev coverage --missed tests/test_log.py"))
+@outcome
+def coverage_command(
+    tests: Annotated[
+        list[str] | None, typer.Argument(metavar="TEST", help="Only these files of tests.")
+    ] = None,
+    missed: Annotated[bool, typer.Option("--missed", help="Name the lines that none goes through.")] = False,
+) -> int:
+    """Print how much of each part the tests go through, and the least."""
+    from game.cli import develop
+
+    return develop.coverage(tests or (), missed)
+
+
 @dev.command("counts", epilog=examples("dev counts eight_minutes --depth 6"))
 @outcome
 def counts_command(

@@ -102,6 +102,11 @@ def promises(long: bool, write: bool, only: str, workers: int) -> int:
     return _of_the_tests("promises_page.py", *words, *([f"--only={only}"] if only else []))
 
 
+def coverage(tests: Sequence[str], missed: bool) -> int:
+    """Print how much of each part the tests go through, beside its target; 1 where one falls short."""
+    return _of_the_tests("covered.py", *(["--missed"] if missed else []), *tests)
+
+
 def bugs(only: str, names: bool) -> int:
     """Plant each known bug and print which test catches it; 1 where none does."""
     return _of_the_tests("bugs.py", *([f"--only={only}"] if only else []), *(["--names"] if names else []))

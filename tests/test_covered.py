@@ -1,0 +1,63 @@
+"""How much the tests go through is counted by parts, each with its least; what falls short is named."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from covered import MANY_TIMES, REST, WHOLE, Part, parts
+
+pytestmark = pytest.mark.once
+
+ROOT = Path(__file__).parents[1]
+
+
+def report(lines: int, missing: list[int], branches: int, ways: list[list[int]]) -> dict[str, object]:
+    """Return one file of a report as coverage.py writes it."""
+    summary = {
+        "num_statements": lines,
+        "covered_lines": lines - len(missing),
+        "num_branches": branches,
+        "covered_branches": branches - len(ways),
+    }
+    return {"summary": summary, "missing_lines": missing, "missing_branches": ways}
+
+
+def test_a_promised_part_is_gone_through_whole_and_the_rest_by_rooms() -> None:
+    found = parts(
+        {
+            "game/record/log.py": report(10, [], 4, []),
+            "game/rules/rules.py": report(998, [], 2, [[7, 9]]),
+            "game/machine/machine.py": report(1, [], 0, []),
+            "game/board/paint.py": report(10, [3], 0, []),
+            "game/board/ui.py": report(8, [4], 2, [[4, 5], [6, 8]]),
+        }
+    )
+    assert [(part.name, part.percent, part.least) for part in found] == [
+        ("the log", 100.0, 100), ("the rules", 99.9, 100), ("game/board", 80.0, REST),
+    ]  # fmt: skip
+    assert found[1].missed == ("game/rules/rules.py: 7->9",)
+    assert found[2].missed == ("game/board/paint.py: 3", "game/board/ui.py: 4, 6->8")
+
+
+def test_nothing_is_rounded_up_to_the_whole() -> None:
+    assert Part("it", 99_999, 100_000, 100, ()).percent == 99.9
+
+
+def test_the_parts_and_the_tests_left_out_are_there() -> None:
+    assert [begin for begins in WHOLE.values() for begin in begins if not (ROOT / begin).is_dir()] == []
+    for test in MANY_TIMES:
+        file, _, function = test.partition("::")
+        assert f"def {function or 'test_'}" in (ROOT / "tests" / file).read_text(encoding="utf-8"), test
+
+
+def test_a_run_of_one_file_is_watched_and_falls_short() -> None:
+    command = [sys.executable, "tests/covered.py", "--missed", "tests/test_names.py"]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert told.returncode == 1, told.stderr
+    rows = {line[:24].strip(): line.split()[-1] for line in told.stdout.splitlines() if line[0] != " "}
+    assert set(WHOLE) < set(rows)
+    assert rows["the rules"] == "SHORT"
+    assert "    game/rules/rules.py: " in told.stdout
