@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -58,6 +60,24 @@ def test_every_rule_stands_on_its_card_in_both_languages() -> None:
             for each in (*doctrine.choose, *doctrine.want):
                 assert each.because.of(lang).replace("'", "&#x27;") in text
         assert "http" not in text
+
+
+def test_every_condition_stands_on_its_card_in_words() -> None:
+    """As its author wrote it, it stands beneath; a doctrine's own words are said too."""
+    for lang, own, trust in (
+        ("en", "one&#x27;s own confidence at least 60", "Trust between the capitals at most 45"),
+        ("ko", "자국의 확신도 60 이상", "양국 간 신뢰 45 이하"),
+    ):
+        text = page(CARDS, {TUTORIAL.id: Names(TUTORIAL, lang)}, lang)
+        assert own in text
+        assert f"{trust}<small>trust &lt;= 45</small>" in text
+        for card in CARDS:
+            doctrine = TUTORIAL.doctrines[card.doctrine]
+            for line in (each.when for each in (*doctrine.choose, *doctrine.want) if each.when):
+                assert f"<small>{escape(line)}</small>" in text
+                assert f">{escape(line)}</" not in text.replace(f"<small>{escape(line)}</small>", "")
+        assert not re.search(r">[^<]*‘[a-z_ ]+’", text), "a name of the rules stands in place of words"
+        assert "4 * (100" not in text
 
 
 @pytest.mark.skipif(FOUND is None, reason="no Chromium here: apt-get install chromium (.ci/run does)")

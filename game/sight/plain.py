@@ -12,6 +12,8 @@ from game.texts.times import stamp
 
 _COMPARED = {"<=": "most", ">=": "least", "<": "below", ">": "above", "==": "is", "!=": "is_not"}
 _ORDER = ("<=", "<", ">=", ">")
+OF_DOCTRINES = ("confidence", "capital", "takes", "costs", "commits")
+"""What a doctrine's line reads beside the scenario's names: of its own capital, and of what is offered."""
 _LONGEST = 160
 """Signs of a computed value that is still told in full where it is named."""
 
@@ -206,6 +208,8 @@ def _name(speaker: Speaker, name: str, power: int) -> str:
         return speaker.say(f"plain.{name}")
     if name in scenario.values:
         return _value(speaker, scenario.values[name], power)
+    if name in OF_DOCTRINES:
+        return speaker.say(f"plain.own.{name}")
     return f"‘{name.replace('_', ' ')}’"
 
 

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
 
 from game.figures.charts import Point, dot_with_interval, scale
-from game.figures.elements import chart_row, element, holding, table
+from game.figures.elements import Field, Row, chart_row, element, holding, table
 from game.figures.intervals import Interval
 from game.figures.svg import svg
 from game.research.doctrines import Card
 from game.research.names import Names
 from game.research.page.style import style
+from game.rules import rules
+from game.rules.state import Setup
 from game.scenario import weighting
+from game.scenario.model import Scenario
 from game.scenario.model.base import TAGS
-from game.texts import say
+from game.sight.plain import in_words
+from game.texts import Text, say
 
 PEOPLE = ("means", "lethal", "calm", "models")
 """What research found of people, each with its source; the words stand under `doctrines.people.`"""
@@ -78,19 +83,44 @@ def _doctrine(cards: Sequence[Card], names: Mapping[str, Names], lang: str) -> I
 def _rule(names: Names, name: str, lang: str) -> Iterator[str]:
     doctrine = names.scenario.doctrines[name]
     yield element("h3", say("doctrines.rule", lang))
-    rows = [
-        [each.because.of(lang), _what(names, each.tag, lang), each.when or "–", f"{each.points:+d}"]
+    teller = _Teller(names.scenario, rules.setup(names.scenario), lang)
+    rows: list[Row] = [
+        [each.because.of(lang), _what(names, each.tag, lang), _when(teller, each.when), f"{each.points:+d}"]
         for each in doctrine.choose
     ]
     head = [say(f"doctrines.{key}", lang) for key in ("because", "tag", "when", "points")]
     yield table(head, rows, words=3, stacked=True)
-    rows = [[each.because.of(lang), each.when or "–", str(each.commits)] for each in doctrine.want]
+    rows = [[each.because.of(lang), _when(teller, each.when), str(each.commits)] for each in doctrine.want]
     yield table(
         [say(f"doctrines.{key}", lang) for key in ("wants", "when", "commits")], rows, words=2, stacked=True
     )
     if doctrine.defer:
-        yield element("p", say("doctrines.defer", lang, line=doctrine.defer))
+        yield element("p", say("doctrines.defer", lang, line=in_words(teller, doctrine.defer)))
     yield element("p", say("doctrines.slack", lang, steps=doctrine.slack))
+
+
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """Says a doctrine's conditions in the words of an exercise."""
+
+    scenario: Scenario
+    setup: Setup
+    lang: str
+    by_name: bool = True
+    by_hand: bool = False
+
+    def say(self, key: str, **figures: Text | str | int) -> str:
+        """Return a sentence of the interface under `paper.`, where the words of conditions stand."""
+        return say(f"paper.{key}", self.lang, **figures)
+
+    def of(self, text: Text) -> str:
+        """Return a text of the exercise in the language."""
+        return text.of(self.lang)
+
+
+def _when(teller: _Teller, line: str) -> Field:
+    """Return a condition in words, beneath it as its author wrote it."""
+    return Field(in_words(teller, line), small=line) if line else Field(say("doctrines.always", teller.lang))
 
 
 def _what(names: Names, tag: str, lang: str) -> str:
@@ -99,7 +129,9 @@ def _what(names: Names, tag: str, lang: str) -> str:
         return scenario.options[tag].name.of(lang)
     if tag in TAGS:
         return say(f"doctrines.tag.{tag}", lang)
-    return scenario.aims[tag].name.of(lang) if tag in scenario.aims else tag
+    if tag in scenario.aims:
+        return say("doctrines.serves", lang, aim=scenario.aims[tag].name)
+    return tag
 
 
 def _aggression(cards: Sequence[Card], names: Mapping[str, Names], lang: str) -> Iterator[str]:

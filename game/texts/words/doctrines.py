@@ -75,6 +75,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "doctrines.tag.exit": ("a way down", "퇴로"),
     "doctrines.tag.tempt": ("temptation", "유혹"),
     "doctrines.when": ("While", "조건"),
+    "doctrines.always": ("always", "언제나"),
+    "doctrines.serves": ("serving “{aim}”", "‘{aim}’에 이바지하는 것"),
     "doctrines.points": ("Points", "점수"),
     "doctrines.wants": ("What it wants of a joint text", "공동 문안에 바라는 것"),
     "doctrines.commits": ("Binds, of 9", "구속력(9까지)"),

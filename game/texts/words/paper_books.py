@@ -315,6 +315,11 @@ WORDS = {
     "paper.plain.theirs": ("the rung of what was done to us", "우리가 당한 일의 단"),
     "paper.plain.hour": ("exercise hour", "훈련 경과 시간"),
     "paper.plain.turn": ("turn", "차례"),
+    "paper.plain.own.confidence": ("one's own confidence", "자국의 확신도"),
+    "paper.plain.own.capital": ("one's own political capital", "자국의 정치적 여력"),
+    "paper.plain.own.takes": ("the minutes it takes", "걸리는 시간(분)"),
+    "paper.plain.own.costs": ("what it costs", "드는 대가"),
+    "paper.plain.own.commits": ("how far it binds", "구속력"),
     "paper.plain.spent": ("hours of talks spent", "협의에 쓴 시간"),
 }
 """Entries: English, Korean."""
