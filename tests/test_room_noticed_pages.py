@@ -80,6 +80,26 @@ def test_the_strip_lies_over_the_badge_of_every_table(chromium: Any, team: str) 
         screen.context.close()
 
 
+def test_after_the_end_no_strip_asks_for_anything(chromium: Any) -> None:
+    session = deciding()[0]
+    with House((session,)) as house:
+        screen = Screen(chromium, house)
+        page = screen.sits()
+        page.click("[data-key=tab-situation]")
+        session.conduct.say("A storm comes.")
+        page.wait_for_selector("#news button:has-text('A storm comes.')")
+        session.conduct.endex()
+        page.wait_for_selector("#ending h2")
+        page.wait_for_selector("#news:empty", state="attached")
+        # It can still be read, and is counted until it was.
+        unread = int(told_at_the_tab(page))
+        page.click("[data-key=tab-messages]")
+        page.click("#messages .message:has-text('A storm comes.') summary")
+        until(page, f"+(document.querySelector('.count')?.textContent ?? 0) < {unread}")
+        assert screen.errors == []
+        screen.context.close()
+
+
 def test_whoever_opens_the_messages_has_been_told(chromium: Any) -> None:
     session = deciding()[0]
     with House((session,)) as house:

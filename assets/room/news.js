@@ -55,18 +55,19 @@ export function listed() {
   tell();
 }
 
-export const untold = (view) => view.messages.filter((each) => missed.split(" ").includes(each.id));
+// After the end nothing is to be done any more: what is unread stands at its tab.
+export const untold = (view) => view.stage === "over" ? [] : view.messages.filter((each) => missed.split(" ").includes(each.id));
 
 export function strip(view) {
   const all = untold(view);
   if (!all.length) return [];
   const last = all.at(-1);
-  return [el("button", { type: "button", key: "news", on: { click: () => show(last, view) } }, icon("message-square"), el("span", {}, w("new.one", { headline: last.headline })),
+  return [el("button", { type: "button", key: "news", on: { click: () => show(last) } }, icon("message-square"), el("span", {}, w("new.one", { headline: last.headline })),
     all.length > 1 && el("b", {}, `+${all.length - 1}`))];
 }
 
-function show(each, view) {
-  const tab = each.fresh && !view.ending ? "decide" : "messages";
+function show(each) {
+  const tab = each.fresh ? "decide" : "messages";
   go(tab);
   const fold = document.querySelector(`#${tab} [data-key="m-${CSS.escape(each.id)}"]`);
   fold.open = true;
