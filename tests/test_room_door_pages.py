@@ -96,6 +96,32 @@ def test_a_group_bears_the_name_that_control_gave_it_where_one_is_chosen_and_wit
         screen.context.close()
 
 
+@pytest.mark.parametrize("path", ["", "marks"])
+def test_a_name_that_control_gives_reaches_who_stands_at_the_door_and_answers_nobody(
+    chromium: Any, path: str
+) -> None:
+    with House(deciding(2), limits=replace(QUICK, wrong=PATIENCE)) as house:
+        screen, control = Screen(chromium, house), opened(chromium, house)
+        page = screen.page
+        page.goto(f"{house.url}/{path}")
+        page.fill("#code", "AAAAAA")
+        page.select_option("#group", "1")
+        if not path:
+            page.click(".choice[data-team=seoul]")
+        page.click("[data-key=go]")
+        page.wait_for_selector("[data-key=go][aria-disabled=true]")
+        control.page.click("#all-names summary")
+        control.page.fill("#label-2", "The bank")
+        control.page.keyboard.press("Enter")
+        page.wait_for_selector("#group option:has-text('Group 2 · The bank')", state="attached")
+        assert page.input_value("#code") == "AAAAAA"
+        # It is still being asked: what stands on the door is no answer.
+        assert page.get_attribute("[data-key=go]", "aria-disabled") == "true"
+        assert screen.errors == []
+        for each in (screen, control):
+            each.context.close()
+
+
 def test_who_only_watches_decides_nothing_by_any_name(chromium: Any) -> None:
     with House((begin(),)) as house:
         screen = Screen(chromium, house)

@@ -15,7 +15,7 @@ function keep() {
 }
 
 function hear(message) {
-  if (!page.you) page.asking = false;
+  if (message.t !== "door") page.asking = false;
   switch (message.t) {
     case "you":
       // What was tapped out of touch goes now, under its own name: it counts once.

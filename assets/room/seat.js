@@ -16,7 +16,8 @@ export const draft = new Draft();
 const clock = new Clock(tick);
 
 function hear(message) {
-  if (!page.you) page.joining.asking = false;
+  // Whoever asks to be let in is not answered by what stands on the door.
+  if (message.t !== "door") page.joining.asking = false;
   switch (message.t) {
     case "you":
       if (page.you && page.you.team !== message.team) draft.clear();

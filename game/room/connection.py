@@ -93,6 +93,7 @@ class Connection:
         except Exception:
             logging.getLogger(__name__).exception("a connection failed and was closed")
         finally:
+            self._hub.strangers.discard(self._door)
             if self._sitting is not None:
                 self._hub.rise(self._sitting)
             sending.cancel()
@@ -117,7 +118,8 @@ class Connection:
         if said["p"] != PROTOCOL:
             await self._end("version")
         if not said["token"]:
-            self._put(door(self._hub, self._lang, self._page))
+            self._hub.strangers.add(self._door)
+            self._door()
             return
         try:
             device = self._hub.lobby.back(said["token"])
@@ -146,7 +148,7 @@ class Connection:
         """Hear somebody who has not joined: a code, or another language."""
         if said.kind == "lang":
             self._lang = "ko" if said["lang"] == "ko" else "en"
-            self._put(door(self._hub, self._lang, self._page))
+            self._door()
             return
         if said.kind != "join":
             self._put({"t": "refused", "id": said.request, "why": both("room.join_first").of(self._lang),
@@ -165,7 +167,11 @@ class Connection:
             return
         self._sit(device, token)
 
+    def _door(self) -> None:
+        self._put(door(self._hub, self._lang, self._page))
+
     def _sit(self, device: Device, token: str = "") -> None:
+        self._hub.strangers.discard(self._door)
         self._sitting = Sitting(device.id, self._outbox, self._gone, token)
         self._hub.sit(self._sitting)
 

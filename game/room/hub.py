@@ -90,6 +90,9 @@ class Hub:
         self.reckoning = Reckoning()
         self.games = games
         """The class that the sessions are, if they are one: it knows what each group is called."""
+        self.strangers: set[Callable[[], None]] = set()
+        """Of each socket at the door, what tells it anew which groups there are."""
+        self._named = self.labels
         self._told: dict[Topic, Told] = {}
         self._questions: dict[int, tuple[int, tuple[Asked, ...]]] = {}
 
@@ -99,6 +102,11 @@ class Hub:
 
     def label(self, group: int) -> str:
         return self.games.label(group - 1) if self.games is not None and group else ""
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Return what each group is called beside its number, or an empty text."""
+        return tuple(self.label(group) for group in range(1, len(self.sessions) + 1))
 
     # Who is in touch.
 
@@ -129,6 +137,10 @@ class Hub:
 
         Where a group has ended it may be the last that others of the class have waited for.
         """
+        if group == 0 and self._named != self.labels:
+            self._named = self.labels
+            for stranger in tuple(self.strangers):
+                stranger()
         ends = group > 0 and self.sessions[group - 1].over
         desks: Desks = {}
         for sitting in tuple(self.sittings.values()):
@@ -267,7 +279,7 @@ class Hub:
             devices=devices,
             pens=frozenset(self.lobby.pen(each.group, each.team) for each in devices if each.kind == "seat"),
             proposed={} if topic.kind == "class" else self._proposed(topic.group, session),
-            labels=tuple(self.label(group) for group in range(1, len(self.sessions) + 1)),
+            labels=self.labels,
             page=topic.page,
             outlook=self.reckoning.of(session) if topic.page == "course" else None,
             door=(self.door.room, self.lobby.code, self.door.print) if self.door else ("", "", ""),

@@ -24,7 +24,7 @@ def door(hub: Hub, lang: str, page: str = "") -> dict[str, Any]:
         "t": "door",
         "title": view.title.of(lang),
         "groups": hub.lobby.groups,
-        "labels": [hub.label(group) for group in range(1, hub.lobby.groups + 1)],
+        "labels": list(hub.labels),
         "purpose": header.purpose,
         "until": header.keep_until,
         "notice": hub.sessions[0].scenario.notice.of(lang),
