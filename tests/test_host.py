@@ -36,8 +36,8 @@ HOUSE = Path(__file__).parents[1]
 
 
 @contextmanager
-def hosted(folder: Path, *words: str) -> Iterator[tuple[str, str, str]]:
-    """Yield address, code and control's code of a host without a board, which is ended by Ctrl-C."""
+def hosted(folder: Path, *words: str) -> Iterator[tuple[str, str, str, str]]:
+    """Yield address, code, control's code and words of a host without a board, which is ended by Ctrl-C."""
     command = [sys.executable, "main.py", "host", *words, "--no-board", "--port", "0"]
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
     process = subprocess.Popen(
@@ -50,13 +50,13 @@ def hosted(folder: Path, *words: str) -> Iterator[tuple[str, str, str]]:
         line = process.stderr.readline()
         assert line, said
         said += line
-    join = re.search(r"join at (\S+) with the code (\w+)", said)
-    console = re.search(r"console: \S+ with the code (\w+)", said)
+    join = re.search(r"(?:join at|기기 참가:) (\S+) (?:with the code|코드) (\w+)", said)
+    console = re.search(r"(?:console|콘솔): \S+ (?:with the code|코드) (\w+)", said)
     assert join
     assert console
-    assert f"{join[1]}marks with the code {join[2]}" in said
+    assert re.search(rf"{join[1]}marks (?:with the code|코드) {join[2]}", said)
     try:
-        yield join[1], join[2], console[1]
+        yield join[1], join[2], console[1], said
     finally:
         process.send_signal(signal.SIGINT)
         _, rest = process.communicate(timeout=30)
@@ -85,14 +85,15 @@ def of(heard: list[dict[str, object]], kind: str) -> dict[str, object]:
 
 def test_a_game_is_hosted_ended_and_gone_on_with_and_its_devices_come_back(tmp_path: Path) -> None:
     folder = tmp_path / "game"
-    with hosted(folder, "eight_minutes", "--out", str(folder), "--purpose", "A lesson") as (address, code, _):
+    words = ("eight_minutes", "--out", str(folder), "--purpose", "A lesson")
+    with hosted(folder, *words) as (address, code, *_):
         hello = {"t": "hello", "p": PROTOCOL, "lang": "en"}
         door = of(asyncio.run(talk(address, hello, until="door")), "door")
         assert door["purpose"] == "A lesson"
         join = {"t": "join", "code": code, "as": "seat", "group": 1, "team": "seoul"}
         token = of(asyncio.run(talk(address, hello, join, until="clock")), "you")["token"]
         assert token
-    with hosted(folder, "--resume", str(folder)) as (address, again, _):
+    with hosted(folder, "--resume", str(folder)) as (address, again, *_):
         assert again == code
         back = {"t": "hello", "p": PROTOCOL, "lang": "en", "token": token}
         heard = asyncio.run(talk(address, back, until="clock"))
@@ -101,9 +102,24 @@ def test_a_game_is_hosted_ended_and_gone_on_with_and_its_devices_come_back(tmp_p
     assert run(["verify", str(folder)]) == 0
 
 
+@pytest.mark.parametrize(
+    ("words", "begins"), [((), "기기 참가"), (("--lang", "en"), "Devices join")], ids=["untold", "told"]
+)
+def test_a_game_is_gone_on_with_in_the_language_in_which_it_was_hosted(
+    tmp_path: Path, words: tuple[str, ...], begins: str
+) -> None:
+    folder = tmp_path / "game"
+    hello = {"t": "hello", "p": PROTOCOL, "lang": "en"}
+    for asked in (("eight_minutes", "--out", str(folder), "--lang", "ko"), ("--resume", str(folder), *words)):
+        with hosted(folder, *asked) as (address, *_, said):
+            asyncio.run(talk(address, hello, until="door"))
+    assert begins in said
+
+
 def test_twelve_groups_are_hosted(tmp_path: Path) -> None:
     folder = tmp_path / "class"
-    with hosted(folder, "eight_minutes", "--groups", "12", "--out", str(folder)) as (address, code, control):
+    words = ("eight_minutes", "--groups", "12", "--out", str(folder))
+    with hosted(folder, *words) as (address, code, control, _):
         hello = {"t": "hello", "p": PROTOCOL, "lang": "en"}
         assert of(asyncio.run(talk(address, hello, until="door")), "door")["groups"] == 12
         join = {"t": "join", "code": code, "as": "seat", "group": 12, "team": "seoul"}

@@ -54,12 +54,12 @@ def run(
     sessions = games.sessions if isinstance(games, Groups) else (games,)
     folder = games.folder
     try:
-        lobby, addresses, stop = served(games, sessions, folder, place)
+        lobby, addresses, stop = served(games, sessions, folder, place, wishes.lang)
     except BaseException:
         for session in sessions:
             session.close()
         raise
-    lang = wishes.lang or ENGLISH
+    lang = lobby.lang or ENGLISH
     try:
         from game.room.inviting import invitation
 
@@ -72,7 +72,7 @@ def run(
         from game.board import run as board
 
         request = Request(
-            lang=wishes.lang, settings=SETTINGS, fullscreen=fullscreen, size=wanted,
+            lang=lobby.lang, settings=SETTINGS, fullscreen=fullscreen, size=wanted,
             lobby=lobby, invitation=invited,
         )  # fmt: skip
         if isinstance(games, Groups):
@@ -98,7 +98,7 @@ def resumed(log: Path) -> Groups | Session:
 
 
 def served(
-    games: Groups | Session, sessions: Sequence[Session], folder: Path | None, place: Place
+    games: Groups | Session, sessions: Sequence[Session], folder: Path | None, place: Place, lang: str
 ) -> tuple[Lobby, Addresses, Callable[[], None]]:
     """Return who may join, where the server can be reached, and what stops it."""
     from game.room.network import own_addresses
@@ -110,7 +110,7 @@ def served(
         raise GameError(
             "this computer is in no network: join one, or open a hotspot; without --lan it hosts for itself"
         )
-    lobby = lobby_of(sessions, approve=place.approve, keep=folder / DEVICES if folder else None)
+    lobby = lobby_of(sessions, approve=place.approve, keep=folder / DEVICES if folder else None, lang=lang)
     where = Where(place.lan, place.port, place.tls, (*place.names, *own), folder)
     server = Server(games, lobby, where)
     return lobby, server.start(), server.stop

@@ -14,6 +14,7 @@ State = Literal["waiting", "in", "removed"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
+LANGS = ("en", "ko")
 NAME_LENGTH = 16
 """The most characters of what control calls a device."""
 

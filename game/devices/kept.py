@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, get_args
 
-from game.devices.device import NAME_LENGTH, Device, Kind, State
+from game.devices.device import LANGS, NAME_LENGTH, Device, Kind, State
 
 VERSION = 1
 
@@ -30,6 +30,8 @@ class Kept:
     """Hash of the token -> device."""
     pens: tuple[tuple[int, str, str], ...] = ()
     """Group, team, device."""
+    lang: str = ""
+    """The language that the host was asked to speak, or empty."""
 
 
 def write(path: Path, kept: Kept) -> None:
@@ -44,6 +46,7 @@ def write(path: Path, kept: Kept) -> None:
         "devices": devices,
         "tokens": dict(kept.tokens),
         "pens": [list(pen) for pen in kept.pens],
+        "lang": kept.lang,
     }
     fresh = path.with_name(f"{path.name}.new")
     handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
@@ -63,7 +66,10 @@ def read(path: Path) -> Kept:
         devices = tuple(_device(each) for each in known["devices"])
         tokens = {str(name): str(device) for name, device in known["tokens"].items()}
         pens = tuple((int(group), str(team), str(device)) for group, team, device in known["pens"])
-        return Kept(str(known["code"]), int(known["count"]), devices, tokens, pens)
+        lang = known.get("lang", "")
+        return Kept(
+            str(known["code"]), int(known["count"]), devices, tokens, pens, lang if lang in LANGS else ""
+        )
     except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return Kept()
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.devices import codes, kept
-from game.devices.device import KINDS, NAME_LENGTH, Device, Kind, refused
+from game.devices.device import KINDS, LANGS, NAME_LENGTH, Device, Kind, refused
 from game.devices.tables import Proposal, Tables
 from game.devices.tries import MOST, Tries
 from game.session import Times
@@ -17,7 +17,6 @@ from game.session import Times
 MOST_DEVICES = 400
 """Devices that have not been removed, in one room: as many as twelve full groups, and more."""
 
-LANGS = ("en", "ko")
 
 Watcher = Callable[[], None]
 
@@ -34,8 +33,12 @@ class Lobby:
         approve: bool = False,
         times: Times | None = None,
         keep: Path | None = None,
+        lang: str = "",
     ) -> None:
-        """`roles` holds each team's roles, `se6` and not `seoul.se6`; `keep` is the file `devices.json`."""
+        """`roles` holds each team's roles, `se6` and not `seoul.se6`; `keep` is the file `devices.json`.
+
+        `lang` is what the host was asked to speak; empty leaves what was asked for before.
+        """
         self.groups = groups
         self.teams_by_group = {group: tuple(teams) for group, teams in teams_by_group.items()}
         self.roles = {team: tuple(each) for team, each in roles.items()}
@@ -55,6 +58,9 @@ class Lobby:
         """Since when each device is out of touch."""
         pens = {(group, team): device for group, team, device in was.pens}
         self._tables = Tables(self._devices, self._gone, pens)
+        self.lang = lang or was.lang
+        if self.lang != was.lang:
+            self._save()
 
     @property
     def teams(self) -> frozenset[str]:
@@ -317,11 +323,9 @@ class Lobby:
         if self._keep is None:
             return
         pens = tuple((group, team, device) for (group, team), device in self._tables.pens.items())
+        devices = tuple(self._devices.values())
         try:
-            kept.write(
-                self._keep,
-                kept.Kept(self._code, self._count, tuple(self._devices.values()), self._tokens, pens),
-            )
+            kept.write(self._keep, kept.Kept(self._code, self._count, devices, self._tokens, pens, self.lang))
         except OSError as error:
             # A full disk is the log's to tell of; who is here stays here.
             logging.getLogger(__name__).warning(
