@@ -48,6 +48,14 @@ class Names:
         """Return a team's name."""
         return self.scenario.teams[name].name.of(self.lang)
 
+    def _capitals(self) -> list[str]:
+        return [team for team in self.scenario.teams if not self.scenario.teams[team].of]
+
+    @property
+    def capitals(self) -> str:
+        """Return the capitals in the order in which a cell names their doctrines."""
+        return " × ".join(map(self.team, self._capitals()))
+
     def doctrine(self, name: str) -> str:
         """Return a doctrine's name."""
         return self.scenario.doctrines[name].name.of(self.lang) if name else self.say("nobody")
@@ -82,8 +90,7 @@ class Names:
 
     def cell(self, settings: Mapping[str, str], seats: Mapping[str, str], varied: Mapping[str, int]) -> str:
         """Return a cell by what it was asked to differ in: its capitals' doctrines, settings, figures."""
-        capitals = [team for team in self.scenario.teams if not self.scenario.teams[team].of]
-        who = " × ".join(self.doctrine(seats.get(team, "")) for team in capitals)
+        who = " × ".join(self.doctrine(seats.get(team, "")) for team in self._capitals())
         shared = self.circumstances(settings, varied)
         return f"{who} · {shared}" if shared else who
 

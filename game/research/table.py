@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from game.figures.intervals import Interval
 from game.research.names import Names
+from game.research.played import played
 from game.research.summary import Choice, Columns, Figure, Rate, Summary, Told
 
 
@@ -14,9 +15,11 @@ def lines(summary: Summary, names: Names) -> Iterator[str]:
     """Yield the lines of a sweep."""
     yield names.say("plate")
     yield names.say(
-        "terminal.head", scenario=names.title, games=summary.all.games, cells=len(summary.cells),
-        first=summary.seed, last=summary.seed + summary.games - 1,
+        "terminal.head", scenario=names.title, games=f"{summary.all.games:,}", each=f"{summary.games:,}",
+        cells=len(summary.cells), first=summary.seed, last=summary.seed + summary.games - 1,
     )  # fmt: skip
+    yield from played(summary, names)
+    yield names.say("rows", capitals=names.capitals)
     yield names.say("caution")
     yield ""
     yield from _endings(summary, names)

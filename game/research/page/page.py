@@ -9,6 +9,7 @@ from game.figures.elements import element, holding
 from game.research.names import Names
 from game.research.page import compare, results
 from game.research.page.style import style
+from game.research.played import played
 from game.research.summary import Summary
 
 
@@ -48,12 +49,8 @@ def _first(summary: Summary, names: Names) -> Iterator[str]:
             last=summary.seed + summary.games - 1,
         ),
     ]  # fmt: skip
-    edition = summary.edition
-    parts.append(names.say("edition.whole") if edition is None else names.say("edition", minutes=edition))
-    for axis, choice in summary.cells[0].settings.items():
-        if len({cell.settings[axis] for cell in summary.cells}) == 1:
-            shown = names.choice(axis, choice)
-            parts.append(names.say("setting", axis=names.axis(f"set/{axis}"), choice=shown))
+    parts += played(summary, names)
+    parts.append(names.say("rows", capitals=names.capitals))
     yield element("p", " ".join(parts), "quiet")
     yield element("p", names.say("unit"), "quiet")
 

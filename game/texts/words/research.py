@@ -24,7 +24,18 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "research.edition.whole": ("The whole exercise.", "전체 훈련."),
     "research.edition": ("The edition of {minutes} minutes.", "{minutes}분 판."),
-    "research.setting": ("{axis}: {choice}.", "{axis}: {choice}."),
+    "research.of": ("{name} ({each})", "{name}({each})"),
+    "research.settings": ("Settings: {settings}.", "설정: {settings}."),
+    "research.seats": ("Who played: {seats}.", "실행한 판단 원칙: {seats}."),
+    "research.varied": ("Varied: {figures}.", "바꾼 값: {figures}."),
+    "research.forced": (
+        "Every option of every decision was forced in {games|game} of each cell.",
+        "결정마다 모든 선택지를 조건마다 {games}회 강제했다.",
+    ),
+    "research.rows": (
+        "A cell is named by its doctrines, {capitals}.",
+        "조건의 이름은 판단 원칙의 짝이다({capitals}).",
+    ),
     "research.made": ("Rules {rules}; scenario {mechanics}.", "규칙 {rules}; 시나리오 {mechanics}."),
     "research.unit": (
         "The unit is the game. Brackets hold 95 % intervals. Where cells are pooled, games of one seed "
@@ -224,8 +235,9 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # Terminal
     "research.terminal.head": (
-        "{scenario}: {games} games, {cells} cells, seeds {first} to {last}",
-        "{scenario}: {games}회, 조건 {cells}개, 시드 {first}~{last}",
+        "Bots played {scenario} {games} times, {each} in each cell; cells: {cells}, seeds {first} to {last}.",
+        "봇이 ‘{scenario}’{|을/를} {games}회 실행했다. 조건 {cells}개, 조건마다 {each}회, 시드 "
+        "{first}~{last}.",
     ),
     "research.terminal.percent": ("% of games by ending", "결말별 게임 비율(%)"),
     "research.terminal.all": ("all cells", "전체"),
