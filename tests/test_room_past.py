@@ -27,6 +27,22 @@ def test_what_the_clock_did_stands_between_the_decisions() -> None:
     session.close()
 
 
+def test_every_row_says_when_it_was_by_the_clock_of_the_exercise() -> None:
+    session, decisions = flagship()
+    session.conduct.start()
+    up_to(session, decisions, "decide")
+    session.conduct.extend(2)
+    session.conduct.mark("improve", "late")
+    for lang in ("en", "ko"):
+        record = told(session, "record", lang)
+        remark, decision = (
+            next(each for each in record["made"] if each["remark"] is it) for it in (True, False)
+        )
+        assert remark["at"] == record["noted"][0]["at"] == decision["at"]
+        assert all(each["at"].endswith(" KST") for each in (*record["made"], *record["noted"]))
+    session.close()
+
+
 def test_sealed_aims_and_sealed_answers_are_told_apart_and_not_told() -> None:
     session, decisions = flagship()
     up_to(session, decisions, "decide")

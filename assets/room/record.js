@@ -22,7 +22,7 @@ function made(view, chosen) {
 }
 
 function row(each, chosen) {
-  const where = el("span", { class: "quiet" }, ` ${w("board.control.at_record", { record: each.record })}`);
+  const where = el("span", { class: "quiet" }, ` ${each.at} · ${w("board.control.at_record", { record: each.record })}`);
   const name = page.view.tables.find((team) => team.team === each.seat);
   const words = each.secret ? [name && `${name.name}: `, each.veiled] : each.text;
   if (each.remark) return el("p", { class: "pick undone" }, words, where);
@@ -40,5 +40,5 @@ function back(chosen, found) {
 function noted(view) {
   const kind = { strength: "mark.strength", improve: "mark.improve", question: "mark.question", note: "note.own" };
   fill("noted", [view.noted], () => [el("h2", {}, w("board.control.noted")), view.noted.length === 0 && el("p", { class: "quiet" }, w("noted.none")), el("ul", { class: "noted" }, view.noted.map((each) => el("li", {},
-    el("b", {}, w(kind[each.kind])), el("span", { class: "quiet" }, ` ${w("board.control.noted.at", { turn: each.turn, record: each.record })}`), each.words && el("p", {}, each.words), each.objective && el("p", { class: "quiet" }, each.objective))))]);
+    el("b", {}, w(kind[each.kind])), el("span", { class: "quiet" }, ` ${each.at} · ${w("board.control.noted.at", { turn: each.turn, record: each.record })}`), each.words && el("p", {}, each.words), each.objective && el("p", { class: "quiet" }, each.objective))))]);
 }

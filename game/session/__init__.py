@@ -47,6 +47,7 @@ from game.sight.asked import (
     Standing,
     TextView,
 )
+from game.sight.eyes import moment
 from game.sight.keys import answer_key, text_key
 from game.sight.naming import (
     answer_price,
@@ -84,8 +85,8 @@ __all__ = [
     "Standing", "Stated", "Stuck", "TeamLine", "TextView", "Throw", "Times", "Unknown", "View",
     "answer_key", "answer_price", "answers", "ask", "bookmarks", "called", "carried_over", "choice_name",
     "complete", "decided", "default_folder", "do", "doctrine_of", "ends", "files", "find", "foretold",
-    "group_folders", "hours_spent", "keep", "listing", "load", "made", "new_folder", "newest", "noted",
-    "play_out", "preset", "program_of", "questions", "reservation_name", "resolved", "rule_name",
-    "seats_from", "setup", "shipped", "shipped_glossary", "sign", "team_name", "text_key", "text_name",
-    "told", "told_of", "uncounted", "undone",
+    "group_folders", "hours_spent", "keep", "listing", "load", "made", "moment", "new_folder", "newest",
+    "noted", "play_out", "preset", "program_of", "questions", "reservation_name", "resolved",
+    "rule_name", "seats_from", "setup", "shipped", "shipped_glossary", "sign", "team_name", "text_key",
+    "text_name", "told", "told_of", "uncounted", "undone",
 ]  # fmt: skip

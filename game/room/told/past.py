@@ -7,8 +7,8 @@ from operator import itemgetter
 from typing import Any
 
 from game.room.told.extras import Extras
-from game.session import Session, View, made, noted
-from game.texts import Text, say
+from game.session import Session, View, made, moment, noted
+from game.texts import Text, say, times
 from game.texts.catalogue import CATALOGUE
 
 ELSEWHERE = ("mark", "note")
@@ -16,13 +16,14 @@ ELSEWHERE = ("mark", "note")
 
 
 def page(view: View, lang: str, extras: Extras) -> dict[str, Any]:
-    """Return the decisions and the marks, the latest first."""
+    """Return the decisions and the marks with their hours, the latest first."""
     session: Session = extras.control
     objectives = session.scenario.objectives
     phases = {mark.turn: mark.label for mark in view.timeline if mark.kind == "phase"}
     decisions = [
         {
             "record": each.record,
+            "at": _at(session, each.minute, lang),
             "seat": each.seat,
             "text": each.text.of(lang),
             "remark": False,
@@ -36,7 +37,8 @@ def page(view: View, lang: str, extras: Extras) -> dict[str, Any]:
         "made": sorted([*decisions, *_remarks(session, lang)], key=itemgetter("record"), reverse=True),
         "noted": [
             {
-                "record": each.record, "kind": each.kind, "turn": each.turn, "words": each.words,
+                "record": each.record, "at": _at(session, each.minute, lang),
+                "kind": each.kind, "turn": each.turn, "words": each.words,
                 "objective": objectives[each.objective].text.of(lang) if each.objective in objectives else "",
             }
             for each in reversed(noted(session.records))
@@ -51,9 +53,14 @@ def _remarks(session: Session, lang: str) -> Iterator[dict[str, Any]]:
         if record.body["kind"] != "remark" or what in ELSEWHERE or f"account.remark.{what}" not in CATALOGUE:
             continue
         yield {
-            "record": record.n, "seat": "", "text": say(f"account.remark.{what}", lang), "remark": True,
-            "counts": False, "secret": False, "veiled": "",
+            "record": record.n, "at": _at(session, record.body["minute"], lang), "seat": "",
+            "text": say(f"account.remark.{what}", lang), "remark": True, "counts": False,
+            "secret": False, "veiled": "",
         }  # fmt: skip
+
+
+def _at(session: Session, minute: int, lang: str) -> str:
+    return times.stamp(moment(session.scenario, minute)).of(lang)
 
 
 def _veiled(point: str, phases: Mapping[int, Text], lang: str) -> str:
