@@ -241,3 +241,24 @@ def test_a_card_that_is_turned_up_is_counted_until_it_was_read(chromium: Any) ->
         assert count.count() == 0
         assert screen.errors == []
         screen.context.close()
+
+
+def test_side_by_side_an_unread_card_is_counted_and_comes_into_sight(chromium: Any) -> None:
+    session = deciding()[0]
+    with House((session,)) as house:
+        screen = Screen(chromium, house)
+        page = screen.sits()
+        screen.resize(1024, 700)
+        assert not page.is_visible("#nav button")
+        page.click("[data-key=roles] summary")
+        # The card is turned up where its part of the page is not on the screen.
+        page.evaluate("scrollTo(0, 0); document.querySelector('[data-key^=role-]').click()")
+        tab = page.locator("[data-key=tab-more]")
+        page.wait_for_selector("[data-key=tab-more]:visible .count:text-is('1')")
+        assert [each.is_visible() for each in page.locator("#nav button").all()] == [False] * 3 + [True]
+        tab.click()
+        tab.wait_for(state="hidden")
+        card = page.locator("#more .role").first.bounding_box()
+        assert 0 <= card["y"] < 700
+        assert screen.wrong() == []
+        screen.context.close()

@@ -177,7 +177,9 @@ export function go(tab) {
   page.tab = tab;
   if (tab === "messages") listed();
   draw();
-  scrollTo(0, 0);
+  // Side by side all parts are there: the one that is asked for comes into sight.
+  if (matchMedia("(min-width: 900px)").matches) $(tab).scrollIntoView();
+  else scrollTo(0, 0);
 }
 
 function frame() {
