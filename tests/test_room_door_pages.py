@@ -122,6 +122,23 @@ def test_a_name_that_control_gives_reaches_who_stands_at_the_door_and_answers_no
             each.context.close()
 
 
+def test_an_evaluator_of_a_class_is_asked_which_group_it_watches(chromium: Any) -> None:
+    with House(deciding(2)) as house:
+        screen = Screen(chromium, house)
+        page = screen.page
+        page.goto(f"{house.url}/marks")
+        page.fill("#code", house.lobby.code)
+        assert page.input_value("#group") == "0"
+        page.click("[data-key=go]")
+        page.wait_for_selector("#join .bad:text-is('Choose your group first.')")
+        page.select_option("#group", "2")
+        page.click("[data-key=go]")
+        page.wait_for_selector("#wait h1")
+        assert [(each.kind, each.group) for each in house.lobby.devices] == [("evaluator", 2)]
+        assert screen.errors == []
+        screen.context.close()
+
+
 def test_who_only_watches_decides_nothing_by_any_name(chromium: Any) -> None:
     with House((begin(),)) as house:
         screen = Screen(chromium, house)
