@@ -144,7 +144,7 @@ def test_what_does_not_follow_fails_in_one_of_four_ways(
         tried = Tried("H16", WAVES.id, "not", (asked,))
         report = replace(small, scenarios=(WAVES.id,), tried=(tried,))
         assert [line for line in lines(report, names) if words in line]
-        assert f"</h4><p>{words}</p>" in page(report, names)
+        assert f"</h3><p>{words}</p>" in page(report, names)
     assert not list(names.why(replace(asked, verdict="open"), ask))
 
 

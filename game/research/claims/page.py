@@ -29,7 +29,7 @@ font-size:.88rem;line-height:1.35}
 dl.beside dd{margin:0}
 dl{margin:.4rem 0;max-width:46rem}dt{font-weight:600;font-size:.85rem;color:var(--quiet)}dd{margin:0 0 .35rem}
 .trial{border-left:3px solid var(--line);padding-left:.8rem;margin:.9rem 0}
-.trial h4{margin:.2rem 0}
+.trial h3,.trial h4{margin:.2rem 0;font-size:.92rem}
 @media (max-width:40rem){dl.beside{display:block}dl.beside dd{margin:0 0 .35rem}
 .stacked td:has(.untested){display:none}}
 @media (max-width:27rem){.trial .row{grid-template-columns:1fr}.trial .row .value{grid-row:2;text-align:left}

@@ -35,7 +35,10 @@ def trial_of(tried: Tried, report: Report, names: Names) -> Iterator[str]:
     """Yield what one exercise says of a claim, or of a target."""
     target = tried.claim in names.claims.targets
     first = names.ask(tried.claim, tried.scenario, tried.asked[0])
-    head = holding("h4", (escape(f"{names.title(tried.scenario)}: "), word_of(tried.verdict, names, target)))
+    head = holding(
+        "h4" if target else "h3",
+        (escape(f"{names.title(tried.scenario)}: "), word_of(tried.verdict, names, target)),
+    )
     inside = [head]
     inside += (element("p", words) for words in names.why(tried.asked[0], first))
     for asked in tried.asked:

@@ -29,8 +29,12 @@ def _axis(summary: Summary, names: Names, axis: str) -> Iterator[str]:
     """Yield the tables of one axis: endings and measures, then both as differences."""
     found = [margin for margin in summary.margins if margin.axis == axis]
     different = [each for each in summary.differences if each.axis == axis]
-    endings = ["", names.say("games"), *names.codes().values()]
-    measured = ["", names.say("games"), *(names.say(f"measure.{name}") for name in summary.all.measures)]
+    endings = [names.say("what"), names.say("games"), *names.codes().values()]
+    measured = [
+        names.say("what"),
+        names.say("games"),
+        *(names.say(f"measure.{name}") for name in summary.all.measures),
+    ]
     yield table(endings, (_margin(margin, margin.endings, names) for margin in found))
     yield table(measured, (_margin(margin, margin.measures, names) for margin in found))
     figures = [name for name, each in summary.all.measures.items() if isinstance(each, Figure)]
@@ -135,7 +139,12 @@ def choices(summary: Summary, names: Names) -> Iterator[str]:
         ),
         "quiet",
     )
-    head = [names.say("choices.point"), "", names.say("choices.largest"), names.say("choices.pairs")]
+    head = [
+        names.say("choices.point"),
+        names.say("finding"),
+        names.say("choices.largest"),
+        names.say("choices.pairs"),
+    ]
     yield table(head, (_choice(choice, names) for choice in summary.choices), words=3)
     for choice in summary.choices:
         yield holding("details", (element("summary", names.point(choice)), *_in_full(choice, names)))
@@ -185,7 +194,13 @@ def _in_full(choice: Choice, names: Names) -> Iterator[str]:
         ),
     )
     yield table(
-        [names.say("pair"), "", names.say("choices.cells"), *codes.values(), names.say("aim")],
+        [
+            names.say("pair"),
+            names.say("finding"),
+            names.say("choices.cells"),
+            *codes.values(),
+            names.say("aim"),
+        ],
         (
             [
                 _pair_name(pair, names),

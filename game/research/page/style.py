@@ -67,7 +67,7 @@ details td:first-child{min-width:min(15rem,42vw)}
 thead th:not(:first-child){white-space:normal;min-width:3.6rem}
 thead th{border-bottom:2px solid var(--line);vertical-align:bottom;font-weight:600}
 td small{display:block}
-td.far{font-weight:700;background:var(--mark)}
+td.far{font-weight:700;background:var(--mark)}td.far small{color:inherit;font-weight:400}
 .verdict{font-weight:600}
 .matters{color:var(--dot)}
 details{margin:.5rem 0}

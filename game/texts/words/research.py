@@ -172,6 +172,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "research.decisions": ("Decisions", "결정 수"),
     "research.entered": ("Games that came to it", "도달한 게임"),
     "research.aim": ("Aim", "지향"),
+    "research.finding": ("Finding", "결과"),
     "research.what": ("What", "항목"),
     "research.kind": ("Kind", "종류"),
     "research.pair": ("Pair", "쌍"),
