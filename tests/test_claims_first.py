@@ -148,5 +148,9 @@ def test_the_meaning_of_verdicts_is_in_sight_and_nothing_is_cut_off(small: Repor
                 assert browser.run(f"{cut}.length") == 0, (lang, width)
                 name = "Math.min(...[...document.querySelectorAll('.row .name')].filter(e => e.textContent)"
                 assert browser.run(f"{name}.map(e => e.clientWidth))") >= width / 2, (lang, width)
+            browser.open(file.as_uri(), 680, 900)
+            browser.send("Emulation.setEmulatedMedia", media="print")
+            assert browser.run("document.querySelector('.trial svg').clientWidth") >= 200, lang
+            browser.send("Emulation.setEmulatedMedia", media="")
             browser.run("location.hash = 'terms'")
             assert browser.run("document.getElementById('terms').parentNode.open"), lang

@@ -39,6 +39,7 @@ dl{margin:.4rem 0;max-width:46rem}dt{font-weight:600;font-size:.85rem;color:var(
 .by{margin:.5rem 0 0;font-size:.85rem;font-weight:600}
 @media print{details::details-content{content-visibility:visible;block-size:auto}
 nav{display:none}dt,summary,h3,h4{break-after:avoid}
+.trial .row{grid-template-columns:11rem 1fr 14rem}.trial .row .value{min-width:0}
 .trial{break-inside:auto}.word:not(.untested){border:1px solid #000}}
 """
 
