@@ -111,6 +111,8 @@ class Screen:
         page, lobby = self.page, self.house.lobby
         page.goto(f"{self.house.url}/marks")
         page.fill("#code", lobby.code)
+        if lobby.groups > 1:
+            page.select_option("#group", "1")
         page.click("[data-key=go]")
         page.wait_for_selector("#wait h1")
         lobby.approve(lobby.devices[-1].id)
