@@ -122,19 +122,19 @@ WORDS: dict[str, tuple[str, str]] = {
         "Settings, Power: no automatic suspend, no screen blank. Keep the lid open. After a sleep the "
         "game stands paused, and nothing is lost.",
         "설정 → 전원에서 자동 절전과 화면 끄기를 해제하고 덮개를 열어 두십시오. 절전에서 깨어나면 게임은 "
-        "일시 정지되어 있고 잃는 것은 없습니다.",
+        "일시정지되어 있고 잃는 것은 없습니다.",
     ),
     "doctor.awake.darwin": (
         "Start the game with caffeinate -dims before the command, or set it in System Settings. Keep the "
         "lid open. After a sleep the game stands paused, and nothing is lost.",
         "명령 앞에 caffeinate -dims를 붙여 실행하거나 시스템 설정에서 바꾸고 덮개를 열어 두십시오. "
-        "절전에서 깨어나면 게임은 일시 정지되어 있고 잃는 것은 없습니다.",
+        "절전에서 깨어나면 게임은 일시정지되어 있고 잃는 것은 없습니다.",
     ),
     "doctor.awake.win32": (
         "Settings, System, Power: screen and sleep never, when plugged in. Keep the lid open. After a "
         "sleep the game stands paused, and nothing is lost.",
         "설정 → 시스템 → 전원에서 전원 연결 시 화면 끄기와 절전을 ‘안 함’으로 하고 덮개를 열어 두십시오. "
-        "절전에서 깨어나면 게임은 일시 정지되어 있고 잃는 것은 없습니다.",
+        "절전에서 깨어나면 게임은 일시정지되어 있고 잃는 것은 없습니다.",
     ),
     "doctor.power": ("It runs on mains.", "전원에 연결되어 있습니다."),
     "doctor.power.battery": ("It runs on its battery.", "배터리로 작동하고 있습니다."),

@@ -44,7 +44,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     # The head and the connection.
     "seat.clock": ("Time left", "남은 시간"),
     "seat.clock.none": ("no limit", "시간제한 없음"),
-    "seat.clock.paused": ("paused", "일시 정지"),
+    "seat.clock.paused": ("paused", "일시정지"),
     "seat.clock.before": ("not started", "시작 전"),
     "seat.clock.over": ("ENDEX", "훈련 종료"),
     "seat.clock.two": ("Two minutes left.", "2분 남았습니다."),
