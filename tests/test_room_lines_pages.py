@@ -25,7 +25,8 @@ LONE = """() => [...document.querySelectorAll('button, label, summary, h1, h2, h
       range.setStart(text, index);
       range.setEnd(text, index + word.length);
       const [box] = range.getClientRects();
-      if (box) lines.set(Math.round(box.bottom / 6), [...(lines.get(Math.round(box.bottom / 6)) || []), word]);
+      const line = box && Math.round(box.bottom / 6);
+      if (box) lines.set(line, [...(lines.get(line) || []), word]);
     }
   }
   const all = [...lines.values()].map((line) => line.join(' '));
