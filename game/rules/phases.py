@@ -11,6 +11,7 @@ import logging
 from collections.abc import Sequence
 
 from transitions import Machine
+from transitions.core import Condition, Event, EventData, Transition
 
 from game.rules.events import Tried
 from game.rules.state import CLOSE, State
@@ -33,25 +34,46 @@ class Cursor:
 class Guard:
     """A branch's condition as the machine calls it; named by its source, which is what a diagram shows."""
 
-    __slots__ = ("__name__", "branch", "to", "when", "where")
+    __slots__ = ("__name__", "branch", "taken", "to", "when", "where")
 
     def __init__(self, branch: Branch) -> None:
         self.branch = branch
         self.to, self.when, self.where = branch.to, branch.when, branch.where
         self.__name__ = branch.when.source if branch.when else ""
+        self.taken = Tried(self.to, "", (), True, self.where)
+        """What is noted of a branch that has no condition."""
 
     def __call__(self, cursor: Cursor, state: State) -> bool:
         """Return whether the branch is to be taken, and note that it was asked."""
         when = self.when
         if when is None:
-            held = True
-            values: tuple[tuple[str, int | str], ...] = ()
-        else:
-            # The machine compares with True, so a number that counts as yes has to become one.
-            held = bool(when.run(state))
-            values = when.figures(state)
-        cursor.tried.append(Tried(self.to, self.__name__, values, held, self.where))
+            cursor.tried.append(self.taken)
+            return True
+        # The machine compares with True, so a number that counts as yes has to become one.
+        held = bool(when.run(state))
+        cursor.tried.append(Tried(self.to, self.__name__, when.figures(state), held, self.where))
         return held
+
+
+class Way(Transition):
+    """A branch in the machine, taken if its guard lets the cursor through.
+
+    The library looks for callbacks at eight places of every way; ours have none, so only the guard is asked.
+    """
+
+    def __init__(self, source: str, guard: Guard) -> None:
+        super().__init__(source, guard.to)
+        self.guard = guard
+        # A diagram and `ways` look for it here.
+        self.conditions.append(Condition(guard))
+
+    def execute(self, event_data: EventData) -> bool:
+        """Move the cursor and return True if the branch is to be taken."""
+        cursor, state = event_data.args
+        if not self.guard(cursor, state):
+            return False
+        cursor.state = self.dest
+        return True
 
 
 def machine(scenario: Scenario) -> Machine:
@@ -67,17 +89,18 @@ def machine(scenario: Scenario) -> Machine:
         auto_transitions=False,
         queued=False,
     )
+    advance = built.events["advance"] = Event("advance", built)
     for phase in scenario.phases.values():
-        _add(built, phase.id, (*scenario.always, *phase.branches), phases)
+        _add(advance, phase.id, (*scenario.always, *phase.branches), phases)
     return built
 
 
-def _add(built: Machine, source: str, branches: Sequence[Branch], phases: Sequence[str]) -> None:
+def _add(advance: Event, source: str, branches: Sequence[Branch], phases: Sequence[str]) -> None:
     for branch in branches:
         # The machine takes any word for a destination and fails only on the way there.
         if branch.to not in phases:
             raise ValueError(f"{branch.where}: phase {source!r} leads to {branch.to!r}, which is no phase")
-        built.add_transition("advance", source, branch.to, conditions=[Guard(branch)])
+        advance.add_transition(Way(source, Guard(branch)))
 
 
 def next_phase(state: State) -> tuple[str, tuple[Tried, ...]]:
