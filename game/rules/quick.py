@@ -7,7 +7,7 @@ between classes of the same slots.
 
 from __future__ import annotations
 
-from dataclasses import MISSING, field, fields, make_dataclass
+from dataclasses import MISSING, InitVar, field, fields, make_dataclass
 from typing import Any, TypeVar
 
 Kind = TypeVar("Kind")
@@ -21,18 +21,23 @@ def quick(kind: type[Kind]) -> type[Kind]:
         each.name if each.default is MISSING else (each.name, Any, field(default=each.default))
         for each in fields(of)
     ]
-    loose = make_dataclass(kind.__name__, written, slots=True, eq=False, repr=False)
-
-    def make(_: type[Kind], *given: object, **named: object) -> Any:
-        new: Any = loose(*given, **named)
-        new.__class__ = kind
-        return new
-
+    # A class is made by its `__new__` from the class itself and its fields: that is how a loose one is made.
+    loose: Any = make_dataclass(
+        kind.__name__,
+        [("finished", InitVar[Any]), *written],
+        namespace={"__post_init__": _finish},
+        slots=True,
+        eq=False,
+        repr=False,
+    )
     # Whoever asks how one is made is told by its fields, as of any dataclass.
-    made: Any = make
-    made.__wrapped__ = of.__init__
+    loose.__wrapped__ = of.__init__
     del of.__init__
-    of.__new__ = made
+    of.__new__ = loose
     # A copy is made from the fields, since there is no empty value to fill any more.
     of.__reduce__ = lambda value: (kind, tuple(getattr(value, name) for name in names))
     return kind
+
+
+def _finish(value: Any, finished: type) -> None:
+    value.__class__ = finished
