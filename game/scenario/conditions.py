@@ -52,7 +52,7 @@ class Expression:
     run: Callable[[Facts], int] = field(compare=False, repr=False)
     """The compiled line; may answer with True and False."""
     looks: Looks = field(compare=False, repr=False)
-    """For each name and call how to read it."""
+    """For each name and call how to read it: as a whole number, or as the outcome of a draw or setting."""
     shape: terms.Shape = field(compare=False, repr=False)
     """What the line is made of, with the values that it names taken apart."""
 
@@ -66,8 +66,7 @@ class Expression:
 
     def figures(self, facts: Facts) -> tuple[tuple[str, int | str], ...]:
         """Return every name and call in it with what it stands at, for those who explain what happened."""
-        found = [(name, look(facts)) for name, look in self.looks]
-        return tuple([(name, value if isinstance(value, str) else int(value)) for name, value in found])
+        return tuple([(name, look(facts)) for name, look in self.looks])
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,7 +299,7 @@ class _Parser:
         self.calls.add((name, *words))
         if name == "hour_of":
             self.names.add(words[0])
-        self.looks[written(name, words)] = term.run
+        self.looks[written(name, words)] = terms.whole(term)
         return term
 
     def name(self, name: str, offset: int) -> Term:
@@ -309,7 +308,7 @@ class _Parser:
         else:
             term = self.vocabulary.term(name, offset)
         self.names.add(name)
-        self.looks[name] = term.run
+        self.looks[name] = terms.whole(term)
         return term
 
 

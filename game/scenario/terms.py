@@ -90,6 +90,12 @@ def constant(number: int) -> Term:
     return Term(lambda facts: number, constant=number, shape=("number", number))
 
 
+def whole(term: Term) -> Run:
+    """Return how to read a term with 0 and 1 for no and yes; what is no reckoning and no yes or no is so."""
+    run = term.run
+    return (lambda facts: int(run(facts))) if term.truth or term.weight > 1 else run
+
+
 def meter(name: str) -> Term:
     """Return a meter's figure."""
     return Term(lambda facts: facts.meters[name], meter=name, shape=("meter", name))
