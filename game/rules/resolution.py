@@ -19,7 +19,9 @@ def resolve(state: State) -> tuple[State, Events]:
     Costs, amounts and conditions are read on the state as it was before any of them.
     """
     known = table(state.scenario)
-    hand, options, past = Hand(state), list[Option](), list[Past]()
+    hand = Hand(state)
+    options: list[Option] = []
+    past: list[Past] = []
     for team, question in known.questions[state.phase].items():
         sealed = state.sealed[team]
         named = _in_order(state, question, sealed)
@@ -27,7 +29,8 @@ def resolve(state: State) -> tuple[State, Events]:
         options += named
         past.append(_past(state, sealed))
     for option in options:
-        hand.pay(option.cost, known.causes[option.id], option.where)
+        if option.cost:
+            hand.pay(option.cost, known.causes[option.id], option.where)
     for option in options:
         carry(hand, option.do, known.causes[option.id], state)
     hand.put(
