@@ -57,7 +57,7 @@ def _send(state: State, effect: Effect, cause: Cause) -> tuple[State, Events]:
 
 def comes(state: State, inject: Inject) -> bool:
     """Return whether an inject may come now: not left out, not delivered yet, and its `when` holds."""
-    if inject.id in state.left_out or any(past.inject == inject.id for past in state.delivered):
+    if inject.id in state.left_out or inject.id in [past.inject for past in state.delivered]:
         return False
     return inject.when is None or bool(inject.when(state))
 

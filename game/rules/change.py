@@ -14,13 +14,23 @@ from game.rules.state import State
 
 
 class _Loose:
-    """A state that is still being written."""
+    """A state that is still being written; it is read like any other."""
 
     __slots__ = tuple(field.name for field in fields(State))
+    hour = State.hour
+    spent = State.spent
 
 
 def changed(state: State, **fields: object) -> State:
     """Return a new state that differs from `state` in the given fields only."""
+    new = loose(state)
+    for name, value in fields.items():
+        setattr(new, name, value)
+    return finished(new)
+
+
+def loose(state: State) -> Any:
+    """Return a copy of a state that may be written to until it is `finished`."""
     new: Any = _Loose()
     new.scenario = state.scenario
     new.setup = state.setup
@@ -48,8 +58,11 @@ def changed(state: State, **fields: object) -> State:
     new.ending = state.ending
     new.also = state.also
     new.endex = state.endex
-    for name, value in fields.items():
-        setattr(new, name, value)
+    return new
+
+
+def finished(new: Any) -> State:
+    """Return the same state as a frozen one."""
     new.__class__ = State
-    finished: State = new
-    return finished
+    state: State = new
+    return state

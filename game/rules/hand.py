@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Any, Literal
 
-from game.rules.change import changed
+from game.rules.change import changed, finished, loose
 from game.rules.events import ALL, WHITE_CELL, Cause, Changed, Event, Flagged, Moved, NotApplied
 from game.rules.state import State
 from game.scenario.model import Effect, Where
@@ -25,18 +25,13 @@ class Hand:
     def _take(self, state: State) -> None:
         self.meters = dict(state.meters)
         self.flags = dict(state.flags)
-        self.now = changed(state, meters=self.meters, flags=self.flags)
-        """The state as it stands at every moment: the hand's own, until it is put back."""
-
-    def put(self, **fields: object) -> None:
-        """Change fields of the state in the hand."""
-        for name, value in fields.items():
-            # Nobody else has seen it yet, so it is written where it stands.
-            object.__setattr__(self.now, name, value)
+        self.now: Any = loose(state)
+        """The state as it stands at every moment: the hand's own to write to, until it is put back."""
+        self.now.meters, self.now.flags = self.meters, self.flags
 
     def back(self) -> State:
         """Return the state with its pieces as they stand now; the hand is empty after that."""
-        return self.now
+        return finished(self.now)
 
     def resume(self, state: State, events: Sequence[Event]) -> None:
         """Go on from another state, with what happened on the way to it."""
@@ -99,7 +94,7 @@ class Hand:
         after = min(max(wanted, 0), len(self.now.scenario.ladder.rungs) - 1)
         if after == before:
             return None
-        self.put(**{name: after})
+        setattr(self.now, name, after)
         return Moved(ALL, name, before, after, cause, where)
 
     def flag(self, name: str, up: bool, cause: Cause, where: Where) -> Event | None:
@@ -117,6 +112,6 @@ class Hand:
             return None
         others = tuple(other for other in self.now.locked if other != name)
         # Sorted, so that two orders of locking are one state.
-        self.put(locked=tuple(sorted((*others, name))) if kind == "lock" else others)
+        self.now.locked = tuple(sorted((*others, name))) if kind == "lock" else others
         option = self.now.scenario.options.get(name)
         return Flagged((option.team,) if option else ALL, kind, name, cause, where)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from game.errors import GameError
 from game.rules.carry import comes, deliver
-from game.rules.change import changed
+from game.rules.change import changed, finished, loose
 from game.rules.events import ALL, Entered, Event, Events
 from game.rules.resolution import pass_time
 from game.rules.state import Ask, Coming, Setup, State
@@ -119,13 +119,15 @@ def open_phase(state: State, phase_id: str) -> tuple[State, Events]:
     """Return the state as a phase opens, up to the draws that are asked there, and what happened."""
     opens = state.scenario.phases[phase_id].opens
     turn = state.turn + 1
-    fields: dict[str, object] = {"phase": phase_id, "turn": turn, "coming": (), "sealed": {}, "talks": None}
     brought: Events = ()
+    new = loose(state)
+    new.phase, new.turn, new.coming, new.sealed, new.talks = phase_id, turn, (), {}, None
     if opens is not None and opens > state.minute:
-        state, brought = pass_time(changed(state, **fields), opens - state.minute)
-    asks = _asks(state, phase_id, turn)
-    state = changed(state, opened=standing(state), asks=asks, **fields)
-    return state, (*brought, Entered(ALL, phase_id, state.turn, state.minute))
+        state, brought = pass_time(finished(new), opens - state.minute)
+        new = loose(state)
+    new.asks = _asks(state, phase_id, turn)
+    new.opened = standing(state)
+    return finished(new), (*brought, Entered(ALL, phase_id, turn, new.minute))
 
 
 def bring(state: State) -> tuple[State, Events]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from game.rules.carry import carry, carry_out
-from game.rules.change import changed
+from game.rules.change import finished, loose
 from game.rules.events import ALL, Cause, Drawn, Events, Revealed
 from game.rules.hand import Hand
 from game.rules.state import Decision, Past, Sealed, State
@@ -33,11 +33,10 @@ def resolve(state: State) -> tuple[State, Events]:
             hand.pay(option.cost, known.causes[option.id], option.where)
     for option in options:
         carry(hand, option.do, known.causes[option.id], state)
-    hand.put(
-        sealed={},
-        past=(*state.past, *past),
-        chosen=state.chosen.union([f"{option.team}:{option.id}" for option in options]),
-    )
+    now = hand.now
+    now.sealed = {}
+    now.past = (*state.past, *past)
+    now.chosen = state.chosen.union([f"{option.team}:{option.id}" for option in options])
     _pass(hand, max([option.takes for option in options], default=0))
     return hand.back(), tuple(hand.events)
 
@@ -68,8 +67,15 @@ def _shown(
     audience: Audience, sealed: Sealed, names: tuple[str, ...], causes: Mapping[str, Cause]
 ) -> Revealed:
     decision = sealed.decision
-    bare = Decision(decision.seat, names, decision.point, stated=decision.stated)
-    return Revealed(audience, decision.seat, bare, sealed.lapsed, causes[names[0]])
+    return Revealed(audience, decision.seat, _bare(decision, names), sealed.lapsed, causes[names[0]])
+
+
+def _bare(decision: Decision, names: tuple[str, ...]) -> Decision:
+    """Return a decision with these of its options and without its private reasons."""
+    private = decision.request or decision.estimates or decision.because or decision.sake or decision.text
+    if not private and names == decision.options:
+        return decision
+    return Decision(decision.seat, names, decision.point, stated=decision.stated)
 
 
 def pass_time(state: State, minutes: int) -> tuple[State, Events]:
@@ -92,18 +98,20 @@ def _pass(hand: Hand, minutes: int) -> None:
     begun, passing = hand.now.minute, table(hand.now.scenario).passing
     then, at = begun + minutes, begun
     steps = sorted(
-        (minute, number)
-        for number, (rule, _) in enumerate(passing)
-        for minute in range((begun // rule.every + 1) * rule.every, then + 1, rule.every)[:MOST_STEPS]
+        [
+            (minute, number)
+            for number, (rule, _) in enumerate(passing)
+            for minute in range((begun // rule.every + 1) * rule.every, then + 1, rule.every)[:MOST_STEPS]
+        ]
     )
     for minute, number in steps:
         if minute != at:
-            hand.put(minute=minute)
+            hand.now.minute = minute
             at = minute
         rule, cause = passing[number]
         if rule.when is None or rule.when.run(hand.now):
             carry(hand, rule.do, cause, hand.now)
-    hand.put(minute=then)
+    hand.now.minute = then
 
 
 def befall(state: State, outcome: Outcome) -> tuple[State, Events]:
@@ -117,10 +125,8 @@ def draw(state: State, outcome: str) -> tuple[State, Drawn]:
     known = state.scenario.draws.get(ask.name)
     # What fate does to a `chance` phase happens before everybody's eyes; a named draw has its own readers.
     audience = known.seen_by if known is not None and ".draw." in ask.point else ALL
-    state = changed(
-        state,
-        asks=state.asks[1:],
-        draws={**state.draws, ask.name: outcome},
-        drawn={**state.drawn, ask.name: state.drawn.get(ask.name, 0) + 1},
-    )
-    return state, Drawn(audience, ask.name, outcome, ask.odds)
+    new = loose(state)
+    new.asks = state.asks[1:]
+    new.draws = {**state.draws, ask.name: outcome}
+    new.drawn = {**state.drawn, ask.name: state.drawn.get(ask.name, 0) + 1}
+    return finished(new), Drawn(audience, ask.name, outcome, ask.odds)

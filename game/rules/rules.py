@@ -83,7 +83,7 @@ def options(state: State, seat: str) -> tuple[tuple[str, ...], ...]:
     if state.asks:
         ask = state.asks[0]
         if seat == "chance":
-            return tuple((ask.name, outcome) for outcome, odds in ask.odds if odds)
+            return tuple([(ask.name, outcome) for outcome, odds in ask.odds if odds])
         return (white_cell.ENDEX,) if seat == "white_cell" else ()
     match seat:
         case "chance":

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import combinations
 
-from game.rules.change import changed
+from game.rules.change import changed, finished, loose
 from game.rules.course import begin, leave, owes_aims
 from game.rules.events import ALL, Events, SealedBy
 from game.rules.resolution import resolve
@@ -62,14 +62,14 @@ def package_refusal(state: State, question: Question, wanted: tuple[str, ...]) -
         if name not in question.offer:
             known = state.scenario.options.get(name)
             return both("rules.not_offered", option=known.name if known else name)
+    if len(wanted) == 1:
+        return None
     if not wanted:
         return both("rules.choose_one")
     if len(wanted) > question.pick:
         return both("rules.too_many", pick=question.pick)
     if len(set(wanted)) < len(wanted):
         return both("rules.twice")
-    if len(wanted) == 1:
-        return None
     named = [state.scenario.options[name] for name in wanted]
     for one, other in combinations(named, 2):
         if other.id in one.excludes:
@@ -111,7 +111,9 @@ def seal(state: State, decision: Decision, forced: bool = False) -> tuple[State,
     if decision.options == UNSEAL:
         left = {other: sealed for other, sealed in state.sealed.items() if other != team}
         return changed(state, sealed=left), (SealedBy(ALL, team, "unsealed"),)
-    state = changed(state, sealed={**state.sealed, team: Sealed(decision, forced=forced)})
+    new = loose(state)
+    new.sealed = {**state.sealed, team: Sealed(decision, forced=forced)}
+    state = finished(new)
     known = table(state.scenario)
     note = known.sealed[team]
     if len(state.sealed) < len(known.asked[state.phase]):
