@@ -63,7 +63,8 @@ def no_leak(name: str, block: int, most: int = PER_BLOCK) -> int:
     pairs = played(name, block, most)
     assert [leak for pair in pairs for leak in pair.leaks] == []
     compared = sum(1 for pair in pairs for moments in pair.compared.values() if moments)
-    assert compared >= 2 * most, f"only {compared} viewers had anything to be kept from"
+    # Two a pair where talks are all that there is, seven in a whole exercise.
+    assert compared >= most * 3 // 2, f"only {compared} viewers had anything to be kept from"
     return compared
 
 
