@@ -35,7 +35,7 @@ def game_key(seed: int) -> bytes:
 
 
 class Dice(dict[bytes, bytes]):
-    """The dice of a game by the rest of their keys, each thrown when it is first looked at.
+    """The dice of a game by the rest of their keys, each thrown when it is looked at: a game looks once.
 
     A die is 32 bytes, held against the bounds of `BELOW`.
     """
@@ -48,7 +48,16 @@ class Dice(dict[bytes, bytes]):
 
     def __missing__(self, name: bytes) -> bytes:
         thrown: bytes = sha256(self.key + name).digest()
-        self[name] = thrown
+        return thrown
+
+
+class _Lying(Dice):
+    """Dice that lie as they fell, for whoever looks again."""
+
+    __slots__ = ()
+
+    def __missing__(self, name: bytes) -> bytes:
+        thrown = self[name] = super().__missing__(name)
         return thrown
 
 
@@ -56,15 +65,15 @@ class KeptDice:
     """The dice of games by their seed: kept, since a sweep plays the same seeds in each of its cells."""
 
     def __init__(self) -> None:
-        self._kept: dict[int, Dice] = {}
+        self._kept: dict[int, _Lying] = {}
 
     def __call__(self, seed: int) -> Dice:
         """Return the dice of a seed; those of a seed beyond the most are thrown anew each time."""
         found = self._kept.get(seed)
         if found is None:
-            found = Dice(seed)
-            if len(self._kept) < MOST_KEPT:
-                self._kept[seed] = found
+            if len(self._kept) >= MOST_KEPT:
+                return Dice(seed)
+            found = self._kept[seed] = _Lying(seed)
         return found
 
 
