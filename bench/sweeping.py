@@ -11,8 +11,8 @@ from game.research.executor import executor
 from game.research.tasks import Plan, tasks
 from game.scenario import loader
 
-GAMES = 30_000
-"""Some ten seconds of one core: shorter sweeps are mostly starts."""
+GAMES = 60_000
+"""Some twenty seconds of one core, a tenth of `hypotheses`: shorter sweeps are mostly starts."""
 
 
 def rows() -> Iterator[Row]:
