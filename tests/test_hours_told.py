@@ -75,7 +75,7 @@ def test_an_answer_that_adds_a_sentence_says_what_is_charged_for_it() -> None:
     assert [each.get("price", "") for each in told["choices"]] == ["", price.en, ""]
     ui = UI(seat="washington", curtain="open")
     drawn = layout(view, view.question, ui, Box(420, 80, 840, 560))
-    assert any(price.en in words.text for region in drawn for words in region.words)
+    assert any("(2 hours more)" in words.text for region in drawn for words in region.words)
     before = view.paper.spent
     session.decide(Decision("washington", longer, session.point))
     turned = session.view("room").paper

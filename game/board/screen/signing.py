@@ -11,7 +11,6 @@ from game.board.region import Action, Box, Layout, Region
 from game.board.screen import asking, reasons
 from game.board.ui import UI, Draft
 from game.measure import wrap
-from game.session import answer_price
 from game.texts import Text, both
 
 if TYPE_CHECKING:
@@ -162,7 +161,7 @@ def _answering(
     high = min(82.0, room / max(1, len(question.choices)) - 8)
     for number, (choice, key) in enumerate(zip(question.choices, question.keys, strict=True)):
         where = Box(box.x, sheet.bottom + 10 + number * (high + 8), box.w, high)
-        entry = _answer(view, paper, choice, draft.options == choice)
+        entry = _answer(paper, choice, draft.options == choice)
         regions.append(row(f"answer.{'+'.join(choice)}", where, key, entry,
                            Action("answer", values=choice), colour, look))  # fmt: skip
     return tuple(regions)
@@ -185,14 +184,13 @@ def _sheet_box(paper: PaperView, box: Box, size: int) -> Box:
     return Box(box.x, box.y + 2, box.w, min(300, 74 + longest * size * 1.3 + (34 if paper.gate else 0)))
 
 
-def _answer(view: View, paper: PaperView, choice: tuple[str, ...], chosen: bool) -> Row:
+def _answer(paper: PaperView, choice: tuple[str, ...], chosen: bool) -> Row:
     state: State = "chosen" if chosen else "free"
     words = {word.id: word for text in paper.texts for word in text.reservations}
     if len(choice) > 1 and choice[1] in words:
         word = words[choice[1]]
-        name = both("board.answer.reserve", word=word.label)
-        under = both("board.answer.reserve.under", price=answer_price(view, choice), words=word.words)
-        return Row(name, under, state=state)
+        name = both("board.answer.reserve", word=word.label, hours=paper.changed_price)
+        return Row(name, word.words, state=state)
     return Row(both(f"board.answer.{choice[0]}"), both(f"board.answer.{choice[0]}.under"), state=state)
 
 

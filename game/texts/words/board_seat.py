@@ -126,8 +126,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "No signature; say in one sentence why.",
         "서명하지 않고 이유를 한 문장으로 밝힙니다.",
     ),
-    "board.answer.reserve": ("Concur, reserving: {word}", "유보부 동의: {word}"),
-    "board.answer.reserve.under": ("{price} “{words}”", "{price} “{words}”"),
+    "board.answer.reserve": (
+        "Concur, reserving: {word} ({hours|hour} more)",
+        "유보부 동의: {word} (협의 {hours|hour} 추가)",
+    ),
     "board.answer.none": ("No text", "문안 없음"),
     "board.answer.none.under": ("We do not want a common text now.", "지금은 공동 문안을 원하지 않습니다."),
     "board.answer.lapse": ("Time ran out", "시한 경과"),
