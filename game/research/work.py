@@ -14,7 +14,7 @@ from itertools import islice, pairwise
 from typing import TypedDict
 
 from game.odds.compiled import Play
-from game.odds.luck import KeptDice
+from game.odds.luck import Dice, KeptDice
 from game.odds.tally import Force, Game
 from game.research.cells import Cell, play_of
 from game.research.measures import Measure, measure_of, measures, papers, tabled_in
@@ -50,13 +50,14 @@ class Desk:
     made: tuple[Variant, Scenario] | None = None
     """The exercise as its lines were changed last: cells that follow each other often share it."""
     dice: KeptDice = field(default_factory=KeptDice)
-    """What fell on each seed: cells are paired by their seeds, so they throw the same dice."""
+    """What fell on each seed: cells, and choices that are forced, are played on the same."""
 
     def play_for(self, task: Task) -> Play:
         """Return what plays a task's games; tasks that follow each other often share it."""
         if self.play is None or self.at != (task.cell, task.force):
             cell = self.cells[task.cell]
-            self.play = play_of(self._varied(cell.variant), cell, self.edition, task.force, self.dice)
+            dice = self.dice if len(self.cells) > 1 or task.force else Dice
+            self.play = play_of(self._varied(cell.variant), cell, self.edition, task.force, dice)
             self.at = (task.cell, task.force)
         return self.play
 

@@ -49,7 +49,7 @@ class Guard:
         if when is None:
             cursor.tried.append(self.taken)
             return True
-        # The machine compares with True, so a number that counts as yes has to become one.
+        # What is noted is yes or no, also where the line comes to a number.
         held = bool(when.run(state))
         cursor.tried.append(Tried(self.to, self.__name__, when.figures(state), held, self.where))
         return held

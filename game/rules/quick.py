@@ -21,7 +21,7 @@ def quick(kind: type[Kind]) -> type[Kind]:
         each.name if each.default is MISSING else (each.name, Any, field(default=each.default))
         for each in fields(of)
     ]
-    # A class is made by its `__new__` from the class itself and its fields: that is how a loose one is made.
+    # Called in place of `__new__`, it is given the class first, then the fields, and ends as one of it.
     loose: Any = make_dataclass(
         kind.__name__,
         [("finished", InitVar[Any]), *written],

@@ -91,7 +91,7 @@ def constant(number: int) -> Term:
 
 
 def whole(term: Term) -> Run:
-    """Return how to read a term with 0 and 1 for no and yes; what is no reckoning and no yes or no is so."""
+    """Return how to read a term with 0 and 1 for no and yes; a mere name or number is read as it stands."""
     run = term.run
     return (lambda facts: int(run(facts))) if term.truth or term.weight > 1 else run
 

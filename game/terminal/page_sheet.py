@@ -45,7 +45,7 @@ def _talks(view: View, lang: str) -> list[str]:
         return []
     table = text_name(paper, paper.table).of(lang) if paper.table else "–"
     return wrap(
-        say("transcribe.talks", lang, round=paper.round, rounds=paper.rounds, spent=paper.spent,
+        say("transcribe.talks", lang, round=paper.round, rounds=paper.rounds, spent=paper.used,
             window=paper.window, text=table),
         indent="  ", hanging="  ",
     )  # fmt: skip
