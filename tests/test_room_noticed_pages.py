@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -11,6 +12,8 @@ from rooms import House
 from seat_pages import Screen, browser
 from test_room_keyboard import LISTEN
 from test_room_pages import flagship, pytestmark, up_to
+
+from game.session import Session
 
 __all__ = ["pytestmark"]
 
@@ -30,6 +33,19 @@ def until(page: Any, so: str) -> None:
     """Wait for what no selector says; the page's own rules forbid the browser to wait for a text of code."""
     look = f"const look = () => ({so}) ? done() : requestAnimationFrame(look); look();"
     page.evaluate(f"new Promise((done) => {{ {look} }})")
+
+
+@contextmanager
+def elsewhere(chromium: Any, *team: str) -> Iterator[tuple[Session, Any]]:
+    """Yield a game in which a table looks at the situation and not at its messages, and the table's page."""
+    session = deciding()[0]
+    with House((session,)) as house:
+        screen = Screen(chromium, house)
+        page = screen.sits(*team)
+        page.click("[data-key=tab-situation]")
+        yield session, page
+        assert screen.errors == []
+        screen.context.close()
 
 
 @pytest.mark.parametrize("place", ["down", "situation"])
@@ -66,26 +82,16 @@ def test_a_message_that_is_not_on_the_screen_is_told_until_it_is(chromium: Any, 
 
 @pytest.mark.parametrize("team", ["seoul", "washington"])
 def test_the_strip_lies_over_the_badge_of_every_table(chromium: Any, team: str) -> None:
-    session = deciding()[0]
-    with House((session,)) as house:
-        screen = Screen(chromium, house)
-        page = screen.sits(team)
-        page.click("[data-key=tab-situation]")
+    with elsewhere(chromium, team) as (session, page):
         badge = page.locator("#who .badge").bounding_box()
         middle = [badge["x"] + badge["width"] / 2, badge["y"] + badge["height"] / 2]
         session.conduct.say("A storm comes.")
         page.wait_for_selector("#news button:has-text('A storm comes.')")
         assert page.evaluate("([x, y]) => !!document.elementFromPoint(x, y).closest('#news')", middle)
-        assert screen.errors == []
-        screen.context.close()
 
 
 def test_after_the_end_no_strip_asks_for_anything(chromium: Any) -> None:
-    session = deciding()[0]
-    with House((session,)) as house:
-        screen = Screen(chromium, house)
-        page = screen.sits()
-        page.click("[data-key=tab-situation]")
+    with elsewhere(chromium) as (session, page):
         session.conduct.say("A storm comes.")
         page.wait_for_selector("#news button:has-text('A storm comes.')")
         session.conduct.endex()
@@ -96,16 +102,10 @@ def test_after_the_end_no_strip_asks_for_anything(chromium: Any) -> None:
         page.click("[data-key=tab-messages]")
         page.click("#messages .message:has-text('A storm comes.') summary")
         until(page, f"+(document.querySelector('.count')?.textContent ?? 0) < {unread}")
-        assert screen.errors == []
-        screen.context.close()
 
 
 def test_whoever_opens_the_messages_has_been_told(chromium: Any) -> None:
-    session = deciding()[0]
-    with House((session,)) as house:
-        screen = Screen(chromium, house)
-        page = screen.sits()
-        page.click("[data-key=tab-situation]")
+    with elsewhere(chromium) as (session, page):
         session.conduct.say("A storm comes.")
         session.conduct.say("It turns away.")
         page.wait_for_selector("#news button:has-text('It turns away.'):has-text('+1')")
@@ -117,8 +117,6 @@ def test_whoever_opens_the_messages_has_been_told(chromium: Any) -> None:
         page.wait_for_selector("#newest .message[open]:has-text('All clear.')")
         until(page, "!document.querySelector('#newest .message:first-child .tag.new')")
         assert page.locator("#news button").count() == 0
-        assert screen.errors == []
-        screen.context.close()
 
 
 def test_a_new_question_is_read_from_its_top(chromium: Any) -> None:
@@ -200,11 +198,7 @@ def test_the_settings_of_a_game_stand_in_its_briefing_with_what_they_set(chromiu
 
 
 def test_an_inject_that_is_sent_again_in_the_same_words_is_told_again(chromium: Any) -> None:
-    session = deciding()[0]
-    with House((session,)) as house:
-        screen = Screen(chromium, house)
-        page = screen.sits()
-        page.click("[data-key=tab-situation]")
+    with elsewhere(chromium) as (session, page):
         page.evaluate(LISTEN)
         for _ in range(2):
             session.conduct.say("A storm comes.")
@@ -216,8 +210,6 @@ def test_an_inject_that_is_sent_again_in_the_same_words_is_told_again(chromium: 
         session.conduct.say("A storm comes.")
         session.conduct.say("A storm comes.")
         page.wait_for_selector("#news button:has-text('A storm comes.'):has-text('+1')")
-        assert screen.errors == []
-        screen.context.close()
 
 
 def test_a_card_that_is_turned_up_is_counted_until_it_was_read(chromium: Any) -> None:

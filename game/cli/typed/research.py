@@ -34,6 +34,15 @@ ClusterAddress = Annotated[
     ),
 ]
 
+ArmName = Annotated[
+    str,
+    typer.Option(
+        metavar="NAME",
+        help="Instead: the games of one arm again, with their seeds. Arms are named under each verdict, "
+        "on the page and in the terminal; a wrong name lists them.",
+    ),
+]
+
 
 @commands.command(
     "sweep",
@@ -135,14 +144,7 @@ def hypotheses_command(
         list[str] | None,
         typer.Option(metavar="CLAIM", help="This claim or target alone, as H5; may be given again."),
     ] = None,
-    arm: Annotated[
-        str,
-        typer.Option(
-            metavar="NAME",
-            help="Instead: the games of one arm again, with their seeds. Arms are named under each verdict, "
-            "on the page and in the terminal; a wrong name lists them.",
-        ),
-    ] = "",
+    arm: ArmName = "",
     lang: Language = Lang.en,
 ) -> int:
     """Put the experts' claims to the test: what follows from the rules, and what does not.
