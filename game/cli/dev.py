@@ -51,7 +51,7 @@ def coverage_command(
     ] = None,
     missed: Annotated[bool, typer.Option("--missed", help="Name the lines that none goes through.")] = False,
 ) -> int:
-    """Print how much of each part the tests go through, and the least."""
+    """Print how much of each part the tests go through, beside the least that they should."""
     from game.cli import develop
 
     return develop.coverage(tests or (), missed)

@@ -111,13 +111,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "그중 {moved}쌍의 진행이 서로 다르고, {changed}쌍에서 세는 값이 다르다.",
     ),
     "claims.carried": (
-        "Pair by pair: the middle one at {middle}; above nothing in {more} pairs, below in {less}, at "
-        "nothing in {same}.",
+        "Pair by pair: the middle one at {middle}; more than 0 in {more} pairs, less than 0 in {less}, "
+        "exactly 0 in {same}.",
         "쌍별로 보면 가운데 쌍은 {middle}이며, 0보다 큰 쌍 {more}개, 작은 쌍 {less}개, 0인 쌍 {same}개이다.",
     ),
     "claims.carried.far": (
         "The figure is a mean, and pairs that lie far out pull it away from the middle.",
-        "위 수치는 평균이며, 멀리 떨어진 쌍들이 평균을 가운데 값에서 끌어낸다.",
+        "위 수치는 평균이며, 멀리 떨어진 쌍들 때문에 가운데 값에서 벗어나 있다.",
     ),
     "claims.unmoved": (
         "In none of these pairs did anything change.",
