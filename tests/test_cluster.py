@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -105,10 +106,25 @@ def test_four_workers_give_the_bytes_of_one_process_and_one_may_be_lost(tmp_path
         assert written(swept(tmp_path / "three", wanted, losing)) == alone
         assert worker.wait() != 0
         assert losing.done > 5
-        with pytest.raises(GameError, match="it was lost"):
+        with pytest.raises(GameError, match="it was lost: "):
             swept(tmp_path / "kept", wanted, Losing(address, scheduler))
     assert written(swept(tmp_path / "kept", wanted, Counting(kept := []))) == alone
     assert len(kept) < len(tasks(wanted))
+
+
+@pytest.mark.needs("distributed")
+def test_a_task_that_went_with_its_scheduler_is_told_as_a_loss(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Gone:
+        def close(self, timeout: int) -> None:
+            pass
+
+    def done(*_: object) -> Iterator[Done]:
+        raise CancelledError("task-6 cancelled for reason: scheduler-connection-lost")
+
+    monkeypatch.setattr(cluster_module, "_client", lambda *_: Gone())
+    monkeypatch.setattr(cluster_module, "_done", done)
+    with pytest.raises(GameError, match="it was lost: the scheduler has gone"):
+        list(executor(1, "tcp://127.0.0.1:1").run(plan(games=5), []))
 
 
 @pytest.mark.needs("distributed")

@@ -12,6 +12,7 @@ import logging
 import sys
 import threading
 from collections.abc import Iterator, Sequence
+from concurrent.futures import CancelledError
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -78,6 +79,8 @@ class Cluster:
         client = _client(distributed, self.address)
         try:
             yield from _done(distributed, client, plan, tasks)
+        except CancelledError:
+            raise GameError(f"--cluster {self.address}: it was lost: the scheduler has gone") from None
         except (OSError, TimeoutError, distributed.scheduler.KilledWorker) as error:
             raise GameError(f"--cluster {self.address}: it was lost: {_line(error)}") from None
         finally:
@@ -101,8 +104,6 @@ def _done(distributed: Any, client: Any, plan: Plan, tasks: Sequence[Task]) -> I
 
     give(AHEAD * max(1, sum(client.nthreads().values())))
     for future in ready:
-        if future.status == "cancelled":
-            raise OSError("the scheduler has gone")
         yield waiting.pop(future.key), future.result()
         future.release()
         give(1)
