@@ -122,6 +122,9 @@ PROMISES: tuple[Promise, ...] = (
             "pairs", 30, 1_000, (
                 "test_room_secrecy.py::test_no_device_tells_two_games_apart_that_differ_in_secrets",
                 "test_room_secrecy.py::test_no_device_tells_many_games_apart")),
+    Promise("S2", "Nor does a pixel of the room's picture, of the closed table or of a seat's own tell two such games apart.",
+            "pairs by their pixels", 50, 50, (
+                "test_paired_pictures.py::test_no_picture_tells_two_games_apart_that_differ_in_secrets",)),
     Promise("S3", "No secret text is found with whom it is not for.",
             "games", 80, 1_000, (
                 "test_canaries.py::test_no_secret_text_is_found_with_whom_it_is_not_for",
@@ -132,6 +135,7 @@ PROMISES: tuple[Promise, ...] = (
     Promise("S4", "Leaks that such programs had are found within a hundred pairs once they are planted.",
             "leaks", 8, 8, (
                 "test_paired_games.py::test_a_planted_leak_is_found",
+                "test_paired_pictures.py::test_a_planted_leak_is_found",
                 "test_room_secrecy.py::test_a_planted_leak_is_found")),
     Promise("S5", "A device does what its kind may do, and nothing else.",
             "kinds and messages", 44, 44, (
