@@ -47,6 +47,9 @@ PROMISES: tuple[Promise, ...] = (
                 "test_faults.py::test_no_fault_of_the_disk_loses_what_was_confirmed",
                 "test_faults.py::test_a_fault_while_a_torn_end_is_mended_loses_nothing",
                 "test_faults.py::test_power_cuts_without_faults_lose_nothing")),
+    Promise("L4", "A real disk that runs full in the middle of a game loses nothing; with room, or elsewhere, the game goes on.",
+            "full disks", 8, 8, (
+                "test_full_disk.py::test_a_disk_that_is_full_loses_nothing_and_the_game_goes_on",)),
     Promise("L5", "Every changed bit of a log is refused with the number of its record.",
             "bits", 50_000, 50_000, ("test_log.py::test_every_flipped_bit_is_refused_with_its_record",)),
     Promise("L5", "A record that is dropped, doubled or moved is refused.",
