@@ -14,6 +14,9 @@ os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
 
 
+OTHERS = int(os.environ.get("OTHERS", "0"))
+"""Which set of random games is played: each number has its own, for a release."""
+
 LONGEST = 3_600
 """Seconds that a long test may take: on one core that others use as well."""
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from conftest import Keeps
+from conftest import OTHERS, Keeps
 
 from game.record.log import read
 from game.record.verify import verify
@@ -20,7 +20,7 @@ HOUSE = PLAYER.parents[1]
 GAMES = 10
 KILLS = 10
 """Of each game."""
-SEED = 20260311
+SEED = 20260311 + 1_000 * OTHERS
 
 
 def play_and_kill(folder: Path, lines: int, program: Path = PLAYER) -> list[tuple[int, str]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Keeps
+from conftest import OTHERS, Keeps
 
 from game.errors import Fault
 from game.scenario import building, reader
@@ -21,7 +21,11 @@ LINES = GOOD.split("\n")
 TREE, _ = reader.read(GOOD.encode(), "good.yaml")
 
 MANY = 2_500
-SEEDS = [*range(10), *(pytest.param(seed, marks=pytest.mark.long) for seed in range(10, 100))]
+FIRST = 100 * OTHERS
+SEEDS = [
+    *range(FIRST, FIRST + 10),
+    *(pytest.param(seed, marks=pytest.mark.long) for seed in range(FIRST + 10, FIRST + 100)),
+]
 
 SNIPPETS = [
     "{", "}", "[", "]", ":", ",", "'", '"', "|", ">", "&a ", "*a", "!!x ", "#", "- ", "? ", "%", "\t", "0",

@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from conftest import Keeps
+from conftest import OTHERS, Keeps
 from deeds import viewers
 from planted import PLANTS, Plant
 from twins import Pair, Twins, page_of, written
@@ -55,7 +55,8 @@ def scenario(name: str) -> Scenario:
 
 def played(name: str, block: int, pairs: int = PER_BLOCK) -> list[Pair]:
     """Return the pairs of one block."""
-    return [Twins(scenario(name), block * PER_BLOCK + number).play() for number in range(pairs)]
+    first = OTHERS * 1_000_000 + block * PER_BLOCK
+    return [Twins(scenario(name), number).play() for number in range(first, first + pairs)]
 
 
 def no_leak(name: str, block: int, most: int = PER_BLOCK) -> int:
