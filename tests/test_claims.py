@@ -340,9 +340,9 @@ def test_an_arm_played_again_has_the_seeds_and_the_figures_of_the_test(small: Re
     [
         (
             "eight_minutes --only H17 --arm patint",
-            "--arm patint: there is no such arm; did you mean 'patient'? there are base: the exercise as it "
-            "is; quick: may name in the first hour; it was an accident; patient: may name only in the "
-            "evening",
+            "--arm patint: there is no such arm; there are base (the exercise as it is); quick (may name in "
+            "the first hour; it was an accident); patient (may name only in the evening, by a joint text; it "
+            "was an accident); did you mean 'patient'?",
         ),
         ("eight_minutes --only H71", "--only H71: no claim or target; did you mean 'H7'?"),
         ("eight_minutes --only h71", "--only H71: no claim or target; did you mean 'H7'?"),

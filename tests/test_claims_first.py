@@ -14,7 +14,7 @@ from test_claims import FEW, OWN, report_of
 from game.figures.intervals import Interval
 from game.research.claims.first import TERMS
 from game.research.claims.lines import lines
-from game.research.claims.names import COUNTED, Names
+from game.research.claims.names import Names
 from game.research.claims.page import page
 from game.research.claims.told import Asked, Carried, Report, Tried
 from game.research.claims.trial import SIGNS
@@ -64,14 +64,12 @@ def test_claims_that_no_sentence_of_the_article_makes_are_not_laid_to_it() -> No
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_what_is_counted_is_said_where_it_is_first_met(small: Report, lang: str) -> None:
-    for name in COUNTED:
-        assert CATALOGUE[f"claims.counted.{name}"]
-        assert CATALOGUE.get(f"claims.counted.{name}.is") or CATALOGUE[f"research.measure.{name}.is"], name
     names = Names.of(OWN, [TUTORIAL], lang)
     asked = replace(first_asked(small), measure="none")
     for claim, measure in (("H4", "none"), ("H5", "none"), ("H8", "split"), ("H3", "joint")):
         report = replace(small, tried=(Tried(claim, TUTORIAL.id, "not", (asked,)),))
-        said = names.say("meant.line", name=names.say(f"counted.{measure}"), meaning=names.meaning(measure))
+        name, meaning = (CATALOGUE[f"research.measure.{measure}{part}"].of(lang) for part in ("", ".is"))
+        said = names.say("meant.line", name=name, meaning=meaning)
         told = unescape(page(report, names)).split(f"<h2>{claim} ")[1]
         assert told.index(said) < told.index('<span class="word'), (claim, measure)
         assert [line for line in lines(report, names) if said in line]

@@ -59,7 +59,7 @@ def test_arms_are_named_in_the_language_of_the_page(small: Report) -> None:
         assert all(f'<td class="words">{name.of(lang)}</td>' in told for name in named.values())
         assert "patient</td>" not in told
     names = Names.of(OWN, [WAVES], "ko")
-    assert names.arm("H5", WAVES.id, "base if not none") == "훈련 그대로 가운데 ‘무대응’이(가) 아닌 게임"
+    assert names.arm("H5", WAVES.id, "base if not none") == "훈련 그대로 가운데 ‘무대응’이 아닌 게임"
 
 
 def test_claims_that_are_tested_stand_before_those_that_are_not(small: Report) -> None:

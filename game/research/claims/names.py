@@ -14,7 +14,6 @@ from game.research.measures import MEASURES, measure_of
 from game.scenario.claims import Ask, Claim, Claims, Trial, games_of
 from game.scenario.model import Scenario
 from game.texts import say
-from game.texts.catalogue import CATALOGUE
 
 ARTICLE = "R1"
 """The source that is the article itself."""
@@ -76,14 +75,13 @@ class Names:
             if measure in COUNTED
         )
         return [
-            self.say("meant.line", name=self.say(f"counted.{name}"), meaning=self.meaning(name))
+            self.say("meant.line", name=self._outcome(name), meaning=self._outcome(f"{name}.is"))
             for name in asked
         ]
 
-    def meaning(self, measure: str) -> str:
-        """Return what is meant by something that is counted."""
-        own = f"claims.counted.{measure}.is"
-        return say(own if own in CATALOGUE else f"research.measure.{measure}.is", self.lang)
+    def _outcome(self, measure: str) -> str:
+        """Return a name or a meaning of an outcome measure: a sweep's, so that no measure has two."""
+        return say(f"research.measure.{measure}", self.lang)
 
     def arms(self, claim: str, scenario: str, asks: Iterable[Ask]) -> str:
         """Return the names by which arms are played again, each with what it is called."""
@@ -172,16 +170,21 @@ class Names:
         return self.say(f"amount.{unit}", figure=figure)
 
     def measure(self, scenario: str, measure: str) -> str:
-        """Return what a measure is called: in words where it has some, else a meter's or a flag's name."""
+        """Return what a measure is called: an outcome as on a sweep's page, all else as in its exercise."""
         of = self.scenarios[scenario]
         kind, _, part = measure.partition("/")
-        if not part:
-            return self.say(f"counted.{measure}")
-        if kind == "meter" and part in of.meters:
-            return of.meters[part].name.of(self.lang)
-        if kind == "flag" and part in of.flags:
-            return of.flags[part].name.of(self.lang)
-        return measure
+        match kind:
+            case "meter":
+                return of.meters[part].name.of(self.lang)
+            case "flag":
+                return of.flags[part].name.of(self.lang)
+            case "ending":
+                return {**of.endings, **of.also}[part].title.of(self.lang)
+            case "rung":
+                return self.say("measure.rung", rung=part)
+            case "quiet":
+                return self.say("measure.quiet", team=of.teams[part].name.of(self.lang))
+        return self._outcome(measure)
 
     def parts(self, scenario: str, measure: str, value: Interval) -> tuple[str, str]:
         """Return what a measure came to with its unit, and its interval."""

@@ -46,9 +46,8 @@ def plan(scenario: Scenario, trial: Trial, arm: str, games: int, seed: int) -> P
     """Return the games of an arm as the test of its claim plays them; raise GameError for an unknown arm."""
     if arm not in trial.arms:
         words = {name: text.en for name, text in trial.names.items()}
-        known = "; ".join(f"{name}: {words.get(name, 'the exercise as it is')}" for name in trial.arms)
-        meant = near(arm, trial.arms) or ";"
-        raise GameError(f"--arm {arm}: there is no such arm{meant} there are {known}")
+        known = "; ".join(f"{name} ({words.get(name, 'the exercise as it is')})" for name in trial.arms)
+        raise GameError(f"--arm {arm}: there is no such arm; there are {known}{near(arm, trial.arms)}")
     cells = tuple(spread(scenario, trial.arms[arm], games))
     return Plan(scenario, cells, None, games, seed, asked=measures(trial.asks))
 

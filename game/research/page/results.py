@@ -109,8 +109,8 @@ def measures(summary: Summary, names: Names) -> Iterator[str]:
     yield holding(
         "ul",
         (
-            element("li", f"{names.say(f'measure.{name}')}: {names.say(f'measure.{name}.is')}.")
-            for name in summary.all.measures
+            element("li", f"{names.say(f'measure.{name}')}: {_meaning(name, found, names)}.")
+            for name, found in summary.all.measures.items()
         ),
         "plain quiet",
     )
@@ -125,6 +125,12 @@ def measures(summary: Summary, names: Names) -> Iterator[str]:
         ),
     )
     yield holding("details", (element("summary", names.say("measures.cells")), by_cell))
+
+
+def _meaning(name: str, found: Rate | Figure, names: Names) -> str:
+    """Return what a measure is, and of a figure whether it is a mean or a median."""
+    meaning = names.say(f"measure.{name}.is")
+    return meaning if isinstance(found, Rate) else names.say(f"told.{found.kind}", meaning=meaning)
 
 
 def _dot(found: Rate) -> Chart:

@@ -188,8 +188,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "claims.arm.with": ("{arm}, only its games with “{measure}”", "{arm} 가운데 ‘{measure}’인 게임"),
     "claims.arm.without": (
         "{arm}, only its games without “{measure}”",
-        "{arm} 가운데 ‘{measure}’이(가) 아닌 게임",
+        "{arm} 가운데 ‘{measure}’{|이/가} 아닌 게임",
     ),
+    "claims.measure.rung": ("We rose to rung {rung}, they never did", "우리만 {rung}단에 이름"),
+    "claims.measure.quiet": ("Quiet choices of {team}", "{team}의 선택 가운데 조용한 것"),
     "claims.games": ("Games", "판수"),
     "claims.level": ("Measure", "지표"),
     "claims.targets": ("What the figures were fitted to", "수치를 맞춘 목표"),

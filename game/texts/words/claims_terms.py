@@ -28,8 +28,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "claims.term.course": ("Course", "진행"),
     "claims.term.course.is": (
-        "What was decided, agreed and reached in a game, whatever the meters say.",
-        "한 게임에서 결정하고 합의하고 이른 것. 지표의 값은 따지지 않는다.",
+        "All that a game went through: its decisions, its joint texts, the phases it came to, each with its "
+        "hour, and its ending. What was drawn and what the meters say are no part of it.",
+        "한 게임이 거친 모든 것: 결정, 공동 문안, 이른 단계, 각각의 시각, 결말. 추첨 결과와 지표의 값은 "
+        "따지지 않는다.",
     ),
     "claims.term.binds": ("Binds 5 steps", "구속력 5"),
     "claims.term.binds.is": (
@@ -42,20 +44,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "forces.",
         "사다리의 0~11단. 우리의 조치는 6단부터 공격자의 수단을 겨냥하고 9단부터 병력을 움직인다.",
     ),
-    "claims.meant": ("What is counted", "세는 것"),
+    "claims.meant": ("What is counted", "세는 항목"),
     "claims.meant.line": ("{name}: {meaning}.", "{name}: {meaning}."),
-    "claims.counted.joint": ("A joint act", "공동 조치"),
-    "claims.counted.treaty": ("A finding under Article III", "제3조 판단"),
-    "claims.counted.treaty_tabled": ("Article III tabled", "제3조 문안 상정"),
-    "claims.counted.none": ("No answer at all", "무대응"),
-    "claims.counted.split": ("Seen to differ, a split", "이견이 드러남, 곧 분열"),
-    "claims.counted.over": ("Over-escalation", "과잉 대응"),
-    "claims.counted.wrong_actor": ("The wrong name", "잘못된 지목"),
-    "claims.counted.next_wave": ("A second blow", "두 번째 타격"),
-    "claims.counted.first_word": ("Hours to the first common word", "첫 공동 발언까지의 시간"),
-    "claims.counted.first_word.is": (
-        "when both signed the first public text that binds 3 steps or more, by the clock of the exercise",
-        "구속력 3 이상인 첫 공개 문안에 양측이 서명한 때, 훈련 시계 기준",
-    ),
-    "claims.counted.deterrence": ("Deterrence at the end", "종료 시 억제"),
 }

@@ -186,15 +186,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "a text that binds 5 steps or more, signed by both within 21 days",
         "21일 안에 양측이 서명한, 구속력 5 이상의 문안",
     ),
-    "research.measure.treaty": ("Article III", "제3조"),
+    "research.measure.treaty": ("Finding under Article III", "제3조 판단"),
     "research.measure.treaty.is": (
-        "a finding under Article III (9 steps) was signed",
-        "제3조에 따른 판단(구속력 9)에 서명",
+        "a text that binds 9 steps was signed",
+        "구속력 9의 문안에 서명",
     ),
-    "research.measure.treaty_tabled": ("Article III tabled", "제3조 상정"),
+    "research.measure.treaty_tabled": ("Article III tabled", "제3조 문안 상정"),
     "research.measure.treaty_tabled.is": (
-        "a finding under Article III lay on the table, signed or not",
-        "서명 여부와 관계없이 제3조에 따른 판단이 상정됨",
+        "a text that binds 9 steps lay on the table, signed or not",
+        "서명 여부와 관계없이 구속력 9의 문안이 상정됨",
     ),
     "research.measure.none": ("No response", "무대응"),
     "research.measure.none.is": (
@@ -203,37 +203,41 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "research.measure.split": ("Split", "분열"),
     "research.measure.split.is": (
-        "a capital acted alone at a cost or with forces, or signed against the other's word, and no common "
-        "word followed within 7 days",
-        "한쪽이 단독으로 대가를 부과하거나 병력을 움직이거나 상대의 반대에도 서명했고, 7일 안에 공동의 "
-        "말이 없음",
+        "a capital alone imposed a cost or moved forces, or signed against the other's word, and no text of "
+        "both that binds 3 steps or more came within 7 days; or the two are seen to differ at the end",
+        "한쪽이 단독으로 대가를 부과하거나 병력을 움직이거나 상대의 반대에도 서명한 뒤 7일 안에 양측의 "
+        "구속력 3 이상 문안이 없음, 또는 종료 시 이견이 드러나 있음",
     ),
     "research.measure.over": ("Over-escalation", "과잉 대응"),
     "research.measure.over.is": (
         "what we do reached rung 9 without a finding under Article III",
         "제3조에 따른 판단 없이 우리의 조치가 9단에 이름",
     ),
-    "research.measure.wrong_actor": ("Wrong actor", "잘못된 지목"),
+    "research.measure.wrong_actor": ("Wrong name", "잘못된 지목"),
     "research.measure.wrong_actor.is": (
         "an ending in which the wrong actor was named or made to pay",
         "엉뚱한 행위자를 지목하거나 대가를 치르게 한 결말",
     ),
     "research.measure.next_wave": ("Next wave", "다음 공격"),
     "research.measure.next_wave.is": (
-        "in the last phase of chance the adversary struck again; of the games that came to it",
-        "마지막 우연 단계에서 상대가 다시 공격함(그 단계에 이른 게임 가운데)",
+        "the adversary struck again in the last phase in which chance decides whether it does; of the games "
+        "that came to it",
+        "상대의 공격 여부를 추첨하는 마지막 단계에서 상대가 다시 공격함(그 단계에 이른 게임 가운데)",
     ),
-    "research.measure.first_word": ("First word, hours", "첫 공동 발표까지(시간)"),
+    "research.measure.first_word": ("Hours to the first common word", "첫 공동 발표까지의 시간"),
     "research.measure.first_word.is": (
-        "median of the hours to the first public text that both signed and that binds 3 steps or more, of "
-        "the games that have one",
-        "양측이 서명한 구속력 3 이상의 첫 공개 문안까지 걸린 시간의 중앙값(그런 문안이 있는 게임 가운데)",
+        "by the clock of the exercise, until both had signed the first public text that binds 3 steps or "
+        "more; of the games that have one",
+        "훈련 시계로, 구속력 3 이상인 첫 공개 문안에 양측이 서명할 때까지 걸린 시간(그런 문안이 있는 게임 "
+        "가운데)",
     ),
     "research.measure.deterrence": ("Deterrence at the end", "종료 시 억제"),
     "research.measure.deterrence.is": (
-        "mean of the meter at the end, 0 to 100",
-        "종료 시 계기의 평균(0~100)",
+        "what the adversary expects of an answer, 0 to 100",
+        "상대가 예상하는 대응의 크기(0~100)",
     ),
+    "research.told.median": ("{meaning}; the median is told", "{meaning}. 중앙값을 적는다"),
+    "research.told.mean": ("{meaning}; the mean is told", "{meaning}. 평균을 적는다"),
     # Terminal
     "research.terminal.head": (
         "Bots played {scenario} {games} times, {each} in each cell; cells: {cells}, seeds {first} to {last}.",
