@@ -36,7 +36,7 @@ def test_the_page_says_no_more_than_was_played(small: Report) -> None:
     assert names.say("targets.none") in told
     assert names.say("targets.is") not in told
     assert (names.say("method.norths") in told) == any(a.norths for t in small.tried for a in t.asked)
-    assert f"of {SAMPLES} drafts and lies in the predicted direction" in told
+    assert f"of {SAMPLES} sets of figures and lies in the predicted direction" in told
 
 
 def test_a_bound_beside_a_claim_is_said_with_its_verdict(small: Report) -> None:

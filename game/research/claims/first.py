@@ -10,7 +10,7 @@ from game.research.claims.names import Names
 from game.research.claims.told import Report
 from game.research.claims.trial import SIGNS, word_of
 
-TERMS = ("figure", "arm", "pair", "course", "binds", "rung")
+TERMS = ("figure", "arm", "doctrine", "pair", "course", "binds", "rung")
 """Words and signs of the page that are no verdict and nothing that is counted."""
 
 

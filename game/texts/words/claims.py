@@ -15,7 +15,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "주장이 현실에서는 참일 수도 있다. 더 읽기 전에 무엇을 예상하는지 말해 보자.",
     ),
     "claims.head": (
-        "Exercises: {scenarios}. {played} games of bots, {games} or more in each cell, from seed {seed}.",
+        "Exercises: {scenarios}. {played} games of bots, {games} or more in each arm, from seed {seed}.",
         "훈련 {scenarios}개, 봇 게임 {played}판, 조건마다 {games}판 이상, 시드 {seed}부터.",
     ),
     "claims.caution": (
@@ -27,7 +27,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "claims.amount.percent": ("{figure} percent", "{figure}%"),
     "claims.amount.points": ("{figure} points of 100", "{figure}점(100점 만점)"),
     "claims.few": (
-        "Each cell was played {games} times where the protocol asks for {least}: a small sample. Take no "
+        "Each arm was played {games} times where the protocol asks for {least}: a small sample. Take no "
         "verdict from this page.",
         "조건마다 {games}판만 실행했다. 정해 둔 {least}판보다 적은 작은 표본이므로 이 페이지의 판정을 "
         "결론으로 삼지 말 것.",
@@ -35,8 +35,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "claims.verdict.follows": ("follows", "도출됨"),
     "claims.verdict.follows.is": (
         "Under our rules it is as the claim says: the best estimate reaches the size that was predicted, "
-        "and the interval excludes nothing at all, though not every smaller size. It is still so without "
-        "the rule of ours that says the same.",
+        "and the interval leaves out 0, though not every size below the predicted one. It is still so "
+        "without the rule of ours that says the same.",
         "우리 규칙에서 주장대로 된다. 가장 나은 추정값이 예측한 크기에 이르고 구간은 차이가 없는 경우를 "
         "배제하지만, 더 작은 크기까지 모두 배제하지는 않는다. 같은 내용을 정한 규칙을 빼도 그러하다.",
     ),
@@ -48,7 +48,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "claims.verdict.not": ("does not follow", "도출되지 않음"),
     "claims.verdict.not.is": (
-        "The whole interval lies short of the size that was predicted, or on the other side of nothing.",
+        "The whole interval lies short of the size that was predicted, or on the other side of 0.",
         "구간 전체가 예측한 크기에 미치지 못하거나 반대 방향에 있다.",
     ),
     "claims.verdict.open": ("undetermined", "판정 불가"),
@@ -130,7 +130,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "차이가 어느 게임에 값이 있는지도 정했을 수 있다.",
     ),
     "claims.not.opposite": (
-        "The opposite is shown: the whole interval lies on the other side of nothing.",
+        "The opposite is shown: the whole interval lies on the other side of 0.",
         "반대가 나타남: 구간 전체가 반대 방향에 있다.",
     ),
     "claims.not.reach": (
@@ -157,8 +157,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "claims.apart": ("{one} games and {other} games.", "게임 {one}판과 {other}판."),
     "claims.counted": ("{games} games.", "게임 {games}판."),
     "claims.same": (
-        "With all figures varied, a difference shows in {of} of {samples} drafts and lies in the predicted "
-        "direction in {same}, in the other in {other}; this is told beside the verdict and "
+        "With all figures varied, a difference shows in {of} of {samples} sets of figures and lies in the "
+        "predicted direction in {same}, in the other in {other}; this is told beside the verdict and "
         "does not change it.",
         "모든 수치를 바꾼 표본 {samples}개 가운데 {of}개에서 차이가 나타났고, 그중 {same}개의 방향이 "
         "예측과 같고 {other}개는 반대이다. 참고일 뿐 판정을 바꾸지 않는다.",
@@ -209,9 +209,9 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "claims.method": ("How this was done", "방법"),
     "claims.method.cells": (
-        "A cell is an exercise set up one way: {games} games or more, spread evenly over all pairs of the "
+        "An arm is an exercise set up one way: {games} games or more, spread evenly over all pairs of the "
         "four schools "
-        "and lots against lots. Cells that are compared have the same seeds: game by game the same draws.",
+        "and lots against lots. Arms that are compared have the same seeds: game by game the same draws.",
         "조건 하나는 한 방식으로 설정한 훈련이다. 네 판단 원칙의 모든 짝과 추첨 대 추첨에 고르게 나누어 "
         "{games}판 이상 "
         "실행한다. 견주는 조건은 시드가 같아 게임마다 추첨 결과가 같다.",
@@ -239,9 +239,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "claims.method.varied": (
         "Constants, starts, what settings set, prices and amounts of effects are all varied at once by up "
         "to {reach} "
-        "percent, in {samples} drafts of a Latin hypercube; each pair of doctrines plays two. Conditions, "
-        "odds and the "
-        "weights of doctrines are not varied.",
+        "percent, in {samples} sets of figures, drawn as a Latin hypercube; each pair of doctrines plays "
+        "two. Conditions, odds and the weights of doctrines are not varied.",
         "상수, 시작값, 설정이 정하는 값, 비용, 효과의 크기를 모두 한꺼번에 최대 {reach}퍼센트까지 바꾼다. "
         "라틴 초입방체 "
         "표본은 {samples}개이며 판단 원칙의 짝마다 두 개를 실행한다. 조건식, 확률, 판단 원칙의 가중치는 "

@@ -21,6 +21,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "One way to set an exercise up, such as nine dead rather than none.",
         "훈련을 설정하는 한 가지 방식. 예를 들어 사망 0명 대신 9명.",
     ),
+    "claims.term.doctrine": ("Doctrine", "판단 원칙"),
+    "claims.term.doctrine.is": (
+        "The rule by which a bot decides. There are four schools; a bot by lot draws its choices instead.",
+        "봇이 결정할 때 따르는 규칙. 네 가지가 있으며, 추첨 봇은 그 대신 선택을 추첨한다.",
+    ),
     "claims.term.pair": ("Pair of games", "게임의 쌍"),
     "claims.term.pair.is": (
         "The same game in two arms: the same bots, the same seed and so the same luck.",

@@ -93,7 +93,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "주장이 판정 불가입니다. --games 1000 이상을 주십시오",
     ),
     "commands.claims.few": (
-        "threshold: {games} games of a cell are fewer than the {least} of the protocol",
+        "threshold: {games} games of an arm are fewer than the {least} of the protocol",
         "threshold: 조건마다 {games}판은 정해 둔 {least}판보다 적습니다",
     ),
     "commands.claims.none": (

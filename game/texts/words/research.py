@@ -33,8 +33,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "결정마다 모든 선택지를 조건마다 {games}회 강제했다.",
     ),
     "research.rows": (
-        "A cell is named by its doctrines, {capitals}.",
-        "조건의 이름은 판단 원칙의 짝이다({capitals}).",
+        "A cell is the exercise set up one way. Its name begins with its doctrines, the rules by which bots "
+        "decide: {capitals}.",
+        "조건은 훈련을 설정하는 한 가지 방식이다. 이름은 봇이 결정할 때 따르는 규칙인 판단 원칙의 짝으로 "
+        "시작한다({capitals}).",
     ),
     "research.made": ("Rules {rules}; scenario {mechanics}.", "규칙 {rules}; 시나리오 {mechanics}."),
     "research.unit": (
