@@ -24,7 +24,7 @@ LATE = replace(OVERTAKEN, spent=10, window=9)
     ("lang", "said"),
     [
         ("en", "Events overtook the talks after 9 of 9 hours."),
-        ("ko", "협의 시간 9시간 가운데 9시간을 썼고, 상황이 협의를 앞질렀습니다."),
+        ("ko", "협의 시간 9시간 가운데 9시간을 쓴 뒤 상황 변화로 협의가 무산되었습니다."),
     ],
 )
 def test_talks_that_events_overtook_took_no_more_hours_than_there_were(lang: str, said: str) -> None:

@@ -26,6 +26,7 @@ OTHERS = {
     "상황실 화면": r"회의실 화면",
     "일시정지": r"일시 정지",
     "물러설 길": r"되돌아갈 길",
+    "상황 변화로 무산": r"(?:상황|사태)[이가] (?:협의를 )?앞(?:질|지|서|섰)|문안보다 상황이",
     "상태값": r"(?<![가-힣])표지(?=[를가는나와 ,.]|$)",
 }
 """The word -> what else it was called."""
@@ -100,6 +101,9 @@ def test_a_rival_is_found_and_other_words_are_left_alone() -> None:
         "부여 시각(훈련 개시 기준)",
         "투입 지연",
         "지표나 표지",
+        "상황이 협의를 앞질렀습니다.",
+        "사태가 앞지르는 조건",
+        "문안보다 상황이 앞섰습니다",
     ):
         assert other_words(rival), rival
     for text in (

@@ -122,6 +122,6 @@ def test_a_paper_that_events_came_before_is_told_on_a_card_and_why(chromium: Any
         )
         assert "no common text" in told
         page.click("[data-key=lang]")
-        page.wait_for_selector(".late h2:has-text('문안보다 상황이 앞섰습니다')")
+        page.wait_for_selector(".late h2:has-text('상황 변화로 문안이 무산되었습니다')")
         assert screen.errors == []
         screen.context.close()

@@ -170,7 +170,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "debrief.story.endex": ("The talks were cut off by ENDEX.", "ENDEX로 협의가 중단되었다."),
     "debrief.story.overtaken": (
         "Events overtook the talks: {fallback}",
-        "협의 중에 사태가 앞질러 갔다: {fallback}",
+        "상황 변화로 협의가 무산되었다: {fallback}",
     ),
     "debrief.story.ours": (
         "What the alliance did went from rung {before} to rung {after}",

@@ -81,7 +81,7 @@ _KEYS = {
     "rounds": ("rounds", "회차"),
     "window": ("hours there are", "주어진 시간"),
     "pace": ("pace", "속도"),
-    "overtaken": ("overtaken when", "사태가 앞지르는 조건"),
+    "overtaken": ("overtaken when", "상황 변화로 무산되는 조건"),
     "ratify": ("who ratifies", "비준"),
     "drafts": ("who drafts", "초안 작성"),
     "odds": ("odds (per mille)", "확률(천분율)"),

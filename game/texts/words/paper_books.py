@@ -305,7 +305,7 @@ WORDS = {
     "paper.plain.min": ("the smaller of {first} and {second}", "{first|과/와} {second} 중 작은 쪽"),
     "paper.plain.max": ("the larger of {first} and {second}", "{first|과/와} {second} 중 큰 쪽"),
     "paper.plain.hour_of": ("the hour of {what}", "{what}의 시각"),
-    "paper.plain.overtaken": ("“{what}” overtaken by events", "‘{what}’ 도중 사태가 앞질러 감"),
+    "paper.plain.overtaken": ("“{what}” overtaken by events", "‘{what}’ 협의가 상황 변화로 무산됨"),
     "paper.plain.carries": ("the words “{what}” included", "‘{what}’ 문구 포함"),
     "paper.plain.chose": ("{who} chose “{what}”", "{who} ‘{what}’ 선택"),
     "paper.plain.concurred": ("“{what}” signed", "‘{what}’ 서명"),

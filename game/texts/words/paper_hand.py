@@ -58,7 +58,7 @@ WORDS = {
     "paper.hand.fallback": ("No agreement: {label}", "합의 없음: {label}"),
     "paper.hand.window": ("Window in hours: {hours}", "협의 시한(시간): {hours}"),
     "paper.hand.pace": ("Pace in %: {pace}", "진행 속도(%): {pace}"),
-    "paper.hand.overtaken": ("Overtaken as soon as {when}", "사태가 앞질러 가는 때: {when}"),
+    "paper.hand.overtaken": ("Overtaken as soon as {when}", "상황 변화로 무산되는 조건: {when}"),
     "paper.hand.pen": (
         "The pen: {first} in odd rounds, then {then}",
         "초안 작성: 홀수 회차 {first}, 그다음 {then}",
@@ -211,7 +211,7 @@ WORDS = {
         "anew each round.",
         "초안. 초안 테이블에 사람이 있으면 훈령을 보고 문안 하나를 놓습니다. 다음 회차에는 같은 훈령으로 "
         "다시 씁니다. 빈자리이거나 시간이 지나면 작성 차례인 나라의 훈령이 상정되고, 상정할 수 없거나 "
-        "‘없음’이면 다음 나라의 것이 상정됩니다. 모두 없으면 6시간을 쓰고(8) 사태가 앞질러 갔는지 묻고 "
+        "‘없음’이면 다음 나라의 것이 상정됩니다. 모두 없으면 6시간을 쓰고(8) 상황 변화로 무산되었는지 보고 "
         "그 회차는 끝납니다. 초안 테이블이 빈자리면 회차마다 훈령을 새로 냅니다.",
     ),
     "paper.hand.talk.4": (
@@ -221,7 +221,7 @@ WORDS = {
         "nobody answers and the fallback happens.",
         "상정. 소요 시간 = 문안 시간 × 진행 속도 ÷ 100, 지금 계산합니다. 같은 문안이 (문구와 관계없이) "
         "이 협의에서 상정된 적이 있으면 그 절반, 적어도 1입니다. 쓴 시간에 더하고 시계를 그만큼 "
-        "옮깁니다(8). 그다음 사태가 앞질러 갔는지 묻습니다. 그렇다면 아무도 답하지 않고 대안이 됩니다.",
+        "옮깁니다(8). 그다음 상황 변화로 무산되었는지 봅니다. 그렇다면 아무도 답하지 않고 대안이 됩니다.",
     ),
     "paper.hand.talk.5": (
         "Answer. Each capital lays CONCUR, CONCUR WITH one of its own words, or DO NOT CONCUR, face "

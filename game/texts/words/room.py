@@ -82,7 +82,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "room.overtaken": (
         "The talks took so many hours that events came first: no text can be signed any more.",
-        "협의가 길어지는 사이에 상황이 바뀌어, 이제는 어떤 문안에도 서명할 수 없습니다.",
+        "협의가 길어지는 사이 상황 변화로 협의가 무산되어, 이제는 어떤 문안에도 서명할 수 없습니다.",
     ),
     "room.by.people": ("people", "사람"),
     "room.by.cards": ("answer cards", "답변 카드"),

@@ -214,7 +214,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "seat.map": ("On the map", "지도"),
     "seat.mark.needs": ("{name} needs {figure}", "{name}: {figure} 필요"),
     "seat.late": ("Time ran out on the paper", "문안의 시한이 지났습니다"),
-    "seat.late.overtaken": ("Events came before the paper", "문안보다 상황이 앞섰습니다"),
+    "seat.late.overtaken": ("Events came before the paper", "상황 변화로 문안이 무산되었습니다"),
     "seat.late.empty": ("No paper was put on the table", "상정한 문안이 없습니다"),
     "seat.happened": ("What happened, and why", "무슨 일이 왜 일어났는가"),
     "seat.branch": ("Why the game goes this way", "이렇게 진행되는 이유"),

@@ -136,7 +136,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "sight.attempt.overtaken": (
         "Overtaken by events before anybody answered.",
-        "답하기도 전에 상황이 바뀌어 문안이 무산되었습니다.",
+        "답하기 전에 상황 변화로 문안이 무산되었습니다.",
     ),
     "sight.attempt.open": ("Not all have answered.", "아직 모두 답하지 않았습니다."),
     "sight.attempt.empty": (

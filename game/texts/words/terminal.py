@@ -83,7 +83,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "terminal.window.overtaken": (
         "Events overtook the talks after {spent} of {window|hour}.",
-        "협의 시간 {window|hour} 가운데 {spent|hour|을/를} 썼고, 상황이 협의를 앞질렀습니다.",
+        "협의 시간 {window|hour} 가운데 {spent|hour|을/를} 쓴 뒤 상황 변화로 협의가 무산되었습니다.",
     ),
     "terminal.price": ("This text took {hours|hour}.", "이 문안에 {hours|hour|이/가} 들었습니다."),
     "terminal.fallback": ("If nothing is signed: {fallback}", "아무것도 서명되지 않으면: {fallback}"),
