@@ -113,7 +113,7 @@ def test_a_change_is_told_by_the_thing_that_it_is_in(  # type: ignore[no-untyped
 
 def test_names_come_in_the_language_that_was_asked_for(told) -> None:  # type: ignore[no-untyped-def]
     found = told("do: [disruption + 18,", "do: [disruption + 20,", "--games", "0", "--lang", "ko")
-    assert found == ["상황 start (카드 결제 중단)", "  효과: 마비 +18 -> 마비 +20"]
+    assert found == ["상황 메시지 start (카드 결제 중단)", "  효과: 마비 +18 -> 마비 +20"]
 
 
 def test_no_file_of_the_shipped_is_told_in_raw_keys(

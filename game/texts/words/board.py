@@ -50,7 +50,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.now.other": ("What the exercise is about", "훈련 개요"),
     "board.inject.none": (
         "Nothing has been reported to everyone yet. What one table alone was told is not shown here.",
-        "아직 모두에게 알려진 상황이 없습니다. 한 테이블만 받은 보고는 여기에 나오지 않습니다.",
+        "아직 모두에게 온 상황 메시지가 없습니다. 한 테이블만 받은 보고는 여기에 나오지 않습니다.",
     ),
     "board.unknown": ("Not known", "미확인"),
     "board.medium.cable": ("Cable", "전문"),
@@ -75,7 +75,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.hours": ("{hours|hour}", "{hours|hour}"),
     "board.failed": ("It failed: {reason}", "실패: {reason}"),
     "board.failed.title": ("That did not work", "실행하지 못했습니다"),
-    "board.done.leave_out": ("The inject is left out.", "상황을 뺐습니다."),
+    "board.done.leave_out": ("The inject is left out.", "상황 메시지를 뺐습니다."),
     "board.done.override": ("Decided for the table.", "테이블을 대신해 결정했습니다."),
     "board.done.paper": ("The talks are ended.", "협의를 끝냈습니다."),
     "board.done.set": ("The gauge is set.", "지표를 조정했습니다."),

@@ -2,7 +2,7 @@
 
 WORDS: dict[str, tuple[str, str]] = {
     "board.control.page.now": ("Now", "현황"),
-    "board.control.page.injects": ("Injects", "상황"),
+    "board.control.page.injects": ("Injects", "상황 메시지"),
     "board.control.page.decide": ("Decide", "대행"),
     "board.control.page.record": ("Record", "기록"),
     "board.control.page.facts": ("Facts", "사실"),

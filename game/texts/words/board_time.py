@@ -9,7 +9,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.time.more": ("{minutes} min more", "{minutes}분 연장"),
     "board.time.more.hint": (
         "For the open question alone. Injects that are due in it still come at their planned times.",
-        "지금 열린 질문에만 더합니다. 예정된 상황은 본래 시각에 전달됩니다.",
+        "지금 열린 질문에만 더합니다. 예정된 상황 메시지는 본래 시각에 전달됩니다.",
     ),
     "board.time.slow": ("How slow the clock goes", "시계 배율"),
     "board.time.slow.100": ("As planned", "계획대로"),
@@ -19,7 +19,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "One and a half for people who read in a second language, two with consecutive interpreting. "
         "What is left of the open question grows with it, and so do the times of its injects.",
         "제2언어로 읽는 참가자에게는 1.5배, 순차 통역을 쓰면 2배가 알맞습니다. "
-        "지금 질문의 남은 시간과 예정된 상황의 시각도 함께 늘어납니다.",
+        "지금 질문의 남은 시간과 예정된 상황 메시지의 시각도 함께 늘어납니다.",
     ),
     "board.time.signs": ("Signs to the room", "남은 시간 알림"),
     "board.time.signs.hint": (
@@ -32,7 +32,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.fit.minutes": ("{minutes} min left", "{minutes}분 남음"),
     "board.fit.hint": (
         "Nothing changes until you press. Every phase stays, and what has effects comes.",
-        "누르기 전에는 바뀌지 않습니다. 모든 단계와 효과 있는 상황은 그대로 남습니다.",
+        "누르기 전에는 바뀌지 않습니다. 모든 단계와 효과 있는 상황 메시지는 그대로 남습니다.",
     ),
     "board.fit.least": ("Make it {minutes} min", "{minutes}분으로 맞추기"),
     "board.fit.do": ("Carry out the plan", "계획 실행"),

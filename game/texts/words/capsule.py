@@ -50,7 +50,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "capsule.own": ("Gauges, {whose}", "지표({whose})"),
     "capsule.from_to": ("{sender} → {to}", "{sender} → {to}"),
     "capsule.estimate": ("Estimate {number}: {ask}", "추정 {number}: {ask}"),
-    "capsule.shelf": ("On the shelf", "대기 중인 상황"),
+    "capsule.shelf": ("On the shelf", "대기 중인 상황 메시지"),
     "capsule.flags": ("What holds", "성립한 사실"),
     "capsule.because": ("Because of", "근거"),
     "capsule.sake": ("For the sake of", "가치"),

@@ -26,7 +26,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "commands.review.again": ("options again", "방안 다시"),
     "commands.review.turning": ("turning points", "전환점"),
     "commands.review.draws": ("draws", "추첨"),
-    "commands.msel": ("{file}: {count|inject}", "{file}: 상황 {count|inject}"),
+    "commands.msel": ("{file}: {count|inject}", "{file}: 상황 메시지 {count|inject}"),
     "commands.print": ("{file}: {pages|page}", "{file}: {pages|page}"),
     "commands.print.cut": (
         "threshold: {file}: {card} is too long for its card and was cut; the forms hold it whole",

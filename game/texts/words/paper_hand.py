@@ -20,7 +20,7 @@ WORDS = {
     "paper.hand.clear": ("take the tick off {what}", "{what} 표시 지움"),
     "paper.hand.send": (
         "hand out inject {msel} “{headline}”, if its own condition holds and it has not come yet",
-        "상황 {msel} ‘{headline}’ 배부 (그 상황의 조건이 맞고 아직 오지 않았을 때)",
+        "상황 메시지 {msel} ‘{headline}’ 배부 (그 메시지의 조건이 맞고 아직 오지 않았을 때)",
     ),
     "paper.hand.lock": ("“{what}” is closed from now on", "이제부터 ‘{what}’ 선택 불가"),
     "paper.hand.unlock": ("“{what}” is open again", "‘{what}’ 다시 선택 가능"),
@@ -74,7 +74,7 @@ WORDS = {
     "paper.label.hand_nothing": ("Nothing is marked.", "표시할 것 없음."),
     "paper.label.hand_skipped": (
         "Not asked in this edition: mark what stands here. What comes “after … minutes” does not come.",
-        "이 판에서는 묻지 않고 아래 내용만 표시합니다. ‘몇 분 뒤’ 상황은 오지 않습니다.",
+        "이 판에서는 묻지 않고 아래 내용만 표시합니다. ‘몇 분 뒤’ 상황 메시지는 오지 않습니다.",
     ),
     # How a game by hand runs.
     "paper.label.hand_note": (
@@ -91,8 +91,8 @@ WORDS = {
         "where all see it and write its figures. Lay out cards, forms, injects and roles as "
         "start_here.pdf says. Fill the record sheet with the starting figures that are printed on it.",
         "준비. 한 사람이 진행하고, 보조 한 사람이 가림막 뒤에서 기록지를 씁니다. 벽보는 모두가 보이는 "
-        "곳에 붙이고 숫자를 적습니다. 카드와 양식, 상황, 역할은 start_here.pdf에 따라 놓습니다. 기록지의 "
-        "시작값은 인쇄되어 있습니다.",
+        "곳에 붙이고 숫자를 적습니다. 카드와 양식, 상황 메시지, 역할은 start_here.pdf에 따라 놓습니다. "
+        "기록지의 시작값은 인쇄되어 있습니다.",
     ),
     "paper.hand.step.2": (
         "A throw. Three ten-sided dice, read as hundreds, tens, ones: 000 to 999. Without dice: slips 0 "
@@ -127,9 +127,9 @@ WORDS = {
         "card out, mark its box, then write into its blanks what the sheet now says. An inject comes "
         "once in a game.",
         "단계 시작. 차례를 하나 셉니다. {turns}을 넘으면 바로 종료로 갑니다. 시계가 그 단계의 개시 "
-        "시각보다 이르면 거기까지 옮깁니다(8). 그 단계의 추첨을 합니다. 그다음 상황을 순서대로 봅니다. "
+        "시각보다 이르면 거기까지 옮깁니다(8). 그 단계의 추첨을 합니다. 그다음 상황 메시지를 차례로 봅니다. "
         "조건을 그때의 기록지에서 읽고, 맞으면 카드를 나누어 주고 상자를 표시한 뒤, 빈칸에 기록지의 "
-        "숫자를 적습니다. 한 상황은 한 판에 한 번만 옵니다.",
+        "숫자를 적습니다. 한 상황 메시지는 한 판에 한 번만 옵니다.",
     ),
     "paper.hand.step.6": (
         "A question. Set the minutes. Each table lays its cards face down; look at them before they are "
@@ -141,7 +141,7 @@ WORDS = {
         "질문. 시간을 잽니다. 각 테이블은 카드를 뒤집어 놓습니다. 펼치기 전에 확인합니다. 제시되는 "
         "카드인지, 조건과 비용이 맞는지(여러 장이면 비용을 더해서), 함께 낼 수 있는지. 아니면 돌려주고 "
         "다시 고르게 합니다. 시간이 끝나면 ‘시한 경과 시’ 카드가 비용에 관계없이 선택됩니다. ‘몇 분 뒤’ "
-        "상황은 묻는 동안에 오며, 모두 냈으면 더는 오지 않습니다.",
+        "상황 메시지는 묻는 동안에 오며, 모두 냈으면 더는 오지 않습니다.",
     ),
     "paper.hand.step.7": (
         "The cards are turned. All of them are one box (step 3), whichever table they are from: first "
@@ -268,7 +268,7 @@ WORDS = {
     "paper.label.hand_hidden": ("Drawn behind the screen, in this order", "가림막 뒤에서 순서대로 추첨"),
     "paper.label.hand_time": ("What time brings", "시간이 가져오는 것"),
     "paper.label.hand_reckonings": ("Reckonings", "계산식"),
-    "paper.label.hand_comes": ("What comes", "오는 상황"),
+    "paper.label.hand_comes": ("What comes", "오는 상황 메시지"),
     "paper.label.hand_odds": ("Odds, in this order", "확률 (이 순서로)"),
     "paper.label.hand_odds_of": ("of 1,000", "1,000 가운데"),
     "paper.label.hand_texts": ("Texts", "문안"),
@@ -308,7 +308,7 @@ WORDS = {
         "number), cards by their codes (S1-2; several: S2-1 S2-3), estimates, an inject that came “after "
         "… minutes” (its number), a lapse, and what control decided, with the reason.",
         "나중에 입력할 모든 것을 일어난 순서대로 한 줄씩 적습니다. 주사위(숫자), 카드(번호 S1-2, 여러 "
-        "장이면 S2-1 S2-3), 추정, ‘몇 분 뒤’ 온 상황(번호), 시한 경과, 통제반의 결정과 이유입니다.",
+        "장이면 S2-1 S2-3), 추정, ‘몇 분 뒤’ 온 상황 메시지(번호), 시한 경과, 통제반의 결정과 이유입니다.",
     ),
     "paper.label.line": ("No.", "번호"),
     "paper.label.phase_or_throw": ("Phase, or what is thrown", "단계 또는 추첨"),

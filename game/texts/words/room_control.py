@@ -113,7 +113,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "The numbers are those of the exercise's list of all injects (MSEL).",
         "번호는 이 훈련의 종합 시나리오 상황 목록(MSEL)의 번호입니다.",
     ),
-    "console.coming": ("Comes by itself", "예정된 상황"),
+    "console.coming": ("Comes by itself", "예정된 상황 메시지"),
     "console.coming.after": ("after {minutes} min of its phase", "단계 시작 {minutes}분 뒤"),
     "console.sent": ("Sent so far: {count}", "전달된 상황 메시지 {count}건"),
     "console.what": ("What would follow", "예상 결과"),

@@ -234,7 +234,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "terminal.to_name": (
         "What you know that it may rest on (`because N`; `inject` lists all):",
-        "결정의 근거로 들 수 있는 상황(‘근거 번호’, 전체는 ‘메시지’):",
+        "결정의 근거로 들 수 있는 상황 메시지(‘근거 번호’, 전체는 ‘메시지’):",
     ),
     "terminal.own": ("You have sealed: {options}", "봉인한 답: {options}"),
     "terminal.how_to_seal": (
@@ -299,7 +299,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "terminal.shelf": ("On the shelf (`release NUMBER`)", "대기 중인 상황 메시지(‘보내기 번호’)"),
     "terminal.sealed": ("Sealed now", "지금 봉인된 결정"),
     "terminal.drawn": ("What is true in this game", "이 게임의 숨은 사실"),
-    "terminal.coming": ("Due", "예정된 상황"),
+    "terminal.coming": ("Due", "예정된 상황 메시지"),
     "terminal.due": ("after {number|minute}", "{number|minute} 뒤"),
     "terminal.resume": (
         "To go on: python3 main.py resume --text {folder}",

@@ -19,17 +19,17 @@ WORDS = {
     "transcribe.estimate": ("    The slip (its number; Enter: none)>", "    쪽지 (번호, 없으면 Enter)>"),
     "transcribe.reasons": (
         "    Because of (inject numbers), for the sake of (Enter: nothing)>",
-        "    근거(상황 번호)와 위하는 가치 (없으면 Enter)>",
+        "    근거(상황 메시지 번호)와 위하는 가치 (없으면 Enter)>",
     ),
     "transcribe.public": (
         "    In public: inject known, not known, how sure, way back, as `0-01 who low yes` (Enter: unsaid)>",
-        "    공개한 내용: 확인된 상황, 모르는 것, 신뢰 수준, 물러설 길. 예: `0-01 누구 낮음 예` "
+        "    공개한 내용: 확인된 상황 메시지, 모르는 것, 신뢰 수준, 물러설 길. 예: `0-01 누구 낮음 예` "
         "(없으면 Enter)>",
     ),
     "transcribe.why": ("    Why, in their words (Enter: nothing)>", "    이유 (없으면 Enter)>"),
     "transcribe.came": (
         "    Did “{headline}” come before they had laid their cards? (yes, no)>",
-        "    카드를 내기 전에 ‘{headline}’ 상황이 왔습니까? (예, 아니오)>",
+        "    카드를 내기 전에 ‘{headline}’ 상황 메시지가 왔습니까? (예, 아니오)>",
     ),
     "transcribe.which": ("    Which of these {number}?>", "    {number}개 가운데 어느 것입니까?>"),
     "transcribe.sheet": ("The record sheet should say", "기록지는 이렇게 되어 있어야 합니다"),
@@ -58,7 +58,7 @@ WORDS = {
     ),
     "transcribe.unread": (
         "{typed}: neither cards (S1-2), nor an inject's number, `lapse`, or a command; see `help`.",
-        "{typed}: 카드(S1-2)도 상황 번호도 `lapse`도 명령도 아닙니다. `help`를 보세요.",
+        "{typed}: 카드(S1-2)도 상황 메시지 번호도 `lapse`도 명령도 아닙니다. `help`를 보세요.",
     ),
     "transcribe.no_throw": (
         "{typed} cannot have been thrown. Right would be: {faces}.",
@@ -66,7 +66,7 @@ WORDS = {
     ),
     "transcribe.not_received": (
         "{typed} is no inject that this table has received.",
-        "{typed}은(는) 이 테이블이 받은 상황이 아닙니다.",
+        "{typed}은(는) 이 테이블이 받은 상황 메시지가 아닙니다.",
     ),
     "transcribe.one_table": (
         "One line holds the cards of one table.",
@@ -121,12 +121,12 @@ WORDS = {
         "S1-2   카드 번호. 여러 장: S2-1 S2-3 또는 S 1 3\n"
         "S3-1F   문안과 문구. 없음은 그 번호\n"
         "S-1 S3+2 S-9   문안에 대한 답: 동의, 유보부 동의, 부동의\n"
-        "0-04   몇 분 뒤 온 상황, 또는 통제반이 보유한 상황\n"
+        "0-04   몇 분 뒤 온 상황 메시지, 또는 통제반이 보유한 것\n"
         "lapse   아직 내지 않은 테이블의 시한이 지남\n"
         "override S2-5 이유   규칙에 어긋나지만 인정한 카드\n"
         "talks signed 이유   통제반이 협의를 끝냄. 또는 talks fallback 이유\n"
         "set 이름 40 이유   통제반이 지표나 말, 칸(0, 1)을 고침\n"
-        "omit 상황   통제반이 상황을 뺌\n"
+        "omit 번호   통제반이 상황 메시지를 뺌\n"
         "endex yes 이유   통제반이 훈련을 끝냄\n"
         "note 내용   이 순간의 메모. mark 강점, 개선, 질문\n"
         "sheet   기록지에 적혀 있어야 하는 것\n"
