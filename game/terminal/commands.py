@@ -9,7 +9,7 @@ KOREAN = {
     "도움": "help", "보기": "look", "상황": "room", "기록": "log", "카드": "card", "역할": "role",
     "메시지": "inject", "문안": "paper", "이유": "why", "근거": "because", "가치": "sake", "추정": "estimate",
     "메모": "note", "봉인": "seal", "해제": "unseal", "닫기": "leave", "언어": "lang", "종료": "quit",
-    "정지": "pause", "재개": "resume", "연장": "extend", "건너뛰기": "skip", "보내기": "release",
+    "일시정지": "pause", "재개": "resume", "연장": "extend", "건너뛰기": "skip", "보내기": "release",
     "제외": "omit", "대행": "override", "판정": "talks", "조정": "set", "되돌리기": "rewind",
     "미리보기": "preview", "표시": "mark", "표시목록": "marks",
     "경과": "phases", "인지": "knew", "전환점": "turning",

@@ -8,7 +8,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "account.control": ("White cell: {words}", "통제반: {words}"),
     "account.remark": ("In the room: {what}", "상황실: {what}"),
     "account.remark.start": ("the clock is started", "시계를 시작함"),
-    "account.remark.pause": ("the clock is stopped", "시계를 멈춤"),
+    "account.remark.pause": ("the clock is stopped", "시계 일시정지"),
     "account.remark.resume": ("the clock runs on", "시계를 다시 움직임"),
     "account.remark.extend": ("more time is given", "시간을 늘림"),
     "account.remark.skip": ("the time is ended", "시간을 끝냄"),

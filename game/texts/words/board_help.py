@@ -30,7 +30,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.help.cards": ("key in answer cards", "답변 카드 입력"),
     "board.help.clock": (
         "stop and run the clock, on every screen",
-        "어느 화면에서나 시계를 멈추고 돌립니다",
+        "어느 화면에서나 시계를 일시정지하거나 다시 돌립니다",
     ),
     "board.help.glossary": (
         "words with a dotted line: the glossary; F10 where G chooses",

@@ -8,7 +8,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "capsule.first": ("To the beginning (Home)", "처음으로(Home)"),
     "capsule.back": ("One step back (←)", "한 단계 뒤로(←)"),
     "capsule.play": ("Play", "재생"),
-    "capsule.pause": ("Pause", "멈춤"),
+    "capsule.pause": ("Pause", "일시정지"),
     "capsule.on": ("One step on (→)", "한 단계 앞으로(→)"),
     "capsule.last": ("To the end (End)", "끝으로(End)"),
     "capsule.part": ("Phase", "단계"),

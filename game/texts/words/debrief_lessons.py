@@ -73,7 +73,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "The clock stood while the room read what had happened.",
         "결과를 읽는 동안 시계가 멈추었다.",
     ),
-    "debrief.room.pause": ("Control stopped the clock", "통제반이 시계를 멈춤"),
+    "debrief.room.pause": ("Control stopped the clock", "통제반이 시계를 일시정지함"),
     "debrief.room.resume": ("Control let the clock run on", "통제반이 시계를 다시 움직임"),
     "debrief.room.extend": ("Control gave {minutes|minute} more", "통제반이 시간을 {minutes}분 늘림"),
     "debrief.room.slow": (

@@ -292,7 +292,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "시계가 멈춰 있습니다. 남은 시간: {left}",
     ),
     "terminal.lang": ("English.", "한국어."),
-    "terminal.paused": ("The clock stands.", "시계를 멈췄습니다."),
+    "terminal.paused": ("The clock stands.", "시계를 일시정지했습니다."),
     "terminal.resumed": ("The clock runs.", "시계가 갑니다."),
     "terminal.extended": ("{number|minute} more.", "{number|minute|을/를} 더합니다."),
     "terminal.said": ("Sent.", "보냈습니다."),

@@ -72,7 +72,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "이전 책갈피나 표시, 다음 책갈피나 표시",
     ),
     "board.help.theatre.number": ("go to a record by its number", "번호를 입력해 그 기록으로 이동"),
-    "board.help.theatre.play": ("let it play, or stop it", "자동 재생, 정지"),
+    "board.help.theatre.play": ("let it play, or stop it", "자동 재생, 일시정지"),
     "board.help.theatre.speed": ("how fast it plays", "재생 속도"),
     "board.help.theatre.eyes": (
         "0 all tables side by side; then what each saw, the room, control",
