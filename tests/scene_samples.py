@@ -161,7 +161,7 @@ def paper(**changes: object) -> PaperView:
     base = PaperView(
         stage="ratify", how="", texts=TEXTS, table=("joint",), words=WORDS[0], changed=False,
         answers=(AnswerView("seoul", "deciding", ""), AnswerView("washington", "sealed", "")), round=2, rounds=2,
-        spent=36, window=96, price=24, fallback=t("Each speaks for itself", "각자 입장 표명"), history=ATTEMPTS,
+        spent=36, used=36, window=96, price=24, fallback=t("Each speaks for itself", "각자 입장 표명"), history=ATTEMPTS,
         instructions=(), gate=None, distance=None, moved=(), changed_price=12,
     )  # fmt: skip
     return replace(base, **changes)  # type: ignore[arg-type]

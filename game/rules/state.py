@@ -186,6 +186,14 @@ class Talks:
     """What seats decided in this phase, with estimates and reasons, the sealed ones included."""
     adjudicated: bool = False
 
+    @property
+    def used(self) -> int:
+        """Return how many hours of the window are spent, as people are told: never more than it has.
+
+        A changed text, or a round without any, may take more than was left.
+        """
+        return min(self.spent, self.window)
+
 
 @quick
 @dataclass(frozen=True, slots=True)

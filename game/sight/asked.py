@@ -172,7 +172,9 @@ class PaperView:
     round: int
     rounds: int
     spent: int
-    """Hours of talks; a text that a reservation changed may take more than the window had left."""
+    """Hours of talks; a changed text, or a round without any, may take more than the window had left."""
+    used: int
+    """How many hours of the window are spent, as people are told: never more than it has."""
     window: int
     price: int
     """Hours of the text on the table."""
@@ -190,8 +192,3 @@ class PaperView:
     """What the viewer itself needs before it may concur: text and line, for every text that has one."""
     changed_price: int = 0
     """Hours that an answer costs which adds a sentence to the text on the table; 0 where none may."""
-
-    @property
-    def used(self) -> int:
-        """Return how many hours of the window are spent: never more than it has."""
-        return min(self.spent, self.window)

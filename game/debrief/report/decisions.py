@@ -73,7 +73,8 @@ def _talks(story: Story, each: Jointly) -> Iterator[Claim]:
                      text=each.wanted[0][1])  # fmt: skip
         yield claim(words, *asked)
     yield from (said for _, said in sorted((*_drafted(story, each), *_answered(story, each)), key=_first))
-    result = both("debrief.joint.result", result=signed(story, each), hours=found.latency)
+    hours, window = found.latency, each.paper.talks.window
+    result = both("debrief.joint.result", result=signed(story, each), hours=hours, window=window)
     yield claim(result, each.record)
     end = commits(story.scenario, each.paper.text)
     moved = [

@@ -29,7 +29,7 @@ class Measures:
     who_moved: str | None
     """The capital that moved further, `both` at a tie."""
     latency: int
-    """Exercise hours from the opening to signature or fallback."""
+    """Exercise hours of the window from the opening to signature or fallback."""
     rounds: int
     tablings: int
     """Papers tabled, changed texts included."""
@@ -106,7 +106,7 @@ def measures(paper: Paper, scenario: Scenario) -> Measures:
         distance=distance(scenario, talks),
         moved=steps,
         who_moved=_who_moved(steps),
-        latency=talks.spent,
+        latency=talks.used,
         rounds=talks.round,
         tablings=len(tabled),
         refusals={team: _refusals(tabled, team) for team in capitals},

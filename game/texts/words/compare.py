@@ -146,9 +146,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "compare.wanted_none": ("A capital wanted no text", "문안을 원하지 않은 쪽이 있음"),
     "compare.latency": ("How long the talks took", "협의에 걸린 시간"),
     "compare.latency.how": (
-        "Exercise hours from the opening to signature or fallback; a dot is a group, the line the median, "
-        "the band its 95 % interval.",
-        "협의가 열린 뒤 서명 또는 대안 적용까지의 훈련 시간. 점은 모둠, 선은 중앙값, 띠는 그 95 % 구간이다.",
+        "Exercise hours from the opening to signature or fallback, at most those that there were; a dot is "
+        "a group, the line the median, the band its 95 % interval.",
+        "협의가 열린 뒤 서명 또는 대안 적용까지의 훈련 시간이며 주어진 시간을 넘지 않는다. "
+        "점은 모둠, 선은 중앙값, 띠는 그 95 % 구간이다.",
     ),
     "compare.hours": ("{hours|hour}", "{hours|hour}"),
     "compare.minutes": ("{minutes} min", "{minutes}분"),

@@ -50,8 +50,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "‘{text}’에는 {team|이/가} 요구한 문구가 들어 있어 다시 물을 필요가 없었음: {answers}.",
     ),
     "debrief.joint.result": (
-        "{result} It took {hours|hour} of the exercise clock.",
-        "{result} 훈련 시계로 {hours|hour} 걸렸다.",
+        "{result} {hours} of {window|hour} of talks were spent.",
+        "{result} 협의 시간 {window|hour} 가운데 {hours|hour|을/를} 썼다.",
     ),
     "debrief.joint.moved": ("From first wish to result: {moved}.", "처음 희망에서 결과까지: {moved}."),
     "debrief.joint.moved.none": ("{team} stayed at step {end}", "{team} {end}단계 그대로"),

@@ -193,8 +193,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "첫 훈령 사이의 단계 차이. 문안을 원하지 않은 쪽이 있으면 비어 있음",
     ),
     "export.talks.hours": (
-        "From the opening to signature or fallback",
-        "협의가 열린 뒤 서명 또는 대안 적용까지",
+        "From the opening to signature or fallback; at most the hours that there were",
+        "협의가 열린 뒤 서명 또는 대안 적용까지. 주어진 시간을 넘지 않음",
     ),
     "export.talks.rounds": ("Rounds of talks", "협의 회수"),
     "export.talks.tablings": ("Papers tabled, changed texts included", "상정한 문안 수. 바뀐 문안 포함"),
