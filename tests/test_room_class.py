@@ -13,10 +13,11 @@ from canaries import TOKEN, Canaries, decide, whisper
 from compared import read
 from rooms import House, Phone, run
 from sessions import Room, begin, play_out, small, tutorial
+from wire_twins import Ears
 
 from game.cli import main
 from game.compare.groups import groups_of
-from game.room.hub import Hub, Topic
+from game.room.hub import Hub, Sitting, Topic
 from game.room.server import lobby_of
 from game.room.told import classroom, models
 from game.session import Decision, Groups, Session
@@ -357,3 +358,19 @@ def test_a_group_is_renamed_on_every_screen_and_keeps_its_number_on_the_record(t
     assert [session.header.group for session in again.sessions] == ["1", "2"]
     assert [group.label for group in groups_of([read(session) for session in again.sessions])] == ["1", "2"]
     again.close()
+
+
+def test_a_door_that_cannot_be_told_keeps_no_name_from_the_others() -> None:
+    sessions = (begin(), begin(seed=8))
+    groups = Groups(None, sessions, {})
+    lobby = lobby_of(sessions)
+    hub = Hub(sessions, lobby, groups)
+    device, _ = lobby.join(lobby.code, "observer", 1, "", "", "en")
+    ears, doors = Ears(), list[str]()
+    hub.sit(Sitting(device.id, ears, lambda why: None))
+    hub.strangers |= {lambda: doors.append("open"), lambda: doors.append([][0])}
+    before = len(ears.heard)
+    groups.rename(0, "Owls")
+    hub.look()
+    assert doors == ["open"]
+    assert "Owls" in "".join(ears.heard[before:])

@@ -140,7 +140,7 @@ class Hub:
         if group == 0 and self._named != self.labels:
             self._named = self.labels
             for stranger in tuple(self.strangers):
-                stranger()
+                _try(stranger)
         ends = group > 0 and self.sessions[group - 1].over
         desks: Desks = {}
         for sitting in tuple(self.sittings.values()):
@@ -161,11 +161,7 @@ class Hub:
                 self._try_to_show(sitting, device)
 
     def _try_to_show(self, sitting: Sitting, device: Device, desks: Desks | None = None) -> None:
-        try:
-            self._show(sitting, device, {} if desks is None else desks)
-        except Exception:
-            # One page that cannot be made leaves the others as they are; the device keeps what it has.
-            logging.getLogger(__name__).exception("a device could not be told what is new")
+        _try(lambda: self._show(sitting, device, {} if desks is None else desks))
 
     def meet(self) -> None:
         """Take in what has changed in the lobby: who was let in, moved, sent away, who holds a pen."""
@@ -288,6 +284,14 @@ class Hub:
     def _proposed(self, group: int, session: Session) -> dict[str, tuple[tuple[str, ...], ...]]:
         tallies = {team: self.lobby.tally(group, team, session.point) for team in session.seats}
         return {team: tuple(each.options for each in tally) for team, tally in tallies.items() if tally}
+
+
+def _try(tell: Callable[[], None]) -> None:
+    try:
+        tell()
+    except Exception:
+        # One page that cannot be made leaves the others as they are; the device keeps what it has.
+        logging.getLogger(__name__).exception("a device could not be told what is new")
 
 
 def you(device: Device, token: str = "") -> str:
