@@ -13,7 +13,9 @@ from scene_samples import OVERTAKEN, paper
 from sessions import begin, say, tutorial
 
 from game.board.region import Box
+from game.board.screen.paper import rule
 from game.board.screen.signing import layout
+from game.board.settings import SIZES, Settings
 from game.board.ui import UI
 from game.compare.comparison import compare
 from game.debrief.page.plain import plain
@@ -75,6 +77,9 @@ def test_talks_that_events_overtook_took_no_more_hours_than_there_were(lang: str
     assert told is not None
     assert told["window"] == said
     assert said in " ".join(line.strip() for line in lines(view, lang))
+    printed = rule(view, LATE, UI(lang=lang, settings=Settings(size=max(SIZES))).look)
+    assert said in " ".join(words.text for words in printed.words)
+    assert not [words.text for words in printed.words if words.cut]
 
 
 def test_a_text_that_a_word_changed_may_take_the_last_hours_and_no_more_are_told() -> None:

@@ -17,6 +17,7 @@ from game.board.screen.room import CARD, frame, latest
 from game.board.theme import mixed
 from game.board.ui import UI
 from game.measure import width, wrap
+from game.session import hours_spent
 from game.texts import Text
 
 if TYPE_CHECKING:
@@ -229,11 +230,14 @@ def rule(view: View, paper: PaperView, look: Look, box: Box = RULE) -> Region:
     text = text_of(paper)
     who = rule_words(view, text, look) if text else look.say("rule.any")
     price = paper.price or (text.hours if text else 0)
+    spent = ("timer", "rule.spent", look.say("rule.spent.of", spent=paper.used, window=paper.window))
+    if paper.how == "overtaken":
+        spent = ("timer", "", look.of(hours_spent(paper)))
     entries = (
         ("handshake", "rule.who", who),
         ("rotate-ccw", "rule.round", look.say("rule.round.of", round=paper.round, rounds=paper.rounds)),
         ("hourglass", "rule.price", look.say("hours", hours=price) if price else look.say("rule.price.by")),
-        ("timer", "rule.spent", look.say("rule.spent.of", spent=paper.used, window=paper.window)),
+        spent,
         ("undo-2", "rule.fallback", look.of(paper.fallback)),
     )
     high = (box.h - 58) / len(entries)
@@ -242,6 +246,10 @@ def rule(view: View, paper: PaperView, look: Look, box: Box = RULE) -> Region:
         part.line(box.x + 20, y, box.right - 20, y, c.hair)
         part.rect(Box(box.x + 18, y + 14, 46, 46), fill=c.panel2, line=c.line, round=10)
         part.icon(icon, box.x + 29, y + 25, 24, c.accent)
+        if not key:
+            # A sentence says by itself what it is about, and needs the room.
+            part.prose(value, box.x + 78, y + 30, box.w - 92, 18, 3, "bold", c.text, 22)
+            continue
         part.text(look.say(key), box.x + 78, y + 30, 18, "semibold", c.sub, room=box.w - 92)
         size = 20 if width(value, 20, "bold") <= box.w - 92 else 18
         part.prose(value, box.x + 78, y + 55, box.w - 92, size, 2, "bold", c.text, 22)
