@@ -43,25 +43,27 @@ def test_a_day_passes_while_the_first_paper_is_drafted() -> None:
     assert (meter(state, "confidence_seoul"), meter(state, "confidence_washington")) == (84, 64)
 
 
-def test_the_worked_example_gives_its_record() -> None:
-    assert measures.record(paper(opened(line=" ".join(WORKED))), SCENARIO) == {
-        "phase": "consultation",
-        "how": "signed",
-        "text": "joint_attribution+door_open",
-        "rounds": 2,
-        "tablings": 3,
-        "spent": 69,
-        "opening": {"seoul": "sanctions", "washington": "fact_sheet"},
-        "distance": 4,
-        "moved": {"seoul": -2, "washington": 2},
-        "raised": {"seoul": 0, "washington": 1},
-        "carried": 1,
-        "answers": [
-            ["sanctions", {"seoul": "concur", "washington": "non_concur"}],
-            ["joint_attribution", {"seoul": "concur", "washington": "concur+door_open"}],
-            ["joint_attribution+door_open", {"seoul": "concur", "washington": "concur+door_open"}],
-        ],
-    }
+def test_the_worked_example_gives_its_measures() -> None:
+    signed = paper(opened(line=" ".join(WORKED)))
+    assert (signed.how, signed.text) == ("signed", ("joint_attribution", "door_open"))
+    found = measures.measures(signed, SCENARIO)
+    assert (found.rounds, found.tablings, found.latency, found.distance, found.carried) == (2, 3, 69, 4, 1)
+    assert found.moved == {"seoul": -2, "washington": 2}
+    assert found.raised == {"seoul": 0, "washington": 1}
+    assert found.refusals == {"seoul": 0, "washington": 1}
+    assert signed.talks.first_instructions == {"seoul": ("sanctions",), "washington": ("fact_sheet",)}
+    assert [
+        (attempt.text, *((answer.team, answer.options) for answer in attempt.answers))
+        for attempt in signed.talks.attempts
+    ] == [
+        (("sanctions",), ("seoul", ("concur",)), ("washington", ("non_concur",))),
+        (("joint_attribution",), ("seoul", ("concur",)), ("washington", ("concur", "door_open"))),
+        (
+            ("joint_attribution", "door_open"),
+            ("seoul", ("concur",)),
+            ("washington", ("concur", "door_open")),
+        ),
+    ]
 
 
 def test_one_secret_number_overtakes_the_same_line_of_play() -> None:
@@ -198,8 +200,10 @@ def test_8_a_silent_lead_holds_back() -> None:
 def test_8_a_silent_capital_is_shown_as_silent() -> None:
     state = opened(line="seoul:none washington:none alliance:fact_sheet seoul:concur clock:lapse")
     state = played(state, 'white_cell:paper/fallback"enough"')
-    shown = measures.record(paper(state), SCENARIO)
-    assert shown["answers"] == [["fact_sheet", {"seoul": "concur", "washington": "silent"}]]
+    (attempt,) = [each for each in paper(state).talks.attempts if each.text]
+    assert [(answer.team, answer.silent) for answer in attempt.answers] == [
+        ("seoul", False), ("washington", True)
+    ]  # fmt: skip
     found = measures.measures(paper(state), SCENARIO)
     assert found.silences == {"seoul": 0, "washington": 1}
     assert found.refusals == {"seoul": 0, "washington": 0}, "a silence is not said"
@@ -450,7 +454,7 @@ def test_30_the_white_cell_answers_for_a_seat_without_its_gates() -> None:
     assert paper(state).how == "signed"
     assert [answer.forced for answer in paper(state).talks.attempts[-1].answers] == [False, True]
     assert not measures.measures(paper(state), SCENARIO).counts
-    assert measures.record(paper(state), SCENARIO)["adjudicated"] is True
+    assert paper(state).talks.adjudicated
 
 
 def test_31_the_white_cell_signs_a_refused_paper_and_the_price_stays() -> None:
@@ -622,17 +626,6 @@ def test_foresight_is_the_last_estimate_of_the_others_answer() -> None:
         "seoul": None,
         "washington": None,
     }
-
-
-def test_sums_leave_out_what_was_adjudicated() -> None:
-    played_out = paper(opened(line=" ".join(WORKED)))
-    cut = paper(opened(line="seoul:none washington:none white_cell:endex"))
-    found = measures.sums((played_out, cut), SCENARIO)
-    assert (found.papers, found.left_out) == (2, 1)
-    assert (found.distance, found.latency, found.refusals, found.raised) == (4, 69, 1, 1)
-    assert measures.first_word((cut, played_out), SCENARIO) == 141
-    led = paper(opened(line="seoul:none washington:none alliance:seoul_leads washington:concur seoul:concur"))
-    assert measures.first_word((led,), SCENARIO) == 72 + 11, "a word of three steps is one"
 
 
 def test_branches_read_what_became_of_a_paper() -> None:

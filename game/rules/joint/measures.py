@@ -11,11 +11,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from game.rules.joint.written import Draft
-from game.rules.state import Answer, Attempt, Paper, Talks
+from game.rules.state import Attempt, Paper, Talks
 from game.scenario.model import Joint, Scenario
-
-WORD = 3
-"""From this many steps on a signed text counts as a word of the alliance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +44,6 @@ class Measures:
     """1 if a capital's last estimate of the other's answer was right, 0 if it was not."""
     counts: bool
     """Whether sums and comparisons may use it: not adjudicated, not cut off by ENDEX."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sums:
-    """What the joint decisions of a game come to; those that do not count are left out."""
-
-    papers: int
-    left_out: int
-    distance: int
-    latency: int
-    refusals: int
-    raised: int
 
 
 def commits(scenario: Scenario, text: Draft) -> int:
@@ -164,57 +149,3 @@ def _foresight(paper: Paper, scenario: Scenario, team: str) -> int | None:
 
 def _written(text: Draft) -> str:
     return "+".join(text) or "none"
-
-
-def record(paper: Paper, scenario: Scenario) -> dict[str, object]:
-    """Return the record of a paper as a report shows it, ready for JSON."""
-    talks, found = paper.talks, measures(paper, scenario)
-    shown: dict[str, object] = {
-        "phase": paper.phase,
-        "how": paper.how,
-        "text": _written(paper.text) if paper.text else None,
-        "rounds": found.rounds,
-        "tablings": found.tablings,
-        "spent": found.latency,
-        "opening": {team: _written(text) for team, text in talks.first_instructions.items()},
-        "distance": found.distance,
-        "moved": dict(found.moved),
-        "raised": dict(found.raised),
-        "carried": found.carried,
-        "answers": [
-            [_written(attempt.text), {answer.team: _answer(answer) for answer in attempt.answers}]
-            for attempt in talks.attempts
-            if attempt.text
-        ],
-    }
-    if talks.adjudicated:
-        shown["adjudicated"] = True
-    return shown
-
-
-def _answer(answer: Answer) -> str:
-    return "silent" if answer.silent else _written(answer.options)
-
-
-def sums(papers: Sequence[Paper], scenario: Scenario) -> Sums:
-    """Return what the papers of a game come to together."""
-    known = [measures(paper, scenario) for paper in papers]
-    counted = [each for each in known if each.counts]
-    return Sums(
-        papers=len(known),
-        left_out=len(known) - len(counted),
-        distance=sum(each.distance or 0 for each in counted),
-        latency=sum(each.latency for each in counted),
-        refusals=sum(sum(each.refusals.values()) for each in counted),
-        raised=sum(sum(each.raised.values()) for each in counted),
-    )
-
-
-def first_word(papers: Sequence[Paper], scenario: Scenario) -> int | None:
-    """Return the exercise hour of the first signed text that is a word of the alliance, or None."""
-    hours = (
-        paper.minute // 60
-        for paper in papers
-        if paper.how in ("signed", "dissent") and commits(scenario, paper.text) >= WORD
-    )
-    return next(hours, None)
