@@ -8,6 +8,7 @@ import os
 import shlex
 import signal
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,15 @@ def test_bots_that_a_full_disk_held_up_decide_when_there_is_room(tmp_path: Path)
     assert verify(tmp_path / "game").problem == ""
 
 
+@pytest.fixture
+def heard() -> Iterator[None]:
+    """Hear Ctrl-C as in a terminal: whoever is started in the background is deaf to it."""
+    usual = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, usual)
+
+
+@pytest.mark.usefixtures("heard")
 def test_ctrl_c_while_a_decision_is_written_comes_after_it(tmp_path: Path) -> None:
     disk = Interrupted()
     session = begin(tmp_path / "game", disk=disk)
