@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import importlib
+import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -24,6 +25,7 @@ import game.record
 from game.errors import LogError
 from game.record import log as the_log
 from game.record.chain import salts_from_seed
+from game.record.disk import Disk
 
 FAULTS = (errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EROFS, errno.EINTR, SHORT, POWER)
 SALTS = salts_from_seed(3)
@@ -261,6 +263,57 @@ def test_after_an_unconfirmed_write_the_log_is_never_written_again() -> None:
     rescue = the_log.create_from(Path("stick") / "game", player.log.records, b"{}", salts=SALTS, disk=disk)
     rescue.append({"kind": "remark", "what": "on"})
     assert [record.hash for record in rescue.records[:-1]] == player.confirmed
+
+
+class DeafDisk(FaultyDisk):
+    """A disk that reports no error and takes nothing."""
+
+    def write(self, handle: int, data: bytes, at: int) -> int:
+        self._ask("write")
+        assert self.calls < 50, "it is asked again and again"
+        return 0
+
+
+def test_a_disk_that_takes_nothing_and_reports_no_error_is_not_believed() -> None:
+    with pytest.raises(LogError, match="NOT recorded: the disk takes no more"):
+        the_log.create(FOLDER, HEADER, "{}", disk=DeafDisk())
+
+
+@pytest.mark.parametrize("failing", ["truncate", "sync"])
+def test_what_could_not_be_taken_back_ends_the_log(failing: str) -> None:
+    disk = FaultyDisk()
+    player = Player(disk)
+    player.begin()
+    disk.fault = lambda _call, name: errno.EIO if name == failing else None
+    with pytest.raises(LogError, match="could not be taken back: Input/output error"):
+        player.log.take_back(3)
+    assert [record.hash for record in player.log.records] == player.confirmed
+    disk.fault = lambda _call, _name: None
+    with pytest.raises(LogError, match="NOT recorded: this log takes no more records"):
+        player.log.append({"kind": "remark", "what": "later"})
+
+
+def test_a_log_that_is_there_and_cannot_be_opened_is_not_called_missing(tmp_path: Path) -> None:
+    the_log.create(tmp_path, HEADER, "{}", salts=SALTS).close()
+    disk = FaultyDisk(lambda _call, name: errno.EACCES if name == "open" else None)
+    with pytest.raises(LogError, match=r"log\.jsonl: cannot be opened for play: Permission denied"):
+        the_log.open_to_append(tmp_path, disk=disk)
+
+
+def test_a_folder_that_cannot_be_confirmed_is_an_error_unless_the_disk_knows_no_such_thing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(number: int) -> Callable[[int], None]:
+        def sync(_handle: int) -> None:
+            raise OSError(number, os.strerror(number))
+
+        return sync
+
+    monkeypatch.setattr(os, "fsync", fail(errno.EINVAL))
+    Disk().sync_folder(tmp_path)
+    monkeypatch.setattr(os, "fsync", fail(errno.EIO))
+    with pytest.raises(OSError, match="Input/output error"):
+        Disk().sync_folder(tmp_path)
 
 
 # Bugs planted in the log's code, one at a time. Each must make one of the checks above or below fail.

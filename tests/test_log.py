@@ -170,6 +170,8 @@ DAMAGED: tuple[tuple[str, int], ...] = (
     ("a NUL in the last record", 5),
     ("a space after a comma", 2),
     ("a key twice", 2),
+    ("another key", 2),
+    ("a list", 2),
     ("a nest of brackets", 2),
 )
 
@@ -192,6 +194,10 @@ def damaged(name: str, lines: Sequence[bytes]) -> bytes:
             return b"".join((*lines[:2], lines[2].replace(b',"prev"', b', "prev"'), *lines[3:]))
         case "a key twice":
             return b"".join((*lines[:2], lines[2].replace(b'"n":2,', b'"n":2,"n":2,'), *lines[3:]))
+        case "another key":
+            return b"".join((*lines[:2], lines[2].replace(b'"salt"', b'"sale"', 1), *lines[3:]))
+        case "a list":
+            return b"".join((*lines[:2], b"[]\n", *lines[3:]))
         case _:
             return b"".join((*lines[:2], b"[" * 100_000 + b"\n", *lines[3:]))
 
@@ -209,6 +215,15 @@ def test_damage_is_refused_with_its_line_and_record(
     assert log_path(tmp_path / "game").read_bytes() == image
     assert not (tmp_path / "game" / "log.torn").exists()
     keeps("L2", 1, "ends")
+
+
+def test_a_fraction_is_refused_however_well_it_is_sealed(tmp_path: Path) -> None:
+    _, records = written(tmp_path / "game", 3)
+    body = {"kind": "remark", "what": "mark", "fields": {"n": 2.5}}
+    half = seal(3, records[-1].hash, body, {}, SALTS)
+    rewrite(tmp_path / "game", b"".join(encode(record) + b"\n" for record in (*records, half)))
+    with pytest.raises(LogError, match=r"log\.jsonl:4: record 3 is not readable as a record"):
+        read(tmp_path / "game")
 
 
 def test_every_flipped_bit_is_refused_with_its_record(tmp_path: Path, keeps: Keeps) -> None:
@@ -333,6 +348,47 @@ def test_one_process_cannot_open_a_game_twice(tmp_path: Path) -> None:
         open_to_append(tmp_path / "game")
     first.close()
     open_to_append(tmp_path / "game").close()
+
+
+def test_a_log_in_which_nothing_is_whole_is_no_game_to_go_on_with(tmp_path: Path) -> None:
+    data, _ = written(tmp_path / "game", 1)
+    for remains in (b"", data[:-20]):
+        rewrite(tmp_path / "game", remains)
+        with pytest.raises(LogError, match="holds no whole record; the game never began"):
+            open_to_append(tmp_path / "game")
+        assert log_path(tmp_path / "game").read_bytes() == remains
+
+
+def test_a_log_that_is_closed_twice_takes_nothing_from_the_next(tmp_path: Path) -> None:
+    """The system gives the number of a closed file to the next one that is opened."""
+    written(tmp_path / "one", 3)
+    written(tmp_path / "other", 3)
+    first = open_to_append(tmp_path / "one")
+    first.close()
+    other = open_to_append(tmp_path / "other")
+    first.close()
+    other.append({"kind": "remark", "what": "after", "fields": {}})
+    other.close()
+    assert len(read(tmp_path / "other")) == 4
+
+
+NO_LOGS = (
+    ("nothing", "nothing: there is no such file or folder; name the folder of a game, or its log.jsonl"),
+    ("empty", "empty: there is no game in it; name the folder of a game, or its log.jsonl"),
+    ("notes.txt", "notes.txt: is no log of a game; name the folder of a game, or its log.jsonl"),
+    ("folder.jsonl", "folder.jsonl: is a folder, whatever its name says; name the folder of a game, or its "),
+)
+
+
+@pytest.mark.parametrize(("name", "said"), NO_LOGS, ids=[name for name, _ in NO_LOGS])
+def test_what_is_no_log_is_told_by_what_it_is(tmp_path: Path, name: str, said: str) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "notes.txt").write_text("A plan.", encoding="utf-8")
+    (tmp_path / "folder.jsonl").mkdir()
+    for attempt in (read, open_to_append):
+        with pytest.raises(LogError) as refused:
+            attempt(tmp_path / name)
+        assert str(refused.value).startswith(f"{tmp_path / said}")
 
 
 def played(*targets: int | None) -> tuple[Record, ...]:

@@ -75,6 +75,17 @@ def test_what_cannot_be_passed_is_refused_and_not_recorded(team: str, player: st
     session.close()
 
 
+@pytest.mark.parametrize("fields", [{"seat": "busan", "player": BOT}, {"seat": "seoul"}])
+def test_a_remark_that_passes_no_seat_changes_nobody(tmp_path: Path, fields: dict[str, str]) -> None:
+    session = begun(tmp_path / "game")
+    before = dict(session.seats)
+    session.remark("reseat", **fields)
+    session.close()
+    resumed = Session.resume(tmp_path / "game")
+    assert resumed.seats == before
+    resumed.close()
+
+
 def test_after_the_end_nobody_changes_places() -> None:
     session = begun(None)
     play_out(session)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from game.record.fork import fork
 from game.record.log import log_path, read, scenario_path
 from game.record.repair import repair
 from game.record.verify import verify
-from game.rules.state import Ask
+from game.rules.state import Ask, Stated
 from game.session import Replay, Session
 
 
@@ -91,6 +92,9 @@ def _with(**changes: object) -> Callable[[dict[str, Any]], object]:
     return lambda body: body.update(changes)
 
 
+BARE = asdict(Stated())
+"""A public statement in which nothing is said."""
+
 FORGERIES: tuple[tuple[str, str, Callable[[dict[str, Any]], object], str], ...] = (
     ("another option", "seoul", _with(options=["alert"]), "leads to another state|cannot be played"),
     ("another draw", "chance", _flip, "leads to another state"),
@@ -104,6 +108,7 @@ FORGERIES: tuple[tuple[str, str, Callable[[dict[str, Any]], object], str], ...] 
     ("no options", "seoul", lambda body: body.pop("options"), "is not a decision"),
     ("options of another type", "seoul", _with(options="hold"), "is not a decision"),
     ("a statement of another shape", "seoul", _with(stated={"x": 1}), "is not a decision"),
+    ("a way back that is no yes or no", "seoul", _with(stated=BARE | {"way_back": 1}), "is not a decision"),
 )
 
 
@@ -120,6 +125,21 @@ def test_a_forged_record_in_a_whole_chain_is_named(
         Replay.read(tmp_path / "game")
 
 
+def test_a_rewind_into_an_abandoned_branch_is_named(tmp_path: Path) -> None:
+    session = begin(tmp_path / "game")
+    say(session, "seoul:hold washington:wait")
+    session.conduct.rewind(1, "again")
+    session.conduct.rewind(1, "and again")
+    again = session.records[-1].n
+    session.close()
+    left = read(tmp_path / "game")[3].body
+    change = _with(options=["rewind", "3"], digest=left["digest"], minute=left["minute"])
+    forged(tmp_path / "game", again, change)
+    path = log_path(tmp_path / "game")
+    problem = verify(tmp_path / "game").problem
+    assert problem == f"{path}: record {again} rewinds to record 3, which does not count"
+
+
 def test_a_draw_that_fits_the_game_but_not_the_seed_is_named(tmp_path: Path) -> None:
     session = played(tmp_path / "game")
     forged(tmp_path / "game", 0, lambda body: body.update(seed=body["seed"] + 1))
@@ -131,6 +151,7 @@ def test_a_draw_that_fits_the_game_but_not_the_seed_is_named(tmp_path: Path) -> 
 HEADERS: tuple[tuple[str, dict[str, Any], str], ...] = (
     ("a newer format", {"format": 2, "oldest": 2}, "is of format 2, and this game reads formats up to 1"),
     ("another way to draw", {"rng": "rng/2"}, "draws by 'rng/2'"),
+    ("no header", {"kind": "remark"}, "is not the header of a log"),
     ("an unknown setting", {"settings": {"erra": "late"}}, "unknown setting 'erra'"),
     ("a setting left out", {"settings": {}}, "does not name every setting"),
     ("other mechanics", {"mechanics": "0" * 64}, "is not the scenario that was played: mechanics"),
@@ -185,6 +206,14 @@ def test_a_changed_scenario_beside_the_log_is_refused(
     assert path.read_text(encoding="utf-8") != text
     assert verify(tmp_path / "game").problem.startswith(f"{path}: is not the scenario that was played")
     keeps("D4", 1, "changes")
+
+
+def test_a_scenario_that_is_no_text_is_refused(tmp_path: Path) -> None:
+    played(tmp_path / "game")
+    path = scenario_path(tmp_path / "game")
+    path.write_bytes(b"PK\xff\xfe")
+    problem = verify(tmp_path / "game").problem
+    assert problem == f"{path}: is not the scenario that was played: it is no text in UTF-8"
 
 
 def test_no_log_is_an_error_and_no_verdict(tmp_path: Path) -> None:

@@ -31,4 +31,4 @@ def pick(odds: Sequence[tuple[str, int]], *key: str) -> str:
         if value < share:
             return outcome
         value -= share
-    raise ValueError("a draw needs an outcome with odds")
+    raise AssertionError("a draw needs an outcome with odds")
