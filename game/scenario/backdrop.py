@@ -6,6 +6,7 @@ from pathlib import Path
 
 from game.scenario import model, shapes
 from game.scenario.book import Book, cite, text
+from game.scenario.names import keys
 
 _MAPS = Path(__file__).resolve().parents[2] / "assets" / "map"
 
@@ -35,10 +36,11 @@ def ladder(book: Book, entry: shapes.LadderShape) -> model.Ladder:
 def places(book: Book, shape: shapes.ExerciseShape) -> dict[str, model.Place]:
     """Return the points of the map."""
     found: dict[str, model.Place] = {}
+    insets = keys(book.at(("map", "insets")))
     for name, entry in shape.places.items():
         path = ("places", name)
         if entry.inset:
-            book.known("inset", entry.inset, list(shape.map.insets), (*path, "inset"))
+            book.known("inset", entry.inset, insets, (*path, "inset"))
         for number, (degree, limit) in enumerate(zip(entry.at, (18_000, 9_000), strict=True)):
             if abs(degree) > limit:
                 book.fault((*path, "at", number), "SC202", f"no degree of the globe is above {limit // 100}")
@@ -57,11 +59,9 @@ def board_map(book: Book, shape: shapes.ExerciseShape, entry: shapes.MapShape) -
         when = book.needed(flow.when, (*path, "when"))
         flows.append(model.Flow(when, flow.from_, flow.to, flow.team, flow.claimed, text(flow.label)))
     drawn = sorted(path.stem for path in _MAPS.glob("*.json"))
-    if drawn:
-        book.known("shape", entry.shape, drawn, ("map", "shape"))
+    book.known("shape", entry.shape, drawn, ("map", "shape"))
     for name, inset in entry.insets.items():
-        if drawn:
-            book.known("shape", inset.shape, drawn, ("map", "insets", name, "shape"))
+        book.known("shape", inset.shape, drawn, ("map", "insets", name, "shape"))
         if inset.leader:
             book.known("place", inset.leader, book.names("places"), ("map", "insets", name, "leader"))
     insets = (

@@ -88,11 +88,11 @@ def values(book: Book, shape: shapes.ExerciseShape) -> dict[str, model.Value]:
         own = book.expression(source, line, "any")
         if own is None:
             continue
-        if book.expression(name, line, "any"):
-            compiled = book.vocabulary.compiled[name]
-            whole = replace(own, constant=None, run=compiled.run, shape=compiled.shape)
-            seen_by = audience(book, shape, entry.seen_by, (*path, "seen_by"))
-            found[name] = model.Value(name, whole, seen_by, book.where(path, key=True), text(entry.name))
+        # Its line is right, so that there is no fault left to find.
+        compiled = conditions.value(book.vocabulary, name)
+        whole = replace(own, constant=None, run=compiled.run, shape=compiled.shape)
+        seen_by = audience(book, shape, entry.seen_by, (*path, "seen_by"))
+        found[name] = model.Value(name, whole, seen_by, book.where(path, key=True), text(entry.name))
     return found
 
 

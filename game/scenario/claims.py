@@ -11,7 +11,6 @@ import pathlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from game.errors import Fault, ScenarioError
@@ -145,12 +144,6 @@ def load(path: pathlib.Path = FILE) -> Claims:
     if faults:
         raise ScenarioError(sorted(set(faults), key=lambda fault: (fault.line, fault.column, fault.message)))
     return found
-
-
-@cache
-def shipped_claims() -> Claims:
-    """Return the game's own claims."""
-    return load()
 
 
 def _claim(name: str, shape: ClaimShape | TargetShape) -> Claim:

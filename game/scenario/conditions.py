@@ -304,7 +304,7 @@ class _Parser:
 
     def name(self, name: str, offset: int) -> Term:
         if name in self.vocabulary.values:
-            term = _value(cast(Vocabulary, self.vocabulary), name, offset)
+            term = value(cast(Vocabulary, self.vocabulary), name, offset)
         else:
             term = self.vocabulary.term(name, offset)
         self.names.add(name)
@@ -312,7 +312,7 @@ class _Parser:
         return term
 
 
-def _value(vocabulary: Vocabulary, name: str, offset: int) -> Term:
+def value(vocabulary: Vocabulary, name: str, offset: int = 0) -> Term:
     """Return a value's own expression compiled, each once."""
     known = vocabulary.compiled.get(name)
     if known is not None:
@@ -330,7 +330,7 @@ def _value(vocabulary: Vocabulary, name: str, offset: int) -> Term:
         _check_wanted(term, "any", parser.tokens[0][0])
     except ConditionFault:
         # The fault is told where the value stands; those who name it are told nothing more.
-        vocabulary.compiled[name] = Term(lambda facts: 0, truth=True)
+        vocabulary.compiled[name] = terms.BROKEN
         raise
     finally:
         vocabulary.compiling.pop()

@@ -42,7 +42,7 @@ def load(path: pathlib.Path = FILE) -> Glossary:
 def shipped_glossary() -> Glossary:
     """Return the game's own glossary; one that cannot be read has no terms, and `check` says why."""
     try:
-        return load()
+        return load(FILE)
     except ScenarioError:
         return NO_TERMS
 

@@ -58,7 +58,7 @@ def _known(path: Path) -> list[str]:
     return list(dict.fromkeys(key for part in _opened(_at(path)) for key in part.get("properties", {})))
 
 
-def _inward(schema: Any, levels: int, name: str) -> Iterator[tuple[str, ...]]:
+def _inward(schema: dict[str, Any], levels: int, name: str) -> Iterator[tuple[str, ...]]:
     """Yield the ways of so many keys from a place to those where a key may stand."""
     if not levels:
         if any(name in part.get("properties", {}) for part in _opened(schema)):
@@ -71,9 +71,9 @@ def _inward(schema: Any, levels: int, name: str) -> Iterator[tuple[str, ...]]:
     yield from found
 
 
-def _at(path: Path) -> Any:
+def _at(path: Path) -> dict[str, Any]:
     """Return what the schema says of a path."""
-    schema: Any = _schema()
+    schema = _schema()
     for step in path:
         schema = _below(schema, step)
     return schema
@@ -84,24 +84,22 @@ def _schema() -> dict[str, Any]:
     return json_schema()
 
 
-def _opened(schema: Any) -> list[Any]:
+def _opened(schema: dict[str, Any]) -> list[dict[str, Any]]:
     """Return a schema's alternatives with their references followed."""
-    if not isinstance(schema, dict):
-        return []
     if "$ref" in schema:
         return _opened(_schema()["$defs"][schema["$ref"].rpartition("/")[2]])
     alternatives = schema.get("anyOf") or schema.get("oneOf")
     return [part for one in alternatives for part in _opened(one)] if alternatives else [schema]
 
 
-def _named(part: Any) -> list[Any]:
+def _named(part: dict[str, Any]) -> list[dict[str, Any]]:
     """Return what stands under the names that an author gives, where a mapping has such."""
     free = part.get("additionalProperties")
     return [*part.get("patternProperties", {}).values()] or ([free] if isinstance(free, dict) else [])
 
 
-def _below(schema: Any, step: str | int) -> Any:
-    parts: list[Any] = []
+def _below(schema: dict[str, Any], step: str | int) -> dict[str, Any]:
+    parts: list[dict[str, Any]] = []
     for part in _opened(schema):
         properties = part.get("properties", {})
         if step in properties:

@@ -151,11 +151,12 @@ class _Reading:
             str(self.path.parent / "shared" / path.name) if home.parent == folder else str(path)
         )
         tree = self._file(path, name)
-        for key in parts.foreign(tree) if tree is not None else ():
-            mark = place(tree, (key,), key=True) if tree is not None else None
-            if mark:
-                message = f"'{key[:60]}' does not belong in a shared part; it is a scenario's own"
-                self.faults.append(Fault(name, mark.line + 1, mark.column + 1, "SC010", message))
+        if tree is None:
+            return None
+        for key in parts.foreign(tree):
+            mark = place(tree, (key,), key=True)
+            message = f"'{key[:60]}' does not belong in a shared part; it is a scenario's own"
+            self.faults.append(Fault(name, mark.line + 1, mark.column + 1, "SC010", message))
         return tree
 
     def _file(self, path: Path, name: str) -> Map | None:

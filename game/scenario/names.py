@@ -7,8 +7,11 @@ from collections.abc import Mapping, Sequence
 from game.scenario import shapes
 from game.scenario.book import Book
 from game.scenario.keys import Path
-from game.scenario.terms import is_whole
+from game.scenario.terms import BROKEN, is_whole
 from game.scenario.vocabulary import RESERVED, Definition, Kind, Vocabulary
+
+_NONE = Definition("0")
+"""Of a broken entry."""
 
 ANYONE = ("all", "room", "white_cell")
 
@@ -41,11 +44,12 @@ def vocabulary(tree: Mapping[str, object], shape: shapes.ExerciseShape) -> Vocab
         if isinstance(entry, dict)
         for name in keys(entry.get("reservations"))
     ]
+    values = {name: _definition(shape.values.get(name)) for name in keys(tree.get("values"))}
     return Vocabulary(
         kinds=kinds,
         outcomes={name: tuple(keys(entry.get("of"))) for name, entry in _items(tree.get("draws"))}
         | {name: tuple(keys(entry.get("choices"))) for name, entry in _items(tree.get("settings"))},
-        values={name: _definition(shape, name) for name in keys(tree.get("values"))},
+        values=values,
         teams=tuple(teams),
         capitals=capitals(teams),
         options={name: team for name, team in owners.items() if team not in alliances},
@@ -53,6 +57,7 @@ def vocabulary(tree: Mapping[str, object], shape: shapes.ExerciseShape) -> Vocab
         reservations=frozenset(reservations),
         phases=frozenset(name for name, _ in phases),
         injects=frozenset(injects),
+        compiled={name: BROKEN for name, known in values.items() if known is _NONE},
     )
 
 
@@ -80,12 +85,11 @@ def _team(entry: Mapping[str, object]) -> str:
     return str(entry.get("team"))
 
 
-def _definition(shape: shapes.ExerciseShape, name: str) -> Definition:
-    entry = shape.values.get(name)
-    if entry is None:
-        return Definition("0")
+def _definition(entry: shapes.ValueShape | None) -> Definition:
+    if entry is None or (entry.is_ is None) == (entry.steps is None):
+        return _NONE
     if entry.steps is None:
-        return Definition(str(entry.is_ if entry.is_ is not None else 0))
+        return Definition(str(entry.is_))
     steps = sorted((int(bound), number) for bound, number in entry.from_.items() if is_whole(bound))
     return Definition(str(entry.steps), tuple(steps) or ((0, 0),))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.scenario.conditions import Expression
-from game.scenario.model import Chance, Decide, Joint, Scenario, Where
+from game.scenario.model import Decide, Joint, Scenario, Where
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def _decisions(scenario: Scenario) -> Iterator[Occurring]:
                 for word in text.reservations:
                     yield Occurring("reservation", (name, word.id), word.where, _known(text.when))
             yield Occurring("unsigned", (phase.id,), asks.where)
-        elif isinstance(asks, Chance):
+        else:
             for outcome in asks.outcomes:
                 yield Occurring("fate", (phase.id, outcome.id), outcome.where)
 

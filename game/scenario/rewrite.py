@@ -51,12 +51,10 @@ def rewritten(source: str, wanted: Mapping[Path, Value]) -> str:
 def _nodes(source: str) -> Iterator[tuple[Path, yaml.Node]]:
     """Yield every node under a mapping with its path. The file has been read before: its limits hold."""
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    tree = yaml.compose(source, Loader=loader)
-    if tree is not None:
-        yield from _under(tree, ())
+    yield from _under(yaml.compose(source, Loader=loader), ())
 
 
-def _under(node: yaml.Node, path: Path) -> Iterator[tuple[Path, yaml.Node]]:
+def _under(node: yaml.Node | None, path: Path) -> Iterator[tuple[Path, yaml.Node]]:
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
             yield (*path, key.value), value

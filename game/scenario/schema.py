@@ -33,7 +33,7 @@ _STAND_IN: dict[str, Any] = {
         "bands": {"x": _X},
         "rungs": [{"theirs": _X, "ours": _X, "band": "x"}] * 12,
     },
-    "map": {"shape": "x"},
+    "map": {"shape": "northeast_asia"},
 }
 """What stands for a broken part, so that the rest can be read on and told about."""
 

@@ -85,6 +85,10 @@ class Term:
     shape: Shape = ("number", 0)
 
 
+BROKEN = Term(lambda facts: 0, truth=True)
+"""Stands for a value that could not be compiled; it fits everywhere, so that one fault is told once."""
+
+
 def constant(number: int) -> Term:
     """Return a number that does not change."""
     return Term(lambda facts: number, constant=number, shape=("number", number))
