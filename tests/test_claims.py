@@ -99,6 +99,22 @@ def test_everything_that_the_claims_name_is_there() -> None:
             "`name:` is missing",
         ),
         ("  H3:\n    name:", "  H3:\n    nome:", "`name:` is missing"),
+        (
+            "more: [deep], less: [mild], least: 15",
+            "least: 15",
+            "give either `more:` and `less:`, or `within:`",
+        ),
+        ("more: [deep], less: [mild], least: 15", "more: [deep, mild], less: [mild]", "as many arms each"),
+        (
+            "more: [deep], less: [mild], least: 15",
+            "more: [deep if joint, deep], less: [mild, mild]",
+            "with `if` one arm stands on each side",
+        ),
+        (
+            '{cannot: {en: "Somebody dies in every game.", ko: "모든 게임에서 사망자가 나온다."}}',
+            "{asks: []}",
+            "a trial needs `asks:`, or `cannot:` with the reason",
+        ),
     ],
 )
 def test_what_is_wrong_is_told_with_its_place(old: str, new: str, said: str, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 from conftest import Keeps
@@ -419,6 +420,16 @@ def test_an_expression_is_a_value() -> None:
     with pytest.raises(AttributeError):
         found.source = "x"  # type: ignore[misc]
     assert len({found, parse("trust > 1", words())}) == 1
+
+
+def test_an_outcome_below_nothing_is_compared_as_it_is_written() -> None:
+    vocabulary = replace(
+        words(), outcomes={"cause": ("-1", "change"), "era": ("-2", "-10", "0"), "toll": ("0",)}
+    )
+    assert parse("cause == -1", vocabulary)(Facts(draws={"cause": "-1"})) == 1
+    assert parse("cause == - 1", vocabulary)(Facts(draws={"cause": "change"})) == 0
+    with pytest.raises(ConditionFault, match="'-2' is no outcome here, expected -1 or change"):
+        parse("cause == -2", vocabulary)
 
 
 @pytest.mark.parametrize("source", ["2 not 2", "told not accused", "2 minus 2", "not told not told"])

@@ -22,7 +22,7 @@ from game.session import Session
 from game.terminal.page_glossary import words_explained
 from game.terminal.play import run
 from game.texts import Text
-from game.texts.glossary import Glossary, Term
+from game.texts.glossary import NO_TERMS, Glossary, Term
 
 TERMS = Glossary(
     (
@@ -84,6 +84,17 @@ def test_one_form_for_two_terms_is_a_fault(tmp_path: Path) -> None:
     with pytest.raises(ScenarioError) as caught:
         glossary.load(path)
     assert [(fault.line, fault.code) for fault in caught.value.faults] == [(4, "SC111"), (4, "SC111")]
+
+
+def test_a_glossary_that_cannot_be_read_stops_no_game(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "glossary.yaml"
+    monkeypatch.setattr(glossary, "FILE", path)
+    path.write_text(GOOD, encoding="utf-8")
+    assert list(glossary.shipped_glossary.__wrapped__().terms) == ["one"]
+    path.write_text(GOOD.replace("en: One", "eng: One"), encoding="utf-8")
+    assert glossary.shipped_glossary.__wrapped__() is NO_TERMS
 
 
 def test_the_games_own_glossary_is_complete_and_every_term_is_said_somewhere() -> None:

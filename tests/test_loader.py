@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from pathlib import Path
+from typing import Annotated
 
 import pytest
+from pydantic import Field
 
 from game.errors import GameError, ScenarioError
 from game.scenario import loader
 from game.scenario.keys import json_schema
 from game.scenario.model import Decide, Joint, Scenario
+from game.scenario.occurring import occurring
 from game.scenario.reader import read
+from game.scenario.schema import alone
+from game.scenario.shapes.scalars import Shape
 from game.texts import NO_TEXT
 
 GOOD = Path(__file__).parent / "mistakes" / "good.yaml"
@@ -122,6 +128,8 @@ def test_a_session_keeps_the_whole_scenario_with_its_places() -> None:
         "null",
         '{"format":2}',
         '{"format":1,"files":[],"at":[],"tree":{}}',
+        '{"format":1,"files":["a"],"at":[0,0,0],"tree":[]}',
+        '{"format":1,"files":["a"],"at":' + f"{[0] * 200}" + ',"tree":' + "[" * 40 + "]" * 40 + "}",
         "[" * 5_000,
         "{",
         "\x00",
@@ -237,6 +245,50 @@ map:
     assert loader.from_document(scenario.document) == scenario
 
 
+def test_a_ladder_of_ones_own_replaces_the_shared_one_whole(tmp_path: Path) -> None:
+    source, ladder = moved(SOURCE, "ladder")
+    assert "firebreaks" in ladder
+    own = ladder[: ladder.index("  firebreaks")].replace("ours: 1, theirs: 1", "ours: 2, theirs: 2")
+    source = source.replace("victim:", "uses: [steps]\nvictim:", 1)
+    scenario = loader.load(written(tmp_path, source + own, steps=ladder))
+    assert (scenario.ladder.ours, scenario.ladder.firebreaks) == (2, ())
+    assert loader.load(written(tmp_path, source, steps=ladder)).ladder.firebreaks[0].above == 6
+
+
+def test_an_inset_of_ones_own_stays_without_a_place_in_it(tmp_path: Path) -> None:
+    source = SOURCE.replace("victim:", "uses: [extra]\nvictim:", 1).replace(", inset: near}", "}")
+    extra = "map: {insets: {far: {shape: guam, name: {en: Far, ko: 멀리}, anchor: top_right}}}\n"
+    assert [inset.id for inset in loader.load(written(tmp_path, source, extra=extra)).map.insets] == ["near"]
+
+
+def test_a_map_needs_no_insets(tmp_path: Path) -> None:
+    insets = next(line for line in SOURCE.split("\n") if line.startswith("  insets:"))
+    source = SOURCE.replace("victim:", "uses: [extra]\nvictim:", 1).replace(", inset: near}", "}")
+    scenario = loader.load(written(tmp_path, source.replace(f"{insets}\n", ""), extra="map: {flows: []}\n"))
+    assert scenario.map.insets == ()
+    assert [flow.label.en for flow in scenario.map.flows] == ["Word"]
+
+
+@pytest.mark.parametrize(
+    ("own", "extra", "told"),
+    [
+        ("  flows: [5, ", "{flows: []}", "own.yaml:176:11"),
+        ("  harms: [5]\n  flows: [", "{flows: []}", "own.yaml:176:11"),
+        ("  flows: [", "{flows: [5]}", "shared/extra.yaml:1:15"),
+    ],
+)
+def test_what_is_no_arrow_is_told_where_it_stands(own: str, extra: str, told: str, tmp_path: Path) -> None:
+    source = SOURCE.replace("victim:", "uses: [extra]\nvictim:", 1).replace("  flows: [", own, 1)
+    path = written(tmp_path, source, extra=f"map: {extra}\n")
+    assert faults(path) == [f"{told}: SC012 a mapping is expected, found the number 5"]
+
+
+def test_a_map_that_no_file_brings_is_missed(tmp_path: Path) -> None:
+    source, _ = moved(SOURCE.replace(", inset: near}", "}"), "map")
+    path = written(tmp_path, source.replace("victim:", "uses: [extra]\nvictim:", 1), extra="flags: {}\n")
+    assert faults(path) == ["own.yaml:2:1: SC011 `map:` is missing here"]
+
+
 def test_faults_of_shared_parts_name_their_own_file(tmp_path: Path) -> None:
     source, meters = moved(SOURCE, "meters")
     source = source.replace("victim: seoul", "uses: [meters]\nvictim: seul", 1)
@@ -269,6 +321,49 @@ def test_scenarios_are_found_by_name_or_path(tmp_path: Path) -> None:
     assert loader.find("some/where.yaml") == Path("some/where.yaml")
     with pytest.raises(GameError, match="did you mean 'eight_minutes'"):
         loader.find("eight_minute")
+
+
+def test_the_name_of_a_file_that_lies_here_is_answered_with_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written(tmp_path, SOURCE)
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(GameError, match=r"no exercise 'own' of the game's own; your file is own.yaml"):
+        loader.find("own")
+
+
+def test_a_collector_of_garbage_that_stood_still_stays_so() -> None:
+    assert gc.isenabled()
+    loader.load(GOOD)
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        loader.load(GOOD)
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+
+
+def test_a_bound_that_no_message_knows_yet_is_told_all_the_same(tmp_path: Path) -> None:
+    class Even(Shape):
+        number: Annotated[int, Field(multiple_of=2)]
+
+    path = tmp_path / "even.yaml"
+    path.write_text("number: 4\n", encoding="utf-8")
+    assert alone(path, Even)[1].number == 4
+    path.write_text("number: 3\n", encoding="utf-8")
+    with pytest.raises(ScenarioError, match=r"even.yaml:1:9: SC014 the number 3 cannot stand here"):
+        alone(path, Even)
+
+
+def test_everything_that_may_occur_is_listed_once() -> None:
+    found = [(each.kind, *each.names) for each in occurring(loader.load(GOOD))]
+    assert len(found) == len(set(found))
+    assert [names for kind, *names in found if kind == "fate"] == [["fate", "pause"], ["fate", "wave"]]
+    assert [names for kind, *names in found if kind == "unsigned"] == [["talks"]]
+    assert [names for kind, *names in found if kind == "option"] == [
+        ["hold"], ["accuse"], ["share"], ["wait"], ["support"],
+    ]  # fmt: skip
 
 
 def test_the_schema_describes_the_good_file() -> None:

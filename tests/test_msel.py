@@ -12,13 +12,14 @@ from uuid import UUID
 
 import openpyxl
 import pytest
+import yaml
 
 from game.authoring import msel, msel_import, msel_sheet
 from game.authoring.cexf import NOT_HELD, cexf
 from game.authoring.msel import COLUMNS
 from game.cli import main
 from game.errors import GameError
-from game.scenario import loader
+from game.scenario import loader, rewrite
 
 pytestmark = pytest.mark.once
 
@@ -228,6 +229,35 @@ def test_folded_texts_stay_folded_between_their_neighbours(own: Path) -> None:
     assert loader.load(own).injects[row.cells["id"]].text.en == "Two words. " * 30 + "End."
     assert ">-" in back.source
     assert back.source.split("\n")[-20:] == source.split("\n")[-20:]
+
+
+@pytest.mark.parametrize(
+    ("before", "value", "after"),
+    [
+        ("to: all\nat: 0h\n", ["seoul", "washington"], "to: [seoul, washington]\nat: 0h\n"),
+        ("to: all\n", ["room"], "to: room\n"),
+        ("to: [all]\n", "room", "to: [room]\n"),
+        ("to: 'It''s so'\n", "It's not", "to: 'It''s not'\n"),
+        ("to: 'so'\n", "so\nor so", 'to: "so\\nor so"\n'),
+        ("to: 1h # first\n", "2h", "to: 2h # first\n"),
+        ("to: so\n", "12", 'to: "12"\n'),
+        ("to: so\n", "yes", 'to: "yes"\n'),
+        ("to: so\n", "or: so", 'to: "or: so"\n'),
+        ("to: >-\n  So\n  it is.\nat: 0h\n", "It is not.", "to: >-\n  It is not.\nat: 0h\n"),
+        ("to: >-\n  So it is.\nat: 0h\n", "# 1", 'to: "# 1"\nat: 0h\n'),
+        ("to: >\n  So it is.\nat: 0h\n", "It is not.", 'to: "It is not."\nat: 0h\n'),
+        ("to: |\n  So it is.\nat: 0h\n", "It is not.", 'to: "It is not."\nat: 0h\n'),
+    ],
+)
+def test_a_value_keeps_the_style_of_the_one_before_it(before: str, value: rewrite.Value, after: str) -> None:
+    assert rewrite.rewritten(before, {("to",): value}) == after
+    assert yaml.safe_load(after)["to"] in (value, [value], value[0])
+
+
+def test_a_value_needs_a_key_to_be_put_into() -> None:
+    for source in ("", "at: 0h\n"):
+        with pytest.raises(rewrite.Unplaceable, match="there is no `to:` to put it into"):
+            rewrite.rewritten(source, {("to",): "all"})
 
 
 def test_the_command_shows_the_change_and_writes_only_when_told(

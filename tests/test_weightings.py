@@ -129,3 +129,14 @@ def test_a_rung_without_a_class_or_with_two_is_told(tmp_path: Path) -> None:
 def test_an_unknown_scale_names_those_that_there_are() -> None:
     with pytest.raises(GameError, match=r"did you mean 'classes_of_acts'.*severity_of_incident"):
         weighting.find("classes_of_act")
+    assert weighting.find("mine.yaml") == Path("mine.yaml")
+    assert weighting.find("some/where") == Path("some/where")
+
+
+def test_a_scale_that_is_no_file_or_not_yaml_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ScenarioError, match=r"none\.yaml:1:1: SC001 the file cannot be read: No such file"):
+        weighting.load(tmp_path / "none.yaml")
+    mine = tmp_path / "mine.yaml"
+    mine.write_text("format: 1\nname: [\n", encoding="utf-8")
+    with pytest.raises(ScenarioError, match=r"mine\.yaml:3:1: SC002 this is not YAML"):
+        weighting.load(mine)

@@ -18,7 +18,7 @@ WIDTH = 140
 """Characters of a line of folded text, its indentation included."""
 
 _PLAIN = re.compile(r"-?[A-Za-z0-9_]+(?:\.[A-Za-z0-9_]+)*", re.ASCII)
-"""A word that needs no quotes: an id, a length of time."""
+"""A word that needs no quotes, unless it would be read as a number: an id, a length of time."""
 
 
 class Unplaceable(Exception):
@@ -85,7 +85,8 @@ def _scalar(source: str, node: Any, value: str) -> str:
         return _folded(source, node, value)
     if node.style == "'" and "\n" not in value:
         return "'" + value.replace("'", "''") + "'"
-    if node.style is None and _PLAIN.fullmatch(value):
+    # libyaml calls the style of a plain word "", Python's own reader none.
+    if not node.style and _PLAIN.fullmatch(value) and yaml.safe_load(value) == value:
         return value
     return json.dumps(value, ensure_ascii=False)
 
