@@ -11,7 +11,7 @@ import pytest
 from pydantic import Field
 
 from game.errors import GameError, ScenarioError
-from game.scenario import loader
+from game.scenario import backdrop, loader
 from game.scenario.keys import json_schema
 from game.scenario.model import Decide, Joint, Scenario
 from game.scenario.occurring import occurring
@@ -281,6 +281,15 @@ def test_what_is_no_arrow_is_told_where_it_stands(own: str, extra: str, told: st
     source = SOURCE.replace("victim:", "uses: [extra]\nvictim:", 1).replace("  flows: [", own, 1)
     path = written(tmp_path, source, extra=f"map: {extra}\n")
     assert faults(path) == [f"{told}: SC012 a mapping is expected, found the number 5"]
+
+
+def test_a_copy_of_the_game_without_its_maps_reads_scenarios(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = written(tmp_path, SOURCE.replace("northeast_asia", "mars"))
+    assert len(faults(path)) == 1
+    monkeypatch.setattr(backdrop, "_MAPS", tmp_path / "none")
+    assert loader.load(path).map.shape == "mars"
 
 
 def test_a_map_that_no_file_brings_is_missed(tmp_path: Path) -> None:

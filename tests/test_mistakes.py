@@ -51,6 +51,14 @@ def test_several_mistakes_are_told_at_once_in_file_order(tmp_path: Path) -> None
     assert [line.split(" ")[1] for line in said(source, tmp_path)] == ["SC110", "SC016", "SC110"]
 
 
+def test_a_reservation_of_a_capital_that_does_not_ratify_is_told(tmp_path: Path) -> None:
+    tokyo = "of: [seoul, washington, tokyo]}\n  tokyo: {name: {en: Tokyo, ko: 일본}, letter: T}"
+    source = GOOD.replace("of: [seoul, washington]}", tokyo).replace(
+        "by: seoul\n        label", "by: tokyo\n        label"
+    )
+    assert said(source, tmp_path) == ["238:15: SC603 reservation 'wall' is tokyo's, who does not ratify here"]
+
+
 def test_every_code_is_explained_and_every_place_lies_in_the_file() -> None:
     lines = GOOD.split("\n")
     for _, _, expected in edits("table"):

@@ -32,6 +32,7 @@ def house(tmp_path: Path) -> Path:
     ignore = shutil.ignore_patterns("__pycache__", "board", "terminal", "cli")
     shutil.copytree(HOUSE / "game", tmp_path / "game", ignore=ignore)
     shutil.copytree(HOUSE / "scenarios", tmp_path / "scenarios")
+    shutil.copytree(HOUSE / "assets" / "map", tmp_path / "assets" / "map")
     shutil.copytree(HOUSE / "tests" / "mistakes", tmp_path / "tests" / "mistakes")
     for name in (*TESTS, *HELPERS):
         shutil.copy(HOUSE / "tests" / name, tmp_path / "tests" / name)

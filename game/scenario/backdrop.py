@@ -59,9 +59,12 @@ def board_map(book: Book, shape: shapes.ExerciseShape, entry: shapes.MapShape) -
         when = book.needed(flow.when, (*path, "when"))
         flows.append(model.Flow(when, flow.from_, flow.to, flow.team, flow.claimed, text(flow.label)))
     drawn = sorted(path.stem for path in _MAPS.glob("*.json"))
-    book.known("shape", entry.shape, drawn, ("map", "shape"))
+    named: dict[tuple[str, ...], str] = {("map", "shape"): entry.shape}
+    named |= {("map", "insets", name, "shape"): inset.shape for name, inset in entry.insets.items()}
+    # A copy of the game without its pictures reads scenarios too; a shape is then whatever it says.
+    for where, drawing in named.items() if drawn else ():
+        book.known("shape", drawing, drawn, where)
     for name, inset in entry.insets.items():
-        book.known("shape", inset.shape, drawn, ("map", "insets", name, "shape"))
         if inset.leader:
             book.known("place", inset.leader, book.names("places"), ("map", "insets", name, "leader"))
     insets = (
