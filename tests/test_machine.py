@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from scene_samples import COURSE, SCENES
+from small import SMALL
 from test_board import Player, board_for, new_session, screen
 from test_layout import SHIPPED
 
@@ -88,6 +89,8 @@ def test_a_game_that_is_over_has_its_ending_and_nothing_ahead() -> None:
     assert ending is not None
     assert found.taken.endings[ending.id] == 1
     assert {line.words.en for line in told(found, f"end/{ending.id}", None)} >= {"The game ended so."}
+    other = next(end.id for end in found.graph.ends if not found.taken.endings[end.id])
+    assert "The game ended otherwise." in {line.words.en for line in told(found, f"end/{other}", None)}
 
 
 def test_a_phase_that_the_edition_leaves_out_says_so() -> None:
@@ -107,6 +110,21 @@ def test_every_way_and_ending_of_the_shipped_exercises_says_in_words_what_it_nee
     needs += [end.why.en for end in found.ends]
     assert all(needs)
     assert not [words for words in needs if "_" in words or "==" in words or " >= " in words]
+
+
+def test_a_way_without_the_authors_words_says_its_condition_or_that_it_is_the_other_one() -> None:
+    ways = {station.id: [way.why.en for way in station.ways] for station in graph(SMALL).stations}
+    assert ways["first"] == ["The ally knows.", "otherwise"]
+    assert ways["second"] == ["chose(seoul:accuse) and size == 7", "otherwise"]
+
+
+def test_the_only_way_out_of_a_phase_needs_nothing() -> None:
+    fate = SMALL.phases["fate"]
+    fate = replace(fate, branches=fate.branches[1:])
+    found = replace(course(begun()), graph=graph(replace(SMALL, phases={**SMALL.phases, "fate": fate})))
+    lines = [(line.kind, line.words.en) for line in told(found, "fate", None)]
+    start = lines.index(("head", "Where it leads"))
+    assert lines[start + 1 :] == [("shut", "The end"), ("open", "The end"), ("needs", "It broke.")]
 
 
 def test_ways_that_pass_the_same_rows_have_lanes_of_their_own() -> None:

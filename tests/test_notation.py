@@ -8,7 +8,7 @@ import pytest
 from small import begun, played, started
 
 from game.errors import IllegalDecision, SeatError
-from game.rules import notation
+from game.rules import notation, rules
 from game.rules.change import changed
 from game.rules.digest import digest, document
 from game.rules.state import Decision, State
@@ -45,6 +45,16 @@ def test_estimates_stand_after_an_at() -> None:
     assert notation.write(named) == "seoul:hold+alert@north=60,ally=wait"
     with pytest.raises(IllegalDecision, match="washington is asked for no estimate here"):
         notation.parse("washington:wait@60", state)
+    with pytest.raises(IllegalDecision, match="seoul is asked for no estimate here"):
+        notation.parse("seoul:calm@60", played("chance:cause=attack"))
+
+
+def test_no_estimate_is_sealed_beside_the_aims() -> None:
+    state = played("chance:cause=attack")
+    sealed = Decision("seoul", ("calm",), rules.point(state), estimates=(("north", "60"),))
+    refused = rules.refusal(state, sealed)
+    assert refused is not None
+    assert refused.en == "The estimate “north” is not asked here."
 
 
 def test_the_estimate_of_an_answer_may_carry_a_reservation() -> None:

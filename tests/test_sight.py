@@ -17,8 +17,9 @@ from game.rules.change import changed
 from game.rules.events import Branched, Cause, Changed, Tried
 from game.rules.state import Decision, State
 from game.scenario import loader
-from game.scenario.model import Band, Branch, Firebreak, Inset, Ladder, Place, Rung
+from game.scenario.model import Band, Branch, Decide, Firebreak, Inset, Ladder, Place, Rung
 from game.sight import sight
+from game.sight.naming import text_name
 from game.sight.told import Happening
 from game.sight.view import View
 from game.texts import Text
@@ -259,6 +260,47 @@ def test_what_one_role_was_told_is_no_reason_of_its_table() -> None:
     assert question.because == sight.view(state, "seoul").question.because  # type: ignore[union-attr]
 
 
+def test_a_question_names_the_figures_that_its_team_may_know() -> None:
+    grid = replace(SMALL.meters["grid"], shown="words", words=((0, Text("dark", "암흑")),))
+    capital = replace(SMALL.meters["capital"], unit="usd_m")
+    asks = SMALL.phases["first"].asks
+    assert isinstance(asks, Decide)
+    said = "{trust}, {grid}, {capital}, {secret}, {strain}"
+    questions = tuple(replace(each, ask=Text(said, said)) for each in asks.questions)
+    first = replace(SMALL.phases["first"], asks=replace(asks, questions=questions))
+    scenario = replace(
+        SMALL,
+        meters={**SMALL.meters, "grid": grid, "capital": capital},
+        phases={**SMALL.phases, "first": first},
+    )
+    state = replace(begun(), scenario=scenario)
+    for viewer, ask in (
+        ("seoul", "50, dark, USD 10 million, …, 50"), ("washington", "50, dark, …, …, 50")
+    ):  # fmt: skip
+        question = sight.view(state, viewer).question
+        assert question is not None
+        assert question.ask.en == ask
+
+
+def test_where_one_capital_alone_is_asked_there_is_no_other_to_guess_at() -> None:
+    asks = SMALL.phases["first"].asks
+    assert isinstance(asks, Decide)
+    first = replace(SMALL.phases["first"], asks=replace(asks, questions=asks.questions[:1]))
+    both, alone = begun(), replace(begun(), scenario=replace(SMALL, phases={**SMALL.phases, "first": first}))
+    for state, choices in ((both, ("wait", "support", "link")), (alone, ())):
+        question = sight.view(state, "seoul").question
+        assert question is not None
+        assert tuple(name for name, _ in question.estimates[1].choices) == choices
+
+
+def test_a_capital_that_wants_no_text_is_told_so() -> None:
+    view = sight.view(opened(line="seoul:none washington:fact_sheet"), "white_cell")
+    assert view.paper is not None
+    wanted = {team: text_name(view.paper, text).en for team, text in view.paper.instructions}
+    assert wanted["seoul"] == "No text"
+    assert wanted["washington"] != "No text"
+
+
 def test_a_branch_that_reads_a_secret_is_blank_until_the_end() -> None:
     event = branched("talks", [("told and cause == attack", "talks", {"told": 1, "cause": "attack"}, True)])
     for viewer, hidden in (("room", True), ("seoul", True), ("white_cell", False)):
@@ -267,6 +309,25 @@ def test_a_branch_that_reads_a_secret_is_blank_until_the_end() -> None:
         assert line.to.en == SMALL.phases["talks"].name.en
     over = played("white_cell:endex", begun())
     assert sight.view(over, "room", (event,)).branch[0].source
+
+
+def test_a_branch_on_a_meter_in_words_gives_no_figure_but_to_the_white_cell() -> None:
+    meter = replace(SMALL.meters["grid"], shown="words", words=((0, SMALL.title),))
+    state = replace(begun(), scenario=replace(SMALL, meters={**SMALL.meters, "grid": meter}))
+    event = branched("second", [("grid >= 20 and trust > 3", "second", {"grid": 36, "trust": 50}, True)])
+    for viewer, figure in (("room", "…"), ("seoul", "…"), ("white_cell", "36")):
+        line = sight.view(state, viewer, (event,)).branch[0]
+        assert line.values == (("grid", figure), ("trust", "50"))
+
+
+def test_the_hour_of_a_flag_is_as_secret_as_the_flag() -> None:
+    for flag, viewer, hidden in (
+        ("accused", "room", False), ("told", "room", True), ("told", "seoul", False),
+        ("hidden", "seoul", True), ("hidden", "white_cell", False),
+    ):  # fmt: skip
+        name = f"hour_of({flag})"
+        event = branched("second", [(f"{name} < 5", "second", {name: 3}, True)])
+        assert sight.view(begun(), viewer, (event,)).branch[0].hidden is hidden, (flag, viewer)
 
 
 def branched(to: str, tried: list[tuple[str, str, dict[str, int | str], bool]]) -> Branched:
@@ -312,6 +373,23 @@ def test_the_end_tells_what_was_true_but_not_what_others_were_sent() -> None:
     assert "secret" in [gauge.meter for gauge in view.gauges]
     assert view.messages == ()
     assert all(part.state == "done" for part in view.parts)
+
+
+def test_an_ending_shows_values_beside_meters() -> None:
+    line = "seoul:tell washington:wait seoul:line washington:line seoul:concur washington:concur"
+    ending = sight.view(played(line, begun()), "room").ending
+    assert ending is not None
+    assert ending.id == "together"
+    (_, trust, high), (name, strain, low) = ending.figures
+    assert (trust.en, name, strain.en) == ("Trust", "strain", "strain")
+    assert high + low == 100
+
+
+def test_a_draw_without_a_name_is_told_to_the_white_cell_alone() -> None:
+    cause = replace(SMALL.draws["cause"], seen_by=("all",))
+    state = replace(started(), scenario=replace(SMALL, draws={**SMALL.draws, "cause": cause}))
+    for viewer, count in (("room", 0), ("seoul", 0), ("white_cell", 1)):
+        assert len(kinds(whole(state, "chance:cause=attack", viewer), "drawn")) == count, viewer
 
 
 def test_teams_are_seen_to_think_and_to_have_sealed() -> None:

@@ -57,9 +57,7 @@ def _of_phase(course: Course, station: Station, taken: Taken | None) -> Iterator
     yield Told(_when(course, station))
     if taken and station.id in course.ahead:
         yield Told(both("course.comes", share=percent(taken.phase(station.id) or 0)))
-    ways = (*station.ways, *course.graph.always)
-    if ways:
-        yield Told(both("course.ways"), "head")
+    yield Told(both("course.ways"), "head")
     for number, way in enumerate(station.ways):
         yield from _way(course, way, station.id, number, taken)
     for number, way in enumerate(course.graph.always):

@@ -29,8 +29,8 @@ def tried(state: State) -> tuple[Tried, ...]:
         source, values = (ending.when.source, ending.when.figures(state)) if ending.when else ("", ())
         asked.append(Tried(ending.id, source, values, held, ending.where))
         if held:
-            break
-    return tuple(asked)
+            return tuple(asked)
+    raise AssertionError("the last ending has no condition")
 
 
 def figures(state: State) -> tuple[tuple[str, int], ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import fields
 from hashlib import sha256
 from operator import attrgetter
@@ -59,8 +59,6 @@ def _plain(part: object) -> object:
     read = _PARTS.get(type(part))
     if read is not None:
         return read(part)
-    if isinstance(part, Mapping):
-        return dict(part)
     assert isinstance(part, frozenset)
     return sorted(part)
 

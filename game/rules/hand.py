@@ -45,7 +45,9 @@ class Hand:
     def pay(self, costs: Sequence[tuple[str, int]], cause: Cause, where: Where) -> None:
         """Take costs from their meters."""
         for name, cost in costs:
-            self._note(self.meter(name, self.meters[name] - cost, cause, where))
+            event = self.meter(name, self.meters[name] - cost, cause, where)
+            assert event is not None, "every cost is at least 1"
+            self.events.append(event)
 
     def carry(self, effect: Effect, cause: Cause, facts: State) -> None:
         """Carry out one effect that is not a `send`; its amount is read on `facts`."""
@@ -53,10 +55,6 @@ class Hand:
         if event is None:
             event = NotApplied(WHITE_CELL, effect.source, cause, effect.where)
         self.events.append(event)
-
-    def _note(self, event: Event | None) -> None:
-        if event is not None:
-            self.events.append(event)
 
     def _event(self, effect: Effect, cause: Cause, facts: State) -> Event | None:
         target, where = effect.target, effect.where

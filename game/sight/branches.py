@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from game.rules.events import Branched, Event, Tried
 from game.rules.state import CLOSE
+from game.scenario.conditions import Expression
 from game.scenario.model import Branch
 from game.scenario.vocabulary import written
 from game.sight.eyes import UNKNOWN, Eyes
@@ -53,14 +54,12 @@ def place_name(eyes: Eyes, to: str) -> Text:
 def _is_plain(eyes: Eyes, branches: Sequence[Branch], to: str) -> bool:
     """Return whether where the game went tells this viewer which branch was taken."""
     ways = [each for each in branches if each.to == to]
-    return len(ways) == 1 or all(each.when is None or _is_known(eyes, each) for each in branches)
+    return len(ways) == 1 or all(each.when is None or _is_known(eyes, each.when) for each in branches)
 
 
-def _is_known(eyes: Eyes, branch: Branch) -> bool:
-    if branch.when is None:
-        return True
-    calls = (written(name, words) for name, *words in branch.when.calls)
-    return all(eyes.knows_name(name) for name in (*branch.when.reads, *calls))
+def _is_known(eyes: Eyes, when: Expression) -> bool:
+    calls = (written(name, words) for name, *words in when.calls)
+    return all(eyes.knows_name(name) for name in (*when.reads, *calls))
 
 
 def _line(eyes: Eyes, tried: Tried, branch: Branch | None) -> BranchLine:

@@ -81,17 +81,20 @@ def _consent(eyes: Eyes, cause: Cause) -> str:
 
 
 def _label(eyes: Eyes, cause: Cause) -> Text:
-    for text in eyes.state.scenario.texts.values():
-        for held in text.reservations:
-            if held.id == cause.id and held.where == cause.where:
-                return held.label
-    return NO_TEXT
+    return next(
+        held.label
+        for text in eyes.state.scenario.texts.values()
+        for held in text.reservations
+        if (held.id, held.where) == (cause.id, cause.where)
+    )
 
 
 def _outcome(eyes: Eyes, cause: Cause) -> Text:
-    for phase in eyes.state.scenario.phases.values():
-        if isinstance(phase.asks, Chance):
-            for outcome in phase.asks.outcomes:
-                if outcome.id == cause.id and outcome.where == cause.where:
-                    return both("sight.why.outcome", outcome=outcome.name)
-    return both("sight.why.chance")
+    name = next(
+        outcome.name
+        for phase in eyes.state.scenario.phases.values()
+        if isinstance(phase.asks, Chance)
+        for outcome in phase.asks.outcomes
+        if (outcome.id, outcome.where) == (cause.id, cause.where)
+    )
+    return both("sight.why.outcome", outcome=name)

@@ -124,10 +124,7 @@ def _decision(eyes: Eyes, past: Past) -> Mark:
     # In the author's order: in which a table ticked them is its own affair.
     chosen = [option for name, option in eyes.state.scenario.options.items() if name in named]
     shown = [option for option in chosen if eyes.knows_option(option, team)]
-    if past.lapsed and not past.decision.options:
-        label = both("sight.lapsed_mark")
-    else:
-        label = listed([option.name for option in shown]) or both("sight.sealed_mark")
+    label = listed([option.name for option in shown]) or both("sight.sealed_mark")
     return Mark("decision", past.turn, label, team, past.minute)
 
 

@@ -42,11 +42,9 @@ def answer_price(view: View, options: tuple[str, ...]) -> Text:
 
 def text_name(paper: PaperView, text: tuple[str, ...]) -> Text:
     """Return the name of a text with the labels of its reservations."""
-    if not text or text == ("none",):
+    if not text:
         return both("sight.answer.none")
-    named = next((each for each in paper.texts if each.id == text[0]), None)
-    if named is None:
-        return Text("+".join(text), "+".join(text))
+    named = next(each for each in paper.texts if each.id == text[0])
     return joined((named.name, *(held.label for held in named.reservations if held.id in text[1:])))
 
 

@@ -212,9 +212,7 @@ def _others_answers(eyes: Eyes) -> tuple[tuple[str, Text], ...]:
     """Return every answer that the other capital might give to the paper, whatever its gates say."""
     state = eyes.state
     text = drafting.talks_of(state).text
-    other = next((team for team in drafting.joint_of(state).ratify if team != eyes.team), "")
-    if not text or not other:
-        return ()
+    other = next(team for team in drafting.joint_of(state).ratify if team != eyes.team)
     labels = {held.id: held.label for held in drafting.option_of(state, text).reservations}
     return tuple(
         ("+".join(answer), _answer_name(answer, labels))

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from game.rules import notation, rules, white_cell
 from game.rules.events import Event
+from game.rules.joint.drafting import talks_of
 from game.rules.state import Sealed, State
 from game.scenario.model import Joint, stage_minutes
 from game.sight.branches import branch
@@ -23,7 +24,7 @@ from game.sight.paper import paper, turned
 from game.sight.question import question
 from game.sight.texts import drawn_names, drawn_to_tell, spelled
 from game.sight.view import Control, SealedLine, View
-from game.texts import NO_TEXT, Text, both
+from game.texts import Text, both
 
 __all__ = ["minutes", "view"]
 
@@ -155,9 +156,5 @@ def _name(state: State, words: tuple[str, ...], name: str) -> Text:
         return scenario.texts[name].name
     if name in ("concur", "non_concur", "none"):
         return both(f"sight.answer.{name}")
-    paper = state.talks.text if state.talks is not None else ()
-    option = words[0] if words[0] in scenario.texts else paper[0] if paper else ""
-    for held in scenario.texts[option].reservations if option else ():
-        if held.id == name:
-            return held.label
-    return NO_TEXT
+    text = words[0] if words[0] in scenario.texts else talks_of(state).text[0]
+    return next(held.label for held in scenario.texts[text].reservations if held.id == name)

@@ -39,12 +39,11 @@ def point(state: State) -> str:
 
 
 def waiting(state: State) -> tuple[str, ...]:
-    """Return the seats that owe a decision, in the order of the rule; none once the talks are over."""
-    if state.talks is None:
-        return ()
+    """Return the seats that owe a decision, in the order of the rule."""
     match stage(state):
         case "instruct":
-            return tuple(team for team in joint_of(state).ratify if team not in state.talks.instructions)
+            known = talks_of(state).instructions
+            return tuple(team for team in joint_of(state).ratify if team not in known)
         case "draft":
             return (joint_of(state).drafts,)
         case "ratify":

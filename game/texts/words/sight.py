@@ -7,7 +7,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "sight.close": ("ENDEX", "훈련 종료"),
     "sight.no_text": ("No text", "문안 없음"),
     "sight.sealed_mark": ("A sealed decision", "봉인된 결정"),
-    "sight.lapsed_mark": ("No decision in time", "시한 경과"),
     "sight.stands_at": ("{name} {figure}", "{name} {figure}"),
     "sight.you_have": ("you have: {figures}", "현재: {figures}"),
     "sight.marker.ours": ("Done by us", "우리가 한 일"),
@@ -162,7 +161,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "sight.why.option": ("{team}: {option}", "{team}: {option}"),
     "sight.why.inject": ("inject: {headline}", "상황 메시지: {headline}"),
     "sight.why.passing": ("time passed", "시간 경과"),
-    "sight.why.chance": ("chance", "추첨"),
     "sight.why.outcome": ("{outcome}", "{outcome}"),
     "sight.why.text": ("the signed text “{text}”", "서명된 문안 “{text}”"),
     "sight.why.dissent": (
