@@ -205,4 +205,5 @@ def test_silence_and_a_word_of_consent_do_the_same_and_are_told_apart() -> None:
     spoken = opened(line=f"{line} seoul:concur washington:concur")
     assert silent.meters == spoken.meters
     assert silent.flags == spoken.flags
-    assert measures.record(paper(silent), SCENARIO) != measures.record(paper(spoken), SCENARIO)
+    silences = [measures.measures(paper(each), SCENARIO).silences for each in (silent, spoken)]
+    assert silences == [{"seoul": 1, "washington": 1}, {"seoul": 0, "washington": 0}]
