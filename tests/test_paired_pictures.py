@@ -1,7 +1,7 @@
 """Secrecy of the board, by pairs of games: what a viewer may not know changes no pixel that the viewer sees.
 
 The pairs are those of `twins`. Where two games differ and a viewer may know of no difference, the room's
-picture, the closed table and the open table of a seat must be the same layout in both, and once in each pair
+picture, the closed table and the open table of a seat must be the same layout in both, and twice in each pair
 the same pixels. The code of the log's head is put aside: it is salted, and `twins` tries to guess it.
 """
 
