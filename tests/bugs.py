@@ -98,11 +98,11 @@ def first_failure(house: Path, tests: Sequence[str]) -> str:
     command = [sys.executable, "-m", "pytest", "-x", "-q", "-rfE", "-n", "0", "-p", "no:cacheprovider"]
     environment = {**os.environ, "PYTHONPATH": str(house), "PYTHONDONTWRITEBYTECODE": "1"}
     ran = subprocess.run(
-        [*command, "--repeat", "-k", "not planted", *tests],
+        [*command, "-m", "not once", "-k", "not planted", *tests],
         cwd=house / "tests", env=environment, capture_output=True, text=True, check=False,
     )  # fmt: skip
     if ran.returncode == 5:
-        # All of them are left out in a repeat.
+        # All of them are long.
         ran = subprocess.run(
             [*command, "-k", "not planted", *tests],
             cwd=house / "tests", env=environment, capture_output=True, text=True, check=False,

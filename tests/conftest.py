@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import json
 import os
@@ -26,16 +27,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="run the long tests as well")
     parser.addoption("--needs", action="store_true", help="leave out no test whose package is not installed")
     parser.addoption("--kept", help="write what the promises' tests counted into this file")
-    parser.addoption("--repeat", action="store_true", help="on a further Python: leave out `once`")
+    parser.addoption(
+        "--repeat", action="store_true", help="on a further Python: without `once`, `alike`"
+    )
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out, as not selected, long tests unless asked for, those marked `once` in a repeat, and those
-    marked `needs` where their package is not installed; with `--long` or `--needs` these fail instead.
+    """Leave out, as not selected, long tests unless asked for, those marked `once` or `alike` in a repeat, and
+    those marked `needs` where their package is not installed; with `--long` or `--needs` these fail instead.
     """
     out = set() if config.getoption("--long") else {"long"}
     if config.getoption("--repeat"):
-        out.add("once")
+        out.update(("once", "alike"))
     whole = config.getoption("--long") or config.getoption("--needs")
     chosen = [item for item in items if out.isdisjoint(item.keywords) and (whole or not _missing(item))]
     config.hook.pytest_deselected(items=list(set(items) - set(chosen)))
@@ -43,6 +46,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if "long" in item.keywords:
             item.add_marker(pytest.mark.timeout(LONGEST))
     items[:] = chosen
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage less often, and not among what was imported and collected: a tenth of all the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

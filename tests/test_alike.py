@@ -27,6 +27,8 @@ from game.rules import rules
 from game.scenario import loader
 from game.scenario.model import Scenario
 
+pytestmark = pytest.mark.alike
+
 __all__ = ["workshop"]
 
 MADE = "six_rounds"

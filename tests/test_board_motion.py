@@ -15,6 +15,8 @@ from game.board.ui import UI
 from game.board.windows import Pane
 from game.session import Decision, Session, find, load
 
+pytestmark = pytest.mark.alike
+
 
 class Clock:
     """A clock that goes only when told."""

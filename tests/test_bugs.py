@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from bugs import HOUSE, Bug, bugs, caught_by, copy_of_the_house
 
+pytestmark = pytest.mark.alike
+
 ALL = [*bugs()]
 
 

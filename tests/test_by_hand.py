@@ -13,6 +13,8 @@ from game.board.app import Board
 from game.board.request import Request
 from game.session import Session, find, load, setup
 
+pytestmark = pytest.mark.alike
+
 SEATS = {
     "eight_minutes": {"seoul": "people", "washington": "people", "alliance": "nobody"},
     "three_waves": {"seoul": "people", "washington": "people", "alliance": "people"},

@@ -27,6 +27,8 @@ from game.board.ui import UI, Draft
 from game.session import Session
 from game.terminal.account import account
 
+pytestmark = pytest.mark.alike
+
 Leak = Callable[[pytest.MonkeyPatch], None]
 
 GAMES = 60

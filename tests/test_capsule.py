@@ -29,6 +29,8 @@ from game.scenario import loader
 from game.session import Replay, View
 from game.texts import Text, both
 
+pytestmark = pytest.mark.alike
+
 GAMES = Path(__file__).parent / "games"
 LOG = GAMES / "eight_minutes" / "line_one_voice.jsonl"
 REWOUND = GAMES / "eight_minutes" / "control_058.jsonl"

@@ -31,6 +31,7 @@ def line_of(words: str, source: str = SOURCE) -> int:
     return source[: source.index(words)].count("\n") + 1
 
 
+@pytest.mark.alike
 @pytest.mark.parametrize("name", loader.shipped())
 def test_nothing_is_found_in_what_is_shipped(name: str) -> None:
     report = check([name])

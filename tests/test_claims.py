@@ -38,6 +38,8 @@ from game.scenario.edits import Edit, apply, edited
 from game.scenario.model import Scenario
 from game.texts.text import Text
 
+pytestmark = pytest.mark.alike
+
 OWN = claims.load()
 WAVES = loader.load(loader.find("three_waves"))
 FEW = replace(OWN, claims={name: OWN.claims[name] for name in ("H1", "H17")}, targets={})

@@ -23,6 +23,8 @@ from game.research.columns import Kind
 from game.research.executor import Here
 from game.texts.catalogue import CATALOGUE
 
+pytestmark = pytest.mark.alike
+
 LANGS = ("en", "ko")
 
 

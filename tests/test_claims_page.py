@@ -20,6 +20,8 @@ from game.research.claims.trial import SIGNS, _asked, _notes
 from game.research.claims.weigh import fails
 from game.research.executor import Here
 
+pytestmark = pytest.mark.alike
+
 
 @pytest.fixture(scope="module")
 def small() -> Report:

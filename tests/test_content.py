@@ -15,6 +15,8 @@ from game.scenario import loader
 from game.scenario.model import Effect, JointText, Option, Scenario
 from game.texts import both as shown
 
+pytestmark = pytest.mark.alike
+
 HOME = Path(__file__).resolve().parents[1]
 SHARED = HOME / "scenarios" / "shared"
 FILES = (*sorted(SHARED.parent.glob("*.yaml")), *sorted(SHARED.glob("*.yaml")))

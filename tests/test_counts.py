@@ -14,6 +14,8 @@ from conftest import Keeps
 from game.authoring import counts
 from game.scenario import loader
 
+pytestmark = pytest.mark.alike
+
 HERE = Path(__file__).parent
 SCENARIOS = sorted((HERE.parent / "scenarios").glob("*.yaml"))
 

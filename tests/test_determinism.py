@@ -18,6 +18,8 @@ import pytest
 from conftest import Keeps
 from pythons import ROOT, VERSIONS, comma_locale, environment, interpreters
 
+pytestmark = pytest.mark.alike
+
 SEED = "7"
 
 Row = Mapping[str, str]

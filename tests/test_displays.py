@@ -15,6 +15,8 @@ from game.board.request import Request
 from game.board.sdl import pygame
 from game.board.settings import Settings
 
+pytestmark = pytest.mark.alike
+
 FIRST, SECOND = pygame.Rect(0, 0, 1024, 768), pygame.Rect(1024, 0, 1920, 1080)
 BENEATH = pygame.Rect(0, 768, 1024, 768)
 ONE, TWO, MIRRORED = (FIRST,), (FIRST, SECOND), (FIRST, pygame.Rect(0, 0, 1920, 1080))

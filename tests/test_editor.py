@@ -16,10 +16,14 @@ from game.scenario import loader
 ROOT = Path(__file__).parent.parent
 SERVER = ROOT / "build" / "editor" / "node_modules" / ".bin" / "yaml-language-server"
 
-pytestmark = pytest.mark.skipif(
-    not (SERVER.exists() and shutil.which("node")),
-    reason="no language server: npm install --prefix build/editor yaml-language-server@1.25.0 (.ci/run does)",
-)
+pytestmark = [
+    pytest.mark.alike,
+    pytest.mark.skipif(
+        not (SERVER.exists() and shutil.which("node")),
+        reason="no language server: "
+        "npm install --prefix build/editor yaml-language-server@1.25.0 (.ci/run does)",
+    ),
+]
 
 
 @pytest.fixture

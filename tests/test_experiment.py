@@ -29,6 +29,8 @@ from game.record.planned import in_plan
 from game.record.replay import read_header
 from game.scenario import loader
 
+pytestmark = pytest.mark.alike
+
 TUTORIAL = loader.load(loader.find("eight_minutes"))
 WORDS = ("early:era=era_2020", "late:era=era_2024")
 BOTS = {"seoul": "bot:process", "washington": "bot:function", "alliance": "nobody"}

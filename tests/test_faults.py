@@ -27,6 +27,8 @@ from game.record import log as the_log
 from game.record.chain import salts_from_seed
 from game.record.disk import Disk
 
+pytestmark = pytest.mark.alike
+
 FAULTS = (errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EROFS, errno.EINTR, SHORT, POWER)
 SALTS = salts_from_seed(3)
 HEADER = {"kind": "header", "digest": "0", "minute": 0}

@@ -17,6 +17,8 @@ from game.scenario import loader
 from game.scenario.model import Scenario
 from game.session import Session, fitting
 
+pytestmark = pytest.mark.alike
+
 FILES = [SMALL, *(loader.find(name) for name in loader.shipped())]
 CASES = [(path, edition) for path in FILES for edition in (None, *loader.load(path).editions)]
 

@@ -18,6 +18,8 @@ from game.record.fork import fork
 from game.record.repair import repair
 from game.session import About, Groups, Session
 
+pytestmark = pytest.mark.alike
+
 
 @pytest.fixture
 def game(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

@@ -24,6 +24,8 @@ from game.terminal.play import run
 from game.texts import Text
 from game.texts.glossary import NO_TERMS, Glossary, Term
 
+pytestmark = pytest.mark.alike
+
 TERMS = Glossary(
     (
         Term("two", Text("Article II", "제2조"), Text("Talk.", "상의.")),

@@ -18,6 +18,8 @@ from game.research.claims.told import Carried, Report, Tried, Verdict
 from game.research.executor import Here
 from game.research.summary import Summary, plain
 
+pytestmark = pytest.mark.alike
+
 DOCS = Path(__file__).parent.parent / "docs"
 
 ENDS = {

@@ -15,6 +15,8 @@ from game.record.log import read
 from game.record.verify import verify
 from game.session import Session
 
+pytestmark = pytest.mark.alike
+
 PLAYER = Path(__file__).with_name("kill_player.py")
 HOUSE = PLAYER.parents[1]
 GAMES = 10

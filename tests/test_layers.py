@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from conftest import Keeps
 
+pytestmark = pytest.mark.alike
+
 ROOT = Path(__file__).parent.parent
 FILES = sorted((ROOT / "game").rglob("*.py"))
 

@@ -32,6 +32,12 @@ pytestmark = pytest.mark.once
 PAGE = Box(0, 0, WIDE, HIGH)
 SHIPPED = sorted((Path(__file__).parent.parent / "scenarios").glob("*.yaml"))
 LINES = [(path, line) for path in SHIPPED for line in loader.load(path).lines]
+SPOKEN = [
+    pytest.param(*each, lang, marks=[] if number % 2 == turn else pytest.mark.long)
+    for number, each in enumerate(LINES)
+    for turn, lang in enumerate(("en", "ko"))
+]
+"""Each line of play in one language, those beside it in the other; with `--long` all in both."""
 
 
 @cache
@@ -142,12 +148,11 @@ def test_every_text_of_a_screen_stands_in_its_box_in_both_languages(name: str) -
     assert judged(name).texts == []
 
 
-@pytest.mark.parametrize(("path", "line"), LINES, ids=lambda part: getattr(part, "stem", part))
-def test_every_text_of_a_line_of_play_stands_in_its_box(path: Path, line: str) -> None:
+@pytest.mark.parametrize(("path", "line", "lang"), SPOKEN, ids=lambda part: getattr(part, "stem", part))
+def test_every_text_of_a_line_of_play_stands_in_its_box(path: Path, line: str, lang: str) -> None:
     for window, scene, ui in shown(path, line):
-        for lang in ("en", "ko"):
-            for page, regions in turned(scene, replace(ui, lang=lang), window):
-                assert faults(regions) == [], (scene.room and scene.room.point, ui.seat, lang, page)
+        for page, regions in turned(scene, replace(ui, lang=lang), window):
+            assert faults(regions) == [], (scene.room and scene.room.point, ui.seat, page)
 
 
 def played(path: Path, name: str) -> Iterator[Position]:

@@ -64,6 +64,7 @@ PARTS = 8
 """Of a long log every eighth byte is a test's: the cuts of one part take a minute."""
 
 
+@pytest.mark.alike
 @pytest.mark.parametrize(
     ("count", "start", "step"),
     [(62, 0, 1), *(pytest.param(200, start, PARTS, marks=pytest.mark.long) for start in range(PARTS))],
@@ -226,6 +227,7 @@ def test_a_fraction_is_refused_however_well_it_is_sealed(tmp_path: Path) -> None
         read(tmp_path / "game")
 
 
+@pytest.mark.alike
 def test_every_flipped_bit_is_refused_with_its_record(tmp_path: Path, keeps: Keeps) -> None:
     data, records = written(tmp_path / "game", 16)
     path = log_path(tmp_path / "game")

@@ -1,6 +1,6 @@
 """Compiled play is the rules' own game: decision by decision, on the same keyed draws.
 
-`ODDS_GAMES` says in how many games each doctrine is compared; `.ci/run` asks for 5,000 on its first Python.
+`ODDS_GAMES` says in how many games each doctrine is compared; `.ci/run` asks for 2,000 on its first Python.
 """
 
 from __future__ import annotations
@@ -156,6 +156,7 @@ def test_a_compiled_game_is_the_demonstration_of_its_seed(name: str) -> None:
         session.close()
 
 
+@pytest.mark.alike
 def test_a_doctrine_reads_no_part_of_a_view_that_the_rules_play_leaves_out(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -35,6 +35,14 @@ pytestmark = pytest.mark.once
 NAMES = tuple(loader.shipped())
 LANGS = ("en", "ko")
 CASES = [(name, lang) for name in NAMES for lang in LANGS]
+SMALLER = [("eight_minutes", "en"), ("ward_seven", "ko")]
+"""What is printed on letter paper as well; with `--long` all of it."""
+
+
+PAPERS = [("a4", name, lang) for name, lang in CASES] + [
+    pytest.param("letter", name, lang, marks=[] if (name, lang) in SMALLER else pytest.mark.long)
+    for name, lang in CASES
+]
 
 
 @pytest.fixture(scope="session", params=CASES, ids="-".join)
@@ -169,9 +177,8 @@ def test_every_role_and_gate_is_its_own_tables_alone(case: tuple[str, str]) -> N
                 assert (missing([need.words], lang, page) == []) == (team == capital), (text.id, team)
 
 
-@pytest.mark.parametrize("paper", ["a4", "letter"])
-def test_every_page_is_marked_and_all_on_it_stands_in_its_place(case: tuple[str, str], paper: str) -> None:
-    name, lang = case
+@pytest.mark.parametrize(("paper", "name", "lang"), PAPERS)
+def test_every_page_is_marked_and_all_on_it_stands_in_its_place(paper: str, name: str, lang: str) -> None:
     made_of = all_printed if paper == "a4" else all_printed.__wrapped__
     told: set[str] = set()
     for made in made_of(name, lang, paper).values():

@@ -30,7 +30,8 @@ def passes(house: Path, *tests: str) -> bool:
         "0",
         "-p",
         "no:cacheprovider",
-        "--repeat",
+        "-m",
+        "not once",
         *tests,
     ]
     environment = {**os.environ, "PYTHONPATH": str(house), "PYTHONDONTWRITEBYTECODE": "1"}

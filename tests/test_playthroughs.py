@@ -12,6 +12,8 @@ import pytest
 from game.authoring.playthrough import playthrough
 from game.scenario import loader
 
+pytestmark = pytest.mark.alike
+
 HERE = Path(__file__).parent
 SCENARIOS = sorted((HERE.parent / "scenarios").glob("*.yaml"))
 FOLDER = HERE / "playthroughs"

@@ -14,6 +14,8 @@ from game.research.executor import Here, Processes
 from game.research.power import Power, drawn, of_shares, power
 from game.scenario import loader
 
+pytestmark = pytest.mark.alike
+
 TUTORIAL = loader.load(loader.find("eight_minutes"))
 WORDS = ("early:era=era_2020", "late:era=era_2024")
 ARMS = [f"--arm={word}" for word in WORDS]

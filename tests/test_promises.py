@@ -13,6 +13,8 @@ import pytest
 from promises import PROMISES, Found, Promise, verdict
 from promises_page import LONG, LONGER, PAGE, page, row, said
 
+pytestmark = pytest.mark.alike
+
 HERE = Path(__file__).parent
 IDS = (
     [f"L{n}" for n in range(1, 8)] + [f"D{n}" for n in range(1, 8)] + [f"E{n}" for n in range(1, 6)]

@@ -15,6 +15,8 @@ from compared import group, logged
 from game.cli import main
 from game.export.write import CODEBOOK, TABLES, tables, write
 
+pytestmark = pytest.mark.alike
+
 HERE = Path(__file__).parent
 GUIDE = HERE.parent / "docs" / "compare.md"
 

@@ -21,6 +21,8 @@ from test_layers import FLOORS
 
 from game.cli.app import app
 
+pytestmark = pytest.mark.alike
+
 ROOT = Path(__file__).parent.parent
 DOCS = [f"docs/{path.name}" for path in sorted(ROOT.glob("docs/*.md"))]
 KIT = [path.relative_to(ROOT).as_posix() for path in sorted(ROOT.glob("docs/playtest/**/*.md"))]

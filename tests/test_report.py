@@ -41,6 +41,8 @@ from game.texts import Text
 from game.texts.catalogue import CATALOGUE
 from tests.sheets import unprintable
 
+pytestmark = pytest.mark.alike
+
 ROOT = Path(__file__).parent.parent
 GAMES = ROOT / "tests" / "games"
 LOGS = sorted(GAMES.glob("*/*.jsonl"))

@@ -27,6 +27,8 @@ from tests.compared import read as read_back
 from tests.sessions import begin
 from tests.test_report import claims
 
+pytestmark = pytest.mark.alike
+
 GAMES = Path(__file__).parent / "games"
 RATED = [
     log

@@ -16,6 +16,8 @@ from game.research.executor import Here
 from game.research.names import Names
 from game.research.page import doctrines, page
 
+pytestmark = pytest.mark.alike
+
 AXE = Path(__file__).parent.parent / "build" / "axe" / "node_modules" / "axe-core" / "axe.min.js"
 
 FOUND_BY_AXE = """axe.run(document, {resultTypes: ['violations']}).then(told => told.violations.map(

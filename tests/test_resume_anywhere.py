@@ -17,6 +17,8 @@ from game.rules import rules
 from game.rules.state import Decision
 from game.session import Scenario, Session, find, load
 
+pytestmark = pytest.mark.alike
+
 TUTORIAL: Scenario = load(find("eight_minutes"))
 
 SEEDS = range(10)

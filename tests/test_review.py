@@ -45,6 +45,8 @@ from game.rules.state import Decision, State
 from game.scenario import loader
 from game.session import About, Session, load
 
+pytestmark = pytest.mark.alike
+
 HERE = Path(__file__).parent
 GAMES = HERE / "games"
 MADE = HERE / "scenarios" / "turning.yaml"

@@ -30,6 +30,8 @@ from game.room.hub import Hub, Sitting
 from game.rules import rules
 from game.session import Decision, Session
 
+pytestmark = pytest.mark.alike
+
 BEAT = 10
 """Seconds that pass for the games at a beat of the server, as in a room."""
 FAST = replace(QUICK, watch=0.02, sync=0.1)

@@ -6,9 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pygame
+import pytest
 from screens import PICTURES, REGIONS, WHOLE, differing, read, regions_now, stops, whole_now, written
 
 from game.board.picture import picture
+
+pytestmark = pytest.mark.alike
 
 HOW = (
     "\nlook: `python main.py dev pictures --out FOLDER --only WORD` (words of the names above)"

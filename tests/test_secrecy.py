@@ -22,6 +22,8 @@ from game.scenario import loader
 from game.scenario.model import Scenario
 from game.sight import sight
 
+pytestmark = pytest.mark.alike
+
 PAIRS = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 TUTORIAL: Scenario = loader.load(loader.find("eight_minutes"))

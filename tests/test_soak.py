@@ -18,6 +18,8 @@ from sessions import begin, play_out, say
 from game.record.log import log_path
 from game.session import Session
 
+pytestmark = pytest.mark.alike
+
 WARM = 30
 """Games after which caches are full."""
 

@@ -13,6 +13,8 @@ import pytest
 
 from game.cli.outcome import STOPPED
 
+pytestmark = pytest.mark.alike
+
 ROOT = Path(__file__).parent.parent
 
 FIRST_WORDS = """

@@ -10,6 +10,8 @@ from sessions import Room, by_bots
 
 from game.cli import main
 
+pytestmark = pytest.mark.alike
+
 
 @pytest.fixture(scope="module")
 def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -139,7 +141,7 @@ WRITES = [
     ("diagram eight_minutes -o OUT.png", "is no page of an exercise"),
     ("diagram eight_minutes -o OUT.mmd --lang ko", "is no page of an exercise"),
     ("sweep eight_minutes --games 8 --jobs 1 --html OUT.html", "is no page of an exercise"),
-    ("hypotheses eight_minutes --games 8 --jobs 1 --html OUT.html", "is no page of an exercise"),
+    ("hypotheses eight_minutes --only H17 --games 8 --jobs 1 --html OUT.html", "is no page of an exercise"),
     ("msel eight_minutes -o OUT.csv", "says something else"),
     ("msel eight_minutes -o OUT.xlsx", "says something else"),
     ("msel eight_minutes -o OUT.json", "says something else"),

@@ -35,6 +35,8 @@ from game.rules.events import Changed, Ended, Moved, Revealed
 from game.session import About, Decision, Replay, Session, bookmarks, keep
 from game.terminal import theatre as terminal
 
+pytestmark = pytest.mark.alike
+
 GAMES = Path(__file__).parent / "games"
 SMALL = sorted((GAMES / "eight_minutes").glob("*.jsonl"))
 LARGE = GAMES / "three_waves" / "control_118.jsonl"

@@ -26,6 +26,8 @@ from game.rules.joint.measures import commits
 from game.scenario import loader
 from game.session import Session
 
+pytestmark = pytest.mark.alike
+
 ROOT = Path(__file__).parent.parent
 LOGS = sorted((ROOT / "tests" / "games").glob("*/line_*.jsonl"))[::3]
 

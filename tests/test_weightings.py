@@ -17,6 +17,8 @@ from game.errors import GameError, ScenarioError
 from game.record.log import read
 from game.scenario import loader, weighting
 
+pytestmark = pytest.mark.alike
+
 ROOT = Path(__file__).parent.parent
 GAMES = ROOT / "tests" / "games"
 LOGS = sorted(GAMES.glob("*/line_*.jsonl"))

@@ -17,10 +17,10 @@ SPREAD = ["-n", "2", "--dist", "worksteal"]
 
 
 def test(words: Sequence[str]) -> int:
-    """Return whether everything that guards the program passes; with words, only pytest with those words."""
+    """Return whether everything that guards the program passes; with words, or in a repeat, only pytest."""
     others = [word for word in words if word not in ("--long", "--needs", "--repeat")]
     tests = [sys.executable, "-m", "pytest", *([] if "-n" in words else SPREAD), *words]
-    if others:
+    if others or "--repeat" in words:
         return FINDINGS if subprocess.run(tests, cwd=ROOT, check=False).returncode else DONE
     python = sys.executable
     scenarios = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("scenarios/*.yaml"))

@@ -6,6 +6,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from game.devices import Device, Refused
@@ -160,12 +161,18 @@ class Connection:
             )
         except Refused as error:
             self._wrong += 1
-            await asyncio.sleep(self._limits.wrong)
+            await self._hold_back()
             await self._socket.send(refusal(error, self._lang))
             if self._wrong >= self._limits.wrongs:
                 await self._end("wrong")
             return
         self._sit(device, token)
+
+    async def _hold_back(self) -> None:
+        """Wait as long as an answer to a wrong code is held back, or until nobody is there to get it."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(self._limits.wrong):
+                await self._socket.wait_closed()
 
     def _door(self) -> None:
         self._put(door(self._hub, self._lang, self._page))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pathlib
 import re
 from collections.abc import Sequence
+from copy import copy
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -40,6 +41,9 @@ _STAND_IN: dict[str, Any] = {
 _ENTRIES = frozenset(
     name for name, info in ExerciseShape.model_fields.items() if str(info.annotation).startswith("dict")
 )
+
+_EMPTY = ExerciseShape.model_construct()
+"""Made once, since an empty shape costs as much as a whole file."""
 
 _YES_NO = frozenset({"yes", "no", "on", "off", "y", "n", "true", "false"})
 _WORD = re.compile(r"[a-z_]+", re.ASCII)
@@ -127,12 +131,11 @@ def _mended(whole: dict[str, Any]) -> ExerciseShape:
     """Return what is left as shapes, with stand-ins or empty sections where nothing is left."""
     fields: dict[str, Any] = {}
     assign = ExerciseShape.__pydantic_validator__.validate_assignment
-    # One for all sections, since an empty shape costs as much as a whole file.
-    empty = ExerciseShape.model_construct()
+    empty = _EMPTY.model_copy()
     for name, info in ExerciseShape.model_fields.items():
         value = whole.get(name, _STAND_IN.get(name))
         if value is None:
-            fields[name] = {} if info.is_required() else info.get_default(call_default_factory=True)
+            fields[name] = {} if info.is_required() else copy(getattr(_EMPTY, name))
             continue
         try:
             fields[name] = getattr(assign(empty, name, value), name)
