@@ -27,14 +27,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--long", action="store_true", help="run the long tests as well")
     parser.addoption("--needs", action="store_true", help="leave out no test whose package is not installed")
     parser.addoption("--kept", help="write what the promises' tests counted into this file")
-    parser.addoption(
-        "--repeat", action="store_true", help="on a further Python: without `once`, `alike`"
-    )
+    parser.addoption("--repeat", action="store_true", help="on a further Python: without `once`, `alike`")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out, as not selected, long tests unless asked for, those marked `once` or `alike` in a repeat, and
-    those marked `needs` where their package is not installed; with `--long` or `--needs` these fail instead.
+    """Leave out, as not selected, long tests unless asked for, those marked `once` or `alike` in a repeat,
+    and those marked `needs` whose package is not installed; with `--long` or `--needs` these fail instead.
     """
     out = set() if config.getoption("--long") else {"long"}
     if config.getoption("--repeat"):

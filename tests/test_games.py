@@ -30,9 +30,6 @@ CORPUS = Path(__file__).parent / "games"
 LOGS = sorted(CORPUS.glob("*/*.jsonl"))
 
 every_game = pytest.mark.parametrize("log", LOGS, ids=lambda log: f"{log.parent.name}-{log.stem}")
-RESUMED = [
-    pytest.param(log, marks=[] if number % 3 == 0 else pytest.mark.long) for number, log in enumerate(LOGS)
-]
 every_scenario = pytest.mark.parametrize("name", loader.shipped())
 
 
@@ -147,7 +144,7 @@ def told_once(played: Played) -> None:
 
 
 @pytest.mark.alike
-@pytest.mark.parametrize("log", RESUMED, ids=lambda log: f"{log.parent.name}-{log.stem}")
+@every_game
 def test_a_game_that_is_resumed_is_the_game_that_is_replayed(log: Path, tmp_path: Path) -> None:
     shutil.copy(log, tmp_path / "log.jsonl")
     shutil.copy(log.parent / "scenario.json", tmp_path)

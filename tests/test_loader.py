@@ -439,4 +439,6 @@ def test_every_entry_of_the_shared_library_is_right(tmp_path: Path) -> None:
     scenario = loader.load(written(tmp_path, everything()))
     assert len(scenario.options) > 20
     assert len(scenario.texts) > 10
-    assert loader.from_document(scenario.document) == scenario
+    kept = loader.from_document(scenario.document)
+    assert kept == scenario
+    assert loader.from_document(scenario.document) is kept

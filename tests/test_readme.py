@@ -161,7 +161,9 @@ def alone(line: str) -> bool:
 
 
 def test_every_command_that_needs_nobody_runs(home: Path) -> None:
-    for line in dict.fromkeys(line for page in PAGES for line in lines(page)):
+    told = (line for page in PAGES for line in lines(page))
+    # What differs in its comment alone is the same command.
+    for line in {line.partition("  #")[0].rstrip(): line for line in told}.values():
         if line.startswith("cp "):
             shutil.copy(*(home / word for word in line.split()[1:]))
         elif START.match(line) and alone(line):

@@ -8,13 +8,15 @@ from typing import Any
 
 import pytest
 from consoles import deciding, opened
-from rooms import PATIENCE, QUICK, House
+from rooms import QUICK, House
 from seat_pages import Screen, browser
 from sessions import begin
 from test_room_pages import pytestmark
 
 __all__ = ["pytestmark"]
 
+LONG = 3_600.0
+"""Seconds that an answer to a wrong code is held back: a host that stops does not wait for them."""
 
 COUNT = """() => {
   const { send } = WebSocket.prototype;
@@ -34,7 +36,7 @@ def chromium() -> Iterator[Any]:
 
 @pytest.mark.parametrize("path", ["", "marks"])
 def test_while_the_host_is_asked_the_button_says_so_and_asks_once(chromium: Any, path: str) -> None:
-    with House((begin(),), limits=replace(QUICK, wrong=PATIENCE)) as house:
+    with House((begin(),), limits=replace(QUICK, wrong=LONG)) as house:
         screen = Screen(chromium, house)
         page = screen.page
         page.goto(f"{house.url}/{path}")
@@ -100,7 +102,7 @@ def test_a_group_bears_the_name_that_control_gave_it_where_one_is_chosen_and_wit
 def test_a_name_that_control_gives_reaches_who_stands_at_the_door_and_answers_nobody(
     chromium: Any, path: str
 ) -> None:
-    with House(deciding(2), limits=replace(QUICK, wrong=PATIENCE)) as house:
+    with House(deciding(2), limits=replace(QUICK, wrong=LONG)) as house:
         screen, control = Screen(chromium, house), opened(chromium, house)
         page = screen.page
         page.goto(f"{house.url}/{path}")

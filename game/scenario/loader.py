@@ -6,6 +6,7 @@ import gc
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 
 from game.errors import Fault, GameError, ScenarioError
@@ -18,6 +19,8 @@ from game.scenario.vocabulary import Vocabulary
 SHIPPED = Path(__file__).resolve().parents[2] / "scenarios"
 """Where the scenarios of the game lie, with their parts in `shared/`."""
 
+DOCUMENTS = 8
+"""How many sessions' own copies of scenarios are kept once read: a class plays one, a folder a few."""
 
 _OWN_FILES = frozenset({"glossary", "claims"})
 """Files beside the shared parts that are read for themselves."""
@@ -72,8 +75,12 @@ def load(path: str | Path) -> Scenario:
         return scenario
 
 
+@lru_cache(maxsize=DOCUMENTS)
 def from_document(json_text: str) -> Scenario:
-    """Return the scenario of a session's own copy, with the places of the files that it was read from."""
+    """Return the scenario of a session's own copy, with the places of the files that it was read from.
+
+    Games of one class have the same copy: read once, it is the same scenario for all of them.
+    """
     from game.scenario.building import built
 
     with _no_collections():
