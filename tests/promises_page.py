@@ -140,7 +140,7 @@ def main(words: Sequence[str]) -> int:
     asked.add_argument("--only", default="")
     asked.add_argument("--workers", type=int, default=2)
     wishes = asked.parse_args(words)
-    chosen = [promise for promise in PROMISES if wishes.only in ("", promise.id)]
+    chosen = [promise for promise in PROMISES if wishes.only in ("", promise.id, promise.unit)]
     if not chosen:
         sys.stderr.write(
             f"no promise {wishes.only!r}; there are {', '.join(dict.fromkeys(p.id for p in PROMISES))}\n"

@@ -123,7 +123,9 @@ def pages_command(
 def promises_command(
     long: Annotated[bool, typer.Option("--long", help="Run what takes an hour and more as well.")] = False,
     write: Annotated[bool, typer.Option("--write", help="Write what was counted into docs.")] = False,
-    only: Annotated[str, typer.Option(metavar="ID", help="Only the rows of this promise, as L3.")] = "",
+    only: Annotated[
+        str, typer.Option(metavar="ID", help="Only rows of this promise or unit, as L3 or kills.")
+    ] = "",
     workers: Annotated[int, typer.Option(metavar="N", min=0, help="Processes that run tests.")] = 2,
 ) -> int:
     """Print what tests counted of each promise, and its target."""
