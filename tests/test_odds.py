@@ -1,6 +1,6 @@
 """Compiled play is the rules' own game: decision by decision, on the same keyed draws.
 
-`ODDS_GAMES` says in how many games each doctrine is compared; `.ci/run` asks for 2,000 on its first Python.
+`ODDS_GAMES` says in how many games each doctrine is compared; `.ci/run` asks for 1,000 on its first Python.
 """
 
 from __future__ import annotations
