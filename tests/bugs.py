@@ -102,7 +102,7 @@ def first_failure(house: Path, tests: Sequence[str]) -> str:
         cwd=house / "tests", env=environment, capture_output=True, text=True, check=False,
     )  # fmt: skip
     if ran.returncode == 5:
-        # All of them are long.
+        # All of them are marked `once`.
         ran = subprocess.run(
             [*command, "-k", "not planted", *tests],
             cwd=house / "tests", env=environment, capture_output=True, text=True, check=False,

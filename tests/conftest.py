@@ -47,7 +47,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def pytest_collection_finish() -> None:
-    """Look for garbage less often, and not among what was imported and collected: a tenth of all the time."""
+    """Look for garbage less often, and not among what was imported and collected: a tenth of all the time.
+
+    A file that a test forgets to close may so be told under a later test's name; a test by itself tells it.
+    """
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 20)

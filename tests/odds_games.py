@@ -32,7 +32,7 @@ SHARES = {
 """Of a hundred games of the shared doctrines how many are played of a scenario; `knots` adds its own."""
 
 A_DOCTRINE = int(os.environ.get("ODDS_GAMES", "600"))
-"""Games that each doctrine sits in; `.ci/run` asks for 5,000 on its first Python."""
+"""Games that each doctrine sits in; `.ci/run` asks for 1,000 on its first Python."""
 
 PER_CASE, CASES = 20, 10
 PER_BLOCK = PER_CASE * CASES

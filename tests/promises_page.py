@@ -143,7 +143,8 @@ def main(words: Sequence[str]) -> int:
     chosen = [promise for promise in PROMISES if wishes.only in ("", promise.id, promise.unit)]
     if not chosen:
         sys.stderr.write(
-            f"no promise {wishes.only!r}; there are {', '.join(dict.fromkeys(p.id for p in PROMISES))}\n"
+            f"no promise {wishes.only!r}; there are {', '.join(dict.fromkeys(p.id for p in PROMISES))}; "
+            f"counted are {', '.join(dict.fromkeys(p.unit for p in PROMISES))}\n"
         )
         return 1
     when = today()

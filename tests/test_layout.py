@@ -37,7 +37,7 @@ SPOKEN = [
     for number, each in enumerate(LINES)
     for turn, lang in enumerate(("en", "ko"))
 ]
-"""Every second line of play, in the languages by turns; `test_text_size` has the others; `--long`: all."""
+"""Every second line of play, in the languages by turns (`test_text_size`: the others); `--long`: in both."""
 
 
 @cache

@@ -245,6 +245,14 @@ map:
     assert loader.from_document(scenario.document) == scenario
 
 
+def test_an_alliance_by_another_name_is_told_what_is_its_own(tmp_path: Path) -> None:
+    own = GOOD.read_text(encoding="utf-8").replace("alliance", "council")
+    told = faults(
+        written(tmp_path, own.replace("  wait:\n    team: washington", "  wait:\n    team: council"))
+    )
+    assert any("SC113 council signs joint texts; a national option is a capital's" in each for each in told)
+
+
 def test_a_ladder_of_ones_own_replaces_the_shared_one_whole(tmp_path: Path) -> None:
     source, ladder = moved(SOURCE, "ladder")
     assert "firebreaks" in ladder

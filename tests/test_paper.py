@@ -39,10 +39,7 @@ SMALLER = [("eight_minutes", "en"), ("ward_seven", "ko")]
 """What is printed on letter paper as well; with `--long` all of it."""
 
 
-PAPERS = [("a4", name, lang) for name, lang in CASES] + [
-    pytest.param("letter", name, lang, marks=[] if (name, lang) in SMALLER else pytest.mark.long)
-    for name, lang in CASES
-]
+LETTER = [pytest.param(*case, marks=[] if case in SMALLER else pytest.mark.long) for case in CASES]
 
 
 @pytest.fixture(scope="session", params=CASES, ids="-".join)
@@ -177,11 +174,18 @@ def test_every_role_and_gate_is_its_own_tables_alone(case: tuple[str, str]) -> N
                 assert (missing([need.words], lang, page) == []) == (team == capital), (text.id, team)
 
 
-@pytest.mark.parametrize(("paper", "name", "lang"), PAPERS)
-def test_every_page_is_marked_and_all_on_it_stands_in_its_place(paper: str, name: str, lang: str) -> None:
-    made_of = all_printed if paper == "a4" else all_printed.__wrapped__
+def test_every_page_is_marked_and_all_on_it_stands_in_its_place(case: tuple[str, str]) -> None:
+    all_in_place(*case, all_printed(*case, "a4"))
+
+
+@pytest.mark.parametrize(("name", "lang"), LETTER)
+def test_the_same_holds_of_every_page_on_letter_paper(name: str, lang: str) -> None:
+    all_in_place(name, lang, all_printed.__wrapped__(name, lang, "letter"))
+
+
+def all_in_place(name: str, lang: str, printing: Mapping[str, Printed]) -> None:
     told: set[str] = set()
-    for made in made_of(name, lang, paper).values():
+    for made in printing.values():
         assert made.cut == (), made.name
         assert faults(made.bytes, margins(made.template)) == [], made.name
         pages = read(made)

@@ -124,7 +124,7 @@ def promises_command(
     long: Annotated[bool, typer.Option("--long", help="Run what takes an hour and more as well.")] = False,
     write: Annotated[bool, typer.Option("--write", help="Write what was counted into docs.")] = False,
     only: Annotated[
-        str, typer.Option(metavar="ID", help="Only rows of this promise or unit, as L3 or kills.")
+        str, typer.Option(metavar="ID", help="Only rows of this promise or unit, as L3 or inputs.")
     ] = "",
     workers: Annotated[int, typer.Option(metavar="N", min=0, help="Processes that run tests.")] = 2,
 ) -> int:

@@ -40,9 +40,9 @@ def test(words: Sequence[str]) -> int:
         notice(f"--- {name}")
         told, _ = gate.communicate()
         sys.stdout.write(told.decode(errors="replace"))
+        sys.stdout.flush()
         failed |= _fell(name, gate.returncode)
     notice("--- pytest")
-    sys.stdout.flush()
     failed |= _fell("pytest", subprocess.run(tests, cwd=ROOT, check=False).returncode)
     return FINDINGS if failed else DONE
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from pathlib import Path
 
 from game.environments.actions import Actions, actions_of
@@ -169,14 +168,9 @@ class Episode:
                 return
 
 
-@lru_cache(maxsize=16)
-def _read(document: str) -> Scenario:
-    return loader.from_document(document)
-
-
 def _again(document: str, seed: int | None, setup: Setup, made: Sequence[Decision]) -> Episode:
     """Return the game in which these decisions were made."""
-    episode = Episode(_read(document), seed, setup)
+    episode = Episode(loader.from_document(document), seed, setup)
     for decision in made[len(episode.made) :]:
         episode._make(decision)
     return episode

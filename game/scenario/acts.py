@@ -33,8 +33,8 @@ def texts(book: Book, shape: shapes.ExerciseShape) -> dict[str, model.JointText]
 def _option(book: Book, shape: shapes.ExerciseShape, name: str, entry: shapes.OptionShape) -> model.Option:
     path = ("options", name)
     if entry.team not in book.vocabulary.capitals and entry.team in shape.teams:
-        why = f"{entry.team} is not of the alliance; a national option is a capital's"
-        book.fault((*path, "team"), "SC113", why)
+        why = "signs joint texts" if shape.teams[entry.team].of else "is not of the alliance"
+        book.fault((*path, "team"), "SC113", f"{entry.team} {why}; a national option is a capital's")
     else:
         book.known("team", entry.team, book.names("teams"), (*path, "team"))
     _advocated(book, path, entry.best_case)

@@ -6,6 +6,7 @@ import pathlib
 import re
 from collections.abc import Sequence
 from copy import copy
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -41,9 +42,6 @@ _STAND_IN: dict[str, Any] = {
 _ENTRIES = frozenset(
     name for name, info in ExerciseShape.model_fields.items() if str(info.annotation).startswith("dict")
 )
-
-_EMPTY = ExerciseShape.model_construct()
-"""Made once, since an empty shape costs as much as a whole file."""
 
 _YES_NO = frozenset({"yes", "no", "on", "off", "y", "n", "true", "false"})
 _WORD = re.compile(r"[a-z_]+", re.ASCII)
@@ -127,15 +125,22 @@ def _leave_out(whole: dict[str, Any], path: Path) -> None:
         whole.pop(section, None)
 
 
+@cache
+def _nothing() -> ExerciseShape:
+    """Return an empty file; made once, since it costs as much as a whole one, and nobody changes it."""
+    return ExerciseShape.model_construct()
+
+
 def _mended(whole: dict[str, Any]) -> ExerciseShape:
     """Return what is left as shapes, with stand-ins or empty sections where nothing is left."""
     fields: dict[str, Any] = {}
     assign = ExerciseShape.__pydantic_validator__.validate_assignment
-    empty = _EMPTY.model_copy()
+    nothing = _nothing()
+    empty = nothing.model_copy()
     for name, info in ExerciseShape.model_fields.items():
         value = whole.get(name, _STAND_IN.get(name))
         if value is None:
-            fields[name] = {} if info.is_required() else copy(getattr(_EMPTY, name))
+            fields[name] = {} if info.is_required() else copy(getattr(nothing, name))
             continue
         try:
             fields[name] = getattr(assign(empty, name, value), name)
