@@ -31,7 +31,7 @@ PER_BLOCK = 24
 """Pairs of games a test plays; each is a pair for every viewer to whom it stays comparable, about seven."""
 
 BLOCKS = [("eight_minutes", number) for number in range(10)] + [
-    ("three_waves", 0), ("talks", 0), ("talks", 1), ("small", 0)
+    ("three_waves", 0), ("three_waves", 1), ("talks", 0), ("talks", 1), ("small", 0)
 ]  # fmt: skip
 FEW_PAIRS = 6
 """Pairs of a block of a long exercise: of `SLOW`, a pair takes a second and more."""
