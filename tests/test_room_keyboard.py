@@ -93,6 +93,7 @@ def test_a_table_joins_decides_and_takes_it_back_by_keyboard_alone(
         page.keyboard.press("Enter")
         page.wait_for_selector(".offers")
         assert page.evaluate(HELD)
+        page.wait_for_selector("#says:has-text('Unsealed')", state="attached")
         aloud = page.evaluate("window.aloud")
         assert len(aloud) == 2
         assert aloud[0].startswith("Sealed. recorded at")
