@@ -312,6 +312,10 @@ class _Parser:
         return term
 
 
+class _Chained(ConditionFault):
+    """Of values that name each other without end: no line is wrong alone; told where one is named."""
+
+
 def value(vocabulary: Vocabulary, name: str, offset: int = 0) -> Term:
     """Return a value's own expression compiled, each once."""
     known = vocabulary.compiled.get(name)
@@ -319,19 +323,22 @@ def value(vocabulary: Vocabulary, name: str, offset: int = 0) -> Term:
         return known
     if name in vocabulary.compiling:
         circle = " > ".join([*vocabulary.compiling[vocabulary.compiling.index(name) :], name])
-        raise ConditionFault(offset, "SC104", f"value '{name}' is made of itself: {circle}")
+        raise _Chained(offset, "SC104", f"value '{name}' is made of itself: {circle}")
     if len(vocabulary.compiling) > MOST_LEVELS:
-        raise ConditionFault(offset, "SC101", f"too much: values name each other over {MOST_LEVELS} levels")
+        raise _Chained(offset, "SC101", f"too much: values name each other over {MOST_LEVELS} levels")
     definition = vocabulary.values[name]
     vocabulary.compiling.append(name)
     try:
         parser = _Parser(definition.source, vocabulary, compares=True, gate=False)
         term = parser.whole()
         _check_wanted(term, "any", parser.tokens[0][0])
-    except ConditionFault:
-        # The fault is told where the value stands; those who name it are told nothing more.
+    except _Chained as fault:
         vocabulary.compiled[name] = terms.BROKEN
-        raise
+        raise _Chained(offset, fault.code, fault.message) from None
+    except ConditionFault:
+        # The fault is told where the value stands; those who name it are told nothing.
+        vocabulary.compiled[name] = terms.BROKEN
+        return terms.BROKEN
     finally:
         vocabulary.compiling.pop()
     if definition.steps:
