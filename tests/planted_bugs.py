@@ -49,6 +49,7 @@ SESSION_BUGS: tuple[tuple[str, str, str, str], ...] = (
     ("the scenario is not proved", "record/verify.py", "        if found != named:", "        if not found:"),
     ("a code is found anywhere", "record/verify.py", "        if record.code.replace(\"-\", \"\") == wanted:", "        if wanted:"),
     ("an abandoned record may be gone back to", "session/session.py", "for record in counted(self.records)", "for record in self.records"),
+    ("a forged rewind finds the abandoned branch", "record/replay.py", "    counted([*(each.record for each in played), record])\n", ""),
     ("a fork takes the abandoned branch along", "record/fork.py", "for record in counted(old[: at + 1]):", "for record in old[1 : at + 1]:"),
     ("a fork takes a record too many", "record/fork.py", "in counted(old[: at + 1])", "in counted(old[: at + 2])"),
     ("seals are told as events", "session/history.py", "if not isinstance(event, SealedBy)", "if event"),

@@ -416,5 +416,5 @@ def test_a_rewind_over_a_rewind_goes_back_to_before_both() -> None:
 
 
 def test_a_rewind_into_an_abandoned_branch_is_refused() -> None:
-    with pytest.raises(ValueError, match="record 5 rewinds to record 3, which does not count"):
+    with pytest.raises(ValueError, match="it rewinds to record 3, which does not count"):
         counted(played(None, None, None, 1, 3))

@@ -135,9 +135,9 @@ def test_a_rewind_into_an_abandoned_branch_is_named(tmp_path: Path) -> None:
     left = read(tmp_path / "game")[3].body
     change = _with(options=["rewind", "3"], digest=left["digest"], minute=left["minute"])
     forged(tmp_path / "game", again, change)
-    path = log_path(tmp_path / "game")
+    where = f"{log_path(tmp_path / 'game')}:{again + 1}: record {again}"
     problem = verify(tmp_path / "game").problem
-    assert problem == f"{path}: record {again} rewinds to record 3, which does not count"
+    assert problem == f"{where} cannot be played again: it rewinds to record 3, which does not count"
 
 
 def test_a_draw_that_fits_the_game_but_not_the_seed_is_named(tmp_path: Path) -> None:

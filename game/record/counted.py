@@ -34,6 +34,6 @@ def counted(records: Sequence[Record]) -> tuple[Record, ...]:
             while kept and kept[-1].n > target:
                 kept.pop()
             if not kept or kept[-1].n != target:
-                raise ValueError(f"record {record.n} rewinds to record {target}, which does not count")
+                raise ValueError(f"it rewinds to record {target}, which does not count")
         kept.append(record)
     return tuple(kept)

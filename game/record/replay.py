@@ -9,7 +9,7 @@ from pathlib import Path
 from game.errors import GameError
 from game.record.chain import Record
 from game.record.codec import RULES, Header, decision_of, header_of, prove_remark
-from game.record.counted import rewound_to
+from game.record.counted import counted, rewound_to
 from game.record.recovery import at_record
 from game.rules import rules
 from game.rules.digest import digest
@@ -82,10 +82,8 @@ def _play(record: Record, played: Sequence[Played], scenario: Scenario) -> Playe
     target = rewound_to(record.body)
     if target is None:
         return Played(record, before, carry_out(before, decision), decision)
-    for earlier in reversed(played):
-        if earlier.record.n == target:
-            return Played(record, before, Step(earlier.step.state, ()))
-    raise ValueError(f"it rewinds to record {target}, which is not before it")
+    counted([*(each.record for each in played), record])
+    return Played(record, before, Step(played[target].step.state, ()))
 
 
 def _setup(scenario: Scenario, header: Header) -> Setup:

@@ -13,7 +13,6 @@ from game.errors import GameError, LogError
 from game.record import dice
 from game.record.chain import Record
 from game.record.codec import Header
-from game.record.counted import counted
 from game.record.log import prove_log, read, read_bytes, scenario_path
 from game.record.planned import in_plan
 from game.record.recovery import at_record
@@ -100,10 +99,6 @@ def _prove(header: Header, records: Sequence[Record], path: Path) -> int:
         decisions += played.record.body["kind"] == "decision"
         if header.dice == "seed":
             _prove_draw(header.seed, played, path)
-    try:
-        counted(records)
-    except ValueError as error:
-        raise LogError(f"{path}: {error}") from None
     return decisions
 
 

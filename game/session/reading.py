@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.errors import LogError
 from game.record.chain import Record
 from game.record.codec import Header
 from game.record.counted import counted
@@ -26,10 +25,7 @@ class Replay(Looking):
         self.played = tuple(replay(records, scenario, path))
         """What each record did, abandoned branches too."""
         super().__init__(History(self.played))
-        try:
-            self.counted = tuple(record.n for record in counted(records))
-        except ValueError as error:
-            raise LogError(f"{path}: {error}") from None
+        self.counted = tuple(record.n for record in counted(records))
 
     @classmethod
     def read(cls, folder: Path) -> Replay:
