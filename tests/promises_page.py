@@ -25,7 +25,7 @@ LONG = "## With `--long`"
 LONGER = [promise for promise in PROMISES if promise.long != promise.short]
 """Those of which a long run counts more."""
 
-Row = tuple[str, str, str, str, str]
+Row = tuple[str, ...]
 
 
 def run(promises: Sequence[Promise], long: bool, workers: int) -> Found:
@@ -39,12 +39,17 @@ def run(promises: Sequence[Promise], long: bool, workers: int) -> Found:
         subprocess.run(
             [*command, *(["--long"] if long else []), *names], cwd=HERE.parent, check=False, stdout=sys.stderr
         )
-        read = json.loads(told.read_text(encoding="utf-8"))
+        return counted(told)
+
+
+def counted(file: Path) -> Found:
+    """Return what a run of the tests with `--kept FILE` counted."""
+    read = json.loads(file.read_text(encoding="utf-8"))
     return Found(read["kept"], read["outcomes"])
 
 
-def row(promise: Promise, found: Found, long: bool) -> Row:
-    """Return a row: id, what is promised, what was counted, the target, kept or not and why."""
+def row(promise: Promise, found: Found, long: bool, when: str = "") -> Row:
+    """Return a row: id, what is promised, what was counted, the target, kept or not and why, when it was."""
     how = verdict(promise, found, long)
     return (
         promise.id,
@@ -52,22 +57,22 @@ def row(promise: Promise, found: Found, long: bool) -> Row:
         "-" if how == "not tested" else f"{figure(promise, found):,} {promise.unit}",
         f"{promise.least(long):,}",
         f"{how}: {promise.why}" if promise.why and how != "kept" else how,
+        "-" if how == "not tested" else when,
     )
 
 
 def long_row(promise: Promise, found: Found, when: str) -> Row:
-    """Return a row of the table of long runs: id, what was counted, the target, kept or not, when it was."""
-    id, _, counted, target, how = row(promise, found, long=True)
-    return id, counted, target, how, when
+    """Return a row of the table of long runs, in which the words of the promise are not said again."""
+    return tuple(cell for number, cell in enumerate(row(promise, found, True, when)) if number != 1)
 
 
 def page(before: str, found: Found, chosen: Sequence[Promise], long: bool, when: str) -> str:
     """Return docs/promises.md with what a run of chosen rows counted, and all else as the page was before."""
     short_part, _, long_part = before.partition(LONG)
     short_rows = [
-        row(promise, found, long=False)
+        row(promise, found, False, when)
         if promise in chosen and not long
-        else said(short_part, promise, long=False) or row(promise, Found({}, {}), long=False)
+        else said(short_part, promise, long=False) or row(promise, Found({}, {}), False, "not run yet")
         for promise in PROMISES
     ]
     long_rows = [
@@ -80,11 +85,12 @@ def page(before: str, found: Found, chosen: Sequence[Promise], long: bool, when:
     return f"""# What is promised, and what was counted
 
 Written by `main.py dev promises --write` from a run of the tests that keep each promise. They count what they do; a row is kept
-where all of its tests pass and have counted as much as the target says. `main.py dev promises` runs them and prints the table,
-with `--only L3` one row of it. Which tests they are stands in `tests/promises.py`; what each is about, in [testing.md](testing.md).
+where all of its tests pass, none is skipped, and they have counted as much as the target says. `main.py dev promises` runs them and
+prints the table, with `--only L3` one row of it. Which tests they are stands in `tests/promises.py`; what each is about, in
+[testing.md](testing.md).
 
-| | promise | counted | target | |
-|---|---|---|---|---|
+| | promise | counted | target | | when |
+|---|---|---|---|---|---|
 {_lines(short_rows)}
 
 {LONG}
@@ -106,9 +112,9 @@ def said(part: str, promise: Promise, long: bool) -> Row | None:
     at = 1 if long else 2
     for line in part.splitlines():
         cells = line.removeprefix("| ").removesuffix(" |").split(" | ")
-        if len(cells) == 5 and _without_figure(cells[: at + 2], at) == _without_figure(due[: at + 2], at):
-            id, second, third, fourth, fifth = cells
-            return id, second, third, fourth, fifth
+        same = _without_figure(cells[: at + 2], at) == _without_figure(due[: at + 2], at)
+        if len(cells) == len(due) and same:
+            return tuple(cells)
     return None
 
 
@@ -139,6 +145,9 @@ def main(words: Sequence[str]) -> int:
     asked.add_argument("--write", action="store_true")
     asked.add_argument("--only", default="")
     asked.add_argument("--workers", type=int, default=2)
+    asked.add_argument(
+        "--counted", type=Path, help="what `main.py test --kept FILE` wrote: nothing is run again"
+    )
     wishes = asked.parse_args(words)
     chosen = [promise for promise in PROMISES if wishes.only in ("", promise.id, promise.unit)]
     if not chosen:
@@ -148,10 +157,10 @@ def main(words: Sequence[str]) -> int:
         )
         return 1
     when = today()
-    found = run(chosen, wishes.long, wishes.workers)
+    found = counted(wishes.counted) if wishes.counted else run(chosen, wishes.long, wishes.workers)
     for promise in chosen:
-        id, what, counted, target, how = row(promise, found, wishes.long)
-        sys.stdout.write(f"{id:3} {counted:>28} of {target:>8}  {how}\n    {what}\n")
+        id, what, figures, target, how, _ = row(promise, found, wishes.long)
+        sys.stdout.write(f"{id:3} {figures:>28} of {target:>8}  {how}\n    {what}\n")
     if wishes.write:
         text = page(PAGE.read_text(encoding="utf-8"), found, chosen, wishes.long, when)
         PAGE.write_text(text, encoding="utf-8", newline="\n")

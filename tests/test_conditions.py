@@ -130,157 +130,158 @@ def test_an_open_line_is_asked_of_a_mapping() -> None:
 
 
 ATTACKS = """
-__import__('os').system('x')
-().__class__
-"".join
-'a' + 'b'
-trust.__class__
-trust.real
-trust[0]
-[1, 2]
-{1: 2}
-{}
-lambda: 1
-lambda x: x
-trust if accused else 1
-if trust
-[x for x in trust]
-yield
-await trust
-f'{trust}'
-b'x'
-0x10
-0b1
-0o7
-1e9
-1.5
-.5
-1_000
-1j
-9999999999
-trust ** 2
-2 ** 999999
-2**2
-trust // 2
-trust % 2
-trust << 3
-trust >> 3
-trust & 1
-trust | 1
-trust ^ 1
-~trust
-!accused
-trust @ 2
-trust := 3
-trust = 3
-trust === 3
-trust == = 3
-trust <> 3
-trust => 3
-1 < trust < 3
-trust == 1 == 1
-trust is 3
-trust in told
-not
-and
-or
-not not
-accused and
-and accused
-accused or or told
-trust +
-+ trust
-* trust
-trust 5
-5 trust
-trust trust
-(trust
-trust)
-()
-((
-min()
-min(1)
-min(1, 2, 3)
-min 1, 2
-max(1,)
-max(,1)
-min(accused
-abs(trust)
-print(trust)
-eval(trust)
-exec(trust)
-open(trust)
-getattr(trust, told)
-sum(1, 2)
-hour_of(trust)
-hour_of(5)
-hour_of()
-hour_of(hour_of(told))
-chose(seoul)
-chose(seoul, hold)
-chose(seoul:wait)
-chose(tokyo:hold)
-chose(seoul:nothing)
-chose(seoul:hold + 1)
-concurred(hold)
-concurred(line, line)
-refused(line)
-refused(alliance, line)
-refused(seoul, hold)
-overtaken(line)
-carries(line)
-carries
-cause
-cause + 1
-cause > attack
-cause == trust
-cause == 5
-cause == attack == 1
-attack == cause
-attack
-era == attack
-not cause
--cause
-min(cause, 1)
-cause == "attack"
-trust and accused
-accused or 5
-not trust
-Trust > 1
-TRUST
-trust$
-trust;trust
-trust, told
-trust:told
-trust\\n
-trust\ttold
-trust / 0
-trust / (3 - 3)
-#comment
-trust # comment
-@trust
-`trust`
-$trust
-trust?
-\u200btrust
-ｔrust
-trust≥3
-신뢰 > 3
-trust\u00a0> 3
-１ + 1
-""".strip().split("\n")
+ 0 SC101 __import__('os').system('x')
+ 2 SC101 ().__class__
+ 0 SC101 "".join
+ 0 SC101 'a' + 'b'
+ 5 SC101 trust.__class__
+ 5 SC101 trust.real
+ 5 SC101 trust[0]
+ 0 SC101 [1, 2]
+ 0 SC101 {1: 2}
+ 0 SC101 {}
+ 0 SC102 lambda: 1
+ 0 SC102 lambda x: x
+ 6 SC101 trust if accused else 1
+ 0 SC102 if trust
+ 0 SC101 [x for x in trust]
+ 0 SC102 yield
+ 0 SC102 await trust
+ 1 SC101 f'{trust}'
+ 1 SC101 b'x'
+ 1 SC101 0x10
+ 1 SC101 0b1
+ 1 SC101 0o7
+ 1 SC101 1e9
+ 1 SC101 1.5
+ 0 SC101 .5
+ 1 SC101 1_000
+ 1 SC101 1j
+ 0 SC101 9999999999
+ 7 SC101 trust ** 2
+ 3 SC101 2 ** 999999
+ 2 SC101 2**2
+ 7 SC101 trust // 2
+ 6 SC101 trust % 2
+ 7 SC101 trust << 3
+ 7 SC101 trust >> 3
+ 6 SC101 trust & 1
+ 6 SC101 trust | 1
+ 6 SC101 trust ^ 1
+ 0 SC101 ~trust
+ 0 SC101 !accused
+ 6 SC101 trust @ 2
+ 7 SC101 trust := 3
+ 6 SC101 trust = 3
+ 8 SC101 trust === 3
+ 9 SC101 trust == = 3
+ 7 SC101 trust <> 3
+ 6 SC101 trust => 3
+10 SC101 1 < trust < 3
+11 SC101 trust == 1 == 1
+ 6 SC101 trust is 3
+ 6 SC101 trust in told
+ 3 SC101 not
+ 0 SC101 and
+ 0 SC101 or
+ 7 SC101 not not
+11 SC101 accused and
+ 0 SC101 and accused
+11 SC101 accused or or told
+ 7 SC101 trust +
+ 0 SC101 + trust
+ 0 SC101 * trust
+ 6 SC101 trust 5
+ 2 SC101 5 trust
+ 6 SC101 trust trust
+ 6 SC101 (trust
+ 5 SC101 trust)
+ 1 SC101 ()
+ 2 SC101 ((
+ 4 SC101 min()
+ 5 SC101 min(1)
+ 8 SC101 min(1, 2, 3)
+ 4 SC101 min 1, 2
+ 6 SC101 max(1,)
+ 4 SC101 max(,1)
+11 SC101 min(accused
+ 0 SC102 abs(trust)
+ 0 SC102 print(trust)
+ 0 SC102 eval(trust)
+ 0 SC102 exec(trust)
+ 0 SC102 open(trust)
+ 0 SC102 getattr(trust, told)
+ 0 SC102 sum(1, 2)
+ 8 SC102 hour_of(trust)
+ 8 SC101 hour_of(5)
+ 8 SC101 hour_of()
+15 SC101 hour_of(hour_of(told))
+11 SC101 chose(seoul)
+11 SC101 chose(seoul, hold)
+12 SC103 chose(seoul:wait)
+ 6 SC102 chose(tokyo:hold)
+12 SC102 chose(seoul:nothing)
+17 SC101 chose(seoul:hold + 1)
+10 SC102 concurred(hold)
+14 SC101 concurred(line, line)
+12 SC101 refused(line)
+ 8 SC102 refused(alliance, line)
+15 SC102 refused(seoul, hold)
+10 SC102 overtaken(line)
+ 8 SC102 carries(line)
+ 7 SC101 carries
+ 0 SC103 cause
+ 6 SC103 cause + 1
+ 6 SC103 cause > attack
+ 9 SC102 cause == trust
+ 9 SC102 cause == 5
+16 SC101 cause == attack == 1
+ 0 SC103 attack == cause
+ 0 SC103 attack
+ 7 SC102 era == attack
+ 4 SC103 not cause
+ 1 SC103 -cause
+ 4 SC103 min(cause, 1)
+ 9 SC101 cause == "attack"
+ 6 SC103 trust and accused
+11 SC103 accused or 5
+ 4 SC103 not trust
+ 0 SC101 Trust > 1
+ 0 SC101 TRUST
+ 5 SC101 trust$
+ 5 SC101 trust;trust
+ 5 SC101 trust, told
+ 5 SC101 trust:told
+ 5 SC101 trust\\n
+ 5 SC101 trust\ttold
+ 8 SC103 trust / 0
+ 8 SC103 trust / (3 - 3)
+ 0 SC101 #comment
+ 6 SC101 trust # comment
+ 0 SC101 @trust
+ 0 SC101 `trust`
+ 0 SC101 $trust
+ 5 SC101 trust?
+ 0 SC101 \u200btrust
+ 0 SC101 ｔrust
+ 5 SC101 trust≥3
+ 0 SC101 신뢰 > 3
+ 5 SC101 trust\u00a0> 3
+ 0 SC101 １ + 1
+""".strip("\n").split("\n")
+"""The column from 0, the code of what is wrong, the line."""
 
 
 def test_there_are_enough_attacks() -> None:
     assert len(ATTACKS) >= 100
 
 
-@pytest.mark.parametrize("source", ATTACKS)
-def test_an_attack_is_refused_with_its_column(source: str, keeps: Keeps) -> None:
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_an_attack_is_refused_with_its_column(attack: str, keeps: Keeps) -> None:
+    offset, code, source = attack[:2], attack[3:8], attack[9:]
     with pytest.raises(ConditionFault) as refused:
         parse(source, words(), gate=True)
-    assert 0 <= refused.value.offset <= len(source)
-    assert refused.value.code in ("SC101", "SC102", "SC103")
+    assert (refused.value.offset, refused.value.code) == (int(offset), code)
     keeps("X1", 1, "attacks")
 
 

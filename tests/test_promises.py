@@ -54,7 +54,7 @@ ROW = Promise("L1", "Nothing is lost.", "cuts", 10, 20, ("test_log.py::test_one"
         (10, {"test_log.py::test_one[a]": "passed", "test_log.py::test_one[b]": "failed"}, False, "FAILED"),
         (10, {"test_log.py::test_one": "passed", "test_kill.py::test_any": "failed"}, False, "FAILED"),
         (10, {"test_log.py::test_one_more": "failed"}, False, "kept"),
-        (0, {"test_log.py::test_one": "skipped"}, False, "SKIPPED"),
+        (10, {"test_log.py::test_one[a]": "passed", "test_log.py::test_one[b]": "skipped"}, False, "SKIPPED"),
         (0, {}, False, "SHORT"),
     ],
 )
@@ -114,6 +114,9 @@ def test_a_run_of_one_row_leaves_what_was_counted_of_the_others() -> None:
     assert "| E3 | 9 draws | 10,000 | SHORT | later, def |" in drawn
     changed = len(set(drawn.splitlines()) - set(nothing.splitlines()))
     assert changed == 2, "a long run changes nothing in the table of a submission"
+    cut = page(drawn, Found({"L3 kills": 100}, passed), named("L3"), long=False, when="at last, ghi")
+    assert f"| L3 | {named('L3')[0].what} | 100 kills | 100 | kept | at last, ghi |" in cut
+    assert len(set(cut.splitlines()) - set(drawn.splitlines())) == 1
 
 
 def test_what_was_counted_for_another_target_is_not_kept() -> None:

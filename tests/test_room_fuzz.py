@@ -60,14 +60,14 @@ def test_what_is_no_message_is_unreadable_and_raises_nothing_else(keeps: Keeps) 
         with contextlib.suppress(Unreadable):
             readable += bool(read(frame(lot)).kind)
     assert readable > 500
-    keeps("W6", read_in_all, "frames")
+    keeps("W6", read_in_all, "frames read")
 
 
 def test_thousands_of_frames_change_nothing_of_the_server(
     caplog: pytest.LogCaptureFixture, keeps: Keeps
 ) -> None:
     run(_fuzz(FRAMES, 2, caplog))
-    keeps("W6", FRAMES, "frames")
+    keeps("W6", FRAMES, "frames over a socket")
 
 
 @pytest.mark.long
@@ -75,7 +75,7 @@ def test_a_hundred_thousand_frames_change_nothing_of_the_server(
     caplog: pytest.LogCaptureFixture, keeps: Keeps
 ) -> None:
     run(_fuzz(LONG, 3, caplog))
-    keeps("W6", LONG, "frames")
+    keeps("W6", LONG, "frames over a socket")
 
 
 async def _fuzz(frames: int, seed: int, caplog: pytest.LogCaptureFixture) -> None:

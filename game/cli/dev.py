@@ -127,11 +127,14 @@ def promises_command(
         str, typer.Option(metavar="ID", help="Only rows of this promise or unit, as L3 or inputs.")
     ] = "",
     workers: Annotated[int, typer.Option(metavar="N", min=0, help="Processes that run tests.")] = 2,
+    counted: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Run nothing: `test --kept FILE` has counted.")
+    ] = None,
 ) -> int:
     """Print what tests counted of each promise, and its target."""
     from game.cli import develop
 
-    return develop.promises(long, write, only, workers)
+    return develop.promises(long, write, only, workers, counted)
 
 
 @dev.command("screens", epilog=examples("dev screens", "dev screens --write"))

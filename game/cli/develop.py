@@ -9,6 +9,7 @@ from pathlib import Path
 
 import game
 from game.cli.outcome import DONE, FINDINGS, notice, tell
+from game.errors import GameError
 
 ROOT = Path(game.__file__).parent.parent
 
@@ -16,15 +17,14 @@ SPREAD = ["-n", "2", "--dist", "worksteal"]
 """Two workers; one that is done takes tests from the other, since some take a minute and most a blink."""
 
 
-def test(words: Sequence[str]) -> int:
-    """Return whether everything that guards the program passes; with words, or in a repeat, only pytest."""
-    others = [word for word in words if word not in ("--long", "--needs", "--repeat")]
-    tests = [sys.executable, "-m", "pytest", *([] if "-n" in words else SPREAD), *words]
-    if others or "--repeat" in words:
+def test(words: Sequence[str], flags: Sequence[str], gates: bool) -> int:
+    """Return whether everything that guards the program passes; with words, or without gates, only pytest."""
+    tests = [sys.executable, "-m", "pytest", *([] if "-n" in words else SPREAD), *flags, *words]
+    if words or not gates:
         return FINDINGS if subprocess.run(tests, cwd=ROOT, check=False).returncode else DONE
     python = sys.executable
     scenarios = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("scenarios/*.yaml"))
-    gates = {
+    commands = {
         "ruff check": [python, "-m", "ruff", "check", "."],
         "ruff format": [python, "-m", "ruff", "format", "--check", "."],
         "mypy": [python, "-m", "mypy", "--strict"],
@@ -33,7 +33,7 @@ def test(words: Sequence[str]) -> int:
     # Side by side, since each keeps but one core busy; they are told one after the other.
     running = {
         name: subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-        for name, command in gates.items()
+        for name, command in commands.items()
     }
     failed = False
     for name, gate in running.items():
@@ -109,10 +109,13 @@ def screens(write: bool) -> int:
     return _of_the_tests("screens.py", *(["--write"] if write else []))
 
 
-def promises(long: bool, write: bool, only: str, workers: int) -> int:
+def promises(long: bool, write: bool, only: str, workers: int, counted: Path | None) -> int:
     """Print what the tests of each promise, or of one, counted beside its target; 1 where one is not kept."""
+    if counted is not None and not counted.is_file():
+        raise GameError(f"{counted}: no such file; `main.py test --kept {counted}` writes it")
     words = [*(["--long"] if long else []), *(["--write"] if write else []), f"--workers={workers}"]
-    return _of_the_tests("promises_page.py", *words, *([f"--only={only}"] if only else []))
+    asked = [*([f"--only={only}"] if only else []), *([f"--counted={counted.resolve()}"] if counted else [])]
+    return _of_the_tests("promises_page.py", *words, *asked)
 
 
 def coverage(tests: Sequence[str], missed: bool) -> int:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Annotated
+
 import typer
 
 from game.cli.outcome import outcome
@@ -17,15 +20,31 @@ commands = typer.Typer(rich_markup_mode=None)
         "ignore_unknown_options": True,
         "help_option_names": ["--help"],
     },
-    epilog=examples("test", "test --long", "test --needs", "test tests/test_joint.py -k silence"),
+    epilog=examples("test", "test --needs --kept counted.json", "test tests/test_joint.py -k silence"),
 )
 @outcome
-def test_command(context: typer.Context) -> int:
+def guard_command(
+    context: typer.Context,
+    long: Annotated[bool, typer.Option("--long", help="Run what takes minutes and hours as well.")] = False,
+    needs: Annotated[
+        bool, typer.Option("--needs", help="Leave out no test for want of a package that few have.")
+    ] = False,
+    repeat: Annotated[
+        bool, typer.Option("--repeat", help="On a further Python: not what is the same on each.")
+    ] = False,
+    kept: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write here what was counted, for `dev promises`.")
+    ] = None,
+) -> int:
     """Run everything that guards the program.
 
-    With words, only pytest runs, with those words; --long adds the long tests. --long and --needs install the
-    packages that few have, and leave out no test for want of one.
+    With words, only pytest runs, with those words. --long and --needs install the packages that few have.
     """
     from game.cli import develop
 
-    return develop.test(context.args)
+    flags = {"--long": long, "--needs": needs, "--repeat": repeat}
+    given = [
+        *(flag for flag, wished in flags.items() if wished),
+        *([f"--kept={kept.resolve()}"] if kept else []),
+    ]
+    return develop.test(context.args, given, gates=not repeat)
