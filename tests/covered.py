@@ -69,19 +69,26 @@ REST = 90
 
 @dataclass(frozen=True)
 class Part:
-    """How much of a part was gone through: lines and ways of branches, taken together."""
+    """How much of a part was gone through."""
 
     name: str
-    gone: int
-    there: int
+    lines: tuple[int, int]
+    """How many, of how many."""
+    ways: tuple[int, int]
+    """Ways on from branches: how many, of how many."""
     least: int
     missed: tuple[str, ...]
     """`path: lines`, of each file that was not gone through whole."""
 
     @property
-    def percent(self) -> float:
-        """Return how much it was, of a hundred, rounded down to a tenth."""
-        return 100.0 if self.gone == self.there else self.gone * 1000 // self.there / 10
+    def kept(self) -> bool:
+        """Return whether both lines and branches are as much as they should be."""
+        return min(percent(*self.lines), percent(*self.ways)) >= self.least
+
+
+def percent(gone: int, there: int) -> float:
+    """Return how much it was, of a hundred, rounded down to a tenth; nothing is gone through whole."""
+    return 100.0 if gone == there else gone * 1000 // there / 10
 
 
 def parts(files: Mapping[str, Mapping[str, object]]) -> list[Part]:
@@ -101,23 +108,24 @@ def _part(path: str) -> str:
 
 
 def _counted(name: str, paths: Sequence[str], files: Mapping[str, Mapping[str, object]]) -> Part:
-    gone = there = 0
+    lines_gone = lines_there = ways_gone = ways_there = 0
     missed = []
     for path in paths:
         found = files[path]
         told: Mapping[str, int] = found["summary"]  # type: ignore[assignment]
-        gone += told["covered_lines"] + told["covered_branches"]
-        there += told["num_statements"] + told["num_branches"]
+        lines_gone, lines_there = lines_gone + told["covered_lines"], lines_there + told["num_statements"]
+        ways_gone, ways_there = ways_gone + told["covered_branches"], ways_there + told["num_branches"]
         lines: Sequence[int] = found["missing_lines"]  # type: ignore[assignment]
         ways: Sequence[tuple[int, int]] = found["missing_branches"]  # type: ignore[assignment]
         if lines or ways:
             places = [*map(str, lines), *(f"{one}->{other}" for one, other in ways if one not in lines)]
             missed.append(f"{path}: {', '.join(places)}")
-    return Part(name, gone, there, 100 if name in WHOLE else REST, tuple(missed))
+    least = 100 if name in WHOLE else REST
+    return Part(name, (lines_gone, lines_there), (ways_gone, ways_there), least, tuple(missed))
 
 
-def watched(tests: Sequence[str]) -> Mapping[str, Mapping[str, object]]:
-    """Return what coverage.py reports of each file of the game after a run of tests."""
+def watched(tests: Sequence[str]) -> tuple[bool, Mapping[str, Mapping[str, object]]]:
+    """Return whether a run of tests passed, and what coverage.py reports of each file of the game after it."""
     with tempfile.TemporaryDirectory() as folder:
         config = Path(folder) / "coveragerc"
         config.write_text(CONFIG.format(game=ROOT / "game", data=f"{folder}/data"), encoding="utf-8")
@@ -125,27 +133,32 @@ def watched(tests: Sequence[str]) -> Mapping[str, Mapping[str, object]]:
         every = [f"--{'deselect' if '::' in test else 'ignore'}=tests/{test}" for test in MANY_TIMES]
         run = [*watch, "run", f"--rcfile={config}", "-m", "pytest", "-q", "-n2", "--dist", "worksteal"]
         asked = tests or [*every, "tests"]
-        subprocess.run([*run, *asked], cwd=ROOT, check=False, stdout=sys.stderr)
+        passed = subprocess.run([*run, *asked], cwd=ROOT, check=False, stdout=sys.stderr).returncode == 0
         report = Path(folder) / "report.json"
         subprocess.run([*watch, "combine", "-q", f"--rcfile={config}"], cwd=ROOT, check=True)
         subprocess.run([*watch, "json", "-q", f"--rcfile={config}", "-o", str(report)], cwd=ROOT, check=True)
         files: Mapping[str, Mapping[str, object]] = json.loads(report.read_text(encoding="utf-8"))["files"]
-        return files
+        return passed, files
 
 
 def main(words: Sequence[str]) -> int:
-    """Print the table; 1 where a part falls short."""
+    """Print the table; 1 where a part falls short or a test failed: what it goes through proves nothing."""
     asked = argparse.ArgumentParser()
     asked.add_argument("--missed", action="store_true")
     asked.add_argument("tests", nargs="*")
     wishes = asked.parse_args(words)
-    found = parts(watched(wishes.tests))
+    passed, files = watched(wishes.tests)
+    found = parts(files)
+    sys.stdout.write(f"{'':24} {'lines':>6} {'ways':>6} of\n")
     for part in found:
-        how = "kept" if part.percent >= part.least else "SHORT"
-        sys.stdout.write(f"{part.name:24} {part.percent:>6} of {part.least:>3}  {how}\n")
+        how = "kept" if part.kept else "SHORT"
+        lines, ways = percent(*part.lines), percent(*part.ways)
+        sys.stdout.write(f"{part.name:24} {lines:>6} {ways:>6} of {part.least:>3}  {how}\n")
         if wishes.missed:
             sys.stdout.writelines(f"    {line}\n" for line in part.missed)
-    return int(any(part.percent < part.least for part in found))
+    if not passed:
+        sys.stdout.write("a test failed: see above\n")
+    return int(not passed or not all(part.kept for part in found))
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from covered import MANY_TIMES, REST, WHOLE, Part, parts
+from covered import MANY_TIMES, REST, WHOLE, Part, parts, percent
 
 pytestmark = pytest.mark.once
 
@@ -35,15 +35,23 @@ def test_a_promised_part_is_gone_through_whole_and_the_rest_by_rooms() -> None:
             "game/board/ui.py": report(8, [4], 2, [[4, 5], [6, 8]]),
         }
     )
-    assert [(part.name, part.percent, part.least) for part in found] == [
-        ("the log", 100.0, 100), ("the rules", 99.9, 100), ("game/board", 80.0, REST),
+    assert [(part.name, part.lines, part.ways, part.least) for part in found] == [
+        ("the log", (10, 10), (4, 4), 100), ("the rules", (999, 999), (1, 2), 100),
+        ("game/board", (16, 18), (0, 2), REST),
     ]  # fmt: skip
+    assert [part.kept for part in found] == [True, False, False]
     assert found[1].missed == ("game/rules/rules.py: 7->9",)
     assert found[2].missed == ("game/board/paint.py: 3", "game/board/ui.py: 4, 6->8")
 
 
 def test_nothing_is_rounded_up_to_the_whole() -> None:
-    assert Part("it", 99_999, 100_000, 100, ()).percent == 99.9
+    assert percent(99_999, 100_000) == 99.9
+    assert percent(0, 0) == 100
+
+
+def test_many_lines_do_not_make_up_for_few_ways() -> None:
+    assert Part("it", (90, 100), (18, 20), 90, ()).kept
+    assert not Part("it", (1_000, 1_000), (17, 20), 90, ()).kept
 
 
 def test_the_parts_and_the_tests_left_out_are_there() -> None:
