@@ -125,7 +125,7 @@ def _counted(name: str, paths: Sequence[str], files: Mapping[str, Mapping[str, o
 
 
 def watched(tests: Sequence[str]) -> tuple[bool, Mapping[str, Mapping[str, object]]]:
-    """Return whether a run of tests passed, and what coverage.py reports of each file of the game after it."""
+    """Return whether a run of tests passed, and what coverage.py reports of each file of the game."""
     with tempfile.TemporaryDirectory() as folder:
         config = Path(folder) / "coveragerc"
         config.write_text(CONFIG.format(game=ROOT / "game", data=f"{folder}/data"), encoding="utf-8")
