@@ -98,6 +98,9 @@ PROMISES: tuple[Promise, ...] = (
             "broken scenarios", 50_000, 500_000, (
                 "test_mutations.py::test_a_broken_text_is_refused_in_its_place",
                 "test_mutations.py::test_a_broken_tree_is_refused_in_its_place")),
+    Promise("Y1", "A shipped exercise that is broken, in its own file or a shared one, is refused at a place in its files.",
+            "broken exercises", 48, 576,
+            ("test_mutations.py::test_a_broken_exercise_is_refused_at_a_place_in_its_files",)),
     Promise("Y1", "Bytes that reach new branches of what reads files are read or refused: Atheris finds no crash.",
             "inputs", 0, 500_000, ("test_fuzz.py::test_bytes_that_reach_new_branches_are_refused_or_read",),
             "twenty minutes: in the long job"),

@@ -1,17 +1,19 @@
-"""50,000 broken scenarios: each is loaded, or refused with places that lie in the file; no traceback."""
+"""50,000 broken scenarios and some exercises: each is loaded, or refused at places that lie in its files."""
 
 from __future__ import annotations
 
 import copy
 import random
+import shutil
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 from conftest import OTHERS, Keeps
 
-from game.errors import Fault
-from game.scenario import building, reader
+from game.errors import Fault, ScenarioError
+from game.scenario import building, loader, reader
 from game.scenario.reader import Map, Seq
 
 pytestmark = pytest.mark.once
@@ -40,9 +42,9 @@ VALUES: list[Any] = [
 ]  # fmt: skip
 
 
-def mutated_text(die: random.Random) -> str:
-    """Return the good file with one to three edits of its text."""
-    lines = list(LINES)
+def mutated_text(die: random.Random, source: Sequence[str] = LINES) -> str:
+    """Return a file, the good one if none is named, with one to three edits of its text."""
+    lines = list(source)
     for _ in range(die.randint(1, 3)):
         here = die.randrange(len(lines))
         match die.randrange(10):
@@ -157,3 +159,48 @@ def test_a_broken_tree_is_refused_in_its_place(seed: int, keeps: Keeps) -> None:
         refused += bool(faults)
     assert refused > MANY // 2
     keeps("Y1", MANY, "broken scenarios")
+
+
+SHIPPED = Path(__file__).parents[1] / "scenarios"
+OF_EACH = 8
+FILES = [
+    *((name, 0) for name in loader.shipped()),
+    *(
+        pytest.param(name, block, marks=pytest.mark.long)
+        for name in loader.shipped()
+        for block in range(1, 12)
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "block"), FILES)
+def test_a_broken_exercise_is_refused_at_a_place_in_its_files(
+    name: str, block: int, tmp_path: Path, keeps: Keeps
+) -> None:
+    shutil.copytree(SHIPPED / "shared", tmp_path / "shared")
+    exercise = tmp_path / f"{name}.yaml"
+    shutil.copy(SHIPPED / exercise.name, exercise)
+    refused = 0
+    for number in range(OF_EACH):
+        die = random.Random(f"{OTHERS} {name} {block} {number}")  # noqa: S311
+        broken = die.choice([exercise, exercise, *sorted(tmp_path.glob("shared/*.yaml"))])
+        sound = broken.read_text(encoding="utf-8")
+        text = mutated_text(die, sound.split("\n"))
+        broken.write_bytes(text.encode("utf-8", "surrogatepass"))
+        found = faults_of(exercise)
+        for fault in found:
+            lines = Path(fault.path).read_bytes().count(b"\n") + 1
+            assert in_file([fault], lines), (broken.name, number, str(fault))
+        refused += bool(found)
+        broken.write_text(sound, encoding="utf-8")
+    assert refused
+    keeps("Y1", OF_EACH, "broken exercises")
+
+
+def faults_of(exercise: Path) -> Sequence[Fault]:
+    """Return why an exercise is refused; nothing where it is loaded."""
+    try:
+        loader.load(exercise)
+    except ScenarioError as error:
+        return error.faults
+    return ()
