@@ -12,6 +12,7 @@ from bench import (
     environments,
     hosting,
     joining,
+    limits,
     loading,
     log,
     odds,
@@ -26,8 +27,8 @@ from bench import (
 PARTS = {
     part.__name__.partition(".")[2]: part
     for part in (
-        rules, odds, sweeping, environments, loading, log, report, classes, board, theatre, conducting,
-        hosting, review, room, joining,
+        rules, odds, sweeping, environments, loading, log, limits, report, classes, board, theatre,
+        conducting, hosting, review, room, joining,
     )
 }  # fmt: skip
 

@@ -44,6 +44,7 @@ def rows() -> Iterator[Row]:
         yield row(f"{DEVICES} devices: last ack and view, p50", _of(spent, 50), "150 ms")
         yield row(f"{DEVICES} devices: last ack and view, p99", _of(spent, 99), "300 ms")
         yield row(f"{DEVICES} devices come back at once: in sync, p95", _of(storms, 95), "1,000 ms")
+        yield row(f"{DEVICES} devices come back at once: in sync, the last", max(storms), "3,000 ms")
         scenario = load(find(FLAGSHIP))
         sessions = [
             Session.start(scenario, seed=7, folder=Path(folder) / f"group-{number}")
@@ -94,7 +95,7 @@ def _words(session: Session, question: Any) -> Iterator[str]:
         yield from ("fallback", "concur", *session.scenario.texts)
 
 
-class _Device:
+class Device:
     """A socket that reads everything and notes when its last view and its acks came."""
 
     def __init__(self, server: Server, url: str, group: int, team: str) -> None:
@@ -138,13 +139,13 @@ class _Device:
             self.at = time.perf_counter()
             self.changed.set()
 
-    async def until(self, so: Callable[[_Device], bool]) -> None:
+    async def until(self, so: Callable[[Device], bool]) -> None:
         while not so(self):
             await self.changed.wait()
             self.changed.clear()
 
 
-Play = Callable[[Sequence[Session], Lobby, list[_Device]], Coroutine[Any, Any, tuple[Times, Times]]]
+Play = Callable[[Sequence[Session], Lobby, list[Device]], Coroutine[Any, Any, tuple[Times, Times]]]
 
 
 def _room(sessions: list[Session], each: int, play: Play) -> tuple[Times, Times]:
@@ -157,7 +158,7 @@ def _room(sessions: list[Session], each: int, play: Play) -> tuple[Times, Times]
 
     async def talk() -> tuple[Times, Times]:
         devices = [
-            _Device(server, url, group, teams[number % len(teams)])
+            Device(server, url, group, teams[number % len(teams)])
             for group in range(1, len(sessions) + 1)
             for number in range(each)
         ]
@@ -178,7 +179,7 @@ def _room(sessions: list[Session], each: int, play: Play) -> tuple[Times, Times]
             session.close()
 
 
-async def _decided(session: Session, lobby: Lobby, devices: list[_Device], number: int, group: int) -> Times:
+async def _decided(session: Session, lobby: Lobby, devices: list[Device], number: int, group: int) -> Times:
     """Return the seconds from a decision to its ack and to the last view that it changed; none at the end."""
     # The choosing is not the server's work.
     if (found := _next(session)) is None:
@@ -196,7 +197,7 @@ async def _decided(session: Session, lobby: Lobby, devices: list[_Device], numbe
     return [max(device.at for device in there) - began]
 
 
-async def _quiet(devices: list[_Device]) -> None:
+async def _quiet(devices: list[Device]) -> None:
     """Wait until what was sent before has been read: until a moment brings nothing."""
     while True:
         seen = sum(device.views for device in devices)
@@ -206,7 +207,7 @@ async def _quiet(devices: list[_Device]) -> None:
 
 
 async def _decisions_and_storms(
-    sessions: Sequence[Session], lobby: Lobby, devices: list[_Device]
+    sessions: Sequence[Session], lobby: Lobby, devices: list[Device]
 ) -> tuple[Times, Times]:
     spent: Times = []
     for number in range(MOST):
@@ -220,7 +221,7 @@ async def _decisions_and_storms(
             device.views = 0
         began = time.perf_counter()
 
-        async def back(device: _Device, began: float = began) -> float:
+        async def back(device: Device, began: float = began) -> float:
             await device.open()
             await device.until(lambda device: device.views > 0)
             return time.perf_counter() - began
@@ -230,7 +231,7 @@ async def _decisions_and_storms(
 
 
 async def _all_groups(
-    sessions: Sequence[Session], lobby: Lobby, devices: list[_Device]
+    sessions: Sequence[Session], lobby: Lobby, devices: list[Device]
 ) -> tuple[Times, Times]:
     spent: Times = []
     for number in range(MOST):

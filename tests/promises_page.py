@@ -102,6 +102,9 @@ as they were counted before, each with its day and commit.
 |---|---|---|---|---|
 {_lines(long_rows)}
 
+What is promised within a time is measured, not tested: `main.py dev bench limits room log` prints each figure with its target, from a
+broken scenario refused within 100 ms to sixty devices answered within 300.
+
 On Windows and macOS nothing was counted yet: [what to try there](platforms.md). What is promised against whom: [SECURITY.md](../SECURITY.md).
 """
 

@@ -1,0 +1,138 @@
+"""What is promised within a time: a file refused, a folder listed, a second window, silent sockets."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from bench import scenarios
+from bench.room import FLAGSHIP, Device
+from bench.timing import Row, elapsed
+from game.errors import LogError, ScenarioError
+from game.record.log import log_path
+from game.room.limits import LIMITS
+from game.room.server import Server, lobby_of
+from game.room.where import Where
+from game.scenario.conditions import parse
+from game.scenario.vocabulary import ConditionFault, Vocabulary
+from game.session import Groups, Session, find, listing, load
+
+GAMES, DAMAGED = 50, 5
+"""Games in a folder; every so many-th is damaged."""
+HALF_OPEN = 300
+KNOWN = Vocabulary({"trust": "meter"})
+SOUND = "trust * 2 + 10 > min(trust, 40) and not trust == 5"
+ATTACKS = (
+    "(" * 400, "not " * 100, "1 + " * 100, "min(" * 100, "-" * 400, "trust " * 60, "t" * 400, "9" * 400,
+    "__import__('os')", "trust" + ".real" * 70, "(" * 100_000,
+)  # fmt: skip
+
+
+def rows() -> Iterator[Row]:
+    """Yield a row for each, with the time that is promised as its goal; *slowest* is of one run each."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        yield _broken(folder)
+        yield _attacks()
+        yield from _logs(folder)
+        yield from _half_open(folder)
+
+
+def _row(what: str, seconds: float, named: str, baseline: float, goal: str) -> Row:
+    return Row(what, seconds, None, "", named, baseline, seconds / baseline, goal)
+
+
+def _broken(folder: Path) -> Row:
+    """A scenario of some 10 KB, each of its lines left out in turn."""
+    path = folder / "six_rounds.yaml"
+    lines = scenarios.six_rounds().splitlines(keepends=True)
+    path.write_text("".join(lines), encoding="utf-8")
+    sound = elapsed(lambda: load(path))
+    spent = []
+    for number in range(len(lines)):
+        path.write_text("".join([*lines[:number], *lines[number + 1 :]]), encoding="utf-8")
+        spent.append(elapsed(lambda: _refused(lambda: load(path))))
+    return _row(f"the slowest of {len(lines)} broken scenarios", max(spent), "the sound one", sound, "100 ms")
+
+
+def _attacks() -> Row:
+    sound = min(elapsed(lambda: parse(SOUND, Vocabulary(KNOWN.kinds))) for _ in range(9))
+    spent = [
+        min(elapsed(lambda source=source: _refused(lambda: parse(source, KNOWN))) for _ in range(3))  # type: ignore[misc]
+        for source in ATTACKS
+    ]
+    return _row(
+        f"the slowest of {len(ATTACKS)} conditions that attack", max(spent), "a sound one", sound, "1 ms"
+    )
+
+
+def _refused(act: Callable[[], object]) -> None:
+    with contextlib.suppress(ScenarioError, ConditionFault, LogError):
+        act()
+
+
+def _logs(folder: Path) -> Iterator[Row]:
+    session = Session.start(load(find(FLAGSHIP)), seed=7, folder=folder / "one")
+    session.lapse()
+    alone = elapsed(lambda: listing(folder))
+    second = elapsed(lambda: _refused(lambda: Session.resume(folder / "one")))
+    yield _row("a second window on one log is refused", second, "one game listed", alone, "1,000 ms")
+    session.close()
+    for number in range(GAMES):
+        copy = shutil.copytree(folder / "one", folder / "many" / str(number))
+        if number % DAMAGED == 0:
+            log = log_path(copy)
+            log.write_bytes(log.read_bytes().replace(b'"kind"', b'"kinb"', 1))
+    many = elapsed(lambda: listing(folder / "many"))
+    yield _row(
+        f"{GAMES} games are listed, {GAMES // DAMAGED} of them damaged",
+        many,
+        "one game listed",
+        alone,
+        "1,000 ms",
+    )
+
+
+def _half_open(folder: Path) -> Iterator[Row]:
+    """A seat joins beside sockets that never finish a request; then all of these have ended."""
+    session = Session.start(load(find(FLAGSHIP)), seed=7, folder=folder / "room")
+    server = Server(Groups(None, [session], {}), lobby_of([session]), Where(port=0), LIMITS)
+    url = server.start().urls[0]
+    host, port = url.rstrip("/").rpartition("//")[2].split(":")
+
+    async def joined(team: str) -> float:
+        began = time.perf_counter()
+        device = Device(server, url, 1, team)
+        await device.open()
+        await device.until(lambda device: device.views > 0 and device.token != "")
+        spent = device.at - began
+        await device.socket.close()
+        await device.reading
+        return spent
+
+    async def talk() -> tuple[float, float, float]:
+        teams = [*session.seats]
+        alone = await joined(teams[0])
+        began = time.perf_counter()
+        half = [await asyncio.open_connection(host, int(port)) for _ in range(HALF_OPEN)]
+        for _, writer in half:
+            writer.write(b"GET / HTTP/1.1\r\nHost: ")
+        beside = await joined(teams[1])
+        for reader, writer in half:
+            with contextlib.suppress(ConnectionError):
+                await reader.read()
+            writer.close()
+        return alone, beside, time.perf_counter() - began
+
+    try:
+        alone, beside, ended = asyncio.run(talk())
+    finally:
+        server.stop()
+        session.close()
+    yield _row(f"a seat joins beside {HALF_OPEN} half-open sockets", beside, "with none", alone, "1,000 ms")
+    yield _row("until all of them are closed", ended, "joining with none", alone, "6,000 ms")
