@@ -15,9 +15,12 @@ import pytest
 from sweeps import plan, swept, written
 
 from game.cli import main
+from game.cli.sweep import Progress
 from game.errors import GameError
 from game.research import cluster as cluster_module
+from game.research import executor as executor_module
 from game.research.executor import Done, Here, executor
+from game.research.kept import Kept
 from game.research.tasks import Plan, Task, tasks
 
 ROOT = Path(__file__).parent.parent
@@ -110,6 +113,58 @@ def test_four_workers_give_the_bytes_of_one_process_and_one_may_be_lost(tmp_path
             swept(tmp_path / "kept", wanted, Losing(address, scheduler))
     assert written(swept(tmp_path / "kept", wanted, Counting(kept := []))) == alone
     assert len(kept) < len(tasks(wanted))
+
+
+class Counted(Progress):
+    """Counts how often a command was told that games came in, and kills a process at one of them."""
+
+    told = 0
+    victim: subprocess.Popen[bytes] | None = None
+
+    def __call__(self, done: int, games: int) -> None:
+        Counted.told += 1
+        if Counted.told == 20 and Counted.victim:
+            Counted.victim.kill()
+        super().__call__(done, games)
+
+
+@pytest.mark.once
+@pytest.mark.needs("distributed")
+def test_the_commands_say_the_same_by_a_cluster_that_loses_a_worker_as_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exercises with a rule taken out, with a draw that is set and with all figures varied travel as well."""
+
+    kept: list[bytes] = []
+
+    def deleted(file: Kept) -> None:
+        kept.extend(sorted(file.path.read_bytes().splitlines()))
+        delete(file)
+
+    def said(words: str, *by: str) -> tuple[str, list[bytes]]:
+        kept.clear()
+        main([*words.split(), "--json", *by])
+        return capsys.readouterr().out, [*kept]
+
+    delete = Kept.delete
+    monkeypatch.setattr(Kept, "delete", deleted)
+    # A draft with every figure varied takes a third of a second to read: two of them, not 34.
+    monkeypatch.setattr("game.research.claims.games.SAMPLES", 2)
+    for command in ("sweep", "hypotheses"):
+        monkeypatch.setattr(f"game.cli.{command}.default_folder", lambda: tmp_path)
+        monkeypatch.setattr(f"game.cli.{command}.Progress", Counted)
+    claim = "hypotheses eight_minutes --only H17 --games 17"
+    swept = "sweep eight_minutes --games 5 --seat seoul=bot:process --vary trust=20,80"
+    alone = {words: said(words, "--jobs", "1") for words in (swept, claim)}
+    with cluster(tmp_path, 2) as (address, (_, worker, _)), monkeypatch.context() as only_there:
+        only_there.setattr(executor_module, "Here", None)
+        only_there.setattr(executor_module, "Processes", None)
+        for words, wanted in alone.items():
+            Counted.told, Counted.victim = 0, worker if words == claim else None
+            assert said(words, "--cluster", address) == wanted
+        assert Counted.told > 36
+        assert worker.wait() != 0
+    assert [len(lines) > 20 for _, lines in alone.values()] == [False, True]
 
 
 @pytest.mark.needs("distributed")
