@@ -333,7 +333,7 @@ def test_in_chromium_without_a_network_each_seat_is_replayed(tmp_path: Path) -> 
 
 @needs_chromium
 @pytest.mark.once
-def test_in_chromium_hostile_words_stay_words(tmp_path: Path) -> None:
+def test_in_chromium_hostile_words_stay_words(tmp_path: Path, keeps: Keeps) -> None:
     folder, file = hostile(tmp_path), tmp_path / "capsule.html"
     scenario = loader.from_document((folder / "scenario.json").read_text("utf-8"))
     file.write_bytes(capsule(read(folder), scenario, folder, "en"))
@@ -346,3 +346,4 @@ def test_in_chromium_hostile_words_stay_words(tmp_path: Path) -> None:
         assert "alert(1)" in browser.text("#faces")
         assert browser.run("document.querySelectorAll('img, #viewer script').length") == 0
         assert browser.errors == []
+    keeps("X2", 1, "places")

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
+from conftest import Keeps
 
 from game.authoring.paper.answers import answers
 from game.authoring.paper.manual import manual
@@ -445,7 +446,7 @@ def hostile() -> Scenario:
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_hostile_texts_come_out_as_text_and_none_is_lost(lang: str) -> None:
+def test_hostile_texts_come_out_as_text_and_none_is_lost(lang: str, keeps: Keeps) -> None:
     game = hostile()
     made = {each.name: each for each in printed(order(game, lang), ("answers", "forms", "injects"), "a4")}
     told = {name: "".join(read(each)) for name, each in made.items()}
@@ -461,6 +462,7 @@ def test_hostile_texts_come_out_as_text_and_none_is_lost(lang: str) -> None:
     assert report.pages > all_printed("eight_minutes", lang, "a4")["injects_all"].pages
     ends = squeezed(game.injects["cyber_war"].unknown.of(lang))
     assert ends in told["injects_all.pdf"]
+    keeps("X2", 1, "places")
 
 
 def test_a_card_that_is_too_long_is_named_and_the_form_holds_it_whole() -> None:

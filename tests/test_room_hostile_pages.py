@@ -1,0 +1,47 @@
+"""Words that would be a script are words on the pages of the room: a question to control, control's own, names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from conftest import Keeps
+from consoles import deciding, opened, tab
+from rooms import House
+from seat_pages import Screen, browser
+from test_room_pages import pytestmark
+
+from game.session import ask
+
+__all__ = ["pytestmark"]
+
+HOSTILE = "<img src=x onerror='window.hit=1'><script>window.hit=1</script>\u202e{name} =1+1"
+RAN = "() => [window.hit, document.querySelectorAll('main img, main script, [onerror]').length]"
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    with browser() as found:
+        yield found
+
+
+def test_what_people_write_is_text_at_the_seats_and_on_the_console(chromium: Any, keeps: Keeps) -> None:
+    (session,) = deciding()
+    with House((session,)) as house:
+        seat = Screen(chromium, house)
+        seat.sits()
+        console = opened(chromium, house)
+        session.conduct.say(HOSTILE, "seoul")
+        ask(session, "seoul", HOSTILE)
+        seat.page.wait_for_selector("text=onerror")
+        assert seat.page.evaluate(RAN) == [None, 0]
+        keeps("X2", 1, "places")
+        for name in ("now", "record"):
+            tab(console, name)
+            console.page.wait_for_selector("main >> text=onerror >> visible=true")
+            assert console.page.evaluate(RAN) == [None, 0]
+        keeps("X2", 1, "places")
+        assert seat.errors == console.errors == []
+        seat.context.close()
+        console.context.close()
