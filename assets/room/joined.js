@@ -35,7 +35,7 @@ export function joined(page, { name, own = "", frame, part, door, hear, anew = (
       case "door": speak(message); forget(); Object.assign(page, { door: message, you: null, view: null, waits: false }); break;
       case "wait": speak(message); forget(); page.waits = true; break;
       case "you": speak(message); Object.assign(page, { you: message, door: null, waits: false, gone: "" }); forget(); alarm(""); break;
-      case "view": page.view = message.v; break;
+      case "view": Object.assign(page, { view: message.v, log: message.code }); break;
       case "gone":
         page.gone = message.why;
         if (message.why === "removed") kept.set(token, null);
@@ -55,6 +55,9 @@ export function joined(page, { name, own = "", frame, part, door, hear, anew = (
     touched(there);
     draw();
   });
+
+  // The log's code as the last phase left it: whoever notes it is a witness. Quiet: it is read when it is looked for.
+  const code = () => page.log ? [el("p", { class: "quiet" }, `${w("log")} `, el("b", { translate: "no" }, page.log)), el("p", { class: "quiet" }, w("log.why"))] : [];
 
   const exercise = () => el("strong", { class: "exercise" }, w("exercise"), el("span", { lang: page.lang === "ko" ? "en" : "ko" }, w("exercise.other")));
 
@@ -123,5 +126,5 @@ export function joined(page, { name, own = "", frame, part, door, hear, anew = (
   limits(w);
   document.documentElement.lang = page.lang;
   wire.open(() => ({ lang: page.lang, token: kept.get(token) || undefined, page: name }));
-  return { w, wire, draw, exercise, switches, top, group, joins };
+  return { w, wire, draw, exercise, switches, top, group, joins, code };
 }

@@ -49,7 +49,7 @@ function mark(kind) {
   draw();
 }
 
-const frame = () => [el("header", { class: "whole" }, el("div", { id: "head" }), el("div", { id: "away" })), el("main", { class: "pad" }, el("section", { id: "ending" }), el("section", { id: "now", class: "card" }), el("section", { id: "about", class: "card" }), el("section", { id: "mine", class: "card" })), el("footer", { id: "taps" })];
+const frame = () => [el("header", { class: "whole" }, el("div", { id: "head" }), el("div", { id: "away" })), el("main", { class: "pad" }, el("section", { id: "ending" }), el("section", { id: "now", class: "card" }), el("section", { id: "about", class: "card" }), el("section", { id: "mine", class: "card" }), el("section", { id: "log" })), el("footer", { id: "taps" })];
 
 const door = () => put("join", [page.lang, page.why, page.door, page.asking], () => [top(), el("h1", {}, w("join")), el("p", { class: "sub" }, page.door.title), el("form", { on: { submit: (event) => {
   event.preventDefault();
@@ -84,7 +84,8 @@ function part() {
   const names = Object.fromEntries(view.objectives);
   put("mine", [mine, view.objectives, page.lang], () => [el("h2", {}, w("mine")), mine.length === 0 ? el("p", { class: "quiet" }, w("nothing")) : el("ul", { class: "mine" }, [...mine].reverse().map((each) => el("li", { "data-sent": each.sent }, icon(each.sent ? KINDS[each.message.kind] : "clock"),
     el("div", {}, el("b", {}, `${each.at} ${w(each.message.kind)}`), each.message.words && ` – ${each.message.words}`, names[each.message.objective] && el("p", { class: "quiet" }, names[each.message.objective])))))]);
+  put("log", [page.log, page.lang], code);
   put("taps", [page.lang, view.stage], () => Object.entries(KINDS).map(([kind, sign]) => el("button", { type: "button", "data-kind": kind, key: kind, on: { click: () => mark(kind) } }, icon(sign), w(kind))));
 }
 
-const { w, wire, draw, exercise, switches, top, group, joins } = joined(page, { name: "marks", own: "marks.", frame, part, door, hear, anew: () => { mine = []; }, touched: (there) => { if (!there) page.asking = false; } });
+const { w, wire, draw, exercise, switches, top, group, joins, code } = joined(page, { name: "marks", own: "marks.", frame, part, door, hear, anew: () => { mine = []; }, touched: (there) => { if (!there) page.asking = false; } });

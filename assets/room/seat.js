@@ -193,7 +193,7 @@ function frame() {
       el("div", { id: "strip" })),
     el("main", { id: "main" },
       el("section", { id: "decide", "aria-labelledby": "asked-head" },
-        el("div", { id: "briefing" }), el("div", { id: "ending" }), el("div", { id: "amended" }), el("div", { id: "resolved" }), el("div", { id: "newest" }), el("div", { id: "passed" }), el("div", { id: "paper" }), el("div", { id: "question" })),
+        el("div", { id: "briefing" }), el("div", { id: "ending" }), el("div", { id: "amended" }), el("div", { id: "resolved" }), el("div", { id: "newest" }), el("div", { id: "passed" }), el("div", { id: "paper" }), el("div", { id: "question" }), el("div", { id: "log" })),
       el("section", { id: "messages", "aria-labelledby": "messages-head" }),
       el("section", { id: "situation", "aria-labelledby": "situation-head" }),
       el("section", { id: "more", "aria-labelledby": "more-head" })),
@@ -229,6 +229,7 @@ function part() {
   put("amended", [added(view), page.lang], () => amended(view));
   put("paper", [view.paper, view.turned, view.question && view.question.kind, page.lang], () => paper(view));
   question(view, desk);
+  put("log", [page.log, page.lang], code);
   put("messages", [view.messages, [...page.read], page.lang], () => messages(view));
   put("situation", [view.gauges, view.ladder, view.map, view.teams, view.happened, view.branch, page.lang], () => situation(view));
   put("more", [view.cards, view.briefing, view.aims, view.timeline, desk && desk.asked, page.asking, page.terms, page.lang], () => more(view, desk));
@@ -295,6 +296,6 @@ function joining() {
 
 const door = () => put("join", [page.door, page.joining.why, page.joining.as, page.joining.group, page.joining.team, page.joining.asking], joining);
 
-export const { w, wire, draw, exercise, switches, top, group, joins } = joined(page, {
+export const { w, wire, draw, exercise, switches, top, group, joins, code } = joined(page, {
   name: "seat", frame, part, door, hear, drawn: away, anew: () => { draft.clear(); page.read = new Set(); }, touched: (there) => { if (!there) page.sending = page.joining.asking = false; },
 });

@@ -249,13 +249,15 @@ class Hub:
         told = self._told.setdefault(topic, Told())
         session = self.sessions[max(topic.group, 1) - 1]
         view, extras = session.view(topic.viewer), self._extras(topic, session)
-        if extras.control is None and told.made_of == (view, extras):
+        # Not the running head: a device that joins late, or another language, would tell that records came.
+        code = session.phase_code if session.folder is not None else ""
+        if extras.control is None and told.made_of == (view, extras, code):
             return told
-        told.made_of = (view, extras)
-        value = written(MODELS[topic.kind].model(view, topic.lang, extras))
+        told.made_of = (view, extras, code)
+        value = f'"code":"{code}","v":{written(MODELS[topic.kind].model(view, topic.lang, extras))}'
         if value != told.value:
             told.n, told.value = told.n + 1, value
-            told.message = f'{{"t":"view","n":{told.n},"code":"{session.code}","v":{value}}}'
+            told.message = f'{{"t":"view","n":{told.n},{value}}}'
         return told
 
     def _extras(self, topic: Topic, session: Session) -> Extras:

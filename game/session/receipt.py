@@ -16,7 +16,7 @@ class Receipt:
     seat: str
     request: str
     code: str
-    """The head of the chain with this record, as the board shows it."""
+    """The head of the chain with this record."""
 
 
 @dataclass(frozen=True, slots=True)

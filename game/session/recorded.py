@@ -7,9 +7,12 @@ from pathlib import Path
 
 from game.record.chain import Record
 from game.record.codec import Header
+from game.record.counted import counted
 from game.record.seating import seated
+from game.rules import rules
 from game.session import opening
 from game.session.clock import RoomClock
+from game.session.history import Position
 from game.session.hotline import Hotline
 from game.session.journal import Journal
 from game.session.looking import Looking
@@ -36,6 +39,7 @@ class Recorded(Looking):
         self.touches = Touches(self.clock)
         self._journal: Journal = begun.journal
         self._seated: tuple[str, Mapping[str, str]] = ("", begun.header.seats)
+        self._phase_code = ("", "")
 
     @property
     def seats(self) -> Mapping[str, str]:
@@ -60,6 +64,20 @@ class Recorded(Looking):
     def code(self) -> str:
         """Return the head of the chain in eight symbols: who noted it can later prove the log."""
         return self.records[-1].code
+
+    @property
+    def phase_code(self) -> str:
+        """Return the code as it was when the last phase ended: what the whole room is shown to note.
+
+        It stands still while a phase lasts: nobody learns from it that somebody else has just acted.
+        """
+        positions = self._history.positions
+        # Whoever asks from another thread may come between a record and its position.
+        known = min(len(self.records), len(positions))
+        head = self.records[known - 1].hash
+        if self._phase_code[0] != head:
+            self._phase_code = (head, _phase_code(self.records[:known], positions))
+        return self._phase_code[1]
 
     @property
     def folder(self) -> Path | None:
@@ -91,3 +109,14 @@ class Recorded(Looking):
         """Return the tables that owe an answer and stand still, or are nearly out of time."""
         people = (seat for seat in self.waiting if self.seats.get(seat) in ("people", "cards"))
         return {seat: why for seat in people if (why := self.touches.stuck(seat)) is not None}
+
+
+def _phase_code(records: Sequence[Record], positions: Sequence[Position]) -> str:
+    """Return the code of the record that ended the last phase of what counts; before that the header's."""
+    ended, before = records[0], None
+    for record in counted(records):
+        state = positions[record.n].state
+        stands = (state.turn, rules.stage(state) == "over")
+        if stands != before:
+            ended, before = record, stands
+    return ended.code

@@ -242,6 +242,13 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "seat.cards": ("The roles of your table", "테이블의 역할"),
     "seat.aims": ("The aims that you have sealed", "봉인한 목표"),
     "seat.timeline": ("The way so far", "지금까지의 경과"),
+    "seat.log": ("Code of the log", "기록 코드"),
+    "seat.log.why": (
+        "Note it down: with it anybody can prove later that the log was not changed up to the end of the "
+        "last phase (verify --code).",
+        "적어 두십시오. 이 코드가 있으면 마지막으로 끝난 단계까지 기록이 바뀌지 않았음을 나중에 누구나 "
+        "증명할 수 있습니다(verify --code).",
+    ),
     "seat.glossary": ("Words explained", "용어 풀이"),
     "seat.glossary.find": ("Find a word", "용어 찾기"),
     "seat.ask": ("Ask exercise control", "통제반에 질문"),
