@@ -25,6 +25,7 @@ from game.board.class_tour import class_walk  # noqa: E402
 from game.board.paint import Painter  # noqa: E402
 from game.board.picture import picture  # noqa: E402
 from game.board.region import Region  # noqa: E402
+from game.board.scene import Scene  # noqa: E402
 from game.board.theme import THEMES, Theme  # noqa: E402
 from game.board.tour import Stop, walk  # noqa: E402
 from game.session import find  # noqa: E402
@@ -50,8 +51,12 @@ def stops() -> dict[str, Stop]:
     """Return every stop by its name: the flagship's walk, a class, and the samples at their fullest."""
     walked = (*walk(find(WALKED)), *class_walk(find(WALKED)))
     every = (*walked, *SCENES, *CLASSES, *THEATRE)
-    # A log's code is another each time, since its salts are.
-    return {stop.name: replace(stop, scene=replace(stop.scene, code="TNQX-8TXV")) for stop in every}
+    # A log's code is another each time, since its salts are; the walks are not recorded and show none.
+    return {stop.name: replace(stop, scene=_with_codes(stop.scene)) for stop in every}
+
+
+def _with_codes(scene: Scene) -> Scene:
+    return replace(scene, code="TNQX-8TXV", phase_code="V2K9-TJ5E")
 
 
 def digest(region: Region) -> str:

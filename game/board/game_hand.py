@@ -109,6 +109,7 @@ class GameHand:
             turning=self.washing.turning if session.over else None,
             trouble=session.trouble or NO_TEXT,
             code=session.code,
+            phase_code=session.phase_code if session.folder is not None else "",
         )
         return replace(scene, known=self._knowing.known(scene, ui)) if control else scene
 

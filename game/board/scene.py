@@ -127,7 +127,9 @@ class Scene:
     saved: str = ""
     """The newest game that can be resumed: its folder's name."""
     code: str = ""
-    """The short code of the log's head."""
+    """The short code of the log's head; exercise control's alone."""
+    phase_code: str = ""
+    """The code as it was when the last phase ended, for the room; empty where nothing is recorded."""
     groups: ClassFace | None = None
     """The class, where one plays."""
     sheet: TurnSheet | None = None

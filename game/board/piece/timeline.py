@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 FOOT = Box(24, 824, 1552, 52)
 
 
-def timeline(view: View, look: Look, box: Box = FOOT) -> Region:
-    """Return the timeline: marks in order, at least 24 apart, the latest kept where not all fit."""
+def timeline(view: View, look: Look, box: Box = FOOT, *, code: str = "") -> Region:
+    """Return the timeline: marks in order, at least 24 apart, the latest kept where not all fit.
+
+    Where a phase has ended, the log's code stands beside the hour, for the room to note.
+    """
     look = look.plain
     c = look.c
     part = Part("timeline", box, look)
@@ -25,6 +28,8 @@ def timeline(view: View, look: Look, box: Box = FOOT) -> Region:
     label = look.say("timeline")
     start = box.x + 20 + part.text(label, box.x + 20, y + 7, 19, "bold", c.sub) + 28
     end = box.right - 20 - _time(part, view.moment, look, box) - 40
+    if code:
+        end -= _code(part, code, end, look, box) + 40
     ahead = [n for n, entry in enumerate(view.parts) if entry.state == "ahead"]
     marks = list(view.timeline)
     room = end - start
@@ -72,6 +77,15 @@ def _mark(part: Part, kind: str, team: str, x: float, y: float, number: str, loo
     else:
         part.circle(x, y, 13, fill=c.panel)
         part.mark(team or ("alliance" if kind == "paper" else ""), x, y, 9.5)
+
+
+def _code(part: Part, code: str, right: float, look: Look, box: Box) -> float:
+    """Draw the log's code, ending at `right`, and return its width."""
+    y = box.y + box.h / 2 + 7
+    x = right - part.text(code, right, y, 22, "extrabold", align="right") - 12
+    x -= part.text(look.say("log_code"), x, y, 19, "regular", look.c.sub, "right")
+    part.line(x - 20, box.y + 12, x - 20, box.bottom - 12, look.c.line, 1.5)
+    return right - x
 
 
 def hour(moment: Moment, look: Look) -> str:

@@ -52,7 +52,7 @@ def layout(scene: Scene, ui: UI) -> Layout:
     elif scene.wash is not None:
         regions += (wash_course if page == "course" else wash_knew).layout(scene.wash, ui)
     regions += _foot(look, pages, number, replayed=not unkept)
-    regions.append(timeline(view, look))
+    regions.append(timeline(view, look, code=scene.phase_code))
     return tuple(regions)
 
 

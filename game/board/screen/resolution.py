@@ -35,7 +35,7 @@ def layout(scene: Scene, ui: UI) -> Layout:
     regions.append(_why(view, look))
     regions += ladder(view, look)
     regions += _foot(view, look)
-    regions.append(timeline(view, look))
+    regions.append(timeline(view, look, code=scene.phase_code))
     return tuple(regions)
 
 

@@ -6,6 +6,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.turn": ("Turn", "턴"),
     "board.clock.none": ("no clock", "시한 없음"),
     "board.timeline": ("So far", "경과"),
+    "board.log_code": ("Code of the log", "기록 코드"),
     "board.hour": ("T{sign}{hours} h", "T{sign}{hours}시간"),
     "board.hour.minutes": ("T{sign}{hours} h {minutes} min", "T{sign}{hours}시간 {minutes}분"),
     # Stages, as the ribbon says them.
