@@ -76,6 +76,8 @@ class Room:
         """The point whose page the room has seen."""
         self.told: tuple[Happening, ...] = ()
         """What happened, as far as the room has read it."""
+        self.noted = session.phase_code
+        """The log's code as the room was last told it."""
         self.read: dict[str, set[str]] = {
             viewer: {each.id for each in session.view(viewer).messages if not each.fresh}
             for viewer in ("room", *session.seats)
@@ -170,6 +172,7 @@ class Room:
         since = len(self.told) if view.happenings[: len(self.told)] == self.told else 0
         self.screen.show(resolution(view, lang, since=since))
         self.told = view.happenings
+        self._tell_code()
         fresh = [each for each in view.messages if each.id not in self.read["room"]]
         self.read["room"].update(each.id for each in fresh)
         if view.point != self.shown and view.ending is None:
@@ -180,6 +183,13 @@ class Room:
             self.screen.show(messages(fresh, lang))
         if self.session.trouble:
             self.screen.show(wrap(self.session.trouble.of(lang), indent="!! ", hanging="   "))
+
+    def _tell_code(self) -> None:
+        """Show the log's code where a phase has ended: whoever notes it can prove the log later."""
+        code = self.session.phase_code
+        if code != self.noted and self.session.folder is not None:
+            self.screen.say("terminal.code", code=code)
+        self.noted = code
 
     def _tell_clock(self) -> None:
         room = self.session.clock

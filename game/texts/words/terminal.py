@@ -286,6 +286,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "That question is closed: its time ran out, or the white cell moved on.",
         "이 질문은 마감되었습니다. 시한이 지났거나 통제반이 다음으로 넘어갔습니다.",
     ),
+    "terminal.code": ("Code of the log, to be noted: {code}", "기록 코드(적어 둘 것): {code}"),
     "terminal.clock": ("Time left: {left}", "남은 시간: {left}"),
     "terminal.clock_stands": (
         "The clock stands. Time left: {left}",
