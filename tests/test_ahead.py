@@ -99,6 +99,14 @@ def test_the_odds_know_nothing_of_what_chance_has_in_store() -> None:
     assert all(dice_of(asked, number) >= BEYOND > max(1, 10**9) for number in range(20))
 
 
+def test_dice_follow_from_the_state_the_seed_and_the_number_of_the_game() -> None:
+    asked = ask(begun(), {})
+    others = [replace(asked, seed=1), replace(asked, digest="0" * 64)]
+    dice = [dice_of(each, number) for each in (asked, *others) for number in range(2)]
+    assert len(set(dice)) == 6
+    assert dice[0] == dice_of(replace(asked, bodies=(), doctrines=()), 0)
+
+
 def test_a_doctrine_is_the_seats_own_the_first_or_what_was_chosen() -> None:
     seats = {"seoul": "people", "washington": "bot:process", "alliance": "people"}
     first, second = [*TUTORIAL.doctrines][:2]

@@ -10,6 +10,7 @@ import pytest
 
 from game.authoring import missing
 from game.authoring.coverage import Coverage, coverage, late, waits
+from game.authoring.walks import Seen, follow
 from game.authoring.ways import Thing, Ways, everything
 from game.cli import main
 from game.rules import notation, rules
@@ -114,6 +115,22 @@ def test_a_long_wait_is_told() -> None:
     found = {(wait.team, wait.edition): wait for wait in waits(loader.load(loader.find("three_waves")))}
     assert found["alliance", None].before == "the_call", "the alliance is asked first at the call"
     assert ("seoul", None) not in found
+
+
+@pytest.mark.parametrize("name", loader.shipped())
+def test_no_wait_is_longer_than_its_edition(name: str) -> None:
+    found = waits(loader.load(loader.find(name)))
+    assert not [each for each in found if each.edition and each.minutes > each.edition]
+
+
+def test_what_lapsed_was_chosen_by_nobody() -> None:
+    small, seen = loader.load(SMALL), Seen()
+    opening = ["chance:cause=attack", "seoul:calm", "washington:quiet"]
+    follow(small, rules.setup(small), [*opening, "clock:lapse"], seen)
+    assert "first" in seen.phases
+    assert not seen.options
+    follow(small, rules.setup(small), [*opening, "seoul:hold", "washington:wait", "clock:lapse"], seen)
+    assert seen.options == {"hold", "wait"}
 
 
 def test_a_message_that_comes_when_its_question_is_over_is_told(tmp_path: Path) -> None:

@@ -519,11 +519,11 @@ def test_a_single_text_with_reservations_is_drafted() -> None:
 # Three capitals.
 
 
-def three_capitals() -> Scenario:
-    phase = SCENARIO.phases["two_calls"]
+def three_capitals(name: str = "two_calls") -> Scenario:
+    phase = SCENARIO.phases[name]
     assert isinstance(phase.asks, Joint)
     asks = replace(phase.asks, ratify=("seoul", "washington", "alliance"), drafts="nobody")
-    return replace(SCENARIO, phases={**SCENARIO.phases, "two_calls": replace(phase, asks=asks)})
+    return replace(SCENARIO, phases={**SCENARIO.phases, name: replace(phase, asks=asks)})
 
 
 def test_40_three_capitals_all_for_both_and_any_for_either() -> None:
@@ -540,6 +540,21 @@ def test_40_three_capitals_all_for_both_and_any_for_either() -> None:
     state = played(state, "seoul:none washington:none alliance:call")
     state = played(state, "seoul:non_concur washington:non_concur alliance:concur")
     assert paper(state).how == "dissent"
+
+
+def test_40_of_two_who_are_consulted_none_is_heard_before_the_other_has_spoken() -> None:
+    scenario = three_capitals("consultation")
+    state = opened("consultation", scenario=scenario)
+    state = replace(state, setup=replace(state.setup, empty=("nobody",)))
+    state = played(state, "seoul:seoul_leads washington:none alliance:none")
+    assert rules.waiting(state) == ("washington", "alliance")
+    one = happened(state, "washington:non_concur")
+    both = happened(state, "washington:non_concur alliance:concur")
+    heard = [
+        [[answer.team for answer in event.attempt.answers] for event in events if isinstance(event, Answered)]
+        for events in (one, both)
+    ]
+    assert heard == [[], [["washington", "alliance"]]]
 
 
 def test_40_the_distance_of_three_is_the_widest() -> None:

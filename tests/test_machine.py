@@ -137,14 +137,6 @@ def test_ways_that_pass_the_same_rows_have_lanes_of_their_own() -> None:
                 assert low[1] <= high[0] or high[1] <= low[0]
 
 
-def test_shares_are_of_the_times_at_which_a_phase_was_left() -> None:
-    taken = Taken(10)
-    taken.branches.update({("a", 0): 3, ("a", 1): 1})
-    assert [taken.branch("a", number) for number in (0, 1)] == [0.75, 0.25]
-    assert taken.branch("b", 0) == 0.0
-    assert Taken().branch("a", 0) is None
-
-
 def stop_of(name: str) -> Stop:
     return next(stop for stop in SCENES if stop.name == name)
 

@@ -6,6 +6,7 @@ import difflib
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from uuid import UUID
@@ -284,6 +285,15 @@ def test_the_list_is_printed_and_written(own: Path, capfd: pytest.CaptureFixture
         assert "19 injects" in capfd.readouterr().out
     assert main(["msel", str(own), "-o", str(own.parent / "list.doc")]) == 2
     assert "'.doc' should be .xlsx, .csv, .txt, .json" in capfd.readouterr().err
+
+
+def test_no_cell_of_a_list_is_a_formula(own: Path) -> None:
+    rows = [replace(row, cells={**row.cells, "text_en": "=1+1", "text_ko": "-1"}) for row in listed(own)]
+    sheet = own.with_suffix(".xlsx")
+    sheet.write_bytes(msel_sheet.as_xlsx(rows, "A list", "en"))
+    cells = [cell for row in openpyxl.load_workbook(sheet).worksheets[0] for cell in row]
+    assert [cell.value for cell in cells].count("=1+1") == len(rows)
+    assert "f" not in {cell.data_type for cell in cells}
 
 
 def test_a_file_that_is_no_list_is_refused(own: Path, capfd: pytest.CaptureFixture[str]) -> None:

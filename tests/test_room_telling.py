@@ -142,3 +142,27 @@ def test_a_keeper_lets_the_tables_read_what_happened_before_the_clock_goes_on() 
     assert stood == sorted(set(stood))
     assert len(stood) >= 2
     session.close()
+
+
+def test_what_another_table_changes_in_secret_moves_no_number_of_ones_own() -> None:
+    async def talk() -> None:
+        with House() as house:
+            seoul, washington = await house.seated(), await house.seated("washington")
+            question = house.session.view("seoul").question
+            assert question is not None
+            first, second = ([each] for (each,) in question.choices[:2])
+            await seoul.decide("a", *first)
+            while not sealed(told := await washington.hear("view")):
+                pass
+            # What is sealed is another thing now, and that it is sealed is as it was.
+            await seoul.decide("b", *second)
+            assert (await seoul.answered("b"))["t"] == "ack"
+            house.session.conduct.skip()
+            after = await washington.hear("view")
+            assert after["v"] != told["v"]
+            assert after["n"] == told["n"] + 1
+
+    def sealed(told: dict[str, Any]) -> bool:
+        return any(each["team"] == "seoul" and each["standing"] == "sealed" for each in told["v"]["teams"])
+
+    run(talk())

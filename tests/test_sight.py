@@ -100,6 +100,14 @@ def test_a_meter_in_words_shows_no_figure_but_to_the_white_cell() -> None:
     assert gauges["white_cell"].value == 36
 
 
+def test_not_even_the_end_makes_a_score_of_a_meter_in_words() -> None:
+    meter = replace(SMALL.meters["grid"], shown="words", words=((0, SMALL.title), (36, SMALL.notice)))
+    over = played('white_cell:endex"Time."', begun())
+    state = replace(over, scenario=replace(SMALL, meters={**SMALL.meters, "grid": meter}))
+    gauge = next(each for each in sight.view(state, "seoul").gauges if each.meter == "grid")
+    assert (gauge.value, gauge.before, gauge.word) == (None, None, SMALL.notice)
+
+
 def test_what_a_role_knows_is_for_the_role() -> None:
     cards = {viewer: sight.view(begun(), viewer).cards for viewer in VIEWERS}
     assert cards["room"] == cards["washington"] == ()
@@ -118,6 +126,19 @@ def test_a_message_reaches_its_readers_and_nobody_else() -> None:
     assert "An offer" not in reached["seoul"] + reached["room"] + reached["washington"]
     assert "Call me." in reached["washington"]
     assert "Call me." not in reached["seoul"]
+
+
+def test_a_message_names_no_role_to_another_table() -> None:
+    offer = replace(SMALL.injects["offer"], to=("washington", "seoul.se1"))
+    state = second()
+    scenario = replace(SMALL, injects={**SMALL.injects, "offer": offer})
+    state = played("white_cell:inject/offer", replace(state, scenario=scenario))
+    named = {
+        viewer: [name.en for name in sight.view(state, viewer).messages[-1].to]
+        for viewer in ("washington", "seoul.se1", "white_cell")
+    }
+    assert named["washington"] == [SMALL.teams["washington"].name.en]
+    assert named["seoul.se1"] == named["white_cell"] == [SMALL.teams["washington"].name.en, "Chief"]
 
 
 def second() -> State:

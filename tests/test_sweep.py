@@ -19,6 +19,7 @@ from game.odds.compiled import Play
 from game.research.cells import cells, play_of
 from game.research.executor import Processes
 from game.research.kept import Kept
+from game.research.merged import Played
 from game.research.names import Names
 from game.research.page.page import page
 from game.research.summary import Figure, Rate, Summary
@@ -90,6 +91,15 @@ def test_whatever_the_result_follows_from_makes_another_sweep() -> None:
         replace(one, scenario=replace(TUTORIAL, document=TUTORIAL.document + " ")),
     ]  # fmt: skip
     assert len({identity(each) for each in (one, *others)}) == len(others) + 1
+
+
+def test_the_games_of_a_chunk_stand_behind_those_that_are_there() -> None:
+    played = Played()
+    played.add({"facts": {"a": "5"}, "figures": {"x": [7, None, 9]}, "counts": {"a": 1}}, 3)
+    played.add({"facts": {"a": "1", "b": "2"}, "figures": {"x": [1, 2]}, "counts": {"a": 1}}, 2)
+    assert (played.games, played.figures, played.counts) == (5, {"x": [7, None, 9, 1, 2]}, {"a": 2})
+    assert (played.bits("a"), played.bits("b"), played.bits("c")) == (0b01101, 0b10000, 0)
+    assert (played.held("a"), played.held("b"), played.held("c")) == (3, 1, 0)
 
 
 def test_chunks_do_not_depend_on_who_works() -> None:
