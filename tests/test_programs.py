@@ -83,6 +83,27 @@ def test_a_program_that_fails_is_stood_in_for_and_it_is_said(tmp_path: Path, bod
         assert "대신 결정하였습니다" in each["reason_ko"]
 
 
+def test_what_a_bot_decided_in_its_place_is_compared_as_nobody_elses(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whose choice it was stands in the body of a remark: it is known without the notes too."""
+    body = (
+        "if asked['kind'] == 'aims' or asked['point'] == 't1':\n"
+        "    print(json.dumps({'options': asked['choices'][0]}), flush=True)\n"
+        "else:\n    sys.exit(1)"
+    )
+    game(tmp_path / "games" / "one", written(tmp_path, body))
+    assert main(["anonymise", str(tmp_path / "games" / "one")]) == 0
+    capsys.readouterr()
+    assert main(["compare", str(tmp_path / "games"), "--by", "player", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)["players"]
+    seoul = [[player["id"] for player in each["players"]] for each in found if each["team"] == "seoul"]
+    assert seoul[0] == ["bot:program:mine.py"]
+    assert len(seoul) > 2
+    assert all(each == ["stood_in"] for each in seoul[1:])
+    assert {"decide", "wish"} == {each["kind"] for each in found if each["team"] == "seoul"}
+
+
 def test_a_program_that_fails_is_named_on_standard_error_with_its_status_and_last_line(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

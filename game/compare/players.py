@@ -1,11 +1,13 @@
 """Who chose what: the choices of people, bots and programs at the same seat, side by side.
 
 A table counts by who sat at it from the first question to the last. One whose seat passed from people to a
-bot or back stands by itself: nobody can say whose choice it was.
+bot or back stands by itself: nobody can say whose choice it was. Where a bot decided in a program's place,
+that question counts by itself too, and not as the program's.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,11 +16,12 @@ from game.compare.groups import Group, Share, scenario_of
 from game.compare.talks import Talks
 from game.figures.intervals import Interval
 from game.figures.small import share_difference, too_few
-from game.record.seating import seatings
+from game.record.seating import seatings, stood_in
 from game.session import doctrine_of, program_of
 from game.texts import Text, both
 
-PEOPLE, CHANGED, BOTS, PROGRAMS = "people", "changed", "bots", "programs"
+PEOPLE, CHANGED, BOTS, PROGRAMS, STOOD_IN = "people", "changed", "bots", "programs", "stood_in"
+NOBODY = "nobody"
 NONE = "none"
 """In place of a text: a capital that wanted none."""
 
@@ -28,7 +31,7 @@ class Player:
     """A kind of player, and the groups in which it sat at the table."""
 
     id: str
-    """`people`, `bots`, `bot:process`, `programs`, `bot:program:me.py`, `changed`."""
+    """`people`, `bots`, `bot:process`, `programs`, `bot:program:me.py`, `stood_in`, `changed`."""
     name: Text
     places: tuple[int, ...]
 
@@ -60,13 +63,25 @@ def at_seats(
     """Return every question by who answered it, in the order of the exercise, with all of its offer."""
     sat = [_sat(group) for group in groups]
     found = []
+    instead = [stood_in(group.game.records) for group in groups]
+    asked_at = [_points(group) for group in groups]
+
+    def who(team: str, points: Mapping[int, str]) -> Mapping[int, str]:
+        """Return by place who answered a question to a team, asked at these points."""
+        return {
+            place: STOOD_IN if (team, point) in instead[place] else sat[place].get(team, NOBODY)
+            for place, point in points.items()
+        }
+
     for each in asked:
         answered = {place: answer.options for place, answer in each.answers.items() if answer.how != CONTROL}
-        found.append(_at_seat(groups, sat, each, each.team, each.offer, answered))
+        points = {place: asked_at[place][each.phase, each.team, each.time] for place in answered}
+        found.append(_at_seat(groups, who(each.team, points), each, each.team, each.offer, answered))
     for held in all_talks:
         for team in dict.fromkeys(team for one in held.held.values() for team in _wishes(one)):
             wanted = {place: _wishes(one)[team] for place, one in held.held.items() if team in _wishes(one)}
-            found.append(_at_seat(groups, sat, held, team, (*held.offer, NONE), wanted))
+            points = {place: f"{held.held[place].paper.point}.instruct.1" for place in wanted}
+            found.append(_at_seat(groups, who(team, points), held, team, (*held.offer, NONE), wanted))
     return tuple(each for each in found if each.players)
 
 
@@ -74,6 +89,16 @@ def _wishes(held: object) -> Mapping[str, tuple[str, ...]]:
     """Return what each capital first wanted, without reservations."""
     first = held.paper.talks.first_instructions  # type: ignore[attr-defined]
     return {team: text[:1] or (NONE,) for team, text in first.items()}
+
+
+def _points(group: Group) -> Mapping[tuple[str, str, int], str]:
+    """Return at which point each phase asked each team for the first time, the second, and so on."""
+    met: Counter[tuple[str, str]] = Counter()
+    found = {}
+    for choice in group.choices:
+        met[choice.phase, choice.team] += 1
+        found[choice.phase, choice.team, met[choice.phase, choice.team]] = f"t{choice.turn}"
+    return found
 
 
 def _sat(group: Group) -> Mapping[str, str]:
@@ -87,13 +112,13 @@ def _sat(group: Group) -> Mapping[str, str]:
 
 
 def _at_seat(
-    groups: Sequence[Group], sat: Sequence[Mapping[str, str]], asked: Asked | Talks, team: str,
+    groups: Sequence[Group], who: Mapping[int, str], asked: Asked | Talks, team: str,
     offer: Sequence[str], answered: Mapping[int, tuple[str, ...]],
 ) -> AtSeat:  # fmt: skip
     by_player: dict[str, list[int]] = {}
     for place in answered:
-        by_player.setdefault(sat[place].get(team, "nobody"), []).append(place)
-    by_player.pop("nobody", None)
+        by_player.setdefault(who[place], []).append(place)
+    by_player.pop(NOBODY, None)
     players = tuple(_players(groups, by_player))
     chosen = tuple(_chosen(option, players, answered) for option in offer) if players else ()
     return AtSeat(asked, team, players, chosen)
@@ -121,6 +146,7 @@ def _players(groups: Sequence[Group], by_player: Mapping[str, list[int]]) -> Ite
     yield from sort("people", lambda player: player == PEOPLE, lambda _: both("compare.player.people"))
     yield from sort(BOTS, lambda player: doctrine_of(player) is not None, doctrine)
     yield from sort(PROGRAMS, lambda player: program_of(player) is not None, program)
+    yield from sort(STOOD_IN, lambda player: player == STOOD_IN, lambda _: both("compare.player.stood_in"))
     yield from sort(CHANGED, lambda player: player == CHANGED, lambda _: both("compare.player.changed"))
 
 

@@ -6,9 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from game.record.chain import Record
+from game.record.counted import counted
 
 RESEATED = "reseat"
 """The remark that passes a seat: `seat`, the team, and `player`, as the header has them."""
+
+STOOD_IN = "stood_in"
+"""The remark that a bot answers the open question in place of the program of a team: `seat`, the team."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +42,15 @@ def seatings(records: Sequence[Record], seats: Mapping[str, str]) -> Mapping[str
 def seated(records: Sequence[Record], seats: Mapping[str, str]) -> Mapping[str, str]:
     """Return who plays each team after these records; `seats` are the header's."""
     return {team: each[-1].player for team, each in seatings(records, seats).items()}
+
+
+def stood_in(records: Sequence[Record]) -> frozenset[tuple[str, str]]:
+    """Return team and question of what a bot decided in place of a program, as far as the log says it.
+
+    Branches that a rewind left behind are none of it; logs of earlier versions do not say it.
+    """
+    return frozenset(
+        (str(record.body["fields"].get("seat", "")), str(record.body["point"]))
+        for record in counted(records)
+        if record.body.get("what") == STOOD_IN
+    )

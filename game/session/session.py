@@ -22,6 +22,7 @@ from game.record.codec import Remark, decision_body, decision_of, remark_body
 from game.record.counted import counted
 from game.record.disk import Disk
 from game.record.replay import carry_out
+from game.record.seating import STOOD_IN
 from game.rules import rules
 from game.rules.digest import digest
 from game.rules.state import Decision, Setup
@@ -320,6 +321,8 @@ class Session(Recorded):
             if not name:
                 self.lapse()
                 return
+            # Who compares programs with people has to know whose choice it was, with the notes or without.
+            self.remark(STOOD_IN, seat=seat)
 
         def die(draw: str, odds: Sequence[tuple[str, int]]) -> str:
             return dice.bot_answer(self.header.seed, seat, point, draw, odds)

@@ -16,6 +16,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "compare.player.people": ("People", "사람"),
     "compare.player.bots": ("All bots", "봇 전체"),
     "compare.player.programs": ("All programs", "프로그램 전체"),
+    "compare.player.stood_in": ("Bots in a program's place", "프로그램을 대신한 봇"),
     "compare.player.changed": ("Passed on during the game", "도중에 바뀐 자리"),
     "compare.sheet.who": ("who", "누가"),
 }
