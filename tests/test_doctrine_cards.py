@@ -13,11 +13,12 @@ from sweeps import TUTORIAL
 
 from game.odds.compiled import Play
 from game.odds.schools import SCHOOLS
-from game.research.doctrines import cards
+from game.research.doctrines import cards, scales
 from game.research.names import Names
 from game.research.page.doctrines import page
 from game.rules import rules
 from game.scenario import weighting
+from game.texts import say
 
 GAMES = 3
 CARDS = cards(TUTORIAL, GAMES, 1)
@@ -25,9 +26,10 @@ CARDS = cards(TUTORIAL, GAMES, 1)
 
 def test_choices_and_points_are_those_of_the_games() -> None:
     card = next(each for each in CARDS if each.doctrine == "process")
-    scale = weighting.load(weighting.find("classes_of_acts"))
+    own_acts = {name: each for name, each in scales().items() if each.scores == "acts"}
+    assert [each.cite.en[:9] for each in own_acts.values()] == ["Rivera an", "Goldstein"]
     counts: Counter[str] = Counter()
-    points = []
+    points: dict[str, list[int]] = {name: [] for name in own_acts}
     for own, other in (("seoul", "washington"), ("washington", "seoul")):
         for partner in SCHOOLS:
             play = Play(
@@ -42,13 +44,32 @@ def test_choices_and_points_are_those_of_the_games() -> None:
                     if name in TUTORIAL.options
                 ]
                 counts.update(mine)
-                points.append(
-                    sum(scale.act(name, frozenset(TUTORIAL.options[name].tags)).points for name in mine)
-                )
-    assert card.games == len(points) == 2 * len(SCHOOLS) * GAMES
-    assert round(card.aggression["classes_of_acts"].value, 6) == round(sum(points) / len(points), 6)
+                for each, scale in own_acts.items():
+                    tags = [(name, frozenset(TUTORIAL.options[name].tags)) for name in mine]
+                    points[each].append(sum(scale.act(*act).points for act in tags))
+    assert card.games == len(points["classes_of_acts"]) == 2 * len(SCHOOLS) * GAMES
+    for each, values in points.items():
+        assert round(card.aggression[each].value, 6) == round(sum(values) / len(values), 6)
     told = {name: round(share * each.games) for each in card.chosen for name, share in each.options.items()}
     assert told == dict(counts)
+
+
+def test_what_a_bot_did_stands_beside_people_and_apart_from_what_it_met() -> None:
+    """Of every card: two scales of its own acts, people's share, and under another head the incident."""
+    for lang in ("en", "ko"):
+        text = page(CARDS, {TUTORIAL.id: Names(TUTORIAL, lang)}, lang)
+        head, *each = text.split('<div class="card">')
+        assert len(each) == len(CARDS)
+        for source in ("R48", "R49", "R51", "R52", "R53", "R54", "R55"):
+            assert f"{source} {TUTORIAL.sources[source].cite.of(lang)}" in head
+        for card in each:
+            did, met = card.split(escape(say("doctrines.met", lang)))
+            own = did.split(escape(say("doctrines.aggression", lang)))[1]
+            assert "Rivera" in own
+            assert "Goldstein" in own
+            assert "16.7 % [3.0, 56.4]" in own.split(say("doctrines.beside", lang))[1]
+            assert weighting.load(weighting.find("severity_of_incident")).cite.of(lang) not in did
+            assert weighting.load(weighting.find("severity_of_incident")).cite.of(lang) in met
 
 
 def test_every_rule_stands_on_its_card_in_both_languages() -> None:

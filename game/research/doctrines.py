@@ -19,6 +19,9 @@ from game.scenario import weighting
 from game.scenario.model import Scenario
 from game.scenario.weighting import Weighting
 
+EVENTS = "weights_of_events"
+"""The second scale of a bot's own acts; a debrief scores by the one in `assets/weightings` alone."""
+
 MEANS = 6
 """The rung from which an act goes against the attackers' own means."""
 
@@ -47,17 +50,24 @@ class Card:
     games: int
     chosen: tuple[Chosen, ...]
     aggression: Mapping[str, Interval]
-    """Weighting -> points a game: of the doctrine's own acts, or the incident's level that it met."""
+    """Scale -> points a game: of the doctrine's own acts, or the incident's level that it met."""
     means: Interval
     """Share of games in which it chose an act against the attackers' own means, or moved forces."""
     forces: Interval
     """Share of games in which it moved forces beyond the networks."""
 
 
+def scales() -> Mapping[str, Weighting]:
+    """Return the scales of the cards by name: two of a bot's own acts, one of the incident that it met."""
+    found = {name: weighting.load(weighting.find(name)) for name in weighting.shipped()}
+    own = weighting.SHIPPED.parent / "doctrines" / f"{EVENTS}.yaml"
+    return {**found, EVENTS: weighting.load(own)}
+
+
 def cards(scenario: Scenario, games: int, seed: int) -> tuple[Card, ...]:
     """Return a card for each doctrine of a capital; `games` with each partner, at either table."""
     names = [name for name in (*SCHOOLS, UNIFORM) if name in scenario.doctrines]
-    scales = {name: weighting.load(weighting.find(name)) for name in weighting.shipped()}
+    made = scales()
     setup = rules.setup(scenario)
     capitals = table(scenario).capitals
     broker = {
@@ -71,7 +81,7 @@ def cards(scenario: Scenario, games: int, seed: int) -> tuple[Card, ...]:
             other = next(team for team in capitals if team != own)
             play = Play(scenario, setup, {own: name, other: partner, **broker}, dice_of=dice)
             played += [(own, play.game(number)) for number in range(seed, seed + games)]
-        found.append(_card(scenario, name, played, scales))
+        found.append(_card(scenario, name, played, made))
     return tuple(found)
 
 

@@ -8,21 +8,24 @@ from html import escape
 
 from game.figures.charts import Point, dot_with_interval, scale
 from game.figures.elements import Field, Row, chart_row, element, holding, table
-from game.figures.intervals import Interval
+from game.figures.intervals import Interval, wilson
 from game.figures.svg import svg
-from game.research.doctrines import Card
+from game.research.doctrines import Card, scales
 from game.research.names import Names
 from game.research.page.style import style
 from game.rules import rules
 from game.rules.state import Setup
-from game.scenario import weighting
 from game.scenario.model import Scenario
 from game.scenario.model.base import TAGS
+from game.scenario.weighting import Weighting
 from game.sight.plain import in_words
 from game.texts import Text, say
 
-PEOPLE = ("means", "lethal", "calm", "models")
+PEOPLE = ("means", "lethal", "calm", "force", "kind", "experts", "models")
 """What research found of people, each with its source; the words stand under `doctrines.people.`"""
+
+BEFORE, GAMES = 1, 6
+"""Of strategic games of experts, that in which people used cyber means before attacks that destroyed."""
 
 _STYLE = """
 .card{border:1px solid var(--line);border-radius:.4rem;padding:.2rem 1rem 1rem;margin:1.2rem 0}
@@ -135,10 +138,23 @@ def _what(names: Names, tag: str, lang: str) -> str:
 
 
 def _aggression(cards: Sequence[Card], names: Mapping[str, Names], lang: str) -> Iterator[str]:
-    """Yield how far the doctrine escalated by each published scale, exercise by exercise."""
+    """Yield how far its own acts escalated, beside people; and apart, what it had to answer."""
+    every = scales()
     yield element("h3", say("doctrines.aggression", lang))
-    for name in weighting.shipped():
-        made = weighting.load(weighting.find(name))
+    yield from _scored(
+        {name: each for name, each in every.items() if each.scores == "acts"}, cards, names, lang
+    )
+    yield from _shares(cards, names, lang)
+    yield element("h3", say("doctrines.met", lang))
+    yield from _scored(
+        {name: each for name, each in every.items() if each.scores != "acts"}, cards, names, lang
+    )
+
+
+def _scored(
+    every: Mapping[str, Weighting], cards: Sequence[Card], names: Mapping[str, Names], lang: str
+) -> Iterator[str]:
+    for name, made in every.items():
         values = [card.aggression[name] for card in cards]
         low = min(0.0, *(value.low for value in values))
         high = 5.0 if made.scores == "incident" else max(10.0, *(value.high for value in values))
@@ -156,16 +172,19 @@ def _aggression(cards: Sequence[Card], names: Mapping[str, Names], lang: str) ->
         words = say(f"doctrines.scale.{made.scores}", lang, name=made.name.of(lang), cite=made.cite.of(lang))
         caution = say("research.caution", lang)
         yield holding("figure", (element("p", words), *rows, foot, element("figcaption", caution)))
+
+
+def _shares(cards: Sequence[Card], names: Mapping[str, Names], lang: str) -> Iterator[str]:
+    """Yield how often it acted beyond its own networks, and beneath how often people did."""
     head = [say("doctrines.exercise", lang), say("doctrines.games", lang), say("doctrines.means", lang),
             say("doctrines.forces", lang)]  # fmt: skip
-    yield table(
-        head,
-        (
-            [names[card.scenario].title, f"{card.games:,}", _percent(card.means), _percent(card.forces)]
-            for card in cards
-        ),
-        stacked=True,
-    )
+    rows = [
+        [names[card.scenario].title, f"{card.games:,}", _percent(card.means), _percent(card.forces)]
+        for card in cards
+    ]
+    people = [say("doctrines.beside", lang), f"{GAMES}", _percent(wilson(BEFORE, GAMES)), "–"]
+    yield table(head, [*rows, people], stacked=True)
+    yield element("p", say("doctrines.beside.how", lang), "quiet")
 
 
 def _percent(share: Interval) -> str:

@@ -43,6 +43,27 @@ WORDS: dict[str, tuple[str, str]] = {
         "않았다. 견줄 것: 행위 등급에 따른 한 판의 점수.",
     ),
     "doctrines.people.calm.source": ("R52", "R52"),
+    "doctrines.people.force": (
+        "People asked in the United States supported less force after a cyberattack than after other attacks "
+        "with the same effect. Beside it: forces moved beyond the networks.",
+        "미국의 조사에서 사람들은 효과가 같은 다른 공격보다 사이버공격 뒤에 무력을 덜 지지했다. 견줄 것: "
+        "네트워크 밖에서 병력을 움직인 비율.",
+    ),
+    "doctrines.people.force.source": ("R53", "R53"),
+    "doctrines.people.kind": (
+        "People asked in the United States backed answers in kind, and stronger ones as damage and deaths "
+        "grew. Beside it: acts against the attackers' own means, and the rules that read deaths.",
+        "미국의 조사에서 사람들은 같은 방식의 대응을 지지하였고, 피해와 사망이 커질수록 더 강한 대응을 "
+        "지지했다. 견줄 것: 공격자의 수단을 겨냥한 조치와 사망을 읽는 규칙.",
+    ),
+    "doctrines.people.kind.source": ("R54", "R54"),
+    "doctrines.people.experts": (
+        "214 experts in 48 teams and teams played by language models agreed broadly; the models could be "
+        "more aggressive and changed with the instructions. Beside it: choices by situation.",
+        "전문가 214명(48개 팀)과 언어 모델이 맡은 팀의 판단은 대체로 일치했으나, 모델은 더 공격적일 수 "
+        "있었고 지시에 따라 달라졌다. 견줄 것: 상황별 선택.",
+    ),
+    "doctrines.people.experts.source": ("R49", "R49"),
     "doctrines.people.models": (
         "Five language models that played nations all escalated, and were hard to predict; none plays here.",
         "국가 역할을 한 언어 모델 다섯은 모두 긴장을 높였고 예측하기 어려웠다. 여기서는 쓰지 않는다.",
@@ -89,6 +110,22 @@ WORDS: dict[str, tuple[str, str]] = {
         "바라는 것에서 {steps}단까지 벗어난 문안에 서명한다.",
     ),
     "doctrines.aggression": ("How far it escalated", "긴장을 높인 정도"),
+    "doctrines.met": (
+        "What it met: how grave the incident was, whoever answered",
+        "마주한 것: 누가 어떻게 대응하든 사건이 얼마나 심각했는가",
+    ),
+    "doctrines.beside": (
+        "People: strategic games of experts (R51)",
+        "사람: 전문가들의 전략 게임(R51)",
+    ),
+    "doctrines.beside.how": (
+        "In five of the six games people used cyber means against the other side only after conventional "
+        "attacks that destroyed; the row counts the sixth. No study that we know gives such a share for "
+        "forces, for points or for a question of these exercises.",
+        "여섯 게임 가운데 다섯에서 사람들은 재래식 파괴 공격이 있은 뒤에야 상대에게 사이버 수단을 썼다. 이 "
+        "줄은 나머지 하나를 센 것이다. 병력, "
+        "점수 또는 이 훈련의 질문에 대해 그런 비율을 제시한 연구는 알지 못한다.",
+    ),
     "doctrines.scale.acts": (
         "{name} ({cite}): points of its own acts, a game.",
         "{name}({cite}): 한 판에서 자신이 한 행위의 점수.",
