@@ -1,4 +1,4 @@
-"""Words that would be a script are words on the pages of the room: a question to control, a word of control."""
+"""Words that would be a script are words on the pages: a question to control, a word of control."""
 
 from __future__ import annotations
 
