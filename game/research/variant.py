@@ -1,5 +1,5 @@
 """An exercise that is not quite as its author wrote it: a draw that comes out one way, a rule taken out,
-every figure a little other. What follows of it depends on the scenario and the variant alone.
+most figures a little other. What follows of it depends on the scenario and the variant alone.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 
 from game.errors import GameError
 from game.scenario import document
-from game.scenario.edits import Edit, apply, edited, places
+from game.scenario.edits import Edit, apply, edited, found
 from game.scenario.model import Scenario
 from game.scenario.near import near_or_all
 from game.scenario.reader import Map
@@ -31,12 +31,12 @@ PLACES = (
 """Where the figures stand that are varied: constants, starts, settings' figures, prices, effects' amounts."""
 
 _AMOUNT = re.compile(r"(.*? [-+] )(\d{1,5})((?: if .*)?)", re.ASCII)
-"""An effect whose amount is a bare figure."""
+"""An effect whose amount is a bare figure. `to`, `at least` and what is reckoned are not varied."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One of several drafts in which every figure is varied at once, by a Latin hypercube."""
+    """One of several drafts in which the figures at `PLACES` are varied at once, by a Latin hypercube."""
 
     number: int
     """From 0."""
@@ -82,20 +82,21 @@ def _edited(scenario: Scenario, edits: tuple[Edit, ...], sample: Sample | None) 
     for edit in edits:
         apply(tree, edit)
     vary(tree, sample)
-    found, faults = built(tree, {})
-    if found is None:
+    made, faults = built(tree, {})
+    if made is None:
         raise GameError(f"{scenario.id}: varied, it is no scenario any more: {faults[0].message}")
-    return found
+    return made
 
 
 def vary(tree: Map, sample: Sample) -> None:
-    """Vary every figure of a tree, each by its own share of `REACH` percent."""
+    """Vary the figures of a tree that stand at `PLACES`, each by its own share of `REACH` percent.
+
+    The share hangs on the figure's path and on nothing else of the file: not on its folder or its lines.
+    """
     for path in PLACES:
-        for box, key in list(places(tree, path.split("."))):
+        for name, (box, key) in list(found(tree, path.split("."))):
             value = box[key]  # type: ignore[index]
-            mark = box.marks[key][1] if isinstance(box, Map) else box.marks[key]  # type: ignore[index]
-            share = _share(f"{mark.name}:{mark.line}:{mark.column}", sample)
-            box[key] = _moved(tree, box, key, value, share)  # type: ignore[index]
+            box[key] = _moved(tree, box, key, value, _share(name, sample))  # type: ignore[index]
 
 
 def _moved(tree: Map, box: Any, key: Any, value: Any, share: float) -> Any:
@@ -103,8 +104,8 @@ def _moved(tree: Map, box: Any, key: Any, value: Any, share: float) -> Any:
     if isinstance(value, bool) or not isinstance(value, int | str):
         return value
     if isinstance(value, str):
-        found = _AMOUNT.fullmatch(value)
-        return f"{found[1]}{_times(int(found[2]), share)}{found[3]}" if found else value
+        amount = _AMOUNT.fullmatch(value)
+        return f"{amount[1]}{_times(int(amount[2]), share)}{amount[3]}" if amount else value
     meter = tree["meters"].get(key) if key != "start" else box
     moved = _times(value, share)
     return max(meter.get("low", 0), min(meter.get("high", 100), moved)) if isinstance(meter, Map) else moved

@@ -91,20 +91,25 @@ def apply(tree: Map, edit: Edit) -> int:
 
 def places(node: Any, steps: Sequence[str]) -> Iterator[Place]:
     """Yield every place that a path leads to, in the order of the tree."""
+    return (place for _, place in found(node, steps))
+
+
+def found(node: Any, steps: Sequence[str], at: str = "") -> Iterator[tuple[str, Place]]:
+    """Yield every place that a path leads to with its own path, which has no stars; `at` is the node's."""
     if not steps:
         return
     step, rest = steps[0], steps[1:]
     if step == "**":
-        yield from places(node, rest)
+        yield from found(node, rest, at)
         for key in _keys(node):
-            yield from places(node[key], steps)
+            yield from found(node[key], steps, f"{at}.{key}")
         return
     for key in _keys(node):
         if step in ("*", str(key)):
             if rest:
-                yield from places(node[key], rest)
+                yield from found(node[key], rest, f"{at}.{key}")
             else:
-                yield node, key
+                yield f"{at}.{key}", (node, key)
 
 
 def _keys(node: Any) -> list[Any]:
