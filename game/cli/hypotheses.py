@@ -17,6 +17,7 @@ from game.errors import GameError
 from game.research.claims.games import LEAST, Tests, tests, trials
 from game.research.claims.lines import lines
 from game.research.claims.names import Names
+from game.research.claims.one_arm import Way
 from game.research.claims.report import report
 from game.research.claims.told import Report
 from game.research.claims.weigh import FEW, too_few
@@ -94,7 +95,7 @@ def doctrines(scenarios: Sequence[str], path: Path, seed: int, lang: str) -> int
     return DONE
 
 
-def play_arm(wishes: Wishes, arm: str) -> int:
+def play_arm(wishes: Wishes, arm: str, way: Way = "plain") -> int:
     """Play one arm of one claim in one scenario again, and tell each pair's seeds and figures."""
     from game.research.claims import one_arm
     from game.research.claims.lines import arm_lines
@@ -110,7 +111,7 @@ def play_arm(wishes: Wishes, arm: str) -> int:
     trial = next((trial for _, trial in trials(scenario, own)), None)
     if trial is None:
         raise GameError("; ".join(_untested(own, [scenario.id], wishes.lang)))
-    made = one_arm.plan(scenario, trial, arm, wishes.games, wishes.seed)
+    made = one_arm.plan(scenario, trial, arm, wishes.games, wishes.seed, way)
     every, progress = tasks(made), Progress(wishes.lang)
     chunks: dict[int, Chunk] = {}
     games = sum(task.games for task in every)
@@ -118,7 +119,7 @@ def play_arm(wishes: Wishes, arm: str) -> int:
     for task, chunk in workers.run(made, every):
         chunks[task.number] = chunk
         progress(sum(each.games for each in every if each.number in chunks), games)
-    found = one_arm.again(made, wishes.only[0], arm, merged(made, chunks).free)
+    found = one_arm.again(made, wishes.only[0], arm, merged(made, chunks).free, way)
     if wishes.as_json:
         tell(json.dumps(plain(found), ensure_ascii=False, indent=2))
         return DONE

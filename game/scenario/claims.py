@@ -36,7 +36,9 @@ FILE = SHIPPED / "shared" / "claims.yaml"
 BASE = "base"
 """The arm that is always there: the exercise as it is."""
 
-_REFERENCE = re.compile(r"([a-z][a-z0-9_]*)(?: if (not )?([a-z][a-z0-9_/]*))?", re.ASCII)
+_REFERENCE = re.compile(
+    r"([a-z][a-z0-9_]*)(?: of ([a-z][a-z0-9_/]*))?(?: if (not )?([a-z][a-z0-9_/]*))?", re.ASCII
+)
 
 Path = tuple[str | int, ...]
 
@@ -48,6 +50,14 @@ class Games:
     arm: str
     given: str = ""
     holds: bool = True
+    measure: str = ""
+    """What is counted in them, where it is another measure than what is asked for."""
+
+    @property
+    def words(self) -> str:
+        """Return the reference as the file writes it."""
+        of = f" of {self.measure}" if self.measure else ""
+        return f"{self.arm}{of}" + (f" if {'' if self.holds else 'not '}{self.given}" if self.given else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +86,25 @@ class Ask:
     within: tuple[str, ...] = ()
     at_least: int | None = None
     at_most: int | None = None
-    """In each arm of `within` the measure lies within these bounds, in percent or in its own unit."""
+    """In each arm of `within` the measure lies within these bounds, in percent or in its own unit.
+
+    With `more` and `less` the difference is at most `at_most`: it does not rise by more.
+    """
     least: int = 10
     """In points of 100 games, or in the measure's own unit."""
     why: Text | None = None
     """Why it predicts another size than the other exercises."""
+
+    @property
+    def bounded(self) -> bool:
+        """Return whether a bound is predicted and no size of a difference."""
+        return self.at_least is not None or self.at_most is not None
+
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """Return all that is counted for it, and that by which games are told apart."""
+        own = (name for each in (*self.more, *self.less) for name in (each.measure, each.given) if name)
+        return tuple(dict.fromkeys((self.measure, *own)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +115,12 @@ class Trial:
     names: Mapping[str, Text]
     """What the arms are called, but for `base`."""
     asks: tuple[Ask, ...]
-    """The first decides; the others are told beside it."""
+    """The first decides, the others are told beside it; of a target every one decides."""
     off: tuple[Edit, ...]
     cannot: Text | None
     """Why this scenario cannot test the claim."""
+    calibrated: Text | None
+    """For what it was used to tune this scenario's figures; then it is no test."""
     path: Path
     """Where it stands in the file."""
 
@@ -111,8 +137,10 @@ class Claim:
     refuted: Text
     encoded: Text
     """Which rule of ours says the same."""
-    calibrated: Text | None
-    """For what it was used to tune our figures; then it is no test."""
+    instead: Text
+    """Which of the handbook's cells are not played, and what is played instead."""
+    target: bool
+    """Whether our figures are fitted to it: it has no prediction, and needs all that it asks."""
     trials: Mapping[str, Trial]
 
 
@@ -159,7 +187,8 @@ def _claim(name: str, shape: ClaimShape | TargetShape) -> Claim:
         predicts=_text(tested.predicts) if tested else nothing,
         refuted=_text(tested.refuted) if tested else nothing,
         encoded=_text(tested.encoded) if tested else nothing,
-        calibrated=_text(tested.calibrated) if tested and tested.calibrated else None,
+        instead=_text(tested.instead) if tested and tested.instead else nothing,
+        target=tested is None,
         trials={
             scenario: _trial(
                 shape, tested.off if tested else [], trial, (section, name, "scenarios", scenario)
@@ -178,6 +207,7 @@ def _trial(shape: ClaimShape | TargetShape, off: Sequence[EditShape], own: Trial
         asks=tuple(map(_ask, shape.asks if own.asks is None else own.asks)),
         off=tuple(map(_edit, off if own.off is None else own.off)),
         cannot=_text(own.cannot) if own.cannot else None,
+        calibrated=_text(own.calibrated) if own.calibrated else None,
         path=path,
     )
 
@@ -209,7 +239,7 @@ def games_of(words: str) -> Games:
     """Return which games a reference means."""
     found = _REFERENCE.fullmatch(words)
     # What has another form names an arm that there is not, and is told as one.
-    return Games(found[1], found[3] or "", not found[2]) if found else Games(words)
+    return Games(found[1], found[4] or "", not found[3], found[2] or "") if found else Games(words)
 
 
 def _text(both: Both) -> Text:
@@ -259,6 +289,8 @@ def _shapeless(ask: Ask) -> Iterator[str]:
         yield "give either `more:` and `less:`, or `within:` with `at_least:` or `at_most:`"
     elif bounds and (ask.at_least is None) == (ask.at_most is None):
         yield "`within:` needs one of `at_least:` and `at_most:`"
+    elif compares and ask.at_least is not None:
+        yield "with `more:` and `less:` say `least:`, or `at_most:` for what should not rise"
     elif compares and len(ask.more) != len(ask.less):
         yield "`more:` and `less:` need as many arms each: both are added up"
     elif conditional and len(ask.more) != 1:

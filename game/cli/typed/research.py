@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,6 +16,9 @@ from game.cli.words import (
     examples,
 )
 from game.errors import GameError
+
+if TYPE_CHECKING:
+    from game.research.claims.one_arm import Way
 
 commands = typer.Typer(rich_markup_mode=None)
 
@@ -112,6 +115,7 @@ def sweep_command(
         "hypotheses three_waves ward_seven --jobs 2 --json",
         "hypotheses three_waves --only H5 --only H6",
         "hypotheses eight_minutes --only H17 --arm patient --games 340",
+        "hypotheses eight_minutes --only H3 --arm deep --control --games 340",
         "hypotheses three_waves --doctrines cards.html",
     ),
 )
@@ -124,11 +128,11 @@ def hypotheses_command(
     games: Annotated[
         int,
         typer.Option(
-            metavar="N", help="Of each cell, spread over all pairs of doctrines and the three Norths."
+            metavar="N", help="Of each arm, spread over all pairs of doctrines; the North is as it is drawn."
         ),
     ] = 3060,
     seed: Annotated[
-        int, typer.Option(metavar="N", help="Of each cell's first game; the others follow it.")
+        int, typer.Option(metavar="N", help="Of each arm's first game; the others follow it.")
     ] = 1,
     jobs: Annotated[
         int | None, typer.Option(metavar="N", help="Processes that work; as many as the machine has cores.")
@@ -145,12 +149,19 @@ def hypotheses_command(
         typer.Option(metavar="CLAIM", help="This claim or target alone, as H5; may be given again."),
     ] = None,
     arm: ArmName = "",
+    control: Annotated[
+        bool, typer.Option("--control", help="With --arm: its games without the rule that says the same.")
+    ] = False,
+    varied: Annotated[
+        bool, typer.Option("--varied", help="With --arm: its games with figures varied, set by set.")
+    ] = False,
     lang: Language = Lang.en,
 ) -> int:
     """Put the experts' claims to the test: what follows from the rules, and what does not.
 
-    Each claim is played with the rule that says the same and without it, with all figures varied, and under
-    each North. The exit code is 1 where a claim does not follow or a target of calibration is missed.
+    Each claim is played as the rules are, without the rule that says the same where there is one that can be
+    taken out, and with most figures varied at once; where the North is drawn, under each North too.
+    The exit code is 1 where a claim does not follow or a target of calibration is missed.
     """
     from game.cli import hypotheses as work
 
@@ -169,4 +180,9 @@ def hypotheses_command(
         lang.value,
         tuple(each.upper() for each in only or ()),
     )
-    return work.play_arm(wishes, arm) if arm else work.run(wishes)
+    if (control or varied) and not arm:
+        raise GameError("--control and --varied go with --arm NAME")
+    if control and varied:
+        raise GameError("--control and --varied are two ways to play an arm: give one of them")
+    way: Way = "control" if control else "varied" if varied else "plain"
+    return work.play_arm(wishes, arm, way) if arm else work.run(wishes)

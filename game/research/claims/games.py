@@ -50,9 +50,7 @@ def tests(scenario: Scenario, claims: Claims, games: int, seed: int) -> Tests:
     measures: dict[str, None] = {}
     for claim, trial in trials(scenario, claims):
         for ask in trial.asks:
-            measures |= dict.fromkeys(
-                [ask.measure, *(each.given for each in (*ask.more, *ask.less) if each.given)]
-            )
+            measures |= dict.fromkeys(ask.measures)
         for arm in _used(trial):
             for off in ("", claim.id) if trial.off else ("",):
                 if (arm, off) not in plain:
@@ -60,8 +58,8 @@ def tests(scenario: Scenario, claims: Claims, games: int, seed: int) -> Tests:
                     plain[arm, off] = tuple(range(len(found), len(found) + len(rows)))
                     found += rows
     # The same sample together: whoever plays them makes its exercise once.
-    wanted = dict.fromkeys(arm for _, trial in trials(scenario, claims) for arm in _main(trial))
-    rows_of = {arm: _sampled(scenario, arm, games, seed) for arm in wanted}
+    wanted = dict.fromkeys(arm for _, trial in trials(scenario, claims) for arm in deciding(trial))
+    rows_of = {arm: drafts(scenario, arm, games, seed) for arm in wanted}
     at: dict[Arm, list[int]] = {arm: [] for arm in wanted}
     for number in range(SAMPLES):
         for arm, rows in rows_of.items():
@@ -90,8 +88,8 @@ def _used(trial: Trial) -> list[Arm]:
     return [trial.arms[name] for name in dict.fromkeys(names)]
 
 
-def _main(trial: Trial) -> list[Arm]:
-    """Return the arms of what decides."""
+def deciding(trial: Trial) -> list[Arm]:
+    """Return the arms of the first ask: the figures of these are varied."""
     return _used(replace(trial, asks=trial.asks[:1]))
 
 
@@ -120,7 +118,8 @@ def spread(scenario: Scenario, arm: Arm, games: int, off: tuple[Edit, ...] = ())
     ]  # fmt: skip
 
 
-def _sampled(scenario: Scenario, arm: Arm, games: int, seed: int) -> list[Cell]:
+def drafts(scenario: Scenario, arm: Arm, games: int, seed: int) -> list[Cell]:
+    """Return an arm's games with figures varied: of each sample some, by one pair of doctrines."""
     rows = seated(scenario, arm)
     each = max(1, games // (SHARE * SAMPLES))
     return [

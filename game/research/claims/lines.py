@@ -17,6 +17,10 @@ def lines(report: Report, names: Names) -> Iterator[str]:
     yield played(report, names)
     yield from names.article()
     yield names.say("caution")
+    untested = names.untested(report.tried)
+    if untested:
+        yield names.nowhere(report.tried)
+        yield from (f"  {words}" for words in untested)
     for tried in (report.tried, report.targets):
         for claim in dict.fromkeys(each.claim for each in tried):
             yield ""
@@ -35,6 +39,8 @@ def arm_lines(again: Again, names: Names) -> Iterator[str]:
     yield f"{again.claim} {about.name.of(names.lang)}. {names.title(again.scenario)}"
     arm = names.arm(again.claim, again.scenario, again.arm)
     yield names.say("again", arm=arm, games=f"{again.games:,}", seed=again.seed)
+    if again.way != "plain":
+        yield names.say(f"again.{again.way}")
     yield names.say("caution")
     scenario = names.scenarios[again.scenario]
     for row in again.rows:
@@ -44,7 +50,10 @@ def arm_lines(again: Again, names: Names) -> Iterator[str]:
             for team, doctrine in row.players.items()
         )
         last = row.first + row.games - 1
-        yield names.say("again.seeds", pair=pair or names.say("again.all"), first=row.first, last=last)
+        said = pair or names.say("again.all")
+        if row.sample:
+            said = names.say("again.sample", sample=row.sample, pair=said)
+        yield names.say("again.seeds", pair=said, first=row.first, last=last)
         for measure, value in row.values.items():
             yield f"  {names.measure(again.scenario, measure)}: {names.level(again.scenario, measure, value)}"
 
@@ -54,8 +63,9 @@ def _tried(tried: Tried, names: Names) -> Iterator[str]:
     word = names.verdict(tried.verdict, target)
     yield f"  {names.title(tried.scenario)}: {word}"
     trial = names.trial(tried.claim, tried.scenario)
-    if trial.cannot:
-        yield f"    {trial.cannot.of(names.lang)}"
+    for said in (trial.cannot, trial.calibrated):
+        if said:
+            yield f"    {said.of(names.lang)}"
     for asked in tried.asked:
         yield from _asked(tried, asked, names)
     if tried.asked:
@@ -69,7 +79,7 @@ def _asked(tried: Tried, asked: Asked, names: Names) -> Iterator[str]:
         return names.figure(tried.scenario, asked, value, ask)
 
     word = names.verdict(asked.verdict, tried.claim in names.claims.targets)
-    beside = f" ({word})" if asked.number else ""
+    beside = f" ({word})" if names.marked(tried, asked) else ""
     yield f"    {ask.words.of(names.lang)}{beside}: {figure(asked.value)}"
     yield f"      {names.predicted(tried.scenario, asked, ask)}"
     for words in names.why(asked, ask):

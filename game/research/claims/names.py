@@ -21,6 +21,9 @@ ARTICLE = "R1"
 COUNTED = frozenset(measure.id for measure in MEASURES)
 """What has a name and a meaning of its own; meters and flags have those of their exercise."""
 
+NO_TEST = frozenset({"untested", "unmoved", "calibrated"})
+"""Verdicts that say that nothing was tested."""
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
@@ -65,6 +68,32 @@ class Names:
         if others:
             yield self.say("article.others", claims=", ".join(others))
 
+    def tested(self, tried: Sequence[Tried]) -> set[str]:
+        """Return the claims that some exercise tests: it has what they are about, and some game is moved."""
+        return {each.claim for each in tried if each.verdict not in NO_TEST}
+
+    def untested(self, tried: Sequence[Tried]) -> list[str]:
+        """Return the claims that nothing here tests, each with every reason."""
+        tested, reasons = self.tested(tried), dict[str, dict[str, None]]()
+        for each in tried:
+            if each.claim in tested:
+                continue
+            trial = self.trial(each.claim, each.scenario)
+            why = trial.cannot or trial.calibrated
+            words = why.of(self.lang) if why else self.verdict(each.verdict)
+            reasons.setdefault(each.claim, {})[words] = None
+        return [
+            self.say(
+                "nowhere.why", claim=f"{name} {self.claim(name).name.of(self.lang)}", why=" ".join(found)
+            )
+            for name, found in reasons.items()
+        ]
+
+    def nowhere(self, tried: Sequence[Tried]) -> str:
+        """Return how many of the claims nothing here tests."""
+        every = {each.claim for each in tried}
+        return self.say("nowhere", claims=len(every - self.tested(tried)), all=len(every))
+
     def counted(self, claim: str, tried: Sequence[Tried]) -> list[str]:
         """Return what is counted for a claim in some exercises, each with what is meant by it."""
         asked = dict.fromkeys(
@@ -93,6 +122,8 @@ class Names:
         games = games_of(words)
         name = self.trial(claim, scenario).names.get(games.arm)
         arm = name.of(self.lang) if name else self.say("arm.base")
+        if games.measure:
+            arm = self.say("arm.of", arm=arm, measure=self.measure(scenario, games.measure))
         if not games.given:
             return arm
         measure = self.measure(scenario, games.given)
@@ -147,6 +178,10 @@ class Names:
         if not asked.value.low <= by.middle <= asked.value.high:
             yield self.say("carried.far")
 
+    def marked(self, tried: Tried, asked: Asked) -> bool:
+        """Return whether a line bears its own verdict: what does not decide, and every bound of several."""
+        return asked.number > 0 or (self.claim(tried.claim).target and len(tried.asked) > 1)
+
     def why(self, asked: Asked, ask: Ask) -> Iterator[str]:
         """Yield in what way a claim does not follow, where it does not."""
         if asked.verdict == "not":
@@ -154,7 +189,9 @@ class Names:
 
     def predicted(self, scenario: str, asked: Asked, ask: Ask) -> str:
         """Return what size was predicted, or what bound, with the reason where other exercises differ."""
-        if ask.at_most is not None:
+        if ask.at_most is not None and not ask.within:
+            words = self.say("rise", amount=self._amount(scenario, asked.measure, f"{ask.at_most}"))
+        elif ask.at_most is not None:
             words = self.say("at_most", amount=self._amount(scenario, asked.measure, f"{ask.at_most}"))
         elif ask.at_least is not None:
             words = self.say("at_least", amount=self._amount(scenario, asked.measure, f"{ask.at_least}"))

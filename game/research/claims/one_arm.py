@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from game.errors import GameError
 from game.figures.intervals import Interval
-from game.research.claims.games import spread
+from game.research.claims.games import deciding, drafts, spread
 from game.research.claims.weigh import level
 from game.research.merged import Played
 from game.research.tasks import Plan
 from game.scenario.claims import Ask, Trial
 from game.scenario.model import Scenario
 from game.scenario.near import near
+
+Way = Literal["plain", "control", "varied"]
+"""How an arm is played: as it is, without the rule that says what the claim says, with figures varied."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,8 @@ class Row:
     games: int
     values: Mapping[str, Interval]
     """What each measure came to."""
+    sample: int = 0
+    """Which set of figures, from 1; 0 where none was varied, and of all together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,41 +42,48 @@ class Again:
     claim: str
     scenario: str
     arm: str
+    way: Way
     seed: int
     games: int
     rows: tuple[Row, ...]
-    """Each pair of doctrines, and all together last."""
+    """Each pair of doctrines, or each set of figures, and all together last."""
 
 
-def plan(scenario: Scenario, trial: Trial, arm: str, games: int, seed: int) -> Plan:
-    """Return the games of an arm as the test of its claim plays them; raise GameError for an unknown arm."""
+def plan(scenario: Scenario, trial: Trial, arm: str, games: int, seed: int, way: Way = "plain") -> Plan:
+    """Return the games of an arm as the test plays them; raise GameError for what it does not."""
     if arm not in trial.arms:
         words = {name: text.en for name, text in trial.names.items()}
         known = "; ".join(f"{name} ({words.get(name, 'the exercise as it is')})" for name in trial.arms)
         raise GameError(f"--arm {arm}: there is no such arm; there are {known}{near(arm, trial.arms)}")
-    cells = tuple(spread(scenario, trial.arms[arm], games))
-    return Plan(scenario, cells, None, games, seed, asked=measures(trial.asks))
+    if way == "control" and not trial.off:
+        raise GameError(f"--control: no rule is taken out of {scenario.id} for this claim")
+    if way == "varied" and trial.arms[arm] not in deciding(trial):
+        known = ", ".join(name for name, each in trial.arms.items() if each in deciding(trial))
+        raise GameError(f"--varied: figures are varied in what decides alone, which are the arms {known}")
+    if way == "varied":
+        cells = drafts(scenario, trial.arms[arm], games, seed)
+    else:
+        cells = spread(scenario, trial.arms[arm], games, trial.off if way == "control" else ())
+    return Plan(scenario, tuple(cells), None, games, seed, asked=measures(trial.asks))
 
 
 def measures(asks: Sequence[Ask]) -> tuple[str, ...]:
     """Return the measures that are asked for, and those by which games are told apart."""
-    found = (
-        name
-        for ask in asks
-        for name in (ask.measure, *(each.given for each in (*ask.more, *ask.less) if each.given))
-    )
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(name for ask in asks for name in ask.measures))
 
 
-def again(made: Plan, claim: str, arm: str, played: Sequence[Played]) -> Again:
-    """Return what the games of an arm came to, pair by pair and together."""
+def again(made: Plan, claim: str, arm: str, played: Sequence[Played], way: Way = "plain") -> Again:
+    """Return what the games of an arm came to, row by row and together."""
     rows = [
-        Row(dict(cell.players), made.seed + cell.after, cell.games, _values(made, [games]))
+        Row(
+            dict(cell.players), made.seed + cell.after, cell.games, _values(made, [games]),
+            0 if cell.variant.sample is None else cell.variant.sample.number + 1,
+        )
         for cell, games in zip(made.cells, played, strict=True)
-    ]
+    ]  # fmt: skip
     total = sum(row.games for row in rows)
-    rows.append(Row({}, made.seed, total, _values(made, played)))
-    return Again(claim, made.scenario.id, arm, made.seed, total, tuple(rows))
+    rows.append(Row({}, rows[0].first, total, _values(made, played)))
+    return Again(claim, made.scenario.id, arm, way, made.seed, total, tuple(rows))
 
 
 def _values(made: Plan, played: Sequence[Played]) -> dict[str, Interval]:

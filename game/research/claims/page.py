@@ -70,7 +70,7 @@ def page(report: Report, names: Names) -> str:
 
 def _tested(report: Report, names: Names) -> list[str]:
     """Return the claims, those that some exercise tests before those that none does."""
-    tested = {each.claim for each in report.tried if each.asked}
+    tested = names.tested(report.tried)
     return sorted(names.claims.claims, key=lambda claim: claim not in tested)
 
 
@@ -78,7 +78,7 @@ def _overview(report: Report, names: Names) -> Iterator[str]:
     """Yield every claim with its verdict in every exercise."""
     found = {(each.claim, each.scenario): each.verdict for each in report.tried}
     every = _tested(report, names)
-    tested = [name for name in every if any(each.claim == name and each.asked for each in report.tried)]
+    tested = [name for name in every if name in names.tested(report.tried)]
     inside = [
         element("summary", names.say("overview")),
         '<div id="all">',
@@ -98,10 +98,9 @@ def _overview(report: Report, names: Names) -> Iterator[str]:
         ),
     ]
     if len(tested) < len(every):
-        inside.append(element("p", names.say("nowhere", claims=len(every) - len(tested))))
-        inside.append(
-            holding("ul", (element("li", _named(name, names)) for name in every[len(tested) :]), "plain")
-        )
+        untested = names.untested(report.tried)
+        inside.append(element("p", names.nowhere(report.tried)))
+        inside.append(holding("ul", (element("li", each) for each in untested), "plain"))
     # Folded: a reader is first asked what to expect.
     yield holding("details", (*inside, "</div>"))
 
@@ -122,15 +121,16 @@ def _claim(name: str, tried: Sequence[Tried], report: Report, names: Names) -> I
         return
     yield element("h3" if name in names.claims.targets else "h2", _named(name, names))
     yield element("p", claim.says.of(names.lang), "lead")
-    about = [("predicts", claim.predicts), ("refuted", claim.refuted), ("encoded", claim.encoded)]
+    about = [
+        ("predicts", claim.predicts), ("refuted", claim.refuted), ("encoded", claim.encoded),
+        ("instead", claim.instead),
+    ]  # fmt: skip
     told = [(names.say(key), words.of(names.lang)) for key, words in about if words.en]
     said = [part for key, words in told for part in (element("dt", key), element("dd", words))]
     counted = names.counted(name, here)
     if counted:
         said[2:2] = [element("dt", names.say("meant")), *(element("dd", words) for words in counted)]
     yield holding("dl", said)
-    if claim.calibrated is not None:
-        yield element("p", claim.calibrated.of(names.lang))
     for each in here:
         if each.asked:
             yield from trial_of(each, report, names)

@@ -46,7 +46,7 @@ def _names(scenario: Scenario, trial: Trial) -> Iterator[str]:
             if draw not in scenario.draws or outcome not in dict(scenario.draws[draw].of):
                 yield f"arm {name}: {scenario.id} has no draw {draw} that comes out {outcome}"
     for ask in trial.asks:
-        for measure in (ask.measure, *(each.given for each in (*ask.more, *ask.less) if each.given)):
+        for measure in ask.measures:
             try:
                 measure_of(measure, scenario)
             except GameError as error:

@@ -40,6 +40,9 @@ def trial_of(tried: Tried, report: Report, names: Names) -> Iterator[str]:
         (escape(f"{names.title(tried.scenario)}: "), word_of(tried.verdict, names, target)),
     )
     inside = [head]
+    calibrated = names.trial(tried.claim, tried.scenario).calibrated
+    if calibrated:
+        inside.append(element("p", calibrated.of(names.lang)))
     inside += (element("p", words) for words in names.why(tried.asked[0], first))
     for asked in tried.asked:
         inside += _asked(tried, asked, names)
@@ -72,7 +75,7 @@ def _asked(tried: Tried, asked: Asked, names: Names) -> Iterator[str]:
             rows.append((names.say("varied"), asked.varied))
         norths = [(names.north(tried.scenario, name), value) for name, value in asked.norths.items()]
     target = tried.claim in names.claims.targets
-    word = "" if asked.number == 0 else f" ({signed(asked.verdict, names, target)})"
+    word = f" ({signed(asked.verdict, names, target)})" if names.marked(tried, asked) else ""
     yield element("p", f"{ask.words.of(names.lang)}{word}. {names.predicted(tried.scenario, asked, ask)}")
     if asked.number:
         yield from (element("p", words, "quiet") for words in names.why(asked, ask))
@@ -113,8 +116,8 @@ def _chart(
 def _span(values: Sequence[Interval], asked: Asked, ask: Ask) -> tuple[float, float, list[float]]:
     """Return the ends of a scale that holds every interval, nothing and what was predicted, and its lines."""
     times = 100 if asked.kind == "share" else 1
-    wanted = [0.0] if ask.within else [0.0, ask.least / times]
-    wanted += [bound / times for bound in (ask.at_least, ask.at_most) if ask.within and bound is not None]
+    wanted = [0.0] if ask.bounded else [0.0, ask.least / times]
+    wanted += [bound / times for bound in (ask.at_least, ask.at_most) if bound is not None]
     low = min([*wanted, *(value.low for value in values)]) * times
     high = max([*wanted, *(value.high for value in values)]) * times
     step = next(each for each in (1, 2, 5, 10, 20, 50, 100, 200, 1000, 10**6) if (high - low) / each <= 5)
@@ -129,7 +132,7 @@ def _notes(scenario: str, asked: Asked, ask: Ask, names: Names) -> Iterator[str]
     if given:
         one, other = (f"{each.games:,}" for each in asked.levels)
         yield names.say("apart", one=one, other=other)
-    elif ask.within:
+    elif ask.within or asked.pairs is None:
         yield names.say("counted", games=f"{asked.games:,}")
     else:
         yield names.say("pairs", games=f"{asked.pairs or asked.games:,}")

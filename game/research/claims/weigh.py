@@ -25,6 +25,9 @@ FEW = 30
 
 _COURSE = Kind(COURSE, "", "mean")
 
+_WORST: tuple[Verdict, ...] = ("not", "open")
+"""Verdicts that decide for a whole target, the first that some bound has."""
+
 Arms = Callable[[str], Sequence[Played]]
 """The games of an arm, by its name."""
 
@@ -39,13 +42,19 @@ class _Weighed:
 def tried(tests: Tests, played: Sequence[Played], claim: Claim, trial: Trial) -> Tried:
     """Return what the games say of one claim."""
     asked = tuple(_asked(tests, played, claim, trial, number) for number in range(len(trial.asks)))
-    return Tried(claim.id, tests.scenario.id, overall(claim, asked), asked)
+    return Tried(claim.id, tests.scenario.id, overall(claim, trial, asked), asked)
 
 
-def overall(claim: Claim, asked: Sequence[Asked]) -> Verdict:
-    """Return the claim's verdict: that of what decides, unless our own rule or tuning says it."""
+def overall(claim: Claim, trial: Trial, asked: Sequence[Asked]) -> Verdict:
+    """Return the claim's verdict: that of what decides, unless our own rule or tuning says it.
+
+    A target is met if every bound is kept, and missed if one is broken.
+    """
     first = asked[0]
-    if claim.calibrated is not None:
+    if claim.target:
+        found = {each.verdict for each in asked}
+        return next((each for each in _WORST if each in found), first.verdict)
+    if trial.calibrated is not None:
         return "calibrated"
     if first.verdict == "follows" and first.without_verdict not in (None, "follows"):
         return "built"
@@ -101,7 +110,7 @@ def unmoved(moved: int | None, changed: int | None, games: int) -> Verdict | Non
 def moves(scenario: Scenario, ask: Ask, arms: Arms) -> tuple[int | None, int | None, int | None]:
     """Return how many pairs there are, how many took two courses, and in how many the measure differs."""
     sides = (*ask.more, *ask.less)
-    if not sides or any(each.given for each in sides):
+    if not sides or any(each.given or each.measure for each in sides):
         return None, None, None
     names = dict.fromkeys(each.arm for each in sides)
     courses = [_values(arms(name), _COURSE) for name in names]
@@ -120,12 +129,12 @@ def verdict(ask: Ask, kind: str, value: Interval, games: int) -> Verdict:
     """Return what an interval says of what was predicted.
 
     A difference follows if its interval lies above nothing and it is as large as was said; it does not follow
-    if the whole interval lies short of that size.
+    if the whole interval lies short of that size. A bound is kept or broken by the whole interval.
     """
     unit = 100 if kind == "share" else 1
     if games < FEW:
         return "open"
-    if ask.within:
+    if ask.bounded:
         inside, outside = (
             (value.high * unit <= ask.at_most, value.low * unit > ask.at_most)
             if ask.at_most is not None
@@ -139,7 +148,7 @@ def verdict(ask: Ask, kind: str, value: Interval, games: int) -> Verdict:
 
 def fails(ask: Ask, asked: Asked) -> Failing:
     """Return in what way that does not follow which does not."""
-    if ask.within:
+    if ask.bounded:
         return "bound"
     if asked.value.high < 0:
         return "opposite"
@@ -162,8 +171,8 @@ def weighed(scenario: Scenario, ask: Ask, arms: Arms, keep: str = "") -> _Weighe
             _level(_given(scenario, arms, each, kind, keep), kind) for each in (*ask.more, *ask.less)
         )
         return _Weighed(intervals.apart(one.value, other.value), min(one.games, other.games))
-    more = [_values(arms(each.arm), kind, keep) for each in ask.more]
-    less = [_values(arms(each.arm), kind, keep) for each in ask.less]
+    more = [_given(scenario, arms, each, kind, keep) for each in ask.more]
+    less = [_given(scenario, arms, each, kind, keep) for each in ask.less]
     return _compared(more, less, kind)
 
 
@@ -211,7 +220,7 @@ def _values(cells: Sequence[Played], kind: Kind, keep: str = "") -> list[int | N
 
 def _given(scenario: Scenario, arms: Arms, games: Games, kind: Kind, keep: str) -> list[int | None]:
     """Return the measure in the games in which something else holds, or does not."""
-    values = _values(arms(games.arm), kind, keep)
+    values = _values(arms(games.arm), _kind(scenario, games.measure) if games.measure else kind, keep)
     if not games.given:
         return values
     known = _values(arms(games.arm), _kind(scenario, games.given), keep)
@@ -250,6 +259,5 @@ def _levels(scenario: Scenario, ask: Ask, arms: Arms) -> list[Level]:
     every = [*ask.more, *ask.less, *map(Games, ask.within)]
     for games in dict.fromkeys(every):
         level = _level(_given(scenario, arms, games, kind, ""), kind)
-        words = f"{games.arm} if {'' if games.holds else 'not '}{games.given}" if games.given else games.arm
-        found.append(Level(words, level.games, level.value))
+        found.append(Level(games.words, level.games, level.value))
     return found

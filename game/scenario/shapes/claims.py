@@ -41,6 +41,7 @@ class AskShape(Shape):
 
 class TrialShape(Shape):
     cannot: Both | None = None
+    calibrated: Both | None = None
     arms: dict[Id, ArmShape] | None = None
     asks: list[AskShape] | None = None
     off: list[EditShape] | None = None
@@ -53,7 +54,7 @@ class ClaimShape(Shape):
     predicts: Both
     refuted: Both
     encoded: Both
-    calibrated: Both | None = None
+    instead: Both | None = None
     arms: dict[Id, ArmShape] = Field(default_factory=dict)
     asks: list[AskShape] = Field(default_factory=list)
     off: list[EditShape] = Field(default_factory=list)

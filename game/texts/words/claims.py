@@ -85,12 +85,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "claims.target.open": ("undetermined", "판정 불가"),
     "claims.overview": ("Verdicts of all claims", "모든 주장의 판정"),
     "claims.nowhere": (
-        "Not tested by what was played: {claims}",
-        "실행한 훈련으로 시험하지 않은 주장: {claims}개",
+        "Tested by nothing that was played: {claims} of {all}, for these reasons.",
+        "실행한 어느 훈련으로도 시험하지 못한 주장: {all}개 가운데 {claims}개. 이유는 다음과 같다.",
     ),
+    "claims.nowhere.why": ("{claim}: {why}", "{claim}: {why}"),
     "claims.claim": ("Claim", "주장"),
     "claims.predicts": ("What is predicted", "예측"),
     "claims.refuted": ("What would refute it", "반증 조건"),
+    "claims.instead": ("What the handbook asks and was not played", "안내서가 요구하나 실행하지 않은 것"),
     "claims.encoded": ("The rule of ours that says the same", "같은 내용을 담은 우리의 규칙"),
     "claims.sources": ("Sources", "출처"),
     "claims.cited": ("{words} ({cite})", "{words} ({cite})"),
@@ -101,10 +103,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "Without the rule the figure is the same to the last digit: taking it out changed nothing of it.",
         "그 규칙을 빼도 이 수치는 끝자리까지 같다.",
     ),
-    "claims.varied": ("With all figures varied at once", "모든 수치를 함께 바꾸었을 때"),
+    "claims.varied": ("With most figures varied at once", "수치 대부분을 함께 바꾸었을 때"),
     "claims.least": ("Predicted: {amount} or more.", "예측: {amount} 이상."),
     "claims.at_least": ("Predicted: at least {amount}.", "예측: {amount} 이상."),
     "claims.at_most": ("Predicted: at most {amount}.", "예측: {amount} 이하."),
+    "claims.rise": ("Predicted: no more than {amount} above it.", "예측: 늘어도 {amount} 이하."),
     "claims.pairs": ("{games} pairs of games.", "게임 {games}쌍."),
     "claims.moved": (
         "In {moved} of them the two took different courses, and in {changed} what is counted differs.",
@@ -157,10 +160,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "claims.apart": ("{one} games and {other} games.", "게임 {one}판과 {other}판."),
     "claims.counted": ("{games} games.", "게임 {games}판."),
     "claims.same": (
-        "With all figures varied, a difference shows in {of} of {samples} sets of figures and lies in the "
+        "With most figures varied, a difference shows in {of} of {samples} sets of figures and lies in the "
         "predicted direction in {same}, in the other in {other}; this is told beside the verdict and "
         "does not change it.",
-        "모든 수치를 바꾼 표본 {samples}개 가운데 {of}개에서 차이가 나타났고, 그중 {same}개의 방향이 "
+        "수치 대부분을 바꾼 표본 {samples}개 가운데 {of}개에서 차이가 나타났고, 그중 {same}개의 방향이 "
         "예측과 같고 {other}개는 반대이다. 참고일 뿐 판정을 바꾸지 않는다.",
     ),
     "claims.given": (
@@ -176,14 +179,25 @@ WORDS: dict[str, tuple[str, str]] = {
         "The arm “{arm}”: {games} games from seed {seed}, as the test of the claim plays them.",
         "조건 ‘{arm}’: 게임 {games}판, 시드 {seed}부터. 주장을 시험할 때와 같은 게임이다.",
     ),
+    "claims.again.control": (
+        "Without the rule that says what the claim says: the control.",
+        "주장과 같은 내용을 정한 규칙을 뺀 게임(대조).",
+    ),
+    "claims.again.varied": (
+        "With most figures varied at once, set by set; each set is played by one pair of doctrines.",
+        "수치 대부분을 함께 바꾼 게임. 수치 조합마다 판단 원칙의 짝 하나가 실행한다.",
+    ),
+    "claims.again.sample": ("Set of figures {sample}; {pair}", "수치 조합 {sample}, {pair}"),
     "claims.again.seeds": ("{pair}; seeds {first} to {last}", "{pair}, 시드 {first}~{last}"),
     "claims.again.all": ("All together", "모두 합쳐서"),
     "claims.again.how": (
-        "The games of an arm again, with their seeds:",
-        "한 조건의 게임을 시드와 함께 다시 보는 명령:",
+        "The games of an arm again, with their seeds (with --control those without the rule, with --varied "
+        "those with figures varied):",
+        "한 조건의 게임을 시드와 함께 다시 보는 명령(--control: 규칙을 뺀 게임, --varied: 수치를 바꾼 게임):",
     ),
     "claims.again.names": ("NAME, for --arm: {arms}.", "--arm의 NAME 자리에 쓸 이름: {arms}."),
     "claims.arm": ("Arm", "조건"),
+    "claims.arm.of": ("{arm}: “{measure}”", "{arm}: ‘{measure}’"),
     "claims.arm.base": ("the exercise as it is", "훈련 그대로"),
     "claims.arm.with": ("{arm}, only its games with “{measure}”", "{arm} 가운데 ‘{measure}’인 게임"),
     "claims.arm.without": (
@@ -197,11 +211,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "claims.targets": ("What the figures were fitted to", "수치를 맞춘 목표"),
     "claims.targets.is": (
         "These are no tests. Base rates and restraint are known from cases and from research, and the "
-        "exercises were "
-        "tuned until they had them. A target that is met says that the tuning was done.",
-        "이것은 시험이 아니다. 기저율과 절제는 사례와 연구에서 알려진 것이며, 훈련은 이를 갖추도록 "
-        "조정되었다. 목표가 "
-        "충족되었다는 것은 조정이 되었다는 뜻이다.",
+        "exercises were tuned towards them, not always all the way. A target is met where every bound of it "
+        "is kept; that says that the tuning was done. One that is missed says that it was not.",
+        "이것은 시험이 아니다. 기저율과 절제는 사례와 연구에서 알려진 것이며, 훈련은 여기에 가까워지도록 "
+        "조정되었으나 늘 이르지는 못했다. 목표의 한도를 모두 지키면 충족이며, 조정이 되었다는 뜻이다. "
+        "미달이면 조정이 되지 않았다는 뜻이다.",
     ),
     "claims.targets.none": (
         "There are no targets for what was played here.",
@@ -218,8 +232,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "claims.method.verdicts": (
         "Intervals are 95 %, corrected for {corrected} claims (Bonferroni). The first line of each "
-        "exercise decides; the "
-        "others stand beside it.",
+        "exercise decides; the others stand beside it.",
         "구간은 95 %이며 주장 {corrected}개에 대해 보정했다(본페로니). 훈련마다 첫 줄이 판정을 정하고 "
         "나머지는 참고이다.",
     ),
@@ -231,24 +244,25 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "claims.method.control": (
         "The control takes out the lines of ours that say what the claim says, and plays the same seeds. "
-        "Some "
-        "claims have no control; they show no such row.",
+        "Some claims have no control; they show no such row.",
         "대조는 주장과 같은 내용을 정한 줄을 빼고 같은 시드로 실행한 것이다. 대조가 없는 주장에는 "
         "이 줄이 없다.",
     ),
     "claims.method.varied": (
-        "Constants, starts, what settings set, prices and amounts of effects are all varied at once by up "
-        "to {reach} "
-        "percent, in {samples} sets of figures, drawn as a Latin hypercube; each pair of doctrines plays "
-        "two. Conditions, odds and the weights of doctrines are not varied.",
-        "상수, 시작값, 설정이 정하는 값, 비용, 효과의 크기를 모두 한꺼번에 최대 {reach}퍼센트까지 바꾼다. "
-        "라틴 초입방체 "
-        "표본은 {samples}개이며 판단 원칙의 짝마다 두 개를 실행한다. 조건식, 확률, 판단 원칙의 가중치는 "
-        "바꾸지 않는다.",
+        "Constants, starts, what settings set, prices and the amounts by which effects add or take away are "
+        "varied at once by up to {reach} percent, in {samples} sets of figures, drawn as a Latin hypercube; "
+        "each pair of doctrines plays two. Not varied are effects that set a value, raise it to at least one "
+        "or reckon it (about one in eight), conditions and needs, odds and draws, the pace, hours and "
+        "windows of talks, minutes, the ladder, and the weights and delays of doctrines.",
+        "상수, 시작값, 설정이 정하는 값, 비용, 효과가 더하거나 빼는 크기를 한꺼번에 최대 {reach}퍼센트까지 "
+        "바꾼다. 라틴 초입방체 표본은 {samples}개이며 판단 원칙의 짝마다 두 개를 실행한다. 값을 정하거나 "
+        "하한을 두거나 계산하는 효과(여덟에 하나쯤), 조건식과 요건, 확률과 추첨, 협의의 속도와 시간과 "
+        "기한, 진행 시간, 사다리, 판단 원칙의 가중치와 지연은 바꾸지 않는다.",
     ),
     "claims.method.norths": (
-        "Which North it is, is drawn in every game, evenly among the three; each is also told by itself.",
-        "어떤 북한인지는 게임마다 셋 가운데 고르게 추첨하며, 각각의 결과도 따로 밝힌다.",
+        "Where an exercise has three Norths, which of them it is, is drawn in every game, evenly; each is "
+        "also told by itself.",
+        "세 가지 북한이 있는 훈련에서는 어떤 북한인지를 게임마다 고르게 추첨하며, 각각의 결과도 따로 밝힌다.",
     ),
     "claims.method.limits": (
         "Bots do not talk, tire or learn, and four schools are not all there are. Several lines and "
