@@ -1,4 +1,4 @@
-"""The tutorial with tokens in place of its secret texts, and who may read which.
+"""A shipped scenario with tokens in place of its secret texts, and who may read which.
 
 Whoever plays such a game may search everything that a viewer gets for tokens that are not for that viewer.
 """
@@ -47,9 +47,9 @@ def token_of(place: str) -> str:
 class Canaries:
     """A scenario with tokens for texts, and who may read which."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "eight_minutes") -> None:
         self.secrets: dict[str, Secret] = {}
-        document = json.loads(loader.load(loader.find("eight_minutes")).document)
+        document = json.loads(loader.load(loader.find(name)).document)
         for place, entry, key, secret in _secrets(document["tree"]):
             token = token_of(place)
             entry[key] = {"en": token, "ko": token}
@@ -113,7 +113,8 @@ def _injects(injects: dict[str, Any]) -> Iterator[Place]:
     for name, inject in injects.items():
         to = tuple(inject["to"]) if isinstance(inject["to"], list) else (inject["to"],)
         for key in ("from", "headline", "text", "unknown"):
-            yield f"injects.{name}.{key}", inject, key, Secret("", to, inject=name)
+            # At the end everybody is told what caused what: by its headline.
+            yield f"injects.{name}.{key}", inject, key, Secret("", to, key == "headline", name)
 
 
 def whisper(canaries: Canaries, game: Session, pick: random.Random) -> None:
