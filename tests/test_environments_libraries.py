@@ -88,7 +88,7 @@ def test_the_learner_of_the_page_learns_the_same_again() -> None:
 def test_the_search_of_the_page_plays_a_game(capsys: pytest.CaptureFixture[str]) -> None:
     page = (ROOT / "docs" / "players.md").read_text("utf-8")
     (block,) = [each for each in re.findall(r"^```text\n(.*?)^```", page, re.DOTALL | re.MULTILINE)
-                if "MCTSBot" in each]  # fmt: skip
+                if "ISMCTSBot" in each]  # fmt: skip
     exec(compile(block.replace("max_simulations=20", "max_simulations=2"), "players.md", "exec"), {})  # noqa: S102
     told = capsys.readouterr().out
     assert told.startswith("chance:")

@@ -9,7 +9,7 @@ Needs the `research` extra. Seats that are asked at once act one after the other
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from functools import lru_cache
 from hashlib import sha256
@@ -20,6 +20,7 @@ import pyspiel
 
 from game.environments.episode import Episode
 from game.environments.observation import Layout, told
+from game.environments.resample import CHANCE, resampled
 from game.environments.rewards import Reward, known
 from game.scenario import loader
 from game.scenario.model import Chance, Joint, Scenario
@@ -86,6 +87,7 @@ class Position(pyspiel.State):  # type: ignore[misc]
 
     def __init__(self, game: Game) -> None:
         super().__init__(game)
+        self.begun = game.first
         self.teams, self.reward = game.teams, game.reward
         self.episode = copy(game.first)
         self.memory: dict[int, tuple[str, ...]] = dict.fromkeys(range(len(game.teams)), ())
@@ -136,6 +138,18 @@ class Position(pyspiel.State):  # type: ignore[misc]
         won = self.episode.rewards(self.reward)
         return [won[team] for team in self.teams]
 
+    def resample_from_infostate(self, player: int, sampler: Callable[[], float]) -> Position:
+        """Return a game that the player cannot tell from this one; `sampler` returns numbers from 0 to 1."""
+        moves = [
+            (self.teams[each.player] if each.player >= 0 else CHANCE, each.action)
+            for each in self.full_history()
+        ]
+        team = self.teams[player]
+        found: Position = self.get_game().new_initial_state()
+        for action in resampled(self.begun, moves, team, lambda game: _digest(game, team), sampler):
+            found.apply_action(action)
+        return found
+
     def __str__(self) -> str:
         """Return every decision of the game so far."""
         return " ".join(f"{each.seat}:{'+'.join(each.options)}" for each in self.episode.made) or "startex"
@@ -143,7 +157,11 @@ class Position(pyspiel.State):  # type: ignore[misc]
 
 def seen(position: Position, player: int) -> str:
     """Return what a player sees now in short: the question, and a digest of its whole view."""
-    view = position.episode.view(position.teams[player])
+    return _digest(position.episode, position.teams[player])
+
+
+def _digest(episode: Episode, team: str) -> str:
+    view = episode.view(team)
     written = json.dumps(told(view), ensure_ascii=False, sort_keys=True)
     return f"{view.point}#{sha256(written.encode()).hexdigest()[:16]}"
 
