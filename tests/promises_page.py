@@ -36,9 +36,12 @@ def run(promises: Sequence[Promise], long: bool, workers: int) -> Found:
     with tempfile.TemporaryDirectory() as folder:
         told = Path(folder) / "kept.json"
         command = [sys.executable, "-m", "pytest", f"-n{workers}", "--dist", "worksteal", f"--kept={told}"]
-        subprocess.run(
-            [*command, *(["--long"] if long else []), *names], cwd=HERE.parent, check=False, stdout=sys.stderr
-        )
+        of = " or ".join(promise.of for promise in promises)
+        words = [
+            *(["--long"] if long else []),
+            *(["-k", of] if all(promise.of for promise in promises) else []),
+        ]
+        subprocess.run([*command, *words, *names], cwd=HERE.parent, check=False, stdout=sys.stderr)
         return counted(told)
 
 
@@ -74,6 +77,7 @@ def page(before: str, found: Found, chosen: Sequence[Promise], long: bool, when:
         if promise in chosen and not long
         else said(short_part, promise, long=False) or row(promise, Found({}, {}), False, "not run yet")
         for promise in PROMISES
+        if promise.short or not promise.tests
     ]
     long_rows = [
         long_row(promise, found, when)
@@ -95,8 +99,8 @@ prints the table, with `--only L3` one row of it. Which tests they are stands in
 
 {LONG}
 
-More of the same. `main.py dev promises --long --only L3 --write` runs one row, in an hour or less on one core, and leaves the others
-as they were counted before, each with its day and commit.
+More of the same, and what only a long run counts. `main.py dev promises --long --only L3 --write` runs the rows of a promise, with
+`--only inputs` the one row that counts them, mostly in an hour or less on one core, and leaves the others as they were.
 
 | | counted | target | | when |
 |---|---|---|---|---|

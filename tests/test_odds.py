@@ -81,7 +81,7 @@ def test_every_scenario_that_is_shipped_is_compared() -> None:
 @pytest.mark.parametrize(("name", "block"), list(many_blocks()))
 def test_many_compiled_games_are_those_of_the_rules(name: str, block: int, keeps: Keeps) -> None:
     assert [line for played in many_cases(name, block) for line in differences(played)] == []
-    keeps("E5", MANY_CASES * PER_CASE, "games")
+    keeps("E5", MANY_CASES * PER_CASE, f"games of {name}")
 
 
 @pytest.mark.long

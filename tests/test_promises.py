@@ -13,6 +13,8 @@ import pytest
 from promises import PROMISES, Found, Promise, verdict
 from promises_page import LONG, LONGER, PAGE, page, row, said
 
+from game.scenario import loader
+
 pytestmark = pytest.mark.alike
 
 HERE = Path(__file__).parent
@@ -38,7 +40,8 @@ def test_a_row_names_tests_that_exist_and_count_it_or_says_why_not(promise: Prom
         file, _, function = test.partition("::")
         source = (HERE / file).read_text(encoding="utf-8")
         assert not function or re.search(rf"^def {function}\(", source, re.MULTILINE), test
-        counted |= f'keeps("{promise.id}", ' in source and f', "{promise.unit}")' in source
+        units = f', "{promise.unit}")' in source or (promise.of and ', f"games of {name}")' in source)
+        counted |= f'keeps("{promise.id}", ' in source and bool(units)
     assert counted or not promise.tests, "none of its tests says how much it counted"
 
 
@@ -62,6 +65,20 @@ def test_a_verdict_follows_from_what_was_counted(
     counted: int, outcomes: dict[str, str], long: bool, said: str
 ) -> None:
     assert verdict(ROW, Found({"L1 cuts": counted}, outcomes), long) == said
+
+
+def test_a_row_of_one_exercise_counts_its_tests_only() -> None:
+    row = replace(ROW, of="ward_seven")
+    outcomes = {
+        "test_log.py::test_one[ward_seven-1]": "passed",
+        "test_log.py::test_one[mirror_week-1]": "failed",
+    }
+    assert verdict(row, Found({"L1 cuts": 10}, outcomes), long=False) == "kept"
+    assert verdict(ROW, Found({"L1 cuts": 10}, outcomes), long=False) == "FAILED"
+
+
+def test_the_long_rows_of_compiled_play_are_those_of_every_exercise() -> None:
+    assert {promise.of for promise in PROMISES if promise.id == "E5"} == {"", *loader.shipped()}
 
 
 def test_a_row_without_a_test_says_so() -> None:
@@ -94,7 +111,8 @@ def test_what_tests_count_adds_up_over_workers_and_a_failed_one_counts_nothing(t
 def test_the_page_has_the_rows_and_targets_of_today() -> None:
     written = PAGE.read_text(encoding="utf-8")
     short, _, long = written.partition(LONG)
-    assert [said(short, promise, long=False) is None for promise in PROMISES] == [False] * len(PROMISES)
+    shown = [promise for promise in PROMISES if promise.short or not promise.tests]
+    assert [said(short, promise, long=False) is None for promise in shown] == [False] * len(shown)
     assert [said(long, promise, long=True) is None for promise in LONGER] == [False] * len(LONGER)
     assert written == page(written, Found({}, {}), [], long=False, when=""), "`main.py dev promises --write`"
 
