@@ -129,6 +129,15 @@ def test_the_code_stands_still_while_a_phase_lasts(tmp_path: Path) -> None:
     again.close()
 
 
+def test_control_s_endex_ends_the_last_phase(tmp_path: Path) -> None:
+    session = begin(tmp_path / "game")
+    say(session, "seoul:hold")
+    session.conduct.endex("The bell rings.")
+    assert session.phase_code == session.code
+    assert session.code in in_the_room(session, seen=True)
+    session.close()
+
+
 def test_who_comes_late_learns_from_no_code_that_another_table_has_acted(tmp_path: Path) -> None:
     async def talk() -> None:
         with House((begin(tmp_path / "game"),)) as house:
@@ -174,7 +183,7 @@ def test_a_terminal_tells_the_code_once_at_the_end_of_each_phase(
 ) -> None:
     session = begin(tmp_path / "game")
     out = io.StringIO()
-    play.run(session, lang, io.StringIO("\n" + "skip yes\n" * 9), out)
+    play.run(session, lang, io.StringIO("\n" + "log\nskip yes\n" * 9), out)
     told = [line.rpartition(" ")[2] for line in out.getvalue().splitlines() if line.startswith(words)]
     assert told
     known = [record.code for record in session.records]
