@@ -52,7 +52,8 @@ def bugs() -> Iterator[Bug]:
     """Yield every bug of the lists."""
     plain: tuple[tuple[str, str, Sequence[tuple[str, str, str, str]], tuple[str, ...]], ...] = (
         ("log", "game/record/", LOG_BUGS, ("test_faults.py", "test_log.py")),
-        ("session", "game/", SESSION_BUGS, ("test_session.py", "test_clock.py", "test_verify.py")),
+        ("session", "game/", SESSION_BUGS, (
+            "test_session.py", "test_clock.py", "test_verify.py", "test_witnesses.py")),
         ("scenario", "game/scenario/", SCENARIO_BUGS, (
             "test_conditions.py", "test_effects.py", "test_yaml.py", "test_mistakes.py", "test_loader.py")),
         ("odds", "game/odds/", (*CHEAP, *DEAR), ("test_odds.py",)),

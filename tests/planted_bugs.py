@@ -47,6 +47,8 @@ SESSION_BUGS: tuple[tuple[str, str, str, str], ...] = (
     ("digests are not proved", "record/replay.py", "!= (due, state.minute):", "!= (record.body.get(\"digest\"), state.minute):"),
     ("minutes are not proved", "record/replay.py", "!= (due, state.minute):", "!= (due, record.body.get(\"minute\")):"),
     ("the scenario is not proved", "record/verify.py", "        if found != named:", "        if not found:"),
+    ("the room notes the code of an abandoned branch", "session/recorded.py", "    for record in counted(records):", "    for record in records:"),
+    ("seats are sent the running head", "room/hub.py", "code = session.phase_code if", "code = session.code if"),
     ("a code is found anywhere", "record/verify.py", "        if record.code.replace(\"-\", \"\") == wanted:", "        if wanted:"),
     ("an abandoned record may be gone back to", "session/session.py", "for record in counted(self.records)", "for record in self.records"),
     ("a forged rewind finds the abandoned branch", "record/replay.py", "    counted([*(each.record for each in played), record])\n", ""),

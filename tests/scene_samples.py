@@ -373,7 +373,7 @@ ODDS = Outlook(
 
 def _scenes() -> tuple[Stop, ...]:
     """Return one stop for each picture."""
-    scene = Scene(room=ROOM, how=SEATS, clock=ClockFace(400), code="TNQX-8TXV")
+    scene = Scene(room=ROOM, how=SEATS, clock=ClockFace(400), code="TNQX-8TXV", phase_code="WWWW-MMMM")
     ui = UI(screen="play", seen="t3")
     trouble = replace(
         scene, trouble=t("NOT recorded: no space left on device", "기록되지 않음: 디스크 공간 부족")
