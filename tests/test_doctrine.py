@@ -19,7 +19,7 @@ from game.scenario import loader
 from game.scenario.model import Doctrine, Preference, Want
 from game.sight import sight
 from game.sight.asked import Offer
-from game.sight.view import Gauge, View
+from game.sight.view import Gauge, Message, View
 from game.texts import NO_TEXT, Text
 
 Odds = tuple[tuple[str, int], ...]
@@ -157,6 +157,18 @@ def test_reasons_stand_beside_a_public_act() -> None:
     assert doctrine.choose(asked(offer("help", "ally")), HAWK, never)[0].stated is None
 
 
+def test_the_latest_of_what_the_seat_may_name_stands_behind_its_decision() -> None:
+    view = asked(offer("wait", lapse=True))
+    came = tuple(
+        Message(name, NO_TEXT, (), "memo", view.moment, 1, NO_TEXT, NO_TEXT, NO_TEXT, "", False, private=True)
+        for name in ("first", "second", "third", "a role's own")
+    )
+    assert view.question is not None
+    question = replace(view.question, because=("first", "second", "third"))
+    decision, _ = doctrine.choose(replace(view, messages=came, question=question), HAWK, never)
+    assert decision.because == ("second", "third")
+
+
 def test_a_lot_is_drawn_among_all_choices() -> None:
     lots = replace(HAWK, uniform=True)
     offers = offer("wait", lapse=True), offer("help"), offer("accuse")
@@ -242,6 +254,13 @@ def test_a_capital_signs_within_its_slack_and_with_its_word_beyond_its_wish() ->
         ("non_concur",),
         "The paper says less than the hour asks of us.",
     )
+
+
+def test_a_capital_still_signs_what_lies_as_far_off_as_its_slack() -> None:
+    state = opened(line="seoul:none washington:none alliance:fact_sheet")
+    binds = opened().scenario.texts["fact_sheet"].commits
+    signs = {step: of(state, "seoul", wants(binds + step))[0] for step in range(-2, 3)}
+    assert [step for step, answer in signs.items() if answer == ("concur",)] == [-1, 0, 1]
 
 
 def test_a_capital_behind_its_gate_does_not_sign() -> None:

@@ -115,6 +115,16 @@ def test_control_s_code_is_longer_and_the_room_s_opens_no_control() -> None:
     assert hall.join(hall.control_code, "control", 1)[0].viewer == "white_cell"
 
 
+def test_the_token_of_a_device_that_was_sent_away_opens_nothing() -> None:
+    hall = lobby()
+    (first, token), (second, other) = (hall.join(hall.code, "seat", 1, "seoul") for _ in range(2))
+    assert hall.back(token).id == first.id
+    hall.remove(first.id)
+    with pytest.raises(Refused):
+        hall.back(token)
+    assert hall.back(other).id == second.id
+
+
 def test_an_evaluator_with_the_room_s_code_waits_for_the_facilitator() -> None:
     hall = lobby()
     assert hall.join(hall.code, "evaluator", 1)[0].state == "waiting"
@@ -236,6 +246,18 @@ def test_a_pen_is_taken_from_a_holder_that_is_long_out_of_touch_and_from_no_othe
     for giver, taker in ((first, second), (second, stranger), (second, "d9")):
         with pytest.raises(Refused):
             hall.pass_pen(giver, taker)
+
+
+def test_a_pen_is_passed_within_its_table() -> None:
+    hall = lobby()
+    seats = ((1, "seoul"), (1, "washington"), (2, "seoul"), (1, "seoul"))
+    first, ally, elsewhere, second = (hall.join(hall.code, "seat", *seat)[0].id for seat in seats)
+    for stranger in (ally, elsewhere):
+        with pytest.raises(Refused):
+            hall.pass_pen(first, stranger)
+    assert [hall.pen(*seat) for seat in seats[:3]] == [first, ally, elsewhere]
+    hall.pass_pen(first, second)
+    assert hall.pen(1, "seoul") == second
 
 
 def test_proposals_are_gone_with_their_question_and_with_their_device() -> None:
