@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -117,10 +118,13 @@ def test_a_long_wait_is_told() -> None:
     assert ("seoul", None) not in found
 
 
-@pytest.mark.parametrize("name", loader.shipped())
-def test_no_wait_is_longer_than_its_edition(name: str) -> None:
-    found = waits(loader.load(loader.find(name)))
-    assert not [each for each in found if each.edition and each.minutes > each.edition]
+def test_a_phase_that_an_edition_skips_takes_no_time() -> None:
+    scenario = loader.load(loader.find("three_waves"))
+    minutes, edition = next(iter(scenario.editions.items()))
+    bare = replace(edition, skip=tuple(scenario.phases), phase_minutes=())
+    found = waits(replace(scenario, editions={minutes: bare}))
+    assert ("alliance", None) in {(wait.team, wait.edition) for wait in found}
+    assert {wait.edition for wait in found} == {None}
 
 
 def test_what_lapsed_was_chosen_by_nobody() -> None:

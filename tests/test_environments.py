@@ -18,6 +18,7 @@ from game.odds import by_rules
 from game.record.log import read
 from game.record.verify import verify
 from game.rules import rules
+from game.rules.digest import digest
 from game.rules.state import Decision
 from game.scenario import loader
 from game.scenario.model import Scenario
@@ -109,9 +110,11 @@ def test_a_kept_episode_is_a_log_that_verifies(tmp_path: Path, aloud: bool) -> N
     """An episode is kept as a game's log, with dice of its seed or as they were drawn aloud."""
     episode = played(SCENARIOS[0], 5, aloud)
     episode.keep(tmp_path / "game", {"seoul": "learner"})
-    verify(tmp_path / "game")
-    header = read(tmp_path / "game" / "log.jsonl")[0].body
-    assert header["seats"]["seoul"] == "bot:program:learner"
+    assert verify(tmp_path / "game").problem == ""
+    header, *_, last = read(tmp_path / "game" / "log.jsonl")
+    assert header.body["seats"]["seoul"] == "bot:program:learner"
+    # What was drawn in the episode is what the log's own dice came to.
+    assert last.body["digest"] == digest(episode.position.state)
 
 
 def test_a_reward_that_is_none_is_refused_and_names_those_that_are() -> None:

@@ -17,7 +17,7 @@ from game.board.picture import picture
 from game.board.react import react
 from game.board.screen.control.course import chosen_in, order
 from game.board.tour import Stop, walk
-from game.machine import Taken, course, jumps, told
+from game.machine import Taken, course, told
 from game.machine.graph import graph
 from game.session import Decision, Session, find, load
 from game.terminal.page_course import course_page
@@ -27,7 +27,6 @@ pytestmark = pytest.mark.once
 __all__ = ["screen"]
 
 TUTORIAL = load(find("eight_minutes"))
-BOTS = {"seoul": "bot:damage", "washington": "bot:function", "alliance": "bot:broker"}
 
 
 def begun(edition: int | None = None, scenario: str = "eight_minutes") -> Session:
@@ -79,20 +78,6 @@ def test_what_was_gone_back_over_is_no_part_of_the_way() -> None:
     assert course(session).taken.branches["podium", 0] == 1
 
 
-def test_a_game_that_is_over_has_its_ending_and_nothing_ahead() -> None:
-    session = Session.start(TUTORIAL, None, BOTS, 7, None)
-    while session.play_bots(None):
-        pass
-    found = course(session)
-    assert (found.now, found.ahead) == ("close", frozenset())
-    ending = session.view("room").ending
-    assert ending is not None
-    assert found.taken.endings[ending.id] == 1
-    assert {line.words.en for line in told(found, f"end/{ending.id}", None)} >= {"The game ended so."}
-    other = next(end.id for end in found.graph.ends if not found.taken.endings[end.id])
-    assert "The game ended otherwise." in {line.words.en for line in told(found, f"end/{other}", None)}
-
-
 def test_a_phase_that_the_edition_leaves_out_says_so() -> None:
     found = course(begun(22, "three_waves"))
     left_out = [station.id for station in found.graph.stations if not station.asked]
@@ -125,16 +110,6 @@ def test_the_only_way_out_of_a_phase_needs_nothing() -> None:
     lines = [(line.kind, line.words.en) for line in told(found, "fate", None)]
     start = lines.index(("head", "Where it leads"))
     assert lines[start + 1 :] == [("shut", "The end"), ("open", "The end"), ("needs", "It broke.")]
-
-
-def test_ways_that_pass_the_same_rows_have_lanes_of_their_own() -> None:
-    found = jumps(COURSE.graph)
-    assert len(found) == 4
-    for one in found:
-        for other in found:
-            low, high = sorted((one.start, one.end)), sorted((other.start, other.end))
-            if one is not other and one.lane == other.lane:
-                assert low[1] <= high[0] or high[1] <= low[0]
 
 
 def stop_of(name: str) -> Stop:

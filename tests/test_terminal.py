@@ -91,6 +91,14 @@ def test_the_page_of_a_table_is_out_of_sight_when_the_next_one_looks() -> None:
     assert all(("Seoul only" in piece) != ("Washington only" in piece) for piece in tables)
 
 
+def test_the_page_of_a_table_is_out_of_sight_once_it_has_left_the_keys() -> None:
+    _, page = played()
+    closed = [say("terminal.curtain_closed", "en", team=TUTORIAL.teams[team].name) for team in PEOPLE]
+    seen = [piece for piece in page.split("\n" * 60) if any(words in piece for words in closed)]
+    assert seen
+    assert not [piece for piece in seen if "Your decision" in piece or "> seal" in piece]
+
+
 def test_the_room_reads_no_secret() -> None:
     session, page = played()
     rooms = [piece for piece in page.split("\n" * 60) if "room (Enter:" in piece]

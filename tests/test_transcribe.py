@@ -213,6 +213,19 @@ def test_what_is_wrong_is_told_with_what_would_be_right(
     assert [words for words in told_of if words not in flat] == []
 
 
+def test_the_first_and_the_last_number_of_a_face_are_its_own(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number, (thrown, cause) in enumerate(
+        (("000", "attack"), ("699", "attack"), ("700", ""), ("999", ""))
+    ):
+        folder = tmp_path / f"game-{number}"
+        typed(f"{thrown}\n", folder, capsys, monkeypatch)
+        drawn = [each.body["options"] for each in read(folder) if each.body["kind"] == "decision"]
+        assert [each[0] for each in drawn] == ["cause"], thrown
+        assert (drawn[0][1] == "attack") == bool(cause)
+
+
 def test_a_slip_is_taken_back_and_leaves_no_trace(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
