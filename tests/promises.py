@@ -207,7 +207,7 @@ PROMISES: tuple[Promise, ...] = (
                 "test_room_day.py::test_devices_that_come_and_go_leave_nothing_behind",
                 "test_room_day.py::test_the_eighth_hour_of_a_full_room_is_as_the_first")),
     Promise("G", "Bugs that are planted in the program make a named test fail.",
-            "bugs", 40, 200, (
+            "bugs", 40, 300, (
                 "test_faults.py::test_a_planted_bug_is_found",
                 "test_odds.py::test_a_planted_bug_is_found",
                 "test_odds.py::test_every_planted_bug_is_found",
@@ -215,6 +215,8 @@ PROMISES: tuple[Promise, ...] = (
                 "test_paired_games.py::test_a_planted_leak_is_found",
                 "test_room_secrecy.py::test_a_planted_leak_is_found",
                 "test_planted.py::test_a_planted_bug_is_found",
+                "test_planted_heart.py::test_one_bug_of_each_part_is_caught",
+                "test_planted_heart.py::test_every_planted_bug_is_caught",
                 "test_planted_keeping.py::test_a_planted_bug_is_found",
                 "test_planted_scenario.py::test_a_planted_bug_is_found",
                 "test_planted_theatre.py::test_a_planted_bug_is_found",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from bugs import HOUSE, Bug, bugs, caught_by, copy_of_the_house
+from bugs import HOUSE, Bug, NoCatch, bugs, caught_by, copy_of_the_house, failure, passed_unharmed
+from heart_bugs import HEART_BUGS
 
 pytestmark = pytest.mark.alike
 
@@ -16,7 +17,7 @@ def test_there_are_many_bugs_of_every_list() -> None:
     assert len(ALL) >= 40
     assert len({bug.line for bug in ALL}) == len(ALL)
     lists = {"log", "session", "scenario", "odds", "theatre", "compare", "export", "keeping", "review"}
-    assert {bug.part for bug in ALL} == lists
+    assert {bug.part for bug in ALL} == lists | {part for part, *_ in HEART_BUGS}
 
 
 @pytest.mark.parametrize("bug", ALL, ids=lambda bug: bug.line.replace(" ", "_"))
@@ -33,4 +34,39 @@ def test_a_bug_is_caught_by_name_and_what_is_none_by_nothing(tmp_path: Path) -> 
     assert caught_by(house, bug).startswith("test_conditions.py::test_")
     none = Bug("scenario", "a word in a comment", bug.file, bug.old, f"{bug.old}  # Here.", bug.tests[:1])
     assert caught_by(house, none) == ""
+    lost = f"import nothing_of_this_name; {bug.old}"
+    broken = Bug("scenario", "an import that fails", bug.file, bug.old, lost, bug.tests[:1])
+    with pytest.raises(NoCatch, match=r"test_conditions\.py"):
+        caught_by(house, broken)
     assert file.read_bytes() == before
+
+
+def test_a_test_that_fails_without_a_bug_or_is_not_run_catches_none(tmp_path: Path) -> None:
+    (tmp_path / "tests").mkdir()
+    (tmp_path / "pyproject.toml").write_text("[tool.pytest.ini_options]\n")
+    (tmp_path / "tests" / "test_it.py").write_text(
+        "import pytest\n"
+        "def test_good(): pass\n"
+        "@pytest.mark.skip\ndef test_left_out(): pass\n"
+        "def test_bad(): assert not 1\n"
+    )
+    good, left_out, bad = (f"test_it.py::test_{name}" for name in ("good", "left_out", "bad"))
+    assert passed_unharmed(tmp_path, [good, left_out]) == {good}
+    with pytest.raises(SystemExit, match="without any bug a test fails"):
+        passed_unharmed(tmp_path, [good, bad])
+
+
+BROKEN = (
+    "ERROR test_rules.py",
+    "ERROR test_rules.py - KeyError: 'x'",
+    "FAILED test_rules.py::test_x - NameError: name 'x' is not defined",
+    "ERROR test_rules.py::test_x - ImportError: cannot import name 'x'",
+)
+
+
+@pytest.mark.parametrize("line", BROKEN)
+def test_what_breaks_an_import_is_no_catch(line: str) -> None:
+    with pytest.raises(NoCatch, match="test_rules"):
+        failure(f"..\n{line}\n")
+    assert failure("FAILED tests/test_rules.py::test_x - assert 1 == 2\n") == "test_rules.py::test_x"
+    assert failure("..\n") == ""
