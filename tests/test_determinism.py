@@ -1,14 +1,18 @@
 """The same seed gives the same bytes on every Python, under every hash seed, time zone, locale and language.
 
-Each run is a process of its own, and the runs are compared with each other. What cannot be had here, a Python
-or a locale, is said in the reason for which the test then counts as skipped; the rest was compared.
+And whoever replays a logged game comes to the states that it names, record by record, in surroundings that it
+was not played in. Each run is a process of its own, and the runs are compared with each other. What cannot be
+had here, a Python or a locale, is said in the reason for which the test then counts as skipped; the rest was
+compared.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
@@ -21,6 +25,10 @@ from pythons import ROOT, VERSIONS, comma_locale, environment, interpreters
 pytestmark = pytest.mark.alike
 
 SEED = "7"
+GAMES = Path(__file__).parent / "games"
+FLAGSHIP = "three_waves"
+RECORDED = {"python": "3.11", "zone": "UTC", "locale": "C.UTF-8", "folder": "own", "optimised": "no"}
+"""The surroundings in which the logged games were written; their hash seed nobody chose."""
 
 Row = Mapping[str, str]
 
@@ -94,11 +102,11 @@ class Bench:
                 ready[version] = python
         return ready
 
-    def run(self, row: Row, *words: str) -> bytes:
+    def run(self, row: Row, *words: str, program: str = "main.py") -> bytes:
         """Return what the program prints."""
         optimised = ["-O"] if row.get("optimised") == "yes" else []
         done = subprocess.run(
-            [str(self.pythons[row["python"]]), *optimised, str(ROOT / "main.py"), *words],
+            [str(self.pythons[row["python"]]), *optimised, str(ROOT / program), *words],
             cwd=ROOT if row.get("folder") == "own" else self.folder,
             env=surroundings(row, self.locales, self.folder / "pycache"),
             stdin=subprocess.DEVNULL, capture_output=True, check=False, timeout=300,
@@ -113,6 +121,49 @@ class Bench:
         told = self.run(row, "demo", "--headless", "--seed", seed, "--lang", lang, "--out", str(out))
         return Run(row, told, (out / "log.jsonl").read_bytes(), (out / "scenario.json").read_bytes())
 
+    def rows(self, **more: Sequence[str]) -> list[Row]:
+        """Return the surroundings that can be had here, in pairs, also with what else may vary."""
+        return pairwise(
+            {
+                "python": [*self.pythons],
+                "hash": ["0", "1", "4242"],
+                "zone": ["UTC", "Asia/Seoul", "America/New_York"],
+                "locale": [*self.locales],
+                "folder": ["own", "another"],
+                "optimised": ["no", "yes"],
+                **more,
+            }
+        )
+
+
+@pytest.fixture(scope="module")
+def bench(tmp_path_factory: pytest.TempPathFactory) -> Bench:
+    # One for all tests: what the Pythons compile is compiled once.
+    return Bench(tmp_path_factory.mktemp("bench"))
+
+
+def shares(rows: Sequence[Row], games: Mapping[str, Sequence[Path]]) -> list[tuple[Row, list[Path]]]:
+    """Return which logged games are played again in which row: each in one, those of the flagship in two.
+
+    No row is one that the games were recorded in, and each loads one scenario: that takes the longest.
+    """
+    away = [row for row in rows if any(row[name] != value for name, value in RECORDED.items())]
+    one, two, *others = sorted({*games} - {FLAGSHIP})
+    turns = [FLAGSHIP, one, two, FLAGSHIP, *others]
+    names = [turns[number % len(turns)] for number in range(len(away))]
+    found: list[tuple[Row, list[Path]]] = [(row, []) for row in away]
+    for name, logs in games.items():
+        takers = [number for number, taken in enumerate(names) if taken == name]
+        for number, log in enumerate(logs):
+            for each in range(2 if name == FLAGSHIP else 1):
+                found[takers[(number + each) % len(takers)]][1].append(log)
+    return found
+
+
+def digests(log: Path) -> list[str]:
+    """Return the digest that each record of a log names."""
+    return [json.loads(line)["body"]["digest"] for line in log.read_text(encoding="utf-8").splitlines()]
+
 
 def test_rows_meet_in_pairs() -> None:
     factors = {"a": "12", "b": "12", "c": "123"}
@@ -123,19 +174,8 @@ def test_rows_meet_in_pairs() -> None:
     assert len(rows) < 12
 
 
-def test_the_same_seed_gives_the_same_bytes_everywhere(tmp_path: Path, keeps: Keeps) -> None:
-    bench = Bench(tmp_path)
-    rows = pairwise(
-        {
-            "python": [*bench.pythons],
-            "hash": ["0", "1", "4242"],
-            "zone": ["UTC", "Asia/Seoul", "America/New_York"],
-            "locale": [*bench.locales],
-            "folder": ["own", "another"],
-            "optimised": ["no", "yes"],
-            "lang": ["en", "ko"],
-        }
-    )
+def test_the_same_seed_gives_the_same_bytes_everywhere(bench: Bench, keeps: Keeps) -> None:
+    rows = bench.rows(lang=["en", "ko"])
     first, *others = [bench.demo(row, f"run-{number}") for number, row in enumerate(rows)]
     for run in others:
         assert run.log == first.log, f"another log: {run.row} and {first.row}"
@@ -150,6 +190,20 @@ def test_the_same_seed_gives_the_same_bytes_everywhere(tmp_path: Path, keeps: Ke
     for version in bench.pythons:
         assert b"verified" in bench.run({"python": version}, "verify", str(bench.folder / "run-0"))
     keeps("D2", len(rows), "runs")
+    say_what_is_missing(bench)
+
+
+def test_every_logged_game_replays_to_its_states_in_other_surroundings(bench: Bench, keeps: Keeps) -> None:
+    logs = {folder.name: sorted(folder.glob("*.jsonl")) for folder in sorted(GAMES.iterdir())}
+    times: Counter[Path] = Counter()
+    for row, share in shares(bench.rows(), logs):
+        words = [str(share[0].with_name("scenario.json")), *map(str, share)]
+        told = bench.run(row, *words, program="tests/replayed.py").decode().splitlines()
+        for log, line in zip(share, told, strict=True):
+            assert line.split() == digests(log), f"other states in {row}: {log}"
+        times.update(share)
+    assert times == {log: 1 + (name == FLAGSHIP) for name, found in logs.items() for log in found}
+    keeps("D2", times.total(), "replays of logged games")
     say_what_is_missing(bench)
 
 
