@@ -6,13 +6,17 @@ list beside them says how each ended, so that what a change of rules does to the
 
 from __future__ import annotations
 
+import ast
+import re
 import shutil
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
 import pytest
 from conftest import Keeps
 
+from game.authoring.conducted import remarks
 from game.authoring.golden import corpus, due, met, summary
 from game.errors import IllegalDecision
 from game.record.counted import rewound_to
@@ -27,6 +31,7 @@ from game.scenario.model import Scenario
 from game.session import Replay, Session
 
 CORPUS = Path(__file__).parent / "games"
+GAME = Path(__file__).parent.parent / "game"
 LOGS = sorted(CORPUS.glob("*/*.jsonl"))
 
 every_game = pytest.mark.parametrize("log", LOGS, ids=lambda log: f"{log.parent.name}-{log.stem}")
@@ -54,6 +59,30 @@ def test_every_scenario_has_games_that_meet_all_that_it_has(name: str, keeps: Ke
     assert len(list((CORPUS / name).glob("*.jsonl"))) >= 20
     keeps("D1", len(found), "things met")
     keeps("E2", len(due(scenario)), "things met")
+
+
+@pytest.mark.alike
+def test_every_kind_of_remark_that_the_program_writes_is_one_that_logged_games_must_hold() -> None:
+    program = [path.read_text(encoding="utf-8") for path in sorted(GAME.rglob("*.py"))]
+    names = dict(re.findall(r'^([A-Z_]+) = "(\w+)"$', "\n".join(program), re.MULTILINE))
+    written = {what for source in program if "remark" in source for what in remarked(source, names)}
+    assert {"start", "pause", "slept", "reseat", "handed", "shorten"} <= written
+    assert written <= {*remarks()}
+
+
+def remarked(source: str, names: Mapping[str, str]) -> Iterator[str]:
+    """Yield the kinds of remark that a part of the program writes, by a word or by the name of one."""
+    for call in ast.walk(ast.parse(source)):
+        if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Attribute):
+            continue
+        if call.func.attr in ("remark", "_remark", "_run", "_noted"):
+            match call.args[0]:
+                case ast.Constant(value=what):
+                    yield str(what)
+                case ast.Name(id="what") | ast.Call(func=ast.Name(id="Remark")):
+                    pass  # Handed on from who wrote it as a word, or copied from a log.
+                case other:
+                    yield names.get(ast.unparse(other), ast.unparse(other))
 
 
 @every_scenario

@@ -18,6 +18,7 @@ import pypdfium2
 import pytest
 from conftest import Keeps
 
+from game.authoring import reported
 from game.cli import main
 from game.debrief.claim import Claim, claim
 from game.debrief.document import Document, Paragraph, Picture, Points, Section, Table
@@ -112,6 +113,20 @@ def test_every_reference_of_every_golden_game_leads_to_a_record(log: Path) -> No
     places = set(re.findall(r'<a id="(r\d+)"></a>', text))
     assert places == {f"r{number}" for number in numbers}
     assert set(re.findall(r"\]\(#(\w+)\)", text)) <= places
+
+
+@pytest.mark.parametrize("folder", sorted(GAMES.iterdir()), ids=lambda folder: folder.name)
+def test_the_reports_of_logged_games_are_byte_for_byte_what_they_were(folder: Path, keeps: Keeps) -> None:
+    scenario = scenario_of(folder)
+    told = [
+        line
+        for name in reported.named(scenario)
+        for line in reported.listed(name, read(folder / f"{name}.jsonl"), scenario)
+    ]
+    due = (folder / reported.LIST).read_text(encoding="utf-8").splitlines()
+    what_to_do = "a report says otherwise: read what, then `main.py dev golden --write`"
+    assert told == due, what_to_do
+    keeps("D1", len(told), "reports")
 
 
 def test_a_statement_that_no_record_shows_cannot_be_made() -> None:

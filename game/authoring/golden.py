@@ -1,7 +1,8 @@
 """Whole games that together meet all that a scenario has: endings, options, texts, draws, acts of control.
 
-They are found by playing many and keeping few: every line of play that the author wrote, and of the games by
-bots and by a meddling white cell those that bring something new. The same scenario gives the same games.
+They are found by playing many and keeping few: every line of play that the author wrote, one whose room is
+conducted, and of the games by bots and by a meddling white cell those that bring something new. The same
+scenario gives the same games.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from pathlib import Path
 from random import Random
 from typing import TypeVar
 
+from game.authoring.conducted import by_conduct, remarks
 from game.errors import IllegalDecision
 from game.record.chain import Record, decode, encode
 from game.record.replay import read_header, replay
@@ -39,6 +41,7 @@ class Kept:
 
     name: str
     log: bytes
+    records: tuple[Record, ...]
     summary: str
     """How it ended, in a line."""
     met: frozenset[str]
@@ -50,6 +53,7 @@ def corpus(scenario: Scenario) -> list[Kept]:
     others = [_kept(f"bots_{seed:03}", by_bots(scenario, seed)) for seed in range(BOTS)]
     others += [_kept(f"control_{seed:03}", by_control(scenario, seed)) for seed in range(CONTROLLED)]
     known = frozenset[str]().union(*(game.met for game in found))
+    found.append(_kept("conduct", by_conduct(scenario)))
     while others:
         best = max(others, key=lambda game: len(game.met - known))
         if best.met <= known:
@@ -63,7 +67,7 @@ def _kept(name: str, game: Session) -> Kept:
     lines = [encode(record) for record in game.records]
     records = [decode(line, known.n, known.prev) for line, known in zip(lines, game.records, strict=True)]
     log = b"".join(line + b"\n" for line in lines)
-    return Kept(name, log, summary(game), frozenset(met(records, game.scenario)))
+    return Kept(name, log, tuple(records), summary(game), frozenset(met(records, game.scenario)))
 
 
 def summary(game: Looking) -> str:
@@ -103,6 +107,7 @@ def _due(scenario: Scenario) -> Iterator[str]:
     verbs = ("inject", "say", "set", "leave_out", "rewind", "endex", "paper", f"for_{scenario.victim}")
     yield from (f"control {verb}" for verb in verbs)
     yield from ("clock lapse", "clock inject", "unsealed", "nobody")
+    yield from (f"remark {what}" for what in remarks())
 
 
 def met(records: Sequence[Record], scenario: Scenario) -> Iterator[str]:
@@ -136,7 +141,8 @@ def _happened(event: Event) -> Iterator[str]:
 def _decided(body: Mapping[str, object]) -> Iterator[str]:
     options = body.get("options")
     if not isinstance(options, list):
-        yield str(body.get("what", ""))
+        if body["kind"] == "remark":
+            yield f"remark {body['what']}"
         return
     stage = str(body["point"]).partition(".")[2].partition(".")[0]
     if body["seat"] in ("white_cell", "clock"):

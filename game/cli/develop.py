@@ -171,7 +171,8 @@ def golden(write: bool) -> int:
 
 
 def logged_games() -> Iterator[tuple[str, bytes]]:
-    """Yield the games of the shipped scenarios, each scenario's copy, and a list of how they ended."""
+    """Yield the games of the shipped scenarios, each scenario's copy, how they ended, and their reports."""
+    from game.authoring import reported
     from game.authoring.golden import corpus
     from game.scenario import loader
 
@@ -182,6 +183,13 @@ def logged_games() -> Iterator[tuple[str, bytes]]:
             yield f"{scenario.id}/{each.name}.jsonl", each.log
         yield f"{scenario.id}/scenario.json", scenario.document.encode()
         yield f"{scenario.id}/games.txt", "".join(f"{each.name} {each.summary}\n" for each in games).encode()
+        reports = (
+            f"{line}\n"
+            for each in games
+            if each.name in reported.named(scenario)
+            for line in reported.listed(each.name, each.records, scenario)
+        )
+        yield f"{scenario.id}/{reported.LIST}", "".join(reports).encode()
 
 
 def lines_of_play() -> Iterator[tuple[str, str]]:
