@@ -64,10 +64,16 @@ PROMISES: tuple[Promise, ...] = (
             "refusals", 2, 2, ("test_log.py::test_two_processes_cannot_play_one_game",)),
     Promise("D1", "The logged games replay to the same states and endings, record by record.",
             "games", 100, 100, ("test_games.py::test_a_game_verifies_and_ends_as_it_did",)),
-    Promise("D1", "They meet every ending, option, text, draw, inject, setting and deed of control of what is shipped.",
+    Promise("D1", "The reports of two logged games of each exercise are, in both languages, byte for byte what they were.",
+            "reports", 24, 24, (
+                "test_report.py::test_the_reports_of_logged_games_are_byte_for_byte_what_they_were",)),
+    Promise("D1", "They meet every ending, option, text, draw, inject, setting, deed of control and remark of what is shipped.",
             "things met", 500, 500, ("test_games.py::test_every_scenario_has_games_that_meet_all_that_it_has",)),
     Promise("D2", "The same seed gives the same bytes on every Python, hash seed, zone, locale, folder, language and -O, in pairs.",
             "runs", 9, 9, ("test_determinism.py::test_the_same_seed_gives_the_same_bytes_everywhere",)),
+    Promise("D2", "Every logged game replays to its states on another Python, hash seed, zone, locale, folder or -O, the flagship's on two.",
+            "replays of logged games", 150, 150, (
+                "test_determinism.py::test_every_logged_game_replays_to_its_states_in_other_surroundings",)),
     Promise("D3", "A game that is put away and taken up again after every decision is the same game.",
             "games", 200, 200, (
                 "test_resume_anywhere.py::test_a_game_put_away_after_every_decision_is_the_same",
@@ -167,11 +173,14 @@ PROMISES: tuple[Promise, ...] = (
     Promise("W2", "Wrong codes end a socket and lock out nobody who is in.",
             "devices turned away", 1, 1,
             ("test_room_joining.py::test_wrong_codes_end_a_socket_and_lock_out_nobody_who_is_in",)),
-    Promise("W3", "Who reloads, or comes back after a kill of the host, has the same seat.",
+    Promise("W3", "Who reloads, or comes back after a stop of the host, has the same seat.",
             "returns", 3, 3, (
                 "test_room_joining.py::test_a_device_joins_is_told_its_place_and_comes_back_by_its_token",
                 "test_room_joining.py::test_of_two_tabs_the_newest_wins_and_the_old_one_says_so",
-                "test_room_joining.py::test_devices_come_back_after_the_host_was_killed")),
+                "test_room_joining.py::test_devices_come_back_after_the_host_was_stopped")),
+    Promise("W3", "After a kill of the host a device has the same seat, and every decision that was confirmed is there, once.",
+            "returns after a kill", 3, 3, (
+                "test_room_killed.py::test_every_decision_that_was_acked_is_there_once_however_often_the_host_is_killed",)),
     Promise("W4", "A decision that is sent several times, over several sockets, is one record.",
             "decisions", 8, 8, (
                 "test_room_once.py::test_a_decision_sent_one_to_five_times_over_two_sockets_is_one_record",

@@ -311,7 +311,7 @@ def test_a_disk_that_is_full_sends_nobody_away(tmp_path: Path) -> None:
     assert hall.back(token) == device
 
 
-def test_devices_come_back_after_the_host_was_killed(tmp_path: Path, keeps: Keeps) -> None:
+def test_devices_come_back_after_the_host_was_stopped(tmp_path: Path, keeps: Keeps) -> None:
     async def talk() -> None:
         with House((begin(tmp_path / "g"),), keep=kept(tmp_path)) as house:
             phone = await house.seated()

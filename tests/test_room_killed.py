@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from conftest import Keeps
 from rooms import Phone, run
 from sessions import SMALL
 
@@ -39,10 +40,16 @@ class Far:
         self.process.communicate()
 
 
-def test_every_decision_that_was_acked_is_there_once_however_often_the_host_is_killed(tmp_path: Path) -> None:
+def test_every_decision_that_was_acked_is_there_once_however_often_the_host_is_killed(
+    tmp_path: Path, keeps: Keeps
+) -> None:
+    returns = 0
+
     async def talk() -> None:
+        nonlocal returns
         acked: list[str] = []
         token, point = "", ""
+        me: dict[str, Any] = {}
         for number in range(KILLS):
             host: Any = Far(tmp_path)
             try:
@@ -50,7 +57,11 @@ def test_every_decision_that_was_acked_is_there_once_however_often_the_host_is_k
                 if not token:
                     await phone.hear("door")
                     await phone.join(team="seoul")
-                    token, point = phone.token, host.point
+                    token, point, me = phone.token, host.point, phone.me
+                else:
+                    you = await phone.hear("you")
+                    assert (you["device"], you["team"]) == (me["device"], "seoul")
+                    returns += 1
                 # What was acked before the kill, and what was under way, are both sent again.
                 for request in (*acked, f"r{number - 1}"):
                     if number:
@@ -73,6 +84,7 @@ def test_every_decision_that_was_acked_is_there_once_however_often_the_host_is_k
         assert len(sent - {*made}) <= 1
 
     run(talk())
+    keeps("W3", returns, "returns after a kill")
 
 
 def _option(request: str) -> str:
