@@ -63,6 +63,29 @@ def read(text: str) -> Map:
         raise GameError(f"the scenario's copy is damaged: {type(error).__name__} {error}") from error
 
 
+def first_hashes(text: str) -> Hashes:
+    """Return the hashes of a document as the programs of the first hours made them: by its sorted sections.
+
+    Their logs (2026-11-24, before `8b03955`) name these; what plays and what is read is told apart the same.
+    """
+    tree = json.loads(text)["tree"]
+    texts: list[Any] = []
+    plays = sorted({*tree} - _READ_ONLY - _ASIDE)
+    mechanics = {key: _first_bare(tree[key], (key,), texts) for key in plays}
+    return Hashes(_hash(mechanics), _hash([texts, {key: tree[key] for key in sorted(_READ_ONLY & {*tree})}]))
+
+
+def _first_bare(node: Any, path: tuple[str | int, ...], texts: list[Any]) -> Any:
+    if isinstance(node, dict):
+        if "en" in node and "ko" in node:
+            texts.append([*path, node["en"], node["ko"]])
+            return None
+        return {key: _first_bare(value, (*path, key), texts) for key, value in node.items()}
+    if isinstance(node, list):
+        return [_first_bare(value, (*path, number), texts) for number, value in enumerate(node)]
+    return node
+
+
 def _canonical(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
