@@ -104,6 +104,8 @@ def _the_seats(game: Session) -> None:
     """What a class and the odds note; then bots where people sat, in one seat people again, and a bot."""
     turn, asked = game.clock.asked
     game.remark("opened")
+    game.remark("of_a_later_version")
+    game.remark("stood_in", seat=next(iter(game.scenario.teams)))
     game.remark("handed", turn=turn, asked=asked)
     doctrines = [*game.scenario.doctrines]
     game.remark("odds", doctrines=doctrines[0])

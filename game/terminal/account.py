@@ -23,6 +23,7 @@ RANGES = ((5, "3"), (20, "12"), (45, "32"), (55, "50"), (80, "68"), (95, "88"), 
 REMARKS = (
     "start", "pause", "resume", "extend", "skip", "slow", "slept", "fit", "shorten", "opened", "odds",
     "question", "hotline", "hotline_end", "mark", "note", "handed", "reseat",
+    "stood_in",
 )  # fmt: skip
 """What may be remarked that is told in words."""
 

@@ -50,9 +50,13 @@ def record_lines(story: Story) -> tuple[RecordLine, ...]:
 
 
 def _remark(body: Mapping[str, Any]) -> Text:
-    """Return what was noted while the game went on: an evaluator's mark by its kind."""
-    key = f"theatre.remark.{body['fields'].get('kind', '')}"
-    return both(key if key in CATALOGUE else f"account.remark.{body['what']}")
+    """Return what was noted while the game went on: an evaluator's mark by its kind.
+
+    Of what a later version of the program remarks it is said that this one does not know it.
+    """
+    by_kind = f"theatre.remark.{body['fields'].get('kind', '')}"
+    known = (key for key in (by_kind, f"account.remark.{body['what']}") if key in CATALOGUE)
+    return both(next(known, "debrief.records.unknown"))
 
 
 def hour_of(story: Story, record: int) -> int:

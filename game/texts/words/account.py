@@ -17,6 +17,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "account.remark.fit": ("the rest is fitted to the time left", "남은 시간에 맞춤"),
     "account.remark.shorten": ("a question is shortened", "질문 시간을 줄임"),
     "account.remark.opened": ("the game is opened again", "게임을 다시 엶"),
+    "account.remark.stood_in": ("a bot decides in place of a program", "프로그램 대신 봇이 결정함"),
     "account.remark.odds": ("the odds from here are looked at", "여기서부터의 전망을 봄"),
     "account.remark.question": ("a table asks control", "테이블이 통제반에 질문함"),
     "account.remark.hotline": ("the line between the capitals is opened", "두 나라 사이의 직통선을 엶"),

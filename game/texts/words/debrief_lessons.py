@@ -122,6 +122,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{sign} stands for a sign that people wrote and this print has no letter for.",
         "{sign}: 참가자가 적었으나 인쇄 글꼴에 없는 글자.",
     ),
+    "debrief.records.unknown": ("a remark that this version does not know", "이 버전이 알지 못하는 기록"),
     "debrief.records.startex": ("STARTEX: the exercise begins", "STARTEX: 훈련 시작"),
     "debrief.records.chance": ("Chance", "우연"),
     "debrief.records.clock": ("Clock", "시계"),
