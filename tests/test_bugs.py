@@ -5,7 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from bugs import HOUSE, Bug, NoCatch, bugs, caught_by, copy_of_the_house, failure, passed_unharmed
+from bugs import (
+    HOUSE,
+    Bug,
+    NoCatch,
+    bugs,
+    caught_by,
+    copy_of_the_house,
+    failure,
+    first_failure,
+    passed_unharmed,
+)
 from heart_bugs import HEART_BUGS
 
 pytestmark = pytest.mark.alike
@@ -54,6 +64,14 @@ def test_a_test_that_fails_without_a_bug_or_is_not_run_catches_none(tmp_path: Pa
     assert passed_unharmed(tmp_path, [good, left_out]) == {good}
     with pytest.raises(SystemExit, match="without any bug a test fails"):
         passed_unharmed(tmp_path, [good, bad])
+
+
+def test_where_one_file_cannot_be_imported_another_may_catch(tmp_path: Path) -> None:
+    (tmp_path / "tests").mkdir()
+    (tmp_path / "pyproject.toml").write_text("[tool.pytest.ini_options]\n")
+    (tmp_path / "tests" / "test_one.py").write_text("import nothing_of_this_name\n")
+    (tmp_path / "tests" / "test_two.py").write_text("def test_it(): assert not 1\n")
+    assert first_failure(tmp_path, ("test_one.py", "test_two.py")) == "test_two.py::test_it"
 
 
 BROKEN = (
