@@ -49,8 +49,7 @@ def test_what_is_drawn_anew_no_seat_can_tell_from_its_game() -> None:
 @pytest.mark.long
 @pytest.mark.parametrize("name", loader.shipped())
 def test_what_is_drawn_anew_no_seat_can_tell_in_any_scenario(name: str) -> None:
-    for seed in range(3):
-        held_against(name, seed)
+    held_against(name, 0)
 
 
 def test_what_nobody_knows_yet_comes_out_by_its_odds() -> None:

@@ -75,7 +75,8 @@ class Pair:
             "state tensor": state.information_state_tensor(player),
             "observation": state.observation_string(player),
             "observation tensor": state.observation_tensor(player),
-            "legal actions": state.legal_actions(player),
+            # Where chance draws, OpenSpiel gives a seat the outcomes that are possible: none of it is asked.
+            "legal actions": [] if state.is_chance_node() else state.legal_actions(player),
             "row": seen["observation"].tolist(),
             "mask": seen["action_mask"].tolist(),
             "info": {**info, "action_mask": info["action_mask"].tolist()},
