@@ -25,7 +25,7 @@ from game.record.replay import carry_out
 from game.record.seating import STOOD_IN
 from game.rules import rules
 from game.rules.digest import digest
-from game.rules.state import Decision, Setup
+from game.rules.state import Decision, Setup, State
 from game.scenario.model import Scenario
 from game.session import opening
 from game.session.clock import Times
@@ -60,7 +60,7 @@ class Session(Recorded):
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="session")
         """Its thread begins with the first call; board and server may both make that."""
         self._remember()
-        self._set_clock()
+        self._set_clock(self._clock_of(self._now.state))
 
     @classmethod
     def start(
@@ -220,7 +220,7 @@ class Session(Recorded):
             self._journal.take_back(last)
             self._now = self._history.take_back(last)
             self._remember()
-            self._set_clock()
+            self._set_clock(self._clock_of(self._now.state))
 
     def rescue(self, folder: Path) -> None:
         """Go on in another folder with everything that was confirmed; raise LogError if that fails too."""
@@ -263,14 +263,16 @@ class Session(Recorded):
         state = position.state
         body = decision_body(decision, state.minute, digest(state))
         resolved = position.happened is not self._now.happened
+        # Asked before the disk: nothing that might break stands between a record and who is told of it.
+        clock = self._clock_of(state)
         with undisturbed():
             record = self._journal.write(body, note)
             self._now = self._history.add(position)
             receipt = _receipt(record, decision)
-            # Before anything else that might break: who asks again is told that it is on the record.
+            # Who asks again is told that it is on the record.
             if decision.request:
                 self._receipts[decision.request] = receipt
-            self._set_clock()
+            self._set_clock(clock)
         self._tell(Notice(record.n, "decision", resolved))
         return receipt
 
@@ -301,12 +303,15 @@ class Session(Recorded):
         while self.point == point and (word := due(self._now.state, self.clock, lapses)):
             self._by_clock(*word)
 
-    def _set_clock(self) -> None:
-        state = self._now.state
-        asked = (state.turn, rules.asking(state))
+    def _clock_of(self, state: State) -> tuple[tuple[int, str], int, bool]:
+        """Return what the clock is set for: turn and question, its minutes, and whether the game is over."""
+        return (state.turn, rules.asking(state)), sight.minutes(state), rules.stage(state) == "over"
+
+    def _set_clock(self, clock: tuple[tuple[int, str], int, bool]) -> None:
+        asked, minutes, over = clock
         if asked != self.clock.asked:
-            self.clock.ask(asked, sight.minutes(state), self.shortened.get(state.phase))
-        if self.over:
+            self.clock.ask(asked, minutes, self.shortened.get(self._now.state.phase))
+        if over:
             self.clock.stop()
 
     def _play_bot(self, seat: str) -> None:
