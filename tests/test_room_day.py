@@ -45,8 +45,8 @@ FLEETING = ("game.room.", "game.devices.", "websockets.", "asyncio.selector_even
 """Where the classes live of which there is so much as there are devices."""
 RECORD = 200
 """Objects that a record of a log may hold in memory."""
-RECORD_BYTES = 20_000
-WARMING = 4 * MEGABYTE
+RECORD_BYTES = 5_000
+WARMING = 6 * MEGABYTE
 """What the process may take after its first hour whatever is recorded: the machine's memory warms up."""
 
 
