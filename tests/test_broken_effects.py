@@ -11,7 +11,7 @@ import dis
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass, replace
-from functools import cache
+from functools import cache, partial
 from inspect import CO_GENERATOR
 from pathlib import Path
 from types import CodeType, FrameType
@@ -96,6 +96,11 @@ def calls(what: Callable[[], object], stop: Callable[[list[Key]], bool], fine: b
     return made
 
 
+def reached(at: int, made: list[Key]) -> bool:
+    """Return whether so many calls have been made."""
+    return len(made) == at
+
+
 def viewers(scenario: Scenario) -> tuple[str, ...]:
     """Return everybody."""
     return ("room", "white_cell", *scenario.teams, *scenario.roles)
@@ -160,8 +165,7 @@ class Broke:
         """Break a decision at calls that are spread evenly over it."""
         made = calls(lambda: self.rehearsal.decide(decision), lambda _: False)
         for number in range(1, BREAKS + 1):
-            at = number * len(made) // BREAKS
-            self.breaks_off(decision, lambda so_far, at=at: len(so_far) == at)
+            self.breaks_off(decision, partial(reached, number * len(made) // BREAKS))
 
     def breaks_off(self, decision: Decision, stop: Callable[[list[Key]], bool]) -> bool:
         """Return whether a decision broke; hold what it left against the game that did not break."""
@@ -199,7 +203,7 @@ def fails(_: Notice) -> None:
     raise Broken
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(2))
 def test_a_break_anywhere_in_the_rules_leaves_all_as_it_was(seed: int, tmp_path: Path, keeps: Keeps) -> None:
     game = Broke(by_control(tutorial(), seed), tmp_path / "game", once=False)
     game.play()
@@ -253,7 +257,7 @@ def test_a_break_at_each_line_of_effects_and_each_function_leaves_all_as_it_was(
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("seed", range(4, 12))
+@pytest.mark.parametrize("seed", range(2, 12))
 def test_many_breaks_in_the_rules_leave_all_as_it_was(seed: int, tmp_path: Path, keeps: Keeps) -> None:
     game = Broke(by_control(tutorial(), seed), tmp_path / "game", once=False)
     game.play()

@@ -55,7 +55,7 @@ def test_log_state_and_views_belong_together_whatever_is_done(
     name: str, tmp_path: Path, keeps: Keeps
 ) -> None:
     # Of the short one more, for the same time.
-    played = run(name, tmp_path / "game", 0, sessions=6 if name == "eight_minutes" else 2, deeds=30)
+    played = run(name, tmp_path / "game", 0, sessions=4 if name == "eight_minutes" else 2, deeds=30)
     assert {"put_away", "refused"} <= {*played}
     keeps("E1", played["session"], "sessions")
 
