@@ -127,7 +127,11 @@ def passed_unharmed(house: Path, tests: Sequence[str]) -> frozenset[str]:
     if ran.returncode not in (0, 5):
         raise SystemExit(f"without any bug a test fails, so that it can catch none\n{ran.stdout}{ran.stderr}")
     passed = re.findall(r"^PASSED (?:tests/)?(\S+)", ran.stdout, re.MULTILINE)
-    return frozenset(test for test in tests if any(each.startswith(test) for each in passed))
+    return frozenset(
+        test
+        for test in tests
+        if any(each == test or each.startswith((f"{test}[", f"{test}::")) for each in passed)
+    )
 
 
 def first_failure(house: Path, tests: Sequence[str]) -> str:

@@ -107,6 +107,7 @@ class Held(RuleBasedStateMachine):
         self.told = len(self.session.records)
         mine = [each for each in new if each not in CHANCE]
         assert mine[:1] == [first] or not first, (first, new)
+        self.does(first or "time")
         assert {*mine[bool(first) :]} <= {*others}, (first, others, new)
 
     def stands(self) -> tuple[object, ...]:

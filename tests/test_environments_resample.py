@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from math import sqrt
 from typing import Any
 
 import pytest
@@ -15,6 +16,9 @@ pytestmark = [
     pytest.mark.once,
     pytest.mark.filterwarnings("ignore::DeprecationWarning"),
 ]
+
+MANY = 400
+"""Games that are drawn anew."""
 
 
 def begun(name: str) -> Any:
@@ -59,10 +63,9 @@ def test_what_nobody_knows_yet_comes_out_by_its_odds() -> None:
     while state.is_chance_node():
         odds.append(dict(state.chance_outcomes()))
         state.apply_action(max(odds[-1], key=odds[-1].__getitem__))
-    games = [state.resample_from_infostate(0, pick.random).history() for _ in range(60)]
-    seen = [Counter(each[place] for each in games) for place in range(len(odds))]
-    free = [place for place, found in enumerate(seen) if len(found) > 1]
-    assert free
-    for place in free:
+    games = [state.resample_from_infostate(0, pick.random).history() for _ in range(MANY)]
+    assert len(odds) == 3
+    for place in range(len(odds)):
+        seen = Counter(each[place] for each in games)
         for outcome, share in odds[place].items():
-            assert abs(seen[place][outcome] / len(games) - share) < 0.3
+            assert abs(seen[outcome] / MANY - share) < 4 * sqrt(share * (1 - share) / MANY)

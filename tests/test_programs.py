@@ -8,11 +8,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from sessions import begin, say
 
 from game.cli import main
 from game.environments import program
 from game.environments.program import Program
 from game.record.log import read
+from game.record.seating import STOOD_IN, stood_in
 from game.record.verify import verify
 from game.scenario import loader
 from game.session import Session, play_out
@@ -102,6 +104,21 @@ def test_what_a_bot_decided_in_its_place_is_compared_as_nobody_elses(
     assert len(seoul) > 2
     assert all(each == ["stood_in"] for each in seoul[1:])
     assert {"decide", "wish"} == {each["kind"] for each in found if each["team"] == "seoul"}
+
+
+def test_only_the_decision_that_follows_the_remark_is_the_bots() -> None:
+    session = begin()
+    session.remark(STOOD_IN, seat="seoul")
+    say(session, "washington:wait")
+    session.remark(STOOD_IN, seat="seoul")
+    point = session.point
+    assert stood_in(session.records) == set()
+    say(session, "seoul:hold")
+    assert stood_in(session.records) == {("seoul", point)}
+    session.remark(STOOD_IN, seat="washington")
+    session.conduct.skip()
+    assert stood_in(session.records) == {("seoul", point)}
+    session.close()
 
 
 def test_a_program_that_fails_is_named_on_standard_error_with_its_status_and_last_line(

@@ -55,8 +55,8 @@ def test_log_state_and_views_belong_together_whatever_is_done(
     name: str, tmp_path: Path, keeps: Keeps
 ) -> None:
     # Of the short one more, for the same time.
-    played = run(name, tmp_path / "game", 0, sessions=4 if name == "eight_minutes" else 2, deeds=30)
-    assert {"put_away", "refused"} <= {*played}
+    played = run(name, tmp_path / "game", 0, sessions=6 if name == "eight_minutes" else 3, deeds=30)
+    assert {"decide", "question", "reseat", "white_cell", "put_away", "refused"} <= {*played}
     keeps("E1", played["session"], "sessions")
 
 
@@ -67,4 +67,5 @@ def test_log_state_and_views_belong_together_in_many_sessions(
     name: str, block: int, tmp_path: Path, keeps: Keeps
 ) -> None:
     played = run(name, tmp_path / "game", block, sessions=70, deeds=100)
+    assert {"rewind", "pause", "resume", "extend", "slept", "inject", "mark"} <= {*played}
     keeps("E1", played["session"], "sessions")

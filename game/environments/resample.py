@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 
 from game.environments.episode import Episode
@@ -14,7 +14,7 @@ SWEEPS = 2
 """How often each thing that the seat may not know is drawn anew."""
 
 Move = tuple[str, int]
-"""Who acted, and the number of the action or the place of the outcome."""
+"""Who acted, and the number of the action or of the outcome."""
 
 Told = Callable[[Episode], str]
 """What the seat sees of a game."""
@@ -27,26 +27,25 @@ def resampled(
 
     Every draw, by its odds, and every deed of others, alike among what was legal, is drawn anew in turn, and
     stays so where the team sees no difference at any of its own decisions, nor now. `die` returns from 0 to
-    1. What could differ only together with something else stays as it is.
+    below 1. What could differ only together with something else stays as it is.
     """
     games = [begun]
     for move in moves:
         games.append(_after(games[-1], move))
-    seen = {at: told(games[at]) for at, (mover, _) in enumerate((*moves, (team, 0))) if mover == team}
+    own = [at for at, (mover, _) in enumerate(moves) if mover == team]
+    seen = {at: (mover_of(games[at]), told(games[at])) for at in (*own, len(moves))}
     made = list(moves)
-    hidden = [at for at, (mover, _) in enumerate(moves) if mover != team]
-    for _ in range(SWEEPS * len(hidden)):
-        at = hidden[int(die() * len(hidden))]
+    for at in [at for at, (mover, _) in enumerate(moves) if mover != team] * SWEEPS:
         tried = [*made[:at], (made[at][0], _drawn(games[at], made[at][0], die)), *made[at + 1 :]]
         if tried[at] != made[at]:
-            found = _alike(games[at], tried[at:], at, seen, told, team)
+            found = _alike(games[at], tried[at:], at, seen, told)
             if found:
                 games[at + 1 :], made = found, tried
     return [action for _, action in made]
 
 
 def _alike(
-    game: Episode, moves: Sequence[Move], first: int, seen: dict[int, str], told: Told, team: str
+    game: Episode, moves: Sequence[Move], first: int, seen: Mapping[int, tuple[str, str]], told: Told
 ) -> list[Episode]:
     """Return the games after each move; none where a move cannot be made, or the team would see it."""
     found = []
@@ -54,7 +53,7 @@ def _alike(
         if mover_of(game) != move[0] or move[1] not in _legal(game, move[0]):
             return []
         game = _after(game, move)
-        if at in seen and (mover_of(game) != team or told(game) != seen[at]):
+        if at in seen and (mover_of(game), told(game)) != seen[at]:
             return []
         found.append(game)
     return found
@@ -68,7 +67,7 @@ def mover_of(game: Episode) -> str:
 def _legal(game: Episode, mover: str) -> Sequence[int]:
     if mover != CHANCE:
         return game.legal(mover)
-    return [place for place, (_, odds) in enumerate(game.asks.odds) if odds] if game.asks else []
+    return [number for number, (_, odds) in enumerate(game.asks.odds) if odds] if game.asks else []
 
 
 def _drawn(game: Episode, mover: str, die: Callable[[], float]) -> int:
@@ -76,11 +75,11 @@ def _drawn(game: Episode, mover: str, die: Callable[[], float]) -> int:
     if mover != CHANCE or game.asks is None:
         return legal[int(die() * len(legal))]
     odds = game.asks.odds
-    left = die() * sum(odds[place][1] for place in legal)
-    for place in legal:
-        left -= odds[place][1]
+    left = die() * sum(odds[number][1] for number in legal)
+    for number in legal:
+        left -= odds[number][1]
         if left < 0:
-            return place
+            return number
     return legal[-1]
 
 

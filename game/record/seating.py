@@ -47,10 +47,16 @@ def seated(records: Sequence[Record], seats: Mapping[str, str]) -> Mapping[str, 
 def stood_in(records: Sequence[Record]) -> frozenset[tuple[str, str]]:
     """Return team and question of what a bot decided in place of a program, as far as the log says it.
 
-    Branches that a rewind left behind are none of it; logs of earlier versions do not say it.
+    It says so where the team's own decision is the next after the remark. Branches that a rewind left behind
+    are none of it; logs of earlier versions do not say it.
     """
-    return frozenset(
-        (str(record.body["fields"].get("seat", "")), str(record.body["point"]))
-        for record in counted(records)
-        if record.body.get("what") == STOOD_IN
-    )
+    found, team = set(), ""
+    for record in counted(records):
+        body = record.body
+        if body.get("what") == STOOD_IN:
+            team = str(body["fields"].get("seat", ""))
+        elif body["kind"] == "decision":
+            if team and body["seat"] == team:
+                found.add((team, str(body["point"])))
+            team = ""
+    return frozenset(found)

@@ -315,24 +315,25 @@ class Session(Recorded):
             self.clock.stop()
 
     def _play_bot(self, seat: str) -> None:
-        point, passed = self.point, NO_TEXT
+        point, passed, instead = self.point, NO_TEXT, False
         name = doctrine_of(self.seats[seat])
         if name is None:
             made, passed = asked(self, seat, self.programs.get(seat))
             if made is not None:
                 self.decide(made, passed)
                 return
-            name = stand_in(self.scenario)
+            name, instead = stand_in(self.scenario), True
             if not name:
                 self.lapse()
                 return
-            # Who compares programs with people has to know whose choice it was, with the notes or without.
-            self.remark(STOOD_IN, seat=seat)
 
         def die(draw: str, odds: Sequence[tuple[str, int]]) -> str:
             return dice.bot_answer(self.header.seed, seat, point, draw, odds)
 
         decision, reason = doctrine.choose(self.view(seat), self.scenario.doctrines[name], die)
+        if instead:
+            # Who compares programs with people has to know whose choice it was, also after `anonymise`.
+            self.remark(STOOD_IN, seat=seat)
         self.decide(decision, passed or reason)
 
     def _tell(self, notice: Notice) -> None:
