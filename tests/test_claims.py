@@ -177,7 +177,7 @@ def test_a_draw_that_is_fixed_moves_no_other() -> None:
         assert all(held[name] == free[name] for name in WAVES.draws if name != "toll")
 
 
-def test_figures_that_are_varied_take_every_step_once_and_keeps_within_reach() -> None:
+def test_figures_that_are_varied_take_every_step_once_and_keep_within_reach() -> None:
     for path in (("constants", "w_life"), ("meters", "trust", "start")):
         seen = []
         for sample in samples(8, 1):

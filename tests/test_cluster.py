@@ -133,7 +133,7 @@ class Counted(Progress):
 def test_the_commands_say_the_same_by_a_cluster_that_loses_a_worker_as_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Exercises with a rule taken out, with a draw that is set and with all figures varied travel as well."""
+    """Exercises with a rule taken out, with a draw that is set and with its figures varied travel as well."""
 
     kept: list[bytes] = []
 
@@ -148,7 +148,7 @@ def test_the_commands_say_the_same_by_a_cluster_that_loses_a_worker_as_alone(
 
     delete = Kept.delete
     monkeypatch.setattr(Kept, "delete", deleted)
-    # A draft with every figure varied takes a third of a second to read: two of them, not 34.
+    # A draft with figures varied takes a third of a second to read: two of them, not 34.
     monkeypatch.setattr("game.research.claims.games.SAMPLES", 2)
     for command in ("sweep", "hypotheses"):
         monkeypatch.setattr(f"game.cli.{command}.default_folder", lambda: tmp_path)

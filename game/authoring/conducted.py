@@ -5,8 +5,6 @@ Its time is made here, so that the same scenario gives the same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from game.errors import IllegalDecision
 from game.scenario.model import Scenario
 from game.session import Session, Times, ask, setup
@@ -49,7 +47,7 @@ def by_conduct(scenario: Scenario) -> Session:
     _the_tables(game, watch)
     _the_seats(game)
     _the_time_left(game)
-    for _ in _questions(game):
+    while not game.over:
         watch.passes(game, 20)
         game.conduct.pause()
         watch.passes(game, 20)
@@ -59,11 +57,6 @@ def by_conduct(scenario: Scenario) -> Session:
         if not game.play_bots():
             game.lapse()
     return game
-
-
-def _questions(game: Session) -> Iterator[str]:
-    while not game.over:
-        yield game.point
 
 
 def _the_clock(game: Session, watch: Watch) -> None:

@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from game.debrief.game import Game, game_of
+from game.debrief.game import game_of
 from game.debrief.page.html import html
 from game.debrief.page.markdown import markdown
 from game.debrief.report.report import report
@@ -29,7 +29,7 @@ def named(scenario: Scenario) -> tuple[str, ...]:
 
 def listed(name: str, records: Sequence[Record], scenario: Scenario) -> Iterator[str]:
     """Yield the lines of one game: in each language the digests of its report as a page and as Markdown."""
-    game: Game = game_of(records, scenario, Path(name))
+    game = game_of(records, scenario, Path(name))
     document = report(game)
     for lang in LANGUAGES:
         page, text = (_short(form(document, lang)) for form in (html, markdown))

@@ -18,7 +18,7 @@ SPREAD = ["-n", "2", "--dist", "worksteal"]
 
 
 def test(words: Sequence[str], flags: Sequence[str], gates: bool) -> int:
-    """Return whether everything that guards the program passes; with words, or without gates, only pytest."""
+    """Return 0 where everything that guards the program passes; with words, or without gates, only pytest."""
     tests = [sys.executable, "-m", "pytest", *([] if "-n" in words else SPREAD), *flags, *words]
     if words or not gates:
         return FINDINGS if subprocess.run(tests, cwd=ROOT, check=False).returncode else DONE
@@ -110,7 +110,10 @@ def screens(write: bool) -> int:
 
 
 def promises(long: bool, write: bool, only: str, workers: int, counted: Path | None) -> int:
-    """Print what the tests of each promise, or of one, counted beside its target; 1 where one is not kept."""
+    """Print what the tests of each promise, or of one, counted beside its target; 1 where one is not kept.
+
+    `counted` is what a run of the gate has written; raise GameError where it has not.
+    """
     if counted is not None and not counted.is_file():
         raise GameError(f"{counted}: no such file; `main.py test --kept {counted}` writes it")
     words = [*(["--long"] if long else []), *(["--write"] if write else []), f"--workers={workers}"]

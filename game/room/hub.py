@@ -249,7 +249,8 @@ class Hub:
         told = self._told.setdefault(topic, Told())
         session = self.sessions[max(topic.group, 1) - 1]
         view, extras = session.view(topic.viewer), self._extras(topic, session)
-        # Not the running head: a device that joins late, or another language, would tell that records came.
+        # In a view made anew, for a late device or another language, the running head would show that records
+        # have come.
         code = session.phase_code if session.folder is not None else ""
         if extras.control is None and told.made_of == (view, extras, code):
             return told

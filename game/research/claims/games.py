@@ -1,4 +1,4 @@
-"""Which games test a scenario's claims: every arm as it is, without a rule, and with all figures varied."""
+"""Which games test a scenario's claims: every arm as it is, without a rule, and with its figures varied."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from game.scenario.edits import Edit
 from game.scenario.model import Scenario
 
 SAMPLES = 34
-"""Drafts in which all figures are varied at once: each pair of doctrines plays two."""
+"""Drafts in which figures are varied, all that can be at once: each pair of doctrines plays two."""
 
 SHARE = 3
 """All samples together have one in so many of an arm's games."""

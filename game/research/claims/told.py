@@ -58,7 +58,7 @@ class Asked:
     norths: Mapping[str, Interval]
     """The same under each North; empty where the exercise has no such draw."""
     varied: Interval | None
-    """With all figures varied at once; only of what decides."""
+    """With the figures varied, all that can be at once; only of what decides."""
     same: tuple[int, int]
     """Samples in which the difference has the predicted sign, of those in which it has one."""
     levels: tuple[Level, ...]

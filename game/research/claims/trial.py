@@ -132,10 +132,10 @@ def _notes(scenario: str, asked: Asked, ask: Ask, names: Names) -> Iterator[str]
     if given:
         one, other = (f"{each.games:,}" for each in asked.levels)
         yield names.say("apart", one=one, other=other)
-    elif ask.within or asked.pairs is None:
-        yield names.say("counted", games=f"{asked.games:,}")
+    elif asked.pairs is not None and not ask.within:
+        yield names.say("pairs", games=f"{asked.pairs:,}")
     else:
-        yield names.say("pairs", games=f"{asked.pairs or asked.games:,}")
+        yield names.say("counted", games=f"{asked.games:,}")
     yield from names.moved(scenario, asked)
     if asked.number == 0 and not ask.within:
         same, of = asked.same

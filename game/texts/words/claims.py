@@ -185,7 +185,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "claims.again.varied": (
         "With most figures varied at once, set by set; each set is played by one pair of doctrines.",
-        "수치 대부분을 함께 바꾼 게임. 수치 조합마다 판단 원칙의 짝 하나가 실행한다.",
+        "수치 대부분을 함께 바꾼 게임. 수치 조합마다 판단 원칙의 짝 하나로 실행한다.",
     ),
     "claims.again.sample": ("Set of figures {sample}; {pair}", "수치 조합 {sample}, {pair}"),
     "claims.again.seeds": ("{pair}; seeds {first} to {last}", "{pair}, 시드 {first}~{last}"),
@@ -256,7 +256,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "windows of talks, minutes, the ladder, and the weights and delays of doctrines.",
         "상수, 시작값, 설정이 정하는 값, 비용, 효과가 더하거나 빼는 크기를 한꺼번에 최대 {reach}퍼센트까지 "
         "바꾼다. 라틴 초입방체 표본은 {samples}개이며 판단 원칙의 짝마다 두 개를 실행한다. 값을 정하거나 "
-        "하한을 두거나 계산하는 효과(여덟에 하나쯤), 조건식과 요건, 확률과 추첨, 협의의 속도와 시간과 "
+        "하한을 두거나 계산하는 효과(여덟 가운데 하나쯤), 조건식과 요건, 확률과 추첨, 협의의 속도와 시간과 "
         "기한, 진행 시간, 사다리, 판단 원칙의 가중치와 지연은 바꾸지 않는다.",
     ),
     "claims.method.norths": (

@@ -32,7 +32,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "retaliation. Beside it: the rules that read deaths on the ladder.",
         "세 나라 2,028명에 대한 조사에서 사망자가 나온 공격만이 보복에 대한 강한 지지를 낳았다. 견줄 것: "
         "사다리의 "
-        "사망을 읽는 규칙.",
+        "사망자를 고려하는 규칙.",
     ),
     "doctrines.people.lethal.source": ("R55", "R55"),
     "doctrines.people.calm": (
@@ -46,15 +46,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "doctrines.people.force": (
         "People asked in the United States supported less force after a cyberattack than after other attacks "
         "with the same effect. Beside it: forces moved beyond the networks.",
-        "미국의 조사에서 사람들은 효과가 같은 다른 공격보다 사이버공격 뒤에 무력을 덜 지지했다. 견줄 것: "
-        "네트워크 밖에서 병력을 움직인 비율.",
+        "미국의 조사에서 사람들은 효과가 같은 다른 공격을 받았을 때보다 사이버공격을 받았을 때 무력을 덜 "
+        "지지했다. 견줄 것: 네트워크 밖에서 병력을 움직인 비율.",
     ),
     "doctrines.people.force.source": ("R53", "R53"),
     "doctrines.people.kind": (
         "People asked in the United States backed answers in kind, and stronger ones as damage and deaths "
         "grew. Beside it: acts against the attackers' own means, and the rules that read deaths.",
         "미국의 조사에서 사람들은 같은 방식의 대응을 지지하였고, 피해와 사망이 커질수록 더 강한 대응을 "
-        "지지했다. 견줄 것: 공격자의 수단을 겨냥한 조치와 사망을 읽는 규칙.",
+        "지지했다. 견줄 것: 공격자의 수단을 겨냥한 조치와 사망자를 고려하는 규칙.",
     ),
     "doctrines.people.kind.source": ("R54", "R54"),
     "doctrines.people.experts": (
