@@ -56,6 +56,21 @@ def test_a_byte_order_mark_and_other_line_ends_are_read() -> None:
     assert (found, faults) == ({"a": 1, "b": 2}, [])
 
 
+@pytest.mark.parametrize(
+    ("source", "place"),
+    [
+        ("a: {", "1:5"),
+        ("a: [1,", "1:7"),
+        ("a: 1\nb: {c: # 한국", "2:12"),
+        ("a: {\n", "2:1"),
+        ("a: {b: 1", "1:4"),
+    ],
+)
+def test_what_is_missing_at_the_end_of_a_file_is_missed_within_it(source: str, place: str) -> None:
+    """Also in a last line without an end, for which libyaml counts one line more."""
+    assert refusals(source) == [f"{place} SC002"]
+
+
 def test_a_key_given_twice_is_told_and_reading_goes_on() -> None:
     found, faults = read(b"a: 1\nb: {c: 1, c: [2, 3]}\na: 2\n", "x.yaml")
     assert found == {"a": 1, "b": {"c": 1}}

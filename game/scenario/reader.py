@@ -36,6 +36,7 @@ _ADVICE = {
     "mapping values are not allowed": "; a text with a colon in it needs quotes",
     "cannot start any token": "; indent with spaces, and put a text that begins with a sign in quotes",
     "did not find expected ',' or": "; a bracket is not closed, or a text in it needs quotes",
+    "did not find expected node content": "; a value is missing, or a bracket is not closed",
     "found unexpected end of stream": "; a quotation mark is not closed",
 }
 
@@ -106,20 +107,24 @@ def read(data: bytes, name: str) -> tuple[Map | None, list[Fault]]:
     except Stop as stop:
         fault(stop.code, stop.message, stop.line, stop.column)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        if mark is None or mark.line > data.count(b"\n"):
-            # What is missing at the end of the file is looked for where it began.
-            mark = error.context_mark
-        line, column = (mark.line, mark.column) if mark else (0, 0)
+        last = data.count(b"\n")
+        # What is missing at the end of the file is looked for where it began, or at the end of its last line:
+        # libyaml counts one line more where that has no end.
+        marks = [mark for mark in (error.problem_mark, error.context_mark) if mark and mark.line <= last]
+        line, column = (marks[0].line, marks[0].column) if marks else (last, len(_last_line(data)))
         words = " ".join(part for part in (error.context, error.problem) if part)
         advice = next((said for part, said in _ADVICE.items() if part in words), "")
         fault("SC002", f"this is not YAML: {words}{advice}", line, column)
     except yaml.reader.ReaderError as error:
         before = data[: error.position] if isinstance(error.position, int) else b""
         line = before.count(b"\n")
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace"))
+        column = len(_last_line(before))
         fault("SC002", f"a character that no text file may hold: {error.reason}", line, column)
     return None, faults
+
+
+def _last_line(data: bytes) -> str:
+    return data[data.rfind(b"\n") + 1 :].decode("utf-8", "replace")
 
 
 def _checked(data: bytes) -> bytes:
@@ -129,7 +134,7 @@ def _checked(data: bytes) -> bytes:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
         before = data[: error.start]
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace"))
+        column = len(_last_line(before))
         raise Stop("SC001", "the file is not UTF-8 from here on", before.count(b"\n"), column) from None
     return data
 
