@@ -302,6 +302,8 @@ def test_a_file_that_is_no_list_is_refused(own: Path, capfd: pytest.CaptureFixtu
         ("a.csv", b"one,two\n1,2\n", "no column is headed `id`"),
         ("b.csv", "id\n가".encode("euc-kr"), "save it as `CSV UTF-8`"),
         ("a.txt", b"id", "a list is .xlsx or .csv"),
+        ("c.csv", b"No.,id,To\n1\n", "B2: there is no inject ''"),
+        ("d.csv", b'id\n"' + b"x" * 200_000 + b'"\n', "no list that can be read: field larger"),
     ):
         (own.parent / name).write_bytes(data)
         assert main(["msel", str(own), "--import", str(own.parent / name)]) == 2

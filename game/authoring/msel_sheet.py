@@ -92,9 +92,10 @@ def read(path: Path) -> tuple[Line, ...]:
     found: list[Line] = []
     for number, texts in enumerate(table, 2):
         cells = {
-            column: Cell(f"{_letter(place)}{number}", texts[place])
+            column: Cell(f"{_letter(place)}{number}", texts[place] if place < len(texts) else "")
             for column, place in columns.items()
-            if column in COLUMNS and place < len(texts)
+            # A row may be shorter than its head: what it does not say stays, but it has to say of what.
+            if column == "id" or (column in COLUMNS and place < len(texts))
         }
         if any(cell.text for cell in cells.values()):
             found.append(Line(number, cells))
@@ -108,8 +109,11 @@ def _csv(path: Path) -> Iterator[list[str]]:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         raise GameError(f"{path}: not UTF-8; save it as `CSV UTF-8`") from None
-    for row in csv.reader(io.StringIO(text, newline="")):
-        yield [cell[1:] if cell.startswith(("'=", "'+", "'-", "'@")) else cell for cell in row]
+    try:
+        for row in csv.reader(io.StringIO(text, newline="")):
+            yield [cell[1:] if cell.startswith(("'=", "'+", "'-", "'@")) else cell for cell in row]
+    except csv.Error as error:
+        raise GameError(f"{path}: no list that can be read: {error}") from None
 
 
 def _xlsx(path: Path) -> Iterator[list[str]]:
