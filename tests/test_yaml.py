@@ -71,6 +71,11 @@ def test_what_is_missing_at_the_end_of_a_file_is_missed_within_it(source: str, p
     assert refusals(source) == [f"{place} SC002"]
 
 
+@pytest.mark.parametrize("odd", ["\r", "\x85", "\u2028", "\u2029"])
+def test_what_begins_a_line_for_yaml_alone_is_refused_in_its_place(odd: str) -> None:
+    assert refusals(f"a: 1\r\nb: 가{odd}c: zz\n") == ["2:5 SC002"]
+
+
 def test_a_key_given_twice_is_told_and_reading_goes_on() -> None:
     found, faults = read(b"a: 1\nb: {c: 1, c: [2, 3]}\na: 2\n", "x.yaml")
     assert found == {"a": 1, "b": {"c": 1}}

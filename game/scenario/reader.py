@@ -32,6 +32,8 @@ _MAYBE = frozenset("+-0123456789tfn~")
 """First letters of plain scalars that may be something else than text."""
 
 
+_ODD_BREAK = re.compile("\r(?!\n)|[\x85\u2028\u2029]")
+
 _ADVICE = {
     "mapping values are not allowed": "; a text with a colon in it needs quotes",
     "cannot start any token": "; indent with spaces, and put a text that begins with a sign in quotes",
@@ -131,11 +133,18 @@ def _checked(data: bytes) -> bytes:
     if len(data) > MOST_BYTES:
         raise Stop("SC003", f"the file has {len(data)} bytes, more than {MOST_BYTES}")
     try:
-        data.decode("utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         before = data[: error.start]
         column = len(_last_line(before))
         raise Stop("SC001", "the file is not UTF-8 from here on", before.count(b"\n"), column) from None
+    if odd := _ODD_BREAK.search(text):
+        # Every place that is told after it would be lines away from where an editor has it.
+        before = text[: odd.start()].encode()
+        message = (
+            f"U+{ord(odd[0]):04X} begins a new line for YAML and not for editors; write a line end or a space"
+        )
+        raise Stop("SC002", message, before.count(b"\n"), len(_last_line(before)))
     return data
 
 
