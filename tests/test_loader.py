@@ -323,7 +323,7 @@ def test_a_shared_part_that_is_missing_or_wrong_is_told(tmp_path: Path) -> None:
         "own.yaml:7:8: SC001 there is no shared part 'laddr'; did you mean 'ladder'?",
         "shared/wrong.yaml:1:1: SC010 'title' does not belong in a shared part; it is a scenario's own",
         "shared/broken.yaml:2:1: SC002 this is not YAML: while parsing a flow node did not find expected "
-        "node content",
+        "node content; a value is missing, or a bracket is not closed",
     ]
 
 
