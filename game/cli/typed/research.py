@@ -169,20 +169,18 @@ def hypotheses_command(
         if only or arm:
             raise GameError("--doctrines writes cards of the bots: leave out --only and --arm")
         return work.doctrines(scenarios or (), doctrines, seed, lang.value)
+    claims = tuple(each.upper() for each in only or ())
     wishes = work.Wishes(
-        tuple(scenarios or ()),
-        games,
-        seed,
-        jobs,
-        cluster,
-        as_json,
-        html,
-        lang.value,
-        tuple(each.upper() for each in only or ()),
+        tuple(scenarios or ()), games, seed, jobs, cluster, as_json, html, lang.value, claims
     )
+    way = _way(arm, control, varied)
+    return work.play_arm(wishes, arm, way) if arm else work.run(wishes)
+
+
+def _way(arm: str, control: bool, varied: bool) -> Way:
+    """Return in which way an arm is played; raise GameError where the flags do not go together."""
     if (control or varied) and not arm:
         raise GameError("--control and --varied go with --arm NAME")
     if control and varied:
         raise GameError("--control and --varied are two ways to play an arm: give one of them")
-    way: Way = "control" if control else "varied" if varied else "plain"
-    return work.play_arm(wishes, arm, way) if arm else work.run(wishes)
+    return "control" if control else "varied" if varied else "plain"
