@@ -31,7 +31,7 @@ from game.rules.digest import digest
 from game.rules.hand import Hand
 from game.rules.state import Decision
 from game.scenario import conditions, loader
-from game.scenario.conditions import Expression
+from game.scenario.expression import Expression
 from game.scenario.model import Effect, Scenario
 from game.session import Notice, Session
 

@@ -10,7 +10,8 @@ from conftest import Keeps
 from facts import Facts, words
 
 from game.rules.state import Answer, Attempt, Paper, Talks
-from game.scenario.conditions import ConditionFault, Expression, parse, parse_open
+from game.scenario.conditions import ConditionFault, parse, parse_open
+from game.scenario.expression import Expression
 from game.scenario.vocabulary import Definition
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.scenario.conditions import Expression
+from game.scenario.expression import Expression
 from game.scenario.model import Chance, Decide, Effect, Joint, Scenario, Where
 from game.texts.text import Text
 

@@ -11,7 +11,8 @@ from game.authoring.ways import Place, Thing
 from game.rules.events import Step
 from game.rules.state import CLOSE
 from game.scenario import loader
-from game.scenario.conditions import Expression, parse
+from game.scenario.conditions import parse
+from game.scenario.expression import Expression
 from game.scenario.model import Scenario
 from game.scenario.tokens import tokens
 

@@ -11,7 +11,7 @@ from game.authoring.walks import Seen
 from game.rules import rules
 from game.rules.events import Branched, Delivered, Drawn, Ended, Entered, Event, PaperEnded, Revealed, Step
 from game.rules.state import Setup
-from game.scenario.conditions import Expression
+from game.scenario.expression import Expression
 from game.scenario.model import Scenario, Where
 from game.scenario.occurring import occurring
 

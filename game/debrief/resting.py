@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from game.debrief.game import Game
 from game.rules.events import Answered, Flagged, PaperEnded, Revealed
-from game.scenario.conditions import Expression
+from game.scenario.expression import Expression
 
 
 def resting(game: Game, conditions: Iterable[Expression | None]) -> tuple[int, ...]:

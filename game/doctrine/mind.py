@@ -9,7 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from game.scenario.conditions import OpenExpression, parse_open
+from game.scenario.conditions import parse_open
+from game.scenario.expression import OpenExpression
 from game.scenario.model import Doctrine, Preference, Want
 from game.sight.asked import QuestionView
 from game.sight.view import View

@@ -8,7 +8,7 @@ from game.odds.expressions import NO, YES, Code, Look, code, number, variable
 from game.odds.tally import Force
 from game.rules import phases
 from game.rules.state import CLOSE, Setup
-from game.scenario.conditions import Expression
+from game.scenario.expression import Expression
 from game.scenario.model import Branch, Chance, Doctrine, Effect, Inject, Joint, Phase, Scenario
 from game.scenario.terms import NEVER, Shape, is_whole
 

@@ -14,7 +14,7 @@ from game.odds.effects import Effects
 from game.odds.expressions import AND, NO, TIMES, YES, Code, all_of
 from game.odds.fixed import Fixed
 from game.odds.lines import Lines
-from game.scenario.conditions import Expression
+from game.scenario.expression import Expression
 from game.scenario.model import MOST_STEPS, Effect, Passing
 from game.scenario.terms import Shape
 

@@ -20,7 +20,7 @@ from game.odds.talks import Talks
 from game.odds.tally import Game
 from game.rules.opening import first_state
 from game.rules.table import table
-from game.scenario.conditions import Expression
+from game.scenario.expression import Expression
 from game.scenario.model import Chance, Ending, Joint, Letter, Scenario
 from game.scenario.terms import divide
 

@@ -9,7 +9,7 @@ from game.rules.carry import figure
 from game.rules.change import changed
 from game.rules.events import ALL, Ended, Tried
 from game.rules.state import CLOSE, State
-from game.scenario.conditions import Expression
+from game.scenario.expression import Expression
 
 
 def close(state: State) -> tuple[State, Ended]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from game.errors import Fault
 from game.scenario import effects
-from game.scenario.conditions import Expression, Wanted, parse
+from game.scenario.conditions import Wanted, parse
+from game.scenario.expression import Expression
 from game.scenario.keys import Path
 from game.scenario.model import Effect, Need, Where
 from game.scenario.near import near_or_all, one_line

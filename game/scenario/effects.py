@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import Literal, cast
 
-from game.scenario.conditions import Expression
 from game.scenario.conditions import parse as parse_condition
+from game.scenario.expression import Expression
 from game.scenario.model import Effect, Where
 from game.scenario.near import near_or_all
 from game.scenario.vocabulary import ConditionFault, Vocabulary

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from game.scenario.conditions import Expression
+from game.scenario.expression import Expression
 from game.scenario.model import Draw, Scenario
 from game.scenario.terms import Shape
 

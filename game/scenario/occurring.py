@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.scenario.conditions import Expression
+from game.scenario.expression import Expression
 from game.scenario.model import Decide, Joint, Scenario, Where
 
 

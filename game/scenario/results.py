@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from game.scenario import model, shapes
 from game.scenario.book import NOTHING, Book, text
-from game.scenario.conditions import Expression
+from game.scenario.expression import Expression
 
 
 def endings(book: Book, shape: shapes.ExerciseShape, section: str) -> dict[str, model.Ending]:

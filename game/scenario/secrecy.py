@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from game.scenario.book import Book
-from game.scenario.conditions import Expression
+from game.scenario.expression import Expression
 from game.scenario.keys import Path
 from game.scenario.model import Joint, Scenario
 from game.scenario.near import listed

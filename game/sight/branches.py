@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from game.rules.events import Branched, Event, Tried
 from game.rules.state import CLOSE
-from game.scenario.conditions import Expression
+from game.scenario.expression import Expression
 from game.scenario.model import Branch
 from game.scenario.vocabulary import written
 from game.sight.eyes import UNKNOWN, Eyes

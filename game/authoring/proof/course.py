@@ -9,7 +9,7 @@ from game.authoring.proof.deeds import Deeds
 from game.authoring.proof.met import Course
 from game.authoring.proof.ranges import Range, Ranges, assume
 from game.rules.state import CLOSE
-from game.scenario.conditions import Expression
+from game.scenario.expression import Expression
 from game.scenario.model import Decide, Inject, Joint, Phase, Scenario, Where
 
 _PATIENCE = 4

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from game.authoring.proof.ranges import EITHER, NO, YES, Range, Ranges, assume, hull, number, within
-from game.scenario.conditions import Expression
+from game.scenario.expression import Expression
 from game.scenario.model import Effect, Inject, Scenario, Where
 from game.scenario.sense import TOP_RUNG
 

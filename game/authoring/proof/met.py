@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from game.authoring.proof.ranges import Ranges
-from game.scenario.conditions import Expression
+from game.scenario.expression import Expression
 from game.scenario.model import Where
 
 Asked = tuple[Where, str]

@@ -8,7 +8,7 @@ from game.authoring.finding import Finding, found, place_of
 from game.authoring.proof.met import Asked, Course
 from game.authoring.proof.ranges import NO, YES, Ranges, number
 from game.rules.state import CLOSE
-from game.scenario.conditions import Expression
+from game.scenario.expression import Expression
 from game.scenario.model import Chance, Joint, Scenario, Where
 from game.scenario.vocabulary import written
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from game.debrief.story import Story
 from game.rules.state import Setup
-from game.scenario.conditions import Expression
+from game.scenario.expression import Expression
 from game.scenario.model import Scenario
 from game.scenario.terms import ARITHMETIC, COMPARISONS, Shape
 from game.sight.plain import counted, read, told

@@ -24,7 +24,7 @@ from game.rules.events import (
     Revealed,
     Tried,
 )
-from game.scenario.conditions import Expression
+from game.scenario.expression import Expression
 from game.scenario.model import Scenario
 from game.texts import both
 

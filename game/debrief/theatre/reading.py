@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.debrief.game import Game
 from game.rules.events import Answered, Changed, Drawn, Event, Flagged, Moved, PaperEnded, Revealed
-from game.scenario.conditions import Expression
+from game.scenario.expression import Expression
 
 
 @dataclass(frozen=True, slots=True)

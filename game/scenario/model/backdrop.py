@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from game.scenario.conditions import Expression
+from game.scenario.expression import Expression
 from game.texts.text import Text
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from game.scenario.conditions import Expression
+from game.scenario.expression import Expression
 from game.scenario.model.base import Audience, Where
 from game.texts.text import NO_TEXT, Text
 

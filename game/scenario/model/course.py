@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from game.scenario.conditions import Expression
+from game.scenario.expression import Expression
 from game.scenario.model.acts import Inject
 from game.scenario.model.base import Effect, Where
 from game.texts.text import NO_TEXT, Text

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from game.authoring.paper.conductor.rows import Line, Mark
 from game.authoring.paper.order import Order
-from game.scenario.conditions import Expression
+from game.scenario.expression import Expression
 from game.scenario.model import Effect
 from game.scenario.terms import Shape
 from game.sight.plain import read, told
