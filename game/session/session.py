@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from game.doctrine import doctrine
 from game.errors import IllegalDecision, LogError
 from game.record import dice
 from game.record.chain import Record
@@ -28,19 +27,20 @@ from game.rules.digest import digest
 from game.rules.state import Decision, Setup, State
 from game.scenario.model import Scenario
 from game.session import opening
+from game.session.choosing import chosen
 from game.session.clock import Times
 from game.session.conduct import Conduct
 from game.session.fitting import Fit
 from game.session.history import Position, after, again
 from game.session.journal import clean
-from game.session.outside import Outside, asked, stand_in
-from game.session.players import BOT, doctrine_of
+from game.session.outside import Outside
+from game.session.players import BOT
 from game.session.receipt import Notice, Receipt
 from game.session.recorded import Recorded
 from game.session.speaking import due, fit
 from game.session.undisturbed import undisturbed
 from game.sight import sight
-from game.texts import NO_TEXT, Text, both
+from game.texts import Text, both
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -315,26 +315,14 @@ class Session(Recorded):
             self.clock.stop()
 
     def _play_bot(self, seat: str) -> None:
-        point, passed, instead = self.point, NO_TEXT, False
-        name = doctrine_of(self.seats[seat])
-        if name is None:
-            made, passed = asked(self, seat, self.programs.get(seat))
-            if made is not None:
-                self.decide(made, passed)
-                return
-            name, instead = stand_in(self.scenario), True
-            if not name:
-                self.lapse()
-                return
-
-        def die(draw: str, odds: Sequence[tuple[str, int]]) -> str:
-            return dice.bot_answer(self.header.seed, seat, point, draw, odds)
-
-        decision, reason = doctrine.choose(self.view(seat), self.scenario.doctrines[name], die)
-        if instead:
+        made = chosen(self, seat, self.programs.get(seat))
+        if made.decision is None:
+            self.lapse()
+            return
+        if made.stood_in:
             # Who compares programs with people has to know whose choice it was, also after `anonymise`.
             self.remark(STOOD_IN, seat=seat)
-        self.decide(decision, passed or reason)
+        self.decide(made.decision, made.why)
 
     def _tell(self, notice: Notice) -> None:
         for watcher in tuple(self._watchers):
