@@ -225,6 +225,7 @@ class Deeds(Held):
         self.came("skip", "clock")
         assert self.session.point != point
 
+    @precondition(lambda machine: len(machine.session.records) > machine.taken_up)
     @rule()
     def the_game_is_put_away_and_taken_up(self) -> None:
         self.put_away()

@@ -62,6 +62,8 @@ class Held(RuleBasedStateMachine):
         self.seen: dict[str, object] = {}
         self.told = 0
         """Records that deeds have accounted for."""
+        self.taken_up = 0
+        """Records when the game was last taken up from its disk."""
         self.sound = False
         """Whether all held when it was last looked at: else the end says nothing more."""
         self.last: Decision | None = None
@@ -245,12 +247,13 @@ class Held(RuleBasedStateMachine):
         assert self.known() == before
         assert not self.session.clock.running
         self.came()
+        self.taken_up = self.told
         self.does("put_away")
 
     def known(self) -> tuple[object, ...]:
-        """Return what is to be found again by who takes the game up."""
+        """Return what is to be found again by who takes the game up; all views are held at the end."""
         session = self.session
-        views = [session.view(viewer) for viewer in self.everybody()]
+        views = [session.view(viewer) for viewer in self.some_viewers()]
         return session.records[-1].hash, session.waiting, dict(session.seats), session.clock.pace, views
 
     def last_look(self) -> None:
