@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from pythons import VERSIONS
 from typer.main import get_command
 
 from game.cli.app import app
@@ -69,6 +70,17 @@ def test_the_jobs_are_yaml_on_three_systems_with_pinned_actions() -> None:
     for step in steps:
         assert re.fullmatch(r"[\w-]+/[\w-]+@v\d+\.\d+\.\d+", step.get("uses", "a/b@v1.0.0")), step
         assert ("uses" in step) != ("run" in step)
+
+
+def test_the_gate_finds_every_python_and_runs_on_its_own() -> None:
+    """On a public host `test_determinism` fails where one of them cannot be had."""
+    gate = yaml.safe_load(JOBS.read_text(encoding="utf-8"))["jobs"]["gate"]
+    assert sorted(gate["strategy"]["matrix"]["python"]) == sorted(VERSIONS)
+    (had,) = [
+        step["with"]["python-version"] for step in gate["steps"] if "setup-python" in step.get("uses", "")
+    ]
+    assert {*had.split("\n")} >= {*VERSIONS}
+    assert had.strip().endswith("\n${{ matrix.python }}"), "the last one is what `python` means"
 
 
 def test_the_jobs_run_commands_that_exist() -> None:
