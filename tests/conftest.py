@@ -7,6 +7,7 @@ import importlib.util
 import json
 import os
 from collections import Counter
+from collections.abc import Sequence
 from typing import Protocol
 
 import pytest
@@ -59,13 +60,18 @@ def pytest_collection_finish() -> None:
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Fail a test that was not left out and lacks a package."""
     if missing := _missing(item):
-        pytest.fail(f"{', '.join(missing)}: not installed; `main.py test --needs` does that", pytrace=False)
+        pytest.fail(f"{', '.join(missing)}: not installed; `{brings(missing)}` does that", pytrace=False)
 
 
 def _missing(item: pytest.Item) -> list[str]:
     """Return the packages that a test needs and that are not installed."""
     names = [name for mark in item.iter_markers("needs") for name in mark.args]
     return [name for name in names if importlib.util.find_spec(name) is None]
+
+
+def brings(missing: Sequence[str]) -> str:
+    """Return the command that installs packages; what feeds parsers with bytes comes with `--long` alone."""
+    return f"main.py test {'--long' if 'atheris' in missing else '--needs'}"
 
 
 class Keeps(Protocol):

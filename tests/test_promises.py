@@ -6,10 +6,12 @@ import json
 import re
 import subprocess
 import sys
+import tomllib
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from conftest import brings
 from promises import PROMISES, Found, Promise, verdict
 from promises_page import LONG, LONGER, PAGE, page, row, said
 
@@ -18,6 +20,10 @@ from game.scenario import loader
 pytestmark = pytest.mark.alike
 
 HERE = Path(__file__).parent
+MAIN = (HERE.parent / "main.py").read_text(encoding="utf-8")
+EXTRAS = tomllib.loads((HERE.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"][
+    "optional-dependencies"
+]
 IDS = (
     [f"L{n}" for n in range(1, 8)] + [f"D{n}" for n in range(1, 8)] + [f"E{n}" for n in range(1, 6)]
     + ["Y1", "Y2", "X1", "X2"] + [f"S{n}" for n in range(1, 6)] + [f"W{n}" for n in range(1, 8)]
@@ -115,6 +121,24 @@ def test_the_page_has_the_rows_and_targets_of_today() -> None:
     assert [said(short, promise, long=False) is None for promise in shown] == [False] * len(shown)
     assert [said(long, promise, long=True) is None for promise in LONGER] == [False] * len(LONGER)
     assert written == page(written, Found({}, {}), [], long=False, when=""), "`main.py dev promises --write`"
+
+
+@pytest.mark.parametrize(
+    ("missing", "command"),
+    [(["pandas"], "test --needs"), (["pettingzoo", "pyspiel"], "test --needs"), (["atheris"], "test --long")],
+)
+def test_a_test_that_lacks_a_package_names_the_command_that_brings_it(
+    missing: list[str], command: str
+) -> None:
+    assert brings(missing) == f"main.py {command}"
+    extra = next(name for name, packages in EXTRAS.items() if missing[0] in " ".join(packages))
+    flag, brought = re.findall(rf'if (.+):\n +extras \+= \[[^]]*"{extra}"', MAIN)[0], command.split()[1]
+    assert f'"{brought}"' in flag
+
+
+def test_the_long_rows_of_a_release_are_run_where_the_long_tests_have_their_packages() -> None:
+    page = (HERE.parent / "docs" / "releasing.md").read_text(encoding="utf-8")
+    assert page.index("main.py test --long") < page.index("dev promises --long")
 
 
 def named(id: str) -> list[Promise]:
