@@ -57,6 +57,11 @@ def test_the_platforms_page_has_a_row_for_each_thing_to_try() -> None:
     rows = [row for row in page.splitlines() if re.match(r"\| \d", row)]
     assert [int(row.split("|")[1]) for row in rows] == [*range(1, len(rows) + 1)]
     assert all(cell.strip() for row in rows for cell in row.split("|")[1:4])
+    assert sum(int(row.split("|")[4]) for row in rows) <= 60, "an hour"
+    fetching = [row.split("|")[1].strip() for row in rows if re.search(r"main\.py (--version|test)", row)]
+    lan = [row.split("|")[1].strip() for row in rows if "phone" in row]
+    assert f"Rows {' and '.join(fetching)} fetch" in page
+    assert f"rows {', '.join(lan[:-1])} and {lan[-1]} need a wireless network" in page
     for word in ("Windows", "macOS", "Korean", "projector", "phone", "resume", "Ctrl-C"):
         assert word in page, word
 
