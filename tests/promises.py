@@ -9,8 +9,13 @@ and prints the table.
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+HERE = Path(__file__).parent
 
 
 @dataclass(frozen=True)
@@ -244,21 +249,36 @@ class Found:
 
 
 def verdict(promise: Promise, found: Found, long: bool) -> str:
-    """Return whether a promise was kept: `kept`, `SHORT`, `FAILED`, `SKIPPED` or `not tested`."""
+    """Return whether a promise was kept: `kept`, `SHORT`, `FAILED`, `SKIPPED`, `NOT RUN` or `not tested`."""
     if not promise.tests or not promise.least(long):
         return "not tested"
-    outcomes = [
-        outcome
-        for test, outcome in found.outcomes.items()
-        if any(
-            test == name or test.startswith((f"{name}[{promise.of}", f"{name}::")) for name in promise.tests
-        )
-    ]
-    if "failed" in outcomes:
-        return "FAILED"
-    if "skipped" in outcomes:
-        return "SKIPPED"
+    outcomes = {name: _outcomes(name, promise.of, found) for name in promise.tests}
+    for outcome, said in (("failed", "FAILED"), ("skipped", "SKIPPED")):
+        if any(outcome in each for each in outcomes.values()):
+            return said
+    # What was never collected says nothing: not even that it was left out.
+    if any(not each and (long or not is_long(name)) for name, each in outcomes.items()):
+        return "NOT RUN"
     return "kept" if figure(promise, found) >= promise.least(long) else "SHORT"
+
+
+def _outcomes(name: str, of: str, found: Found) -> list[str]:
+    """Return how each case of a named test, or each test of a named file, ended."""
+    begins = (f"{name}[{of}", f"{name}::")
+    return [how for test, how in found.outcomes.items() if test == name or test.startswith(begins)]
+
+
+@cache
+def is_long(name: str) -> bool:
+    """Return whether a test, or every test of a file, runs with `--long` only."""
+    file, _, function = name.partition("::")
+    marks: list[ast.expr] = []
+    for node in ast.parse((HERE / file).read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.FunctionDef) and node.name == function:
+            marks += node.decorator_list
+        elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "pytestmark":
+            marks += node.value.elts if isinstance(node.value, ast.List) else [node.value]
+    return any(ast.unparse(mark) == "pytest.mark.long" for mark in marks)
 
 
 def figure(promise: Promise, found: Found) -> int:

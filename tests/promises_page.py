@@ -89,9 +89,9 @@ def page(before: str, found: Found, chosen: Sequence[Promise], long: bool, when:
     return f"""# What is promised, and what was counted
 
 Written by `main.py dev promises --write` from a run of the tests that keep each promise. They count what they do; a row is kept
-where all of its tests pass, none is skipped, and they have counted as much as the target says. `main.py dev promises` runs them and
-prints the table, with `--only L3` one row of it. Which tests they are stands in `tests/promises.py`; what each is about, in
-[testing.md](testing.md).
+where each of its tests has run, all pass, none is skipped, and they have counted as much as the target says. `main.py dev promises`
+runs them and prints the table, with `--only L3` one row of it. Which tests they are stands in `tests/promises.py`; what each is about,
+in [testing.md](testing.md).
 
 | | promise | counted | target | | when |
 |---|---|---|---|---|---|

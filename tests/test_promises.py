@@ -7,12 +7,13 @@ import re
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from conftest import brings
-from promises import PROMISES, Found, Promise, verdict
+from promises import PROMISES, Found, Promise, is_long, verdict
 from promises_page import LONG, LONGER, PAGE, page, row, said
 
 from game.scenario import loader
@@ -52,6 +53,7 @@ def test_a_row_names_tests_that_exist_and_count_it_or_says_why_not(promise: Prom
 
 
 ROW = Promise("L1", "Nothing is lost.", "cuts", 10, 20, ("test_log.py::test_one", "test_kill.py"))
+KILLED = {"test_kill.py::test_any": "passed"}
 
 
 @pytest.mark.parametrize(
@@ -62,20 +64,52 @@ ROW = Promise("L1", "Nothing is lost.", "cuts", 10, 20, ("test_log.py::test_one"
         (10, {"test_log.py::test_one": "passed"}, True, "SHORT"),
         (10, {"test_log.py::test_one[a]": "passed", "test_log.py::test_one[b]": "failed"}, False, "FAILED"),
         (10, {"test_log.py::test_one": "passed", "test_kill.py::test_any": "failed"}, False, "FAILED"),
-        (10, {"test_log.py::test_one_more": "failed"}, False, "kept"),
+        (10, {"test_log.py::test_one": "passed", "test_log.py::test_one_more": "failed"}, False, "kept"),
         (10, {"test_log.py::test_one[a]": "passed", "test_log.py::test_one[b]": "skipped"}, False, "SKIPPED"),
-        (0, {}, False, "SHORT"),
+        (10, {"test_log.py::test_one_more": "passed"}, False, "NOT RUN"),
+        (0, {}, False, "NOT RUN"),
     ],
 )
 def test_a_verdict_follows_from_what_was_counted(
     counted: int, outcomes: dict[str, str], long: bool, said: str
 ) -> None:
-    assert verdict(ROW, Found({"L1 cuts": counted}, outcomes), long) == said
+    assert verdict(ROW, Found({"L1 cuts": counted}, {**KILLED, **outcomes}), long) == said
+
+
+def passing(names: Iterable[str]) -> dict[str, str]:
+    """Return the outcomes of a run in which these tests passed."""
+    return dict.fromkeys((f"{name}::test_it" if name.endswith(".py") else name for name in names), "passed")
+
+
+def test_a_named_test_that_was_not_collected_is_missed_where_others_count_enough() -> None:
+    for promise in (each for each in PROMISES if each.short and len(each.tests) > 1):
+        short = [name for name in promise.tests if not is_long(name)]
+        enough = {f"{promise.id} {promise.unit}": promise.long}
+        passed = dict.fromkeys(
+            (f"{name}::test_it" if name.endswith(".py") else name for name in short), "passed"
+        )
+        assert verdict(promise, Found(enough, passed), long=False) == "kept"
+        for name in passed:
+            rest = {test: how for test, how in passed.items() if test != name}
+            assert verdict(promise, Found(enough, rest), long=False) == "NOT RUN", name
+        if len(short) < len(promise.tests):
+            assert verdict(promise, Found(enough, passed), long=True) == "NOT RUN"
+
+
+def test_long_is_a_test_whose_every_case_is() -> None:
+    assert is_long("test_paired_games.py::test_no_viewer_tells_many_games_apart")
+    assert is_long("test_fuzz.py::test_bytes_that_reach_new_branches_are_refused_or_read")
+    assert is_long("test_compare_planted.py::test_a_planted_bug_is_found")
+    assert not is_long("test_kill.py::test_kills_lose_no_confirmed_record"), "one case is not"
+    assert not is_long("test_soak.py")
+    for promise in (each for each in PROMISES if each.tests):
+        assert bool(promise.short) == any(not is_long(name) for name in promise.tests), promise.id
 
 
 def test_a_row_of_one_exercise_counts_its_tests_only() -> None:
     row = replace(ROW, of="ward_seven")
     outcomes = {
+        **KILLED,
         "test_log.py::test_one[ward_seven-1]": "passed",
         "test_log.py::test_one[mirror_week-1]": "failed",
     }
@@ -93,7 +127,7 @@ def test_a_row_without_a_test_says_so() -> None:
     assert speed[2] == "-"
     assert speed[4].startswith("not tested: ")
     assert verdict(replace(ROW, short=0), Found({}, {}), long=False) == "not tested"
-    assert verdict(replace(ROW, short=0), Found({}, {}), long=True) == "SHORT"
+    assert verdict(replace(ROW, short=0), Found({}, {}), long=True) == "NOT RUN"
 
 
 def test_what_tests_count_adds_up_over_workers_and_a_failed_one_counts_nothing(tmp_path: Path) -> None:
@@ -151,7 +185,8 @@ def test_a_run_of_one_row_leaves_what_was_counted_of_the_others() -> None:
     passed = {"test_kill.py::test_kills_lose_no_confirmed_record[140]": "passed"}
     killed = page(nothing, Found({"L3 kills": 1_500}, passed), named("L3"), long=True, when="then, abc")
     assert "| L3 | 1,500 kills | 1,500 | kept | then, abc |" in killed
-    drawn = page(killed, Found({"E3 draws": 9}, {}), named("E3"), long=True, when="later, def")
+    thrown = passing(named("E3")[0].tests)
+    drawn = page(killed, Found({"E3 draws": 9}, thrown), named("E3"), long=True, when="later, def")
     assert "| L3 | 1,500 kills | 1,500 | kept | then, abc |" in drawn
     assert "| E3 | 9 draws | 10,000 | SHORT | later, def |" in drawn
     changed = len(set(drawn.splitlines()) - set(nothing.splitlines()))
@@ -162,7 +197,8 @@ def test_a_run_of_one_row_leaves_what_was_counted_of_the_others() -> None:
 
 
 def test_what_was_counted_for_another_target_is_not_kept() -> None:
-    text = page("", Found({"L3 kills": 1_500}, {}), named("L3"), long=True, when="then")
+    passed = passing(named("L3")[0].tests)
+    text = page("", Found({"L3 kills": 1_500}, passed), named("L3"), long=True, when="then")
     long = text.partition(LONG)[2]
     assert said(long, named("L3")[0], long=True) == ("L3", "1,500 kills", "1,500", "kept", "then")
     assert said(long, replace(named("L3")[0], long=1_501), long=True) is None
