@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
+import subprocess
 from operator import itemgetter
 from pathlib import Path
 
@@ -97,10 +100,20 @@ def test_the_jobs_run_commands_that_exist() -> None:
         assert (ROOT / file).exists(), file
 
 
+@pytest.mark.skipif(os.name == "nt" or shutil.which("bash") is None, reason="it is a script of bash")
+@pytest.mark.parametrize(("ago", "code", "said"), [(2_990, 0, "in 299"), (3_700, 1, "more than 3600")])
+def test_the_whole_gate_says_its_seconds_and_fails_after_an_hour(ago: int, code: int, said: str) -> None:
+    gate = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    (most,) = re.findall(r"^MOST=\d+\nbegan=.*$", gate, re.MULTILINE)
+    told = "".join(line + "\n" for line in gate.splitlines() if re.match(r"(say|die)\(\)", line))
+    end = gate[gate.index("\ntook=") :]
+    script = f"set -euo pipefail\n{told}{most}\npython=(x)\nbegan=$((began - {ago}))\n{end}"
+    ran = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=False)
+    assert (ran.returncode, said in ran.stderr) == (code, True), ran.stderr
+
+
 def test_a_window_knows_of_dense_displays(monkeypatch: pytest.MonkeyPatch) -> None:
     """SDL reads this when it starts; without it Windows enlarges the finished picture."""
-    import os
-
     from game.board import sdl
 
     assert sdl.pygame
