@@ -22,6 +22,7 @@ from promises import PROMISES, Found, Promise, figure, verdict
 HERE = Path(__file__).parent
 PAGE = HERE.parent / "docs" / "promises.md"
 LONG = "## With `--long`"
+NEVER = "not run yet"
 LONGER = [promise for promise in PROMISES if promise.long != promise.short]
 """Those of which a long run counts more."""
 
@@ -59,9 +60,15 @@ def row(promise: Promise, found: Found, long: bool, when: str = "") -> Row:
         promise.what,
         "-" if how == "not tested" else f"{figure(promise, found):,} {promise.unit}",
         f"{promise.least(long):,}",
-        f"{how}: {promise.why}" if promise.why and how != "kept" else how,
+        _with_why(how, promise, long),
         "-" if how == "not tested" else when,
     )
+
+
+def _with_why(how: str, promise: Promise, long: bool) -> str:
+    """Return a verdict and, also where it was kept, why there is no more: in one of the tables, the first if it can."""
+    said = promise.why and how != NEVER and not (long and promise.short)
+    return f"{how}; {promise.why}" if said else how
 
 
 def long_row(promise: Promise, found: Found, when: str) -> Row:
@@ -75,7 +82,7 @@ def page(before: str, found: Found, chosen: Sequence[Promise], long: bool, when:
     short_rows = [
         row(promise, found, False, when)
         if promise in chosen and not long
-        else said(short_part, promise, long=False) or row(promise, Found({}, {}), False, "not run yet")
+        else said(short_part, promise, long=False) or row(promise, Found({}, {}), False, NEVER)
         for promise in PROMISES
         if promise.short or not promise.tests
     ]
@@ -83,7 +90,7 @@ def page(before: str, found: Found, chosen: Sequence[Promise], long: bool, when:
         long_row(promise, found, when)
         if promise in chosen and long
         else said(long_part, promise, long=True)
-        or (promise.id, f"0 {promise.unit}", f"{promise.long:,}", "not run yet", "-")
+        or (promise.id, f"0 {promise.unit}", f"{promise.long:,}", NEVER, "-")
         for promise in LONGER
     ]
     return f"""# What is promised, and what was counted
@@ -121,7 +128,8 @@ def said(part: str, promise: Promise, long: bool) -> Row | None:
         cells = line.removeprefix("| ").removesuffix(" |").split(" | ")
         same = _without_figure(cells[: at + 2], at) == _without_figure(due[: at + 2], at)
         if len(cells) == len(due) and same:
-            return tuple(cells)
+            *most, how, when = cells
+            return (*most, _with_why(how.partition("; ")[0], promise, long), when)
     return None
 
 

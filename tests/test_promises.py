@@ -125,9 +125,23 @@ def test_a_row_without_a_test_says_so() -> None:
     assert verdict(replace(ROW, tests=(), why="nobody has one"), Found({}, {}), False) == "not tested"
     speed = row(next(promise for promise in PROMISES if promise.id == "W7"), Found({}, {}), long=False)
     assert speed[2] == "-"
-    assert speed[4].startswith("not tested: ")
+    assert speed[4].startswith("not tested; ")
     assert verdict(replace(ROW, short=0), Found({}, {}), long=False) == "not tested"
     assert verdict(replace(ROW, short=0), Found({}, {}), long=True) == "NOT RUN"
+
+
+def test_why_a_submission_counts_less_is_said_also_where_it_is_kept() -> None:
+    short, both = (
+        replace(ROW, tests=ROW.tests[1:], why="the rest takes hours"),
+        Found({"L1 cuts": 20}, KILLED),
+    )
+    assert row(short, both, long=False)[4] == "kept; the rest takes hours"
+    assert row(short, both, long=True)[4] == "kept", "a long run counts them"
+    assert row(replace(short, short=0), both, long=True)[4] == "kept; the rest takes hours"
+    line = " | ".join(row(replace(short, why="", short=10), both, long=False, when="then"))
+    read = said(f"| {line} |", short, long=False)
+    assert read is not None
+    assert read[4:] == ("kept; the rest takes hours", "then"), "today's words beside what was counted"
 
 
 def test_what_tests_count_adds_up_over_workers_and_a_failed_one_counts_nothing(tmp_path: Path) -> None:
