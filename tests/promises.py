@@ -146,7 +146,14 @@ PROMISES: tuple[Promise, ...] = (
             "viewers of pairs", 2_000, 50_000, (
                 "test_paired_games.py::test_no_viewer_tells_two_games_apart_that_differ_in_secrets",
                 "test_paired_games.py::test_no_viewer_tells_a_few_games_of_a_long_exercise_apart",
-                "test_paired_games.py::test_no_viewer_tells_many_games_apart")),
+                "test_paired_games.py::test_no_viewer_tells_many_games_apart"),
+            "a pair counts once for each viewer from whom its secrets are kept"),
+    Promise("S1", "Those are so many pairs of games, each played side by side and compared after every step.",
+            "pairs of games", 380, 9_000, (
+                "test_paired_games.py::test_no_viewer_tells_two_games_apart_that_differ_in_secrets",
+                "test_paired_games.py::test_no_viewer_tells_a_few_games_of_a_long_exercise_apart",
+                "test_paired_games.py::test_no_viewer_tells_many_games_apart"),
+            "2,000 were aimed at, and 50,000 in the long job: of a long exercise a pair takes a second and more"),
     Promise("S2", "The same holds of every byte that a device in the room gets.",
             "pairs", 30, 1_000, (
                 "test_room_secrecy.py::test_no_device_tells_two_games_apart_that_differ_in_secrets",

@@ -15,6 +15,7 @@ import pytest
 from conftest import OTHERS, Keeps
 from deeds import viewers
 from planted import PLANTS, Plant
+from promises import PROMISES
 from twins import Pair, Twins, page_of, written
 
 from game.rules import notation, rules
@@ -40,7 +41,7 @@ SLOW = ("electronic_robbery", "ward_seven", "harbor_and_exchange", "mirror_week"
 LONG_BLOCKS = [("eight_minutes", number) for number in range(100, 400)] + [
     (name, number) for name in ("three_waves", *SLOW, "talks", "small") for number in range(100, 120)
 ]
-"""Together more than 50,000 pairs of a viewer and two games."""
+"""More than 9,000 pairs of games; together more than 50,000 pairs of a viewer and two games."""
 
 MOST_PAIRS = 100
 """Within so many pairs of games every planted leak is found."""
@@ -69,20 +70,34 @@ def no_leak(name: str, block: int, most: int = PER_BLOCK) -> int:
     return compared
 
 
+def hold(keeps: Keeps, name: str, block: int, most: int = PER_BLOCK) -> None:
+    """Hold a block of pairs against each other; count them, and the viewers for whom each was compared."""
+    keeps("S1", no_leak(name, block, most), "viewers of pairs")
+    keeps("S1", most, "pairs of games")
+
+
 @pytest.mark.parametrize(("name", "block"), BLOCKS)
 def test_no_viewer_tells_two_games_apart_that_differ_in_secrets(name: str, block: int, keeps: Keeps) -> None:
-    keeps("S1", no_leak(name, block), "viewers of pairs")
+    hold(keeps, name, block)
 
 
 @pytest.mark.parametrize("name", SLOW)
 def test_no_viewer_tells_a_few_games_of_a_long_exercise_apart(name: str, keeps: Keeps) -> None:
-    keeps("S1", no_leak(name, 0, FEW_PAIRS), "viewers of pairs")
+    hold(keeps, name, 0, FEW_PAIRS)
 
 
 @pytest.mark.long
 @pytest.mark.parametrize(("name", "block"), LONG_BLOCKS)
 def test_no_viewer_tells_many_games_apart(name: str, block: int, keeps: Keeps) -> None:
-    keeps("S1", no_leak(name, block, FEW_PAIRS if name in SLOW else PER_BLOCK), "viewers of pairs")
+    hold(keeps, name, block, FEW_PAIRS if name in SLOW else PER_BLOCK)
+
+
+@pytest.mark.alike
+def test_the_blocks_are_as_many_pairs_as_are_promised() -> None:
+    promise = next(each for each in PROMISES if (each.id, each.unit) == ("S1", "pairs of games"))
+    short = len(BLOCKS) * PER_BLOCK + len(SLOW) * FEW_PAIRS
+    assert short >= promise.short
+    assert short + sum(FEW_PAIRS if name in SLOW else PER_BLOCK for name, _ in LONG_BLOCKS) >= promise.long
 
 
 def test_pairs_reach_every_secret_every_stage_and_every_viewer() -> None:
