@@ -115,9 +115,7 @@ class Counting:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Count where that was asked for; play more of the random games in a long run."""
-    if config.getoption("--long"):
-        os.environ.setdefault("GAMES_OF_EACH", "100")
+    """Count where that was asked for."""
     path = config.getoption("--kept")
     if path and not hasattr(config, "workerinput"):
         config.pluginmanager.register(Counting(path))

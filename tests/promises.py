@@ -94,7 +94,8 @@ PROMISES: tuple[Promise, ...] = (
     Promise("D7", "The rules ask no clock, no chance, no environment and no order of sets, and have no fraction.",
             "files", 30, 30, ("test_layers.py::test_the_rules_are_pure",)),
     Promise("E1", "Whatever is played, meters keep to their bounds, a refusal leaves no trace, and the game ends.",
-            "games", 500, 5_000, ("test_rules_hold.py",)),
+            "random games", 500, 5_000, (
+                "test_rules_hold.py::test_whatever_is_played_the_rules_hold_at_every_step",)),
     Promise("E1", "Whatever is done to a session in whatever order, its log, its state and its views belong together.",
             "sessions", 14, 5_000, ("test_session_holds.py",),
             "500 were aimed at: each deed is held against log, state and every view, and thousands are in the long job"),

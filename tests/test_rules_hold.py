@@ -1,18 +1,20 @@
-"""What the rules hold to whatever is played: random games on every scenario that there is."""
+"""What the rules hold to whatever is played: random games on every scenario that there is.
+
+A game that is counted is one in which all of it was held at every step. It is named by `OTHERS`, its scenario
+and its number; one that breaks a promise is printed as the line of play that led there.
+"""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import combinations
 from pathlib import Path
+from random import Random
 
 import pytest
-from conftest import Keeps
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from conftest import OTHERS, Keeps
 
 from game.errors import IllegalDecision
 from game.rules import notation, rules
@@ -20,20 +22,18 @@ from game.rules.digest import digest, document
 from game.rules.state import CLOSE, Decision, State
 from game.rules.table import table
 from game.scenario import loader
-from game.scenario.model import Scenario
+from game.scenario.model import Question, Scenario
 
 HERE = Path(__file__).parent
 SCENARIOS = sorted([*(HERE / "scenarios").glob("*.yaml"), *(HERE.parent / "scenarios").glob("*.yaml")])
 
+GAMES = 50
+"""Of each scenario in one block: a default run has one, a long one ten."""
+
+BLOCKS = [0, *(pytest.param(block, marks=pytest.mark.long) for block in range(1, 10))]
+
 MOST_DECISIONS = 2_000
 """Far more than any game takes: a game that is longer does not end."""
-
-every_scenario = pytest.mark.parametrize("path", SCENARIOS, ids=lambda path: path.stem)
-few = settings(
-    max_examples=int(os.environ.get("GAMES_OF_EACH", "25")),
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
 
 
 @cache
@@ -42,14 +42,14 @@ def read(path: Path) -> Scenario:
     return loader.load(path)
 
 
-def begin(scenario: Scenario, dice: st.DataObject) -> State:
+def begin(scenario: Scenario, die: Random) -> State:
     """Return a game with drawn settings, edition and empty tables."""
     choices = {
-        axis: dice.draw(st.sampled_from([choice.id for choice in setting.choices]))
+        axis: die.choice([choice.id for choice in setting.choices])
         for axis, setting in scenario.settings.items()
     }
-    edition = dice.draw(st.sampled_from([None, *scenario.editions]))
-    empty = dice.draw(st.sets(st.sampled_from([*scenario.teams])))
+    edition = die.choice([None, *scenario.editions])
+    empty = die.sample([*scenario.teams], die.choice([0, 0, 0, 1, 2, len(scenario.teams)]))
     return rules.start(scenario, rules.setup(scenario, choices, edition, empty=sorted(empty))).state
 
 
@@ -63,62 +63,91 @@ def may_send(state: State) -> list[Decision]:
     ]
 
 
-def walk(state: State, dice: st.DataObject, control: bool) -> Iterator[tuple[State, Decision, State]]:
-    """Yield each step of a random game to its end; with `control`, the clock and the white cell play too."""
+@pytest.mark.parametrize("block", BLOCKS)
+@pytest.mark.parametrize("path", SCENARIOS, ids=lambda path: path.stem)
+def test_whatever_is_played_the_rules_hold_at_every_step(path: Path, block: int, keeps: Keeps) -> None:
+    """In every second game the clock and the white cell play too."""
+    for number in range(block * GAMES, (block + 1) * GAMES):
+        name = f"{OTHERS} {path.stem} {number}"
+        die = Random(name)  # noqa: S311
+        line: list[str] = []
+        try:
+            play_and_hold(begin(read(path), die), die, number % 2 == 1, line)
+        except Exception as error:
+            error.add_note(f"game {name}: {' '.join(line)}")
+            raise
+    keeps("E1", GAMES, "random games")
+
+
+def play_and_hold(start: State, die: Random, control: bool, line: list[str]) -> None:
+    """Play a game to its end and hold all that is promised at each step; write what is played into `line`."""
+    state, now = start, document(start)
+    documents = []
     for _ in range(MOST_DECISIONS):
+        within_bounds(state)
         owing = rules.waiting(state)
         if not owing:
-            return
-        meddles = control and dice.draw(st.integers(0, 5)) == 0
-        seats = ("clock", "white_cell") if meddles and not state.asks else owing
-        decisions = [each for each in may_send(state) if each.seat in seats and each.options != ("endex",)]
-        decision = dice.draw(st.sampled_from(decisions))
-        step = rules.apply(state, decision)
-        yield state, decision, step.state
-        state = step.state
-    raise AssertionError(f"no end: {notation.line(state)}")
+            break
+        listed = may_send(state)
+        options_are_what_refusal_accepts(state, listed, owing)
+        packages_are_accepted_where_each_option_is_and_the_purse_holds(state)
+        any_order_of_the_teams_that_owe_is_the_same(state, owing, die)
+        decision = drawn(state, listed, owing, die, control)
+        line.append(notation.write(decision))
+        was, before = now, state
+        state = rules.apply(before, decision).state
+        now = document(state)
+        assert document(rules.apply(before, decision).state) == now
+        a_refusal_raises(before, decision, die)
+        assert (document(before), document(state)) == (was, now), "an argument was changed"
+        documents.append(now)
+    else:
+        raise AssertionError("the game has no end")
+    it_is_over(state)
+    the_written_game_is_the_same(start, line, documents, state)
 
 
-@every_scenario
-@few
-@given(dice=st.data())
-def test_every_game_ends_within_its_turn_limit_and_its_bounds(
-    path: Path, dice: st.DataObject, keeps: Keeps
-) -> None:
-    scenario = read(path)
-    state = start = begin(scenario, dice)
+def drawn(
+    state: State, listed: list[Decision], owing: tuple[str, ...], die: Random, control: bool
+) -> Decision:
+    """Return what is done next: by a seat that owes a decision or, now and then, by the clock or control."""
+    meddles = control and not state.asks and die.randrange(6) == 0
+    seats = ("clock", "white_cell") if meddles else owing
+    return die.choice([each for each in listed if each.seat in seats and each.options != ("endex",)])
+
+
+def within_bounds(state: State) -> None:
+    """Hold turns, rungs and meters to their limits."""
+    scenario = state.scenario
     top = len(scenario.ladder.rungs) - 1
-    for _, _, state in walk(start, dice, control=True):
-        assert state.turn <= scenario.turns
-        assert 0 <= state.ours <= top
-        assert 0 <= state.theirs <= top
-        for meter in scenario.meters.values():
-            assert meter.low <= state.meters[meter.id] <= meter.high
+    assert state.turn <= scenario.turns
+    assert 0 <= state.ours <= top
+    assert 0 <= state.theirs <= top
+    for meter in scenario.meters.values():
+        assert meter.low <= state.meters[meter.id] <= meter.high, meter.id
+
+
+def it_is_over(state: State) -> None:
+    """Hold an end to be one: it has its name and nobody may do anything more."""
     assert state.phase == CLOSE
-    assert state.ending in scenario.endings
+    assert state.ending in state.scenario.endings
     assert rules.point(state) == "over"
     assert may_send(state) == []
-    keeps("E1", 1, "games")
 
 
-@every_scenario
-@few
-@given(dice=st.data())
-def test_options_are_what_refusal_accepts(path: Path, dice: st.DataObject, keeps: Keeps) -> None:
-    state = begin(read(path), dice)
-    for before, _, _ in walk(state, dice, control=False):
-        listed = may_send(before)
-        assert len({(each.seat, each.options) for each in listed}) == len(listed)
-        for seat in rules.waiting(before):
-            assert any(each.seat == seat for each in listed), f"{seat} owes and may do nothing"
-        for each in listed:
-            assert rules.refusal(before, each) is None
-        for seat in (*before.scenario.teams, "chance"):
-            open_now = set(rules.options(before, seat))
-            for options in thinkable(before):
-                accepted = rules.refusal(before, Decision(seat, options, rules.point(before))) is None
-                assert accepted == (options in open_now), (seat, options)
-    keeps("E1", 1, "games")
+def options_are_what_refusal_accepts(state: State, listed: list[Decision], owing: tuple[str, ...]) -> None:
+    """Hold what is listed to be accepted, once, and of what one might try nothing else."""
+    assert len({(each.seat, each.options) for each in listed}) == len(listed)
+    for seat in owing:
+        assert any(each.seat == seat for each in listed), f"{seat} owes and may do nothing"
+    for each in listed:
+        assert rules.refusal(state, each) is None, each
+    point = rules.point(state)
+    for seat in (*state.scenario.teams, "chance"):
+        open_now = {each.options for each in listed if each.seat == seat}
+        for options in thinkable(state):
+            accepted = rules.refusal(state, Decision(seat, options, point)) is None
+            assert accepted == (options in open_now), (seat, options)
 
 
 def thinkable(state: State) -> Iterator[tuple[str, ...]]:
@@ -147,42 +176,22 @@ def thinkable(state: State) -> Iterator[tuple[str, ...]]:
         yield (ask.name, "nothing")
 
 
-@every_scenario
-@few
-@given(dice=st.data())
-def test_apply_leaves_its_argument_and_a_refusal_no_trace(
-    path: Path, dice: st.DataObject, keeps: Keeps
-) -> None:
-    state = begin(read(path), dice)
-    for before, decision, after in walk(state, dice, control=True):
-        was, now = document(before), document(after)
-        assert document(rules.apply(before, decision).state) == now
-        assert document(before) == was
-        late = replace(decision, point=rules.point(before) + ".late")
+def a_refusal_raises(state: State, decision: Decision, die: Random) -> None:
+    """Hold a decision on another question, and a word that is not open, to be refused when it is applied."""
+    with pytest.raises(IllegalDecision):
+        rules.apply(state, replace(decision, point=rules.point(state) + ".late"))
+    tried = replace(decision, options=die.choice([*thinkable(state)]))
+    if rules.refusal(state, tried) is not None:
         with pytest.raises(IllegalDecision):
-            rules.apply(before, late)
-        assert (document(before), document(after)) == (was, now)
-    keeps("E1", 1, "games")
+            rules.apply(state, tried)
 
 
-@every_scenario
-@few
-@given(dice=st.data())
-def test_any_order_of_the_teams_that_owe_gives_the_same_state(
-    path: Path, dice: st.DataObject, keeps: Keeps
-) -> None:
-    state = begin(read(path), dice)
-    for before, decision, _ in walk(state, dice, control=False):
-        owing = rules.waiting(before)
-        for pair in combinations(owing, 2):
-            point = rules.point(before)
-            first, second = (
-                Decision(seat, dice.draw(st.sampled_from(rules.options(before, seat))), point)
-                for seat in pair
-            )
-            assert in_order(before, first, second) == in_order(before, second, first), notation.line(before)
-        assert decision.seat in owing
-    keeps("E1", 1, "games")
+def any_order_of_the_teams_that_owe_is_the_same(state: State, owing: tuple[str, ...], die: Random) -> None:
+    """Hold every two seats that owe an answer to come to the same, whichever of them is first."""
+    point = rules.point(state)
+    for pair in combinations(owing, 2):
+        first, second = (Decision(seat, die.choice(rules.options(state, seat)), point) for seat in pair)
+        assert in_order(state, first, second) == in_order(state, second, first), (first, second)
 
 
 def in_order(state: State, *decisions: Decision) -> str:
@@ -192,53 +201,37 @@ def in_order(state: State, *decisions: Decision) -> str:
     return document(state)
 
 
-@every_scenario
-@few
-@given(dice=st.data())
-def test_a_written_game_plays_to_the_same_fingerprints(path: Path, dice: st.DataObject, keeps: Keeps) -> None:
-    start = begin(read(path), dice)
-    state = start
-    line: list[str] = []
-    digests: list[str] = []
-    for _, decision, state in walk(start, dice, control=True):
-        line.append(notation.write(decision))
-        digests.append(digest(state))
+def the_written_game_is_the_same(start: State, line: list[str], documents: list[str], end: State) -> None:
+    """Hold a game that is played again from its written line to the same states."""
     again = start
-    for text, expected in zip(line, digests, strict=True):
+    for text, expected in zip(line, documents, strict=True):
         again = notation.play(again, text)[0]
-        assert digest(again) == expected
-    assert again == state
-    keeps("E1", 1, "games")
+        assert document(again) == expected, text
+    assert again == end
+    assert digest(again) == digest(end)
 
 
-@every_scenario
-@few
-@given(dice=st.data())
-def test_packages_are_accepted_where_each_option_is_and_the_purse_holds(
-    path: Path, dice: st.DataObject, keeps: Keeps
-) -> None:
-    state = begin(read(path), dice)
-    for before, _, _ in walk(state, dice, control=False):
-        questions = table(before.scenario).questions.get(before.phase, {})
-        for team, question in questions.items():
-            if before.asks or team in before.setup.empty:
-                continue
-            open_now = [options[0] for options in rules.options(before, team) if options != ("unseal",)]
+def packages_are_accepted_where_each_option_is_and_the_purse_holds(state: State) -> None:
+    """Hold two options together to be accepted where each is, they go together and can be paid."""
+    questions = table(state.scenario).questions.get(state.phase, {})
+    for team, question in questions.items():
+        if not state.asks and team not in state.setup.empty:
+            open_now = {options[0] for options in rules.options(state, team) if options != ("unseal",)}
             for package in combinations(question.offer, 2):
-                costs: dict[str, int] = {}
-                for name in package:
-                    for meter, cost in before.scenario.options[name].cost:
-                        costs[meter] = costs.get(meter, 0) + cost
-                expected = (
-                    question.pick >= 2
-                    and set(package) <= set(open_now)
-                    and package[1] not in before.scenario.options[package[0]].excludes
-                    and all(before.meters[meter] >= cost for meter, cost in costs.items())
-                    and not any(
-                        other in before.scenario.options[one].excludes
-                        for one, other in (package, package[::-1])
-                    )
-                )
-                decision = Decision(team, package, rules.point(before))
-                assert (rules.refusal(before, decision) is None) == expected
-    keeps("E1", 1, "games")
+                accepted = rules.refusal(state, Decision(team, package, rules.point(state))) is None
+                assert accepted == may_be_together(state, question, package, open_now), (team, package)
+
+
+def may_be_together(state: State, question: Question, package: tuple[str, ...], open_now: set[str]) -> bool:
+    """Return whether two options that a phase offers may be chosen at once."""
+    scenario = state.scenario
+    costs: dict[str, int] = {}
+    for name in package:
+        for meter, cost in scenario.options[name].cost:
+            costs[meter] = costs.get(meter, 0) + cost
+    return (
+        question.pick >= 2
+        and set(package) <= open_now
+        and all(state.meters[meter] >= cost for meter, cost in costs.items())
+        and not any(other in scenario.options[one].excludes for one, other in (package, package[::-1]))
+    )
