@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bench import scenarios
 from bench.room import FLAGSHIP, Device
-from bench.timing import Row, elapsed
+from bench.timing import Row, Timed, elapsed
 from game.errors import LogError, ScenarioError
 from game.record.log import log_path
 from game.room.limits import LIMITS
@@ -33,6 +33,15 @@ ATTACKS = (
 )  # fmt: skip
 
 
+BROKEN = Timed("Y1", "the slowest broken scenario of 10 KB, each line left out", "100 ms")
+ATTACKED = Timed("X1", f"the slowest of {len(ATTACKS)} conditions that attack", "1 ms")
+SECOND = Timed("L7", "a second window on one log is refused", "1,000 ms")
+LISTED = Timed("L6", f"{GAMES} games are listed, {GAMES // DAMAGED} of them damaged", "1,000 ms")
+BESIDE = Timed("W5", f"a seat joins beside {HALF_OPEN} half-open sockets", "1,000 ms")
+CLOSED = Timed("W5", "until all of them are closed", "6,000 ms")
+TIMED = (BROKEN, ATTACKED, SECOND, LISTED, BESIDE, CLOSED)
+
+
 def rows() -> Iterator[Row]:
     """Yield a row for each, with the time that is promised as its goal; *slowest* is of one run each."""
     with tempfile.TemporaryDirectory() as name:
@@ -41,10 +50,6 @@ def rows() -> Iterator[Row]:
         yield _attacks()
         yield from _logs(folder)
         yield from _half_open(folder)
-
-
-def _row(what: str, seconds: float, named: str, baseline: float, goal: str) -> Row:
-    return Row(what, seconds, None, "", named, baseline, seconds / baseline, goal)
 
 
 def _broken(folder: Path) -> Row:
@@ -57,7 +62,7 @@ def _broken(folder: Path) -> Row:
     for number in range(len(lines)):
         path.write_text("".join([*lines[:number], *lines[number + 1 :]]), encoding="utf-8")
         spent.append(elapsed(lambda: _refused(lambda: load(path))))
-    return _row(f"the slowest of {len(lines)} broken scenarios", max(spent), "the sound one", sound, "100 ms")
+    return BROKEN.row(max(spent), "the sound one", sound)
 
 
 def _attacks() -> Row:
@@ -66,9 +71,7 @@ def _attacks() -> Row:
         min(elapsed(lambda source=source: _refused(lambda: parse(source, KNOWN))) for _ in range(3))  # type: ignore[misc]
         for source in ATTACKS
     ]
-    return _row(
-        f"the slowest of {len(ATTACKS)} conditions that attack", max(spent), "a sound one", sound, "1 ms"
-    )
+    return ATTACKED.row(max(spent), "a sound one", sound)
 
 
 def _refused(act: Callable[[], object]) -> None:
@@ -81,7 +84,7 @@ def _logs(folder: Path) -> Iterator[Row]:
     session.lapse()
     alone = elapsed(lambda: listing(folder))
     second = elapsed(lambda: _refused(lambda: Session.resume(folder / "one")))
-    yield _row("a second window on one log is refused", second, "one game listed", alone, "1,000 ms")
+    yield SECOND.row(second, "one game listed", alone)
     session.close()
     for number in range(GAMES):
         copy = shutil.copytree(folder / "one", folder / "many" / str(number))
@@ -89,13 +92,7 @@ def _logs(folder: Path) -> Iterator[Row]:
             log = log_path(copy)
             log.write_bytes(log.read_bytes().replace(b'"kind"', b'"kinb"', 1))
     many = elapsed(lambda: listing(folder / "many"))
-    yield _row(
-        f"{GAMES} games are listed, {GAMES // DAMAGED} of them damaged",
-        many,
-        "one game listed",
-        alone,
-        "1,000 ms",
-    )
+    yield LISTED.row(many, "one game listed", alone)
 
 
 def _half_open(folder: Path) -> Iterator[Row]:
@@ -134,5 +131,5 @@ def _half_open(folder: Path) -> Iterator[Row]:
     finally:
         server.stop()
         session.close()
-    yield _row(f"a seat joins beside {HALF_OPEN} half-open sockets", beside, "with none", alone, "1,000 ms")
-    yield _row("until all of them are closed", ended, "joining with none", alone, "6,000 ms")
+    yield BESIDE.row(beside, "with none", alone)
+    yield CLOSED.row(ended, "joining with none", alone)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
-from bench.timing import Row, compare
+from bench.timing import Row, Timed, compare
 from game.record.disk import Disk
 from game.record.log import log_path
 from game.record.verify import verify
@@ -19,6 +19,11 @@ from game.session import Session
 DECISIONS = 200
 RECORDS = 10_000
 SCENARIO = "eight_minutes"
+
+
+DECIDED = Timed("", "acknowledged decisions beside a bare write and fsync", "1.5 x")
+READ = Timed("", f"read and verify a log of {RECORDS:,} records", "500 ms")
+TIMED = (DECIDED, READ)
 
 
 class NoSync(Disk):
@@ -56,11 +61,11 @@ def _acknowledged(folder: Path) -> Row:
             os.fsync(bare)
 
     row = compare(
-        "acknowledged decisions",
+        DECIDED.what,
         decide,
         sync,
         named="a bare write and fsync",
-        goal="1.5 x",
+        goal=DECIDED.goal,
         units=DECISIONS,
         unit="decisions",
     )
@@ -81,9 +86,9 @@ def _verified(folder: Path) -> Row:
     data = log_path(folder / "long").read_bytes()
     lines = data.splitlines()
     return compare(
-        f"read and verify a log of {RECORDS:,} records",
+        READ.what,
         lambda: verify(folder / "long"),
         lambda: [sha256(line).hexdigest() for line in lines],
         named="hashing its lines",
-        goal="500 ms",
+        goal=READ.goal,
     )

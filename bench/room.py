@@ -11,7 +11,7 @@ from collections.abc import Callable, Coroutine, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from bench.timing import Row
+from bench.timing import Row, Timed
 from game.devices import Lobby
 from game.errors import IllegalDecision
 from game.room.limits import LIMITS
@@ -27,6 +27,13 @@ MOST = 60
 """Decisions of a game, if it lasts as long."""
 STORMS = 5
 
+HALF = Timed("W7", f"{DEVICES} devices: last ack and view, p50", "150 ms")
+MOST_OF = Timed("W7", f"{DEVICES} devices: last ack and view, p99", "300 ms")
+BACK = Timed("W3", f"{DEVICES} devices come back at once: in sync, p95", "1,000 ms")
+LAST = Timed("W3", f"{DEVICES} devices come back at once: in sync, the last", "3,000 ms")
+TOGETHER = Timed("W7", f"{GROUPS} groups of {EACH} decide at once, p99", "300 ms")
+TIMED = (HALF, MOST_OF, BACK, LAST, TOGETHER)
+
 Times = list[float]
 
 
@@ -34,24 +41,23 @@ def rows() -> Iterator[Row]:
     """Yield the rows of the room; the baseline is the same decision without a network and its three views."""
     alone = statistics.median(_alone())
 
-    def row(what: str, seconds: float, goal: str) -> Row:
-        named = "the decision and the views alone"
-        return Row(what, seconds, None, "", named, alone, seconds / alone, goal)
+    def row(timed: Timed, seconds: float) -> Row:
+        return timed.row(seconds, "the decision and the views alone", alone)
 
     with tempfile.TemporaryDirectory() as folder:
         sessions = [Session.start(load(find(FLAGSHIP)), seed=7, folder=Path(folder) / "one")]
         spent, storms = _room(sessions, DEVICES, _decisions_and_storms)
-        yield row(f"{DEVICES} devices: last ack and view, p50", _of(spent, 50), "150 ms")
-        yield row(f"{DEVICES} devices: last ack and view, p99", _of(spent, 99), "300 ms")
-        yield row(f"{DEVICES} devices come back at once: in sync, p95", _of(storms, 95), "1,000 ms")
-        yield row(f"{DEVICES} devices come back at once: in sync, the last", max(storms), "3,000 ms")
+        yield row(HALF, _of(spent, 50))
+        yield row(MOST_OF, _of(spent, 99))
+        yield row(BACK, _of(storms, 95))
+        yield row(LAST, max(storms))
         scenario = load(find(FLAGSHIP))
         sessions = [
             Session.start(scenario, seed=7, folder=Path(folder) / f"group-{number}")
             for number in range(1, GROUPS + 1)
         ]
         spent, _ = _room(sessions, EACH, _all_groups)
-        yield row(f"{GROUPS} groups of {EACH} decide at once, p99", _of(spent, 99), "300 ms")
+        yield row(TOGETHER, _of(spent, 99))
 
 
 def _of(times: Times, percent: int) -> float:

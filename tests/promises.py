@@ -210,7 +210,7 @@ PROMISES: tuple[Promise, ...] = (
             "frames read", 85_000, 85_000,
             ("test_room_fuzz.py::test_what_is_no_message_is_unreadable_and_raises_nothing_else",)),
     Promise("W7", "Sixty devices that decide at once have their answers within 300 ms in 99 of 100 cases.",
-            "devices", 60, 60, (), "a figure of speed: `main.py dev bench room` measures it and prints its target beside it"),
+            "devices", 60, 60, (), "a figure of speed: measured by `main.py dev bench room`, below"),
     Promise("T1", "Whatever the computer's clocks do, nothing is lost and nothing comes twice or early.",
             "jumps", 100, 100, ("test_room_time.py::test_whenever_the_clocks_jump_the_game_is_the_same",)),
     Promise("T2", "After a sleep the clock stands, the record says so, and going on is control's act.",

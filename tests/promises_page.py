@@ -13,20 +13,34 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from promises import PROMISES, Found, Promise, figure, verdict
 
+if TYPE_CHECKING:
+    from bench.timing import Timed
+
 HERE = Path(__file__).parent
+# Run as a program it is found beside the tests, and what is measured is not.
+sys.path.append(str(HERE.parent))
 PAGE = HERE.parent / "docs" / "promises.md"
 LONG = "## With `--long`"
+TIMES = "## Within a time"
 NEVER = "not run yet"
 LONGER = [promise for promise in PROMISES if promise.long != promise.short]
 """Those of which a long run counts more."""
 
 Row = tuple[str, ...]
+Measured = Mapping[str, tuple[str, bool]]
+"""By what was measured, the figure and whether it missed its target."""
+
+TIMED: list[Timed] = [
+    timed for name in ("limits", "room", "log") for timed in import_module(f"bench.{name}").TIMED
+]
 
 
 def run(promises: Sequence[Promise], long: bool, workers: int) -> Found:
@@ -76,8 +90,16 @@ def long_row(promise: Promise, found: Found, when: str) -> Row:
     return tuple(cell for number, cell in enumerate(row(promise, found, True, when)) if number != 1)
 
 
-def page(before: str, found: Found, chosen: Sequence[Promise], long: bool, when: str) -> str:
-    """Return docs/promises.md with what a run of chosen rows counted, and all else as the page was before."""
+def page(
+    before: str,
+    found: Found,
+    chosen: Sequence[Promise],
+    long: bool,
+    when: str,
+    measured: Measured | None = None,
+) -> str:
+    """Return docs/promises.md with what a run of chosen rows counted or measured, and all else as it was before."""
+    before, _, times_part = before.partition(TIMES)
     short_part, _, long_part = before.partition(LONG)
     short_rows = [
         row(promise, found, False, when)
@@ -93,6 +115,7 @@ def page(before: str, found: Found, chosen: Sequence[Promise], long: bool, when:
         or (promise.id, f"0 {promise.unit}", f"{promise.long:,}", NEVER, "-")
         for promise in LONGER
     ]
+    times = [time_row(timed, times_part, measured or {}, when) for timed in TIMED]
     return f"""# What is promised, and what was counted
 
 Written by `main.py dev promises --write` from a run of the tests that keep each promise. They count what they do; a row is kept
@@ -113,11 +136,29 @@ More of the same, and what only a long run counts. `main.py dev promises --long 
 |---|---|---|---|---|
 {_lines(long_rows)}
 
-What is promised within a time is measured, not tested: `main.py dev bench limits room log` prints each figure with its target, from a
-broken scenario refused within 100 ms to sixty devices answered within 300.
+{TIMES}
+
+What is promised within a time is measured, not tested: `main.py dev bench limits room log` prints each figure with its target and
+ends with 1 where one is missed; with `--write` it puts them here. They say something of a machine on which nothing else runs.
+
+| | what | measured | target | | when |
+|---|---|---|---|---|---|
+{_lines(times)}
 
 On Windows and macOS nothing was counted yet: [what to try there](platforms.md). What is promised against whom: [SECURITY.md](../SECURITY.md).
 """
+
+
+def time_row(timed: Timed, part: str, measured: Measured, when: str) -> Row:
+    """Return the row of a figure of time: as it was measured, or as the page had it with today's target."""
+    if timed.what in measured:
+        figure, missed = measured[timed.what]
+        return timed.promise, timed.what, figure, timed.goal, "MISSED" if missed else "kept", when
+    for line in part.splitlines():
+        cells = line.removeprefix("| ").removesuffix(" |").split(" | ")
+        if len(cells) == 6 and (cells[1], cells[3]) == (timed.what, timed.goal):
+            return (timed.promise, *cells[1:])
+    return timed.promise, timed.what, "-", timed.goal, "not measured yet", "-"
 
 
 def said(part: str, promise: Promise, long: bool) -> Row | None:
@@ -163,7 +204,12 @@ def main(words: Sequence[str]) -> int:
     asked.add_argument(
         "--counted", type=Path, help="what `main.py test --kept FILE` wrote: nothing is run again"
     )
+    asked.add_argument("--timed", action="store_true", help="write what `python -m bench` hands over")
     wishes = asked.parse_args(words)
+    if wishes.timed:
+        text = page(PAGE.read_text(encoding="utf-8"), Found({}, {}), [], False, today(), json.load(sys.stdin))
+        PAGE.write_text(text, encoding="utf-8", newline="\n")
+        return 0
     chosen = [promise for promise in PROMISES if wishes.only in ("", promise.id, promise.unit)]
     if not chosen:
         sys.stderr.write(

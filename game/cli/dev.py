@@ -18,17 +18,20 @@ def dev_command() -> None:
     """Tools for those who work on the program."""
 
 
-@dev.command("bench", epilog=examples("dev bench", "dev bench rules odds"))
+@dev.command("bench", epilog=examples("dev bench", "dev bench limits room log --write"))
 @outcome
 def bench_command(
     parts: Annotated[
         list[str] | None, typer.Argument(metavar="PART", help="Only these parts, as room.")
     ] = None,
+    write: Annotated[
+        bool, typer.Option("--write", help="Put what is promised within a time into docs/promises.md.")
+    ] = False,
 ) -> int:
-    """Measure the program against named baselines."""
+    """Measure the program against named baselines; fail where a promised figure is missed."""
     from game.cli import develop
 
-    return develop.bench(parts or ())
+    return develop.bench(parts or (), write)
 
 
 @dev.command("bugs", epilog=examples("dev bugs", "dev bugs --only log"))

@@ -54,9 +54,13 @@ def _fell(gate: str, code: int) -> bool:
     return code != 0
 
 
-def bench(parts: Sequence[str]) -> int:
-    """Measure the program, or parts of it, against named baselines and print the ratios."""
-    return subprocess.run([sys.executable, "-m", "bench", *parts], cwd=ROOT, check=False).returncode
+def bench(parts: Sequence[str], write: bool) -> int:
+    """Measure the program, or parts of it, against named baselines and print the ratios.
+
+    Return 1 where a figure that is promised was missed; `write` puts those into docs/promises.md.
+    """
+    words = [*parts, *(["--write"] if write else [])]
+    return subprocess.run([sys.executable, "-m", "bench", *words], cwd=ROOT, check=False).returncode
 
 
 def pictures(out: Path, scenario: str, only: str, readme: bool) -> int:
