@@ -10,6 +10,7 @@ CHEAP: tuple[tuple[str, str, str, str], ...] = (
     ("the later of two equal offers is chosen", "minds.py", 'f"{points.text} > most"', 'f"{points.text} >= most"'),
     ("time passes a step too early", "passing.py", 'with lines.block("if at > then"):', 'with lines.block("if at >= then"):'),
     ("a draw counts from one", "course.py", "\\\\x000'\"", "\\\\x001'\""),
+    ("two capitals of one school share a mind", "program.py", "{team: Mind(fixed, team) for team in fixed.doctrines}", "{team: {name: Mind(fixed, at) for at, name in fixed.doctrines.items()}[school] for team, school in fixed.doctrines.items()}"),
     ("a word at signing costs a whole drafting", "talks.py", "hours[place] // 2)", "hours[place])"),
 )  # fmt: skip
 

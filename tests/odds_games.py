@@ -17,6 +17,7 @@ from game.odds import by_rules
 from game.odds.tally import Force, Game, Options
 from game.rules import rules
 from game.rules.state import Setup
+from game.rules.table import table
 from game.scenario import loader
 from game.scenario.model import Decide, Joint, Scenario
 
@@ -46,6 +47,9 @@ BY_LOT = 5
 
 EMPTY = 0.12
 """How often a seat has nobody in it."""
+
+ALIKE = "alike_"
+"""`case("alike_small", 17)` is a case of `small` in which all capitals have one school."""
 
 
 RULES_OF_TIME = (
@@ -109,6 +113,8 @@ def scenario(name: str) -> Scenario:
     made = HERE / "scenarios" / f"{name}.yaml"
     if name.startswith("clockwork_"):
         found = clockwork(int(name.removeprefix("clockwork_")))
+    elif name.startswith(ALIKE):
+        found = scenario(name.removeprefix(ALIKE))
     else:
         found = loader.load(made if made.is_file() else loader.find(name))
     return found if found.doctrines else replace(found, doctrines=scenario(SHARED).doctrines)
@@ -144,6 +150,10 @@ def case(name: str, number: int) -> Case:
     if number % BY_LOT == 0:
         schools = ["uniform"] * len(schools)
     seats = {team: school for team, school in zip(board.teams, schools, strict=True) if lots.random() > EMPTY}
+    if name.startswith(ALIKE):
+        # One after the other, not by lot: so a few cases have every school.
+        seats |= dict.fromkeys(table(board).capitals, [*board.doctrines][number % len(board.doctrines)])
+        seats = {team: seats[team] for team in board.teams if team in seats}
     force = _force(board, lots) if number % 3 == 2 else None
     start = number * PER_CASE
     return Case(name, rules.setup(board, choices, edition), seats, force, range(start, start + PER_CASE))

@@ -19,6 +19,7 @@ from conftest import Keeps
 from odds_bugs import CHEAP, DEAR
 from odds_games import (
     A_DOCTRINE,
+    ALIKE,
     MANY_CASES,
     MANY_GAMES,
     PER_BLOCK,
@@ -258,7 +259,7 @@ def test_a_program_follows_the_machine_and_not_the_scenario() -> None:
 PROOFS = [
     (name, number)
     for number in range(60)
-    for name in ("knots", "small", f"clockwork_{number}", "talks", SHARED)
+    for name in ("knots", "small", f"clockwork_{number}", "talks", SHARED, f"{ALIKE}knots")
 ]
 """Cases by which a bug is to be found; the first that differs finds it."""
 
