@@ -1,8 +1,8 @@
 """Logs that earlier versions wrote: each replays to the states that it names.
 
-A folder is named after the day and the commit whose program wrote it. Who changes the log, the rules or
-what a scenario's copy holds adds one of the version before, and says in CHANGELOG and in docs/log-format.md
-what becomes of it.
+A folder is named after the day and the commit whose program wrote it, and what kind of log it is where it is
+no plain game. Who changes the log, the rules or what a scenario's copy holds adds one of the version before,
+and says in CHANGELOG and in docs/log-format.md what becomes of it.
 """
 
 from __future__ import annotations
@@ -15,6 +15,11 @@ import pytest
 from conftest import Keeps
 
 from game.errors import GameError
+from game.record.anonymous import REMOVED
+from game.record.codec import Header
+from game.record.log import read
+from game.record.planned import in_plan
+from game.record.replay import read_header
 from game.record.verify import verify
 from game.session import Replay, Session
 
@@ -24,11 +29,28 @@ FIRST = ("2026-11-24-c26cdf4", "2026-11-24-78635ed")
 """Of the first hours: they name the hashes that their programs made of a scenario's copy."""
 
 
+ENDS = {
+    "2026-11-24-78635ed": "23c31c566785",
+    "2026-11-24-8b03955": "23c31c566785",
+    "2026-11-24-c26cdf4": "d40764ea0398",
+    "2026-11-28-0a966f8": "d510c3832d79",
+    "2026-11-28-ef496cc": "23c31c566785",
+    "2026-11-29-2936b3e": "23c31c566785",
+    "2026-11-30-25ea81d-anonymous": "7efa8738d444",
+    "2026-11-30-25ea81d-class": "733d11de465f",
+    "2026-11-30-25ea81d-fork": "e033f5e80718",
+    "2026-11-30-25ea81d-plan": "3d0fb88aaed9",
+}
+"""What the digest of the last state of each begins with."""
+
+
 @pytest.mark.parametrize("folder", OLD, ids=lambda folder: folder.name)
 def test_an_old_log_replays_to_its_states(folder: Path, tmp_path: Path, keeps: Keeps) -> None:
     copy = shutil.copytree(folder, tmp_path / "game")
     assert verify(folder).problem == ""
-    assert Replay.read(folder).over
+    again = Replay.read(folder)
+    assert again.over
+    assert again.records[-1].body["digest"].startswith(ENDS[folder.name])
     resumed = Session.resume(copy)
     assert resumed.over
     resumed.close()
@@ -36,6 +58,41 @@ def test_an_old_log_replays_to_its_states(folder: Path, tmp_path: Path, keeps: K
         path.read_bytes() for path in sorted(copy.iterdir())
     ]
     keeps("D5", 1, "old logs")
+
+
+def header(kind: str) -> Header:
+    """Return the header of the log of a kind."""
+    path = next(folder for folder in OLD if folder.name.endswith(f"-{kind}")) / "log.jsonl"
+    return read_header(read(path), path)
+
+
+def test_a_fork_names_the_record_that_it_goes_on_from() -> None:
+    parent = header("fork").parent
+    assert parent is not None
+    assert parent["record"] == 22
+    assert [str(parent[name])[:8] for name in ("log", "hash")] == ["40f1d732", "2d0266cd"]
+
+
+def test_a_group_of_a_class_has_its_number_and_what_it_is_kept_for() -> None:
+    found = header("class")
+    assert found.group == "2"
+    assert (found.purpose, found.keep_until) == ("a course on the alliance", "2027-06-30")
+
+
+def test_a_game_of_a_plan_has_its_place_in_it() -> None:
+    place = in_plan(header("plan"))
+    assert place is not None
+    assert (place.plan[:8], place.sitting, header("plan").group) == ("d88676cd", 2, "3")
+
+
+def test_a_log_without_what_people_wrote_says_so_and_has_no_note() -> None:
+    folder = next(folder for folder in OLD if folder.name.endswith("-anonymous"))
+    first, *others = read(folder / "log.jsonl")
+    assert first.body["removed"] == [*REMOVED]
+    assert {record.note for record in (first, *others)} == {None}
+    assert {record.body["text"] for record in others if record.body.get("text")} == {
+        f"[… {number}]" for number in (15, 19, 21, 24)
+    }
 
 
 @pytest.mark.parametrize("name", FIRST)
@@ -58,5 +115,5 @@ def test_a_copy_of_the_first_hours_that_was_changed_is_refused(
 
 def test_the_page_of_the_log_says_what_becomes_of_each() -> None:
     page = (ROOT / "docs" / "log-format.md").read_text(encoding="utf-8").partition("## Old logs")[2]
-    rows = re.findall(r"^\| (\d{4}-\d\d-\d\d), `(\w{7})` \|.*\| replay", page, re.MULTILINE)
-    assert sorted(f"{day}-{commit}" for day, commit in rows) == [folder.name for folder in OLD]
+    rows = re.findall(r"^\| (\d{4}-\d\d-\d\d), `(\w{7})`(?:, (\w+))? \|.*\| replay", page, re.MULTILINE)
+    assert sorted("-".join(filter(None, row)) for row in rows) == [folder.name for folder in OLD]
