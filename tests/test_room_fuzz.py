@@ -7,21 +7,31 @@ import contextlib
 import json
 import logging
 import random
+from collections import Counter
 from dataclasses import replace
 from typing import Any
 
 import pytest
 from conftest import Keeps
+from deeds import state_of
 from rooms import PATIENCE, QUICK, House, Phone, run
+from sessions import Room, begin
 from websockets.exceptions import ConnectionClosed
 
 from game.room.limits import LIMITS
 from game.room.wire import SHAPES, Unreadable, read
+from game.rules import rules
+from game.session import MARKS, PACES, Session, questions
+from game.session.verbs import DEEDS
 
 pytestmark = pytest.mark.once
 
 FRAMES = 15_000
 LONG = 100_000
+A_GAME = 1_000
+"""So many frames go to one game; then another begins, since control may end it at any of them."""
+APT = 0.1
+"""How many of them are such as a page of ours may send just then; of control's twice as many."""
 
 VALUES: tuple[Any, ...] = (
     None, True, False, 0, -1, 1, 2**53, 10**400, 1.5, "", "hold", "seoul", "t1", "d1", "x" * 2_001, "\ud800",
@@ -63,6 +73,43 @@ def test_what_is_no_message_is_unreadable_and_raises_nothing_else(keeps: Keeps) 
     keeps("W6", read_in_all, "frames read")
 
 
+def apt(session: Session, place: str, request: str, lot: random.Random) -> dict[str, Any]:
+    """Return what a page of ours may send as the game stands: a table's decision or words, or a deed."""
+    if place == "control":
+        # What ends the game comes seldom: there would be little left to decide.
+        verb = lot.choice([*DEEDS] if lot.random() < 0.2 else [verb for verb in DEEDS if verb != "endex"])
+        values = lot.choice(values_of(session, verb) or [[]])
+        return {"t": "do", "id": request, "group": 1, "what": verb, "values": values, "text": "As we agreed."}
+    if lot.random() < 0.2:
+        return {"t": "ask", "id": request, "words": "May we speak to Tokyo?"}
+    team = place if place in session.seats else "seoul"
+    options = lot.choice(rules.options(state_of(session), team) or (("hold",),))
+    return {"t": "decide", "id": request, "point": session.point, "options": [*options], "note": "At once."}
+
+
+def values_of(session: Session, verb: str) -> list[list[str]]:
+    """Return what a deed of control may be given now; a deed that is not here takes nothing."""
+    choices = [[*words] for words in session.choices_of_control()]
+    few: dict[str, list[list[str]]] = {
+        "pause": [[], ["reading"]],
+        "extend": [["2"]],
+        "slow": [[str(pace)] for pace in PACES],
+        "fit": [["5"], ["90"]],
+        "answer": [[str(each.record), "yes"] for each in questions(session.records) if not each.answer],
+        "open_line": [["5", "stands"], ["5", "runs"]],
+        "release": [words[1:] for words in choices if words[0] == "inject"],
+        "leave_out": [words[1:] for words in choices if words[0] == "leave_out"],
+        "say": [["seoul"], ["all"], ["washington", "room"]],
+        "override": [words for words in choices if words[0].startswith("for_")],
+        "paper": [words for words in choices if words[0] == "paper"],
+        "set": [["set", "trust", "60"], ["set", "told", "1"]],
+        "rewind": [[str(record.n)] for record in session.records],
+        "mark": [[kind] for kind in MARKS],
+        "reseat": [["washington", "cards"], ["washington", "people"]],
+    }
+    return few.get(verb, [])
+
+
 def test_thousands_of_frames_change_nothing_of_the_server(
     caplog: pytest.LogCaptureFixture, keeps: Keeps
 ) -> None:
@@ -81,21 +128,43 @@ def test_a_hundred_thousand_frames_change_nothing_of_the_server(
 async def _fuzz(frames: int, seed: int, caplog: pytest.LogCaptureFixture) -> None:
     lot = random.Random(seed)  # noqa: S311
     caplog.set_level(logging.WARNING)
-    with House(limits=replace(QUICK, rate=1_000_000, wrongs=1_000_000, queued=1_000_000)) as house:
-        control = await house.phone().open()
-        await control.join("control", code=house.lobby.control_code)
-        phones = [await house.seated("seoul"), await house.phone().open(), control]
-        for number in range(frames):
-            place = number % len(phones)
-            raw = frame(lot)
-            if house.lobby.device(control.me["device"]).state == "removed" and place == 2:
+    done: Counter[str] = Counter()
+    for _ in range(frames // A_GAME):
+        await _a_game(lot, done)
+    assert [record for record in caplog.records if record.exc_info] == []
+    # The frames came as far as the game: every table decided, and control did each thing that it can do.
+    games = frames // A_GAME
+    assert min(done[f"{team} decided"] for team in ("seoul", "washington", "alliance")) >= games // 2
+    assert [verb for verb in DEEDS if not done[verb]] == []
+    assert done["records"] > 20 * games
+    assert done["points"] > 3 * games
+    assert done["stranger decided"] == 0
+
+
+async def _a_game(lot: random.Random, done: Counter[str]) -> None:
+    """Send the frames of one game, and count what was carried out of those that are apt."""
+    limits = replace(QUICK, rate=1_000_000, wrongs=1_000_000, queued=1_000_000)
+    with House([begin(times=Room().times)], limits=limits) as house:
+        phones = {team: await house.seated(team) for team in house.session.seats}
+        phones["stranger"] = await house.phone().open()
+        phones["control"] = await house.phone().open()
+        await phones["control"].join("control", code=house.lobby.control_code)
+        for number in range(A_GAME):
+            place = [*phones][number % len(phones)]
+            if lot.random() >= (2 * APT if place == "control" else APT):
+                phones[place] = await _sent(house, phones[place], frame(lot))
                 continue
-            phones[place] = await _sent(house, phones[place], raw)
+            said = apt(house.session, place, f"r{number}", lot)
+            await phones[place].say(said["t"], **{each: said[each] for each in said if each != "t"})
+            if (await phones[place].answered(said["id"]))["t"] == "ack":
+                done[said.get("what", f"{place} decided" if said["t"] == "decide" else place)] += 1
         # The server is up, and whoever comes now is served.
         witness = await house.seated("alliance")
         await witness.say("ask", id="last", words="Are you there?")
         assert (await witness.answered("last"))["t"] in ("ack", "refused")
-    assert [record for record in caplog.records if record.exc_info] == []
+        records = house.session.records
+        done["records"] += len(records)
+        done["points"] += len({record.body["point"] for record in records if "point" in record.body})
 
 
 async def _sent(house: House, phone: Phone, raw: str | bytes) -> Phone:
