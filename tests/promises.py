@@ -156,9 +156,12 @@ PROMISES: tuple[Promise, ...] = (
                 "test_paired_games.py::test_no_viewer_tells_many_games_apart"),
             "2,000 were aimed at, and 50,000 in the long job: of a long exercise a pair takes a second and more"),
     Promise("S2", "The same holds of every byte that a device in the room gets.",
-            "pairs", 30, 1_000, (
+            "pairs", 30, 1_100, (
                 "test_room_secrecy.py::test_no_device_tells_two_games_apart_that_differ_in_secrets",
                 "test_room_secrecy.py::test_no_device_tells_many_games_apart")),
+    Promise("S2", "Nor does a byte tell the beginnings of two such games of each longer exercise apart.",
+            "beginnings of pairs", 5, 5, (
+                "test_room_secrecy.py::test_no_device_tells_two_beginnings_of_a_long_exercise_apart",)),
     Promise("S2", "Nor does a pixel of the room's picture, of the closed table or of a seat's own tell two such games apart.",
             "pairs by their pixels", 50, 50, (
                 "test_paired_pictures.py::test_no_picture_tells_two_games_apart_that_differ_in_secrets",)),

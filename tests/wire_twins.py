@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 
 from deeds import Deed
-from twins import Twins
+from twins import MOST_STEPS, Twins
 
 from game.devices import Lobby
 from game.errors import IllegalDecision
@@ -81,10 +81,10 @@ class WireTwins(Twins):
         """How much of each viewer's bytes has been compared."""
         self.secrets = 0
 
-    def play_out(self) -> WireTwins:
-        """Return itself with its games played."""
+    def play_out(self, steps: int = MOST_STEPS) -> WireTwins:
+        """Return itself with its games played, or so many steps of them."""
         try:
-            self.play()
+            self.play(steps)
         finally:
             self.loop.close()
         return self
