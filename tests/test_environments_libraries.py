@@ -22,25 +22,46 @@ pytestmark = [
 ]
 
 
+MEANT = {
+    # An observation is the row with its mask, as that of PettingZoo's own card games is.
+    "Observation is not a NumPy array",
+    "Observation space for each agent probably should be gymnasium.spaces.box or gymnasium.spaces.discrete",
+    # The mask of a seat is as long as its list of actions: seats can do different things.
+    "Agents have different observation space sizes",
+    # Agents are the exercise's teams, under the names that its logs have.
+    'We recommend agents to be named in the format <descriptor>_<number>, like "player_0"',
+}
+"""What PettingZoo's checks warn of and is so on purpose."""
+
+
 @pytest.mark.parametrize("name", loader.shipped())
 def test_pettingzoo_finds_nothing(name: str) -> None:
-    """Every scenario passes api_test, parallel_api_test and the seed tests."""
+    """Every scenario passes api_test, parallel_api_test and the seed tests; of all warnings none is new."""
     from pettingzoo.test import api_test, parallel_api_test
     from pettingzoo.test.seed_test import parallel_seed_test, seed_test
 
     from game.environments.zoo import env, parallel_env
 
     scenario = loader.load(loader.find(name))
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
+    with warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always")
+        warnings.simplefilter("ignore", DeprecationWarning)
         api_test(env(scenario), num_cycles=60)
         parallel_api_test(parallel_env(scenario), num_cycles=60)
         seed_test(lambda: env(scenario), num_cycles=20)
         parallel_seed_test(lambda: parallel_env(scenario), num_cycles=20)
+    assert {str(each.message) for each in warned} == MEANT
 
 
-@pytest.mark.parametrize("name", loader.shipped())
-def test_openspiel_finds_nothing(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "games"),
+    [
+        # A game of a long exercise takes three seconds.
+        *((name, 3 if name == "eight_minutes" else 1) for name in loader.shipped()),
+        *(pytest.param(name, 9, marks=pytest.mark.long) for name in loader.shipped()),
+    ],
+)
+def test_openspiel_finds_nothing(name: str, games: int) -> None:
     """Every scenario passes random_sim_test."""
     import pyspiel
 
@@ -49,7 +70,7 @@ def test_openspiel_finds_nothing(name: str) -> None:
     assert importlib.util.find_spec("pyspiel")
     assert game.environments.spiel.NAME == "python_threshold"
     pyspiel.random_sim_test(
-        pyspiel.load_game(f"python_threshold(scenario={name})"), num_sims=1, serialize=True, verbose=False
+        pyspiel.load_game(f"python_threshold(scenario={name})"), num_sims=games, serialize=True, verbose=False
     )
 
 
