@@ -111,6 +111,7 @@ def test_help_and_version_need_nothing_of_the_game(word: str, said: str) -> None
         (["fork", "no/such/log"], "--at"),
         (["resume", "no/such/log"], "no/such/log"),
         (["check"], "no scenario is named"),
+        (["check", "scenarios/shared/claims.yaml"], "a part of exercises, not one itself"),
         (["check", "--explain", "SC9999"], "SC9999"),
         (["line", "eight_minutes", "seoul:nothing_of_the_kind"], "nothing_of_the_kind"),
         (["dev", "nothing"], "no such command 'nothing'"),

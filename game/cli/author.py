@@ -28,6 +28,10 @@ def check(scenarios: Sequence[str], as_json: bool, code: str) -> int:
     for path in paths:
         # A file that cannot be read is no finding about a scenario.
         path.open("rb").close()
+        if path.parent.name == "shared":
+            raise GameError(
+                f"{path}: a part of exercises, not one itself: check those that use it, as 'scenarios/*.yaml'"
+            )
     report = find_all(paths)
     faults = (*report.faults, *_claims(paths))
     if as_json:

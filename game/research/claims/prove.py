@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from game.errors import Fault, GameError
 from game.research.claims.games import seated, trials
 from game.research.measures import measure_of
 from game.scenario import document
 from game.scenario.claims import Claim, Claims, Trial
-from game.scenario.edits import Edit, hits, told
+from game.scenario.edits import Edit, edited, hits, told
 from game.scenario.model import Scenario
 from game.scenario.reader import Map
 from game.scenario.schema import place
@@ -27,8 +28,10 @@ def findings(claims: Claims, scenarios: Sequence[Scenario]) -> list[Fault]:
 
 def _wrong(claims: Claims, scenario: Scenario) -> Iterator[tuple[Trial, str, str]]:
     tree = document.read(scenario.document)
+    known: set[tuple[Edit, ...]] = set()
     for claim, trial in trials(scenario, claims):
-        for message in (*_sources(claim, scenario), *_names(scenario, trial), *_edits(tree, scenario, trial)):
+        wrong = (_sources(claim, scenario), _names(scenario, trial), _edits(tree, scenario, trial, known))
+        for message in chain(*wrong):
             yield trial, "SC110", message
 
 
@@ -53,6 +56,21 @@ def _names(scenario: Scenario, trial: Trial) -> Iterator[str]:
                 yield str(error)
 
 
-def _edits(tree: Map, scenario: Scenario, trial: Trial) -> Iterator[str]:
+def _edits(tree: Map, scenario: Scenario, trial: Trial, known: set[tuple[Edit, ...]]) -> Iterator[str]:
+    """Yield what is wrong with the edits of a trial; those that are `known` were looked at before."""
     every: list[Edit] = [*trial.off, *(edit for arm in trial.arms.values() for edit in arm.edits)]
-    yield from (f"{scenario.id}: {told(edit)} hits nothing" for edit in every if not hits(tree, edit))
+    missed = [edit for edit in every if not hits(tree, edit)]
+    yield from (f"{scenario.id}: {told(edit)} hits nothing" for edit in missed)
+    for edits in () if missed else dict.fromkeys(_played(trial)):
+        if edits not in known:
+            known.add(edits)
+            try:
+                edited(scenario, edits)
+            except GameError as error:
+                yield str(error)
+
+
+def _played(trial: Trial) -> Iterator[tuple[Edit, ...]]:
+    """Yield the edits with which the exercise is played: each arm's, and those with the control's beside."""
+    for arm in trial.arms.values():
+        yield from (arm.edits, (*arm.edits, *trial.off))
