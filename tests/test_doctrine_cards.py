@@ -13,7 +13,7 @@ from sweeps import TUTORIAL
 
 from game.odds.compiled import Play
 from game.odds.schools import SCHOOLS
-from game.research.doctrines import cards, scales
+from game.research.doctrines import RESERVE, cards, scales
 from game.research.names import Names
 from game.research.page.doctrines import page
 from game.rules import rules
@@ -50,8 +50,38 @@ def test_choices_and_points_are_those_of_the_games() -> None:
     assert card.games == len(points["classes_of_acts"]) == 2 * len(SCHOOLS) * GAMES
     for each, values in points.items():
         assert round(card.aggression[each].value, 6) == round(sum(values) / len(values), 6)
-    told = {name: round(share * each.games) for each in card.chosen for name, share in each.options.items()}
+    told = {
+        name: round(share * each.games)
+        for each in card.chosen
+        if not each.stage
+        for name, share in each.options.items()
+    }
     assert told == dict(counts)
+
+
+def test_what_a_bot_wanted_and_answered_in_talks_stands_beside_its_choices() -> None:
+    """The text of its first instruction and its first answer to a paper, of each of the games played."""
+    (card,) = (each for each in CARDS if each.doctrine == "process")
+    found: Counter[tuple[str, str, str]] = Counter()
+    for own, other in (("seoul", "washington"), ("washington", "seoul")):
+        for partner in SCHOOLS:
+            seats = {own: "process", other: partner, "alliance": "broker"}
+            play = Play(TUTORIAL, rules.setup(TUTORIAL), seats)
+            for game in (play.game(seed) for seed in range(1, 1 + GAMES)):
+                for _, _, _, _, _, first, _, _ in game.papers:
+                    found.update((own, "instruct", texts[0]) for seat, texts in first if seat == own)
+    talks = [each for each in card.chosen if each.stage]
+    assert {each.stage for each in talks} == {"instruct", "ratify"}
+    assert {
+        (each.team, "instruct", name): round(share * each.games)
+        for each in talks
+        if each.stage == "instruct"
+        for name, share in each.options.items()
+    } == dict(found)
+    answers = {name for each in talks if each.stage == "ratify" for name in each.options}
+    assert answers <= {"concur", "non_concur", RESERVE}
+    text = page(CARDS, {TUTORIAL.id: Names(TUTORIAL, "en")}, "en")
+    assert "its first answer to the paper" in text
 
 
 def test_what_a_bot_did_stands_beside_people_and_apart_from_what_it_met() -> None:

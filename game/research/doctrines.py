@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
+from typing import Literal, get_args
 
 from game.figures import intervals
 from game.figures.intervals import Interval
@@ -29,16 +30,24 @@ FORCES = 9
 """The rung from which an act leaves the networks."""
 
 
+Stage = Literal["", "instruct", "ratify"]
+"""Of talks: the text that it first wanted, its first answer to the paper; empty for a question."""
+
+RESERVE = "reserve"
+"""An answer that concurs with a reservation."""
+
+
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What a doctrine chose at one question."""
+    """What a doctrine chose at one question, or in talks."""
 
     phase: str
     team: str
     games: int
-    """In which it was asked."""
+    """In which it was asked, and in talks answered."""
     options: Mapping[str, float]
-    """Option -> share of those games in which it was chosen, in the order of the offer."""
+    """Option, text or answer -> share of those games in which it was chosen, in the order of the offer."""
+    stage: Stage = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,19 +134,30 @@ def _points(scenario: Scenario, team: str, game: Game, scale: Weighting) -> int:
 
 
 def _chosen(scenario: Scenario, played: Sequence[tuple[str, Game]]) -> Iterator[Chosen]:
-    asked: Counter[tuple[str, str]] = Counter()
-    counts: Counter[tuple[str, str, str]] = Counter()
+    asked: Counter[tuple[str, str, Stage]] = Counter()
+    counts: Counter[tuple[str, str, Stage, str]] = Counter()
     for team, game in played:
-        for seat, phase, _, options, _ in game.decisions:
-            own = [name for name in options if name in scenario.options]
-            if seat == team and phase and own:
-                asked[phase, team] += 1
-                counts.update((phase, team, name) for name in own)
-    for phase in scenario.phases:
-        for team in scenario.teams:
-            of = asked[phase, team]
-            shares = {
-                name: counts[phase, team, name] / of for name in scenario.options if counts[phase, team, name]
-            }
-            if of:
-                yield Chosen(phase, team, of, shares)
+        for (phase, stage), names in _first(scenario, team, game).items():
+            asked[phase, team, stage] += 1
+            counts.update((phase, team, stage, name) for name in names)
+    order = (*scenario.options, *scenario.texts, "none", "concur", RESERVE, "non_concur")
+    for phase, stage, team in product(scenario.phases, get_args(Stage), scenario.teams):
+        if of := asked[phase, team, stage]:
+            shares = {name: counts[phase, team, stage, name] / of for name in order
+                      if counts[phase, team, stage, name]}  # fmt: skip
+            yield Chosen(phase, team, of, shares, stage)
+
+
+def _first(scenario: Scenario, team: str, game: Game) -> Mapping[tuple[str, Stage], Sequence[str]]:
+    """Return what a team chose first at each question and in each stage of talks."""
+    found: dict[tuple[str, Stage], Sequence[str]] = {}
+    for seat, phase, point, options, _ in game.decisions:
+        if seat != team or not phase:
+            continue
+        if ".instruct." in point:
+            found.setdefault((phase, "instruct"), options[:1])
+        elif ".ratify." in point:
+            found.setdefault((phase, "ratify"), (RESERVE,) if options[1:] else options)
+        elif own := [name for name in options if name in scenario.options]:
+            found.setdefault((phase, ""), own)
+    return found

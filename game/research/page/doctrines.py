@@ -10,7 +10,7 @@ from game.figures.charts import Point, dot_with_interval, scale
 from game.figures.elements import Field, Row, chart_row, element, holding, table
 from game.figures.intervals import Interval, wilson
 from game.figures.svg import svg
-from game.research.doctrines import Card, scales
+from game.research.doctrines import RESERVE, Card, scales
 from game.research.names import Names
 from game.research.page.style import style
 from game.rules import rules
@@ -192,12 +192,21 @@ def _percent(share: Interval) -> str:
     return f"{value:.1f} % [{low:.1f}, {high:.1f}]"
 
 
+def _named(option: str, names: Names) -> str:
+    return say("doctrines.reserve", names.lang) if option == RESERVE else names.option(option)
+
+
 def _choices(card: Card, names: Names) -> Iterator[str]:
     rows = [
         [
-            f"{names.phase(each.phase)}: {names.team(each.team)}",
+            say(
+                f"doctrines.at.{each.stage or 'question'}",
+                names.lang,
+                phase=names.phase(each.phase),
+                team=names.team(each.team),
+            ),
             "; ".join(
-                f"{names.option(option)} {100 * share:.0f} %"
+                f"{_named(option, names)} {100 * share:.0f} %"
                 for option, share in sorted(each.options.items(), key=lambda item: -item[1])
             ),
         ]

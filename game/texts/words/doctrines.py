@@ -70,10 +70,11 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "doctrines.people.models.source": ("R48", "R48"),
     "doctrines.people.limits": (
-        "Other questions, other people, other stakes: these stand beside the bots for orientation, and no "
-        "figure of ours is fitted to them.",
-        "질문도, 사람도, 걸린 것도 다르다. 방향을 잡기 위해 나란히 둘 뿐이며, 우리 수치를 여기에 맞추지 "
-        "않았다.",
+        "Other questions, other people, other stakes: these stand beside the bots for orientation. One "
+        "target of the exercises rests on them, restraint with cyber means (R51, R52); no other figure of "
+        "ours is fitted to them.",
+        "질문도, 사람도, 걸린 것도 다르다. 방향을 잡기 위해 나란히 두었다. 훈련의 목표 하나, 사이버 수단의 "
+        "절제(R51, R52)만 여기에 근거하며 다른 수치는 여기에 맞추지 않았다.",
     ),
     "doctrines.rule": ("The rule", "규칙"),
     "doctrines.because": ("In its words", "봇의 말"),
@@ -143,5 +144,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "Chosen, percent of the games in which it was asked",
         "질문을 받은 게임 가운데 선택한 비율",
     ),
+    "doctrines.at.question": ("{phase}: {team}", "{phase}: {team}"),
+    "doctrines.at.instruct": (
+        "{phase}: {team}, the text that it first wanted",
+        "{phase}: {team}, 처음 바란 문안",
+    ),
+    "doctrines.at.ratify": (
+        "{phase}: {team}, its first answer to the paper",
+        "{phase}: {team}, 문안에 대한 첫 답",
+    ),
+    "doctrines.reserve": ("concurs with a reservation", "유보하고 동의"),
     "doctrines.choices": ("Choices by situation: {scenario}", "상황별 선택: {scenario}"),
 }
