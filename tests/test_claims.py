@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +35,7 @@ from game.research.work import course, work
 from game.rules import rules
 from game.scenario import claims, document, loader
 from game.scenario.claims import Arm, Ask
-from game.scenario.edits import Edit, apply, edited
+from game.scenario.edits import Edit, apply, edited, places
 from game.scenario.model import Scenario
 from game.texts.text import Text
 
@@ -90,6 +91,7 @@ def test_everything_that_the_claims_name_is_there() -> None:
         ("more: [deep], less: [mild], least: 15", "more: [deap], less: [mild], least: 15", "no arm 'deap'"),
         ("vary: {disruption: 70}}", "vary: {disruptoin: 70}}", "unknown meter or constant"),
         ("out: name_now", "out: name_nowhere", "without `name_nowhere` hits nothing"),
+        ('to: "115"', 'to: "a hundred"', "edited, it is no scenario any more"),
         ("draw: {cause: change}}", "draw: {cause: chance}}", "no draw cause that comes out chance"),
         ("sources: [S20, H3]", "sources: [S20, H33]", "there is no source H33"),
         ("within: [all_three], at_least: 20", "within: [all_three]", "needs one of"),
@@ -204,7 +206,50 @@ def test_arms_are_played_on_the_same_seeds_by_every_pair() -> None:
     (rows,) = seeds
     assert len(rows) == 17
     assert sum(games for _, games, _ in rows) >= LEAST
-    assert all(len(cells) == SAMPLES for cells in made.sampled.values())
+    assert made.sampled
+    for drafts in made.sampled.values():
+        assert len(drafts) == SAMPLES
+        for number, cells in enumerate(made.plan.cells[at] for at in chain(*drafts)):
+            assert cells.variant.sample is not None
+            assert cells.variant.sample.number == number // len(drafts[0])
+        assert {made.plan.cells[at].players for at in chain(*drafts)} == {players for players, _, _ in rows}
+
+
+def test_with_games_enough_every_pair_plays_every_set_of_figures() -> None:
+    """Else a figure could not be told from the pair that played it."""
+    made = play_all(TUTORIAL, OWN, 3_060, 1)
+    for drafts in made.sampled.values():
+        for cells in drafts:
+            assert len({made.plan.cells[at].players for at in cells}) == 17
+
+
+def test_odds_that_are_varied_still_add_up_and_sums_move_in_their_first_figure() -> None:
+    tree: Any = document.read(WAVES.document)
+    was: Any = document.read(WAVES.document)
+    vary(tree, Sample(0, 8, 1))
+    moved = [name for name, draw in tree["draws"].items() if draw["of"] != was["draws"][name]["of"]]
+    assert len(moved) > len(tree["draws"]) / 2
+    assert all(sum(draw["of"].values()) == 1000 for draw in tree["draws"].values())
+    assert all(odd > 0 for draw in tree["draws"].values() for odd in draw["of"].values())
+    defer = tree["doctrines"]["paralysis"]["defer"]
+    assert defer.endswith(" + 4 * (100 - trust)")
+    assert 150 * 0.75 <= int(defer.split()[0]) <= 150 * 1.25
+    assert defer != was["doctrines"]["paralysis"]["defer"]
+    points = [line["points"] for line in was["doctrines"]["damage"]["choose"]]
+    assert [line["points"] for line in tree["doctrines"]["damage"]["choose"]] != points
+
+
+def test_no_message_sets_anew_what_an_arm_has_varied() -> None:
+    """A start that a later line overwrites is varied in vain, but where the arm edits that line."""
+    for scenario in map(loader.load, map(loader.find, loader.shipped())):
+        for claim, trial in trials(scenario, OWN):
+            for name, arm in trial.arms.items():
+                tree: Any = document.read(edited(scenario, arm.edits).document)
+                known = {json.loads(each.to) for each in arm.edits if each.to}
+                lines = [box[key] for box, key in places(tree, ["**", "do", "*"])]  # type: ignore[index]
+                for meter, _ in arm.varied:
+                    again = [line for line in lines if str(line).startswith(f"{meter} to ")]
+                    assert {*again} <= known, (claim.id, scenario.id, name)
 
 
 def test_the_control_is_played_without_the_rule_and_all_else_as_it_was() -> None:
@@ -277,7 +322,7 @@ def test_every_arm_has_a_name_of_its_own_in_both_languages() -> None:
                 assert len({name.of(lang) for name in trial.names.values()}) == len(trial.names), trial.path
 
 
-MIRROR = loader.load(loader.find("mirror_week"))
+ROBBERY = loader.load(loader.find("electronic_robbery"))
 
 
 def weighed_in(scenario: Scenario, name: str, games: int = 68) -> Report:
@@ -293,15 +338,18 @@ def plain_report(scenario: Scenario, own: claims.Claims, games: int) -> Report:
     short = replace(
         made,
         plan=replace(made.plan, cells=made.plan.cells[:plain]),
-        sampled={arm: made.plain[arm, ""] for arm in made.sampled},
+        sampled={arm: (made.plain[arm, ""],) for arm in made.sampled},
     )
     done = {task.number: chunk for task, chunk in Here().run(short.plan, tasks(short.plan))}
     return report([(short, done)])
 
 
 def test_arms_whose_games_are_the_same_put_nothing_to_the_test() -> None:
-    """Surer capitals change no game of Mirror Week."""
-    (tried,) = weighed_in(MIRROR, "H13", 34).tried
+    """The quarrel over money is shown in Electronic Robbery, and no rule reads it."""
+    claim = OWN.claims["H10"]
+    alike = replace(claim.trials["three_waves"], off=())
+    own = replace(OWN, claims={"H10": replace(claim, trials={ROBBERY.id: alike})}, targets={})
+    (tried,) = plain_report(ROBBERY, own, 34).tried
     assert (tried.verdict, tried.asked[0].moved, tried.asked[0].changed) == ("unmoved", 0, 0)
 
 
@@ -361,7 +409,8 @@ def test_an_arm_played_again_has_the_seeds_and_the_figures_of_the_test(small: Re
             "eight_minutes --only H17 --arm patint",
             "--arm patint: there is no such arm; there are base (the exercise as it is); quick (may name in "
             "the first hour; it was an accident); patient (may name only in the evening, by a joint text; it "
-            "was an accident); did you mean 'patient'?",
+            "was an accident); patient_at_odds (may name only in the evening; whatever it was); "
+            "did you mean 'patient'?",
         ),
         ("eight_minutes --only H71", "--only H71: no claim or target; did you mean 'H7'?"),
         ("eight_minutes --only h71", "--only H71: no claim or target; did you mean 'H7'?"),

@@ -26,12 +26,18 @@ REACH = 25
 
 PLACES = (
     "constants.*", "meters.*.start", "settings.*.choices.*.set.*", "options.*.cost.*", "**.do.*",
-    "**.refused.*",
+    "**.refused.*", "doctrines.*.choose.*.points", "draws.*.of.*", "**.pace", "**.odds", "doctrines.*.defer",
 )  # fmt: skip
-"""Where the figures stand that are varied: constants, starts, settings' figures, prices, effects' amounts."""
+"""Where the figures stand that are varied: constants, starts, settings' figures, prices, effects' amounts,
+what a doctrine gives a tag, odds of draws, and the bare figure with which pace, odds and delay begin."""
 
 _AMOUNT = re.compile(r"(.*? [-+] )(\d{1,5})((?: if .*)?)", re.ASCII)
 """An effect whose amount is a bare figure. `to`, `at least` and what is reckoned are not varied."""
+
+_BEGINS = re.compile(r"()(\d{1,5})((?: [-+] .*)?)", re.ASCII)
+"""A sum that begins with a bare figure, as a pace: that figure is varied, and no other of it."""
+
+_SUMS = ("pace", "odds", "defer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +103,17 @@ def vary(tree: Map, sample: Sample) -> None:
         for name, (box, key) in list(found(tree, path.split("."))):
             value = box[key]  # type: ignore[index]
             box[key] = _moved(tree, box, key, value, _share(name, sample))  # type: ignore[index]
+    for draw in tree.get("draws", {}).values():
+        _add_up(draw["of"])
+
+
+def _add_up(odds: Map) -> None:
+    """Make the odds of a draw add up again to 1000 per mille, what is left going to the likeliest."""
+    total = sum(odds.values())
+    for outcome, odd in odds.items():
+        odds[outcome] = odd * 1000 // total
+    likeliest = max(odds, key=lambda outcome: odds[outcome])
+    odds[likeliest] += 1000 - sum(odds.values())
 
 
 def _moved(tree: Map, box: Any, key: Any, value: Any, share: float) -> Any:
@@ -104,7 +121,7 @@ def _moved(tree: Map, box: Any, key: Any, value: Any, share: float) -> Any:
     if isinstance(value, bool) or not isinstance(value, int | str):
         return value
     if isinstance(value, str):
-        amount = _AMOUNT.fullmatch(value)
+        amount = (_BEGINS if key in _SUMS else _AMOUNT).fullmatch(value)
         return f"{amount[1]}{_times(int(amount[2]), share)}{amount[3]}" if amount else value
     meter = tree["meters"].get(key) if key != "start" else box
     moved = _times(value, share)

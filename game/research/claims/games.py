@@ -13,9 +13,9 @@ from game.scenario.edits import Edit
 from game.scenario.model import Scenario
 
 SAMPLES = 34
-"""Drafts in which figures are varied, all that can be at once: each pair of doctrines plays two."""
+"""Drafts in which figures are varied, all that can be at once: each is played by every pair of doctrines."""
 
-SHARE = 3
+SHARE = 2
 """All samples together have one in so many of an arm's games."""
 
 LEAST = 1000
@@ -34,8 +34,8 @@ class Tests:
     plan: Plan
     plain: Mapping[Key, tuple[int, ...]]
     """The cells of an arm, one for each pair of doctrines."""
-    sampled: Mapping[Arm, tuple[int, ...]]
-    """The cells of an arm with figures varied, one for each sample."""
+    sampled: Mapping[Arm, tuple[tuple[int, ...], ...]]
+    """The cells of an arm with figures varied: of each sample, one for each pair that plays it."""
 
 
 def tests(scenario: Scenario, claims: Claims, games: int, seed: int) -> Tests:
@@ -46,7 +46,6 @@ def tests(scenario: Scenario, claims: Claims, games: int, seed: int) -> Tests:
     """
     found: list[Cell] = []
     plain: dict[Key, tuple[int, ...]] = {}
-    sampled: dict[Arm, tuple[int, ...]] = {}
     measures: dict[str, None] = {}
     for claim, trial in trials(scenario, claims):
         for ask in trial.asks:
@@ -60,11 +59,11 @@ def tests(scenario: Scenario, claims: Claims, games: int, seed: int) -> Tests:
     # The same sample together: whoever plays them makes its exercise once.
     wanted = dict.fromkeys(arm for _, trial in trials(scenario, claims) for arm in deciding(trial))
     rows_of = {arm: drafts(scenario, arm, games, seed) for arm in wanted}
-    at: dict[Arm, list[int]] = {arm: [] for arm in wanted}
+    at: dict[Arm, list[tuple[int, ...]]] = {arm: [] for arm in wanted}
     for number in range(SAMPLES):
-        for arm, rows in rows_of.items():
-            at[arm].append(len(found))
-            found.append(rows[number])
+        for arm, drafted in rows_of.items():
+            at[arm].append(tuple(range(len(found), len(found) + len(drafted[number]))))
+            found += drafted[number]
     sampled = {arm: tuple(numbers) for arm, numbers in at.items()}
     plan = Plan(scenario, tuple(found), None, games, seed, asked=tuple(measures))
     return Tests(scenario, claims, plan, plain, sampled)
@@ -118,14 +117,22 @@ def spread(scenario: Scenario, arm: Arm, games: int, off: tuple[Edit, ...] = ())
     ]  # fmt: skip
 
 
-def drafts(scenario: Scenario, arm: Arm, games: int, seed: int) -> list[Cell]:
-    """Return an arm's games with figures varied: of each sample some, by one pair of doctrines."""
+def drafts(scenario: Scenario, arm: Arm, games: int, seed: int) -> list[list[Cell]]:
+    """Return an arm's games with figures varied, sample by sample: a cell for each pair of doctrines.
+
+    Where an arm has too few games for that, fewer pairs play a sample, and others the next.
+    """
     rows = seated(scenario, arm)
     each = max(1, games // (SHARE * SAMPLES))
+    pairs = min(each, len(rows))
     return [
-        replace(
-            rows[sample.number % len(rows)], games=each, after=games + each * sample.number,
-            variant=replace(rows[0].variant, sample=sample),
-        )
+        [
+            replace(
+                rows[(sample.number * pairs + pair) % len(rows)], games=each // pairs,
+                after=games + each * sample.number + each // pairs * pair,
+                variant=replace(rows[0].variant, sample=sample),
+            )
+            for pair in range(pairs)
+        ]
         for sample in samples(SAMPLES, seed)
     ]  # fmt: skip
