@@ -88,9 +88,9 @@ def test_each_trial_says_by_which_command_its_games_are_played_again(small: Repo
     for lang in ("en", "ko"):
         names = Names.of(FEW, [TUTORIAL], lang)
         told = re.sub("</?(span|code)>", "", page(small, names))
-        known = ("base", "quick", "patient", "patient_at_odds")
+        known = ("quick", "patient", "base", "patient_at_odds")
         arms = "; ".join(f"{arm} ({names.arm('H17', 'eight_minutes', arm)})" for arm in known)
-        assert f"{command} {names.say('again.names', arms=arms)}" in told
+        assert f"{command}<br>{names.say('again.names', arms=arms)}" in told
         assert [line for line in lines(small, names) if names.say("again.names", arms=arms) in line]
 
 

@@ -60,7 +60,7 @@ def _again(tried: Tried, report: Report, names: Names) -> str:
     arms = names.say("again.names", arms=names.arms(tried.claim, tried.scenario, asks))
     # Where a line ends, no option is torn from its dashes.
     whole = " ".join(element("span", word) for word in command.split())
-    said = (escape(names.say("again.how")), f" <code>{whole}</code> ", escape(arms))
+    said = (escape(names.say("again.how")), f" <code>{whole}</code><br>", escape(arms))
     return holding("p", said, "quiet")
 
 
