@@ -12,7 +12,7 @@ from rooms import House
 from seat_pages import Screen, browser
 from test_room_pages import pytestmark
 
-from game.session import ask
+from game.session import ask, questions
 
 __all__ = ["pytestmark"]
 
@@ -42,6 +42,12 @@ def test_what_people_write_is_text_at_the_seats_and_on_the_console(chromium: Any
             console.page.wait_for_selector("main >> text=onerror >> visible=true")
             assert console.page.evaluate(RAN) == [None, 0]
         keeps("X2", 1, "places")
+        # Signs that nobody can see are left out, and the seat reads that they were.
+        seat.page.click("[data-key=tab-more]")
+        seat.page.fill("#ask", "Who\x07?")
+        seat.page.click("[data-key=ask-send]")
+        seat.page.wait_for_selector(".bad >> text=left out")
+        assert [each.words for each in questions(session.records)][-1] == "Who?"
         assert seat.errors == console.errors == []
         seat.context.close()
         console.context.close()

@@ -27,6 +27,7 @@ function hear(message) {
         done.sent = true;
         keep();
         say(w("recorded", { time: done.at, mark: w(done.message.kind) }));
+        if (message.but) alarm((page.why = message.but));
       }
       break;
     }

@@ -105,13 +105,15 @@ function answered(message) {
     page.sending = false;
     page.refused = "";
     if (message.t === "ack") requestAnimationFrame(() => scrollTo(0, 0));
+    if (message.t === "ack" && message.but) alarm((page.refused = message.but));
     if (message.t === "ack") say(whose === "sealed" ? `${w("sealed")}. ${w("sealed.at", { time: at })}` : w("unsealed"));
     else fail(message);
   } else if (page.asking && page.asking.id === message.id) {
     if (message.t === "ack") {
-      page.asking = null;
+      page.asking = message.but ? { refused: message.but } : null;
       page.asked_words = "";
       say(w("ask.sent"));
+      if (message.but) alarm(message.but);
     } else {
       page.asking = { refused: message.why };
       alarm(message.why);

@@ -8,6 +8,7 @@ from game.board.region import Action, Layout, hit
 from game.board.sdl import pygame
 from game.board.ui import UI
 from game.board.windows import Panes
+from game.texts.unseen import shown
 
 NAMES = {
     pygame.K_RETURN: "Enter", pygame.K_KP_ENTER: "Enter", pygame.K_ESCAPE: "Esc", pygame.K_SPACE: "Space",
@@ -58,7 +59,8 @@ class Input:
             case pygame.MOUSEBUTTONUP if event.button == 1:
                 return self._let_go("mouse")
             case pygame.TEXTINPUT if ui.typing and not self._opener:
-                return [Action("text", event.text)]
+                # A field shows what was taken: what cannot be shown is none of it.
+                return [Action("text", typed)] if (typed := shown(event.text)) else []
             case pygame.WINDOWFOCUSLOST:
                 # Whoever looks away no longer holds anything, whatever the key does.
                 self._opener = ""

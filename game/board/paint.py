@@ -15,6 +15,7 @@ from game.board.region import Layout, Region, Words
 from game.board.sdl import pygame
 from game.board.spots import spots
 from game.measure import Weight, font_path
+from game.texts.unseen import shown
 
 
 class Painter:
@@ -113,7 +114,7 @@ def _write(surface: pygame.Surface, words: Words, here: Fit) -> None:
     size = words.size * here.scale
     rim = max(1, round(3 * here.scale)) if words.halo else 0
     drawn, ascent = _glyphs(
-        words.text, words.weight, round(size * 64), words.colour, words.halo, rim, words.turn
+        shown(words.text), words.weight, round(size * 64), words.colour, words.halo, rim, words.turn
     )
     wide = drawn.get_width() - 2 * rim
     x = here.x + words.x * here.scale - {"left": 0, "centre": wide / 2, "right": wide}[words.align]
@@ -137,10 +138,10 @@ def _glyphs(
     exact = size / 64
     large = max(2, ceil(exact * 2))
     font = _font(weight, large)
-    drawn = _smaller(font.render(text, True, colour), exact / large)
+    drawn = _smaller(_letters(font, text, colour), exact / large)
     ascent = font.get_ascent() * exact / large
     if rim:
-        under = _smaller(font.render(text, True, halo), exact / large)
+        under = _smaller(_letters(font, text, halo), exact / large)
         whole = pygame.Surface((drawn.get_width() + 2 * rim, drawn.get_height() + 2 * rim), pygame.SRCALPHA)
         for dx, dy in _circle(rim):
             whole.blit(under, (rim + dx, rim + dy))
@@ -151,6 +152,17 @@ def _glyphs(
         ascent += (turned.get_height() - drawn.get_height()) / 2
         drawn = turned
     return ready(drawn), ascent
+
+
+def _letters(font: pygame.Font, text: str, colour: str) -> pygame.Surface:
+    """Return a line's letters, or where nothing of it can be seen a column of pixels without any."""
+    try:
+        drawn = font.render(text, True, colour)
+    except pygame.error:
+        # "Text has zero width": all of it are marks that turn a direction, joiners and the like.
+        drawn = font.render("", True, colour)
+    # A surface without a pixel cannot be made smaller: to try it ends the whole program.
+    return drawn if drawn.get_width() else pygame.Surface((1, font.get_height()), pygame.SRCALPHA)
 
 
 def _smaller(drawn: pygame.Surface, factor: float) -> pygame.Surface:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import ParamSpec
 
 from game.errors import GameError, ScenarioError
+from game.texts.unseen import seen
 
 DONE = 0
 FINDINGS = 1
@@ -73,14 +74,14 @@ def open_closed() -> None:
 
 
 def tell(text: str) -> None:
-    """Write a line of the result to standard output."""
-    sys.stdout.write(f"{text}\n")
+    """Write a line of the result to standard output, without signs that would steer a terminal."""
+    sys.stdout.write(f"{seen(text)}\n")
 
 
 def notice(text: str) -> None:
     """Write a line about the work to standard error."""
     try:
-        sys.stderr.write(f"{text}\n")
+        sys.stderr.write(f"{seen(text)}\n")
         sys.stderr.flush()
     except OSError:
         # Nobody listens there; the exit code still says how it went.

@@ -26,6 +26,7 @@ from game.session import (
     seats_from,
     setup,
 )
+from game.texts.unseen import dropped
 
 DEFAULT = "eight_minutes"
 """What is played where no exercise is named."""
@@ -59,6 +60,11 @@ class Wishes:
     """Whether programs that are named as seats may be run."""
     place: Place | None = None
     """The game of a plan of experiment, which says all that is not said here."""
+
+    def __post_init__(self) -> None:
+        """Raise GameError for a purpose that would not be recorded as it was typed."""
+        if dropped(self.purpose):
+            raise GameError("--purpose holds signs that nobody can see: leave them out")
 
 
 def filled(wishes: Wishes, scenario: Scenario) -> Wishes:

@@ -10,6 +10,7 @@ from game.compare.sheets import METHOD, Sheet, sheets
 from game.press.undated import undated
 from game.texts import say
 from game.texts.cells import harmless
+from game.texts.unseen import seen
 
 _NARROW, _WIDE = 10, 44
 """Characters that a column shows, at least and at most."""
@@ -38,7 +39,7 @@ def as_xlsx(found: Comparison, lang: str) -> bytes:
         for number, row in enumerate((sheet.head, *sheet.rows), 1):
             for place, value in enumerate(row, 1):
                 cell = page.cell(number, place)
-                cell.value = value
+                cell.value = seen(value) if isinstance(value, str) else value
                 if isinstance(value, str):
                     # Else a text that begins with a sign would be a formula.
                     cell.data_type = "s"

@@ -13,6 +13,7 @@ from game.devices.device import KINDS, LANGS, NAME_LENGTH, Device, Kind, refused
 from game.devices.tables import Proposal, Tables
 from game.devices.tries import MOST, Tries
 from game.session import Times
+from game.texts.unseen import recordable
 
 MOST_DEVICES = 400
 """Devices that have not been removed, in one room: as many as twelve full groups, and more."""
@@ -195,7 +196,7 @@ class Lobby:
 
     def name(self, id: str, name: str) -> None:
         """Call a device something short, or by its number with an empty name. Raise Refused if it is long."""
-        name = " ".join(name.split())
+        name = " ".join(recordable(name).split())
         if len(name) > NAME_LENGTH:
             raise refused("devices.name", most=NAME_LENGTH, count=len(name))
         self._change(id, name=name)

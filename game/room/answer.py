@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from game.errors import GameError, IllegalDecision, LogError
@@ -25,7 +25,7 @@ class Answer:
     done: Text | None = None
     """Of a deed of control: what was done, in words."""
     but: Text | None = None
-    """Of a deed that was done: where it was not."""
+    """Of what was done: where or in what it was not as it was asked."""
     now: tuple[tuple[str, bool, bool], ...] = ()
     """Of a deed of control: each group's point after it, and whether its clock runs and ever ran."""
 
@@ -67,6 +67,12 @@ async def answered(future: Future[Any], late: Callable[[], bool] = lambda: False
     except GameError as error:
         return Answer("refused", Text(str(error), str(error)))
     return Answer("ack", done=given) if isinstance(given, Text) else ACK
+
+
+def shortened(answer: Answer) -> Answer:
+    """Return the answer to a message of which signs were left out, with words that say so."""
+    told = [*([answer.but] if answer.but else []), both("room.dropped")]
+    return replace(answer, but=_joined(told)) if answer.t == "ack" else answer
 
 
 def together(answers: Mapping[int, Answer], groups: int) -> Answer:

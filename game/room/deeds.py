@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from game.devices import Device, Lobby, Refused
 from game.errors import IllegalDecision
-from game.room.answer import ACK, Answer, answered, together
+from game.room.answer import ACK, Answer, answered, shortened, together
 from game.room.foreseeing import foreseen
 from game.room.hub import Hub, Sitting
 from game.room.recounting import recounted, unready
@@ -44,6 +44,7 @@ class Deeds:
             logging.getLogger(__name__).exception("a %s was not carried out", said.kind)
             answer = Answer("lost", both("room.lost"))
         if answer is not None:
+            answer = shortened(answer) if said.dropped else answer
             sitting.outbox.put("answer", answer.of(said.request, self.lobby.device(sitting.id).lang))
 
     async def _done(self, said: Said, device: Device, sitting: Sitting) -> Answer | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from game.room.limits import LIMITS, Limits
+from game.texts.unseen import dropped, recordable
 
 PROTOCOL = 2
 
@@ -37,6 +38,8 @@ class Said:
     kind: str
     request: str
     fields: Mapping[str, Any]
+    dropped: bool = False
+    """Whether signs that nobody can see were taken out of its texts."""
 
     def __getitem__(self, name: str) -> Any:
         return self.fields[name]
@@ -63,7 +66,8 @@ def read(raw: str | bytes, limits: Limits = LIMITS) -> Said:
         given = {name: shape(whole.get(name), limits) for name, shape in shapes.items()}
     except (TypeError, ValueError):
         raise Unreadable(request) from None
-    return Said(str(kind), request, given)
+    lost = any(dropped(whole.get(name) or "") for name, shape in shapes.items() if shape is text)
+    return Said(str(kind), request, given, lost)
 
 
 # The shapes of fields: what is missing is empty, what is wrong raises.
@@ -81,12 +85,12 @@ def word(given: Any, limits: Limits) -> str:
 
 
 def text(given: Any, limits: Limits) -> str:
-    """Return what a person wrote, in signs that can be written down."""
+    """Return what a person wrote, in signs that can be written down and shown."""
     if given is None:
         return ""
     if not isinstance(given, str) or len(given) > limits.text:
         raise ValueError
-    return given.encode("utf-8", "replace").decode()
+    return recordable(given)
 
 
 def token(given: Any, limits: Limits) -> str:

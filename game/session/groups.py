@@ -20,6 +20,7 @@ from game.scenario.model import Scenario
 from game.session.clock import Times
 from game.session.opening import NOTHING_SAID, About
 from game.session.session import Session
+from game.texts.unseen import recordable
 
 MOST_GROUPS = 6
 """As many as one person can key in."""
@@ -104,7 +105,7 @@ class Groups:
 
         Raise OSError if that cannot be kept: then it is called what it was.
         """
-        clean = " ".join(label.encode("utf-8", "replace").decode().split())[:LABEL_LENGTH]
+        clean = " ".join(recordable(label).split())[:LABEL_LENGTH]
         with self._naming:
             labels = {**self._labels, self.number(index): clean}
             if self.folder is not None:

@@ -11,6 +11,7 @@ from game.record.chain import Body, Record
 from game.record.log import Chain, Log, create_from
 from game.session.clock import Times
 from game.texts import Text, both
+from game.texts.unseen import recordable
 
 
 class Journal:
@@ -73,15 +74,10 @@ class Journal:
 def noted(note: str | Text, times: Times | None) -> dict[str, str]:
     """Return what a record's note holds: the reason in one or both languages, and when by the wall clock."""
     reason, korean = (note.en, note.ko) if isinstance(note, Text) else (note, "")
-    known = {"reason": clean(reason), "reason_ko": clean(korean)}
+    known = {"reason": recordable(reason), "reason_ko": recordable(korean)}
     if times is not None:
         known["wall"] = datetime.fromtimestamp(times.wall() // 1000, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     return {name: words for name, words in known.items() if words}
-
-
-def clean(text: str) -> str:
-    """Return a text that can be written as UTF-8: half characters, as some input methods send, become `?`."""
-    return text.encode("utf-8", "replace").decode()
 
 
 def _disk_reason(error: LogError) -> str:

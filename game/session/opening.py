@@ -23,6 +23,7 @@ from game.session.clock import Times
 from game.session.history import History, first
 from game.session.journal import Journal, noted
 from game.session.players import NOBODY, complete
+from game.texts.unseen import recordable
 
 MOST_SEED = 10**15
 """Seeds that the game chooses itself lie below: one can be written down and typed again."""
@@ -67,6 +68,7 @@ def begin(
 ) -> Begun:
     """Return a session at STARTEX with its header on the disk."""
     times = times or Times()
+    about = replace(about, purpose=recordable(about.purpose), keep_until=recordable(about.keep_until))
     players = complete(scenario, seats or {})
     chosen = replace(
         setup or rules.setup(scenario),

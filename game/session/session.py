@@ -32,7 +32,6 @@ from game.session.clock import Times
 from game.session.conduct import Conduct
 from game.session.fitting import Fit
 from game.session.history import Position, after, again
-from game.session.journal import clean
 from game.session.outside import Outside
 from game.session.players import BOT
 from game.session.receipt import Notice, Receipt
@@ -41,6 +40,7 @@ from game.session.speaking import due, fit
 from game.session.undisturbed import undisturbed
 from game.sight import sight
 from game.texts import Text, both
+from game.texts.unseen import recordable
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -119,7 +119,7 @@ class Session(Recorded):
 
         Raise IllegalDecision if the rules refuse it, LogError if it could not be kept: then nothing changed.
         """
-        decision = replace(decision, text=clean(decision.text), request=clean(decision.request))
+        decision = replace(decision, text=recordable(decision.text), request=recordable(decision.request))
         with self.lock:
             if decision.request in self._receipts:
                 return self._receipts[decision.request]
@@ -135,7 +135,9 @@ class Session(Recorded):
 
     def recorded(self, request: str) -> bool:
         """Return whether a request is on the record, as a decision or as a remark; nobody waits for it."""
-        return bool(request) and (clean(request) in self._receipts or clean(request) in self._remarked)
+        return bool(request) and (
+            recordable(request) in self._receipts or recordable(request) in self._remarked
+        )
 
     def submit(self, decision: Decision, note: str | Text = "") -> Future[Receipt]:
         """Return the receipt to come: a screen does not wait for the disk."""
@@ -197,7 +199,9 @@ class Session(Recorded):
 
     def remark(self, what: str, note: str = "", **fields: str | int) -> Record:
         """Return the record of something that happened in the room and changes nothing in the game."""
-        known = {name: clean(value) if isinstance(value, str) else value for name, value in fields.items()}
+        known = {
+            name: recordable(value) if isinstance(value, str) else value for name, value in fields.items()
+        }
         with self.lock:
             state, unmoved = self._now.state, self.records[-1].body["digest"]
             body = remark_body(Remark(what, known), self.point, state.minute, unmoved)

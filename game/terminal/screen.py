@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TextIO
 
-from game.terminal.width import rule, wrap
+from game.terminal.width import plain, rule, wrap
 from game.texts import Figure, say
+from game.texts.unseen import dropped, recordable
 
 CLEAR = "\x1b[2J\x1b[3J\x1b[H"
 """Empties the page and what can be scrolled back to."""
@@ -38,16 +39,22 @@ class Screen:
         self.show(wrap(say(key, self.lang, **figures)))
 
     def ask(self, key: str, /, **figures: Figure) -> str:
-        """Return what somebody typed behind a prompt, without blanks around it. Raise Closed at the end."""
+        """Return what somebody typed behind a prompt, without blanks around it or signs that nobody can see.
+
+        Raise Closed at the end.
+        """
         self._out.write(say(key, self.lang, **figures) + " ")
         self._out.flush()
         line = self._in.readline()
         if not line:
             raise Closed
+        taken = recordable(line)
         if not self._in.isatty():
             # What is piped in has no echo: the page is to read as if it had.
-            self._out.write(line if line.endswith("\n") else line + "\n")
-        return line.strip()
+            self.show((plain(taken.rstrip("\n")),))
+        if dropped(line):
+            self.say("terminal.dropped")
+        return taken.strip()
 
     def clear(self) -> None:
         """Take everything that was written out of sight."""

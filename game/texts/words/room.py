@@ -12,6 +12,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "This was not understood; load the page anew.",
         "요청을 이해하지 못했습니다. 페이지를 새로 고치십시오.",
     ),
+    "room.dropped": (
+        "Signs that nobody can see were left out of the words.",
+        "눈에 보이지 않는 기호는 글에서 뺐습니다.",
+    ),
     "room.join_first": ("Join a seat first.", "먼저 자리에 참가하십시오."),
     "room.waits": (
         "The facilitator has not let this device in yet.",

@@ -3,6 +3,10 @@
 WORDS: dict[str, tuple[str, str]] = {
     "terminal.exercise": ("EXERCISE / 훈련", "훈련 / EXERCISE"),
     # The situation.
+    "terminal.dropped": (
+        "Signs that nobody can see were left out of what you typed.",
+        "눈에 보이지 않는 기호는 입력에서 뺐습니다.",
+    ),
     "terminal.ladder": ("The ladder", "긴장 사다리"),
     "terminal.ours": ("Done by us", "우리가 한 일"),
     "terminal.theirs": ("Done to us", "우리가 당한 일"),
