@@ -20,7 +20,7 @@ from game.errors import IllegalDecision
 from game.record.chain import Record, decode, encode
 from game.record.replay import read_header, replay
 from game.rules import notation
-from game.rules.events import Delivered, Drawn, Ended, Event, PaperEnded
+from game.rules.events import Delivered, Drawn, Ended, Entered, Event, PaperEnded
 from game.rules.state import Decision
 from game.scenario.model import Joint, Line, Scenario
 from game.session import About, Control, Session, setup
@@ -86,6 +86,7 @@ def due(scenario: Scenario) -> frozenset[str]:
 
 
 def _due(scenario: Scenario) -> Iterator[str]:
+    yield from (f"entered {name}" for name in scenario.phases)
     yield from (f"ending {name}" for name in (*scenario.endings, *scenario.also))
     for name, option in scenario.options.items():
         yield f"chose {option.team}:{name}"
@@ -126,6 +127,8 @@ def met(records: Sequence[Record], scenario: Scenario) -> Iterator[str]:
 
 def _happened(event: Event) -> Iterator[str]:
     match event:
+        case Entered():
+            yield f"entered {event.phase}"
         case Delivered():
             yield "came free" if event.delivery.text else f"came {event.delivery.inject}"
         case Drawn():
