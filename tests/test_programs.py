@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -59,6 +60,27 @@ def test_the_manual_shows_the_example() -> None:
     """The player in docs/players.md is the file that the tests run."""
     code = EXAMPLE.read_text(encoding="utf-8").partition('"""\n\n')[2]
     assert code in (ROOT / "docs" / "players.md").read_text(encoding="utf-8")
+
+
+SHELL = """\
+#!/bin/sh
+while IFS= read -r asked; do
+    rest=${asked#*'"choices": ['}
+    printf '{"options": %s], "why": "the first of them"}\\n' "${rest%%]*}"
+done
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows starts no file by its first line")
+def test_a_program_in_another_language_is_started_as_it_is(tmp_path: Path) -> None:
+    """A script of the shell plays a whole game by the first of its choices."""
+    file = tmp_path / "my_player"
+    file.write_text(SHELL, encoding="utf-8")
+    file.chmod(0o755)
+    decided = game(tmp_path / "game", file)
+    assert len(decided) >= 4
+    assert {each["reason"] for each in decided} == {"the first of them"}
+    assert read(tmp_path / "game/log.jsonl")[0].body["seats"]["seoul"] == "bot:program:my_player"
 
 
 @pytest.mark.parametrize(
