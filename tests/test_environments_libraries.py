@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import os
 import re
 import subprocess
@@ -12,7 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from game.cli import main
 from game.errors import GameError
+from game.record.verify import verify
 from game.scenario import loader
 
 pytestmark = [
@@ -106,11 +109,65 @@ def test_the_learner_of_the_page_learns_the_same_again() -> None:
     assert len(runs[0].splitlines()) == 3
 
 
-def test_the_search_of_the_page_plays_a_game(capsys: pytest.CaptureFixture[str]) -> None:
+def run_block(word: str, names: dict[str, object], old: str = "", new: str = "") -> None:
+    """Run the lines of the page that have a word in them."""
     page = (ROOT / "docs" / "players.md").read_text("utf-8")
-    (block,) = [each for each in re.findall(r"^```text\n(.*?)^```", page, re.DOTALL | re.MULTILINE)
-                if "ISMCTSBot" in each]  # fmt: skip
-    exec(compile(block.replace("max_simulations=20", "max_simulations=2"), "players.md", "exec"), {})  # noqa: S102
+    blocks = re.findall(r"^```text\n(.*?)^```", page, re.DOTALL | re.MULTILINE)
+    (block,) = [each for each in blocks if word in each]
+    exec(compile(block.replace(old, new), "players.md", "exec"), names)  # noqa: S102
+
+
+def test_the_search_of_the_page_plays_a_game(capsys: pytest.CaptureFixture[str]) -> None:
+    run_block("ISMCTSBot", {}, "max_simulations=20", "max_simulations=2")
     told = capsys.readouterr().out
     assert told.startswith("chance:")
     assert re.search(r"\[[01](\.\d+)?, [01](\.\d+)?\]$", told.strip())
+
+
+STRING = re.compile(r"seoul( [^ #]+#[0-9a-f]{16}:\d+)* [^ #]+#[0-9a-f]{16}")
+
+
+def test_games_of_learners_are_kept_and_compared_as_the_page_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One of each library beside one of bots: what Seoul chose stands under who played it there."""
+    import pyspiel
+
+    import game.environments.spiel
+    from game.environments.zoo import env
+
+    zoo = env("eight_minutes")
+    zoo.reset(seed=3)
+    for agent in zoo.agent_iter():
+        seen, _, ended, _, _ = zoo.last()
+        assert agent in zoo.seats.teams
+        zoo.step(None if ended else int(seen["action_mask"].nonzero()[0][0]))
+    assert game.environments.spiel.NAME
+    state = pyspiel.load_game("python_threshold(scenario=eight_minutes)").new_initial_state()
+    while not state.is_terminal():
+        if state.is_chance_node():
+            state.apply_action(state.chance_outcomes()[0][0])
+        else:
+            assert STRING.fullmatch(state.information_state_string(0))
+            state.apply_action(state.legal_actions()[-1])
+    monkeypatch.chdir(tmp_path)
+    run_block("seats.episode.keep", {"game": zoo, "state": state})
+    assert main(["demo", "--headless", "--seed", "3", "--out", "my_class/bots"]) == 0
+    assert [verify(Path("my_class") / each).problem for each in ("learned", "searched")] == ["", ""]
+    capsys.readouterr()
+    assert main(["compare", "my_class", "--by", "player"]) == 0
+    told = capsys.readouterr().out
+    assert all(f"a program: {name}\n" in told for name in ("learner", "search", "environment"))
+    assert "a bot: " in told
+    assert main(["compare", "my_class", "--by", "player", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)["players"]
+    chosen: dict[str, set[str]] = {}
+    for asked in (each for each in found if (each["team"], each["kind"]) == ("seoul", "decide")):
+        for option in asked["options"]:
+            for player, share in zip(asked["players"], option["shares"], strict=True):
+                if share["held"]:
+                    chosen.setdefault(player["id"], set()).add(option["id"])
+    for name, episode in (("learner", zoo.seats.episode), ("search", state.episode)):
+        made = {word for each in episode.made if each.seat == "seoul" for word in each.options}
+        assert chosen[f"bot:program:{name}"] == made & set(episode.scenario.options)
+    assert chosen["bot:program:learner"] != chosen["bot:program:search"]

@@ -192,7 +192,7 @@ class Observer:
                 self.dict["chosen"][action] += 1
 
     def string_from(self, state: Position, player: int) -> str:
-        """Return what a player sees, with perfect recall after all that it saw and did at its decisions."""
+        """Return a digest of what a player sees; with perfect recall after those of its decisions."""
         memory: Sequence[str] = state.memory[player] if self.recall else ()
         return " ".join((state.teams[player], *memory, seen(state, player)))
 
