@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from itertools import combinations
 
 import pytest
@@ -14,8 +14,9 @@ from test_odds import differences
 from game.odds import by_rules
 from game.odds.tally import Game
 from game.research.cells import Cell
-from game.research.claims.games import deciding, drafts, spread
+from game.research.claims.games import SAMPLES, deciding, spread
 from game.research.tasks import Task
+from game.research.variant import samples
 from game.research.work import Desk
 from game.rules.table import table
 from game.scenario import claims, loader
@@ -103,9 +104,10 @@ def changed(name: str, claim: str, arms: Iterable[Arm]) -> tuple[Cell, ...]:
 
     last = deciding(trial)[-1]
     control = [seated(last, trial.off)] if trial.off else []
-    figures = [each for each in drafts(board, last, 1, 1) if each.players == seated(last).players]
-    assert len(figures) > 1
-    return (*map(seated, arms), *control, *figures[:2])
+    cell, every = seated(last), [*samples(SAMPLES, 1)]
+    figures = (every[(2 * number + place) % SAMPLES] for place in range(2))
+    varied = (replace(cell, variant=replace(cell.variant, sample=each)) for each in figures)
+    return (*map(seated, arms), *control, *varied)
 
 
 def disagreements(name: str, cells: tuple[Cell, ...]) -> Iterator[str]:
