@@ -104,8 +104,10 @@ PROMISES: tuple[Promise, ...] = (
                 "test_games.py::test_every_scenario_has_games_that_meet_all_that_it_has",
                 "test_check.py::test_nothing_is_found_in_what_is_shipped",
                 "test_proof.py::test_no_game_leaves_what_was_reckoned")),
-    Promise("E3", "Draws keep to their odds within four standard deviations.",
-            "draws", 4_000, 10_000, ("test_verify.py::test_the_dice_keep_their_odds",)),
+    Promise("E3", "Draws keep to their odds within four standard deviations, each draw and each fate of each exercise in compiled play.",
+            "draws", 60_000, 600_000, (
+                "test_draws.py::test_every_draw_of_an_exercise_keeps_its_odds",
+                "test_verify.py::test_the_dice_keep_their_odds")),
     Promise("E4", "Where the rules break in the middle of a decision, nothing is half done and the game goes on.",
             "breaks", 100, 100, ("test_broken_effects.py",)),
     Promise("E5", "Compiled play plays the games of the rules, decision by decision, of every scenario by every doctrine.",
