@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from bench import scenarios
-from bench.room import FLAGSHIP, Device
+from bench.sockets import FLAGSHIP, Device, in_sync
 from bench.timing import Row, Timed, elapsed
 from game.errors import LogError, ScenarioError
 from game.record.log import log_path
@@ -106,7 +106,7 @@ def _half_open(folder: Path) -> Iterator[Row]:
         began = time.perf_counter()
         device = Device(server, url, 1, team)
         await device.open()
-        await device.until(lambda device: device.views > 0 and device.token != "")
+        await device.until(in_sync)
         spent = device.at - began
         await device.socket.close()
         await device.reading

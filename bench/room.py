@@ -3,38 +3,37 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Coroutine, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import count
 from pathlib import Path
-from typing import Any
 
+from bench.sockets import FLAGSHIP, Deaf, Device, Times, owed, quiet, room_of
 from bench.timing import Row, Timed
 from game.devices import Lobby
-from game.errors import IllegalDecision
-from game.room.limits import LIMITS
-from game.room.server import Server, lobby_of
-from game.room.where import Where
-from game.room.wire import PROTOCOL
-from game.session import Groups, Session, find, load
+from game.session import Session, find, load
 
-FLAGSHIP = "three_waves"
 DEVICES = 60
 GROUPS, EACH = 12, 5
 MOST = 60
 """Decisions of a game, if it lasts as long."""
-STORMS = 5
+DECIDE = 20
+"""Decisions of each device where all decide at once."""
+STORMS = 100
+LOST = 30.0
+"""Seconds after which an answer that has not come is lost: the run ends with an error."""
 
 HALF = Timed("W7", f"{DEVICES} devices: last ack and view, p50", "150 ms")
 MOST_OF = Timed("W7", f"{DEVICES} devices: last ack and view, p99", "300 ms")
-BACK = Timed("W3", f"{DEVICES} devices come back at once: in sync, p95", "1,000 ms")
-LAST = Timed("W3", f"{DEVICES} devices come back at once: in sync, the last", "3,000 ms")
+BACK = Timed("W3", f"{DEVICES} devices come back at once, {STORMS} times: in sync, p95", "1,000 ms")
+LAST = Timed("W3", f"{DEVICES} devices come back at once, {STORMS} times: in sync, the last", "3,000 ms")
+BESIDE = Timed("W5", f"{DEVICES} devices beside one that never reads: ack, p99", "250 ms")
 TOGETHER = Timed("W7", f"{GROUPS} groups of {EACH} decide at once, p99", "300 ms")
-TIMED = (HALF, MOST_OF, BACK, LAST, TOGETHER)
-
-Times = list[float]
+HALF_AT_ONCE = Timed("W7", f"{DEVICES} decide at once, {DECIDE} times each, none lost: ack, p50", "150 ms")
+MOST_AT_ONCE = Timed("W7", f"{DEVICES} decide at once, {DECIDE} times each, none lost: ack, p99", "300 ms")
+TIMED = (HALF, MOST_OF, BACK, LAST, BESIDE, TOGETHER, HALF_AT_ONCE, MOST_AT_ONCE)
 
 
 def rows() -> Iterator[Row]:
@@ -44,20 +43,28 @@ def rows() -> Iterator[Row]:
     def row(timed: Timed, seconds: float) -> Row:
         return timed.row(seconds, "the decision and the views alone", alone)
 
-    with tempfile.TemporaryDirectory() as folder:
-        sessions = [Session.start(load(find(FLAGSHIP)), seed=7, folder=Path(folder) / "one")]
-        spent, storms = _room(sessions, DEVICES, _decisions_and_storms)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        spent, storms = room_of(_games(folder / "one", 1), DEVICES, _decisions_and_storms)
         yield row(HALF, _of(spent, 50))
         yield row(MOST_OF, _of(spent, 99))
         yield row(BACK, _of(storms, 95))
         yield row(LAST, max(storms))
-        scenario = load(find(FLAGSHIP))
-        sessions = [
-            Session.start(scenario, seed=7, folder=Path(folder) / f"group-{number}")
-            for number in range(1, GROUPS + 1)
-        ]
-        spent, _ = _room(sessions, EACH, _all_groups)
+        acks, _ = room_of(_games(folder / "deaf", 1), DEVICES, _beside_a_deaf_one)
+        yield row(BESIDE, _of(acks, 99))
+        spent, _ = room_of(_games(folder / "groups", GROUPS), EACH, _all_groups)
         yield row(TOGETHER, _of(spent, 99))
+        spent = at_once(folder / "at_once", DEVICES, DECIDE)
+        yield row(HALF_AT_ONCE, _of(spent, 50))
+        yield row(MOST_AT_ONCE, _of(spent, 99))
+
+
+def _games(folder: Path, groups: int, empty: str = "") -> list[Session]:
+    scenario, seats = load(find(FLAGSHIP)), {empty: "nobody"} if empty else {}
+    return [
+        Session.start(scenario, seats=seats, seed=7, folder=folder / f"group-{number}")
+        for number in range(1, groups + 1)
+    ]
 
 
 def _of(times: Times, percent: int) -> float:
@@ -67,8 +74,8 @@ def _of(times: Times, percent: int) -> float:
 def _alone() -> Times:
     """Return how long decisions take that no network asks for, each with the views of the tables."""
     session, spent = Session.start(load(find(FLAGSHIP)), seed=7), []
-    while (found := _next(session)) is not None:
-        decision = session.parse(":".join(found))
+    while found := owed(session):
+        decision = session.parse(":".join(found[0]))
         began = time.perf_counter()
         session.decide(decision)
         for seat in session.seats:
@@ -78,138 +85,32 @@ def _alone() -> Times:
     return spent
 
 
-def _next(session: Session) -> tuple[str, str] | None:
-    """Return a table that owes a decision and one that it may make; none once the game is over."""
-    while not session.over:
-        for team in session.waiting:
-            question = session.view(team).question if team in session.seats else None
-            for word in _words(session, question):
-                try:
-                    if session.refusal(session.parse(f"{team}:{word}")) is None:
-                        return team, word
-                except (IllegalDecision, ValueError):
-                    continue
-        session.conduct.skip()
-    return None
-
-
-def _words(session: Session, question: Any) -> Iterator[str]:
-    if question is not None:
-        yield from (offer.id for offer in question.offers if offer.open)
-        aims = [*session.scenario.aims]
-        yield "+".join(aims[:2])
-        yield from ("fallback", "concur", *session.scenario.texts)
-
-
-class Device:
-    """A socket that reads everything and notes when its last view and its acks came."""
-
-    def __init__(self, server: Server, url: str, group: int, team: str) -> None:
-        self.lobby, self.url, self.group, self.team = server.lobby, url, group, team
-        self.token = ""
-        self.views = 0
-        self.at = 0.0
-        """When the last of them came, or the last ack."""
-        self.acks: set[str] = set()
-        self.changed = asyncio.Event()
-
-    async def open(self) -> None:
-        from websockets.asyncio.client import connect
-
-        origin: Any = self.url.rstrip("/")
-        self.socket = await connect(
-            self.url.replace("http", "ws", 1) + "socket", origin=origin, compression=None, max_size=None
-        )
-        await self.say(t="hello", p=PROTOCOL, lang="en", token=self.token)
-        if not self.token:
-            await self.say(**{"t": "join", "code": self.lobby.code, "as": "seat", "group": self.group,
-                              "team": self.team})  # fmt: skip
-        self.reading = asyncio.ensure_future(self._read())
-
-    async def say(self, **message: Any) -> None:
-        await self.socket.send(json.dumps(message))
-
-    async def _read(self) -> None:
-        async for raw in self.socket:
-            kind = str(raw[:14])
-            if kind.startswith('{"t":"view"'):
-                self.views += 1
-            elif kind.startswith('{"t":"you"'):
-                self.token = json.loads(raw)["token"] or self.token
-            elif kind.startswith('{"t":"ack"'):
-                self.acks.add(json.loads(raw)["id"])
-            elif kind.startswith('{"t":"refused'):
-                raise AssertionError(raw)
-            else:
-                continue
-            self.at = time.perf_counter()
-            self.changed.set()
-
-    async def until(self, so: Callable[[Device], bool]) -> None:
-        while not so(self):
-            await self.changed.wait()
-            self.changed.clear()
-
-
-Play = Callable[[Sequence[Session], Lobby, list[Device]], Coroutine[Any, Any, tuple[Times, Times]]]
-
-
-def _room(sessions: list[Session], each: int, play: Play) -> tuple[Times, Times]:
-    """Return what playing with so many devices in each group took."""
-    for session in sessions:
-        session.conduct.start()
-    server = Server(Groups(None, sessions, {}), lobby_of(sessions), Where(port=0), LIMITS)
-    url = server.start().urls[0]
-    teams = [*sessions[0].seats]
-
-    async def talk() -> tuple[Times, Times]:
-        devices = [
-            Device(server, url, group, teams[number % len(teams)])
-            for group in range(1, len(sessions) + 1)
-            for number in range(each)
-        ]
-        for device in devices:
-            await device.open()
-            await device.until(lambda device: device.views > 0 and device.token != "")
-        found = await play(sessions, server.lobby, devices)
-        for device in devices:
-            await device.socket.close()
-            await device.reading
-        return found
-
-    try:
-        return asyncio.run(talk())
-    finally:
-        server.stop()
-        for session in sessions:
-            session.close()
-
-
-async def _decided(session: Session, lobby: Lobby, devices: list[Device], number: int, group: int) -> Times:
-    """Return the seconds from a decision to its ack and to the last view that it changed; none at the end."""
+async def _decided(
+    session: Session, lobby: Lobby, devices: Sequence[Device], number: int, group: int
+) -> tuple[Times, Times]:
+    """Return the seconds from a decision to its ack, and to the last view it changed; none at the end."""
     # The choosing is not the server's work.
-    if (found := _next(session)) is None:
-        return []
-    team, decision = found[0], session.parse(":".join(found))
+    if not (found := owed(session)):
+        return [], []
+    team, word = found[0]
     there = [device for device in devices if device.group == group]
-    await _quiet(there)
+    await quiet(there)
     pen = lobby.pen(group, team)
     writer = next(each for each in there if each.team == team and lobby.back(each.token).id == pen)
-    request = f"r{number}"
+    began = time.perf_counter()
+    ack = await _acked(session, writer, word, f"r{number}")
+    await quiet(there)
+    return [ack], [max(device.at for device in there) - began]
+
+
+async def _acked(session: Session, writer: Device, word: str, request: str) -> float:
+    """Return the seconds from a table's decision to its ack. Raise TimeoutError where none comes."""
+    decision = session.parse(f"{writer.team}:{word}")
     began = time.perf_counter()
     await writer.say(t="decide", id=request, point=decision.point, options=[*decision.options])
-    await writer.until(lambda device: request in device.acks)
-    await _quiet(there)
-    return [max(device.at for device in there) - began]
-
-
-async def _quiet(devices: list[Device]) -> None:
-    """Wait until what was sent before has been read: until a moment brings nothing."""
-    while True:
-        seen = sum(device.views for device in devices)
-        await asyncio.sleep(0.03)
-        if seen == sum(device.views for device in devices):
-            return
+    async with asyncio.timeout(LOST):
+        await writer.until(lambda device: request in device.acks)
+    return time.perf_counter() - began
 
 
 async def _decisions_and_storms(
@@ -217,7 +118,7 @@ async def _decisions_and_storms(
 ) -> tuple[Times, Times]:
     spent: Times = []
     for number in range(MOST):
-        spent += await _decided(sessions[0], lobby, devices, number, 1)
+        spent += (await _decided(sessions[0], lobby, devices, number, 1))[1]
     storms: Times = []
     for _ in range(STORMS):
         for device in devices:
@@ -236,6 +137,22 @@ async def _decisions_and_storms(
     return spent, storms
 
 
+async def _beside_a_deaf_one(
+    sessions: Sequence[Session], lobby: Lobby, devices: list[Device]
+) -> tuple[Times, Times]:
+    acks: Times = []
+    for number in range(MOST):
+        if number % 10 == 0:
+            # The server ends it after some seconds in which no ping of it came back.
+            deaf = Deaf(devices[0].server, devices[0].url, 1, devices[0].team)
+            await deaf.open()
+        acks += (await _decided(sessions[0], lobby, devices, number, 1))[0]
+        if number % 10 == 9:
+            deaf.socket.transport.abort()
+    deaf.socket.transport.abort()
+    return acks, []
+
+
 async def _all_groups(
     sessions: Sequence[Session], lobby: Lobby, devices: list[Device]
 ) -> tuple[Times, Times]:
@@ -243,5 +160,39 @@ async def _all_groups(
     for number in range(MOST):
         groups = enumerate(sessions, 1)
         made = (_decided(session, lobby, devices, number, group) for group, session in groups)
-        spent += [each for times in await asyncio.gather(*made) for each in times]
+        spent += [each for _, times in await asyncio.gather(*made) for each in times]
     return spent, []
+
+
+def at_once(folder: Path, devices: int, each: int) -> Times:
+    """Return the seconds from a decision to its ack, where so many devices decide at once, so often each.
+
+    Each of them has a table of a game of two capitals to itself. Raise AssertionError where a decision
+    that was acknowledged is not on the record.
+    """
+    spent: Times = []
+    for number in count():
+        left = each - len(spent) // devices
+        if left <= 0:
+            return spent
+        spent += _of_all(_games(folder / f"{number}", devices // 2, "alliance"), left)
+    raise AssertionError
+
+
+def _of_all(sessions: list[Session], rounds: int) -> Times:
+    async def play(of: Sequence[Session], lobby: Lobby, devices: list[Device]) -> tuple[Times, Times]:
+        writers = {(device.group, device.team): device for device in devices}
+        spent: Times = []
+        for number in range(rounds):
+            asked = [(group, *found) for group, one in enumerate(of, 1) for found in owed(one)]
+            await quiet(devices)
+            made = [
+                _acked(of[group - 1], writers[group, team], word, f"r{number}") for group, team, word in asked
+            ]
+            spent += await asyncio.gather(*made)
+            for group, team, _ in asked:
+                name = f"{lobby.back(writers[group, team].token).id}:r{number}"
+                assert of[group - 1].recorded(name), f"{name} was acknowledged and is not on the record"
+        return spent, []
+
+    return room_of(sessions, 2, play)[0]
