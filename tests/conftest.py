@@ -23,9 +23,14 @@ LONGEST = 3_600
 """Seconds that a long test may take: on one core that others use as well."""
 
 
+LONG_TESTS = pytest.StashKey[list[str]]()
+"""The names of the long tests that were found, whether they run or not."""
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add `--long`, `--needs`, `--repeat` and `--kept`."""
+    """Add `--long`, `--section`, `--needs`, `--repeat` and `--kept`."""
     parser.addoption("--long", action="store_true", help="run the long tests as well")
+    parser.addoption("--section", type=int, help="with --long: only the long tests of this section")
     parser.addoption("--needs", action="store_true", help="leave out no test whose package is not installed")
     parser.addoption("--kept", help="write what the promises' tests counted into this file")
     parser.addoption("--repeat", action="store_true", help="on a further Python: without `once`, `alike`")
@@ -40,11 +45,23 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         out.update(("once", "alike"))
     whole = config.getoption("--long") or config.getoption("--needs")
     chosen = [item for item in items if out.isdisjoint(item.keywords) and (whole or not _missing(item))]
+    config.stash[LONG_TESTS] = [_name(item.nodeid) for item in items if "long" in item.keywords]
+    if section := config.getoption("--section"):
+        from sections import sections_of
+
+        chosen = [
+            each for each in chosen if "long" in each.keywords and section in sections_of(_name(each.nodeid))
+        ]
     config.hook.pytest_deselected(items=list(set(items) - set(chosen)))
     for item in chosen:
         if "long" in item.keywords:
             item.add_marker(pytest.mark.timeout(LONGEST))
     items[:] = chosen
+
+
+def _name(nodeid: str) -> str:
+    """Return the name of a test as the tables of promises and of sections have it."""
+    return nodeid.removeprefix("tests/")
 
 
 def pytest_collection_finish() -> None:
@@ -100,7 +117,7 @@ class Counting:
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Take down one test, unless this part of it had nothing to say."""
-        test = report.nodeid.removeprefix("tests/")
+        test = _name(report.nodeid)
         if report.when == "call" or report.outcome != "passed":
             self.outcomes[test] = report.outcome
         if report.when == "call" and report.outcome != "failed":
@@ -115,7 +132,12 @@ class Counting:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Count where that was asked for."""
+    """Count where that was asked for; raise UsageError for a section that there is not."""
+    if (section := config.getoption("--section")) is not None:
+        from sections import SECTIONS
+
+        if not config.getoption("--long") or not 1 <= section <= len(SECTIONS):
+            raise pytest.UsageError(f"--long --section N: of 1 to {len(SECTIONS)}, in docs/testing.md")
     path = config.getoption("--kept")
     if path and not hasattr(config, "workerinput"):
         config.pluginmanager.register(Counting(path))

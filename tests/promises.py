@@ -10,12 +10,13 @@ and prints the table.
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 HERE = Path(__file__).parent
+LONG = "pytest.mark.long"
 
 
 @dataclass(frozen=True)
@@ -289,17 +290,24 @@ def _outcomes(name: str, of: str, found: Found) -> list[str]:
     return [how for test, how in found.outcomes.items() if test == name or test.startswith(begins)]
 
 
-@cache
 def is_long(name: str) -> bool:
     """Return whether a test, or every test of a file, runs with `--long` only."""
     file, _, function = name.partition("::")
-    marks: list[ast.expr] = []
+    marks = _marks(file)
+    return LONG in marks.get("pytestmark", ()) or LONG in marks.get(function, ())
+
+
+@cache
+def _marks(file: str) -> Mapping[str, Sequence[str]]:
+    """Return the marks of each test of a file, and its own."""
+    found: dict[str, list[str]] = {}
     for node in ast.parse((HERE / file).read_text(encoding="utf-8")).body:
-        if isinstance(node, ast.FunctionDef) and node.name == function:
-            marks += node.decorator_list
+        if isinstance(node, ast.FunctionDef):
+            found[node.name] = [ast.unparse(mark) for mark in node.decorator_list]
         elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "pytestmark":
-            marks += node.value.elts if isinstance(node.value, ast.List) else [node.value]
-    return any(ast.unparse(mark) == "pytest.mark.long" for mark in marks)
+            marks = node.value.elts if isinstance(node.value, ast.List) else [node.value]
+            found["pytestmark"] = [ast.unparse(mark) for mark in marks]
+    return found
 
 
 def figure(promise: Promise, found: Found) -> int:

@@ -13,6 +13,7 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from importlib import import_module
@@ -57,13 +58,20 @@ def run(promises: Sequence[Promise], long: bool, workers: int) -> Found:
             *(["-k", of] if all(promise.of for promise in promises) else []),
         ]
         subprocess.run([*command, *words, *names], cwd=HERE.parent, check=False, stdout=sys.stderr)
-        return counted(told)
+        return counted([told])
 
 
-def counted(file: Path) -> Found:
-    """Return what a run of the tests with `--kept FILE` counted."""
-    read = json.loads(file.read_text(encoding="utf-8"))
-    return Found(read["kept"], read["outcomes"])
+def counted(files: Sequence[Path]) -> Found:
+    """Return what runs of the tests with `--kept FILE` counted together; no test may be in two of them."""
+    kept: Counter[str] = Counter()
+    outcomes: dict[str, str] = {}
+    for file in files:
+        read = json.loads(file.read_text(encoding="utf-8"))
+        if twice := outcomes.keys() & read["outcomes"].keys():
+            raise SystemExit(f"{file}: {min(twice)} was counted before; give runs of other tests")
+        kept.update(read["kept"])
+        outcomes.update(read["outcomes"])
+    return Found(kept, outcomes)
 
 
 def row(promise: Promise, found: Found, long: bool, when: str = "") -> Row:
@@ -202,7 +210,10 @@ def main(words: Sequence[str]) -> int:
     asked.add_argument("--only", default="")
     asked.add_argument("--workers", type=int, default=2)
     asked.add_argument(
-        "--counted", type=Path, help="what `main.py test --kept FILE` wrote: nothing is run again"
+        "--counted",
+        type=Path,
+        action="append",
+        help="what `main.py test --kept FILE` wrote: nothing is run again",
     )
     asked.add_argument("--timed", action="store_true", help="write what `python -m bench` hands over")
     wishes = asked.parse_args(words)

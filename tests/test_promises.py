@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from conftest import brings
 from promises import PROMISES, Found, Promise, is_long, verdict
-from promises_page import LONG, LONGER, PAGE, page, row, said
+from promises_page import LONG, LONGER, PAGE, counted, page, row, said
 
 from game.scenario import loader
 
@@ -160,6 +160,17 @@ def test_what_tests_count_adds_up_over_workers_and_a_failed_one_counts_nothing(t
         "test_it.py::test_it[1]": "passed", "test_it.py::test_it[2]": "passed",
         "test_it.py::test_it[4]": "failed",
     }  # fmt: skip
+
+
+def test_what_several_runs_counted_adds_up_and_no_test_twice(tmp_path: Path) -> None:
+    files = [tmp_path / name for name in ("gate.json", "section.json")]
+    for file, figure, case in zip(files, (100, 1_400), ("[0]", "[1]"), strict=True):
+        told = {"kept": {"L3 kills": figure}, "outcomes": {f"{named('L3')[0].tests[0]}{case}": "passed"}}
+        file.write_text(json.dumps(told), encoding="utf-8")
+    assert verdict(named("L3")[0], counted(files), long=True) == "kept"
+    assert verdict(named("L3")[0], counted(files[1:]), long=True) == "SHORT"
+    with pytest.raises(SystemExit, match="was counted before"):
+        counted([*files, files[0]])
 
 
 def test_the_page_has_the_rows_and_targets_of_today() -> None:

@@ -131,13 +131,14 @@ def promises_command(
     ] = "",
     workers: Annotated[int, typer.Option(metavar="N", min=0, help="Processes that run tests.")] = 2,
     counted: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Run nothing: `test --kept FILE` has counted.")
+        list[Path] | None,
+        typer.Option(metavar="FILE", help="Run nothing: `test --kept FILE` has counted; several add up."),
     ] = None,
 ) -> int:
     """Print what tests counted of each promise, and its target."""
     from game.cli import develop
 
-    return develop.promises(long, write, only, workers, counted)
+    return develop.promises(long, write, only, workers, counted or ())
 
 
 @dev.command("screens", epilog=examples("dev screens", "dev screens --write"))

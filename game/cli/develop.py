@@ -113,15 +113,16 @@ def screens(write: bool) -> int:
     return _of_the_tests("screens.py", *(["--write"] if write else []))
 
 
-def promises(long: bool, write: bool, only: str, workers: int, counted: Path | None) -> int:
+def promises(long: bool, write: bool, only: str, workers: int, counted: Sequence[Path]) -> int:
     """Print what the tests of each promise, or of one, counted beside its target; 1 where one is not kept.
 
-    `counted` is what a run of the gate has written; raise GameError where it has not.
+    `counted` is what runs of the gate or of its sections have written; raise GameError where they have not.
     """
-    if counted is not None and not counted.is_file():
-        raise GameError(f"{counted}: no such file; `main.py test --kept {counted}` writes it")
+    for file in counted:
+        if not file.is_file():
+            raise GameError(f"{file}: no such file; `main.py test --kept {file}` writes it")
     words = [*(["--long"] if long else []), *(["--write"] if write else []), f"--workers={workers}"]
-    asked = [*([f"--only={only}"] if only else []), *([f"--counted={counted.resolve()}"] if counted else [])]
+    asked = [*([f"--only={only}"] if only else []), *(f"--counted={file.resolve()}" for file in counted)]
     return _of_the_tests("promises_page.py", *words, *asked)
 
 

@@ -20,12 +20,15 @@ commands = typer.Typer(rich_markup_mode=None)
         "ignore_unknown_options": True,
         "help_option_names": ["--help"],
     },
-    epilog=examples("test", "test --needs --kept counted.json", "test tests/test_joint.py -k silence"),
+    epilog=examples("test", "test --long --section 3", "test tests/test_joint.py -k silence"),
 )
 @outcome
 def guard_command(
     context: typer.Context,
     long: Annotated[bool, typer.Option("--long", help="Run what takes minutes and hours as well.")] = False,
+    section: Annotated[
+        int | None, typer.Option(metavar="N", help="With --long: only a section of it, an hour and less.")
+    ] = None,
     needs: Annotated[
         bool, typer.Option("--needs", help="Leave out no test for want of a package that few have.")
     ] = False,
@@ -46,5 +49,6 @@ def guard_command(
     given = [
         *(flag for flag, wished in flags.items() if wished),
         *([f"--kept={kept.resolve()}"] if kept else []),
+        *([f"--section={section}"] if section is not None else []),
     ]
-    return develop.test(context.args, given, gates=not repeat)
+    return develop.test(context.args, given, gates=not repeat and section is None)
