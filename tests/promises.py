@@ -197,7 +197,7 @@ PROMISES: tuple[Promise, ...] = (
                 "test_room_doors.py::test_a_socket_is_opened_from_the_room_s_own_pages_only",
                 "test_room_doors.py::test_nothing_but_the_list_is_served")),
     Promise("W2", "Wrong codes end a socket and lock out nobody who is in.",
-            "devices turned away", 1, 1,
+            "devices turned away", 20, 20,
             ("test_room_joining.py::test_wrong_codes_end_a_socket_and_lock_out_nobody_who_is_in",)),
     Promise("W3", "Who reloads, or comes back after a stop of the host, has the same seat.",
             "returns", 3, 3, (
