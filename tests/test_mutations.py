@@ -145,7 +145,7 @@ def test_a_broken_text_is_refused_in_its_place(seed: int, keeps: Keeps) -> None:
         assert in_file(faults, source.count("\n") + 1), (seed, number, [str(fault) for fault in faults])
         refused += bool(faults)
     assert refused > MANY // 2
-    keeps("Y1", MANY, "broken scenarios")
+    keeps("Y1", MANY, "changed scenarios")
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -158,7 +158,7 @@ def test_a_broken_tree_is_refused_in_its_place(seed: int, keeps: Keeps) -> None:
         assert in_file(faults, len(LINES)), (seed, number, [str(fault) for fault in faults])
         refused += bool(faults)
     assert refused > MANY // 2
-    keeps("Y1", MANY, "broken scenarios")
+    keeps("Y1", MANY, "changed scenarios")
 
 
 SHIPPED = Path(__file__).parents[1] / "scenarios"
@@ -194,7 +194,7 @@ def test_a_broken_exercise_is_refused_at_a_place_in_its_files(
         refused += bool(found)
         broken.write_text(sound, encoding="utf-8")
     assert refused
-    keeps("Y1", OF_EACH, "broken exercises")
+    keeps("Y1", OF_EACH, "changed exercises")
 
 
 def faults_of(exercise: Path) -> Sequence[Fault]:
