@@ -1,7 +1,8 @@
 """Feeds what reads files with bytes that Atheris, guided by the branches they reach, makes of good ones.
 
 `python -m tests.fuzz NAME SECONDS FOLDER` ends with 0 where nothing but a refusal was met; a crash leaves its
-bytes in the folder. Atheris is for Linux; `pip install atheris` brings it.
+bytes in the folder, beside all that reached something new: another run begins with these. Atheris is for
+Linux; `pip install atheris` brings it.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 import atheris
@@ -18,16 +20,20 @@ import atheris
 with atheris.instrument_imports(include=["game"]):
     from game.authoring import msel_import, msel_sheet
     from game.authoring.msel import as_csv, rows
+    from game.debrief.game import game_of
     from game.errors import GameError, LogError, ScenarioError
     from game.record.recovery import examine
     from game.scenario import building, conditions, effects, loader, reader
+    from game.scenario.model import Scenario
     from game.scenario.vocabulary import ConditionFault
 
 from tests.facts import words
+from tests.resealed import resealed
 
 HERE = Path(__file__).parent
 GOOD = HERE / "mistakes" / "good.yaml"
 NAMES = words()
+OLD = sorted(HERE.glob("old_logs/*/log.jsonl"))[:3]
 
 
 def refused(parse: Callable[[str], object], data: bytes) -> None:
@@ -65,9 +71,19 @@ def a_scenario(data: bytes) -> None:
 
 
 def a_log(data: bytes) -> None:
-    """Read bytes as a log."""
+    """Read bytes as a log, and play its records sealed anew: by their hash most would be refused unread."""
+    path = Path("log.jsonl")
     with suppress(LogError):
-        examine(data, Path("log.jsonl"))
+        examine(data, path)
+    with suppress(LogError):
+        if records := examine(resealed(data), path).records:
+            game_of(records, played(), path)
+
+
+@cache
+def played() -> Scenario:
+    """Return the scenario of the first log that the target begins with."""
+    return loader.from_document((OLD[0].parent / "scenario.json").read_text(encoding="utf-8"))
 
 
 def a_list(data: bytes) -> None:
@@ -87,7 +103,9 @@ def found(pattern: str) -> Iterator[bytes]:
 
 def logs() -> Iterator[bytes]:
     """Yield short logs of games that were played."""
-    for log in sorted(HERE.glob("old_logs/*/log.jsonl"))[:3]:
+    # Loaded before the first input, which may not take long.
+    played()
+    for log in OLD:
         yield log.read_bytes()
 
 
