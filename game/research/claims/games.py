@@ -13,9 +13,12 @@ from game.scenario.edits import Edit
 from game.scenario.model import Scenario
 
 SAMPLES = 34
-"""Drafts in which figures are varied, all that can be at once: each is played by every pair of doctrines."""
+"""Drafts in which figures are varied, all that can be at once."""
 
-SHARE = 2
+PAIRS = 6
+"""Pairs of doctrines that play a draft, in turn: a game is compiled for each, which takes most of the time."""
+
+SHARE = 3
 """All samples together have one in so many of an arm's games."""
 
 LEAST = 1000
@@ -118,13 +121,13 @@ def spread(scenario: Scenario, arm: Arm, games: int, off: tuple[Edit, ...] = ())
 
 
 def drafts(scenario: Scenario, arm: Arm, games: int, seed: int) -> list[list[Cell]]:
-    """Return an arm's games with figures varied, sample by sample: a cell for each pair of doctrines.
+    """Return an arm's games with figures varied, sample by sample: a cell for each pair that plays it.
 
-    Where an arm has too few games for that, fewer pairs play a sample, and others the next.
+    Others play the next one, so that each pair plays as many samples as any other.
     """
     rows = seated(scenario, arm)
     each = max(1, games // (SHARE * SAMPLES))
-    pairs = min(each, len(rows))
+    pairs = min(each, len(rows), PAIRS)
     return [
         [
             replace(
