@@ -228,7 +228,7 @@ PROMISES: tuple[Promise, ...] = (
     Promise("T2", "After a sleep the clock stands, the record says so, and going on is control's act.",
             "sleeps", 40, 40, ("test_room_time.py::test_whenever_the_clocks_jump_the_game_is_the_same",),
             "its clocks are made: a laptop that really sleeps is for docs/platforms.md"),
-    Promise("P1", "Whatever size a window is given, the picture lies in it and the game is as it was.",
+    Promise("P1", "Whatever size a window is given, the picture's place lies in it and the game is as it was; every fortieth is drawn.",
             "sizes", 200, 200, (
                 "test_resizing.py::test_two_hundred_sizes_leave_the_picture_in_the_window_and_the_game_as_it_was",)),
     Promise("P1", "A board that is killed loses no confirmed record.",
