@@ -171,7 +171,7 @@ PROMISES: tuple[Promise, ...] = (
     Promise("S2", "Nor does a byte tell the beginnings of two such games of each longer exercise apart.",
             "beginnings of pairs", 5, 5, (
                 "test_room_secrecy.py::test_no_device_tells_two_beginnings_of_a_long_exercise_apart",)),
-    Promise("S2", "Nor does a pixel of the room's picture, of the closed table or of a seat's own tell two such games apart.",
+    Promise("S2", "Where two such games of Eight Minutes are looked at, no pixel of the room's picture, the closed table or a seat's own tells them apart.",
             "pairs by their pixels", 50, 50, (
                 "test_paired_pictures.py::test_no_picture_tells_two_games_apart_that_differ_in_secrets",)),
     Promise("S3", "No secret text is found with whom it is not for.",
