@@ -299,3 +299,24 @@ def _knows(reader: Reader, cause: Cause) -> bool:
     if cause.kind == "inject":
         return any(each.inject == cause.id and reader.reads(each.to) for each in state.delivered)
     return True
+
+
+_OF_THE_END = frozenset({"endings.title", "endings.text", "meters.name", "objectives"})
+_NAMES = frozenset(
+    {"endings.title", "meters.name", "objectives", "also.title", "injects.headline", "coming headline"}
+)
+_SPONSOR = _OF_THE_END | {"said"}
+_PARTICIPANT = _SPONSOR | {"note", "injects.headline", "roles.title"}
+
+WRITTEN = {
+    "sponsor": _SPONSOR,
+    "participant": _PARTICIPANT,
+    "facilitator": _PARTICIPANT | {"why"},
+    "export": _NAMES,
+    "export with words": _NAMES | {"note"},
+}
+"""What is secret in play and may stand in what is handed out of a game that has ended, by the kind of text.
+
+`said` are exercise control's words to some, which stand among the records at every level; `note`, why a table
+decided as it did, and `why`, the reason for which control set a gauge. An export names all of the exercise.
+"""

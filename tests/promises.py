@@ -181,6 +181,8 @@ PROMISES: tuple[Promise, ...] = (
                 "test_canaries.py::test_the_room_reads_no_secret_and_a_table_only_its_own",
                 "test_room_secrecy.py::test_no_secret_text_reaches_a_device_that_it_is_not_for"),
             "1,000 were aimed at: they take five minutes and are in the long job"),
+    Promise("S3", "In a report for each level and in an export stands what is lawful there; who may not read notes gets the same bytes without.",
+            "reports and exports", 56, 56, ("test_canaries_written.py",)),
     Promise("S4", "Leaks that such programs had are found within a hundred pairs once they are planted.",
             "leaks", 8, 8, (
                 "test_paired_games.py::test_a_planted_leak_is_found",
