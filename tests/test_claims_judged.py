@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -128,8 +127,7 @@ def test_the_games_of_the_control_and_of_varied_figures_are_those_of_the_test() 
     trial = OWN.claims["H3"].trials[TUTORIAL.id]
     arm = trial.arms["deep"]
     for way, cells in (
-        ("plain", made.plain[arm, ""]), ("control", made.plain[arm, "H3"]),
-        ("varied", chain(*made.sampled[arm])),
+        ("plain", made.plain[arm, ""]), ("control", made.plain[arm, "H3"]), ("varied", made.sampled[arm]),
     ):  # fmt: skip
         again = one_arm.plan(TUTORIAL, trial, "deep", LEAST, 1, way)  # type: ignore[arg-type]
         assert again.cells == tuple(made.plan.cells[at] for at in cells), way

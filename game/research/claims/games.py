@@ -13,10 +13,7 @@ from game.scenario.edits import Edit
 from game.scenario.model import Scenario
 
 SAMPLES = 34
-"""Drafts in which figures are varied, all that can be at once."""
-
-PAIRS = 6
-"""Pairs of doctrines that play a draft, in turn: a game is compiled for each, which takes most of the time."""
+"""Drafts in which figures are varied, all that can be at once: each pair of doctrines plays two."""
 
 SHARE = 3
 """All samples together have one in so many of an arm's games."""
@@ -37,8 +34,8 @@ class Tests:
     plan: Plan
     plain: Mapping[Key, tuple[int, ...]]
     """The cells of an arm, one for each pair of doctrines."""
-    sampled: Mapping[Arm, tuple[tuple[int, ...], ...]]
-    """The cells of an arm with figures varied: of each sample, one for each pair that plays it."""
+    sampled: Mapping[Arm, tuple[int, ...]]
+    """The cells of an arm with figures varied, one for each sample."""
 
 
 def tests(scenario: Scenario, claims: Claims, games: int, seed: int) -> Tests:
@@ -49,6 +46,7 @@ def tests(scenario: Scenario, claims: Claims, games: int, seed: int) -> Tests:
     """
     found: list[Cell] = []
     plain: dict[Key, tuple[int, ...]] = {}
+    sampled: dict[Arm, tuple[int, ...]] = {}
     measures: dict[str, None] = {}
     for claim, trial in trials(scenario, claims):
         for ask in trial.asks:
@@ -62,11 +60,11 @@ def tests(scenario: Scenario, claims: Claims, games: int, seed: int) -> Tests:
     # The same sample together: whoever plays them makes its exercise once.
     wanted = dict.fromkeys(arm for _, trial in trials(scenario, claims) for arm in deciding(trial))
     rows_of = {arm: drafts(scenario, arm, games, seed) for arm in wanted}
-    at: dict[Arm, list[tuple[int, ...]]] = {arm: [] for arm in wanted}
+    at: dict[Arm, list[int]] = {arm: [] for arm in wanted}
     for number in range(SAMPLES):
-        for arm, drafted in rows_of.items():
-            at[arm].append(tuple(range(len(found), len(found) + len(drafted[number]))))
-            found += drafted[number]
+        for arm, rows in rows_of.items():
+            at[arm].append(len(found))
+            found.append(rows[number])
     sampled = {arm: tuple(numbers) for arm, numbers in at.items()}
     plan = Plan(scenario, tuple(found), None, games, seed, asked=tuple(measures))
     return Tests(scenario, claims, plan, plain, sampled)
@@ -120,22 +118,14 @@ def spread(scenario: Scenario, arm: Arm, games: int, off: tuple[Edit, ...] = ())
     ]  # fmt: skip
 
 
-def drafts(scenario: Scenario, arm: Arm, games: int, seed: int) -> list[list[Cell]]:
-    """Return an arm's games with figures varied, sample by sample: a cell for each pair that plays it.
-
-    Others play the next one, so that each pair plays as many samples as any other.
-    """
+def drafts(scenario: Scenario, arm: Arm, games: int, seed: int) -> list[Cell]:
+    """Return an arm's games with figures varied: of each sample some, by one pair of doctrines."""
     rows = seated(scenario, arm)
     each = max(1, games // (SHARE * SAMPLES))
-    pairs = min(each, len(rows), PAIRS)
     return [
-        [
-            replace(
-                rows[(sample.number * pairs + pair) % len(rows)], games=each // pairs,
-                after=games + each * sample.number + each // pairs * pair,
-                variant=replace(rows[0].variant, sample=sample),
-            )
-            for pair in range(pairs)
-        ]
+        replace(
+            rows[sample.number % len(rows)], games=each, after=games + each * sample.number,
+            variant=replace(rows[0].variant, sample=sample),
+        )
         for sample in samples(SAMPLES, seed)
     ]  # fmt: skip

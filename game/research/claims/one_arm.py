@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import Literal
 
 from game.errors import GameError
@@ -62,7 +61,7 @@ def plan(scenario: Scenario, trial: Trial, arm: str, games: int, seed: int, way:
         known = ", ".join(name for name, each in trial.arms.items() if each in deciding(trial))
         raise GameError(f"--varied: figures are varied in what decides alone, which are the arms {known}")
     if way == "varied":
-        cells = [*chain(*drafts(scenario, trial.arms[arm], games, seed))]
+        cells = drafts(scenario, trial.arms[arm], games, seed)
     else:
         cells = spread(scenario, trial.arms[arm], games, trial.off if way == "control" else ())
     return Plan(scenario, tuple(cells), None, games, seed, asked=measures(trial.asks))

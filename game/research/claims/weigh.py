@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
-from itertools import chain
 from statistics import median
 
 from game.figures import intervals
@@ -32,9 +30,6 @@ _WORST: tuple[Verdict, ...] = ("not", "open")
 
 Arms = Callable[[str], Sequence[Played]]
 """The games of an arm, by its name."""
-
-Drafts = Callable[[str], Sequence[Sequence[Played]]]
-"""The games of an arm with figures varied, sample by sample."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +74,12 @@ def _asked(tests: Tests, played: Sequence[Played], claim: Claim, trial: Trial, n
     def arms(off: str) -> Arms:
         return lambda name: [played[at] for at in tests.plain[trial.arms[name], off]]
 
-    def drafts(name: str) -> list[list[Played]]:
-        return [[played[at] for at in cells] for cells in tests.sampled[trial.arms[name]]]
+    def drafts(name: str) -> list[Played]:
+        return [played[at] for at in tests.sampled[trial.arms[name]]]
 
     here = weighed(scenario, ask, arms(""))
     without = weighed(scenario, ask, arms(claim.id)) if trial.off else None
-    varied = weighed(scenario, ask, lambda name: [*chain(*drafts(name))]) if number == 0 else None
+    varied = weighed(scenario, ask, drafts) if number == 0 else None
     kind = measure_of(ask.measure, scenario).kind
     pairs, moved, changed = moves(scenario, ask, arms(""))
     return Asked(
@@ -246,17 +241,17 @@ def _norths(scenario: Scenario, ask: Ask, arms: Arms) -> Mapping[str, Interval]:
     }
 
 
-def _same(scenario: Scenario, ask: Ask, drafts: Drafts) -> tuple[int, int]:
+def _same(scenario: Scenario, ask: Ask, drafts: Arms) -> tuple[int, int]:
     """Return in how many samples the difference has the predicted sign, and in how many it has one."""
     if ask.within:
         return 0, 0
     number = len(drafts(ask.more[0].arm))
-    steps = [weighed(scenario, ask, partial(_sample, drafts, at)).value.value for at in range(number)]
+    steps = [weighed(scenario, ask, _only(drafts, at)).value.value for at in range(number)]
     return sum(step > 0 for step in steps), sum(step != 0 for step in steps)
 
 
-def _sample(drafts: Drafts, number: int, name: str) -> Sequence[Played]:
-    return drafts(name)[number]
+def _only(drafts: Arms, sample: int) -> Arms:
+    return lambda name: [drafts(name)[sample]]
 
 
 def _levels(scenario: Scenario, ask: Ask, arms: Arms) -> list[Level]:

@@ -184,8 +184,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "주장과 같은 내용을 정한 규칙을 뺀 게임(대조).",
     ),
     "claims.again.varied": (
-        "With most figures varied at once, set by set; each set is played by six pairs of doctrines, in turn.",
-        "수치 대부분을 함께 바꾼 게임. 수치 조합마다 판단 원칙의 짝 여섯이 번갈아 실행한다.",
+        "With most figures varied at once, set by set; each set is played by one pair of doctrines.",
+        "수치 대부분을 함께 바꾼 게임. 수치 조합마다 판단 원칙의 짝 하나로 실행한다.",
     ),
     "claims.again.sample": ("Set of figures {sample}; {pair}", "수치 조합 {sample}, {pair}"),
     "claims.again.seeds": ("{pair}; seeds {first} to {last}", "{pair}, 시드 {first}~{last}"),
@@ -252,14 +252,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "Constants, starts, what settings set, prices, the amounts by which effects add or take away, what "
         "a doctrine gives an option, odds of draws, and the figure with which the pace of talks, odds and "
         "delays begin are varied at once by up to {reach} percent, in {samples} sets of figures, drawn as a "
-        "Latin hypercube; six pairs of doctrines play each, in turn. Not varied are effects that set a value, "
-        "raise it to at least one or reckon it (about one in eight), conditions and needs, hours and windows "
-        "of talks, minutes, the ladder, and what a doctrine commits to. This does not rank the figures.",
+        "Latin hypercube. Each pair of doctrines plays two sets, so that figures are not told apart from the "
+        "pair, and none is ranked. Not varied are effects that set a value, raise it to at least one or "
+        "reckon it (about one in eight), conditions and needs, hours and windows of talks, minutes, the "
+        "ladder, and what a doctrine commits to.",
         "상수, 시작값, 설정이 정하는 값, 비용, 효과가 더하거나 빼는 크기, 판단 원칙이 선택지에 주는 점수, "
         "추첨의 확률, 그리고 협의 속도와 확률, 지연의 첫 수치를 한꺼번에 최대 {reach}퍼센트까지 바꾼다. "
-        "라틴 초입방체 표본은 {samples}개이며 표본마다 판단 원칙의 짝 여섯이 번갈아 실행한다. 값을 정하거나 "
-        "하한을 두거나 계산하는 효과(여덟 가운데 하나쯤), 조건식과 요건, 협의의 시간과 기한, 진행 시간, "
-        "사다리, 판단 원칙이 정하는 구속력은 바꾸지 않는다. 수치의 중요도 순위를 매기지는 않는다.",
+        "라틴 초입방체 표본은 {samples}개이다. 판단 원칙의 짝마다 표본 두 개를 실행하므로 수치의 영향과 짝의 "
+        "영향은 구별되지 않으며, 수치의 순위도 매기지 않는다. 값을 정하거나 하한을 두거나 계산하는 "
+        "효과(여덟 가운데 하나쯤), 조건식과 요건, 협의의 시간과 기한, 진행 시간, 사다리, 판단 원칙이 정하는 "
+        "구속력은 바꾸지 않는다.",
     ),
     "claims.method.norths": (
         "Where an exercise has three Norths, which of them it is, is drawn in every game, evenly; each is "
