@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from sweeps import TUTORIAL
 
 from game.odds.compiled import Play
 from game.odds.schools import SCHOOLS
-from game.research.doctrines import RESERVE, cards, scales
+from game.research.doctrines import EVENTS, RESERVE, cards, scales
 from game.research.names import Names
 from game.research.page.doctrines import page
 from game.rules import rules
@@ -111,6 +112,22 @@ def test_every_rule_stands_on_its_card_in_both_languages() -> None:
             for each in (*doctrine.choose, *doctrine.want):
                 assert each.because.of(lang).replace("'", "&#x27;") in text
         assert "http" not in text
+
+
+def test_a_card_tells_its_sources_and_every_scale_has_a_line_at_nothing() -> None:
+    """Where points go below nothing, the ends of a scale are whole figures: a label is where it says."""
+    low = replace(CARDS[0].aggression[EVENTS], low=-42.3)
+    below = replace(CARDS[0], aggression={**CARDS[0].aggression, EVENTS: low})
+    for lang in ("en", "ko"):
+        text = page([below, *CARDS[1:]], {TUTORIAL.id: Names(TUTORIAL, lang)}, lang)
+        for card, told in zip(CARDS, text.split('<div class="card">')[1:], strict=True):
+            for number in TUTORIAL.doctrines[card.doctrine].sources:
+                source = TUTORIAL.sources[number]
+                assert f"<li>{number}: {escape(source.text.of(lang))}" in told
+                assert escape(source.cite.of(lang)) in told
+            assert told.count(">0</text>") == len(scales())
+        assert text.count(">-43</text>") == 1
+        assert ">-42</text>" not in text
 
 
 def test_every_condition_stands_on_its_card_in_words() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
+from math import ceil, floor
 
 from game.figures.charts import Point, dot_with_interval, scale
 from game.figures.elements import Field, Row, chart_row, element, holding, table
@@ -73,14 +74,24 @@ def _doctrine(cards: Sequence[Card], names: Mapping[str, Names], lang: str) -> I
     doctrine = first.scenario.doctrines[cards[0].doctrine]
     inside = [element("h2", doctrine.name.of(lang)), element("p", doctrine.idea.of(lang), "lead")]
     if doctrine.sources:
-        sources = ", ".join(doctrine.sources)
-        inside.append(element("p", f"{say('doctrines.source', lang)}: {sources}", "quiet"))
+        inside.append(_sources(first.scenario, doctrine.sources, lang))
     if not doctrine.uniform:
         inside += _rule(first, cards[0].doctrine, lang)
     inside += _aggression(cards, names, lang)
     for card in cards:
         inside += _choices(card, names[card.scenario])
     yield holding("div", inside, "card")
+
+
+def _sources(scenario: Scenario, numbers: Sequence[str], lang: str) -> str:
+    """Return the sources of a doctrine, each with its number, what it says and where it stands."""
+    lines = []
+    for number in numbers:
+        source = scenario.sources[number]
+        words, cite = source.text.of(lang), source.cite.of(lang)
+        lines.append(f"{number}: {say('claims.cited', lang, words=words, cite=cite) if cite else words}")
+    inside = holding("ul", (element("li", line) for line in lines), "plain")
+    return holding("details", (element("summary", say("claims.sources", lang)), inside))
 
 
 def _rule(names: Names, name: str, lang: str) -> Iterator[str]:
@@ -156,18 +167,19 @@ def _scored(
 ) -> Iterator[str]:
     for name, made in every.items():
         values = [card.aggression[name] for card in cards]
-        low = min(0.0, *(value.low for value in values))
-        high = 5.0 if made.scores == "incident" else max(10.0, *(value.high for value in values))
+        low = float(floor(min(0.0, *(value.low for value in values))))
+        high = 5.0 if made.scores == "incident" else float(ceil(max(10.0, *(value.high for value in values))))
+        ticks = sorted({low, 0.0, high})
         rows = [
             chart_row(
                 names[card.scenario].title,
-                dot_with_interval(Point(value.value, value.low, value.high, ""), low, high, [low, high],
+                dot_with_interval(Point(value.value, value.low, value.high, ""), low, high, ticks,
                                   f"{names[card.scenario].title}: {value.value:.1f}"),
                 f"{value.value:.1f} [{value.low:.1f}, {value.high:.1f}]",
             )
             for card, value in zip(cards, values, strict=True)
         ]  # fmt: skip
-        under = svg(scale(low, high, [(low, f"{low:.0f}"), (high, f"{high:.0f}")]))
+        under = svg(scale(low, high, [(tick, f"{tick:.0f}") for tick in ticks]))
         foot = holding("div", (element("span", "", "name"), under, element("span", "", "value")), "row")
         words = say(f"doctrines.scale.{made.scores}", lang, name=made.name.of(lang), cite=made.cite.of(lang))
         caution = say("research.caution", lang)

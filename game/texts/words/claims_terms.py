@@ -3,7 +3,7 @@
 WORDS: dict[str, tuple[str, str]] = {
     "claims.article": ("The article: {cite}.", "출발점이 된 글: {cite}."),
     "claims.article.others": (
-        "Its claims are told in our words; {claims} are not from it.",
+        "Its claims are told in our words. Not from it: {claims}.",
         "주장은 이 게임의 말로 옮긴 것이며, {claims}{|은/는} 이 글의 주장이 아니다.",
     ),
     "claims.verdicts": ("What the verdicts mean", "판정의 뜻"),
