@@ -174,7 +174,7 @@ def test_refusals_in_the_first_phase(line: str, reason: str) -> None:
     ("line", "reason"),
     [
         ("seoul:tell", "“Tell the ally” is closed for now."),
-        ("seoul:accuse", "“Name them” needs trust at least 45."),
+        ("seoul:accuse", "“Name them” needs this first: trust at least 45."),
     ],
 )
 def test_refusals_in_the_second_phase(line: str, reason: str) -> None:
@@ -187,7 +187,7 @@ def test_refusals_in_the_second_phase(line: str, reason: str) -> None:
 def test_a_need_that_is_held_by_a_flag_is_refused_in_its_own_words() -> None:
     state = played('seoul:hold washington:wait chance:size=3 white_cell:set/accused/1"said"', begun())
     state = played('white_cell:set/trust/60"said"', state)
-    assert refused("seoul:accuse", state) == "“Name them” needs nobody named yet."
+    assert refused("seoul:accuse", state) == "“Name them” needs this first: nobody named yet."
 
 
 def test_a_decision_names_the_open_question() -> None:

@@ -38,7 +38,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "“{option}”{|은/는} 지금 상황에서는 할 수 없습니다.",
     ),
     "rules.needs": (
-        "“{option}” needs {need}.",
+        "“{option}” needs this first: {need}.",
         "“{option}”{|을/를} 고르려면 다음 요건을 갖추어야 합니다: {need}.",
     ),
     "rules.cost": (

@@ -24,8 +24,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "sight.good.accountability": ("accountability", "책임성"),
     # What a seat is asked.
     "sight.ask.aims": (
-        "Choose {number} of these aims. They stay sealed until the end, and you are judged by them.",
-        "아래 목표 가운데 {number|option|을/를} 고르십시오. 종료 때까지 봉인되며, 평가의 기준이 됩니다.",
+        "Choose {number} of these aims. They stay sealed until the end, and then you see which were met.",
+        "아래 목표 가운데 {number|option|을/를} 고르십시오. 종료 때까지 봉인되며, 그 뒤 이루어졌는지 "
+        "확인합니다.",
     ),
     "sight.ask.instruct": (
         "Which text shall your delegation work for? It stays sealed.",
