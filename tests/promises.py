@@ -120,7 +120,7 @@ PROMISES: tuple[Promise, ...] = (
               f"games of {name}", 0, 60_000, (
                   "test_odds.py::test_every_doctrine_is_compared_in_many_games_of_every_scenario",
                   "test_odds.py::test_many_compiled_games_are_those_of_the_rules"),
-              "an hour and more: in the long job only", name)
+              "from 5 to 27 minutes on two processors: in the long job alone", name)
       for name in ("eight_minutes", "electronic_robbery", "harbor_and_exchange", "mirror_week", "three_waves", "ward_seven")),
     Promise("Y1", "A scenario that is changed at random is loaded or, more than half, refused at a place in its file, and never with a traceback.",
             "changed scenarios", 50_000, 500_000, (
