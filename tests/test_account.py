@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from hands import PEOPLE, TUTORIAL, Hand
+from sessions import begin, say
 
 from game.session import Replay, Session, find, load, setup
 from game.terminal.account import account
@@ -136,3 +137,40 @@ def test_what_control_does_is_told_in_words() -> None:
     assert "set trust 40" not in page
     assert "“the card was torn”" in page
     assert "In the room: the clock is started" in page
+
+
+def gone_back(folder: Path | None = None) -> Session:
+    """Return a game in which control went back once before what brought a leak, and it came again."""
+    session = begin(folder)
+    say(session, "seoul:hold")
+    target = session.records[-1].n
+    say(session, "washington:link")
+    session.conduct.rewind(target, "the table misread its card")
+    say(session, "washington:link")
+    return session
+
+
+@pytest.mark.parametrize("see", ["room", "seoul", "washington", "seoul.se1"])
+def test_whoever_reads_the_account_is_told_that_control_went_back(see: str) -> None:
+    lines = list(account(gone_back(), "en", see))
+    back = next(number for number, line in enumerate(lines) if "Control went back to" in line)
+    leaks = [number for number, line in enumerate(lines) if line.strip() == "A leak"]
+    assert len(leaks) == 2, "what comes again is told again"
+    assert leaks[0] < back < leaks[1]
+    page = " ".join(" ".join(lines).split())
+    assert page.count("Control went back to “First”. The game stands as it stood then") == 1
+
+
+def test_a_table_sees_that_control_went_back_until_something_is_resolved(tmp_path: Path) -> None:
+    session = gone_back(tmp_path / "game")
+    back = next(each.n for each in session.records if each.body.get("options", [])[:1] == ["rewind"])
+    told = [
+        record.n
+        for record in session.records
+        if any(each.kind == "went_back" for each in session.view_at(record.n, "seoul").happenings)
+    ]
+    assert told == [back]
+    told_of = session.view_at(back, "seoul").happenings[0]
+    assert told_of.text.ko.startswith("통제반이 ‘처음’으로 되돌렸습니다.")
+    session.close()
+    assert Replay.read(tmp_path / "game").view_at(back, "room") == session.view_at(back, "room")

@@ -469,7 +469,9 @@ def test_a_rewind_goes_back_and_keeps_the_abandoned_branch(tmp_path: Path) -> No
     abandoned = len(session.records)
     session.conduct.rewind(target, "the table misread its card")
     assert session.records[-1].body["digest"] == state_then
-    assert session.view("seoul") == view_then
+    back, *happened = session.view("seoul").happenings
+    assert back.kind == "went_back"
+    assert replace(session.view("seoul"), happenings=tuple(happened)) == view_then
     assert len(session.records) == abandoned + 1
     say(session, "washington:link")
     again = [line for line in decided(session) if line.startswith("chance")]

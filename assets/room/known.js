@@ -137,12 +137,16 @@ function happened(view, level = "h4", some = view.happened) {
 // Why a paper came to nothing: none was tabled, events came first, or who had to answer was silent.
 const late_head = (why) => why === "empty" ? w("late.empty") : why === "overtaken" ? w("late.overtaken") : w("late");
 
+export const went_back = (each) => each.kind === "went_back";
+
 // What the last turn brought, before what is asked next; open where something was decided.
 export function resolved(view, standing) {
-  if (!view.happened.length || view.stage === "aims") return [];
+  const back = view.happened.filter(went_back);
+  const told = back.map((each) => el("p", { class: "card late", role: "note" }, icon("triangle-alert"), " ", each.text));
+  if (view.happened.length === back.length || view.stage === "aims") return told;
   const late = view.happened.filter((each) => each.late);
-  const rest = view.happened.filter((each) => !each.late);
-  return [late.length > 0 && el("div", { class: "card late", role: "note" }, el("h2", {}, icon("clock"), " ", late_head(late[0].late)), late.map(happening)),
+  const rest = view.happened.filter((each) => !each.late && !went_back(each));
+  return [told, late.length > 0 && el("div", { class: "card late", role: "note" }, el("h2", {}, icon("clock"), " ", late_head(late[0].late)), late.map(happening)),
     rest.length + view.branch.length > 0 && el("details", { class: "card", key: `happened-${view.point}`, open: view.resolved && standing }, el("summary", {}, w("happened")), happened(view, "h3", rest))];
 }
 

@@ -6,7 +6,7 @@ import { Draft } from "./draft.js";
 import { buttons, mine, question } from "./asked.js";
 import { ending } from "./ending.js";
 import { arrived, listed, new_cards, strip, untold } from "./news.js";
-import { added, amended, briefing, messages, more, newest, paper, resolved, situation } from "./known.js";
+import { added, amended, briefing, messages, more, newest, paper, resolved, situation, went_back } from "./known.js";
 
 export const page = {
   desk: null, tab: "decide", passed: null, refused: "", full: false, sending: false, read: new Set(JSON.parse(kept.get("read") || "[]")),
@@ -69,8 +69,13 @@ function taken(view) {
     const came = view.messages.filter((each) => !known.has(each.id));
     if (came.length) say(came.map((each) => w("new.one", { headline: each.headline })).join(" "));
     arrived(came);
+    const back = before.happened.some(went_back) ? undefined : view.happened.find(went_back);
+    if (back) {
+      upward();
+      say(back.text);
+    }
     if (asks && (!before.question || before.question.point !== asks.point)) {
-      say([added(view).length ? w("added.head") : "", `${asks.head}.`, asks.ask].filter(Boolean).join(" "));
+      say([back?.text, added(view).length ? w("added.head") : "", `${asks.head}.`, asks.ask].filter(Boolean).join(" "));
       page.refused = "";
       page.full = false;
       // Whoever writes to control is not torn away: the tab waits.

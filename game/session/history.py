@@ -23,6 +23,8 @@ class Position:
     """The events since the last decision that resolved something, draws that followed it included."""
     breaks: tuple[int, ...] = ()
     """Where among them each later record begins: what one record brought is told together."""
+    returned: int = 0
+    """The record of the rewind that led here, if nothing was resolved since: whoever looks is told of it."""
 
     @property
     def brought(self) -> tuple[Event, ...]:
@@ -39,18 +41,19 @@ def after(position: Position, decision: Decision, step: Step) -> Position:
     """Return the position that a decision made of another."""
     told = tuple(event for event in step.events if not isinstance(event, SealedBy))
     if not told:
-        return Position(step.state, position.happened, position.breaks)
+        return Position(step.state, position.happened, position.breaks, position.returned)
     joins = decision.seat == "chance" or (
         decision.seat in ("white_cell", "clock") and decision.options[0] in _ADDS
     )
     if not joins:
         return Position(step.state, told)
-    return Position(step.state, position.happened + told, (*position.breaks, len(position.happened)))
+    breaks = (*position.breaks, len(position.happened))
+    return Position(step.state, position.happened + told, breaks, position.returned)
 
 
-def again(position: Position) -> Position:
-    """Return a position that a rewind goes back to: it stands as it did, and nothing happens on the way."""
-    return Position(position.state, position.happened, (*position.breaks, len(position.happened)))
+def again(position: Position, number: int) -> Position:
+    """Return a position that rewind `number` goes back to: it stands as it did, and nothing happens."""
+    return Position(position.state, position.happened, (*position.breaks, len(position.happened)), number)
 
 
 class History:
@@ -82,7 +85,7 @@ class History:
             return self.add(first(one.step))
         target = rewound_to(one.record.body)
         if target is not None:
-            return self.add(again(self._positions[target]))
+            return self.add(again(self._positions[target], one.record.n))
         if one.decision is None:
             return self.add(self._positions[-1])
         return self.add(after(self._positions[-1], one.decision, one.step))

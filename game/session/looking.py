@@ -46,7 +46,7 @@ class Looking:
         known = self._views.get(viewer)
         if known is not None and known[0] is now:
             return known[1]
-        view = sight.view(now.state, viewer, now.happened, now.breaks)
+        view = sight.view(now.state, viewer, now.happened, now.breaks, bool(now.returned))
         if known is not None and known[1] == view:
             view = known[1]
         self._views[viewer] = (now, view)
@@ -56,8 +56,10 @@ class Looking:
         """Return what a viewer could see after a record; `alone` tells only what that record brought."""
         position = self._history.positions[number]
         if not alone:
-            return sight.view(position.state, viewer, position.happened, position.breaks)
-        return sight.view(position.state, viewer, self._brought(number))
+            returned = bool(position.returned)
+            return sight.view(position.state, viewer, position.happened, position.breaks, returned)
+        returned = number > 0 and position.returned == number
+        return sight.view(position.state, viewer, self._brought(number), returned=returned)
 
     def happened(self, records: Iterable[int]) -> Iterator[Event]:
         """Yield what some records brought, in their order."""

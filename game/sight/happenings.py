@@ -50,6 +50,15 @@ def happenings(eyes: Eyes, happened: Sequence[Event], breaks: Sequence[int]) -> 
     return tuple(told)
 
 
+def went_back(eyes: Eyes, returned: bool) -> tuple[Happening, ...]:
+    """Return that control went back to where the game stands, if it did: all tables heard what came after."""
+    if not returned:
+        return ()
+    phase = eyes.state.scenario.phases.get(eyes.state.phase)
+    name = phase.name if phase else both("sight.close" if eyes.over else "sight.startex")
+    return (_happening("went_back", both("sight.went_back", phase=name)),)
+
+
 def _segment(eyes: Eyes, events: Sequence[Event]) -> Iterator[Happening]:
     """Yield decisions, changes, flags, then messages: an order that no hidden cause has a part in."""
     for event in events:

@@ -17,7 +17,7 @@ from game.sight.branches import branch
 from game.sight.ending import ending, own_aims
 from game.sight.eyes import Eyes, eyes_of, moment
 from game.sight.gauges import cards, gauges, parts, shown_map, teams
-from game.sight.happenings import happenings
+from game.sight.happenings import happenings, went_back
 from game.sight.hour import hour
 from game.sight.messages import messages, timeline
 from game.sight.paper import paper, turned
@@ -29,10 +29,17 @@ from game.texts import Text, both
 __all__ = ["minutes", "view"]
 
 
-def view(state: State, viewer: str, happened: Sequence[Event] = (), breaks: Sequence[int] = ()) -> View:
+def view(
+    state: State,
+    viewer: str,
+    happened: Sequence[Event] = (),
+    breaks: Sequence[int] = (),
+    returned: bool = False,
+) -> View:
     """Return what a viewer may see, with what happened last. Raise SeatError if there is no such viewer.
 
     `breaks` says where among the events those of later decisions begin: what came apart is told apart.
+    `returned` says that control went back to this: what the viewer knew before no longer counts.
     """
     eyes = eyes_of(state, viewer)
     scenario, stage, waiting = state.scenario, rules.stage(state), rules.waiting(state)
@@ -69,7 +76,7 @@ def view(state: State, viewer: str, happened: Sequence[Event] = (), breaks: Sequ
         messages=messages(eyes),
         question=asked,
         paper=paper(eyes),
-        happenings=happenings(eyes, happened, breaks),
+        happenings=(*went_back(eyes, returned), *happenings(eyes, happened, breaks)),
         branch=branch(eyes, happened),
         timeline=timeline(eyes),
         ending=ending(eyes),

@@ -15,7 +15,7 @@ class Happening:
 
     kind: str
     """The event's kind: revealed, changed, moved, flagged, drawn, delivered, tabled, answered, paper,
-    branched, entered, ended, sealed, not_applied."""
+    branched, entered, ended, sealed, not_applied; went_back where control went back to what stands."""
     text: Text
     """A sentence."""
     team: str

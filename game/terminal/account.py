@@ -188,6 +188,9 @@ class _Account:
 
     def _news(self, view: View) -> Iterator[str]:
         """Yield what a record brought, phase by phase; the injects that came with it before what they did."""
+        if any(each.kind == "went_back" for each in view.happenings):
+            # What had come since comes anew, if it does.
+            self.received = {message.id for message in view.messages}
         opened = _last(view, "entered")
         if opened is None:
             yield from self._messages(view)
@@ -196,6 +199,8 @@ class _Account:
                 yield from self._phase(view, each)
                 if each == opened:
                     yield from self._messages(view)
+            elif each.kind == "went_back" and self.knowing:
+                continue  # Control reads its own deed, with the number of the record.
             elif each.kind not in ("sealed", "delivered", "not_applied"):
                 yield from happening(each, self.lang, lines_of_file=self.knowing)
                 yield from self._paper(view, each)

@@ -152,6 +152,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "sight.how.endex": ("Cut off by ENDEX", "훈련 종료로 중단"),
     "sight.branched": ("Next: {to}", "다음: {to}"),
     "sight.entered": ("{phase} begins.", "{phase} 단계를 시작합니다."),
+    "sight.went_back": (
+        "Control went back to “{phase}”. The game stands as it stood then; what came after it no longer "
+        "counts.",
+        "통제반이 ‘{phase}’{|으로/로} 되돌렸습니다. 훈련은 그때 상황에서 이어지며, 그 뒤의 일은 무효입니다.",
+    ),
     "sight.ended": ("Ending {code}: {title}", "결말 {code}: {title}"),
     "sight.not_applied": ("Not carried out: {effect}", "적용되지 않음: {effect}"),
     "sight.flagged.set": ("Noted: {flag}", "기록됨: {flag}"),
