@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import StringIO
 
 import pytest
 from sessions import begin, by_bots, play_out
+from wash_samples import WASH
 
 from game.debrief.game import game_played
 from game.debrief.story import Story
@@ -53,6 +55,14 @@ def test_the_pages_say_what_the_boards_pages_say(lang: str) -> None:
     rows = [line for line in course if line.endswith(f"{found.parts[-1].trust}")]
     assert any(f"{found.parts[-1].theirs}  " in row for row in rows)
     session.close()
+
+
+@pytest.mark.parametrize("lang", ["en", "ko"])
+def test_two_texts_that_bind_alike_stand_a_step_apart(lang: str) -> None:
+    alike = next(gap for gap in WASH.gaps if len(set(gap.came.values())) < len(gap.came))
+    said = say("board.wash.apart", lang, steps=1)
+    page = page_wash.phases(replace(WASH, gaps=(alike,)), dict.fromkeys(WASH.teams, ""), lang)
+    assert said in "\n".join(page)
 
 
 def test_trust_and_both_markers_stand_behind_each_phase() -> None:

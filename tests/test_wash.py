@@ -22,7 +22,7 @@ from game.review.aside import GAMES
 from game.review.review import Sizes, review
 from game.review.spread import spread
 from game.rules.events import Delivered, PaperEnded, Revealed
-from game.rules.joint.measures import commits
+from game.rules.joint.measures import commits, distance
 from game.scenario import loader
 from game.session import Session
 
@@ -83,6 +83,7 @@ def test_each_paper_stands_where_it_was_wanted_and_signed(log: Path) -> None:
         if isinstance(event, PaperEnded) and n in shown:
             gap, paper = shown[n], event.paper
             assert gap.signed == (commits(played.scenario, paper.text) if paper.text else None)
+            assert gap.apart == distance(played.scenario, paper.talks)
             assert gap.came == {
                 team: commits(played.scenario, text)
                 for team, text in paper.talks.first_instructions.items()

@@ -34,10 +34,10 @@ WASH = Wash(
     ),
     most=9,
     gaps=(
-        Gap(_PHASE, {"seoul": 0, "washington": 9}, 9, _TEXT, 240, 2, 3),
-        Gap(_PHASE, {"seoul": 9, "washington": 9}, 0, _TEXT, 0, 0, 4),
-        Gap(_PHASE, {}, None, t("", ""), 55, 0, 5),
-        Gap(_PHASE, {"seoul": 1}, 4, _TEXT, 12, 1, 6),
+        Gap(_PHASE, {"seoul": 0, "washington": 9}, 9, 9, _TEXT, 240, 2, 3),
+        Gap(_PHASE, {"seoul": 9, "washington": 9}, 1, 0, _TEXT, 0, 0, 4),
+        Gap(_PHASE, {}, None, None, t("", ""), 55, 0, 5),
+        Gap(_PHASE, {"seoul": 1}, None, 4, _TEXT, 12, 1, 6),
     ),
     teams=_TEAMS,
     alone=tuple(

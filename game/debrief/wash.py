@@ -35,6 +35,8 @@ class Gap:
     name: Text
     came: Mapping[str, int]
     """Capital -> how far the text that it first wanted binds; who wanted none is left out."""
+    apart: int | None
+    """Steps between the two wishes, at least one where they are two texts; None if one wanted none."""
     signed: int | None
     """How far the signed text binds; None for none."""
     text: Text
@@ -137,6 +139,7 @@ def _gaps(story: Story) -> Iterator[Gap]:
         yield Gap(
             name=story.phase(each.paper.phase),
             came={team: commits(story.scenario, text) for team, text in wanted.items() if text},
+            apart=each.measures.distance,
             signed=commits(story.scenario, each.paper.text) if each.paper.text else None,
             text=each.text,
             hours=each.measures.latency,

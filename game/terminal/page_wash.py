@@ -56,10 +56,9 @@ def _gap(gap: Gap, names: dict[str, str], lang: str) -> Iterator[str]:
     yield from ("", *wrap(gap.name.of(lang), "  "))
     for team, step in gap.came.items():
         yield from wrap(say("terminal.wash.wanted", lang, team=names[team], step=step), "    ", "      ")
-    steps = sorted(gap.came.values())
     said = [gap.text.of(lang) if gap.text else say("board.wash.unsigned", lang)]
-    if gap.text and len(steps) > 1:
-        said.append(say("board.wash.apart", lang, steps=steps[-1] - steps[0]))
+    if gap.text and gap.apart is not None:
+        said.append(say("board.wash.apart", lang, steps=gap.apart))
     if gap.signed is not None:
         said.append(say("terminal.wash.signed", lang, step=gap.signed))
     said.append(say("board.wash.hours", lang, hours=gap.hours))

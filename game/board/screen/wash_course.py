@@ -166,9 +166,8 @@ def _gap(part: Part, gap: Gap, wash: Wash, y: float, look: Look) -> None:
 
 
 def _said(gap: Gap, look: Look) -> str:
-    steps = sorted(gap.came.values())
     hours = look.say("wash.hours", hours=gap.hours)
     if not gap.text:
         return f"{look.say('wash.unsigned')} · {hours}"
-    apart = look.say("wash.apart", steps=steps[-1] - steps[0]) if len(steps) > 1 else ""
+    apart = look.say("wash.apart", steps=gap.apart) if gap.apart is not None else ""
     return " · ".join(said for said in (look.of(gap.text), apart, hours) if said)
