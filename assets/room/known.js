@@ -76,7 +76,7 @@ function sheet(found, texts) {
     gate(found.gate),
     found.rule && el("p", {}, found.rule),
     el("p", { class: "quiet" }, [found.round, found.window, found.price].filter(Boolean).join(" ")),
-    el("p", { class: "quiet" }, found.fallback),
+    found.fallback && el("p", { class: "quiet" }, found.fallback),
     found.known.map((line) => el("p", {}, line)),
     texts && found.texts && el("details", { key: "texts", open: true }, el("summary", {}, w("paper.texts")), found.texts.map(text)),
     found.history.length > 0 && el("details", { key: "papers" }, el("summary", {}, w("paper.history")), found.history.map((each) =>

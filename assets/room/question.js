@@ -18,7 +18,7 @@ function paper(found) {
     found.none && el("p", { class: "quiet" }, found.none),
     found.drafted && el("p", {}, w("question.drafted", { team: found.drafted })),
     found.words && answers(found.answers), found.rule && el("p", {}, found.rule),
-    el("p", { class: "quiet" }, [found.round, found.window, found.price].filter(Boolean).join(" ")), el("p", { class: "quiet" }, found.fallback),
+    el("p", { class: "quiet" }, [found.round, found.window, found.price].filter(Boolean).join(" ")), found.fallback && el("p", { class: "quiet" }, found.fallback),
     found.texts && el("details", { key: "texts" }, el("summary", {}, w("paper.texts")), found.texts.map(text)),
     found.history.length > 0 && el("details", { key: "papers" }, el("summary", {}, w("paper.history")), found.history.map((each) => el("div", {}, el("p", {}, el("b", {}, `${w("paper.round", { round: each.round })}: ${each.name}`), ` – ${each.result}`), answers(each.answers)))));
 }

@@ -54,6 +54,7 @@ from game.sight.naming import (
     choice_name,
     hours_spent,
     reservation_name,
+    instead,
     rule_name,
     team_name,
     text_name,
@@ -85,8 +86,8 @@ __all__ = [
     "Standing", "Stated", "Stuck", "TeamLine", "TextView", "Throw", "Times", "Unknown", "View",
     "answer_key", "answer_price", "answers", "ask", "bookmarks", "called", "carried_over", "choice_name",
     "complete", "decided", "default_folder", "do", "doctrine_of", "ends", "files", "find", "foretold",
-    "group_folders", "hours_spent", "keep", "listing", "load", "made", "moment", "new_folder", "newest",
-    "noted", "play_out", "preset", "program_of", "questions", "reservation_name", "resolved",
+    "group_folders", "hours_spent", "instead", "keep", "listing", "load", "made", "moment", "new_folder",
+    "newest", "noted", "play_out", "preset", "program_of", "questions", "reservation_name", "resolved",
     "rule_name", "seats_from", "setup", "shipped", "shipped_glossary", "sign", "team_name", "text_key",
     "text_name", "told", "told_of", "uncounted", "undone",
 ]  # fmt: skip

@@ -70,6 +70,13 @@ def hours_spent(paper: PaperView) -> Text:
     return both(key, spent=paper.used, window=paper.window)
 
 
+def instead(paper: PaperView) -> Text:
+    """Return what comes if nothing is signed, or came in place of a text; nothing where one takes effect."""
+    if paper.how in ("signed", "dissent"):
+        return NO_TEXT
+    return both("terminal.fallback.is" if paper.how else "terminal.fallback", fallback=paper.fallback)
+
+
 def joined(parts: Iterable[Text]) -> Text:
     """Return several names as one, with a plus between them."""
     found = tuple(parts)

@@ -9,6 +9,7 @@ from game.session import (
     TextView,
     View,
     hours_spent,
+    instead,
     reservation_name,
     rule_name,
     team_name,
@@ -81,7 +82,8 @@ def _figures(found: PaperView, lang: str) -> list[str]:
         + hours_spent(found).of(lang)
         + ("  " + say("terminal.price", lang, hours=found.price) if found.price else "")
     )
-    return [*lines, *wrap(say("terminal.fallback", lang, fallback=found.fallback))]
+    other = instead(found).of(lang)
+    return [*lines, *wrap(other)] if other else lines
 
 
 def _history(found: PaperView, view: View, lang: str) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.debrief.capsule.blocks import Block, Line, block, labelled, line
 from game.sight.asked import AnswerView, NeedLine, Offer, PaperView, QuestionView, TextView
-from game.sight.naming import choice_name, hours_spent, reservation_name, team_name, text_name
+from game.sight.naming import choice_name, hours_spent, instead, reservation_name, team_name, text_name
 from game.sight.texts import listed
 from game.sight.view import View
 from game.texts import NO_TEXT, Text, both, figures
@@ -89,7 +89,8 @@ def _paper(view: View, paper: PaperView) -> tuple[Block, ...]:
     lines += [_answer(view, paper, paper.table, answer) for answer in paper.answers] if paper.table else []
     lines.append(line("quiet", both("terminal.round", round=paper.round, rounds=paper.rounds)))
     lines.append(line("quiet", hours_spent(paper)))
-    lines.append(line("quiet", both("terminal.fallback", fallback=paper.fallback)))
+    if instead(paper):
+        lines.append(line("quiet", instead(paper)))
     if paper.gate is not None:
         lines.append(line("under", _need(paper.gate)))
     for team, words in paper.instructions:

@@ -11,6 +11,7 @@ from game.session import (
     TextView,
     View,
     hours_spent,
+    instead,
     reservation_name,
     rule_name,
     team_name,
@@ -28,7 +29,7 @@ def sheet(view: View, paper: PaperView | None, lang: str) -> dict[str, Any] | No
         "head": say("terminal.paper", lang),
         "round": say("terminal.round", lang, round=paper.round, rounds=paper.rounds),
         "window": hours_spent(paper).of(lang),
-        "fallback": say("terminal.fallback", lang, fallback=paper.fallback),
+        "fallback": instead(paper).of(lang),
         "answers": [_answer(view, paper, paper.table, each, lang) for each in paper.answers],
         "history": [
             {

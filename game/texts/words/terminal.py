@@ -92,6 +92,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "terminal.price": ("This text took {hours|hour}.", "이 문안에 {hours|hour|이/가} 들었습니다."),
     "terminal.fallback": ("If nothing is signed: {fallback}", "아무것도 서명되지 않으면: {fallback}"),
     "terminal.wanted": ("{team} wanted: {text}", "{team|이/가} 원한 문안: {text}"),
+    "terminal.fallback.is": ("What happens instead: {fallback}", "대신 일어나는 일: {fallback}"),
     "terminal.wanted.first": ("{team} first wanted: {text}", "{team|이/가} 처음 원한 문안: {text}"),
     "terminal.apart": (
         "The capitals began {steps|step} apart.",

@@ -1,0 +1,57 @@
+"""The paper as phones, terminal and capsule tell it: what comes in its place, and its earlier rounds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from scene_samples import OVERTAKEN
+from sessions import begin
+
+from game.debrief.capsule.asking import asking
+from game.room.told.paper import sheet
+from game.session import View
+from game.terminal.page_paper import paper as lines
+
+pytestmark = pytest.mark.alike
+
+
+def after(how: str) -> View:
+    """Return what the room sees of talks that ended in some way; of talks that go on where it is empty."""
+    return replace(begin().view("room"), paper=replace(OVERTAKEN, how=how))
+
+
+def told(view: View, lang: str) -> list[str]:
+    """Return the page of the terminal, of a phone and of the capsule, each in one line."""
+    phone = sheet(view, view.paper, lang)
+    assert phone is not None
+    return [
+        " ".join(line.strip() for line in lines(view, lang)),
+        str(phone["fallback"]),
+        " ".join(str(block) for block in asking(view)),
+    ]
+
+
+@pytest.mark.parametrize("lang", ["en", "ko"])
+@pytest.mark.parametrize("how", ["signed", "dissent"])
+def test_a_text_that_takes_effect_leaves_nothing_in_its_place(how: str, lang: str) -> None:
+    view = after(how)
+    assert view.paper is not None
+    for page in told(view, lang):
+        assert view.paper.fallback.of(lang) not in page
+
+
+@pytest.mark.parametrize(
+    ("how", "en", "ko"),
+    [
+        ("", "If nothing is signed: ", "아무것도 서명되지 않으면: "),
+        ("fallback", "What happens instead: ", "대신 일어나는 일: "),
+        ("overtaken", "What happens instead: ", "대신 일어나는 일: "),
+    ],
+)
+def test_what_comes_in_place_of_a_text_is_told(how: str, en: str, ko: str) -> None:
+    view = after(how)
+    assert view.paper is not None
+    for lang, said in (("en", en), ("ko", ko)):
+        for page in told(view, lang):
+            assert said + view.paper.fallback.of(lang) in page
