@@ -138,7 +138,8 @@ def message(found: Message, lang: str) -> list[str]:
     """Return one inject: its medium, from whom to whom and when, what it says, and what is not known."""
     medium = say(f"terminal.medium.{found.medium}", lang)
     number = f"{found.msel} ({found.type})  " if found.msel else ""
-    private = f"  [{say('terminal.private', lang)}]" if found.private else ""
+    whose = "terminal.private.shared" if len(found.to) > 1 else "terminal.private"
+    private = f"  [{say(whose, lang)}]" if found.private else ""
     to = ", ".join(name.of(lang) for name in found.to)
     lines = [rule("-", f"{say('terminal.exercise', lang)}  {number}{medium}{private}")]
     lines += wrap(f"{say('terminal.from', lang)} {found.sender.of(lang)}")
@@ -174,6 +175,12 @@ def card(found: Card, lang: str) -> list[str]:
     ):
         lines += labelled(f"terminal.card.{key}", text, lang)
     return lines
+
+
+def for_role(found: Card, lang: str) -> list[str]:
+    """Return that a role has a message of its own, not what it says: the whole table reads this."""
+    role = found.role.rpartition(".")[2]
+    return wrap(say("terminal.for_role", lang, title=found.title, role=role))
 
 
 def aims(view: View, lang: str) -> list[str]:

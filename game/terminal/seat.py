@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.errors import GameError, IllegalDecision
-from game.session import Decision, QuestionView, Session, View, ask, team_name
+from game.session import Card, Decision, Message, QuestionView, Session, View, ask, team_name
 from game.terminal import draft as drafts
 from game.terminal import timing
 from game.terminal.commands import command_of, help_lines
 from game.terminal.draft import Draft, Misread
-from game.terminal.page import aims, card, gauges, header, headlines, message, messages, situation, timeline
+from game.terminal.page import (
+    aims,
+    card,
+    for_role,
+    gauges,
+    header,
+    headlines,
+    message,
+    messages,
+    situation,
+    timeline,
+)
 from game.terminal.page_end import QUIET, happening, why
 from game.terminal.page_glossary import words_explained
 from game.terminal.page_paper import paper
@@ -151,6 +162,7 @@ class Turn:
         self.read.update(each.id for each in own)
         lines = [*header(view, lang, self._only()), *gauges(view, lang)]
         lines += [*self._own_news(view), *messages(new, lang), ""]
+        lines += [line for each in self._roles_with_news(view) for line in for_role(each, lang)]
         lines += paper(view, lang)
         lines += question(view, lang, self.draft.options)
         lines += _to_name(view, lang)
@@ -192,9 +204,19 @@ class Turn:
             raise Misread(both("terminal.no_role", roles=names))
         view = self.session.view(named[0])
         own = next(each for each in view.cards if each.role == named[0])
-        seen = {each.id for each in self._view().messages}
+        alone = self._alone(named[0])
+        self.read.update(each.id for each in alone)
         self.screen.show(card(own, self.screen.lang))
-        self.screen.show(messages([each for each in view.messages if each.id not in seen], self.screen.lang))
+        self.screen.show(messages(alone, self.screen.lang))
+
+    def _alone(self, role: str) -> list[Message]:
+        """Return what has come for one role and not for its whole table."""
+        seen = {each.id for each in self._view().messages}
+        return [each for each in self.session.view(role).messages if each.id not in seen]
+
+    def _roles_with_news(self, view: View) -> list[Card]:
+        """Return the roles of this table for whom something has come that they have not read."""
+        return [each for each in view.cards if any(one.id not in self.read for one in self._alone(each.role))]
 
     def _inject(self, words: list[str]) -> None:
         view = self._view()

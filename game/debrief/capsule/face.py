@@ -122,7 +122,8 @@ def _messages(view: View) -> Iterator[Block]:
 def _message(message: Message) -> Block:
     medium = both(f"terminal.medium.{message.medium}")
     number = f"{message.msel} ({message.type})" if message.msel else ""
-    head = [Text(number, number), medium, both("terminal.private") if message.private else NO_TEXT]
+    whose = "terminal.private.shared" if len(message.to) > 1 else "terminal.private"
+    head = [Text(number, number), medium, both(whose) if message.private else NO_TEXT]
     to = both("capsule.from_to", sender=message.sender, to=listed(message.to, ", "))
     return Block(
         "fresh" if message.fresh else "message",

@@ -25,6 +25,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "terminal.standing.non_concurs": ("does not concur", "부동의"),
     "terminal.standing.silent": ("silent", "무응답"),
     "terminal.private": ("for you only", "우리만 봄"),
+    "terminal.private.shared": ("for these tables only", "받은 테이블만 봄"),
     "terminal.secret": ("not shown to all", "모두에게 공개되지 않음"),
     "terminal.own_news": ("What changed, for you only", "우리만 아는 변화"),
     "terminal.from": ("From:", "발신:"),
@@ -286,6 +287,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "terminal.how_to_role": (
         "`role NAME` shows one of them in full, for the eyes of who plays it.",
         "‘역할 이름’을 입력하면 그 역할을 맡은 사람에게 전문을 보여 줍니다.",
+    ),
+    "terminal.for_role": (
+        "A message has come for one role alone, {title}: `role {role}` shows it.",
+        "{title}만 볼 메시지가 있습니다. ‘역할 {role}’{|을/를} 입력하면 보입니다.",
     ),
     "terminal.saved": ("Sealed, and kept.", "봉인하고 기록했습니다."),
     "terminal.taken_back": ("Taken back: choose again.", "봉인을 풀었습니다. 다시 고르십시오."),

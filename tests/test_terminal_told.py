@@ -1,0 +1,53 @@
+"""What the terminal says to a table in its turn, of what nobody answers, and once the game is over."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from sessions import tutorial
+
+from game.session import Session
+from game.terminal.page import message
+from game.terminal.screen import Screen
+from game.terminal.seat import Turn
+from game.texts import say as words
+
+pytestmark = pytest.mark.alike
+
+
+def turn(session: Session, *typed: str, lang: str = "en", seat: str = "seoul") -> str:
+    """Return what a table reads while it types some lines in its turn and leaves."""
+    page = io.StringIO()
+    screen = Screen(lang, io.StringIO("\n".join(("", *typed, "leave", ""))), page)
+    Turn(session, seat, screen, set(), openly=False).take()
+    return " ".join(page.getvalue().split())
+
+
+@pytest.mark.parametrize("lang", ["en", "ko"])
+def test_a_table_is_told_that_a_role_has_a_message_until_the_role_has_read_it(lang: str) -> None:
+    session = Session.start(tutorial(), seats={}, seed=7, reproducible=True)
+    role = next(card for card in session.view("seoul").cards if card.role == "seoul.se6")
+    said = " ".join(words("terminal.for_role", lang, title=role.title, role="se6").split())
+    assert said not in turn(session, lang=lang)
+    while len(session.view("seoul.se6").messages) == len(session.view("seoul").messages):
+        session.conduct.skip()
+    table = {each.id for each in session.view("seoul").messages}
+    (own,) = (each for each in session.view("seoul.se6").messages if each.id not in table)
+    before, _, after = turn(session, "role se6", "look", lang=lang).partition("> role se6")
+    assert said in before
+    assert own.headline.of(lang) not in before
+    assert own.headline.of(lang) in after
+    assert said not in after
+    assert said not in turn(session, lang=lang, seat="washington")
+
+
+def test_a_message_to_several_tables_is_not_called_one_tables_own() -> None:
+    session = Session.start(tutorial(), seats={}, seed=7, reproducible=True)
+    while not session.over:
+        session.conduct.skip()
+    private = [each for each in session.view("seoul").messages if each.private]
+    for found in private:
+        whose = "[for these tables only]" if len(found.to) > 1 else "[for you only]"
+        assert whose in message(found, "en")[0]
+    assert {len(found.to) > 1 for found in private} == {True, False}
