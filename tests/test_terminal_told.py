@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import pytest
-from sessions import tutorial
+from sessions import begin, play_out, tutorial
 
 from game.session import Session
 from game.terminal.page import message
+from game.terminal.play import run
 from game.terminal.screen import Screen
 from game.terminal.seat import Turn
 from game.texts import say as words
@@ -51,3 +53,31 @@ def test_a_message_to_several_tables_is_not_called_one_tables_own() -> None:
         whose = "[for these tables only]" if len(found.to) > 1 else "[for you only]"
         assert whose in message(found, "en")[0]
     assert {len(found.to) > 1 for found in private} == {True, False}
+
+
+def after_the_end(folder: Path, *typed: str) -> tuple[int, str]:
+    """Return how many records a kept game has that is over, and what is read where it is gone on with."""
+    page = io.StringIO()
+    session = Session.resume(folder)
+    run(session, "en", io.StringIO("\n".join((*typed, ""))), page)
+    session.close()
+    return len(session.records), page.getvalue()
+
+
+def test_enter_alone_does_not_leave_the_end_and_what_is_over_is_not_begun_again(tmp_path: Path) -> None:
+    session = begin(tmp_path / "game")
+    session.conduct.start()
+    play_out(session)
+    session.conduct.pause()
+    session.close()
+    count, page = after_the_end(tmp_path / "game", "", "phases", "quit")
+    assert count == len(session.records), "to read the end puts nothing on the record"
+    assert "The clock starts" not in page
+    ending = session.view("room").ending
+    assert ending is not None
+    assert ending.text.en in page
+    before, _, after = page.partition("Enter alone does nothing here")
+    assert "From two wishes to one text" in after
+    assert "From two wishes to one text" not in before
+    command = f"python3 main.py resume --text {tmp_path / 'game'}"
+    assert page.splitlines()[-1] == f"To read the end again: {command}"

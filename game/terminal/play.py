@@ -47,6 +47,9 @@ def run(
             # A path is not wrapped: it is there to be copied.
             key = "terminal.resume" if folder else "terminal.not_kept"
             screen.show([say(key, screen.lang, folder=quoted(str(folder)))])
+    else:
+        if session.folder is not None:
+            screen.show([say("terminal.again", screen.lang, folder=quoted(str(session.folder)))])
     finally:
         over.set()
         # The clock stands even if a full disk does not take that; the decisions have been told apart.
@@ -85,7 +88,11 @@ class Room:
         """Injects that the room, and each table, has read; those of earlier phases are on the list."""
 
     def play(self) -> None:
-        """Play from where the session stands to the end."""
+        """Play from where the session stands to the end; of a game that is over only the end is shown."""
+        if self.session.over:
+            self._head()
+            self._close()
+            return
         self._open()
         while not self.session.over:
             self._bots()
@@ -113,9 +120,13 @@ class Room:
     def _tell_trouble(self, trouble: GameError) -> None:
         self.screen.show(wrap(str(trouble), indent="! ", hanging="  "))
 
-    def _open(self) -> None:
+    def _head(self) -> None:
         view, lang = self.session.view("room"), self.screen.lang
         self.screen.show([rule("="), f"EXERCISE / 훈련   {view.title.of(lang)}", rule("=")])
+
+    def _open(self) -> None:
+        self._head()
+        view, lang = self.session.view("room"), self.screen.lang
         self.screen.show(wrap(view.summary.of(lang)))
         self.screen.show(["", *wrap(view.notice.of(lang)), ""])
         if self.session.folder is None:
@@ -156,8 +167,11 @@ class Room:
             while True:
                 word, rest = command_of(self.screen.ask("terminal.end_prompt"))
                 match word:
-                    case "" | "quit":
+                    case "quit":
                         return
+                    case "":
+                        # Whoever pressed Enter while something was reckoned does not lose the talk.
+                        self.screen.say("terminal.end_stays")
                     case "lang":
                         self._lang(rest)
                         self.screen.show(["", *ending(self.session.view("room"), self.screen.lang)])

@@ -205,6 +205,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "(phases, knew, turning, log, inject, lang, quit)>",
         "(경과, 인지, 전환점, 기록, 메시지, 언어, 종료)>",
     ),
+    "terminal.end_stays": (
+        "`quit` leaves. Enter alone does nothing here.",
+        "‘종료’를 입력하면 나갑니다. 여기서 Enter만 누르면 아무 일도 없습니다.",
+    ),
     "terminal.wash": (
         "For the talk: `phases` shows the ladder, trust and the papers, `knew` what each table knew and "
         "believed, `turning` the decisions that moved the odds.",
@@ -317,6 +321,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "terminal.resume": (
         "To go on: python3 main.py resume --text {folder}",
         "이어서 하려면: python3 main.py resume --text {folder}",
+    ),
+    "terminal.again": (
+        "To read the end again: python3 main.py resume --text {folder}",
+        "끝난 뒤의 화면을 다시 보려면: python3 main.py resume --text {folder}",
     ),
     "terminal.not_kept": (
         "This game was not kept and cannot be resumed.",
