@@ -81,3 +81,15 @@ def test_enter_alone_does_not_leave_the_end_and_what_is_over_is_not_begun_again(
     assert "From two wishes to one text" not in before
     command = f"python3 main.py resume --text {tmp_path / 'game'}"
     assert page.splitlines()[-1] == f"To read the end again: {command}"
+
+
+@pytest.mark.parametrize("typed", ["because 1 2 3", "because 1 1"])
+def test_more_reasons_than_may_be_named_are_refused_as_they_are_typed(typed: str) -> None:
+    session = Session.start(tutorial(), seats={}, seed=7, reproducible=True)
+    while len(session.view("seoul").messages) < 3:
+        session.conduct.skip()
+    told = turn(session, "because 2 1", typed, "because 2 1")
+    before, refused, after = told.partition("Name at most 2 different injects.")
+    assert typed in before
+    assert refused
+    assert after.count("> because") == 1

@@ -3,6 +3,7 @@
 What front ends need stands here: they import nothing of the rules and nothing of a scenario's inside.
 """
 
+from game.rules.reasons import MOST_BECAUSE
 from game.rules.rules import setup
 from game.rules.state import Confidence, Decision, Setup, Stated, Unknown
 from game.scenario.glossary import shipped_glossary
@@ -53,8 +54,8 @@ from game.sight.naming import (
     answer_price,
     choice_name,
     hours_spent,
-    reservation_name,
     instead,
+    reservation_name,
     rule_name,
     team_name,
     text_name,
@@ -76,9 +77,9 @@ from game.sight.view import (
 )
 
 __all__ = [
-    "ANSWERS", "DILEMMA_GOODS", "LABEL_LENGTH", "MARKS", "MOST_GROUPS", "PACES", "PRESETS", "SAKES",
-    "SIGNS", "About", "AimLine", "Answer", "AnswerView", "Asked", "AttemptView", "BranchLine", "Card",
-    "Carried", "Conduct", "Confidence", "Control", "Cut", "Decision", "EndingView", "EstimateLine",
+    "ANSWERS", "DILEMMA_GOODS", "LABEL_LENGTH", "MARKS", "MOST_BECAUSE", "MOST_GROUPS", "PACES", "PRESETS",
+    "SAKES", "SIGNS", "About", "AimLine", "Answer", "AnswerView", "Asked", "AttemptView", "BranchLine",
+    "Card", "Carried", "Conduct", "Confidence", "Control", "Cut", "Decision", "EndingView", "EstimateLine",
     "Face", "Fit", "FlowLine", "Foreseen", "Gauge", "Groups", "Happening", "HarmLine", "Inject", "Inset",
     "LeftOut", "Line", "Listed", "Made", "MapView", "Mark", "Message", "Moment", "NeedLine", "Noted",
     "Notice", "Offer", "Own", "PaperView", "Part", "Place", "Preset", "QuestionView", "RatingLine",

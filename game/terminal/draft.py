@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from game.session import (
+    MOST_BECAUSE,
     SAKES,
     Confidence,
     Decision,
@@ -96,8 +97,11 @@ def _stated(before: Stated | None, options: tuple[str, ...], asked: QuestionView
 
 
 def with_reasons(draft: Draft, words: Sequence[str], view: View) -> Draft:
-    """Return the draft with up to two injects as its reasons."""
-    return replace(draft, because=tuple(inject(word, view).id for word in words))
+    """Return the draft with up to two injects as its reasons. Raise Misread for more, or for one twice."""
+    named = tuple(inject(word, view).id for word in words)
+    if len(set(named)) < len(named) or len(named) > MOST_BECAUSE:
+        raise Misread(both("rules.because", most=MOST_BECAUSE))
+    return replace(draft, because=named)
 
 
 def inject(word: str, view: View) -> Message:
