@@ -90,6 +90,31 @@ def test_the_strip_lies_over_the_badge_of_every_table(chromium: Any, team: str) 
         assert page.evaluate("([x, y]) => !!document.elementFromPoint(x, y).closest('#news')", middle)
 
 
+def test_the_strip_folds_to_a_sign_and_whose_page_it_is_can_be_read_again(chromium: Any) -> None:
+    session = deciding()[0]
+    with House((session,)) as house:
+        screen = Screen(chromium, house)
+        screen.page.clock.install()
+        page = screen.sits()
+        page.click("[data-key=tab-situation]")
+        session.conduct.say("A storm comes.")
+        page.wait_for_selector("#news button:has-text('A storm comes.')")
+        name, clock, strip = (
+            page.locator(each).bounding_box() for each in ("#who h1", "#clock", "#news button")
+        )
+        assert strip["x"] + strip["width"] + 2 < clock["x"], "its edge touches no digit of the clock"
+        middle = [name["x"] + name["width"] / 2, name["y"] + name["height"] / 2]
+        hidden = "([x, y]) => !!document.elementFromPoint(x, y).closest('#news')"
+        assert page.evaluate(hidden, middle)
+        page.clock.fast_forward(13_000)
+        page.wait_for_selector("#news [data-folded=true]")
+        assert not page.evaluate(hidden, middle)
+        page.click("#news button")
+        page.wait_for_selector("#news:empty", state="attached")
+        assert screen.errors == []
+        screen.context.close()
+
+
 def test_after_the_end_no_strip_asks_for_anything(chromium: Any) -> None:
     with elsewhere(chromium) as (session, page):
         session.conduct.say("A storm comes.")

@@ -5,6 +5,10 @@ import { draw, go, page, w } from "./seat.js";
 
 const came = new Set(); // messages that came while the page was open, until their headline was on the screen
 let missed = ""; // those of them that the strip shows
+let folded = ""; // those of which it has shown the headline long enough: a sign is left, and whose page it is can be read
+
+const LONG = 12000; // milliseconds
+let folding = 0;
 
 // A headline under the bars at the edges is not on the screen, nor is one in a tab that is not shown.
 const sight = new IntersectionObserver((seen) => {
@@ -46,6 +50,8 @@ function tell() {
   const now = [...came].join(" ");
   if (now === missed) return;
   missed = now;
+  clearTimeout(folding);
+  if (now) folding = setTimeout(() => { folded = now; draw(); }, LONG);
   draw();
 }
 
@@ -58,11 +64,13 @@ export function listed() {
 // After the end nothing is to be done any more: what is unread stands at its tab.
 export const untold = (view) => view.stage === "over" ? [] : view.messages.filter((each) => missed.split(" ").includes(each.id));
 
+export const is_folded = () => missed !== "" && folded === missed;
+
 export function strip(view) {
   const all = untold(view);
   if (!all.length) return [];
   const last = all.at(-1);
-  return [el("button", { type: "button", key: "news", on: { click: () => show(last) } }, icon("message-square"), el("span", {}, w("new.one", { headline: last.headline })),
+  return [el("button", { type: "button", key: "news", "data-folded": is_folded(), on: { click: () => show(last) } }, icon("message-square"), el("span", {}, w("new.one", { headline: last.headline })),
     all.length > 1 && el("b", {}, `+${all.length - 1}`))];
 }
 

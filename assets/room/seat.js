@@ -5,7 +5,7 @@ import { joined, scanned, typed } from "./joined.js";
 import { Draft } from "./draft.js";
 import { buttons, mine, question } from "./asked.js";
 import { ending } from "./ending.js";
-import { arrived, listed, new_cards, strip, untold } from "./news.js";
+import { arrived, is_folded, listed, new_cards, strip, untold } from "./news.js";
 import { added, amended, briefing, messages, more, newest, paper, resolved, situation, went_back } from "./known.js";
 
 export const page = {
@@ -225,7 +225,7 @@ function part() {
   put("strip", [view.part, view.phase, view.moment, page.lang], () => [
     el("p", {}, exercise(), el("b", {}, view.phase), el("span", {}, view.moment.here), el("span", { class: "quiet" }, view.moment.elsewhere)), switches(),
   ]);
-  put("news", [untold(view), page.lang], () => strip(view));
+  put("news", [untold(view), is_folded(), page.lang], () => strip(view));
   put("ending", [view.ending, page.lang], () => ending(view, w));
   const before = clock.told !== null && !clock.told.started && !view.ending;
   put("briefing", [before, view.briefing, page.lang], () => before
