@@ -17,6 +17,7 @@ from game.room.pages import FILES, HERE, PAGES, pages
 from game.room.server import lobby_of
 from game.room.told import evaluator, seat
 from game.room.told.extras import Extras
+from game.room.told.joining import joining
 from game.room.told.situation import message
 from game.session import LABEL_LENGTH, AimLine, Replay, Session, find, load, shipped
 from game.session.questions import LENGTH
@@ -227,3 +228,14 @@ def test_the_end_tells_of_each_sealed_aim_what_it_meant() -> None:
         line = f"Seoul: {aim.name.en}, “{aim.text.en}” ({met})"
         assert line in told
         assert line in page
+
+
+@pytest.mark.parametrize(
+    ("address", "alone"),
+    [
+        ("http://127.0.0.1:8765/", True), ("https://localhost:8765/", True),
+        ("http://192.168.0.7:8765/", False), ("http://room.local:8765/", False), ("", False),
+    ],
+)  # fmt: skip
+def test_a_console_says_of_an_address_that_no_phone_reaches_it(address: str, alone: bool) -> None:
+    assert joining(Extras(door=(address, "ABC234", "")))["alone"] is alone

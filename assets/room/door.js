@@ -21,7 +21,7 @@ function picture(rows) {
 export const door_button = (door) => button("door-large", w("join.large"), () => show(door), { class: "strong" });
 
 function show(door) {
-  const dialog = el("dialog", { class: "door-large", "aria-label": w("join"), on: { close: () => dialog.remove() } }, picture(door.square), el("div", {}, el("p", {}, w("join.scan")), el("p", { class: "where" }, door.address), el("p", { class: "code" }, `${door.code.slice(0, 3)} ${door.code.slice(3)}`),
+  const dialog = el("dialog", { class: "door-large", "aria-label": w("join"), on: { close: () => dialog.remove() } }, picture(door.square), el("div", {}, el("p", {}, w("join.scan")), door.alone && el("p", { class: "bad" }, w("board.joining.alone")), el("p", { class: "where" }, door.address), el("p", { class: "code" }, `${door.code.slice(0, 3)} ${door.code.slice(3)}`),
     door.print && el("p", {}, w("join.print", { print: door.print })), el("button", { type: "button", autofocus: true, on: { click: () => dialog.close() } }, w("close"))));
   document.body.append(dialog);
   dialog.showModal();

@@ -33,6 +33,7 @@ BOARD = (
     "board.rewind.",
     "board.facts.",
     "board.odds.",
+    "board.joining.alone",
 )
 """Words that the board's exercise control has already: the console says the same."""
 
