@@ -123,6 +123,9 @@ def test_control_answers_looks_ahead_decides_goes_back_and_ends(chromium: Any) -
         tab(screen, "record")
         page.locator("#made label.pick").last.click()
         page.click("[data-key=rewind]:not([disabled])")
+        question = page.locator("dialog p").first.inner_text()
+        chosen = page.locator("#made label.pick > span").last.evaluate("each => each.firstChild.textContent")
+        assert question.startswith(f"Go back to no. 0 ({chosen})? ")
         page.locator("dialog button").first.click()
         page.wait_for_selector("#made s")
         assert ["rewind", "0"] in [each.body.get("options") for each in session.records]

@@ -97,6 +97,7 @@ def test_a_table_joins_decides_and_takes_it_back_by_keyboard_alone(
         aloud = page.evaluate("window.aloud")
         assert len(aloud) == 2
         assert aloud[0].startswith("Sealed. recorded at")
+        assert "real time" in aloud[0], "the exercise has a clock of its own beside it"
         assert aloud[1] == "Unsealed: you may change it."
         assert screen.errors == []
         screen.context.close()

@@ -57,6 +57,9 @@ def test_the_console_says_what_each_deed_did_also_to_those_who_do_not_look(chrom
         page.wait_for_selector("#said:has-text('Recorded in all 2 groups: the clock is started.')")
         heard(screen, "Recorded in all 2 groups: the clock is started.")
         page.click("[data-key=tile-2]")
+        page.click("[data-key=send]")
+        page.wait_for_selector("#said:has-text('Nothing is written yet.')")
+        assert page.evaluate("document.activeElement.id") == "words"
         page.fill("#words", "A storm comes.")
         page.click("[data-key=send]")
         page.wait_for_selector("#said:has-text('Recorded in group 2: Control said: A storm comes. → ')")
@@ -147,6 +150,8 @@ def test_between_a_question_and_its_button_there_is_room(chromium: Any) -> None:
         screen = Screen(chromium, house)
         page = screen.sits()
         page.locator("#nav button").nth(3).click()
+        page.click("[data-key=ask-send]")
+        page.wait_for_selector("form .bad:has-text('Nothing is written yet.')")
         field, button = (page.locator(each).bounding_box() for each in ("#ask", "[data-key=ask-send]"))
         assert button["y"] - (field["y"] + field["height"]) >= 6
         screen.context.close()

@@ -2,7 +2,7 @@
 
 import { $, el, icon, minutes } from "./room.js";
 import { go, group_name, page, w } from "./control.js";
-import { act, button, field, fill, shown, spent, sure, words_of } from "./deeds.js";
+import { act, button, field, fill, shown, spent, sure, written } from "./deeds.js";
 import { door_button } from "./door.js";
 import { MOST, naming } from "./naming.js";
 import { badge, commands, stuck } from "./now.js";
@@ -51,7 +51,8 @@ export function tiles(view) {
     el("div", { class: "tiles" }, view.tiles.map((each, place) => tile(each, view.clocks[place])))]);
   if (shown("all-say", !over)) fill("all-say", [], () => [el("h2", {}, w("class.say")), el("form", { on: { submit: (event) => {
     event.preventDefault();
-    if (words_of("class-words")) to_all("say", ["all"], words_of("class-words"), spent("class-words"));
+    const words = written("class-words");
+    if (words) to_all("say", ["all"], words, spent("class-words"));
   } } }, field("class-words", w("say.words"), { rows: 2, unseen: true }), el("button", { key: "class-send" }, icon("send"), w("send.all")))]);
   if (shown("all-shelf", !over)) shelf(view);
   if (shown("all-names")) names(view);

@@ -132,6 +132,17 @@ export function field(name, label, { unseen, typed, stands = "", ...more } = {})
 
 export const words_of = (name) => (page.typed[slot(name)] || "").trim();
 
+// The words of a field that has to have some; where it has none that is said, and one may write.
+export function written(name) {
+  const words = words_of(name);
+  if (!words) {
+    answer(w("empty"), true);
+    draw();
+    document.getElementById(name)?.focus();
+  }
+  return words;
+}
+
 export function spent(name) {
   const key = slot(name);
   return () => {

@@ -1,6 +1,6 @@
 // What the viewer may know: messages in the look of their medium, the paper, the situation, cards, the end.
 
-import { el, icon } from "./room.js";
+import { alarm, el, icon } from "./room.js";
 import { branch } from "./ending.js";
 import { card_id, looked, watched } from "./news.js";
 import { draw, page, w, wire } from "./seat.js";
@@ -180,7 +180,12 @@ function asking(desk) {
   return el("div", { class: "card" }, el("h3", {}, w("ask")), el("p", { class: "quiet", id: "ask-hint" }, w("ask.hint")),
     el("form", { on: { submit: (event) => {
       event.preventDefault();
-      if (!words.value.trim()) return;
+      if (!words.value.trim()) {
+        page.asking = { refused: w("ask.empty") };
+        alarm(page.asking.refused);
+        draw();
+        return document.getElementById("ask").focus();
+      }
       page.asking = { id: request() };
       wire.send({ t: "ask", id: page.asking.id, words: words.value.trim() });
       draw();

@@ -2,7 +2,7 @@
 
 import { el, icon } from "./room.js";
 import { draw, page, w } from "./control.js";
-import { act, ahead, answer, button, covered, deed, field, fill, lines, refused, shown, spent, sure, words_of } from "./deeds.js";
+import { act, ahead, answer, button, covered, deed, field, fill, lines, refused, shown, spent, sure, written } from "./deeds.js";
 import { question } from "./question.js";
 
 export const NOW = ["closing", "happened", "question", "tables", "asked", "ahead", "shelf", "say", "marks"];
@@ -79,7 +79,7 @@ function questions(view, over) {
 
 function asks(each, over) {
   const name = `answer-${each.record}`;
-  return el("form", { class: "row", on: { submit: (event) => { event.preventDefault(); if (words_of(name)) deed("answer", [String(each.record), "words"], words_of(name), spent(name)); } } },
+  return el("form", { class: "row", on: { submit: (event) => { event.preventDefault(); const words = written(name); if (words) deed("answer", [String(each.record), "words"], words, spent(name)); } } },
     el("p", { class: "grow" }, el("b", {}, `${each.called} ${each.team}: `), each.words),
     over ? null : [el("div", { class: "taps" }, ["yes", "no", "unknown", "later"].map((how) => button(`a-${each.record}-${how}`, w(`answer.${how}`), () => deed("answer", [String(each.record), how])))),
     el("div", { class: "line" }, field(name, w("answer.words"), { maxlength: 140 }), el("button", { key: `a-${each.record}` }, icon("send"), w("answer.send")))]);
@@ -91,7 +91,8 @@ function say(view) {
     const option = ([id, name]) => el("option", { value: id, selected: id === to }, name);
     return [el("h2", {}, w("say")), el("form", { on: { submit: (event) => {
       event.preventDefault();
-      if (words_of("words")) deed("say", [page.chosen.to || "all"], words_of("words"), spent("words"));
+      const words = written("words");
+      if (words) deed("say", [page.chosen.to || "all"], words, spent("words"));
     } } }, field("words", w("say.words"), { rows: 2, unseen: true }), el("div", { class: "line" }, el("select", { "aria-label": w("say.to"), key: "to", on: { change: (event) => { page.chosen.to = event.target.value; } } },
       [["all", w("say.all")], ["room", w("say.room")], ...view.tables.map((each) => [each.team, each.name])].map(option),
       view.roles.length > 0 && el("optgroup", { label: w("roles") }, view.roles.map(option))),
@@ -102,7 +103,10 @@ function say(view) {
 // A mark is one tap; words for the last one, or a note, may follow.
 export function marks(view) {
   fill("marks", [view.last], () => {
-    const note = (values) => () => words_of("note") && deed("note", values, words_of("note"), spent("note"));
+    const note = (values) => () => {
+      const words = written("note");
+      if (words) deed("note", values, words, spent("note"));
+    };
     return [el("h2", {}, w("marks")), el("div", { class: "taps" }, ["strength", "improve", "question"].map((kind) => button(`k-${kind}`, w(`mark.${kind}`), () => act({ t: "mark", kind, words: "", objective: "" })))),
       field("note", w("note")), el("div", { class: "taps" }, button("n-last", w("board.control.words"), note([String(view.last)]), { disabled: !view.last }), button("n-new", w("note.own"), note([])))];
   });

@@ -21,10 +21,15 @@ function made(view, chosen) {
     view.made.length > FIRST && el("details", { key: "earlier" }, el("summary", {}, w("earlier", { count: view.made.length - FIRST })), view.made.slice(FIRST).map((each) => row(each, chosen)))]);
 }
 
+// What is told of a decision where all may look: of one that is sealed only that it is.
+function told(each) {
+  const name = page.view.tables.find((team) => team.team === each.seat);
+  return each.secret ? `${name ? `${name.name}: ` : ""}${each.veiled}` : each.text;
+}
+
 function row(each, chosen) {
   const where = el("span", { class: "quiet" }, ` ${each.at} · ${w("board.control.at_record", { record: each.record })}`);
-  const name = page.view.tables.find((team) => team.team === each.seat);
-  const words = each.secret ? [name && `${name.name}: `, each.veiled] : each.text;
+  const words = told(each);
   if (each.remark) return el("p", { class: "pick undone" }, words, where);
   if (!each.counts) return el("p", { class: "pick undone" }, el("s", {}, words), where);
   return el("div", { class: "pick" }, el("label", { class: "pick" }, el("input", { type: "radio", name: "made", key: `m-${each.record}`, checked: each === chosen, on: { change: () => { page.chosen.made = each.record; draw(); } } }), el("span", {}, words, where)),
@@ -33,7 +38,7 @@ function row(each, chosen) {
 
 function back(chosen, found) {
   fill("back", [chosen && chosen.record, found], () => chosen ? [el("h2", {}, w("board.control.rewind", { record: chosen.record })), el("p", { class: "quiet" }, w("board.control.looking")), lines(found, "rewind"),
-    button("rewind", w("board.control.rewind.go"), () => sure(w("board.rewind.words"), (group) => deed("rewind", [String(chosen.record)], "", () => { page.chosen.made = 0; }, group)), { class: "strong", disabled: refused(found) })]
+    button("rewind", w("board.control.rewind.go"), () => sure(w("rewind.sure", { record: chosen.record, what: told(chosen) }), (group) => deed("rewind", [String(chosen.record)], "", () => { page.chosen.made = 0; }, group)), { class: "strong", disabled: refused(found) })]
     : [el("h2", {}, w("back")), el("p", { class: "quiet" }, w("board.control.rewind.choose"))]);
 }
 

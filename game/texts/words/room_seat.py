@@ -150,7 +150,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "seat.sealing": ("Sealing …", "봉인하는 중…"),
     "seat.sealed": ("Sealed", "봉인 완료"),
-    "seat.sealed.at": ("recorded at {time}", "{time} 기록"),
+    "seat.sealed.at": ("recorded at {time} real time", "실제 시각 {time} 기록"),
     "seat.sealed.kept": ("recorded", "기록됨"),
     "seat.lapsed": ("Out of time", "시한 경과"),
     "seat.unseal": ("Unseal and change", "봉인 풀고 수정"),
@@ -258,6 +258,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "seat.ask.send": ("Send", "보내기"),
     "seat.ask.sent": ("The question is with control.", "질문을 통제반에 보냈습니다."),
+    "seat.ask.empty": ("Nothing is written yet.", "아직 쓴 내용이 없습니다."),
     "seat.ask.open": ("not answered yet", "답변 대기"),
     # The end.
     "seat.end.why": ("Why it ended so", "이렇게 끝난 이유"),

@@ -92,8 +92,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "terminal.price": ("This text took {hours|hour}.", "이 문안에 {hours|hour|이/가} 들었습니다."),
     "terminal.fallback": ("If nothing is signed: {fallback}", "아무것도 서명되지 않으면: {fallback}"),
-    "terminal.wanted": ("{team} wanted: {text}", "{team|이/가} 원한 문안: {text}"),
     "terminal.fallback.is": ("What happens instead: {fallback}", "대신 일어나는 일: {fallback}"),
+    "terminal.wanted": ("{team} wanted: {text}", "{team|이/가} 원한 문안: {text}"),
     "terminal.wanted.first": ("{team} first wanted: {text}", "{team|이/가} 처음 원한 문안: {text}"),
     "terminal.apart": (
         "The capitals began {steps|step} apart.",
@@ -288,13 +288,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "퇴로 예: 물러설 길을 밝힘, 퇴로 아니오: 밝히지 않음",
     ),
     "terminal.how_to_seal_cards": ("`seal` makes it final.", "‘봉인’을 입력하면 확정됩니다."),
-    "terminal.how_to_role": (
-        "`role NAME` shows one of them in full, for the eyes of who plays it.",
-        "‘역할 이름’을 입력하면 그 역할을 맡은 사람에게 전문을 보여 줍니다.",
-    ),
     "terminal.for_role": (
         "A message has come for one role alone, {title}: `role {role}` shows it.",
         "{title}만 볼 메시지가 있습니다. ‘역할 {role}’{|을/를} 입력하면 보입니다.",
+    ),
+    "terminal.how_to_role": (
+        "`role NAME` shows one of them in full, for the eyes of who plays it.",
+        "‘역할 이름’을 입력하면 그 역할을 맡은 사람에게 전문을 보여 줍니다.",
     ),
     "terminal.saved": ("Sealed, and kept.", "봉인하고 기록했습니다."),
     "terminal.taken_back": ("Taken back: choose again.", "봉인을 풀었습니다. 다시 고르십시오."),
