@@ -20,7 +20,7 @@ from multiprocessing.process import BaseProcess
 from typing import Protocol
 
 from game.research.cells import Cell
-from game.research.tasks import Plan, Task
+from game.research.tasks import Plan, Task, together
 from game.research.work import Chunk, Desk, work
 from game.scenario import loader
 
@@ -56,25 +56,25 @@ class Processes:
 
     def run(self, plan: Plan, tasks: Sequence[Task]) -> Iterator[Done]:
         """Yield each task with what it came to, as it is done."""
-        left = iter(tasks)
+        left = together(plan, tasks)
         pool = ProcessPoolExecutor(
             self.jobs,
             mp_context=multiprocessing.get_context("spawn"),
             initializer=partial(_begin, plan.scenario.document, plan.cells, plan.edition, plan.asked),
         )
-        waiting: dict[Future[Chunk], Task] = {}
+        waiting: dict[Future[list[Chunk]], tuple[Task, ...]] = {}
         others = set(multiprocessing.active_children())
         try:
             while True:
                 # A few ahead and no more: whoever stops the sweep does not wait for a long list.
-                while len(waiting) < 2 * self.jobs and (task := next(left, None)) is not None:
+                while len(waiting) < 2 * self.jobs and (few := next(left, None)) is not None:
                     with _held_back():
-                        waiting[pool.submit(_work, task)] = task
+                        waiting[pool.submit(_work, few)] = few
                 if not waiting:
                     return
                 done, _ = wait(waiting, return_when=FIRST_COMPLETED)
                 for future in done:
-                    yield waiting.pop(future), future.result()
+                    yield from zip(waiting.pop(future), future.result(), strict=True)
         finally:
             _end(pool, [each for each in multiprocessing.active_children() if each not in others])
 
@@ -132,5 +132,5 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _work(task: Task) -> Chunk:
-    return work(_desk[0], task)
+def _work(few: Sequence[Task]) -> list[Chunk]:
+    return [work(_desk[0], task) for task in few]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, replace
+from itertools import groupby, islice
 
 from game.odds.tally import Force
 from game.record.codec import RULES
@@ -14,6 +15,9 @@ from game.scenario.model import Decide, Joint, Scenario
 
 CHUNK = 100
 """Games of a task. It is part of what a kept sweep is, and nothing that may depend on the machine."""
+
+TOGETHER = 8
+"""Tasks that one worker gets at once, at most: about a second of games, as long as a stop waits."""
 
 FORMAT = 3
 """Of what a task comes to; another one cannot go on with what an older program kept."""
@@ -82,6 +86,21 @@ def tasks(plan: Plan) -> tuple[Task, ...]:
         Task(number, cell, plan.seed + plan.cells[cell].after + first, games, force)
         for number, (cell, first, games, force) in enumerate(chunks)
     )
+
+
+def together(plan: Plan, left: Iterable[Task]) -> Iterator[tuple[Task, ...]]:
+    """Yield tasks that follow each other, a few at a time, where one worker makes for all what it plays.
+
+    That is the program of a cell, or the exercise of a sample.
+    """
+    for _, same in groupby(left, key=lambda task: _made_for(plan, task)):
+        while few := tuple(islice(same, TOGETHER)):
+            yield few
+
+
+def _made_for(plan: Plan, task: Task) -> object:
+    variant = plan.cells[task.cell].variant
+    return (task.cell, task.force) if variant.sample is None else replace(variant, drawn=())
 
 
 def identity(plan: Plan) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from game.research.cells import Cell, cells, check_figure
 from game.research.tasks import Plan
@@ -20,6 +21,8 @@ SHARE = 3
 
 LEAST = 1000
 """Games of a cell below which the protocol calls no claim tested."""
+
+Thing = TypeVar("Thing")
 
 Key = tuple[Arm, str]
 """An arm, and the claim whose rule is taken out of it, if any."""
@@ -45,6 +48,8 @@ def tests(scenario: Scenario, claims: Claims, games: int, seed: int) -> Tests:
     Raise GameError for a name in an arm that the scenario has not.
     """
     found: list[Cell] = []
+    asked: dict[Key, tuple[Edit, ...]] = {}
+    """By arm and claim, the lines that are taken out."""
     plain: dict[Key, tuple[int, ...]] = {}
     sampled: dict[Arm, tuple[int, ...]] = {}
     measures: dict[str, None] = {}
@@ -52,14 +57,15 @@ def tests(scenario: Scenario, claims: Claims, games: int, seed: int) -> Tests:
         for ask in trial.asks:
             measures |= dict.fromkeys(ask.measures)
         for arm in _used(trial):
-            for off in ("", claim.id) if trial.off else ("",):
-                if (arm, off) not in plain:
-                    rows = spread(scenario, arm, games, trial.off if off else ())
-                    plain[arm, off] = tuple(range(len(found), len(found) + len(rows)))
-                    found += rows
-    # The same sample together: whoever plays them makes its exercise once.
+            for off, lines in (("", ()), (claim.id, trial.off)) if trial.off else (("", ()),):
+                asked[arm, off] = lines
+    # What plays on the same lines together, also in a sample: whoever plays it makes that exercise once.
+    for arm, off in _alike(asked, lambda key: (*key[0].edits, *asked[key])):
+        rows = spread(scenario, arm, games, asked[arm, off])
+        plain[arm, off] = tuple(range(len(found), len(found) + len(rows)))
+        found += rows
     wanted = dict.fromkeys(arm for _, trial in trials(scenario, claims) for arm in deciding(trial))
-    rows_of = {arm: drafts(scenario, arm, games, seed) for arm in wanted}
+    rows_of = {arm: drafts(scenario, arm, games, seed) for arm in _alike(wanted, lambda arm: arm.edits)}
     at: dict[Arm, list[int]] = {arm: [] for arm in wanted}
     for number in range(SAMPLES):
         for arm, rows in rows_of.items():
@@ -68,6 +74,13 @@ def tests(scenario: Scenario, claims: Claims, games: int, seed: int) -> Tests:
     sampled = {arm: tuple(numbers) for arm, numbers in at.items()}
     plan = Plan(scenario, tuple(found), None, games, seed, asked=tuple(measures))
     return Tests(scenario, claims, plan, plain, sampled)
+
+
+def _alike(things: Iterable[Thing], lines: Callable[[Thing], tuple[Edit, ...]]) -> list[Thing]:
+    """Return things with those of the same lines behind each other, else in their order."""
+    things = list(things)
+    order = {each: number for number, each in enumerate(dict.fromkeys(map(lines, things)))}
+    return sorted(things, key=lambda thing: order[lines(thing)])
 
 
 def trials(scenario: Scenario, claims: Claims) -> Iterator[tuple[Claim, Trial]]:

@@ -142,8 +142,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "console.mark.improve": ("To improve", "개선점"),
     "console.mark.question": ("Question", "질문"),
     "console.rewind.sure": (
-        "Go back to no. {record} ({what})? The game stands again as it did after it. What came later stays in "
-        "the log and no longer counts.",
+        "Go back to no. {record} ({what})? The game stands again as it did after it. What came later stays "
+        "in the log and no longer counts.",
         "{record}번({what})으로 되돌립니까? 게임이 그 직후의 상태로 돌아갑니다. 이후의 결정은 기록에 남지만 "
         "무효가 됩니다.",
     ),
