@@ -228,7 +228,8 @@ def test_an_old_log_with_such_signs_is_told_without_them_in_the_terminal(old: Se
         assert "한국" in told
         assert not hidden(told)
     played = io.StringIO()
-    play.run(old, "en", io.StringIO("control\n\n\nmarks\n\n\nrewind\n\n\nquit\n"), played)
+    typed = "log\nknew\nphases\nquit\n" if old.over else "control\n\n\nmarks\n\n\nrewind\n\n\nquit\n"
+    play.run(old, "en", io.StringIO(typed), played)
     assert "한국" in played.getvalue()
     assert not hidden(played.getvalue())
     keeps("X2", 4, "records, pages and files")
