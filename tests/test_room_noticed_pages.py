@@ -104,7 +104,7 @@ def test_the_strip_folds_to_a_sign_and_whose_page_it_is_can_be_read_again(chromi
         )
         assert strip["x"] + strip["width"] + 2 < clock["x"], "its edge touches no digit of the clock"
         middle = [name["x"] + name["width"] / 2, name["y"] + name["height"] / 2]
-        hidden = "([x, y]) => !!document.elementFromPoint(x, y).closest('#news')"
+        hidden = "([x, y]) => !!document.elementFromPoint(x, y).closest('#news button')"
         assert page.evaluate(hidden, middle)
         page.clock.fast_forward(13_000)
         page.wait_for_selector("#news [data-folded=true]")
