@@ -121,10 +121,10 @@ def the_white_cells_view_in_the_room(patch: Patch) -> None:
     """The projector shows what the facilitator sees."""
     known = sight.view
 
-    def view(state, viewer, happened=(), breaks=()):
+    def view(state, viewer, *happened):
         if viewer != "room":
-            return known(state, viewer, happened, breaks)
-        return replace(known(state, "white_cell", happened, breaks), viewer=viewer)
+            return known(state, viewer, *happened)
+        return replace(known(state, "white_cell", *happened), viewer=viewer)
 
     patch.setattr(sight, "view", view)
 

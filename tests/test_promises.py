@@ -213,7 +213,7 @@ def test_a_run_of_one_row_leaves_what_was_counted_of_the_others() -> None:
     thrown = passing(named("E3")[0].tests)
     drawn = page(killed, Found({"E3 draws": 9}, thrown), named("E3"), long=True, when="later, def")
     assert "| L3 | 1,500 kills | 1,500 | kept | then, abc |" in drawn
-    assert "| E3 | 9 draws | 10,000 | SHORT | later, def |" in drawn
+    assert "| E3 | 9 draws | 600,000 | SHORT | later, def |" in drawn
     changed = len(set(drawn.splitlines()) - set(nothing.splitlines()))
     assert changed == 2, "a long run changes nothing in the table of a submission"
     cut = page(drawn, Found({"L3 kills": 100}, passed), named("L3"), long=False, when="at last, ghi")
