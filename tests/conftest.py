@@ -7,7 +7,7 @@ import importlib.util
 import json
 import os
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 import pytest
@@ -95,6 +95,18 @@ class Keeps(Protocol):
     """Says how much of a promise (`promises.py`) a test has counted; what several tests count adds up."""
 
     def __call__(self, id: str, figure: int, unit: str) -> None: ...
+
+
+@pytest.fixture
+def screen() -> Iterator[None]:
+    """Give a display that nobody sees."""
+    # Here, since few tests draw.
+    from game.board.sdl import pygame
+
+    pygame.display.init()
+    pygame.font.init()
+    yield
+    pygame.display.quit()
 
 
 @pytest.fixture

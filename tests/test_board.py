@@ -7,7 +7,6 @@ import os
 import random
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -40,15 +39,6 @@ from game.session import Decision, Session, find, load
 pytestmark = pytest.mark.once
 
 PEOPLE = {"seoul": "people", "washington": "people", "alliance": "nobody"}
-
-
-@pytest.fixture
-def screen() -> Iterator[None]:
-    """Give a display that nobody sees."""
-    pygame.display.init()
-    pygame.font.init()
-    yield
-    pygame.display.quit()
 
 
 def new_session(folder: Path, seats: dict[str, str] | None = None, seed: int = 7) -> Session:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pygame
@@ -20,15 +20,6 @@ SEATS = {
     "three_waves": {"seoul": "people", "washington": "people", "alliance": "people"},
 }
 EDITIONS = {"eight_minutes": None, "three_waves": 22}
-
-
-@pytest.fixture
-def screen() -> Iterator[None]:
-    """Give a display that nobody sees."""
-    pygame.display.init()
-    pygame.font.init()
-    yield
-    pygame.display.quit()
 
 
 @pytest.mark.parametrize("how", [by_keys, by_mouse])

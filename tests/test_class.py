@@ -6,7 +6,6 @@ import os
 import random
 import subprocess
 import sys
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -674,15 +673,6 @@ def test_every_key_of_the_grid_and_the_mouse_reach_a_class_in_a_window(screen: N
     assert board.class_hand is not None
     assert board.class_hand.groups.sessions[1].point == "t1"
     board.close()
-
-
-@pytest.fixture
-def screen() -> Iterator[None]:
-    """Give a display that nobody sees."""
-    pygame.display.init()
-    pygame.font.init()
-    yield
-    pygame.display.quit()
 
 
 def test_the_menu_begins_a_class(screen: None, tmp_path: Path) -> None:

@@ -155,15 +155,6 @@ def test_names_of_groups_and_devices_have_none_of_them(tmp_path: Path) -> None:
     assert lobby.device(device.id).name == "Table S"
 
 
-@pytest.fixture
-def screen() -> Iterator[None]:
-    """Give a display that nobody sees."""
-    pygame.display.init()
-    pygame.font.init()
-    yield
-    pygame.display.quit()
-
-
 # A log of before that: it is replayed, shown and written all the same.
 
 ENTRIES = ("session", "journal", "questions", "hotline", "conduct", "opening")

@@ -57,8 +57,9 @@ def tests(scenario: Scenario, claims: Claims, games: int, seed: int) -> Tests:
         for ask in trial.asks:
             measures |= dict.fromkeys(ask.measures)
         for arm in _used(trial):
-            for off, lines in (("", ()), (claim.id, trial.off)) if trial.off else (("", ()),):
-                asked[arm, off] = lines
+            asked[arm, ""] = ()
+            if trial.off:
+                asked[arm, claim.id] = trial.off
     # What plays on the same lines together, also in a sample: whoever plays it makes that exercise once.
     for arm, off in _alike(asked, lambda key: (*key[0].edits, *asked[key])):
         rows = spread(scenario, arm, games, asked[arm, off])
