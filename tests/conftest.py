@@ -44,19 +44,24 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if config.getoption("--repeat"):
         out.update(("once", "alike"))
     whole = config.getoption("--long") or config.getoption("--needs")
-    chosen = [item for item in items if out.isdisjoint(item.keywords) and (whole or not _missing(item))]
-    config.stash[LONG_TESTS] = [_name(item.nodeid) for item in items if "long" in item.keywords]
+    chosen = [item for item in items if out.isdisjoint(_marks(item)) and (whole or not _missing(item))]
+    config.stash[LONG_TESTS] = [_name(item.nodeid) for item in items if "long" in _marks(item)]
     if section := config.getoption("--section"):
         from sections import sections_of
 
         chosen = [
-            each for each in chosen if "long" in each.keywords and section in sections_of(_name(each.nodeid))
+            each for each in chosen if "long" in _marks(each) and section in sections_of(_name(each.nodeid))
         ]
     config.hook.pytest_deselected(items=list(set(items) - set(chosen)))
     for item in chosen:
-        if "long" in item.keywords:
+        if "long" in _marks(item):
             item.add_marker(pytest.mark.timeout(LONGEST))
     items[:] = chosen
+
+
+def _marks(item: pytest.Item) -> set[str]:
+    """Return the names of a test's marks; its keywords have the words of its brackets too, "long" for one."""
+    return {mark.name for mark in item.iter_markers()}
 
 
 def _name(nodeid: str) -> str:

@@ -8,15 +8,13 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from test_board import Player, board_for, new_session, screen
+from test_board import Player, board_for, new_session
 
 from game.ahead import Ahead, hand
 from game.board.app import pygame
 from game.session import Session
 
 pytestmark = pytest.mark.once
-
-__all__ = ["screen"]
 
 
 def opened(session: Session) -> Player:

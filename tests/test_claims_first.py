@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
@@ -59,9 +60,10 @@ def test_the_article_is_named_once_before_any_verdict(small: Report, lang: str) 
 def test_claims_that_no_sentence_of_the_article_makes_are_not_laid_to_it() -> None:
     known = TUTORIAL.sources
     (_, others) = Names.of(OWN, [TUTORIAL], "en").article()
+    named = re.findall(r"H\d+", others)
     for name, claim in OWN.claims.items():
         of_the_article = any(known[source].mark == "seed" for source in claim.sources)
-        assert (f"{name}," in others or f"{name} are" in others) != of_the_article, name
+        assert (name in named) != of_the_article, name
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -117,7 +119,7 @@ def test_a_mean_that_few_pairs_carry_is_said_to_be_pulled(small: Report, lang: s
 
 def test_a_size_of_its_own_has_its_reason_beside_it(small: Report) -> None:
     asked = replace(first_asked(small), measure="first_word", kind="median")
-    for lang, said in (("en", "Of these three hours two are asked for."), ("ko", "3시간 가운데 2시간을")):
+    for lang, said in (("en", "Of these three hours two are asked for;"), ("ko", "3시간 가운데 2시간을")):
         names = Names.of(OWN, [TUTORIAL], lang)
         ask = OWN.claims["H8"].trials[TUTORIAL.id].asks[0]
         assert ask.least == 2

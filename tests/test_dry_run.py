@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from scene_samples import SCENES
-from test_board import Player, screen
+from test_board import Player
 from test_cli import run
 from test_layout import faults
 
@@ -19,8 +19,6 @@ from game.board.tour import walk
 from game.session import find
 
 pytestmark = pytest.mark.once
-
-__all__ = ["screen"]
 
 KEY = pygame.K_PERIOD
 

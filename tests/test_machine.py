@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from scene_samples import COURSE, SCENES
 from small import SMALL
-from test_board import Player, board_for, new_session, screen
+from test_board import Player, board_for, new_session
 from test_layout import SHIPPED
 
 from game.board.app import pygame
@@ -23,8 +23,6 @@ from game.session import Decision, Session, find, load
 from game.terminal.page_course import course_page
 
 pytestmark = pytest.mark.once
-
-__all__ = ["screen"]
 
 TUTORIAL = load(find("eight_minutes"))
 

@@ -71,10 +71,11 @@ class Item:
     """A test as pytest has collected it."""
 
     def __init__(self, test: str, *marks: str) -> None:
-        self.nodeid, self.keywords = f"tests/{test}", {*marks}
+        self.nodeid = f"tests/{test}"
+        self.marks = [SimpleNamespace(name=name, args=()) for name in marks]
 
-    def iter_markers(self, _: str) -> list[Any]:
-        return []
+    def iter_markers(self, name: str | None = None) -> list[Any]:
+        return [mark for mark in self.marks if name in (None, mark.name)]
 
     def add_marker(self, _: object) -> None:
         pass
@@ -83,7 +84,7 @@ class Item:
 @pytest.mark.parametrize("section", [None, 1, 3])
 def test_a_run_of_a_section_is_of_its_long_tests_and_no_others(section: int | None) -> None:
     items: list[Any] = [
-        Item("test_kill.py::test_a"),
+        Item("test_kill.py::test_a[long]"),
         Item("test_kill.py::test_a[2]", "long"),
         Item("test_paired_games.py::test_b", "long"),
     ]

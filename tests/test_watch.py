@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from player import Player
 from scene_samples import SCENES
-from test_board import screen
 from test_cli import run
 from test_layout import faults
 
@@ -24,8 +23,6 @@ from game.session import find
 from game.texts import both
 
 pytestmark = pytest.mark.once
-
-__all__ = ["screen"]
 
 SEATS = {"seoul": "people", "washington": "people", "alliance": "nobody"}
 HOLD = "name: {en: Say what we do not know,"
