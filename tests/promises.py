@@ -206,6 +206,9 @@ PROMISES: tuple[Promise, ...] = (
                 "test_room_joining.py::test_a_device_joins_is_told_its_place_and_comes_back_by_its_token",
                 "test_room_joining.py::test_of_two_tabs_the_newest_wins_and_the_old_one_says_so",
                 "test_room_joining.py::test_devices_come_back_after_the_host_was_stopped")),
+    Promise("W3", "A page that was out of touch for five seconds, a minute or ten, or on a locked phone, has the same seat, pen and draft.",
+            "returns of pages", 4, 4, (
+                "test_room_clock_pages.py::test_a_page_that_was_out_of_touch_has_its_seat_and_its_draft",)),
     Promise("W3", "After a kill of the host a device has the same seat, and every decision that was confirmed is there, once.",
             "returns after a kill", 3, 3, (
                 "test_room_killed.py::test_every_decision_that_was_acked_is_there_once_however_often_the_host_is_killed",)),
@@ -227,6 +230,9 @@ PROMISES: tuple[Promise, ...] = (
             "devices", 60, 60, (), "a figure of speed: measured by `main.py dev bench room`, below"),
     Promise("T1", "Whatever the computer's clocks do, nothing is lost and nothing comes twice or early.",
             "jumps", 100, 100, ("test_room_time.py::test_whenever_the_clocks_jump_the_game_is_the_same",)),
+    Promise("T1", "However a page's own clocks ran or were set, one word of the host later it shows the time left within a second.",
+            "clocks of pages", 4, 4, (
+                "test_room_clock_pages.py::test_one_word_of_the_host_later_a_page_shows_its_time_within_a_second",)),
     Promise("T2", "After a sleep the clock stands, the record says so, and going on is control's act.",
             "sleeps", 40, 40, ("test_room_time.py::test_whenever_the_clocks_jump_the_game_is_the_same",),
             "its clocks are made: a laptop that really sleeps is for docs/platforms.md"),
