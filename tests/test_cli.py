@@ -128,6 +128,19 @@ def test_wrong_usage_is_one_line_and_exit_code_2(
     assert told.out == ""
 
 
+def test_a_scenario_of_ones_own_in_a_folder_called_shared_is_checked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path / "shared" / "mine.yaml"
+    own.parent.mkdir()
+    own.write_text("id: mine\nphases: {}\n", encoding="utf-8")
+    assert main(["check", str(own)]) == 1
+    assert f"{own}:1:1: SC" in capsys.readouterr().out
+    own.write_text("meters: {}\n", encoding="utf-8")
+    assert main(["check", str(own)]) == 2
+    assert "a part of exercises" in capsys.readouterr().err
+
+
 def test_the_same_seed_gives_the_same_bytes_in_any_surroundings(
     demo: tuple[bytes, Path], tmp_path: Path
 ) -> None:
