@@ -206,10 +206,11 @@ def test_whom_nobody_played_for_is_told_no_ending() -> None:
 
 
 def test_a_message_for_several_tables_is_not_called_one_tables_own() -> None:
-    sent = begin().view("seoul").messages[0]
+    sent = replace(begin().view("seoul").messages[0], private=True)
     here = sent.to[0]
-    assert message(replace(sent, to=(here, here)), "en")["shared"]
-    assert not message(replace(sent, to=(here,)), "en")["shared"]
+    assert message(replace(sent, to=(here, here)), "en")["private"] == "for these tables only"
+    assert message(replace(sent, to=(here,)), "ko")["private"] == "우리만 봄"
+    assert message(replace(sent, private=False), "en")["private"] == ""
 
 
 def test_the_end_tells_of_each_sealed_aim_what_it_meant() -> None:

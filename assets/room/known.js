@@ -15,7 +15,7 @@ function message(each, open, level = "h3") {
     ...each.text.split("\n").filter(Boolean).map((part) => el("p", { class: "words" }, part)),
     each.unknown && el("p", { class: "unknown" }, el("b", {}, `${w("unknown")}: `), each.unknown),
   ];
-  const bar = el("span", { class: "bar" }, icon(MEDIA[each.medium] || "file-text"), el("span", {}, each.kind), each.private && el("span", { class: "tag" }, w(each.shared ? "private.shared" : "private")),
+  const bar = el("span", { class: "bar" }, icon(MEDIA[each.medium] || "file-text"), el("span", {}, each.kind), each.private && el("span", { class: "tag" }, each.private),
     !known && el("span", { class: "tag new" }, w("new")), el("time", {}, each.when));
   const headline = watched(el(level, {}, each.headline), each.id);
   return el("details", { class: "message", "data-medium": each.medium, key: `m-${each.id}`, open, on: { toggle: () => looked(headline) } },

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.sight.asked import PaperView, TextView
-from game.sight.view import View
+from game.sight.view import Message, View
 from game.texts import NO_TEXT, Text, both
 
 
@@ -62,6 +62,11 @@ def rule_name(text: TextView, view: View) -> Text:
     if text.first:
         return both("terminal.rule.first", team=team_name(view, text.first))
     return both(f"terminal.rule.{text.rule}")
+
+
+def for_whom(message: Message) -> Text:
+    """Return for whose eyes a private message is: one table's, or those of all to whom it went."""
+    return both("terminal.private.shared" if len(message.to) > 1 else "terminal.private")
 
 
 def hours_spent(paper: PaperView) -> Text:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from game.session import Card, Gauge, Message, Moment, View
+from game.session import Card, Gauge, Message, Moment, View, for_whom
 from game.texts import figures, say, times
 
 
@@ -26,8 +26,7 @@ def message(found: Message, lang: str) -> dict[str, Any]:
         "text": found.text.of(lang),
         "unknown": found.unknown.of(lang),
         "fresh": found.fresh,
-        "private": found.private,
-        "shared": len(found.to) > 1,
+        "private": for_whom(found).of(lang) if found.private else "",
     }
 
 

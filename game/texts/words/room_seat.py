@@ -101,7 +101,6 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "seat.to": ("To", "수신"),
     "seat.unknown": ("Not known", "미확인"),
     "seat.private": ("for you only", "우리만 봄"),
-    "seat.private.shared": ("for these tables only", "받은 테이블만 봄"),
     "seat.all_messages": ("All messages", "전체 메시지"),
     "seat.no_messages": ("No message has come yet.", "아직 도착한 메시지가 없습니다."),
     # Choosing.
