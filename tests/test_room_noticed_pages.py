@@ -111,6 +111,40 @@ def test_the_strip_folds_to_a_sign_and_whose_page_it_is_can_be_read_again(chromi
         assert not page.evaluate(hidden, middle)
         page.click("#news button")
         page.wait_for_selector("#news:empty", state="attached")
+        # What comes once more is shown as it was at first.
+        session.conduct.rewind(len(session.records) - 2)
+        page.wait_for_selector("#resolved .late:has-text('Control went back to')")
+        page.click("[data-key=tab-situation]")
+        session.conduct.say("A storm comes.")
+        page.wait_for_selector("#news [data-folded=false]:has-text('A storm comes.')")
+        assert screen.errors == []
+        screen.context.close()
+
+
+def test_a_table_is_told_each_time_that_control_went_back_and_may_write_on(chromium: Any) -> None:
+    session, decisions = flagship()
+    up_to(session, decisions, "decide")
+    first = len(session.records) - 1
+    session.decide(decisions.pop(0))
+    session.decide(decisions.pop(0))
+    up_to(session, decisions, "decide")
+    later = len(session.records) - 1
+    session.decide(decisions.pop(0))
+    with House((session,)) as house:
+        screen = Screen(chromium, house)
+        page = screen.sits()
+        page.click("[data-key=tab-more]")
+        page.fill("#ask", "May we")
+        page.evaluate(LISTEN)
+        for target in (later, first):
+            session.conduct.rewind(target)
+            phase = session.view("seoul").phase_name.en
+            page.wait_for_selector(f"#resolved .late:has-text('{phase}')", state="attached")
+            page.wait_for_selector("#says:has-text('Control went back to')", state="attached")
+        said = [each for each in page.evaluate("window.aloud") if "Control went back to" in each]
+        assert len({*said}) == 2, said
+        assert page.evaluate("document.activeElement.id") == "ask"
+        assert page.input_value("#ask") == "May we"
         assert screen.errors == []
         screen.context.close()
 

@@ -50,6 +50,8 @@ function tell() {
   const now = [...came].join(" ");
   if (now === missed) return;
   missed = now;
+  // What comes once more, after control went back, is shown anew.
+  if (!now) folded = "";
   clearTimeout(folding);
   if (now) folding = setTimeout(() => { folded = now; draw(); }, LONG);
   draw();

@@ -69,17 +69,19 @@ function taken(view) {
     const came = view.messages.filter((each) => !known.has(each.id));
     if (came.length) say(came.map((each) => w("new.one", { headline: each.headline })).join(" "));
     arrived(came);
-    const back = before.happened.some(went_back) ? undefined : view.happened.find(went_back);
+    // Whoever writes to control is not torn away: the tab waits.
+    const writing = document.activeElement?.id === "ask" && page.asked_words;
+    const known_back = before.point === view.point && before.happened.some(went_back);
+    const back = known_back ? undefined : view.happened.find(went_back);
     if (back) {
-      upward();
+      if (!writing) upward();
       say(back.text);
     }
     if (asks && (!before.question || before.question.point !== asks.point)) {
       say([back?.text, added(view).length ? w("added.head") : "", `${asks.head}.`, asks.ask].filter(Boolean).join(" "));
       page.refused = "";
       page.full = false;
-      // Whoever writes to control is not torn away: the tab waits.
-      if (document.activeElement?.id !== "ask" || !page.asked_words) upward();
+      if (!writing) upward();
     }
     if (view.ending && !before.ending) {
       upward();
