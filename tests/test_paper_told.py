@@ -1,4 +1,4 @@
-"""The paper as phones, terminal and capsule tell it: what comes in its place, and its earlier rounds."""
+"""The paper as board, phones, terminal and capsule tell it: what comes in its place."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import pytest
 from scene_samples import OVERTAKEN
 from sessions import begin
 
+from game.board.screen.paper import sheet as on_the_board
+from game.board.ui import UI
 from game.debrief.capsule.asking import asking
 from game.room.told.paper import sheet
 from game.session import View
@@ -22,19 +24,24 @@ def after(how: str) -> View:
 
 
 def told(view: View, lang: str) -> list[str]:
-    """Return the page of the terminal, of a phone and of the capsule, each in one line."""
+    """Return the page of the terminal, of a phone, of the capsule and, once it is over, of the board."""
+    assert view.paper is not None
+    board = on_the_board(view, view.paper, UI(lang=lang).look) if view.paper.how else ()
     phone = sheet(view, view.paper, lang)
     assert phone is not None
     return [
         " ".join(line.strip() for line in lines(view, lang)),
         str(phone["fallback"]),
         " ".join(str(block) for block in asking(view)),
+        *([" ".join(line.text for region in board for line in region.words)] if board else []),
     ]
 
 
 @pytest.mark.parametrize("lang", ["en", "ko"])
-@pytest.mark.parametrize("how", ["signed", "dissent"])
-def test_a_text_that_takes_effect_leaves_nothing_in_its_place(how: str, lang: str) -> None:
+@pytest.mark.parametrize("how", ["signed", "dissent", "endex"])
+def test_a_text_that_takes_effect_or_talks_that_are_cut_off_leave_nothing_in_their_place(
+    how: str, lang: str
+) -> None:
     view = after(how)
     assert view.paper is not None
     for page in told(view, lang):

@@ -76,8 +76,11 @@ def hours_spent(paper: PaperView) -> Text:
 
 
 def instead(paper: PaperView) -> Text:
-    """Return what comes if nothing is signed, or came in place of a text; nothing where one takes effect."""
-    if paper.how in ("signed", "dissent"):
+    """Return what comes if nothing is signed, or came in place of a text.
+
+    Nothing does where a text takes effect, or where ENDEX cut the talks off.
+    """
+    if paper.how in ("signed", "dissent", "endex"):
         return NO_TEXT
     return both("terminal.fallback.is" if paper.how else "terminal.fallback", fallback=paper.fallback)
 

@@ -17,7 +17,7 @@ from game.board.screen.room import CARD, frame, latest
 from game.board.theme import mixed
 from game.board.ui import UI
 from game.measure import width, wrap
-from game.session import hours_spent
+from game.session import hours_spent, instead
 from game.texts import Text
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def sheet(view: View, paper: PaperView, look: Look, box: Box = SHEET) -> Layout:
     part.text(held, left, box.y + 90, 18, "semibold", c.alliance, room=right - left)
     first = box.y + (126 if held else 106)
     failed = bool(paper.how) and paper.how not in ("signed", "dissent")
-    words = look.of(paper.words) or look.say("paper.fallback.is", text=look.of(paper.fallback))
+    words = look.of(paper.words) or look.of(instead(paper))
     sizes = ((26, 39, 4), (24, 33, 5), (22, 29, 6), (20, 25, 7))
     fitting = (entry for entry in sizes if len(wrap(words, entry[0], "semibold", right - left)) <= entry[2])
     size, leading, most = next(fitting, sizes[-1])
@@ -120,8 +120,7 @@ def sheet(view: View, paper: PaperView, look: Look, box: Box = SHEET) -> Layout:
         where = Box(left + number * (half + 44), box.y + 276, half, 170)
         signatures += _signature(part, view, paper, answer, where, look)
     if failed and text:
-        instead = look.say("paper.fallback.is", text=look.of(paper.fallback))
-        part.text(instead, left, box.bottom - 20, 20, "bold", c.bad, room=right - left)
+        part.text(look.of(instead(paper)), left, box.bottom - 20, 20, "bold", c.bad, room=right - left)
     if paper.how:
         low = box.y + 300 if text else box.y + 290
         return (part.region(round=4), *signatures, stamp(paper.how, box.middle, low, look))

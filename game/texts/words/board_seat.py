@@ -140,7 +140,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.paper.title": ("JOINT STATEMENT", "공동성명"),
     "board.paper.texts": ("Texts that may be signed", "서명할 수 있는 문안"),
     "board.paper.none": ("No common text", "공동 문안 없음"),
-    "board.paper.fallback.is": ("What happens instead: {text}", "대신 일어나는 일: {text}"),
     "board.paper.for": ("For {team}", "{team} 대표"),
     "board.paper.reserves": ("reserves", "유보"),
     "board.paper.price.line": (
