@@ -44,7 +44,7 @@ from game.session import (
     TextView,
     View,
 )
-from game.texts import NO_TEXT, Text
+from game.texts import NO_TEXT, Text, both
 
 CARDS = (
     Card("seoul.se2", t("National Security Adviser", "국가안보실장"),
@@ -194,6 +194,9 @@ HAPPENED = (
     Happening("drawn", t("Pyongyang answers: A third wave, smaller than the second", "평양의 대응: 2차보다 작은 3차 사태"), "",
               "", None, None, "", NO_TEXT),
 )  # fmt: skip
+
+BACK = Happening("went_back", both("sight.went_back", phase=t("The second long night", "두 번째 긴 밤")), "", "", None,
+                 None, "", NO_TEXT)  # fmt: skip
 
 BRANCHES = (
     BranchLine(t("Over-escalation", "과잉 확전"), "ours >= 10", (("ours", "4"),), False, False, "flagship.yaml:610", NO_TEXT),
@@ -429,6 +432,7 @@ def _scenes() -> tuple[Stop, ...]:
         Stop("sample_overtaken", replace(scene, room=replace(TOLD, turned=OVERTAKEN)), told, "room"),
         Stop("sample_moved", replace(scene, room=replace(TOLD, turned=MOVED)), told, "room"),
         Stop("sample_told", replace(scene, room=TOLD), told, "room"),
+        Stop("sample_went_back", replace(scene, room=replace(TOLD, happenings=(BACK, *HAPPENED))), told, "room"),
         Stop("sample_happened", replace(scene, room=TOLD), replace(told, shown="happened"), "room"),
         Stop("sample_ladder", scene, replace(ui, shown="ladder"), "room"),
         Stop("sample_ending", replace(scene, room=OVER), replace(ui, seen="over"), "room"),

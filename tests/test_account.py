@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hands import PEOPLE, TUTORIAL, Hand
+from scene_samples import BACK, SCENES
 from sessions import begin, say
 
+from game.board.picture import picture
 from game.session import Replay, Session, find, load, setup
 from game.terminal.account import account
 from game.terminal.play import run
@@ -174,3 +177,13 @@ def test_a_table_sees_that_control_went_back_until_something_is_resolved(tmp_pat
     assert told_of.text.ko.startswith("통제반이 ‘처음’으로 되돌렸습니다.")
     session.close()
     assert Replay.read(tmp_path / "game").view_at(back, "room") == session.view_at(back, "room")
+
+
+@pytest.mark.parametrize("lang", ["en", "ko"])
+def test_the_room_reads_first_and_to_its_end_that_control_went_back(lang: str) -> None:
+    """Before the decisions that it goes back to, which would else look as if they were turned over now."""
+    stop = next(each for each in SCENES if each.name == "sample_went_back")
+    drawn = picture(stop.scene, replace(stop.ui, lang=lang), "room")
+    cards = [" ".join(line.text for line in each.words) for each in drawn if each.id.startswith("choice.")]
+    assert cards[0].endswith(BACK.text.of(lang))
+    assert len(cards) == 3

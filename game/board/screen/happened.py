@@ -28,6 +28,7 @@ ICONS = {
     "changed": "scale",
     "entered": "arrow-right",
     "delivered": "send",
+    "went_back": "undo-2",
 }
 """What a line is about; any other has an `i`."""
 

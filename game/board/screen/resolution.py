@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 WHY = Box(510, 376, 730, 220)
 
+KINDS = {"drawn": "dice-5", "went_back": "undo-2"}
+"""What a card that is no team's is about; any other has an `i`."""
+
 
 def layout(scene: Scene, ui: UI) -> Layout:
     """Return the room's picture of what happened."""
@@ -40,10 +43,11 @@ def layout(scene: Scene, ui: UI) -> Layout:
 
 
 def _choices(view: View, look: Look) -> Layout:
-    """Return a card for each decision that was turned over."""
-    told = [h for h in view.happenings if h.kind in ("revealed", "paper")][:3]
+    """Return a card for each decision that was turned over, and first one where control went back to them."""
+    told = [h for h in view.happenings if h.kind in ("revealed", "paper")]
     if not told:
-        told = [h for h in view.happenings if h.kind in ("answered", "drawn", "entered")][:3]
+        told = [h for h in view.happenings if h.kind in ("answered", "drawn", "entered")]
+    told = [*(h for h in view.happenings if h.kind == "went_back"), *told][:3]
     count = max(1, len(told))
     high = (492 - 16 * (count - 1)) / count
     regions = []
@@ -65,13 +69,16 @@ def _choice(part: Part, happening: Happening, view: View, box: Box, look: Look) 
         part.badge(seat, team.letter, box.x + 40, box.y + 36, 19)
         part.text(look.of(team.name), box.x + 70, box.y + 43, 22, "semibold", c.sub, room=260)
     else:
-        part.icon("dice-5" if happening.kind == "drawn" else "info", box.x + 24, box.y + 22, 28, c.bad)
+        part.icon(KINDS.get(happening.kind, "info"), box.x + 24, box.y + 22, 28, c.bad)
         part.text(look.say(f"told.{happening.kind}"), box.x + 64, box.y + 43, 22, "semibold", c.sub, room=360)
-    part.icon("lock-open", box.right - 46, box.y + 22, 24, c.sub)
+    if happening.kind != "went_back":
+        part.icon("lock-open", box.right - 46, box.y + 22, 24, c.sub)
     large = box.h > 200
-    size, leading = (27, 36) if large else (23, 29)
+    # That control went back has no cause beneath it, and is read to its end.
+    small = (20, 24, 3) if happening.kind == "went_back" else (23, 29, 2)
+    size, leading, lines = (27, 36, 3) if large else small
     top = box.y + (96 if large else 84)
-    said, lines = look.of(happening.text), 3 if large else 2
+    said = look.of(happening.text)
     while size > 19 and len(wrap(said, size, "bold", box.w - 44)) > lines:
         size -= 1
     y = part.prose(

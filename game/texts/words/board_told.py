@@ -8,6 +8,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.told.entered": ("Next", "다음"),
     "board.told.paper": ("The talks", "협의"),
     "board.told.revealed": ("Decision", "결정"),
+    "board.told.went_back": ("Exercise control", "통제반"),
     "board.did": ("What it did", "달라진 것"),
     "board.did.before": ("before", "이전"),
     "board.did.now": ("now", "현재"),
