@@ -16,7 +16,7 @@ from game.research.claims.lines import lines
 from game.research.claims.names import Names
 from game.research.claims.page import _STYLE, page
 from game.research.claims.told import Failing, Report, Tried, Verdict
-from game.research.claims.trial import SIGNS, _asked, _notes
+from game.research.claims.trial import SIGNS, _asked, _notes, signed
 from game.research.claims.weigh import fails
 from game.research.executor import Here
 
@@ -33,6 +33,7 @@ def test_the_page_says_no_more_than_was_played(small: Report) -> None:
     names = Names.of(FEW, [TUTORIAL], "en")
     told = page(small, names)
     met = {each.verdict for each in small.tried}
+    met |= {names.own(each, asked) for each in small.tried for asked in each.asked[1:]}
     for verdict_ in ("follows", "bare", "not", "open", "built", "calibrated", "untested"):
         assert (names.say(f"verdict.{verdict_}.is") in told) == (verdict_ in met)
     assert names.say("targets.none") in told
@@ -44,12 +45,33 @@ def test_the_page_says_no_more_than_was_played(small: Report) -> None:
 def test_a_bound_beside_a_claim_is_said_with_its_verdict(small: Report) -> None:
     names = Names.of(OWN, [WAVES], "en")
     tried = next(each for each in small.tried if each.asked)
-    beside = replace(tried.asked[0], number=2, verdict="follows")
+    beside = replace(tried.asked[0], number=2, verdict="follows", without_verdict="follows")
     claim = replace(tried, claim="H4", scenario=WAVES.id)
     said = next(iter(_asked(claim, beside, names)))
     assert "a fifth of games (●\N{NO-BREAK SPACE}follows). Predicted: at least 20 of 100 games." in said
     said = next(iter(_asked(claim, replace(beside, number=1), names)))
     assert "Predicted: +5 of 100 games or more." in said
+
+
+@pytest.mark.parametrize(("without", "verdict"), [("follows", "follows"), ("not", "built"), (None, "bare")])
+def test_a_line_beside_says_what_it_owes_to_our_rule_and_the_page_says_what_that_means(
+    small: Report, without: Verdict | None, verdict: Verdict
+) -> None:
+    names = Names.of(OWN, [WAVES], "en")
+    decides = next(each for each in small.tried if each.asked).asked[0]
+    beside = replace(decides, number=2, verdict="follows", without_verdict=without)
+    tried = Tried("H4", WAVES.id, "not", (replace(decides, verdict="not"), beside))
+    report = replace(small, tried=(tried,), targets=(), scenarios=(WAVES.id,))
+    assert f"({signed(verdict, names)})." in page(report, names)
+    assert names.say(f"verdict.{verdict}.is") in page(report, names)
+    assert f"({names.verdict(verdict)})" in "\n".join(lines(report, names))
+
+
+def test_no_option_of_a_command_ends_a_line_without_its_value(small: Report) -> None:
+    told = page(small, Names.of(FEW, [TUTORIAL], "en"))
+    command = told.split("<code>")[1].split("</code>")[0]
+    kept = re.findall("<span>(.+?)</span>", command)
+    assert "--seed 1" in kept and "--only H17" in kept and "main.py" in kept
 
 
 def test_arms_are_named_in_the_language_of_the_page(small: Report) -> None:

@@ -71,7 +71,8 @@ def played(report: Report, names: Names) -> str:
     )
 
 
-def met(report: Report) -> list[str]:
-    """Return the verdicts that some claim has, in the order of the page."""
+def met(report: Report, names: Names) -> list[str]:
+    """Return the verdicts that some claim has, or a line beside it, in the order of the page."""
     found = {each.verdict for each in report.tried}
+    found |= {names.own(each, asked) for each in report.tried for asked in each.asked if asked.number}
     return [verdict for verdict in SIGNS if verdict in found]

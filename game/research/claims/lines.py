@@ -78,7 +78,7 @@ def _asked(tried: Tried, asked: Asked, names: Names) -> Iterator[str]:
     def figure(value: Interval) -> str:
         return names.figure(tried.scenario, asked, value, ask)
 
-    word = names.verdict(asked.verdict, tried.claim in names.claims.targets)
+    word = names.verdict(names.own(tried, asked), tried.claim in names.claims.targets)
     beside = f" ({word})" if names.marked(tried, asked) else ""
     yield f"    {ask.words.of(names.lang)}{beside}: {figure(asked.value)}"
     yield f"      {names.predicted(tried.scenario, asked, ask)}"

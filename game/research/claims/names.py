@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from game.figures.intervals import Interval
 from game.research.claims.games import used
 from game.research.claims.one_arm import measures
-from game.research.claims.told import Asked, Tried
-from game.research.claims.weigh import fails
+from game.research.claims.told import Asked, Tried, Verdict
+from game.research.claims.weigh import fails, standing
 from game.research.measures import MEASURES, measure_of
 from game.scenario.claims import Ask, Claim, Claims, Trial, games_of
 from game.scenario.model import Scenario
@@ -181,6 +181,10 @@ class Names:
     def marked(self, tried: Tried, asked: Asked) -> bool:
         """Return whether a line bears its own verdict: what does not decide, and every bound of several."""
         return asked.number > 0 or (self.claim(tried.claim).target and len(tried.asked) > 1)
+
+    def own(self, tried: Tried, asked: Asked) -> Verdict:
+        """Return the verdict that such a line bears."""
+        return standing(self.claim(tried.claim), asked)
 
     def why(self, asked: Asked, ask: Ask) -> Iterator[str]:
         """Yield in what way a claim does not follow, where it does not."""

@@ -39,7 +39,8 @@ dl{margin:.4rem 0;max-width:46rem}dt{font-weight:600;font-size:.85rem;color:var(
 .by{margin:.5rem 0 0;font-size:.85rem;font-weight:600}
 @media print{details::details-content{content-visibility:visible;block-size:auto}
 nav{display:none}dt,summary,h3,h4{break-after:avoid}
-.trial .row{grid-template-columns:11rem 1fr 14rem}.trial .row .value{min-width:0}
+.trial .row{grid-template-columns:11rem 1fr 15.5rem}.trial .row .value{min-width:0}
+.trial p:has(+figure){break-after:avoid}
 .trial{break-inside:auto}.word:not(.untested){border:1px solid #000}}
 """
 
@@ -51,7 +52,7 @@ def page(report: Report, names: Names) -> str:
         element("div", names.say("plate"), "plate"),
         element("h1", title),
         links(names),
-        *first(report, names, met(report)),
+        *first(report, names, met(report, names)),
         *_overview(report, names),
         *(part for claim in _tested(report, names) for part in _claim(claim, report.tried, report, names)),
         element("h2", names.say("targets")),

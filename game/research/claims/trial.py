@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
+from re import findall
 
 from game.figures.charts import Point, dot_with_interval, scale
 from game.figures.elements import Field, chart_row, element, holding, table
@@ -58,8 +59,8 @@ def _again(tried: Tried, report: Report, names: Names) -> str:
     )
     asks = names.trial(tried.claim, tried.scenario).asks
     arms = names.say("again.names", arms=names.arms(tried.claim, tried.scenario, asks))
-    # Where a line ends, no option is torn from its dashes.
-    whole = " ".join(element("span", word) for word in command.split())
+    # Where a line ends, no option is torn from its dashes or from its value.
+    whole = " ".join(element("span", word) for word in findall(r"--\S+ \S+|\S+", command))
     said = (escape(names.say("again.how")), f" <code>{whole}</code><br>", escape(arms))
     return holding("p", said, "quiet")
 
@@ -75,7 +76,7 @@ def _asked(tried: Tried, asked: Asked, names: Names) -> Iterator[str]:
             rows.append((names.say("varied"), asked.varied))
         norths = [(names.north(tried.scenario, name), value) for name, value in asked.norths.items()]
     target = tried.claim in names.claims.targets
-    word = f" ({signed(asked.verdict, names, target)})" if names.marked(tried, asked) else ""
+    word = f" ({signed(names.own(tried, asked), names, target)})" if names.marked(tried, asked) else ""
     yield element("p", f"{ask.words.of(names.lang)}{word}. {names.predicted(tried.scenario, asked, ask)}")
     if asked.number:
         yield from (element("p", words, "quiet") for words in names.why(asked, ask))

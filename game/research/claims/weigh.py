@@ -56,11 +56,16 @@ def overall(claim: Claim, trial: Trial, asked: Sequence[Asked]) -> Verdict:
         return next((each for each in _WORST if each in found), first.verdict)
     if trial.calibrated is not None:
         return "calibrated"
-    if first.verdict == "follows" and first.without_verdict not in (None, "follows"):
-        return "built"
-    if first.verdict == "follows" and first.without_verdict is None and claim.encoded.en:
-        return "bare"
-    return first.verdict
+    return standing(claim, first)
+
+
+def standing(claim: Claim, asked: Asked) -> Verdict:
+    """Return the verdict on one prediction: what follows says what it owes to the rule that says the same."""
+    if claim.target or asked.verdict != "follows":
+        return asked.verdict
+    if asked.without_verdict is None:
+        return "bare" if claim.encoded.en else "follows"
+    return "follows" if asked.without_verdict == "follows" else "built"
 
 
 def too_few(report: Report) -> bool:
