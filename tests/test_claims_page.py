@@ -71,7 +71,7 @@ def test_no_option_of_a_command_ends_a_line_without_its_value(small: Report) -> 
     told = page(small, Names.of(FEW, [TUTORIAL], "en"))
     command = told.split("<code>")[1].split("</code>")[0]
     kept = re.findall("<span>(.+?)</span>", command)
-    assert "--seed 1" in kept and "--only H17" in kept and "main.py" in kept
+    assert {"--seed 1", "--only H17", "main.py"} <= {*kept}
 
 
 def test_arms_are_named_in_the_language_of_the_page(small: Report) -> None:

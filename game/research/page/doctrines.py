@@ -31,6 +31,7 @@ BEFORE, GAMES = 1, 6
 _STYLE = """
 .card{border:1px solid var(--line);border-radius:.4rem;padding:.2rem 1rem 1rem;margin:1.2rem 0}
 .card h2{border:0;margin-top:.6rem}
+@media (min-width:40.01rem){.card td:first-child{min-width:15rem}}
 @media print{.card{break-before:page;border:0;padding:0}}
 """
 
@@ -201,7 +202,7 @@ def _shares(cards: Sequence[Card], names: Mapping[str, Names], lang: str) -> Ite
 
 def _percent(share: Interval) -> str:
     value, low, high = (100 * each for each in (share.value, share.low, share.high))
-    return f"{value:.1f} % [{low:.1f}, {high:.1f}]"
+    return f"{value:.1f}\N{NO-BREAK SPACE}% [{low:.1f}, {high:.1f}]"
 
 
 def _named(option: str, names: Names) -> str:
@@ -218,7 +219,7 @@ def _choices(card: Card, names: Names) -> Iterator[str]:
                 team=names.team(each.team),
             ),
             "; ".join(
-                f"{_named(option, names)} {100 * share:.0f} %"
+                f"{_named(option, names)} {100 * share:.0f}\N{NO-BREAK SPACE}%"
                 for option, share in sorted(each.options.items(), key=lambda item: -item[1])
             ),
         ]

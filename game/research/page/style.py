@@ -84,7 +84,8 @@ table.stacked,.stacked tbody,.stacked tr,.stacked td{display:block}.stacked thea
 .stacked td[data-name]::before{content:attr(data-name) ": ";color:var(--quiet)}
 .stacked td[data-name] small{display:inline;margin-left:.3rem}}
 @page{margin:12mm}
-@media print{summary{list-style:none}:root{--paper:#fff;--words:#000;--quiet:#333;--line:#bbb;--dot:#000;--mark:#eee;--plate:#000}
+@media print{summary{list-style:none}
+:root{--paper:#fff;--words:#000;--quiet:#333;--line:#bbb;--dot:#000;--mark:#eee;--plate:#000}
 main{max-width:none;padding:0}.scroll{overflow:visible}table{font-size:.72rem}th,td{padding:.15rem .3rem}
 td small{font-size:inherit}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}h2{break-after:avoid}figure{break-inside:avoid}}
