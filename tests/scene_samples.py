@@ -263,9 +263,9 @@ KNOWN = Known(
     idle={"seoul": 12, "washington": 3},
     lapses={"seoul": 3, "washington": 1},
     made=(
-        Made(0, 0, "", "", t("STARTEX", "훈련 시작"), True, False),
+        Made(0, "", "", t("STARTEX", "훈련 시작"), True, False),
         *(
-            Made(n, n, f"t{n}", ("seoul", "clock", "white_cell")[n % 3], LONG, n % 4 > 0, n > 17)
+            Made(n, f"t{n}", ("seoul", "clock", "white_cell")[n % 3], LONG, n % 4 > 0, n > 17)
             for n in range(1, 20)
         ),
     ),
@@ -276,7 +276,6 @@ KNOWN = Known(
             n,
             n,
             "wave",
-            n,
             "Seoul asked what is not known before it spoke to the press about the outage at the hospitals"
             * (n % 2),
         )

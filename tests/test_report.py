@@ -30,7 +30,6 @@ from game.debrief.page.plain import plain
 from game.debrief.page.printed import STANDS_IN, printed
 from game.debrief.page.references import spans, written
 from game.debrief.report.evidence import HAD
-from game.debrief.report.records import hour_of
 from game.debrief.report.report import LEVELS, report
 from game.debrief.story import Story
 from game.errors import GameError
@@ -359,7 +358,7 @@ def test_nobody_decides_before_the_reports_that_it_rests_on_nor_after_what_it_br
     came = {known.inject: known.minute for known in story.known}
     for choice in story.choices:
         if choice.asked and not choice.lapsed and not choice.forced:
-            hour = hour_of(story, choice.sealed)
+            hour = played.minutes[choice.sealed]
             assert all(came[inject] <= hour for inject in choice.because if inject in came)
             stage = next(stage for stage in story.stages if stage.turn == choice.turn)
             assert stage.minute <= hour

@@ -38,7 +38,9 @@ def test_every_row_says_when_it_was_by_the_clock_of_the_exercise() -> None:
         remark, decision = (
             next(each for each in record["made"] if each["remark"] is it) for it in (True, False)
         )
-        assert remark["at"] == record["noted"][0]["at"] == decision["at"]
+        assert remark["at"] == record["noted"][0]["at"]
+        # What was sealed last are the aims, before anything had come: at the hour of STARTEX.
+        assert decision["at"] == record["made"][-1]["at"] != remark["at"]
         assert all(each["at"].endswith(" KST") for each in (*record["made"], *record["noted"]))
     session.close()
 

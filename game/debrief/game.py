@@ -19,6 +19,7 @@ from game.rules.state import Past, State
 from game.scenario.model import Scenario
 from game.session import Replay
 from game.sight import eyes
+from game.sight.hour import happened
 from game.sight.view import Moment
 
 
@@ -32,6 +33,8 @@ class Game:
     """Every record, abandoned branches too."""
     played: tuple[Played, ...]
     """What each record that counts did, remarks among them, the header first."""
+    minutes: tuple[int, ...]
+    """The exercise minute at which each record's deed happened, those of abandoned branches too."""
 
     @property
     def end(self) -> State:
@@ -151,8 +154,13 @@ def game_of(records: Sequence[Record], scenario: Scenario, path: Path) -> Game:
         standing = {record.n for record in counted(records)}
     except ValueError as error:
         raise LogError(f"{path}: {error}") from None
-    played = tuple(one for one in replay(records, scenario, path) if one.record.n in standing)
-    return Game(scenario, header, tuple(records), played)
+    every = tuple(replay(records, scenario, path))
+    played = tuple(one for one in every if one.record.n in standing)
+    return Game(scenario, header, tuple(records), played, _minutes(every))
+
+
+def _minutes(every: Sequence[Played]) -> tuple[int, ...]:
+    return tuple(happened(one.before, one.step.state, one.decision) for one in every)
 
 
 def game_played(records: Sequence[Record], scenario: Scenario) -> Game:
@@ -170,4 +178,5 @@ def game_in(replayed: Replay, at: int | None = None) -> Game:
         records = replayed.records[: at + 1]
         standing = {record.n for record in counted(records)}
     played = tuple(replayed.played[n] for n in sorted(standing))
-    return Game(replayed.scenario, replayed.header, records, played)
+    minutes = _minutes(replayed.played[: len(records)])
+    return Game(replayed.scenario, replayed.header, records, played, minutes)

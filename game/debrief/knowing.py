@@ -9,6 +9,7 @@ from game.debrief.game import Game
 from game.rules.events import Delivered
 from game.scenario.model import Audience
 from game.sight.eyes import eyes_of
+from game.sight.hour import borne
 from game.sight.messages import headline
 from game.texts import Text, both
 
@@ -49,7 +50,7 @@ def known(game: Game) -> tuple[Known, ...]:
         public = any(who in ("all", "room") for who in delivery.to)
         found.append(
             Known(
-                delivery.inject, headline(eyes, delivery), delivery.minute, turn, n,
+                delivery.inject, headline(eyes, delivery), borne(eyes, delivery), turn, n,
                 tuple(team for team, how in had.items() if how == "wholly"),
                 tuple(team for team, how in had.items() if how == "partly"),
                 tuple(_addressees(game, delivery.to)), public, bool(delivery.text),

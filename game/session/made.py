@@ -24,8 +24,6 @@ class Made:
     """One decision of the log, or STARTEX."""
 
     record: int
-    minute: int
-    """Of the exercise, after it."""
     point: str
     seat: str
     """A team, `clock` or `white_cell`; empty for STARTEX."""
@@ -39,7 +37,7 @@ class Made:
 def made(records: Sequence[Record], scenario: Scenario, point: str) -> tuple[Made, ...]:
     """Return every decision in the order of the log but what chance did; `point` is the open question."""
     standing = {record.n for record in counted(records)}
-    found = [Made(0, records[0].body["minute"], "", "", both("session.made.startex"), True, False)]
+    found = [Made(0, "", "", both("session.made.startex"), True, False)]
     for record in records[1:]:
         body = record.body
         if body["kind"] != "decision" or body["seat"] == "chance":
@@ -50,7 +48,7 @@ def made(records: Sequence[Record], scenario: Scenario, point: str) -> tuple[Mad
         )
         text = in_words(scenario, decision)
         counts = record.n in standing
-        found.append(Made(record.n, body["minute"], decision.point, decision.seat, text, counts, sealed))
+        found.append(Made(record.n, decision.point, decision.seat, text, counts, sealed))
     return tuple(found)
 
 

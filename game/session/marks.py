@@ -25,7 +25,6 @@ class Noted:
     """The record of the last decision before it: the moment that it is about."""
     turn: int
     phase: str
-    minute: int
     words: str
     """Its own, or those that a later note added to it."""
     objective: str = ""
@@ -52,7 +51,7 @@ def noted(records: Sequence[Record]) -> tuple[Noted, ...]:
         kind = str(fields.get("kind", "note"))
         found[record.n] = Noted(
             record.n, kind, int(fields.get("at", 0)), int(fields.get("turn", 0)),
-            str(fields.get("phase", "")), body["minute"], words,
+            str(fields.get("phase", "")), words,
             str(fields.get("objective", "")), str(fields.get("by", "")),
         )  # fmt: skip
     return tuple(found.values())

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from game.record.chain import Record
-from game.record.codec import Header
+from game.record.codec import Header, decision_of
 from game.record.counted import counted
 from game.record.seating import seated
 from game.rules import rules
@@ -19,6 +19,7 @@ from game.session.looking import Looking
 from game.session.relived import goes_on_words, relive
 from game.session.timing import slept_words
 from game.session.touches import Stuck, Touches
+from game.sight.hour import happened
 from game.sight.told import resolved
 from game.texts import Text
 
@@ -59,6 +60,13 @@ class Recorded(Looking):
     def records(self) -> Sequence[Record]:
         """Return all records, the header first."""
         return self._journal.records
+
+    def minute_of(self, number: int) -> int:
+        """Return the exercise minute at which what a record tells happened."""
+        body, positions = self.records[number].body, self._history.positions
+        before = positions[number - 1].state if number else None
+        decision = decision_of(body) if body["kind"] == "decision" else None
+        return happened(before, positions[number].state, decision)
 
     @property
     def code(self) -> str:

@@ -113,7 +113,7 @@ def _phases(eyes: Eyes) -> list[Mark]:
 
 def _injects(eyes: Eyes) -> list[Mark]:
     return [
-        Mark("inject", delivery.turn, headline(eyes, delivery), "", delivery.minute)
+        Mark("inject", delivery.turn, headline(eyes, delivery), "", borne(eyes, delivery))
         for delivery in eyes.state.delivered
         if eyes.reads(delivery.to)
     ]

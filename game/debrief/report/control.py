@@ -7,7 +7,6 @@ from typing import Any
 
 from game.debrief.claim import Claim, claim
 from game.debrief.document import Block, Paragraph, Points, Section
-from game.debrief.report.records import hour_of
 from game.debrief.report.seated import player
 from game.debrief.story import Story
 from game.rules.events import Drawn
@@ -41,7 +40,7 @@ def control(story: Story) -> Section:
         record.n: _in_the_room(story, record.body) for record in story.game.records if _is_deed(record.body)
     }
     deeds = tuple(
-        (claim(both("debrief.control.line", moment=story.when(hour_of(story, n)), deed=done[n]), n),)
+        (claim(both("debrief.control.line", moment=story.when(story.game.minutes[n]), deed=done[n]), n),)
         for n in sorted(done)
     )
     blocks: list[Block] = [

@@ -1,4 +1,4 @@
-"""The records at the end of a report: every record of the log in words, and the hour at which it was made."""
+"""The records at the end of a report: every record of the log in words, and the hour at which it happened."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def record_lines(story: Story) -> tuple[RecordLine, ...]:
                 text = both("debrief.records.ended", what=text, text=ended[record.n].text, answers=answers)
             # What a table decided names it already.
             seat = NO_TEXT if text.en.startswith(f"{seat.en}: ") else seat
-        moment = story.when(hour_of(story, record.n))
+        moment = story.when(game.minutes[record.n])
         lines.append(RecordLine(record.n, moment, seat, text, record.n in standing))
     return tuple(lines)
 
@@ -57,19 +57,6 @@ def _remark(body: Mapping[str, Any]) -> Text:
     by_kind = f"theatre.remark.{body['fields'].get('kind', '')}"
     known = (key for key in (by_kind, f"account.remark.{body['what']}") if key in CATALOGUE)
     return both(next(known, "debrief.records.unknown"))
-
-
-def hour_of(story: Story, record: int) -> int:
-    """Return the minute at which a record was made, of the exercise.
-
-    What a table or exercise control decided or noted came before what it brought: at the hour of the
-    question, or of the latest report that had come by then.
-    """
-    body = story.game.records[record].body
-    if record == 0 or body.get("seat") in ("clock", "chance"):
-        return int(body["minute"])
-    came = [known.minute for known in story.known if known.record < record]
-    return max([int(story.game.records[record - 1].body["minute"]), *came])
 
 
 def _outcome(story: Story, draw: str, outcome: str) -> Text:

@@ -100,7 +100,7 @@ def _learnt(game: Game, own: bool, sealed: int, turned: int | None, at: int) -> 
     since = sealed if own else turned
     if since is None:
         return Knew("not", None)
-    return Knew("knew" if since <= at else "not", game.played_at(since).step.state.minute)
+    return Knew("knew" if since <= at else "not", game.minutes[since])
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,5 +127,5 @@ def then(game: Game, at: int) -> Mapping[str, Then]:
             if decision is not None and own
             else both("theatre.lapsed")
         )
-        found[team] = Then(what, record, game.played_at(record).step.state.minute)
+        found[team] = Then(what, record, game.minutes[record])
     return found

@@ -39,7 +39,6 @@ class Moment:
     """One record that is stopped at."""
 
     record: int
-    minute: int
     turn: int
     phase: Text
     """The name of the phase that is open after it."""
@@ -68,7 +67,7 @@ def _is_moment(one: Played) -> bool:
 def _moment(scenario: Scenario, one: Played, counts: bool) -> Moment:
     state = one.step.state
     return Moment(
-        one.record.n, state.minute, state.turn, phase_name(state), _said(scenario, one),
+        one.record.n, state.turn, phase_name(state), _said(scenario, one),
         tuple(_signs(one)), counts, state.ours, state.theirs,
     )  # fmt: skip
 

@@ -23,7 +23,7 @@ def page(view: View, lang: str, extras: Extras) -> dict[str, Any]:
     decisions = [
         {
             "record": each.record,
-            "at": _at(session, each.minute, lang),
+            "at": _at(session, each.record, lang),
             "seat": each.seat,
             "text": each.text.of(lang),
             "remark": False,
@@ -37,7 +37,7 @@ def page(view: View, lang: str, extras: Extras) -> dict[str, Any]:
         "made": sorted([*decisions, *_remarks(session, lang)], key=itemgetter("record"), reverse=True),
         "noted": [
             {
-                "record": each.record, "at": _at(session, each.minute, lang),
+                "record": each.record, "at": _at(session, each.record, lang),
                 "kind": each.kind, "turn": each.turn, "words": each.words,
                 "objective": objectives[each.objective].text.of(lang) if each.objective in objectives else "",
             }
@@ -53,14 +53,14 @@ def _remarks(session: Session, lang: str) -> Iterator[dict[str, Any]]:
         if record.body["kind"] != "remark" or what in ELSEWHERE or f"account.remark.{what}" not in CATALOGUE:
             continue
         yield {
-            "record": record.n, "at": _at(session, record.body["minute"], lang), "seat": "",
+            "record": record.n, "at": _at(session, record.n, lang), "seat": "",
             "text": say(f"account.remark.{what}", lang), "remark": True, "counts": False,
             "secret": False, "veiled": "",
         }  # fmt: skip
 
 
-def _at(session: Session, minute: int, lang: str) -> str:
-    return times.stamp(moment(session.scenario, minute)).of(lang)
+def _at(session: Session, record: int, lang: str) -> str:
+    return times.stamp(moment(session.scenario, session.minute_of(record))).of(lang)
 
 
 def _veiled(point: str, phases: Mapping[int, Text], lang: str) -> str:
