@@ -134,6 +134,8 @@ PROMISES: tuple[Promise, ...] = (
             "twenty minutes: in the long job only"),
     Promise("Y1", "A YAML file that is a bomb is refused at its place.",
             "bombs", 40, 40, ("test_yaml.py::test_a_bomb_is_refused_in_its_place",)),
+    Promise("Y1", "A file that is a bomb, or is broken, is refused in less than 50 MB, one at the very limits of a file in 150, and few words.",
+            "files by their memory", 160, 10_000, ("test_too_much.py::test_a_file_is_refused_in_few_words_and_little_memory",)),
     Promise("Y2", "A mistake that authors make is told in the same words at the same place.",
             "mistakes", 60, 60, ("test_mistakes.py::test_a_mistake_is_told_exactly",)),
     Promise("X1", "A condition that is an attack is refused with its column.",

@@ -13,7 +13,7 @@ from game.scenario.keys import Path
 from game.scenario.model import Effect, Need, Where
 from game.scenario.near import near_or_all, one_line
 from game.scenario.needs import in_words
-from game.scenario.reader import Map, Seq
+from game.scenario.reader import MOST_FAULTS, Map, Seq, too_many
 from game.scenario.schema import place
 from game.scenario.shapes import Both, NeedShape
 from game.scenario.vocabulary import ConditionFault, Vocabulary
@@ -57,8 +57,12 @@ class Book:
         return list(box) if isinstance(box, Map) else []
 
     def fault(self, path: Path, code: str, message: str, *, key: bool = False, offset: int = 0) -> None:
-        """Write down a fault at a path; `offset` counts characters into its text."""
+        """Write down a fault at a path; `offset` counts characters into its text. Raise Stop when full."""
         mark = place(self.tree, path, key=key)
+        if len(self.faults) >= MOST_FAULTS:
+            stop = too_many(mark.line, mark.column)
+            self.faults.append(stop.fault(mark.name))
+            raise stop
         column = mark.column + (self._inside(mark.name, mark.line, mark.column, offset) if offset else 0)
         self.faults.append(Fault(mark.name, mark.line + 1, column + 1, code, one_line(message)))
 

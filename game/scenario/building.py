@@ -12,7 +12,7 @@ from game.scenario.census import census
 from game.scenario.guarded import guarded
 from game.scenario.model import Hashes, Scenario
 from game.scenario.names import names_told_twice, vocabulary
-from game.scenario.reader import Map
+from game.scenario.reader import Map, Stop
 from game.scenario.schema import shaped
 from game.scenario.shapes import ExerciseShape
 
@@ -22,22 +22,33 @@ _NO_HASHES = Hashes("", "")
 def built(tree: Map, lines: dict[str, Sequence[str]]) -> tuple[Scenario | None, list[Fault]]:
     """Return the scenario of a resolved tree, and its faults; there is none where anything is missing."""
     shape, faults = shaped(tree)
+    if faults and faults[-1].code == "SC003":
+        return None, faults
     names = {name: text(entry.name) for name, entry in shape.meters.items()}
     book = Book(tree, vocabulary(tree, shape), lines, names)
     book.faults.extend(faults)
-    names_told_twice(book)
-    if shape.victim:
-        book.known("team", shape.victim, book.vocabulary.teams, ("victim",))
-    scenario = _scenario(book, shape)
-    met = census(tree)
-    sense.check(book, scenario, met.cited)
-    secrecy.check(book, scenario)
-    figures = [*book.names("meters"), *book.names("values")]
-    wording.check(book, met.texts, secrecy.knowledge(scenario), figures)
+    try:
+        scenario = _checked(book, shape)
+    except Stop:
+        return None, book.faults
     if book.faults:
         return None, book.faults
     copy, hashes = document.kept(tree)
     return replace(scenario, draws=guarded(scenario), document=copy, hashes=hashes), []
+
+
+def _checked(book: Book, shape: ExerciseShape) -> Scenario:
+    """Return what was read; faults go into the book. Raise Stop when it is full."""
+    names_told_twice(book)
+    if shape.victim:
+        book.known("team", shape.victim, book.vocabulary.teams, ("victim",))
+    scenario = _scenario(book, shape)
+    met = census(book.tree)
+    sense.check(book, scenario, met.cited)
+    secrecy.check(book, scenario)
+    figures = [*book.names("meters"), *book.names("values")]
+    wording.check(book, met.texts, secrecy.knowledge(scenario), figures)
+    return scenario
 
 
 def _scenario(book: Book, shape: ExerciseShape) -> Scenario:

@@ -18,7 +18,8 @@ CODES: dict[str, str] = {
     ),
     "SC003": (
         "A limit was passed: 1 MiB a file, 32 levels, 100,000 values, 20,000 characters a text, 200 a "
-        "key. No exercise needs more; a file that does was made by a machine or by accident."
+        "key, 32 shared parts, 4 MiB with them, 500 faults. No exercise needs more; a file that does was "
+        "made by a machine or by accident."
     ),
     "SC004": (
         "Anchors, aliases, tags, merge keys and second documents are not understood, so that a file "

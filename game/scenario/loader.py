@@ -22,6 +22,10 @@ SHIPPED = Path(__file__).resolve().parents[2] / "scenarios"
 DOCUMENTS = 8
 """How many sessions' own copies of scenarios are kept once read: a class plays one, a folder a few."""
 
+MOST_PARTS = 32
+MOST_BYTES_IN_ALL = 4 * reader.MOST_BYTES
+"""Of a scenario's own file and its shared parts: each of them has its limits, but there may be many."""
+
 _OWN_FILES = frozenset({"glossary", "claims"})
 """Files beside the shared parts that are read for themselves."""
 
@@ -117,6 +121,8 @@ class _Reading:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.faults: list[Fault] = []
+        self.bytes = 0
+        """Of all files that were read."""
         self.shown: dict[str, str] = {}
         """Name in marks -> path as the user knows it; marks hold no folder of this machine."""
         self.lines: dict[str, Sequence[str]] = {}
@@ -134,7 +140,13 @@ class _Reading:
             return None
         shared: list[Map] = []
         uses = own.get("uses")
-        for number, part in enumerate(uses if isinstance(uses, Seq) else ()):
+        names = uses if isinstance(uses, Seq) else ()
+        if len(names) > MOST_PARTS:
+            mark = place(own, ("uses", MOST_PARTS))
+            message = f"{len(names)} shared parts, more than {MOST_PARTS}"
+            self.faults.append(Fault(name, mark.line + 1, mark.column + 1, "SC003", message))
+            return None
+        for number, part in enumerate(names):
             mark = place(own, ("uses", number))
             tree = self._shared(folder, str(part), Fault(name, mark.line + 1, mark.column + 1, "", ""))
             if tree is not None:
@@ -172,6 +184,11 @@ class _Reading:
                 data = file.read(reader.MOST_BYTES + 1)
         except OSError as error:
             self.faults.append(Fault(name, 1, 1, "SC001", f"the file cannot be read: {error.strerror}"))
+            return None
+        self.bytes += len(data)
+        if self.bytes > MOST_BYTES_IN_ALL:
+            message = f"with this file a scenario has more than {MOST_BYTES_IN_ALL} bytes"
+            self.faults.append(Fault(name, 1, 1, "SC003", message))
             return None
         tree, faults = reader.read(data, name)
         self.faults.extend(faults)

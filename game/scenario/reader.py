@@ -25,6 +25,8 @@ MOST_BYTES = 1_048_576
 MOST_LEVELS = 32
 MOST_VALUES = 100_000
 MOST_CHARACTERS = 20_000
+MOST_FAULTS = 500
+"""Told of one file by its reader, or of one scenario; no hand makes more of them."""
 
 _WHOLE = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,15})", re.ASCII)
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
@@ -86,6 +88,16 @@ class Stop(Exception):
         self.column = column
         super().__init__(message)
 
+    def fault(self, name: str) -> Fault:
+        """Return it as a fault of a file."""
+        return Fault(name, self.line + 1, self.column + 1, self.code, one_line(self.message))
+
+
+def too_many(line: int, column: int) -> Stop:
+    """Return what ends a reading at the first fault that is not told any more."""
+    message = f"more than {MOST_FAULTS} faults; mend those, and what comes after them is told"
+    return Stop("SC003", message, line, column)
+
 
 class _Named(io.BytesIO):
     """Bytes with a name, which libyaml hands on to every mark."""
@@ -104,10 +116,15 @@ def read(data: bytes, name: str) -> tuple[Map | None, list[Fault]]:
     def fault(code: str, message: str, line: int, column: int) -> None:
         faults.append(Fault(name, line + 1, column + 1, code, one_line(message)))
 
+    def found(code: str, message: str, line: int, column: int) -> None:
+        if len(faults) >= MOST_FAULTS:
+            raise too_many(line, column)
+        fault(code, message, line, column)
+
     try:
-        return _Reading(_checked(data), name, fault).whole(), faults
+        return _Reading(_checked(data), name, found).whole(), faults
     except Stop as stop:
-        fault(stop.code, stop.message, stop.line, stop.column)
+        faults.append(stop.fault(name))
     except yaml.MarkedYAMLError as error:
         last = data.count(b"\n")
         # What is missing at the end of the file is looked for where it began, or at the end of its last line:

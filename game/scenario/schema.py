@@ -15,7 +15,7 @@ from game.errors import Fault, ScenarioError
 from game.scenario import reader
 from game.scenario.keys import Path, meant
 from game.scenario.near import listed, near, one_line
-from game.scenario.reader import Map, Mark, Seq
+from game.scenario.reader import MOST_FAULTS, Map, Mark, Seq, too_many
 from game.scenario.shapes import ExerciseShape
 
 Alone = TypeVar("Alone", bound=BaseModel)
@@ -80,16 +80,30 @@ def alone(path: pathlib.Path, shape: type[Alone]) -> tuple[Map, Alone]:
     return tree, found
 
 
+MOST_LISTED = 10_000
+"""Findings of pydantic that are looked at one by one; with more, none is told."""
+
+
 def shaped(tree: Map) -> tuple[ExerciseShape, list[Fault]]:
-    """Return the tree as shapes, and its faults; entries that have any are left out of the shapes."""
+    """Return the tree as shapes, and its faults; entries that have any are left out of the shapes.
+
+    With more than `MOST_FAULTS`, of which the last says so, the shapes are of no use.
+    """
     try:
         return ExerciseShape.model_validate(tree), []
     except ValidationError as error:
+        if error.error_count() > MOST_LISTED:
+            # Each as a fault would take more memory than a whole class of games.
+            return _nothing(), [too_many(tree.mark.line, tree.mark.column).fault(tree.mark.name)]
         problems = error.errors(include_url=False, include_context=True)
     whole: dict[str, Any] = dict(tree)
     faults: dict[tuple[Path, str], Fault] = {}
     for problem in problems:
         path = _real_path(tree, problem["loc"])
+        if len(faults) >= MOST_FAULTS:
+            mark = place(tree, path, key=True)
+            faults[path, ""] = too_many(mark.line, mark.column).fault(mark.name)
+            break
         if problem["type"] == "extra_forbidden" and path[-1:] == ("<<",):
             continue
         fault = _fault(tree, path, problem)
