@@ -30,7 +30,6 @@ BOARD = (
     "board.fit",
     "board.asked",
     "board.hotline",
-    "board.rewind.",
     "board.facts.",
     "board.odds.",
     "board.joining.alone",
