@@ -43,7 +43,7 @@ SECTIONS = (
     )),
     Section("broken files and bytes", 55, ("test_mutations.py", "test_fuzz.py", "test_too_much.py")),
     Section("random games, breaks in the middle of a decision", 30, ("test_rules_hold.py", "test_broken_effects.py", "test_draws.py")),
-    Section("random sessions of the two short exercises", 45, _of((SESSIONS,), "eight_minutes", "mirror_week")),
+    Section("random sessions of two exercises", 45, _of((SESSIONS,), "eight_minutes", "mirror_week")),
     Section("random sessions of two more", 55, _of((SESSIONS,), "electronic_robbery", "harbor_and_exchange")),
     Section("random sessions of the last two", 55, _of((SESSIONS,), "three_waves", "ward_seven")),
     Section("compiled play of three exercises", 45, (

@@ -85,9 +85,7 @@ def test_a_named_test_that_was_not_collected_is_missed_where_others_count_enough
     for promise in (each for each in PROMISES if each.short and len(each.tests) > 1):
         short = [name for name in promise.tests if not is_long(name)]
         enough = {f"{promise.id} {promise.unit}": promise.long}
-        passed = dict.fromkeys(
-            (f"{name}::test_it" if name.endswith(".py") else name for name in short), "passed"
-        )
+        passed = passing(short)
         assert verdict(promise, Found(enough, passed), long=False) == "kept"
         for name in passed:
             rest = {test: how for test, how in passed.items() if test != name}
