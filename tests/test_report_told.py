@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -10,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from game.debrief.claim import Claim
-from game.debrief.document import Points, Table
+from game.debrief.document import Paragraph, Points, Table
 from game.debrief.game import Game, game_of, read_game
 from game.debrief.page.markdown import markdown
+from game.debrief.report.lessons import sources
 from game.debrief.report.ratings import _figure, _parts, _Speaker, why
 from game.debrief.report.records import record_lines
 from game.debrief.report.report import report
@@ -22,7 +24,7 @@ from game.scenario import loader
 from game.session import ask
 from game.session.questions import answer
 from game.sight.plain import read as shape_of
-from game.texts import Text
+from game.texts import Text, say
 from tests.compared import read as read_back
 from tests.sessions import begin
 from tests.test_report import claims
@@ -323,3 +325,18 @@ def test_drafts_and_answers_are_told_in_their_order_and_control_is_named_where_i
     lines = page("three_waves/control_118").splitlines()
     (drafted,) = [line for line in lines if "“A call between the" in line and " on the table: " in line]
     assert drafted.startswith("- Exercise control, for the alliance, put “A call between the presidents”")
+
+
+def test_how_sure_a_source_is_stands_in_words_and_not_as_the_scenario_writes_it() -> None:
+    section = sources(Story(game("eight_minutes/line_one_voice")))
+    assert section is not None
+    how, listed = section.blocks
+    assert isinstance(how, Paragraph)
+    assert isinstance(listed, Points)
+    for lang in ("en", "ko"):
+        told = [claim.text.of(lang) for (claim,) in listed.items]
+        for mark in ("seed", "verified", "known", "design"):
+            words = f"[{say(f'debrief.sources.{mark}', lang)}]"
+            assert words in how.claims[0].text.of(lang)
+            assert words in " ".join(told) or mark in ("known", "design")
+        assert not [line for line in told if re.match(r"\w+ \[(seed|verified|known|design)\]", line)]

@@ -29,6 +29,7 @@ a{color:var(--accent)}
 nav a,.ref a{text-decoration:none}
 nav a:hover,.ref a:hover,nav a:focus-visible,.ref a:focus-visible{text-decoration:underline}
 .ref{font-size:.74rem;vertical-align:.15em;font-variant-numeric:tabular-nums}
+.ref:not(:has(a:nth-child(4))){white-space:nowrap}
 .ref::before{content:"["}.ref::after{content:"]"}
 .ref a+a::before{content:", ";color:var(--quiet);white-space:pre-wrap}
 ul,ol{margin:.3rem 0;padding-left:1.3rem;max-width:52rem}

@@ -110,7 +110,8 @@ def sources(story: Story) -> Section | None:
     for name, source in scenario.sources.items():
         if name in used:
             cite = Text(f"({source.cite.en})", f"({source.cite.ko})") if source.cite else NO_TEXT
-            words = both("debrief.sources.line", id=name, mark=source.mark, text=source.text, cite=cite)
+            mark = both(f"debrief.sources.{source.mark}")
+            words = both("debrief.sources.line", id=name, mark=mark, text=source.text, cite=cite)
             rows.append((claim(words, *used[name]),))
     how = Paragraph((Claim(both("debrief.sources.how")),), quiet=True)
     return Section("sources", both("debrief.sources"), (how, Points(tuple(rows)))) if rows else None

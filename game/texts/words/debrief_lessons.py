@@ -107,11 +107,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "debrief.questions": ("Questions to discuss", "토의할 질문"),
     "debrief.sources": ("Sources", "출처"),
     "debrief.sources.how": (
-        "What reports and options of this game rest on. [seed] and [verified] were checked, [known] is "
-        "general knowledge, [design] is the game's own.",
-        "이 게임의 보고와 선택지가 근거로 삼은 것. [seed]와 [verified]는 확인한 것, [known]은 일반 지식, "
-        "[design]은 이 게임이 정한 것이다.",
+        "What reports and options of this game rest on. The [article] that the exercises start from and "
+        "other [checked] sources were checked; the rest is [general knowledge] or [the game's own].",
+        "이 게임의 보고와 선택지가 근거로 삼은 것. 훈련의 출발점이 된 글 [출발 글]과 그 밖의 자료 [확인]은 "
+        "확인한 것, [일반 지식]은 널리 알려진 것, [게임 설정]은 이 게임이 정한 것이다.",
     ),
+    "debrief.sources.seed": ("article", "출발 글"),
+    "debrief.sources.verified": ("checked", "확인"),
+    "debrief.sources.known": ("general knowledge", "일반 지식"),
+    "debrief.sources.design": ("the game's own", "게임 설정"),
     "debrief.sources.line": ("{id} [{mark}] {text} {cite}", "{id} [{mark}] {text} {cite}"),
     "debrief.records": ("Records", "기록"),
     "debrief.records.how": (
