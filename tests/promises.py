@@ -81,8 +81,8 @@ PROMISES: tuple[Promise, ...] = (
     Promise("D2", "Every logged game replays to its states on another Python, hash seed, zone, locale, folder or -O, the flagship's on two.",
             "replays of logged games", 150, 150, (
                 "test_determinism.py::test_every_logged_game_replays_to_its_states_in_other_surroundings",)),
-    Promise("D3", "A game that is put away and taken up again after every decision is the same game.",
-            "games", 200, 200, (
+    Promise("D3", "A game of any exercise that is put away and taken up again after every decision is the same game.",
+            "games", 200, 500, (
                 "test_resume_anywhere.py::test_a_game_put_away_after_every_decision_is_the_same",
                 "test_resume_anywhere.py::test_games_put_away_in_memory_are_the_same",
                 "test_resume_anywhere.py::test_many_games_put_away_are_the_same")),

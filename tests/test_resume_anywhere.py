@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 from conftest import Keeps
 from faulty_disk import FaultyDisk
-from sessions import begin, small
+from sessions import small
 
 from game.authoring.golden import by_bots, by_control
 from game.record.codec import decision_of
 from game.rules import rules
 from game.rules.state import Decision
+from game.scenario import loader
 from game.session import Scenario, Session, find, load
 
 pytestmark = pytest.mark.alike
@@ -24,7 +25,15 @@ TUTORIAL: Scenario = load(find("eight_minutes"))
 SEEDS = range(10)
 """Each is a game by bots and one in which the white cell meddles."""
 
-MANY = 180
+IN_MEMORY = [
+    pytest.param("small", range(174), id="small"),
+    *(pytest.param(name, range(1), id=name) for name in loader.shipped()),
+    *(
+        pytest.param(name, range(1, 31), id=f"{name}-more", marks=pytest.mark.long)
+        for name in loader.shipped()
+    ),
+]
+"""Scenarios, and the seeds of their games on a disk in memory."""
 
 Played = list[tuple[str, str]]
 
@@ -120,13 +129,16 @@ def test_a_game_taken_up_at_any_moment_ends_the_same(kind: str, seed: int, tmp_p
 
 
 @pytest.mark.once
-def test_games_put_away_in_memory_are_the_same(tmp_path: Path, keeps: Keeps) -> None:
+@pytest.mark.parametrize(("name", "seeds"), IN_MEMORY)
+def test_games_put_away_in_memory_are_the_same(name: str, seeds: range, tmp_path: Path, keeps: Keeps) -> None:
     """On a disk in memory, by anybody's choice: the log alone holds the game."""
-    (tmp_path / "scenario.json").write_bytes(small().document.encode())
-    for seed in range(MANY):
+    scenario = small() if name == "small" else load(find(name))
+    (tmp_path / "scenario.json").write_bytes(scenario.document.encode())
+    for seed in seeds:
         pick = random.Random(seed)  # noqa: S311
         disk = FaultyDisk()
-        whole, game = begin(seed=seed), begin(tmp_path, seed, disk=disk)
+        whole = Session.start(scenario, seed=seed, reproducible=True)
+        game = Session.start(scenario, seed=seed, folder=tmp_path, reproducible=True, disk=disk)
         while not whole.over:
             seat = pick.choice(whole.waiting)
             words = pick.choice(sorted(rules.options(whole._now.state, seat)))
@@ -136,4 +148,5 @@ def test_games_put_away_in_memory_are_the_same(tmp_path: Path, keeps: Keeps) -> 
             whole.decide(made)
             game.decide(made)
         assert left(game) == left(whole), seed
+        game.close()
         keeps("D3", 1, "games")
