@@ -1,4 +1,4 @@
-"""The paper as board, phones, terminal and capsule tell it: what comes in its place."""
+"""The paper as board, phones, terminal and capsule tell it: what comes in its place; what print asks for."""
 
 from __future__ import annotations
 
@@ -8,10 +8,16 @@ import pytest
 from scene_samples import OVERTAKEN
 from sessions import begin
 
+from game.authoring.paper.answers import answers
+from game.authoring.paper.forms import forms
+from game.authoring.paper.guide import guide
+from game.authoring.paper.order import Order
 from game.board.screen.paper import sheet as on_the_board
 from game.board.ui import UI
 from game.debrief.capsule.asking import asking
 from game.room.told.paper import sheet
+from game.rules import rules
+from game.scenario import loader
 from game.session import View
 from game.terminal.page_paper import paper as lines
 
@@ -62,3 +68,24 @@ def test_what_comes_in_place_of_a_text_is_told(how: str, en: str, ko: str) -> No
     for lang, said in (("en", en), ("ko", ko)):
         for page in told(view, lang):
             assert said + view.paper.fallback.of(lang) in page
+
+
+@pytest.mark.parametrize(
+    ("lang", "most", "all_of", "cards", "aims"),
+    [
+        ("en", "tick up to 2", "tick 2", "lay up to 2 cards", "lay 2 cards"),
+        ("ko", "2개까지 선택", "2개 선택", "카드 2장까지", "카드 2장"),
+    ],
+)
+def test_print_asks_for_no_second_option_where_one_will_do(
+    lang: str, most: str, all_of: str, cards: str, aims: str
+) -> None:
+    """Rules and screens take fewer than the most that may be chosen; of aims alone so many and no fewer."""
+    scenario = loader.load(loader.find("eight_minutes"))
+    order = Order(scenario, rules.setup(scenario), lang)
+    for sheets in (forms(order), guide(order)):
+        found = str([each.data for each in sheets])
+        assert most in found
+        assert all_of not in found
+    backs = [card["back"]["hint"] for each in answers(order) for card in each.data["cards"]]
+    assert {cards, aims} <= {hint.split(" · ")[0] for hint in backs}

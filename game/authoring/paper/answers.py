@@ -62,7 +62,7 @@ def _back(order: Order, point: Point, team: Team, hint: str) -> Data:
 def _national(order: Order, point: Point, team: Team, question: Question, asks: Decide) -> list[Card]:
     options = [order.scenario.options[name] for name in question.offer]
     sealed = any(option.reveal == "own" for option in options)
-    hint = order.say("back.pick", number=question.pick) if question.pick > 1 else ""
+    hint = order.say("back.most", number=question.pick) if question.pick > 1 else ""
     if sealed:
         hint = " · ".join(filter(None, (hint, order.say("back.sealed"))))
     back = _back(order, point, team, hint)

@@ -57,7 +57,7 @@ def _decision(order: Order, point: Point, team: Team, question: Question, asks: 
     return {
         **_head(order, point, team, question.dilemma),
         "kind": "decision", "ask": order.of(question.ask),
-        "pick": order.say("pick", number=question.pick),
+        "pick": order.ticks(question.pick),
         "options": [_option(order, question, option) for option in options],
         "estimates": [{"ask": order.of(each.ask), "choices": choices(order, each, team, asks)}
                       for each in estimates],

@@ -115,7 +115,7 @@ def _question(order: Order, question: Question) -> Data:
     options = [order.scenario.options[name] for name in question.offer]
     names = [f"{option_key(question.offer, each.id)} {order.of(each.name)}" for each in options]
     lapse = order.of(order.scenario.options[question.lapse].name) if question.lapse else ""
-    lines = [f"{order.say('pick', number=question.pick)}: {'; '.join(names)}."]
+    lines = [f"{order.ticks(question.pick)}: {'; '.join(names)}."]
     lines += [f"{order.say('label.lapse')}: {lapse}."] if lapse else []
     lines += [f"{order.say('label.estimate')}: {order.of(order.scenario.estimates[name].ask)}"
               for name in question.estimates]  # fmt: skip

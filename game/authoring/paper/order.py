@@ -70,6 +70,10 @@ class Order:
         """Return a sentence of the interface under `paper.`."""
         return say(f"paper.{key}", self.lang, **figures)
 
+    def ticks(self, most: int) -> str:
+        """Return how many options may be ticked: fewer than the most will do."""
+        return self.say("pick.most" if most > 1 else "pick", number=most)
+
     def of(self, text: Text) -> str:
         """Return a text of the scenario in the language, with blanks for its figures."""
         return soft(blanked(text).of(self.lang))

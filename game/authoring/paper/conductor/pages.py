@@ -117,7 +117,7 @@ def _come(order: Order, come: Come) -> Data:
 def _asked(order: Order, asked: Asked) -> Data:
     team = order.scenario.teams[asked.team]
     return {
-        "team": order.team(team), "ask": asked.ask, "pick": order.say("pick", number=asked.pick),
+        "team": order.team(team), "ask": asked.ask, "pick": order.ticks(asked.pick),
         "courses": [_course(order, each) for each in asked.courses],
     }  # fmt: skip
 
