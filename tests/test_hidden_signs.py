@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -40,6 +41,9 @@ from game.devices import Lobby
 from game.errors import GameError, IllegalDecision
 from game.export.write import tables
 from game.record.log import read
+from game.room.hub import Hub, Topic
+from game.room.server import lobby_of
+from game.room.wire import written as written_out
 from game.rules import rules
 from game.rules.state import Decision
 from game.session import About, Groups, Session, ask, questions
@@ -224,6 +228,20 @@ def test_an_old_log_with_such_signs_is_told_without_them_in_the_terminal(old: Se
     assert "한국" in played.getvalue()
     assert not hidden(played.getvalue())
     keeps("X2", 4, "records, pages and files")
+
+
+@both
+def test_an_old_log_with_such_signs_is_sent_to_pages_without_them(old: Session, keeps: Keeps) -> None:
+    hub = Hub([old], lobby_of([old]))
+    kinds = (("control", "white_cell"), ("seat", "seoul"), ("evaluator", "room"))
+    for kind, viewer in kinds:
+        told = list(strings(json.loads(hub._tell(Topic(1, kind, viewer, "en", "")).message)))
+        assert [words for words in told if hidden(words)] == []
+        assert any("한국 🙂" in words for words in told) or kind == "evaluator"
+    for sign in set(CONTROL) - set("\t\n\r"):
+        assert json.loads(written_out({"v": ["a", {"w": f"a{sign}b"}]}))["v"][1]["w"] in ("ab", "a\nb")
+    assert written_out({"w": "a\\b\n"}) == '{"w":"a\\\\b\\n"}'
+    keeps("X2", len(kinds), "records, pages and files")
 
 
 @both

@@ -19,6 +19,9 @@ REQUEST = re.compile(r"[A-Za-z0-9_.-]{1,64}")
 WORD = re.compile(r"[A-Za-z0-9_.:%+-]{1,80}")
 """Names of options, points, estimates and deeds; figures are written as words."""
 
+_STEERS = re.compile(r"\\(?:u00[01]|[bf])|[\x7f-\x9f]")
+"""What JSON makes of a control sign, save tabs and ends of lines: only words of an old log have any."""
+
 MOST_WORDS = 24
 """The most words of one list."""
 
@@ -172,5 +175,17 @@ ANSWERED = ("decide", "ask", "mark", "do", "foresee", "device", "group")
 
 
 def written(message: Mapping[str, Any]) -> str:
-    """Return a message as it goes over the wire."""
-    return json.dumps(message, ensure_ascii=False, separators=(",", ":"))
+    """Return a message as it goes over the wire, without control signs."""
+    text = json.dumps(message, ensure_ascii=False, separators=(",", ":"))
+    if _STEERS.search(text):
+        text = json.dumps(_without(message), ensure_ascii=False, separators=(",", ":"))
+    return text
+
+
+def _without(value: Any) -> Any:
+    """Return a value of JSON, each text in it as it would be recorded today."""
+    if isinstance(value, str):
+        return recordable(value)
+    if isinstance(value, Mapping):
+        return {name: _without(each) for name, each in value.items()}
+    return [_without(each) for each in value] if isinstance(value, list | tuple) else value
