@@ -19,6 +19,7 @@ class Play:
     """Games of one scenario, setup and choice of doctrines, compiled once and played by the seed.
 
     Whoever plays the same seeds several times may keep their dice for all of them: `dice_of` a `KeptDice`.
+    `like` is played alike, with the same dice, but for what its meters start with: its program is taken.
     """
 
     def __init__(
@@ -28,6 +29,7 @@ class Play:
         doctrines: Mapping[str, str],
         force: Force | None = None,
         dice_of: Callable[[int], Dice] = Dice,
+        like: Play | None = None,
     ) -> None:
         _check(scenario, doctrines, force)
         self.scenario, self.setup, self.doctrines, self.force = scenario, setup, dict(doctrines), force
@@ -37,11 +39,13 @@ class Play:
         """The program, for those who want to read it."""
         self._game: Callable[[int], Game] = self._by_rules
         self._alike: Alike | None = None
+        self._program: Program | None = like._program if like is not None else None
         if not self.why_not:
-            program = Program(Fixed(scenario, setup, doctrines, force), dice_of)
-            self.text, self._game = program.text, program.game
-            if pays(scenario) and not any(mind.throws for mind in program.minds.values()):
-                self._alike = Alike(scenario, program.game)
+            if self._program is None:
+                self._program = Program(Fixed(scenario, setup, doctrines, force), dice_of)
+            self.text, self._game = self._program.begun(scenario, setup)
+            if pays(scenario) and not any(mind.throws for mind in self._program.minds.values()):
+                self._alike = Alike(scenario, self._game)
 
     def game(self, seed: int) -> Game:
         """Return what the game of this seed comes to."""

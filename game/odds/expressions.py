@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.scenario.terms import ARITHMETIC, COMPARISONS, Shape, divide
 
@@ -14,8 +14,7 @@ OR, AND, NOT, COMPARED, ADDED, TIMES, MINUS, ATOM = range(1, 9)
 _POWERS = {"+": ADDED, "-": ADDED, "*": TIMES, "/": TIMES} | dict.fromkeys(COMPARISONS, COMPARED)
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """An expression of the program."""
 
     text: str

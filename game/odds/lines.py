@@ -35,15 +35,13 @@ class Lines:
 
     def take(self, other: Lines) -> None:
         """Write the lines of another text here, as deep as this one stands."""
-        self.lines += [line._replace(depth=line.depth + self.depth) for line in other.lines]
+        deeper = self.depth
+        self.lines += [Line(depth + deeper, text, name) for depth, text, name in other.lines]
 
-    @contextmanager
-    def block(self, head: str) -> Iterator[None]:
+    def block(self, head: str) -> Deeper:
         """Write what is written inside one step deeper, under a head."""
         self.add(f"{head}:")
-        self.depth += 1
-        yield
-        self.depth -= 1
+        return Deeper(self)
 
     @contextmanager
     def function(self, signature: str) -> Iterator[None]:
@@ -59,21 +57,37 @@ class Lines:
     def text(self, read: Set[str]) -> str:
         """Return the program without the lines that keep what is not in `read`."""
         unread = {line.name for line in self.lines} - read - {""}
-        kept = [_without(line, unread) for line in self.lines if line.name not in unread]
         written: list[str] = []
-        for number, line in enumerate(kept):
-            written.append(STEP * line.depth + line.text)
-            deeper = number + 1 < len(kept) and kept[number + 1].depth > line.depth
-            if line.text.endswith(":") and not line.text.startswith("#") and not deeper:
-                written.append(STEP * (line.depth + 1) + "pass")
+        head = -1
+        """How deep the head of a block stands that was written last; -1 where the last line was none."""
+        for depth, text, name in self.lines:
+            if name in unread:
+                continue
+            if head >= depth:
+                written.append(f"{STEP * (head + 1)}pass")
+            written.append(STEP * depth + (_without(text, unread) if text.startswith("nonlocal ") else text))
+            head = depth if text.endswith(":") and not text.startswith("#") else -1
+        if head >= 0:
+            written.append(f"{STEP * (head + 1)}pass")
         return "\n".join(written) + "\n"
 
 
-def _without(line: Line, unread: Set[str]) -> Line:
+class Deeper:
+    """Writes one step deeper while it is entered."""
+
+    __slots__ = ("lines",)
+
+    def __init__(self, lines: Lines) -> None:
+        self.lines = lines
+
+    def __enter__(self) -> None:
+        self.lines.depth += 1
+
+    def __exit__(self, *_: object) -> None:
+        self.lines.depth -= 1
+
+
+def _without(text: str, unread: Set[str]) -> str:
     """Return a `nonlocal` line without the variables that are not there."""
-    if not line.text.startswith("nonlocal "):
-        return line
-    names = [name for name in line.text.removeprefix("nonlocal ").split(", ") if name not in unread]
-    return line._replace(
-        text=f"nonlocal {', '.join(names)}" if names else "# It changes nothing that is read."
-    )
+    names = [name for name in text.removeprefix("nonlocal ").split(", ") if name not in unread]
+    return f"nonlocal {', '.join(names)}" if names else "# It changes nothing that is read."

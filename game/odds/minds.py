@@ -11,8 +11,9 @@ from game.odds.lines import Lines
 from game.odds.luck import die
 from game.odds.tally import Options
 from game.rules.opening import first_state
+from game.rules.state import Setup
 from game.scenario.conditions import parse_open
-from game.scenario.model import Doctrine, Option, Phase, Question
+from game.scenario.model import Doctrine, Option, Phase, Question, Scenario
 from game.scenario.terms import Shape
 
 NEVER = -(10**9)
@@ -41,9 +42,9 @@ class Mind:
         found |= {name: variable(name) for name in ("ours", "theirs", "turn")}
         return found | {"hour": hour, "spent": spent}
 
-    def at_startex(self) -> Mind:
+    def at_startex(self, scenario: Scenario, setup: Setup) -> Mind:
         """Return the same mind before anything has happened: all that it reads is known."""
-        first = first_state(self.fixed.scenario, self.fixed.setup)
+        first = first_state(scenario, setup)
         known = {meter(name): figure for name, figure in first.meters.items()}
         known |= {"ours": first.ours, "theirs": first.theirs, "turn": 0, "minute // 60": first.hour}
         mind = Mind(self.fixed, self.team)

@@ -19,6 +19,7 @@ from game.odds.recall import Recall
 from game.odds.talks import Talks
 from game.odds.tally import Game
 from game.rules.opening import first_state
+from game.rules.state import Setup
 from game.rules.table import table
 from game.scenario.expression import Expression
 from game.scenario.model import Chance, Ending, Joint, Letter, Scenario
@@ -54,23 +55,41 @@ class Program:
         self.papers = Papers(fixed, self.effects, self.minds)
         choosing = Choosing(fixed, self.effects, self.minds)
         self.course = Course(fixed, self.effects, choosing, self.papers)
-        self.text = self._written()
-        self.game = self._compiled()
+        self._body = self._written()
+        # Its text is made from parsed lines and checked ids alone: no words of an author are run.
+        self._code = compile(self._body, f"<{self.scenario.id}>", "exec")
+        self._names = self._known()
+        self.text, self.game = self.begun(fixed.scenario, fixed.setup)
 
-    def _compiled(self) -> Callable[..., Game]:
+    def begun(self, scenario: Scenario, setup: Setup) -> tuple[str, Callable[..., Game]]:
+        """Return the text and the function of games that begin with the figures of a scenario and a setup.
+
+        These may differ from the program's own in what meters start with, and in nothing else.
+        """
+        starts: dict[str, Any] = {}
+        if not self.fixed.resumes:
+            starts["STARTS"] = tuple(first_state(scenario, setup).meters.values())
+            starts["AIMS"] = {
+                team: mind.at_startex(scenario, setup).aims()[: scenario.aims_pick]
+                for team, mind in self.minds.items()
+                if scenario.aims_pick and not mind.doctrine.uniform
+            }
+        names = {**self._names, **starts}
+        exec(self._code, names)  # noqa: S102
+        game: Callable[..., Game] = names["game"]
+        return "".join(f"{name} = {known!r}\n" for name, known in starts.items()) + self._body, game
+
+    def _known(self) -> dict[str, Any]:
+        """Return what the text calls by name; talks are shared by all games, whatever these begin with."""
         phases = (self.scenario.phases[name] for name in self.fixed.order)
         joint = [phase for phase in phases if isinstance(phase.asks, Joint)]
-        names: dict[str, Any] = {
+        return {
             "RECALLS": {each.id: Recall(bargain(self.fixed, each)) for each in joint},
             "Game": Game, "Talks": Talks,
             "aims_by_lot": luck.aims_by_lot, "bisect_right": bisect_right, "divide": divide,
             "BELOW": luck.BELOW, "BOUNDS": luck.BOUNDS, "dice_of": self.dice_of, "lot": luck.lot,
             "several": luck.several,
         }  # fmt: skip
-        # Its text is made from parsed lines and checked ids alone: no words of an author are run.
-        exec(compile(self.text, f"<{self.scenario.id}>", "exec"), names)  # noqa: S102
-        game: Callable[..., Game] = names["game"]
-        return game
 
     def _written(self) -> str:
         functions, course, close = Lines(1), Lines(1), Lines(1)
@@ -132,8 +151,7 @@ class Program:
         """Write every variable of the game as it stands at STARTEX."""
         first, fixed = first_state(self.scenario, self.fixed.setup), self.fixed
         lines.add("dice = dice_of(seed)")
-        for name, figure in first.meters.items():
-            lines.add(f"{meter(name)} = {figure}")
+        lines.add(f"({''.join(f'{meter(name)}, ' for name in first.meters)}) = STARTS")
         for name in self.scenario.flags:
             if name in fixed.raised:
                 lines.add(f"{flag(name)} = None")
@@ -181,7 +199,7 @@ class Program:
         if mind.doctrine.uniform:
             lines.add(f'aims_{team} = aims_by_lot(dice, b"bot\\0{team}\\0t0.aims\\0", {aims!r}, {pick})')
         else:
-            lines.add(f"aims_{team} = {mind.at_startex().aims()[:pick]!r}")
+            lines.add(f"aims_{team} = AIMS[{team!r}]")
         lines.add(f"made.append(({team!r}, '', 't0.aims', aims_{team}, False))")
 
     def _close(self, lines: Lines) -> None:

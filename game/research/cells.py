@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
@@ -41,6 +41,11 @@ class Cell:
     """How many are played; 0: as many as the plan says."""
     after: int = 0
     """How many seeds lie before its first one, so that cells may have games of their own."""
+
+    def program(self, meters: Container[str]) -> Cell:
+        """Return what cells share that one program plays: they differ in seeds and in meters' starts."""
+        constants = tuple(each for each in self.varied if each[0] not in meters)
+        return replace(self, varied=constants, games=0, after=0)
 
     @property
     def axes(self) -> dict[str, str]:
@@ -165,10 +170,12 @@ def play_of(
     edition: int | None,
     force: Force | None = None,
     dice_of: Callable[[int], Dice] = Dice,
+    like: Play | None = None,
 ) -> Play:
     """Return what plays the games of a cell; a setting gives way to a varied figure.
 
     `scenario` is the exercise with the cell's variant; `dice_of` may keep the dice of seeds for other cells.
+    `like` plays another cell of the same program.
     """
     constants: dict[str, int] = {}
     for name, figure in cell.varied:
@@ -177,7 +184,7 @@ def play_of(
         else:
             constants[name] = figure
     setup = rules.setup(scenario, dict(cell.choices), edition, constants)
-    return Play(scenario, setup, dict(cell.players), force, dice_of)
+    return Play(scenario, setup, dict(cell.players), force, dice_of, like)
 
 
 def starting(scenario: Scenario, meter: str, figure: int) -> Scenario:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from game.errors import GameError
 from game.odds.tally import Game, Options
@@ -43,8 +43,7 @@ class Measure:
     """Whether the scenario has what it is made of; else it is left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Timed:
+class Timed(NamedTuple):
     """A paper with the minute at which it ended."""
 
     how: str
@@ -107,13 +106,13 @@ def joint_texts(game: Game, scenario: Scenario, least: int) -> Iterator[Timed]:
     )
 
 
-def acts(game: Game, scenario: Scenario) -> Iterator[tuple[int, frozenset[str]]]:
+def acts(game: Game, scenario: Scenario) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Yield the minute and the tags of every national option that was chosen, by a table or by the clock."""
     opened = {f"t{turn}": minute for turn, (_, minute) in enumerate(game.phases, 1)}
     for _, phase, point, options, _ in game.decisions:
         for name in options:
             if phase and name in scenario.options and point in opened:
-                yield opened[point], frozenset(scenario.options[name].tags)
+                yield opened[point], scenario.options[name].tags
 
 
 def _joint(game: Game, scenario: Scenario) -> Value:
@@ -141,7 +140,7 @@ def _none(game: Game, scenario: Scenario) -> Value:
     if any(game.flags.get(flag, DAYS_21 + 1) <= DAYS_21 for flag in ("accused", "cost_imposed")):
         return 0
     early = [tags for minute, tags in acts(game, scenario) if minute <= DAYS_21]
-    if any("cost" in tags or {"blame", "public"} <= tags for tags in early):
+    if any("cost" in tags or ("blame" in tags and "public" in tags) for tags in early):
         return 0
     return int(
         not any(
@@ -153,7 +152,9 @@ def _none(game: Game, scenario: Scenario) -> Value:
 
 def _split(game: Game, scenario: Scenario) -> Value:
     """A capital made somebody pay or moved forces alone, or against the other's word, and stayed alone."""
-    alone = [m for m, tags in acts(game, scenario) if "alone" in tags and {"cost", "military"} & tags]
+    alone = [
+        m for m, tags in acts(game, scenario) if "alone" in tags and ("cost" in tags or "military" in tags)
+    ]
     alone += [
         paper.minute
         for paper in papers(game, scenario)

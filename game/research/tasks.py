@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
-from itertools import groupby, islice
+from itertools import groupby
 
 from game.odds.tally import Force
 from game.record.codec import RULES
@@ -16,8 +16,8 @@ from game.scenario.model import Decide, Joint, Scenario
 CHUNK = 100
 """Games of a task. It is part of what a kept sweep is, and nothing that may depend on the machine."""
 
-TOGETHER = 8
-"""Tasks that one worker gets at once, at most: about a second of games, as long as a stop waits."""
+TOGETHER = 800
+"""Games that one worker gets at once, at most: about a second of them, as long as a stop waits."""
 
 FORMAT = 3
 """Of what a task comes to; another one cannot go on with what an older program kept."""
@@ -91,16 +91,23 @@ def tasks(plan: Plan) -> tuple[Task, ...]:
 def together(plan: Plan, left: Iterable[Task]) -> Iterator[tuple[Task, ...]]:
     """Yield tasks that follow each other, a few at a time, where one worker makes for all what it plays.
 
-    That is the program of a cell, or the exercise of a sample.
+    That is the program of its cells, or the exercise of a sample.
     """
     for _, same in groupby(left, key=lambda task: _made_for(plan, task)):
-        while few := tuple(islice(same, TOGETHER)):
-            yield few
+        few: list[Task] = []
+        for task in same:
+            if few and sum(each.games for each in few) + task.games > TOGETHER:
+                yield tuple(few)
+                few = []
+            few.append(task)
+        yield tuple(few)
 
 
 def _made_for(plan: Plan, task: Task) -> object:
-    variant = plan.cells[task.cell].variant
-    return (task.cell, task.force) if variant.sample is None else replace(variant, drawn=())
+    cell = plan.cells[task.cell]
+    if cell.variant.sample is not None:
+        return replace(cell.variant, drawn=())
+    return cell.program(plan.scenario.meters), task.force
 
 
 def identity(plan: Plan) -> str:

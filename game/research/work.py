@@ -46,6 +46,7 @@ class Desk:
     edition: int | None
     asked: tuple[str, ...] = ()
     at: tuple[int, Force | None] | None = None
+    program: tuple[Cell, Force | None] | None = None
     play: Play | None = None
     made: tuple[Variant, Scenario] | None = None
     """The exercise as its lines were changed last: cells that follow each other often share it."""
@@ -56,9 +57,11 @@ class Desk:
         """Return what plays a task's games; tasks that follow each other often share it."""
         if self.play is None or self.at != (task.cell, task.force):
             cell = self.cells[task.cell]
+            program = (cell.program(self.scenario.meters), task.force)
+            like = self.play if self.program == program else None
             dice = self.dice if len(self.cells) > 1 or task.force else Dice
-            self.play = play_of(self._varied(cell.variant), cell, self.edition, task.force, dice)
-            self.at = (task.cell, task.force)
+            self.play = play_of(self._varied(cell.variant), cell, self.edition, task.force, dice, like)
+            self.at, self.program = (task.cell, task.force), program
         return self.play
 
     def _varied(self, variant: Variant) -> Scenario:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -47,11 +47,8 @@ def tests(scenario: Scenario, claims: Claims, games: int, seed: int) -> Tests:
     An arm's games are spread over the pairs of doctrines, each with seeds of its own, the same in every arm.
     Raise GameError for a name in an arm that the scenario has not.
     """
-    found: list[Cell] = []
     asked: dict[Key, tuple[Edit, ...]] = {}
     """By arm and claim, the lines that are taken out."""
-    plain: dict[Key, tuple[int, ...]] = {}
-    sampled: dict[Arm, tuple[int, ...]] = {}
     measures: dict[str, None] = {}
     for claim, trial in trials(scenario, claims):
         for ask in trial.asks:
@@ -60,28 +57,33 @@ def tests(scenario: Scenario, claims: Claims, games: int, seed: int) -> Tests:
             asked[arm, ""] = ()
             if trial.off:
                 asked[arm, claim.id] = trial.off
-    # What plays on the same lines together, also in a sample: whoever plays it makes that exercise once.
-    for arm, off in _alike(asked, lambda key: (*key[0].edits, *asked[key])):
-        rows = spread(scenario, arm, games, asked[arm, off])
-        plain[arm, off] = tuple(range(len(found), len(found) + len(rows)))
-        found += rows
     wanted = dict.fromkeys(arm for _, trial in trials(scenario, claims) for arm in deciding(trial))
-    rows_of = {arm: drafts(scenario, arm, games, seed) for arm in _alike(wanted, lambda arm: arm.edits)}
-    at: dict[Arm, list[int]] = {arm: [] for arm in wanted}
-    for number in range(SAMPLES):
-        for arm, rows in rows_of.items():
-            at[arm].append(len(found))
-            found.append(rows[number])
-    sampled = {arm: tuple(numbers) for arm, numbers in at.items()}
-    plan = Plan(scenario, tuple(found), None, games, seed, asked=tuple(measures))
+    known = {(arm, claim): spread(scenario, arm, games, off) for (arm, claim), off in asked.items()}
+    drafted = {arm: drafts(scenario, arm, games, seed) for arm in wanted}
+    every = [cell for rows in (*known.values(), *drafted.values()) for cell in rows]
+    order = _ordered(every, scenario)
+    place = {number: place for place, number in enumerate(order)}
+    left = iter(range(len(every)))
+    plain = {key: tuple(place[next(left)] for _ in rows) for key, rows in known.items()}
+    sampled = {arm: tuple(place[next(left)] for _ in rows) for arm, rows in drafted.items()}
+    plan = Plan(scenario, tuple(every[n] for n in order), None, games, seed, asked=tuple(measures))
     return Tests(scenario, claims, plan, plain, sampled)
 
 
-def _alike(things: Iterable[Thing], lines: Callable[[Thing], tuple[Edit, ...]]) -> list[Thing]:
-    """Return things with those of the same lines behind each other, else in their order."""
-    things = list(things)
-    order = {each: number for number, each in enumerate(dict.fromkeys(map(lines, things)))}
-    return sorted(things, key=lambda thing: order[lines(thing)])
+def _ordered(found: Sequence[Cell], scenario: Scenario) -> list[int]:
+    """Return the numbers of cells as they are best played: of the same lines, then of the same program.
+
+    Whoever plays what follows each other so makes each exercise, and each program, once.
+    """
+    lines = [replace(cell.variant, drawn=()) for cell in found]
+    programs = [cell.program(scenario.meters) for cell in found]
+    first_line, first_program = _first(lines), _first(programs)
+    return sorted(range(len(found)), key=lambda n: (first_line[lines[n]], first_program[programs[n]]))
+
+
+def _first(things: Iterable[Thing]) -> dict[Thing, int]:
+    """Return which of the things was met how early."""
+    return {thing: number for number, thing in enumerate(dict.fromkeys(things))}
 
 
 def trials(scenario: Scenario, claims: Claims) -> Iterator[tuple[Claim, Trial]]:
