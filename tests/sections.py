@@ -34,7 +34,7 @@ SECTIONS = (
     Section("the log and the disk", 25, (
         "test_log.py", "test_kill.py", "test_faults.py", "test_kill_board.py", "test_verify.py", "test_games.py",
     )),
-    Section("the room, its day, and game after game", 40, (
+    Section("the room, its day, and game after game", 50, (
         "test_room_day.py", "test_room_fuzz.py", "test_soak.py", "test_resume_anywhere.py",
     )),
     Section("pairs of games", 40, ("test_paired_games.py",)),

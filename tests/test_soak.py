@@ -8,6 +8,7 @@ import shutil
 import statistics
 import threading
 import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from conftest import Keeps
 from sessions import begin, play_out, say
 
 from game.record.log import log_path
-from game.session import Session
+from game.session import Session, find, load
 
 pytestmark = pytest.mark.alike
 
@@ -28,6 +29,9 @@ FEW_OBJECTS = 500
 
 HANDLES = Path("/proc/self/fd")
 MEMORY = Path("/proc/self/statm")
+
+FLAGSHIP = "three_waves"
+LONG_GAMES = 400
 
 MEGABYTE = 1_000_000
 SAMPLES = 20
@@ -44,7 +48,28 @@ def play(folder: Path, seed: int) -> int:
     game.close()
     game = Session.resume(folder)
     play_out(game)
-    for viewer in ("room", "white_cell", *game.scenario.teams):
+    return left_behind(game, folder)
+
+
+def play_long(folder: Path, seed: int) -> int:
+    """Play a game of a long exercise by bots, of a doctrine by the seed, put away and taken up as above."""
+    scenario = load(find(FLAGSHIP))
+    doctrine = sorted(scenario.doctrines)[seed % len(scenario.doctrines)]
+    seats = dict.fromkeys(scenario.teams, f"bot:{doctrine}")
+    game = Session.start(scenario, seats=seats, seed=seed, folder=folder, reproducible=True)
+    for _ in range(10):
+        game.play_bots(1)
+    game.close()
+    game = Session.resume(folder)
+    while not game.over:
+        if not game.play_bots():
+            game.conduct.skip()
+    return left_behind(game, folder)
+
+
+def left_behind(game: Session, folder: Path) -> int:
+    """Look at a game with all eyes and close it; return how many bytes its log took, which is deleted."""
+    for viewer in ("room", "white_cell", *game.scenario.teams, *game.scenario.roles):
         game.view(viewer)
     game.close()
     size = log_path(folder).stat().st_size
@@ -92,7 +117,7 @@ class Sample:
     """Seconds of the processor that of a hundred games the slowest but one took."""
 
 
-def soak(folder: Path, games: int) -> list[Sample]:
+def soak(folder: Path, games: int, play: Callable[[Path, int], int] = play) -> list[Sample]:
     """Return what a process was after each part of so many games."""
     found = []
     for part in range(SAMPLES):
@@ -112,7 +137,20 @@ def soak(folder: Path, games: int) -> list[Sample]:
 @pytest.mark.skipif(not MEMORY.is_file(), reason="what a process holds is read from /proc")
 def test_ten_thousand_games_leave_no_memory_behind(tmp_path: Path, keeps: Keeps) -> None:
     play(tmp_path / "game", 0)
-    found = soak(tmp_path, 10_000)
+    stays_as_it_is(soak(tmp_path, 10_000))
+    keeps("K1", 10_000, "games")
+
+
+@pytest.mark.long
+@pytest.mark.skipif(not MEMORY.is_file(), reason="what a process holds is read from /proc")
+def test_hundreds_of_games_of_a_long_exercise_leave_no_memory_behind(tmp_path: Path, keeps: Keeps) -> None:
+    play_long(tmp_path / "game", 0)
+    stays_as_it_is(soak(tmp_path, LONG_GAMES, play_long))
+    keeps("K1", LONG_GAMES, "games of three_waves")
+
+
+def stays_as_it_is(found: Sequence[Sample]) -> None:
+    """Prove that a process neither grew nor slowed down from part to part."""
     for sample in found:
         print(sample)  # noqa: T201
     warm = found[SAMPLES // 10 :]
@@ -123,4 +161,3 @@ def test_ten_thousand_games_leave_no_memory_behind(tmp_path: Path, keeps: Keeps)
     assert len({each.written for each in found}) == 1, "a log grows with its game and nothing else"
     early, late = (sum(each.processor for each in part) for part in (warm[:5], warm[-5:]))
     assert late <= 1.2 * early, "a slow game of the last takes as long as one of the first"
-    keeps("K1", 10_000, "games")
