@@ -68,6 +68,25 @@ def test_each_page_is_told_in_both_languages_at_every_stage(page: str) -> None:
     session.close()
 
 
+def test_a_page_that_was_looked_at_before_the_end_is_told_without_the_end() -> None:
+    session = begin()
+    before = session.view("white_cell")
+    session.conduct.endex()
+    extras = Extras(seats=session.seats, control=session, page="now")
+    assert "closing" not in control.model(before, "en", extras)
+    assert "closing" in told(session)
+    session.close()
+
+
+def test_after_the_end_nobody_is_told_that_the_clock_stands_and_how_to_start_it() -> None:
+    session = begin()
+    session.clock.slept = True
+    assert "P" in told(session)["trouble"]
+    session.conduct.endex()
+    assert told(session)["trouble"] == ""
+    session.close()
+
+
 def test_control_is_told_what_is_sealed_what_was_asked_and_by_how_it_may_answer() -> None:
     session = begin()
     ask(session, "seoul", "May we call the bank?")

@@ -100,7 +100,8 @@ class Recorded(Looking):
     @property
     def trouble(self) -> Text | None:
         """Return what is to be shown in red: the disk failed, or the computer slept, and how to go on."""
-        return self._journal.trouble or (slept_words(self.clock.away) if self.clock.slept else None)
+        stands = self.clock.slept and not self.over
+        return self._journal.trouble or (slept_words(self.clock.away) if stands else None)
 
     @property
     def goes_on(self) -> Text | None:

@@ -76,4 +76,5 @@ def model(view: View, lang: str, extras: Extras) -> dict[str, Any]:
         "open": sum(not each.answer for each in questions(session.records)),
     }
     page = PAGES.get(extras.page, now.page)
-    return told | page(view, lang, extras) | (closing.page(view, lang, extras) if session.over else {})
+    # The game may end between the look at it and this page: the end is told by the next look.
+    return told | page(view, lang, extras) | (closing.page(view, lang, extras) if view.ending else {})
