@@ -147,7 +147,7 @@ def _seated(browser: Browser, lobby: Lobby, url: str, size: tuple[int, int], lan
     page = _opened(browser, f"{url}#{lobby.code}", size, lang, theme)
     page.click("label.choice[data-team=seoul]")
     page.click("#join button.main")
-    page.wait_for_selector("body[data-point] #question > *")
+    page.wait_for_selector("body[data-point] #ending > *, body[data-point] #question > *")
     return page
 
 
