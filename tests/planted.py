@@ -82,8 +82,8 @@ def a_secret_figure_in_a_public_gauge(patch: Patch) -> None:
     """A public gauge is shown a little higher where Seoul is sure of itself."""
     known = gauges._gauge
 
-    def gauge(eyes, meter, marks):
-        shown = known(eyes, meter, marks)
+    def gauge(eyes, meter, marks, before):
+        shown = known(eyes, meter, marks, before)
         more = eyes.state.meters["confidence_seoul"] if meter.id == "trust" else 0
         return replace(shown, value=(shown.value or 0) + more)
 

@@ -228,7 +228,7 @@ def test_a_kept_option_is_told_to_its_team_alone() -> None:
 def test_what_a_hidden_cause_changed_has_no_cause() -> None:
     event = Changed(("all",), "trust", 50, 44, 44, Cause("option", "spy", "seoul", SMALL.where), SMALL.where)
     line = kinds(sight.view(begun(), "room", (event,)), "changed")[0]
-    assert (line.why.en, line.where, line.team) == ("", "", "")
+    assert (line.why.en, line.where, line.team) == ("the cause is not told here", "", "")
     assert kinds(sight.view(begun(), "seoul", (event,)), "changed")[0].why.en == "Seoul: Listen"
 
 
@@ -250,7 +250,12 @@ def test_what_nobody_may_explain_comes_last() -> None:
     hidden = Changed(("all",), "trust", 50, 47, 47, Cause("option", "spy", "seoul", SMALL.where), SMALL.where)
     known = Changed(("all",), "trust", 47, 41, 41, Cause("option", "wait", "washington"), SMALL.where)
     lines = kinds(sight.view(begun(), "room", (hidden, known)), "changed")
-    assert [(line.before, line.after, bool(line.why)) for line in lines] == [(50, 44, True), (44, 41, False)]
+    assert [(line.before, line.after, line.why.en) for line in lines] == [
+        (50, 44, "Washington: Wait"), (44, 41, "the cause is not told here"),
+    ]  # fmt: skip
+    # At the end every cause is told.
+    told = kinds(sight.view(played("white_cell:endex", begun()), "room", (hidden, known)), "changed")
+    assert [line.why.en for line in told] == ["Seoul: Listen", "Washington: Wait"]
 
 
 def test_the_timeline_does_not_name_what_stays_sealed() -> None:

@@ -62,6 +62,14 @@ def why(eyes: Eyes, cause: Cause) -> Text:
             return both(f"sight.why.{cause.kind}")
 
 
+def untold(eyes: Eyes) -> Text:
+    """Return that a change has a cause of which the viewer is not told: the same words for whatever it was.
+
+    At the end all causes are told; what is then left over is the work of a gauge's bounds and has none.
+    """
+    return NO_TEXT if eyes.over else both("sight.why.untold")
+
+
 def where(eyes: Eyes, cause: Cause, line: object) -> str:
     """Return the line of the scenario: the effect's own for the white cell, that of its cause for others."""
     if eyes.all_seeing or eyes.over:

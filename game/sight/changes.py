@@ -14,7 +14,7 @@ from game.scenario.model import Meter
 from game.sight import causes
 from game.sight.eyes import Eyes, word
 from game.sight.told import Happening
-from game.texts import NO_TEXT, Text, both, figures
+from game.texts import Text, both, figures
 
 HIDDEN = ("", "")
 
@@ -85,7 +85,7 @@ def _line(eyes: Eyes, event: Change, before: int, after: int, known: bool) -> Ha
         before=before if exact else None,
         after=after if exact else None,
         where=causes.where(eyes, event.cause, event.where) if known else "",
-        why=causes.why(eyes, event.cause) if known else NO_TEXT,
+        why=causes.why(eyes, event.cause) if known else causes.untold(eyes),
     )
 
 

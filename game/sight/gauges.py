@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
+from game.rules.events import Changed, Entered, Event, Moved
 from game.rules.state import CLOSE, State, Talks
 from game.rules.table import table
 from game.scenario.model import Harm, Meter
@@ -16,17 +18,36 @@ from game.texts import NO_TEXT, Text
 _THRESHOLD = re.compile(r"([a-z][a-z0-9_]*) *>=? *([a-z0-9_]+)")
 
 
-def gauges(eyes: Eyes, question: QuestionView | None) -> tuple[Gauge, ...]:
-    """Return the meters that the viewer may see, in the scenario's order."""
+def stood(state: State, happened: Sequence[Event]) -> Mapping[str, int]:
+    """Return where gauges and markers stood in the turn before, while its question was open.
+
+    What led into the phase is told as it opens, so its changes count as well; once the phase has gone on,
+    and in a state without what happened, they stood as it opened.
+    """
+    opening = any(isinstance(event, Entered) and event.turn == state.turn for event in happened)
+    found = dict(state.opened)
+    for event in reversed(happened if opening else ()):
+        if isinstance(event, Changed | Moved):
+            found[event.meter if isinstance(event, Changed) else event.marker] = event.before
+    return found
+
+
+def gauges(
+    eyes: Eyes, question: QuestionView | None, before: Mapping[str, int] | None = None
+) -> tuple[Gauge, ...]:
+    """Return the meters that the viewer may see, in the scenario's order; `before` is where they stood."""
     marks = _marks(eyes, question)
+    known = eyes.state.opened if before is None else before
     return tuple(
-        _gauge(eyes, meter, marks.get(meter.id, ()))
+        _gauge(eyes, meter, marks.get(meter.id, ()), known)
         for meter in eyes.state.scenario.meters.values()
         if eyes.knows(meter.seen_by)
     )
 
 
-def _gauge(eyes: Eyes, meter: Meter, marks: tuple[tuple[int, Text], ...]) -> Gauge:
+def _gauge(
+    eyes: Eyes, meter: Meter, marks: tuple[tuple[int, Text], ...], stood_at: Mapping[str, int]
+) -> Gauge:
     state = eyes.state
     number = state.meters[meter.id]
     # The white cell alone reads the figure behind a word: not even the end makes a score of it.
@@ -36,7 +57,7 @@ def _gauge(eyes: Eyes, meter: Meter, marks: tuple[tuple[int, Text], ...]) -> Gau
         name=meter.name,
         value=number if exact else None,
         word=word(meter, number),
-        before=state.opened.get(meter.id, number) if exact else None,
+        before=stood_at.get(meter.id, number) if exact else None,
         low=meter.low,
         high=meter.high,
         unit=meter.unit,

@@ -16,7 +16,7 @@ from game.scenario.model import Joint, stage_minutes
 from game.sight.branches import branch
 from game.sight.ending import ending, own_aims
 from game.sight.eyes import Eyes, eyes_of, moment
-from game.sight.gauges import cards, gauges, parts, shown_map, teams
+from game.sight.gauges import cards, gauges, parts, shown_map, stood, teams
 from game.sight.happenings import happenings, went_back
 from game.sight.hour import hour
 from game.sight.messages import messages, timeline
@@ -44,7 +44,7 @@ def view(
     eyes = eyes_of(state, viewer)
     scenario, stage, waiting = state.scenario, rules.stage(state), rules.waiting(state)
     asked = question(eyes)
-    phase = scenario.phases.get(state.phase)
+    phase, before = scenario.phases.get(state.phase), stood(state, happened)
     return View(
         viewer=viewer,
         scenario=scenario.id,
@@ -67,9 +67,9 @@ def view(
         ladder=scenario.ladder,
         ours=state.ours,
         theirs=state.theirs,
-        ours_before=state.opened.get("ours", state.ours),
-        theirs_before=state.opened.get("theirs", state.theirs),
-        gauges=gauges(eyes, asked),
+        ours_before=before.get("ours", state.ours),
+        theirs_before=before.get("theirs", state.theirs),
+        gauges=gauges(eyes, asked, before),
         teams=teams(state, stage, waiting),
         cards=cards(eyes),
         aims=own_aims(eyes),

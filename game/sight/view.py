@@ -51,7 +51,7 @@ class Gauge:
     word: Text
     """The word for the figure, or an empty text."""
     before: int | None
-    """As the present phase opened."""
+    """In the turn before, while its question was open; once the phase has gone on, as it opened."""
     low: int
     high: int
     unit: str

@@ -1,4 +1,4 @@
-"""Gauges: a figure, its change since the part began, a bar with a notch, and a word."""
+"""Gauges: a figure, its change since the turn before, a bar with a notch, and a word."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ def change(part: Part, gauge: Gauge, right: float, base: float, size: int, look:
 
 
 def level(part: Part, gauge: Gauge, box: Box, look: Look, colour: str) -> None:
-    """Draw the bar: how full it is, and a notch where it stood when the part began."""
+    """Draw the bar: how full it is, and a notch where it stood in the turn before."""
     c = look.c
     value = gauge.value or 0
     span = max(1, gauge.high - gauge.low)

@@ -177,5 +177,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "sight.why.reservation": ("the reservation “{words}”", "유보 “{words}”"),
     "sight.why.refused": ("“{text}” was not agreed by all", "“{text}”에 모두 동의하지 않음"),
     "sight.why.fallback": ("no common text", "공동 문안 없음"),
+    "sight.why.untold": ("the cause is not told here", "이 자리에 알려지지 않은 원인"),
     "sight.why.white_cell": ("the white cell decided", "통제반 결정"),
 }
