@@ -53,6 +53,7 @@ from game.sight.keys import answer_key, text_key
 from game.sight.naming import (
     answer_price,
     choice_name,
+    earlier,
     for_whom,
     hours_spent,
     instead,
@@ -87,9 +88,9 @@ __all__ = [
     "Receipt", "Replay", "ReservationView", "RoomClock", "Scenario", "SealedLine", "Session", "Setup",
     "Standing", "Stated", "Stuck", "TeamLine", "TextView", "Throw", "Times", "Unknown", "View",
     "answer_key", "answer_price", "answers", "ask", "bookmarks", "called", "carried_over", "choice_name",
-    "complete", "decided", "default_folder", "do", "doctrine_of", "ends", "files", "find", "for_whom",
-    "foretold", "group_folders", "hours_spent", "instead", "keep", "listing", "load", "made", "moment",
-    "new_folder", "newest", "noted", "play_out", "preset", "program_of", "questions", "reservation_name",
-    "resolved", "rule_name", "seats_from", "setup", "shipped", "shipped_glossary", "sign", "team_name",
-    "text_key", "text_name", "told", "told_of", "uncounted", "undone",
+    "complete", "decided", "default_folder", "do", "doctrine_of", "earlier", "ends", "files", "find",
+    "for_whom", "foretold", "group_folders", "hours_spent", "instead", "keep", "listing", "load", "made",
+    "moment", "new_folder", "newest", "noted", "play_out", "preset", "program_of", "questions",
+    "reservation_name", "resolved", "rule_name", "seats_from", "setup", "shipped", "shipped_glossary",
+    "sign", "team_name", "text_key", "text_name", "told", "told_of", "uncounted", "undone",
 ]  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from game.sight.asked import PaperView, TextView
+from game.sight.asked import AttemptView, PaperView, TextView
 from game.sight.view import Message, View
 from game.texts import NO_TEXT, Text, both
 
@@ -46,6 +46,14 @@ def text_name(paper: PaperView, text: tuple[str, ...]) -> Text:
         return both("sight.answer.none")
     named = next(each for each in paper.texts if each.id == text[0])
     return joined((named.name, *(held.label for held in named.reservations if held.id in text[1:])))
+
+
+def earlier(paper: PaperView) -> tuple[AttemptView, ...]:
+    """Return the papers before the one in force: that one lies on the table and is not told twice."""
+    history = paper.history
+    if paper.how and paper.table and history and history[-1].text == paper.table:
+        return history[:-1]
+    return history
 
 
 def reservation_name(paper: PaperView, text: tuple[str, ...], reservation: str) -> Text:

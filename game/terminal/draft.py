@@ -186,8 +186,8 @@ def _estimate(word: str, asked: QuestionView) -> EstimateLine:
     raise Misread(both("terminal.how_to_estimate"))
 
 
-def summary(draft: Draft, view: View) -> list[Text]:
-    """Return what the draft holds so far, a sentence each."""
+def summary(draft: Draft, view: View, told: bool = False) -> list[Text]:
+    """Return what the draft holds so far, a sentence each; how to state a public act if not `told` yet."""
     lines = []
     if draft.options:
         lines.append(both("terminal.draft.options", options=name_of(view, draft.options)))
@@ -197,7 +197,7 @@ def summary(draft: Draft, view: View) -> list[Text]:
     if draft.sake:
         lines.append(both("terminal.draft.sake", sake=both(f"terminal.sake.{draft.sake}")))
     if draft.stated is not None:
-        lines += _statement(draft.stated, headlines, view)
+        lines += _statement(draft.stated, headlines, view, told)
     asked = view.question
     for name, answer in draft.estimates:
         line = next(each for each in asked.estimates if each.id == name) if asked else None
@@ -206,8 +206,15 @@ def summary(draft: Draft, view: View) -> list[Text]:
     return lines
 
 
-def _statement(stated: Stated, headlines: dict[str, Text], view: View) -> list[Text]:
+def is_unstated(draft: Draft) -> bool:
+    """Return whether the draft is of a public act that says nothing of itself yet."""
+    return draft.stated == Stated()
+
+
+def _statement(stated: Stated, headlines: dict[str, Text], view: View, told: bool) -> list[Text]:
     if stated == Stated():
+        if told:
+            return [both("terminal.how_to_state.again")]
         unknown = _typed_unknowns(view)
         parts = [both(f"terminal.how_to_state.{part}", unknown=unknown) for part in STATEMENT]
         return [both("terminal.how_to_state"), *parts]

@@ -143,9 +143,10 @@ def message(found: Message, lang: str) -> list[str]:
     lines = [rule("-", f"{say('terminal.exercise', lang)}  {number}{medium}{private}")]
     lines += wrap(f"{say('terminal.from', lang)} {found.sender.of(lang)}")
     lines += [*wrap(f"{say('terminal.to', lang)} {to}"), clock(found.moment, lang), ""]
-    lines += wrap(found.headline.of(lang))
-    lines.append("")
-    lines += wrap(found.text.of(lang), indent="  ")
+    headline, text = found.headline.of(lang), found.text.of(lang)
+    # Short words of control are their own headline: they are read once.
+    lines += [*wrap(headline), ""] if headline != text.strip() else []
+    lines += wrap(text, indent="  ")
     if found.unknown:
         lines += ["", *wrap(f"{say('terminal.unknown', lang)}: {found.unknown.of(lang)}", "  ", "  ")]
     return lines

@@ -8,6 +8,7 @@ from game.session import (
     PaperView,
     TextView,
     View,
+    earlier,
     hours_spent,
     instead,
     reservation_name,
@@ -30,7 +31,7 @@ def paper(view: View, lang: str) -> list[str]:
     elif found.how:
         lines += wrap(say(f"terminal.how.{found.how}", lang))
     else:
-        lines += wrap(say("terminal.no_text_yet", lang))
+        lines += wrap(say("terminal.no_text_now" if found.history else "terminal.no_text_yet", lang))
     lines += ["", *_figures(found, lang)]
     if found.gate is not None:
         lines += gate_lines(found.gate, lang)
@@ -89,10 +90,10 @@ def _figures(found: PaperView, lang: str) -> list[str]:
 def _history(found: PaperView, view: View, lang: str) -> list[str]:
     """Return the earlier papers; the one that lies on the table is not repeated."""
     lines: list[str] = []
-    for attempt in found.history:
+    for number, attempt in enumerate(earlier(found), 1):
         name = text_name(found, attempt.text) if attempt.text else both("terminal.nothing_tabled")
         result = say(f"terminal.result.{attempt.result}", lang)
-        lines += wrap(f"{attempt.round}. {name.of(lang)}: {result}", indent="  ", hanging="     ")
+        lines += wrap(f"{number}. {name.of(lang)}: {result}", indent="  ", hanging="     ")
         for answer in attempt.answers:
             lines += ["  " + line for line in _short(_answer(found, attempt.text, answer, view, lang))]
     return [say("terminal.history", lang), *lines] if lines else []

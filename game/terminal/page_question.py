@@ -82,7 +82,8 @@ def _offer(offer: Offer, view: View, lang: str, rivals: list[Text], chosen: bool
         lines += wrap(say("terminal.excludes", lang, names=names), indent="     - ", hanging="       ")
     lines += labelled("terminal.best_case", offer.best_case, lang, "     ")
     lines += labelled("terminal.exit", offer.exit, lang, "     ")
-    if not offer.open:
+    if not offer.open and not any(not need.held for need in offer.needs):
+        # A need that is not met stands above already, with what there is of it.
         lines += wrap(offer.refusal.of(lang), indent="     ! ", hanging="       ")
     if offer.lapse:
         lines += wrap(say("terminal.lapse", lang), indent="     ")

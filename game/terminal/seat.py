@@ -51,6 +51,8 @@ class Turn:
         """For answer cards: they lie open on the table, so nothing is private and nothing is cleared."""
         self.point = session.view(seat).point
         self.draft = Draft()
+        self.told = False
+        """Whether the table has read how a public act may say more of itself."""
         self.sealed = False
 
     def take(self) -> None:
@@ -257,7 +259,8 @@ class Turn:
             self.screen.say("terminal.how_to_seal_cards")
 
     def _show_draft(self) -> None:
-        for sentence in drafts.summary(self.draft, self._view()):
+        told, self.told = self.told, self.told or drafts.is_unstated(self.draft)
+        for sentence in drafts.summary(self.draft, self._view(), told):
             self.screen.show(wrap(sentence.of(self.screen.lang), indent="  ", hanging="    "))
 
     def _seal(self) -> bool:

@@ -80,6 +80,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "terminal.no_term": ("No term of the glossary holds {word}.", "용어집에 {word} 항목이 없습니다."),
     "terminal.own_aims": ("The aims that you have sealed", "봉인한 목표"),
     "terminal.no_text_yet": ("No text is on the table yet.", "아직 상정된 문안이 없습니다."),
+    "terminal.no_text_now": ("No text is on the table now.", "지금 상정된 문안이 없습니다."),
     "terminal.nothing_tabled": ("no text", "문안 없음"),
     "terminal.round": ("Round {round} of {rounds}.", "{round}/{rounds}회차."),
     "terminal.window": (
@@ -270,6 +271,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "terminal.how_to_state": (
         "You will speak in public. You may say more of it before you seal, each on a line of its own:",
         "공개 발표입니다. 봉인하기 전에 다음 내용을 한 줄에 하나씩 더 밝힐 수 있습니다.",
+    ),
+    "terminal.how_to_state.again": (
+        "In public: nothing more of it yet (known, unknown, sure, back).",
+        "공개 발표: 더 밝힌 것 없음(확인, 미상, 신뢰, 퇴로).",
     ),
     "terminal.how_to_state.known": (
         "known N: the message that it rests on, by its number (`inject` lists them)",
