@@ -7,7 +7,7 @@ import { COURSE, FACTS, course, facts } from "./course.js";
 import { DECIDE, decide } from "./decide.js";
 import { answer, asked, deed, foreseen, forget_ahead, outdated, reachable, sure, unsure } from "./deeds.js";
 import { DEVICES, devices } from "./devices.js";
-import { NOW, now } from "./now.js";
+import { COLUMNS, NOW, now } from "./now.js";
 import { RECORD, record } from "./record.js";
 import { TIME, timing } from "./timing.js";
 
@@ -84,10 +84,14 @@ function tick() {
   }
 }
 
+const section = (id) => el("section", { id, class: "card", hidden: true });
+const column = (ids) => el("div", {}, ids.map(section));
+
 const frame = () => [
   el("header", { class: "whole" }, el("div", { id: "head" }, el("div", { id: "who" }), el("b", { id: "clock", class: "clock", role: "timer", "aria-label": w("clock") }, "–"), el("div", { id: "acts" })),
     el("div", { id: "away" }), el("p", { id: "trouble" }), el("div", { id: "strip" }), el("nav", { id: "tabs" }), el("p", { id: "said", role: "status" })),
-  el("main", { class: "desk" }, Object.values({ ...CLASS, ...TABS }).flatMap(([ids]) => ids).map((id) => el("section", { id, class: "card", hidden: true }))),
+  el("main", { class: "desk" }, Object.values({ ...CLASS, ...TABS }).flatMap(([ids]) => ids).filter((id) => !COLUMNS.flat().includes(id)).map(section),
+    el("div", { class: "columns" }, column(COLUMNS[0]), el("div", { class: "columns" }, COLUMNS.slice(1).map(column)))),
 ];
 
 const door = () => put("join", [page.lang, page.said], () => [top(), el("h1", {}, w("control")), el("form", { on: { submit: (event) => {

@@ -12,7 +12,7 @@ function message(each, open, level = "h3") {
   const known = page.read.has(each.id);
   const body = [
     el("p", { class: "sender" }, `${w("from")}: ${each.from}`, each.to && el("span", {}, ` · ${w("to")}: ${each.to}`)),
-    ...each.text.split("\n").filter(Boolean).map((part) => el("p", { class: "words" }, part)),
+    ...each.text.split("\n").filter(Boolean).filter((part, place) => place > 0 || part !== each.headline).map((part) => el("p", { class: "words" }, part)),
     each.unknown && el("p", { class: "unknown" }, el("b", {}, `${w("unknown")}: `), each.unknown),
   ];
   const bar = el("span", { class: "bar" }, icon(MEDIA[each.medium] || "file-text"), el("span", {}, each.kind), each.private && el("span", { class: "tag" }, each.private),
@@ -66,11 +66,18 @@ export function amended(view) {
     all.map((each) => [el("p", {}, w("added", { team: each.by })), el("blockquote", {}, each.words)]), el("p", { class: "quiet" }, w("added.do")))] : [];
 }
 
+const attempt = (each) => el("div", { class: "attempt" }, el("p", {}, el("b", {}, `${w("paper.round", { round: each.round })}: ${each.name}`), ` – ${each.result}`),
+  el("ul", { class: "signatures" }, each.answers.map(signature)));
+
+// Where nothing lies on the table, what came of the paper before is read at once; earlier ones are folded.
 function sheet(found, texts) {
+  const last = found.none ? found.history.slice(-1) : [];
+  const earlier = found.history.slice(0, found.history.length - last.length);
   return el("article", { class: "paper", "data-how": found.how || "" },
     el("h2", {}, found.head, found.name && el("small", {}, ` · ${found.name}`)),
     found.stamp && el("p", { class: "stamp" }, found.stamp),
     found.words && el("blockquote", {}, el("p", {}, marked(found.words, found.added || [])), el("p", { class: "other", lang: page.lang === "ko" ? "en" : "ko" }, found.other)),
+    last.map(attempt),
     found.none && el("p", { class: "quiet" }, found.none),
     found.words && el("ul", { class: "signatures" }, found.answers.map(signature)),
     gate(found.gate),
@@ -78,16 +85,14 @@ function sheet(found, texts) {
     el("p", { class: "quiet" }, [found.round, found.window, found.price].filter(Boolean).join(" ")),
     found.fallback && el("p", { class: "quiet" }, found.fallback),
     found.known.map((line) => el("p", {}, line)),
-    texts && found.texts && el("details", { key: "texts", open: true }, el("summary", {}, w("paper.texts")), found.texts.map(text)),
-    found.history.length > 0 && el("details", { key: "papers" }, el("summary", {}, w("paper.history")), found.history.map((each) =>
-      el("div", { class: "attempt" }, el("p", {}, el("b", {}, `${w("paper.round", { round: each.round })}: ${each.name}`), ` – ${each.result}`),
-        el("ul", { class: "signatures" }, each.answers.map(signature))))));
+    texts && found.texts && el("details", { key: "texts", open: true }, el("summary", {}, w("paper.texts")), [...found.texts].sort((one, other) => other.open - one.open).map(text)),
+    earlier.length > 0 && el("details", { key: "papers" }, el("summary", {}, w("paper.history")), earlier.map(attempt)));
 }
 
 function text(each) {
-  return el("details", { class: "text", key: `t-${each.id}`, "data-closed": !each.open }, el("summary", {}, each.name, !each.open && icon("lock")),
+  return el("details", { class: "text", key: `t-${each.id}`, "data-closed": !each.open }, el("summary", {}, el("span", {}, each.name, each.refusal && el("small", { class: "bad" }, each.refusal)), !each.open && icon("lock")),
     each.summary && el("p", {}, each.summary), el("blockquote", {}, el("p", {}, each.words)), el("p", { class: "quiet" }, each.price),
-    each.best && el("p", {}, el("b", {}, `${w("best")}: `), each.best), gate(each.gate), each.refusal && el("p", { class: "bad" }, each.refusal),
+    each.best && el("p", {}, el("b", {}, `${w("best")}: `), each.best), gate(each.gate),
     each.reservations.length > 0 && el("div", {}, el("b", {}, w("paper.words")), el("ul", {}, each.reservations.map((word) => el("li", {}, el("b", {}, word.label), ` (${word.by}): ${word.words}`)))),
     each.ancestor && el("p", { class: "quiet" }, each.ancestor));
 }

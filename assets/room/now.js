@@ -5,7 +5,9 @@ import { draw, page, w } from "./control.js";
 import { act, ahead, answer, button, covered, deed, field, fill, lines, refused, shown, spent, sure, written } from "./deeds.js";
 import { question } from "./question.js";
 
-export const NOW = ["closing", "happened", "question", "tables", "asked", "ahead", "shelf", "say", "marks"];
+// Each card keeps its column whatever the others hold: what a finger is about to press stays under it.
+export const COLUMNS = [["happened", "question", "tables", "asked"], ["ahead", "shelf"], ["say", "marks"]];
+export const NOW = ["closing", ...COLUMNS.flat()];
 
 export function now(view) {
   const over = view.stage === "over";

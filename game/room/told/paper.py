@@ -10,6 +10,7 @@ from game.session import (
     PaperView,
     TextView,
     View,
+    earlier,
     hours_spent,
     instead,
     reservation_name,
@@ -40,7 +41,7 @@ def sheet(view: View, paper: PaperView | None, lang: str) -> dict[str, Any] | No
                 "result": say(f"terminal.result.{attempt.result}", lang),
                 "answers": [_answer(view, paper, attempt.text, each, lang) for each in attempt.answers],
             }
-            for attempt in paper.history
+            for attempt in earlier(paper)
         ],
         "known": _known(view, paper, lang),
     }
@@ -52,7 +53,7 @@ def sheet(view: View, paper: PaperView | None, lang: str) -> dict[str, Any] | No
         rule = next((rule_name(each, view).of(lang) for each in paper.texts if each.id == paper.table[0]), "")
         told["rule"] = rule
     elif not paper.how:
-        told["none"] = say("terminal.no_text_yet", lang)
+        told["none"] = say("terminal.no_text_now" if paper.history else "terminal.no_text_yet", lang)
     if paper.changed and paper.stage == "ratify":
         told["added"] = _added(view, paper, lang)
     if paper.price:
