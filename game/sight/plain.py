@@ -8,6 +8,7 @@ from game.scenario.terms import ARITHMETIC, Shape
 from game.sight.deeds import Speaker, deeds
 from game.sight.eyes import moment
 from game.texts import say
+from game.texts.figures import per_cent
 from game.texts.times import stamp
 
 _COMPARED = {"<=": "most", ">=": "least", "<": "below", ">": "above", "==": "is", "!=": "is_not"}
@@ -104,7 +105,10 @@ def _compared(speaker: Speaker, shape: Shape) -> str:
     # A number follows what it bounds without a particle; what has a name of its own does not.
     that = ".that" if sign in _ORDER and _figure(speaker, right) is None else ""
     key = f"plain.{_COMPARED[sign]}{that}"
-    return speaker.say(key, left=_told(speaker, left, 4), right=_told(speaker, right, 4))
+    first, second = _told(speaker, left, 4), _told(speaker, right, 4)
+    if sign in _ORDER and not that and not speaker.by_hand:
+        first, second = per_cent(first, second, speaker.lang)
+    return speaker.say(key, left=first, right=second)
 
 
 def _timed(speaker: Speaker, shape: Shape) -> str:

@@ -69,6 +69,16 @@ def written(value: int, unit: str) -> Text:
     return money(value) if unit == "usd_m" else number(value)
 
 
+PERCENT = {"en": (", %", " %"), "ko": ("(%)", "%")}
+"""By language how a meter's name ends that counts per cent, and what then stands behind its figure."""
+
+
+def per_cent(name: str, figure: str, lang: str) -> tuple[str, str]:
+    """Return a meter's name and figure, with the sign of per cent behind: "Money frozen", "12 %"."""
+    ends, sign = PERCENT[lang]
+    return (name.removesuffix(ends), figure + sign) if name.endswith(ends) else (name, figure)
+
+
 def change(value: int, unit: str) -> Text:
     """Return a signed change as its unit is written."""
     size = written(abs(value), unit)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from game.debrief.claim import Claim, claim
 from game.debrief.document import Block, Paragraph, Points, Section, Table
+from game.debrief.papers import Jointly
 from game.debrief.report.marked import told
 from game.debrief.report.ratings import wanting
 from game.debrief.report.summary import behind_rating, to_discuss, unreached
@@ -14,6 +15,9 @@ from game.sight.texts import listed
 from game.texts import NO_TEXT, Text, both
 
 STRONG, WEAK = ("P", "S"), ("M", "U")
+SUBJECTS = ("blame", "cost")
+"""Tags of acts of which it is told where a capital goes alone after a common text: to name, to make pay."""
+
 OPEN_LINES = 3
 """Empty lines of the plan for what the talk brings."""
 
@@ -53,7 +57,37 @@ def _areas(story: Story) -> Iterator[Claim]:
                 "debrief.lesson.lapsed", team=story.team(choice.team), phase=story.phase(choice.phase)
             )
             yield claim(words, choice.sealed)
+    yield from _alone(story)
     yield from _marked(story, "improve")
+
+
+def _alone(story: Story) -> Iterator[Claim]:
+    """Yield where a capital acted alone on what it had signed a common text about."""
+    known = story.scenario
+    for choice in story.choices:
+        signed = [each for each in story.papers if each.record < choice.sealed and _is_common(story, each)]
+        if not signed or choice.lapsed or choice.forced or not choice.asked:
+            continue
+        subjects = set(SUBJECTS).intersection(known.texts[signed[-1].paper.text[0]].tags)
+        names = [
+            name
+            for option, name in zip(choice.options, choice.names, strict=True)
+            if "alone" in known.options[option].tags and subjects.intersection(known.options[option].tags)
+        ]
+        if names:
+            words = both(
+                "debrief.lesson.alone", team=story.team(choice.team), text=signed[-1].text,
+                options=listed(names, ", "),
+            )  # fmt: skip
+            yield claim(words, signed[-1].record, choice.sealed)
+
+
+def _is_common(story: Story, each: Jointly) -> bool:
+    """Return whether both capitals signed a text that blames or makes pay in both names."""
+    if each.by_control or each.paper.how != "signed":
+        return False
+    text = story.scenario.texts[each.paper.text[0]]
+    return text.rule == "both" and "ally" in text.tags and bool(set(SUBJECTS).intersection(text.tags))
 
 
 def _rated(story: Story, letters: tuple[str, ...]) -> Iterator[Claim]:

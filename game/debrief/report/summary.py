@@ -92,10 +92,14 @@ def _figures(story: Story) -> Iterator[Claim]:
         return
     n, event = story.ended
     for name, number in event.figures:
-        words = both(
-            "debrief.summary.figure", name=_name(story, name), figure=_written(story.game.end, name, number)
-        )
+        words = _stands("debrief.summary.figure", _name(story, name), _written(story.game.end, name, number))
         yield claim(words, n, *story.game.last_moved.get(name, ())[1:])
+
+
+def _stands(key: str, name: Text, figure: Text) -> Text:
+    """Return that a gauge stands at a figure, with its unit behind the figure."""
+    en, ko = (figures.per_cent(name.of(lang), figure.of(lang), lang) for lang in ("en", "ko"))
+    return both(key, name=Text(en[0], ko[0]), figure=Text(en[1], ko[1]))
 
 
 def _name(story: Story, name: str) -> Text:
@@ -167,7 +171,7 @@ def _means(story: Story, objective: str, letter: str, record: int) -> Claim:
     end = story.game.end
     standing = {**end.meters, "ours": end.ours, "theirs": end.theirs}
     shown = [
-        both("debrief.rating.gauge", name=_name(story, name), figure=figure)
+        _stands("debrief.rating.gauge", _name(story, name), figure)
         for name in _read(story, objective)
         if (figure := _written(end, name, standing[name]))
     ]

@@ -38,6 +38,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{team} let the time run out in “{phase}”.",
         "{team|은/는} ‘{phase}’에서 시한을 넘겼다.",
     ),
+    "debrief.lesson.alone": (
+        "{team} acted alone after both had signed “{text}”: {options}.",
+        "양국이 ‘{text}’에 서명한 뒤 {team|이/가} 단독으로 행동했다: {options}.",
+    ),
     # Marks
     "debrief.marked": ("In “{phase}”, {by}: {words}", "‘{phase}’에서 {by}: {words}"),
     "debrief.marked.bare": (
