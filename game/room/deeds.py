@@ -31,6 +31,9 @@ class Deeds:
         self.hub = hub
         self.lobby: Lobby = hub.lobby
         self._under_way: dict[tuple[int, str], asyncio.Future[Answer]] = {}
+        self.idle = asyncio.Event()
+        """Set while nothing is under way that a session has been asked."""
+        self.idle.set()
 
     async def carry_out(self, said: Said, sitting: Sitting) -> None:
         """Do what a device says and put the answer into its box, if the message is one that is answered."""
@@ -131,8 +134,14 @@ class Deeds:
         key = (group, request)
         if key not in self._under_way:
             self._under_way[key] = asyncio.ensure_future(start())
-            self._under_way[key].add_done_callback(lambda _: self._under_way.pop(key, None))
+            self._under_way[key].add_done_callback(lambda _: self._is_done(key))
+            self.idle.clear()
         return await asyncio.shield(self._under_way[key])
+
+    def _is_done(self, key: tuple[int, str]) -> None:
+        self._under_way.pop(key, None)
+        if not self._under_way:
+            self.idle.set()
 
     # Exercise control.
 

@@ -18,7 +18,7 @@ from game.room.connection import Connection
 from game.room.deeds import Deeds
 from game.room.hub import Hub
 from game.room.limits import LIMITS, Limits
-from game.room.looks import Once
+from game.room.looks import Aside, Once
 from game.room.pages import HEADERS, Page, pages
 from game.room.where import Addresses, Where, addresses, hosts_allowed, origins_allowed, taken
 from game.session import Groups, Session
@@ -75,6 +75,7 @@ class Server:
         self.limits = limits
         self.hub = Hub(self.sessions, lobby, games if isinstance(games, Groups) else None)
         self._deeds = Deeds(self.hub)
+        self._aside = Aside(self.hub.look, self._deeds.idle, limits.aside)
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._run, name="room", daemon=True)
         self._sockets: Sockets | None = None
@@ -161,7 +162,7 @@ class Server:
             hosts_allowed(names, port, where.tls), origins_allowed(names, port, where.tls), pages()
         )
         for group, session in enumerate(self.sessions, 1):
-            look = Once(partial(self._settled, session), partial(self.hub.look, group))
+            look = Once(partial(self._settled, session), partial(self._aside.ask, group))
             self._unfollow.append(session.follow(lambda _, look=look: look()))  # type: ignore[misc]
         self._unfollow.append(self.lobby.follow(Once(self._soon, self.hub.meet)))
         self._syncing = asyncio.ensure_future(self._sync())
@@ -170,6 +171,7 @@ class Server:
 
     async def _close(self) -> None:
         self._syncing.cancel()
+        self._aside.stop()
         self.hub.reckoning.close()
         sockets = self._sockets
         if sockets is None:
