@@ -176,6 +176,10 @@ PROMISES: tuple[Promise, ...] = (
     Promise("S2", "Where two such games of Eight Minutes are looked at, no pixel of the room's picture, the closed table or a seat's own tells them apart.",
             "pairs by their pixels", 50, 50, (
                 "test_paired_pictures.py::test_no_picture_tells_two_games_apart_that_differ_in_secrets",)),
+    Promise("S2", "Nor does a pixel where two such games of each longer exercise are looked at.",
+            "longer pairs by their pixels", 0, 80, (
+                "test_paired_pictures.py::test_no_picture_tells_games_of_a_longer_exercise_apart",),
+            "a pair takes two seconds and more: in the long job alone"),
     Promise("S3", "No secret text is found with whom it is not for.",
             "games", 80, 1_000, (
                 "test_canaries.py::test_no_secret_text_is_found_with_whom_it_is_not_for",

@@ -37,7 +37,7 @@ SECTIONS = (
     Section("the room, its day, and game after game", 50, (
         "test_room_day.py", "test_room_fuzz.py", "test_soak.py", "test_resume_anywhere.py",
     )),
-    Section("pairs of games", 40, ("test_paired_games.py",)),
+    Section("pairs of games", 45, ("test_paired_games.py", "test_paired_pictures.py")),
     Section("secrets in the room, secret texts, what learners get", 40, (
         "test_room_secrecy.py", "test_canaries.py", "test_environments_twins.py", "test_environments_resample.py", "test_environments_libraries.py",
     )),

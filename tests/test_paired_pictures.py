@@ -1,9 +1,9 @@
 """Secrecy of the board, by pairs of games: what a viewer may not know changes no pixel that the viewer sees.
 
 The pairs are those of `twins`. Where two games differ and a viewer may know of no difference, the room's
-picture, the closed table and the open table of a seat must be the same layout in both, and twice in each pair
-the same pixels. Of the log's codes, the head's and the last phase's, the text alone is put aside: they are
-salted, and `twins` tries to guess them.
+picture, the closed table and the open table of a seat must be the same layout in both, and the first of them,
+two in a short pair and six in a long one, the same pixels. Of the log's codes, the head's and the last
+phase's, the text alone is put aside: they are salted, and `twins` tries to guess them.
 """
 
 from __future__ import annotations
@@ -37,17 +37,23 @@ LOOKED_AT = 0.05
 """How often two games are looked at in a moment in which they differ; the first such moment always is."""
 
 
+SHORT = "eight_minutes"
+OF_EACH = 20
+"""Pairs of each longer exercise."""
+
+
 @cache
-def scenario() -> Scenario:
-    """Return the exercise that is played, loaded once."""
-    return loader.load(loader.find("eight_minutes"))
+def scenario(name: str) -> Scenario:
+    """Return an exercise, loaded once."""
+    return loader.load(loader.find(name))
 
 
 class Pictured(Twins):
     """A pair of which the pictures are compared as well."""
 
-    def __init__(self, seed: int) -> None:
-        super().__init__(scenario(), seed)
+    def __init__(self, seed: int, name: str = SHORT) -> None:
+        super().__init__(scenario(name), seed)
+        self.most_pixels = 2 if name == SHORT else 6
         self.layouts = self.pixels = 0
         self.hands = [GameHand(game) for game in self.games]
 
@@ -76,7 +82,7 @@ class Pictured(Twins):
             apart = [each.id for each, mate in zip(one, other, strict=False) if each != mate]
             self._leak(viewer, f"sees another {window}: {apart or 'more or fewer parts'}")
         self.layouts += 1
-        if self.pixels < 2:
+        if self.pixels < self.most_pixels:
             if pixels(one, ui) != pixels(other, ui):
                 self._leak(viewer, f"sees other pixels in the {window}")
             self.pixels += 1
@@ -100,6 +106,15 @@ def test_no_picture_tells_two_games_apart_that_differ_in_secrets(keeps: Keeps) -
     assert [leak for twins in pairs for leak in twins.play().leaks] == []
     assert sum(twins.layouts for twins in pairs) > 3 * PAIRS
     keeps("S2", sum(1 for twins in pairs if twins.pixels), "pairs by their pixels")
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", [name for name in loader.shipped() if name != SHORT])
+def test_no_picture_tells_games_of_a_longer_exercise_apart(name: str, keeps: Keeps) -> None:
+    pairs = [Pictured(number, name) for number in range(OF_EACH)]
+    assert [leak for twins in pairs for leak in twins.play().leaks] == []
+    assert sum(twins.layouts for twins in pairs) > 3 * OF_EACH
+    keeps("S2", sum(1 for twins in pairs if twins.pixels), "longer pairs by their pixels")
 
 
 def a_seats_view_in_the_room(hand: GameHand, ui: UI, last: Scene) -> Scene:
