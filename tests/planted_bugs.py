@@ -28,7 +28,7 @@ LOG_BUGS: tuple[tuple[str, str, str, str], ...] = (
     ("lost sectors are taken for damage", "recovery.py", "    at = data.find(b\"\\0\", start, end)\n    if at < 0:\n        return False", "    return False"),
     ("any NUL is taken for lost sectors", "recovery.py", "after % _SECTOR == 0):", "True):"),
     ("hashes are not looked at", "chain.py", "if sha256(hashed).hexdigest() != record.hash:", "if not hashed:"),
-    ("notes are not looked at", "chain.py", "if record.note is not None and", "if not hashed and"),
+    ("notes are not looked at", "chain.py", "if note is not None and", "if not hashed and"),
     ("the chain is not looked at", "chain.py", "if record.prev != prev:", "if not prev:"),
     ("numbers are not looked at", "chain.py", "if record.n != n:", "if record.n < 0:"),
     ("any spelling of a line will do", "chain.py", "if line != written:", "if not line:"),

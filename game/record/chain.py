@@ -78,16 +78,17 @@ def seal(n: int, prev: str, body: Body, note: Mapping[str, str], salts: Salts) -
 def sealed_line(n: int, prev: str, body: Body, note: Mapping[str, str], salts: Salts) -> tuple[Record, bytes]:
     """Return the record that says this at this place in the chain, and its line."""
     salt, note_salt = salts(n, "body"), salts(n, "note")
-    note_hash = _note_hash(note, note_salt)
+    written = canonical(note)
+    note_hash = _note_hash(written, note_salt)
     hashed = _hashed_part(n, prev, salt, note_hash, body)
     record = Record(n, prev, salt, note_hash, body, sha256(hashed).hexdigest(), note, note_salt)
-    return record, hashed[:-1] + _last_part(record)
+    return record, hashed[:-1] + _last_part(record, written)
 
 
 def encode(record: Record) -> bytes:
     """Return the record's line, without its newline."""
     hashed = _hashed_part(record.n, record.prev, record.salt, record.note_hash, record.body)
-    return hashed[:-1] + _last_part(record)
+    return hashed[:-1] + _last_part(record, None if record.note is None else canonical(record.note))
 
 
 def decode(line: bytes, n: int, prev: str) -> Record:
@@ -101,7 +102,8 @@ def decode(line: bytes, n: int, prev: str) -> Record:
     record = Record(note=read.pop("note", None), note_salt=read.pop("note_salt", ""), **read)
     try:
         hashed = _hashed_part(record.n, record.prev, record.salt, record.note_hash, record.body)
-        written = hashed[:-1] + _last_part(record)
+        note = None if record.note is None else canonical(record.note)
+        written = hashed[:-1] + _last_part(record, note)
     except (UnicodeEncodeError, RecursionError) as error:
         # JSON can spell half a character, and nest deeper than it can be written again.
         raise Damage("is not written as this game writes it") from error
@@ -109,7 +111,7 @@ def decode(line: bytes, n: int, prev: str) -> Record:
         raise Damage("is not written as this game writes it")
     if sha256(hashed).hexdigest() != record.hash:
         raise Damage("has been changed: its hash does not fit what it says")
-    if record.note is not None and _note_hash(record.note, record.note_salt) != record.note_hash:
+    if note is not None and _note_hash(note, record.note_salt) != record.note_hash:
         raise Damage("has been changed: its note does not fit the note's hash")
     if record.n != n:
         raise Damage(f"is missing: record {record.n} stands in its place")
@@ -143,18 +145,18 @@ def _hashed_part(n: int, prev: str, salt: str, note_hash: str, body: Body) -> by
     )
 
 
-def _last_part(record: Record) -> bytes:
-    if record.note is None:
+def _last_part(record: Record, note: bytes | None) -> bytes:
+    if note is None:
         return b',"hash":"%s"}' % record.hash.encode()
     return b',"hash":"%s","note":%s,"note_salt":"%s"}' % (
         record.hash.encode(),
-        canonical(record.note),
+        note,
         record.note_salt.encode(),
     )
 
 
-def _note_hash(note: Mapping[str, str], salt: str) -> str:
-    return sha256(salt.encode() + canonical(note)).hexdigest()
+def _note_hash(note: bytes, salt: str) -> str:
+    return sha256(salt.encode() + note).hexdigest()
 
 
 def _no_float(text: str) -> float:
