@@ -12,6 +12,7 @@ from game.authoring.paper.answers import answers
 from game.authoring.paper.forms import forms
 from game.authoring.paper.guide import guide
 from game.authoring.paper.order import Order
+from game.board.screen.paper import rule
 from game.board.screen.paper import sheet as on_the_board
 from game.board.ui import UI
 from game.debrief.capsule.asking import asking
@@ -20,6 +21,7 @@ from game.rules import rules
 from game.scenario import loader
 from game.session import View
 from game.terminal.page_paper import paper as lines
+from game.texts import say
 
 pytestmark = pytest.mark.alike
 
@@ -89,3 +91,20 @@ def test_print_asks_for_no_second_option_where_one_will_do(
         assert all_of not in found
     backs = [card["back"]["hint"] for each in answers(order) for card in each.data["cards"]]
     assert {cards, aims} <= {hint.split(" · ")[0] for hint in backs}
+
+
+@pytest.mark.parametrize(
+    ("how", "key"),
+    [
+        ("", "board.rule.fallback"), ("fallback", "board.rule.instead"), ("overtaken", "board.rule.instead"),
+        ("signed", ""), ("dissent", ""), ("endex", ""),
+    ],
+)  # fmt: skip
+def test_the_rule_beside_the_paper_says_no_more_what_comes_if_nothing_is_signed(how: str, key: str) -> None:
+    view = after(how)
+    assert view.paper is not None
+    for lang in ("en", "ko"):
+        shown = [line.text for line in rule(view, view.paper, UI(lang=lang).look).words]
+        told = [say(each, lang) for each in ("board.rule.fallback", "board.rule.instead")]
+        assert [words for words in told if words in shown] == ([say(key, lang)] if key else [])
+        assert (view.paper.fallback.of(lang) in " ".join(shown)) == bool(key)

@@ -232,13 +232,14 @@ def rule(view: View, paper: PaperView, look: Look, box: Box = RULE) -> Region:
     spent = ("timer", "rule.spent", look.say("rule.spent.of", spent=paper.used, window=paper.window))
     if paper.how == "overtaken":
         spent = ("timer", "", look.of(hours_spent(paper)))
-    entries = (
+    entries = [
         ("handshake", "rule.who", who),
         ("rotate-ccw", "rule.round", look.say("rule.round.of", round=paper.round, rounds=paper.rounds)),
         ("hourglass", "rule.price", look.say("hours", hours=price) if price else look.say("rule.price.by")),
         spent,
-        ("undo-2", "rule.fallback", look.of(paper.fallback)),
-    )
+    ]
+    if instead(paper):
+        entries.append(("undo-2", "rule.instead" if paper.how else "rule.fallback", look.of(paper.fallback)))
     high = (box.h - 58) / len(entries)
     for number, (icon, key, value) in enumerate(entries):
         y = box.y + 54 + number * high

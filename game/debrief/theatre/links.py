@@ -26,6 +26,7 @@ from game.session import told_of
 from game.sight import branches
 from game.sight.eyes import Eyes, eyes_of
 from game.sight.happenings import happenings
+from game.sight.messages import headline
 from game.sight.texts import listed, spelled
 from game.texts import Text, both
 
@@ -57,7 +58,8 @@ def link(game: Game, record: int, event: Event) -> Link:
         case Delivered():
             inject = game.scenario.injects.get(event.delivery.inject)
             when = inject.when.source if inject and inject.when else ""
-            return Link("inject", text, record, str(inject.where) if inject else "", when)
+            words = headline(eyes, event.delivery)
+            return Link("inject", words, record, str(inject.where) if inject else "", when)
         case Branched():
             return _branch(eyes, record, event)
         case Ended():
