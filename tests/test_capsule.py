@@ -27,7 +27,7 @@ from game.record.log import read
 from game.review.review import Sizes
 from game.scenario import loader
 from game.session import Replay, View
-from game.texts import Text, both
+from game.texts import Text, both, say
 
 pytestmark = pytest.mark.alike
 
@@ -148,6 +148,16 @@ def test_a_page_leaves_nothing_out() -> None:
                 shown = "\n".join(told(face(view), "ko"))
                 for text in read_in(view):
                     assert text.ko in shown, (log.stem, number, viewer, text.ko)
+
+
+def test_a_rating_stands_with_what_its_letter_means() -> None:
+    replay = Replay(read(LOG), scenario_of(LOG.parent), LOG)
+    view = replay.view_at(len(replay.records) - 1, "room")
+    assert view.ending is not None
+    for lang in ("en", "ko"):
+        shown = told(face(view), lang)
+        for rating in view.ending.ratings:
+            assert f"{rating.letter} {say(f'terminal.rating.{rating.letter}', lang)}" in "\n".join(shown)
 
 
 def test_a_page_depends_on_its_view_alone() -> None:

@@ -8,7 +8,7 @@ from game.debrief.capsule.blocks import Block, Line, block, line
 from game.sight.texts import listed
 from game.sight.told import BranchLine, EndingView, Happening
 from game.sight.view import Control, View
-from game.texts import Text, both, figures
+from game.texts import NO_TEXT, Text, both, figures
 
 ELSEWHERE = ("sealed", "delivered", "entered")
 """Happenings that the page shows in another place."""
@@ -67,7 +67,7 @@ def _ending(view: View, found: EndingView) -> tuple[Block, ...]:
         )
         for team, aim in found.aims
     ]
-    ratings = [line("pair", rating.text, rating.letter or "-") for rating in found.ratings]
+    ratings = [line("pair", rating.text, _rated(rating.letter)) for rating in found.ratings]
     return (
         *block("ending", Text(f"{head.en} {found.code}", f"{head.ko} {found.code}"), *lines),
         *block("ratings", both("terminal.ratings"), *ratings),
@@ -76,6 +76,12 @@ def _ending(view: View, found: EndingView) -> tuple[Block, ...]:
         *block("tried", both("terminal.tried"), *_branches(found.tried)),
         *block("ask", both("terminal.questions"), *(line("item", "·", each) for each in found.questions)),
     )
+
+
+def _rated(letter: str) -> Text:
+    """Return a letter with what it means; a stroke where nothing was rated."""
+    words = both(f"terminal.rating.{letter}") if letter else NO_TEXT
+    return Text(f"{letter or '-'} {words.en}".strip(), f"{letter or '-'} {words.ko}".strip())
 
 
 def _control(found: Control) -> tuple[Block, ...]:
