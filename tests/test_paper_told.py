@@ -108,3 +108,6 @@ def test_the_rule_beside_the_paper_says_no_more_what_comes_if_nothing_is_signed(
         told = [say(each, lang) for each in ("board.rule.fallback", "board.rule.instead")]
         assert [words for words in told if words in shown] == ([say(key, lang)] if key else [])
         assert (view.paper.fallback.of(lang) in " ".join(shown)) == bool(key)
+        assert (say("board.rule.price", lang) in shown) == (not how), (
+            "over, the hours spent tell what it took"
+        )

@@ -238,6 +238,9 @@ def rule(view: View, paper: PaperView, look: Look, box: Box = RULE) -> Region:
         ("hourglass", "rule.price", look.say("hours", hours=price) if price else look.say("rule.price.by")),
         spent,
     ]
+    if paper.how and not paper.price:
+        # What a text takes at its usual pace is not what it took: the hours spent tell that.
+        entries = [entry for entry in entries if entry[1] != "rule.price"]
     if instead(paper):
         entries.append(("undo-2", "rule.instead" if paper.how else "rule.fallback", look.of(paper.fallback)))
     high = (box.h - 58) / len(entries)
