@@ -16,7 +16,7 @@ from game.terminal.page import message
 from game.terminal.page_paper import paper
 from game.terminal.page_question import question
 from game.terminal.play import run
-from game.texts import NO_TEXT, Text
+from game.texts import Text
 
 pytestmark = pytest.mark.alike
 
@@ -53,14 +53,17 @@ def test_a_need_that_is_not_met_stands_once_under_its_option(lang: str) -> None:
     say(session, "seoul:lives+calm washington:lives+calm")
     view = session.view("seoul")
     assert view.question is not None
-    need = NeedLine(Text("a storm has come", "폭풍이 왔음"), NO_TEXT, held=False)
+    need = NeedLine(Text("a storm has come", "폭풍이 왔음"), Text("calm", "잠잠함"), held=False)
     shut = replace(
         view.question.offers[0], open=False, needs=(need,),
         refusal=Text(f"This needs {need.words.en}.", f"요건: {need.words.ko}."),
     )  # fmt: skip
     asked = replace(view.question, offers=(shut, *view.question.offers[1:]))
     lines = question(replace(view, question=asked), lang)
-    assert [line.strip() for line in lines if need.words.of(lang) in line] == [f"- {need.words.of(lang)}"]
+    told = shut.refusal.of(lang).removesuffix(".")
+    assert [line.strip() for line in lines if need.words.of(lang) in line] == [
+        f"! {told} ({need.have.of(lang)})."
+    ]
     # What is shut for another reason says so.
     locked = replace(shut, needs=(replace(need, held=True),), refusal=Text("No.", "불가."))
     asked = replace(view.question, offers=(locked,))

@@ -73,18 +73,22 @@ def _offer(offer: Offer, view: View, lang: str, rivals: list[Text], chosen: bool
     ]
     if price:
         lines += wrap("; ".join(price), indent="     ")
+    refusal = offer.refusal.of(lang)
     for need in offer.needs:
         mark = "+" if need.held else "-"
         have = f" ({need.have.of(lang)})" if need.have else ""
+        if not need.held and need.words.of(lang).rstrip(".") in refusal:
+            # Why the option is shut says it already; what there is of it is added there.
+            refusal = refusal.rstrip(".") + f"{have}."
+            continue
         lines += wrap(f"{need.words.of(lang)}{have}", indent=f"     {mark} ", hanging="       ")
     if rivals:
         names = ", ".join(f"“{name.of(lang)}”" for name in rivals)
         lines += wrap(say("terminal.excludes", lang, names=names), indent="     - ", hanging="       ")
     lines += labelled("terminal.best_case", offer.best_case, lang, "     ")
     lines += labelled("terminal.exit", offer.exit, lang, "     ")
-    if not offer.open and not any(not need.held for need in offer.needs):
-        # A need that is not met stands above already, with what there is of it.
-        lines += wrap(offer.refusal.of(lang), indent="     ! ", hanging="       ")
+    if not offer.open:
+        lines += wrap(refusal, indent="     ! ", hanging="       ")
     if offer.lapse:
         lines += wrap(say("terminal.lapse", lang), indent="     ")
     return [*lines, ""]
