@@ -11,7 +11,7 @@ from pathlib import Path
 from bench import rules as bare
 from bench import scenarios
 from bench.cell import FLAGSHIP, SEATS, endings
-from bench.timing import Row, compare
+from bench.timing import NO_GOAL, Row, compare
 from game.odds import by_rules
 from game.odds.compiled import Play
 from game.odds.luck import Dice, KeptDice
@@ -80,6 +80,24 @@ def rows() -> Iterator[Row]:
     board = loader.load(loader.find(FLAGSHIP))
     setup, seats = rules.setup(board), dict(SEATS)
     play = Play(board, setup, seats)
+    yield compare(
+        f"compiled games of {FLAGSHIP} beside a bare machine",
+        lambda: endings(play, 10 * BY_RULES),
+        lambda: [bare.play_bare(machine) for _ in range(10 * BY_RULES)],
+        named=f"{240 * BY_RULES:,} moves of a bare shared machine",
+        goal="100,000 games/s",
+        units=10 * BY_RULES,
+        unit="games",
+    )
+    yield compare(
+        f"games of {FLAGSHIP} through the rules, by bots with their views",
+        lambda: [by_rules.play(board, setup, seats, seed) for seed in range(BY_RULES)],
+        lambda: [bare.play_bare(machine) for _ in range(BY_RULES)],
+        named=f"{24 * BY_RULES} moves of a bare shared machine",
+        goal=NO_GOAL,
+        units=BY_RULES,
+        unit="games",
+    )
     yield compare(
         f"compiled games of {FLAGSHIP}",
         lambda: endings(play, BY_RULES),
