@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -53,9 +54,16 @@ def sits(chromium: Any, house: House, room: Room) -> Screen:
 
 def told(house: House, page: Any) -> None:
     """Let the host say one word to everybody, and wait until the page has heard it and all before it."""
+    from playwright.sync_api import TimeoutError as Unheard
+
     page.evaluate("delete document.documentElement.dataset.beat")
-    house.server._loop.call_soon_threadsafe(house.server.hub.sync)
-    page.wait_for_selector("html[data-beat]")
+    for _ in range(20):
+        house.server._loop.call_soon_threadsafe(house.server.hub.sync)
+        # A page that comes back just now has no socket yet: it hears the next word.
+        with suppress(Unheard):
+            page.wait_for_selector("html[data-beat]", timeout=3_000)
+            return
+    raise AssertionError("the page has heard nothing for a minute")
 
 
 def shown(page: Any) -> int:
