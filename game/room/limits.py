@@ -33,7 +33,7 @@ class Limits:
     """Answers that a device has not read; with more it is taken to be gone."""
     watch: float = 2.0
     """How often exercise control is told what time alone has changed."""
-    aside: float = 0.5
+    aside: float = 0.15
     """How long views of what was decided give way to other decisions that are under way."""
     sync: float = 10.0
     """How often clocks are told the time anew."""
