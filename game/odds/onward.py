@@ -30,7 +30,7 @@ class Onward:
         if reason:
             raise GameError(f"{scenario.id} cannot be played on quickly: {reason}")
         program = Program(Fixed(scenario, setup, doctrines, None, resumes=True))
-        self.text, self._game = program.text, program.game
+        self.text, self._game = program.begun(scenario, setup)
         self._standing = itemgetter(*program.stands)
         self._figures: dict[Standing, tuple[int | str | bool | None, ...]] = {}
 

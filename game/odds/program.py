@@ -46,7 +46,7 @@ def why_not(scenario: Scenario) -> str:
 
 
 class Program:
-    """The text of a program and the function that it makes."""
+    """A program: its text and its function are those of a scenario and a setup that it is begun with."""
 
     def __init__(self, fixed: Fixed, dice_of: Callable[[int], luck.Dice] = luck.Dice) -> None:
         self.fixed, self.scenario, self.dice_of = fixed, fixed.scenario, dice_of
@@ -59,7 +59,6 @@ class Program:
         # Its text is made from parsed lines and checked ids alone: no words of an author are run.
         self._code = compile(self._body, f"<{self.scenario.id}>", "exec")
         self._names = self._known()
-        self.text, self.game = self.begun(fixed.scenario, fixed.setup)
 
     def begun(self, scenario: Scenario, setup: Setup) -> tuple[str, Callable[..., Game]]:
         """Return the text and the function of games that begin with the figures of a scenario and a setup.
