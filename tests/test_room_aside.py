@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from rooms import PATIENCE, QUICK, House, run
@@ -64,6 +65,28 @@ def test_what_is_under_way_for_long_holds_up_nobody_and_a_look_that_fails_none_b
                     await aside._looking
         assert seen == [1, 2, 3]
         assert done.is_set()
+
+    asyncio.run(talk())
+
+
+def test_each_group_gives_way_as_long_as_another_however_late_it_is_asked_for() -> None:
+    async def talk() -> None:
+        loop, most = asyncio.get_running_loop(), 0.05
+        began: list[float] = [loop.time()]
+
+        def look(group: int) -> None:
+            began.append(loop.time())
+            if group < 3:
+                aside.ask(group + 1)
+
+        aside = Aside(look, asyncio.Event(), most)
+        aside.ask(1)
+        while aside._looking is not None:
+            async with asyncio.timeout(PATIENCE):
+                await aside._looking
+        # A loop's timers are a little early at most.
+        assert all(after - before > most - 0.01 for before, after in pairwise(began))
+        assert len(began) == 4
 
     asyncio.run(talk())
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import random
 import shlex
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from canaries import TOKEN, Canaries, decide, whisper
 from compared import read
-from rooms import House, Phone, run
+from rooms import PATIENCE, QUICK, House, Phone, run
 from sessions import Room, begin, play_out, small, tutorial
 from wire_twins import Ears
 
@@ -306,7 +307,9 @@ def test_more_time_and_an_inject_to_all_pass_over_groups_that_choose_their_aims_
 
 def test_a_group_that_has_ended_keeps_how_it_ended_until_all_have() -> None:
     async def talk() -> None:
-        with House([Session.start(tutorial(), seed=7) for _ in range(2)]) as house:
+        games = [Session.start(tutorial(), seed=7) for _ in range(2)]
+        # No beat of the clocks tells it in time.
+        with House(games, limits=replace(QUICK, sync=10 * PATIENCE)) as house:
             first = await house.phone().open()
             await first.join(team="seoul")
             first_session, second_session = house.sessions
@@ -324,6 +327,28 @@ def test_a_group_that_has_ended_keeps_how_it_ended_until_all_have() -> None:
             while (view := (await first.hear("view"))["v"])["held"]:
                 pass
             assert view["ending"]["truth"]
+            second_session.conduct.rewind(0)
+            while not (view := (await first.hear("view"))["v"])["held"]:
+                pass
+            assert ended.text.en not in json.dumps(view, ensure_ascii=False)
+
+    run(talk())
+
+
+def test_the_end_of_the_last_group_lets_the_others_be_looked_at_each_by_itself() -> None:
+    """All of them in one look would hold up whoever decides meanwhile."""
+
+    async def talk() -> None:
+        with House([Session.start(tutorial(), seed=7) for _ in range(3)]) as house:
+            asked: list[int] = []
+            house.server.hub.soon = asked.append
+            phones = [await house.seated("seoul", group=group) for group in (1, 2, 3)]
+            for group, phone in ((1, phones[0]), (3, phones[2]), (2, phones[1])):
+                assert asked == []
+                house.sessions[group - 1].conduct.endex()
+                while (await phone.hear("view"))["v"]["stage"] != "over":
+                    pass
+            assert asked == [1, 3]
 
     run(talk())
 

@@ -90,9 +90,12 @@ class Hub:
         self.reckoning = Reckoning()
         self.games = games
         """The class that the sessions are, if they are one: it knows what each group is called."""
+        self.soon: Callable[[int], object] = self.look
+        """What lets a group be looked at when there is time, once the server has one."""
         self.strangers: set[Callable[[], None]] = set()
         """Of each socket at the door, what tells it anew which groups there are."""
         self._named = self.labels
+        self._over = all(each.over for each in self.sessions)
         self._told: dict[Topic, Told] = {}
         self._questions: dict[int, tuple[int, tuple[Asked, ...]]] = {}
 
@@ -135,20 +138,24 @@ class Hub:
     def look(self, group: int = 0) -> None:
         """Tell every device of a group, or of all, what has changed for it.
 
-        Where a group has ended it may be the last that others of the class have waited for.
+        Once the last group of a class has ended, or one of them plays again, all that have ended are told.
         """
         if group == 0 and self._named != self.labels:
             self._named = self.labels
             for stranger in tuple(self.strangers):
                 _try(stranger)
-        ends = group > 0 and self.sessions[group - 1].over
+        if self._over != (over := all(each.over for each in self.sessions)):
+            self._over = over
+            for other in range(1, len(self.sessions) + 1):
+                if group not in (0, other):
+                    self.soon(other)
         desks: Desks = {}
         for sitting in tuple(self.sittings.values()):
             device = self._device(sitting)
             if device is None:
                 continue
             at = self.at(sitting, device)
-            if 0 in (group, at) or group == at or ends:
+            if 0 in (group, at) or group == at:
                 self._try_to_show(sitting, device, desks)
                 if len(self.sessions) == 1:
                     time.sleep(GIVES_WAY)

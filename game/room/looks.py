@@ -10,6 +10,9 @@ import logging
 from collections.abc import Callable
 from contextlib import suppress
 
+BETWEEN = 0.001
+"""Seconds between two looks: what has come in needs some turns of the loop until it is under way."""
+
 
 class Once:
     """A call that is made soon, once for all who asked for it before: many changes are one look."""
@@ -35,16 +38,17 @@ class Aside:
     """Looks at groups that give way to decisions under way, but not for long; it lives in one loop."""
 
     def __init__(self, look: Callable[[int], None], idle: asyncio.Event, most: float) -> None:
-        """`idle` is set while no decision is under way; `most` seconds are waited for that."""
+        """`idle` is set while no decision is under way; each group waits `most` seconds for that."""
         self._look = look
         self._idle = idle
         self._most = most
-        self._groups: dict[int, None] = {}
+        self._groups: dict[int, float] = {}
+        """When each group that is asked for has waited long enough."""
         self._looking: asyncio.Task[None] | None = None
 
     def ask(self, group: int) -> None:
         """Let a group be looked at, once for all who asked before."""
-        self._groups[group] = None
+        self._groups.setdefault(group, asyncio.get_running_loop().time() + self._most)
         if self._looking is None:
             self._looking = asyncio.ensure_future(self._go_through())
 
@@ -54,19 +58,17 @@ class Aside:
             self._looking.cancel()
 
     async def _go_through(self) -> None:
-        loop = asyncio.get_running_loop()
-        until = loop.time() + self._most
         while self._groups:
+            group, until = next(iter(self._groups.items()))
             with suppress(TimeoutError):
                 async with asyncio.timeout_at(until):
                     await self._idle.wait()
-            group = next(iter(self._groups))
             del self._groups[group]
             try:
                 self._look(group)
             except Exception:
                 # The others are to be told all the same.
                 logging.getLogger(__name__).exception("group %s could not be looked at", group)
-            # Answers that have come meanwhile go out first.
-            await asyncio.sleep(0)
+            # Meanwhile other decisions may have come in at a socket: they get as far as their sessions first.
+            await asyncio.sleep(BETWEEN)
         self._looking = None

@@ -76,6 +76,7 @@ class Server:
         self.hub = Hub(self.sessions, lobby, games if isinstance(games, Groups) else None)
         self._deeds = Deeds(self.hub)
         self._aside = Aside(self.hub.look, self._deeds.idle, limits.aside)
+        self.hub.soon = self._aside.ask
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._run, name="room", daemon=True)
         self._sockets: Sockets | None = None

@@ -12,7 +12,9 @@ from game.session import Asked, Session
 def desk(table: Table, lang: str, lobby: Lobby, session: Session, asked: Sequence[Asked]) -> dict[str, Any]:
     """Return a table's desk, the same for its devices of a language: nothing of it is another table's."""
     team = table[1]
-    teams, point = session.view("room").teams, session.point
+    point, mine = session.point, [each for each in asked if each.seat == team]
+    # A view of the room costs more than all the rest of a desk.
+    teams = session.view("room").teams if mine else ()
     taken = lobby.taken(*table)
     here = [
         each for each in lobby.devices
@@ -35,6 +37,6 @@ def desk(table: Table, lang: str, lobby: Lobby, session: Session, asked: Sequenc
         ],
         "asked": [
             {"called": each.called(teams), "words": each.words, "answer": each.answer.of(lang)}
-            for each in asked if each.seat == team
+            for each in mine
         ],
     }  # fmt: skip
