@@ -41,7 +41,7 @@ def read_header(records: Sequence[Record], path: Path) -> Header:
 
 def carry_out(state: State, decision: Decision) -> Step:
     """Return what a decision does; its request id is the log's and no part of the game."""
-    return rules.apply(state, replace(decision, request=""))
+    return rules.apply(state, replace(decision, request="") if decision.request else decision)
 
 
 def replay(records: Sequence[Record], scenario: Scenario, path: Path) -> Iterator[Played]:

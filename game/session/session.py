@@ -119,7 +119,9 @@ class Session(Recorded):
 
         Raise IllegalDecision if the rules refuse it, LogError if it could not be kept: then nothing changed.
         """
-        decision = replace(decision, text=recordable(decision.text), request=recordable(decision.request))
+        text, request = recordable(decision.text), recordable(decision.request)
+        if (text, request) != (decision.text, decision.request):
+            decision = replace(decision, text=text, request=request)
         with self.lock:
             if decision.request in self._receipts:
                 return self._receipts[decision.request]

@@ -11,8 +11,8 @@ from contextlib import contextmanager
 @contextmanager
 def undisturbed() -> Iterator[None]:
     """Hold back Ctrl-C until the end of the block; it is raised there. Other threads never see one."""
-    usual = signal.getsignal(signal.SIGINT)
-    if threading.current_thread() is not threading.main_thread() or not callable(usual):
+    here = threading.current_thread() is threading.main_thread()
+    if not here or not callable(usual := signal.getsignal(signal.SIGINT)):
         yield
         return
     held: list[int] = []

@@ -21,6 +21,8 @@ def recordable(words: str) -> str:
 
     A tab is a blank, and half characters, as some input methods send, become `?`.
     """
+    if words.isascii() and words.isprintable():
+        return words
     words = _BREAK.sub("\n", words).replace("\t", " ")
     words = "\n".join(map(shown, words.split("\n"))) if not words.isprintable() else words
     return words.encode("utf-8", "replace").decode()
