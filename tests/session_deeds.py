@@ -13,7 +13,6 @@ from test_rules_hold import thinkable
 from game.rules import reasons, rules
 from game.rules.digest import digest
 from game.session import MARKS, PACES, Decision, Session, ask, questions
-from game.sight import sight
 
 Thing = TypeVar("Thing")
 
@@ -121,14 +120,15 @@ class Deeds(Held):
     def control_goes_back(self, dice: st.DataObject) -> None:
         target = one(dice, self.line[-12:])
         records = self.session.records
+        shown = {viewer: self.session.view_at(target, viewer) for viewer in self.some_viewers()}
         receipt = self.session.conduct.rewind(target, self.secret())
         self.came("white_cell")
         self.follow()
         assert records[receipt.number].body["digest"] == digest(self.states[target])
         # Draws that were owed there have come again by now.
         settled = len(records) == receipt.number + 1
-        for viewer in self.some_viewers() if settled else ():
-            before, now = sight.view(self.states[target], viewer), self.session.view(viewer)
+        for viewer, before in shown.items() if settled else ():
+            now = self.session.view(viewer)
             assert (now.gauges, now.messages, now.question) == (
                 before.gauges,
                 before.messages,

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import ClassVar
 
 import pytest
-from canaries import Canaries, token_of
+from canaries import TOKEN, Canaries, token_of
 from faulty_disk import FaultyDisk
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant
@@ -206,7 +206,7 @@ class Held(RuleBasedStateMachine):
             assert gauge.value in (None, state.meters[gauge.meter])
         if viewer != "white_cell":
             found = {*self.canaries.found(repr(view), viewer, self.session)}
-            assert found <= {f"injects.{name}.headline is read by {viewer}" for name in self.cited()}, found
+            assert found <= {f"{place} is read by {viewer}" for place in self.cited()}, found
         assert (view.ending is not None) == self.session.over
         if view.ending is not None:
             shown = tuple((line.objective, line.letter) for line in view.ending.ratings)
@@ -214,13 +214,16 @@ class Held(RuleBasedStateMachine):
             assert tuple((name, figure) for name, _, figure in view.ending.figures) == closing.figures(state)
 
     def cited(self) -> set[str]:
-        """Return the injects that public statements rest on: who speaks lays their headlines open."""
+        """Return the places of what public statements rest on: who speaks lays a headline, or words, open."""
         options = self.session.scenario.options
-        return {
+        names = {
             past.decision.stated.known
             for past in self.state.past
             if past.decision.stated and any(options[name].reveal == "all" for name in past.decision.options)
         }
+        words = " ".join(each.text for each in self.state.delivered if each.inject in names)
+        told = {self.canaries.secrets[token].place for token in TOKEN.findall(words)}
+        return told | {f"injects.{name}.headline" for name in names}
 
     def teardown(self) -> None:
         """Put the game away and let what is left lapse: it ends, and who reads its log sees what is shown."""
