@@ -254,7 +254,7 @@ PROMISES: tuple[Promise, ...] = (
     Promise("K1", "Game after game, neither memory nor handles nor threads grow.",
             "games", 100, 10_000, ("test_soak.py",)),
     Promise("K1", "Nor do they in games of Three Waves by bots, each put away and taken up again in its middle.",
-            "games of three_waves", 0, 400, ("test_soak.py::test_hundreds_of_games_of_a_long_exercise_leave_no_memory_behind",),
+            "long games taken up again", 0, 400, ("test_soak.py::test_hundreds_of_games_of_a_long_exercise_leave_no_memory_behind",),
             "three minutes of a processor: in the long job alone"),
     Promise("K1", "Devices that come and go leave nothing behind on the host, nor do eight hours of a full room.",
             "returns of devices", 180, 900, (

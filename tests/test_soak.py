@@ -146,7 +146,7 @@ def test_ten_thousand_games_leave_no_memory_behind(tmp_path: Path, keeps: Keeps)
 def test_hundreds_of_games_of_a_long_exercise_leave_no_memory_behind(tmp_path: Path, keeps: Keeps) -> None:
     play_long(tmp_path / "game", 0)
     stays_as_it_is(soak(tmp_path, LONG_GAMES, play_long))
-    keeps("K1", LONG_GAMES, "games of three_waves")
+    keeps("K1", LONG_GAMES, "long games taken up again")
 
 
 def stays_as_it_is(found: Sequence[Sample]) -> None:
