@@ -1,10 +1,11 @@
-"""The benchmark of the room counts each decision of devices that decide at once, and finds a lost one."""
+"""Sixty devices that decide at once lose nothing; the benchmark of that counts each, and finds a lost one."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
+from conftest import Keeps
 
 from bench import room
 from game.errors import IllegalDecision
@@ -19,6 +20,13 @@ def test_each_of_the_devices_that_decide_at_once_does_so_as_often(tmp_path: Path
     spent = room.at_once(tmp_path, 2, 12)
     assert len(spent) == 24
     assert min(spent) > 0
+
+
+def test_sixty_devices_that_decide_at_once_lose_no_decision(tmp_path: Path, keeps: Keeps) -> None:
+    """Each must be on the record under its own name once it is acknowledged: `at_once` fails otherwise."""
+    spent = room.at_once(tmp_path, room.DEVICES, room.DECIDE)
+    assert len(spent) == room.DEVICES * room.DECIDE
+    keeps("W7", len(spent), "decisions at once")
 
 
 def test_a_decision_that_is_acknowledged_and_lost_ends_the_run(

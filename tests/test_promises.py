@@ -121,7 +121,7 @@ def test_the_long_rows_of_compiled_play_are_those_of_every_exercise() -> None:
 
 def test_a_row_without_a_test_says_so() -> None:
     assert verdict(replace(ROW, tests=(), why="nobody has one"), Found({}, {}), False) == "not tested"
-    speed = row(next(promise for promise in PROMISES if promise.id == "W7"), Found({}, {}), long=False)
+    speed = row(replace(ROW, tests=(), why="a figure of speed"), Found({}, {}), long=False)
     assert speed[2] == "-"
     assert speed[4].startswith("not tested; ")
     assert verdict(replace(ROW, short=0), Found({}, {}), long=False) == "not tested"
