@@ -63,6 +63,27 @@ def test_nothing_is_wrong_with_any_tab_of_the_console(chromium: Any, lang: str, 
     assert not wrong, "\n".join(wrong)
 
 
+@pytest.mark.parametrize("lang", ["en", "ko"])
+def test_no_name_of_a_tab_is_torn_at_any_width(chromium: Any, lang: str) -> None:
+    (session,) = deciding()
+    lines = """Array.from(document.querySelectorAll("#tabs button"), (tab) => {
+        const range = document.createRange();
+        range.selectNodeContents(tab.firstChild);
+        const [inner, outer] = [range.getBoundingClientRect(), tab.getBoundingClientRect()];
+        const out = inner.left < outer.left || inner.right > outer.right;
+        return (out || range.getClientRects().length > 1) && tab.textContent;
+    }).filter(Boolean)"""
+    with House((session,)) as house:
+        screen = opened(chromium, house, lang)
+        torn = {}
+        for width in range(320, 1300, 20):
+            screen.resize(width, 800)
+            assert screen.page.locator("#tabs button").count() == len(control.PAGES)
+            torn[width] = screen.page.evaluate(lines)
+        screen.context.close()
+    assert not {width: names for width, names in torn.items() if names}
+
+
 def test_what_is_sealed_and_true_is_folded_and_stays_as_it_was_left(chromium: Any) -> None:
     (session,) = deciding()
     names = session.view("white_cell").control.sealed[0].names  # type: ignore[union-attr]
