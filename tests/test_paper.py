@@ -115,6 +115,21 @@ def test_every_option_and_text_is_on_the_card_and_on_the_form_of_its_table(case:
         assert missing(both, "en", forms) == missing(both, "ko", forms) == []
 
 
+def test_of_several_needs_each_begins_with_a_mark(case: tuple[str, str]) -> None:
+    name, lang = case
+    game = scenario(name)
+    several = 0
+    for team, asks in asked(game):
+        questions = asks.questions if isinstance(asks, Decide) else ()
+        for option in (option for each in questions if each.team == team for option in each.offer):
+            needs = [squeezed(blanked(need.words).of(lang)) for need in game.options[option].needs]
+            if len(needs) > 1:
+                several += 1
+                forms = words_of(name, lang, f"forms_{team}")
+                assert [need for need in needs if f"•{need}" not in forms] == []
+    assert several or name != "three_waves"
+
+
 def asked(game: Scenario) -> Iterator[tuple[str, Decide | Joint]]:
     for phase in game.phases.values():
         if isinstance(phase.asks, Decide):
