@@ -28,6 +28,7 @@ OTHERS = {
     "상황실 화면": r"회의실 화면",
     "일시정지": r"일시 정지|시계(?: 진행과)? 정지|시계[를]? 멈(?:춤|췄)|^정지, |, 정지(?=[,.]|$)|^멈춤$",
     "물러설 길": r"되돌아갈 길",
+    "찬성 논거": r"최선의 (?:경우|논거)",
     "상황 변화로 무산": r"(?:상황|사태)[이가] (?:협의를 )?앞(?:질|지|서|섰)|문안보다 상황이",
     "상태값": r"(?<![가-힣])표지(?=[를가는나와 ,.]|$)",
 }
@@ -35,6 +36,13 @@ OTHERS = {
 
 EMPTY = ("빈자리", re.compile(r"nobody( plays it| sits .*)?\.?|empty", re.IGNORECASE))
 """A table without people."""
+
+LABELS = {
+    "찬성 논거": r"(its )?best case|those who want it.*|at best",
+    "물러설 길": r"(the )?way back",
+    "요건": r"needs:?( \{needs\})?",
+}
+"""What stands before a part of an option, and what it is in English wherever it stands."""
 
 
 def other_words(text: str) -> list[str]:
@@ -68,6 +76,19 @@ def test_a_table_without_people_has_one_word() -> None:
     assert {key: ko for key, ko in told.items() if word not in ko} == {}
 
 
+@pytest.mark.parametrize("word", LABELS)
+def test_a_part_of_an_option_has_one_name(word: str) -> None:
+    named = re.compile(LABELS[word], re.IGNORECASE)
+    told = {key: text for key, text in CATALOGUE.items() if named.fullmatch(text.en)}
+    assert len(told) >= 4
+    assert {key: text.ko for key, text in told.items() if not text.ko.startswith(word)} == {}
+
+
+def test_the_case_for_an_option_is_called_the_same_in_english() -> None:
+    told = {text.en for text in CATALOGUE.values() if text.ko == "찬성 논거"}
+    assert told == {"Its best case", "best case"}
+
+
 @pytest.mark.parametrize("name", loader.shipped())
 def test_a_scenario_uses_the_same_words(name: str) -> None:
     texts = korean(json.loads(loader.load(loader.find(name)).document))
@@ -98,6 +119,7 @@ def test_a_rival_is_found_and_other_words_are_left_alone() -> None:
         "모든 모둠에 부여",
         "회의실 화면의 코드",
         "되돌아갈 길",
+        "최선의 경우",
         "일시 정지",
         "전체 시계 정지",
         "시계를 멈췄습니다.",

@@ -12,11 +12,11 @@ WORDS = {
     "paper.label.fill": ("Control fills in the blank from the board.", "빈칸은 통제반이 보드를 보고 적음"),
     "paper.label.group": ("Group no.", "모둠 번호"),
     "paper.label.no_names": ("No personal names.", "이름은 적지 않습니다."),
-    "paper.label.best": ("At best", "최선의 경우"),
+    "paper.label.best": ("Its best case", "찬성 논거"),
     "paper.label.exit": ("The way back", "물러설 길"),
     "paper.label.takes": ("Takes", "소요"),
     "paper.label.costs": ("Costs", "비용"),
-    "paper.label.needs": ("Needs", "조건"),
+    "paper.label.needs": ("Needs", "요건"),
     "paper.label.nothing": ("–", "–"),
     "paper.label.because": (
         "Because of (up to two inject numbers)",
@@ -31,7 +31,7 @@ WORDS = {
     "paper.label.public_back": ("we name the way back", "물러설 길을 밝힘"),
     "paper.label.reason": ("Why, in your own words", "이유를 자유롭게"),
     "paper.label.sealed": (
-        "What is marked so stays secret: hand in every card of this decision face down, turn none.",
+        "An option is secret to the end: hand in every card of this decision face down, turn none.",
         "‘끝까지 비밀’인 방안이 있습니다. 이 결정의 카드는 모두 뒤집은 채 건네고 펼치지 않습니다.",
     ),
     "paper.label.moves": (
@@ -97,7 +97,7 @@ WORDS = {
     # Answer cards.
     "paper.line.takes": ("takes {takes}", "소요: {takes}"),
     "paper.line.costs": ("costs {costs}", "비용: {costs}"),
-    "paper.line.needs": ("needs {needs}", "조건: {needs}"),
+    "paper.line.needs": ("needs {needs}", "요건: {needs}"),
     "paper.line.hours": ("{hours|hour} of talks", "협의 {hours|hour}"),
     "paper.line.when": ("only if {words}", "조건: {words}"),
     "paper.line.word": ("a word for: {text}", "이 문안에 덧붙임: {text}"),

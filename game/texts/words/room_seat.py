@@ -111,7 +111,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "Only {pick} may be chosen. To choose this one, first take one of these away: {names}.",
         "{pick}개까지만 고를 수 있습니다. 이것을 고르려면 먼저 다음 가운데 하나를 취소하십시오: {names}",
     ),
-    "seat.best": ("Those who want it say", "찬성 논거"),
+    "seat.best": ("Its best case", "찬성 논거"),
     "seat.exit": ("The way back", "물러설 길"),
     "seat.details": ("More about it", "자세히"),
     "seat.reasons": ("Why you choose it", "고른 이유"),

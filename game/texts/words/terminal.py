@@ -61,7 +61,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "terminal.takes": ("takes {time}", "{time} 소요"),
     "terminal.costs": ("costs {amount} of {meter}", "{meter} {amount} 소모"),
     "terminal.excludes": ("not together with {names}", "함께 고를 수 없음: {names}"),
-    "terminal.best_case": ("Those who want it say", "찬성 논거"),
+    "terminal.best_case": ("Its best case", "찬성 논거"),
     "terminal.exit": ("The way back", "물러설 길"),
     "terminal.lapse": (
         "This is what happens if the time runs out.",
