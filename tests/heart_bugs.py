@@ -90,10 +90,18 @@ HEART_BUGS: tuple[tuple[str, str, str, str, str, str], ...] = (
     ("environments", "an aim that failed is worth as much as one that was met", "game/environments/rewards.py", "aims = sum(own) / len(own) if own else rated", "aims = len(own) / len(own) if own else rated", "test_environments.py::test_rewards_lie_between_nothing_and_one_and_count_own_aims"),
     ("environments", "what excludes another goes with it", "game/environments/actions.py", "if not any(other.id in one.excludes or one.id in other.excludes for one, other in pairs):", "if pairs:", "test_environments.py::test_packages_of_more_than_one_are_actions"),
     ("environments", "a draw is answered by another seed", "game/environments/episode.py", "dice.answer(self.seed, ask)", "dice.answer(self.seed + 1, ask)", "test_environments.py::test_a_kept_episode_is_a_log_that_verifies"),
+    ("session", "after a write that was not confirmed nothing is recorded any more", "game/session/journal.py", "                self._go_on_elsewhere(self._chain)\n", "                pass\n", "test_elsewhere.py::test_the_next_decision_goes_into_a_copy_and_the_old_log_is_never_written_again"),
+    ("session", "a game that goes on elsewhere does not say where", "game/session/recorded.py", "                self._moved = self._now.state.turn", "                pass", "test_elsewhere.py::test_the_next_decision_goes_into_a_copy_and_the_old_log_is_never_written_again"),
+    ("session", "a log that was closed begins a copy", "game/session/journal.py", "and self._chain.in_doubt", "and not self._chain.usable", "test_elsewhere.py::test_a_log_that_was_closed_begins_no_copy"),
+    ("session", "a copy lies within its class", "game/session/elsewhere.py", "if name.startswith(GROUP):", "if not name:", "test_elsewhere.py::test_the_copy_of_a_group_is_no_group_of_its_class"),
+    ("session", "a copy stays on the disk that fails", "game/session/elsewhere.py", "    if _disk_of(places[0]) == _disk_of(beside):", "    if places:", "test_elsewhere.py::test_the_copy_lies_where_sessions_do_if_that_is_another_disk"),
+    ("session", "control reads NOT recorded while the computer slept", "game/board/screen/control/facts.py", "not scene.failing and", "not scene.trouble and", "test_elsewhere.py::test_control_reads_not_recorded_where_nothing_is_and_not_while_the_computer_slept"),
+    ("room", "control hears of a disk that fails at the next beat", "game/room/deeds.py", "                self.hub.watch()", "                pass", "test_elsewhere.py::test_a_phone_that_sends_again_is_in_the_copy_once_and_the_console_says_where_it_is"),
 )  # fmt: skip
 
 CHEAP: frozenset[str] = frozenset((
     "a decision for a question that has passed counts",
+    "a copy lies within its class",
     "a table reads what one of its roles alone knows",
     "what the disk did not take is acknowledged",
     "an ending that joins another is not counted",

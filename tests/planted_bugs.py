@@ -6,8 +6,8 @@ from __future__ import annotations
 
 LOG_BUGS: tuple[tuple[str, str, str, str], ...] = (
     ("no sync before the word is given", "log.py", "            self._disk.sync(self._handle)\n        except OSError as error:\n            # The system", "            pass\n        except OSError as error:\n            # The system"),
-    ("a failed sync is taken for a good one", "log.py", "            self.usable = False\n            raise LogError(\n", "            return\n            raise LogError(\n"),
-    ("writes go on after a failed sync", "log.py", "            self.usable = False\n            raise LogError(\n", "            raise LogError(\n"),
+    ("a failed sync is taken for a good one", "log.py", "            self.usable, self.in_doubt = False, True\n            raise LogError(\n", "            return\n            raise LogError(\n"),
+    ("writes go on after a failed sync", "log.py", "            self.usable, self.in_doubt = False, True\n            raise LogError(\n", "            raise LogError(\n"),
     ("remains are not cut off", "log.py", "            self._cut()\n            self._clean = False", "            self._clean = False"),
     ("remains are forgotten", "log.py", "        except OSError:\n            self._clean = False", "        except OSError:\n            self._clean = True"),
     ("a short write is taken for a whole one", "disk.py", "    while done < len(data):", "    if done < len(data):"),
@@ -35,8 +35,8 @@ LOG_BUGS: tuple[tuple[str, str, str, str], ...] = (
 )  # fmt: skip
 
 SESSION_BUGS: tuple[tuple[str, str, str, str], ...] = (
-    ("watchers are told before the disk", "session/session.py", "            record = self._journal.write(body, note)\n            self._now = self._history", "            self._tell(Notice(len(self.records), \"decision\", False))\n            record = self._journal.write(body, note)\n            self._now = self._history"),
-    ("the state moves before the disk", "session/session.py", "            record = self._journal.write(body, note)\n            self._now = self._history", "            self._now = position\n            record = self._journal.write(body, note)\n            self._now = self._history"),
+    ("watchers are told before the disk", "session/session.py", "            record = self._write(body, note)\n            self._now = self._history", "            self._tell(Notice(len(self.records), \"decision\", False))\n            record = self._write(body, note)\n            self._now = self._history"),
+    ("the state moves before the disk", "session/session.py", "            record = self._write(body, note)\n            self._now = self._history", "            self._now = position\n            record = self._write(body, note)\n            self._now = self._history"),
     ("a request counts each time", "session/session.py", "            if decision.request in self._receipts:\n", "            if not self._receipts and False:\n"),
     ("requests are forgotten on resuming", "session/session.py", "            if record.body[\"kind\"] == \"decision\" and record.body[\"request\"]\n", "            if record.n < 0\n"),
     ("the request is part of the state", "record/replay.py", "replace(decision, request=\"\")", "replace(decision)"),
@@ -72,7 +72,7 @@ SESSION_BUGS: tuple[tuple[str, str, str, str], ...] = (
     ("a watcher that fails stays", "session/session.py", "                self._watchers.remove(watcher)\n", "                pass\n"),
     ("a copy is made without its records", "session/journal.py", "create_from(folder, self.records,", "create_from(folder, self.records[:1],"),
     ("trouble stays after it is over", "session/journal.py", "        self.trouble = None\n        return record", "        return record"),
-    ("bytes bear the time of day", "session/opening.py", "Journal(chain, times, stamped=not reproducible)", "Journal(chain, times, stamped=True)"),
+    ("bytes bear the time of day", "session/opening.py", "scenario.document, stamped=not reproducible)", "scenario.document, stamped=True)"),
     ("salts are random where bytes must be the same", "session/opening.py", "salts_from_seed(seed) if reproducible else random_salts", "random_salts"),
     ("repair writes a damaged record", "record/repair.py", "    if not 0 <= last < len(sound):", "    if not 0 <= last:"),
 )  # fmt: skip

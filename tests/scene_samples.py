@@ -378,7 +378,9 @@ def _scenes() -> tuple[Stop, ...]:
     scene = Scene(room=ROOM, how=SEATS, clock=ClockFace(400), code="TNQX-8TXV", phase_code="WWWW-MMMM")
     ui = UI(screen="play", seen="t3")
     trouble = replace(
-        scene, trouble=t("NOT recorded: no space left on device", "기록되지 않음: 디스크 공간 부족")
+        scene,
+        trouble=t("NOT recorded: no space left on device", "기록되지 않음: 디스크 공간 부족"),
+        failing=True,
     )
     behind = replace(scene, seat=SEOUL)
     opened = replace(ui, seat="seoul", curtain="open", drafts={"seoul t3": DRAFT})

@@ -108,6 +108,7 @@ class GameHand:
             wash=self.washing.wash if session.over else None,
             turning=self.washing.turning if session.over else None,
             trouble=session.trouble or NO_TEXT,
+            failing=session.failing is not None,
             code=session.code,
             phase_code=session.phase_code if session.folder is not None else "",
         )

@@ -120,7 +120,9 @@ class Scene:
     asked: tuple[Asked, ...] = ()
     """The questions to control of the seat whose curtain is open."""
     trouble: Text = NO_TEXT
-    """Why nothing more can be recorded, or an empty text."""
+    """What stands in red: why nothing is recorded, that the computer slept, or where the game goes on."""
+    failing: bool = False
+    """Whether the disk takes no records just now."""
     offered: tuple[Offered, ...] = ()
     faults: tuple[str, ...] = ()
     """Scenarios that could not be read, a line each."""

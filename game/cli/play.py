@@ -142,6 +142,8 @@ def keyed_in(session: Session, lang: str) -> int:
     try:
         terminal.run(session, lang)
     finally:
+        # The disk may have made the game go on elsewhere.
+        folder = session.folder
         session.close()
     if session.over:
         notice(say("session.kept_as", lang, folder=str(folder), code=session.code))

@@ -64,6 +64,8 @@ class Log(Chain):
         self.path = path
         self.usable = True
         """Whether it may be appended to: not after a write that could not be confirmed."""
+        self.in_doubt = False
+        """Whether that is why it may not: nobody closed it, and what was confirmed is to go on elsewhere."""
         self.mended: tuple[str, ...] = ()
         """What was done to a torn end when the log was opened, a sentence each."""
         self._handle = handle
@@ -77,6 +79,10 @@ class Log(Chain):
             self._disk.close(self._handle)
             self._handle = -1
             self.usable = False
+
+    def copied(self, folder: Path, document: bytes) -> Log:
+        """Return the log of a new folder with all that was confirmed here; raise LogError if that fails."""
+        return create_from(folder, self.records, document, salts=self._salts, disk=self._disk)
 
     def _keep(self, line: bytes) -> None:
         if not self.usable:
@@ -93,9 +99,9 @@ class Log(Chain):
             self._disk.sync(self._handle)
         except OSError as error:
             # The system may have dropped the bytes and forgotten it: a second try would prove nothing.
-            self.usable = False
+            self.usable, self.in_doubt = False, True
             raise LogError(
-                f"{self.path}: could not be confirmed: {_reason(error)}; go on in a copy on another disk"
+                f"{self.path}: could not be confirmed: {_reason(error)}; what comes next goes into a copy"
             ) from error
         self._size += len(data)
         self._clean = True
@@ -106,7 +112,7 @@ class Log(Chain):
             self._disk.truncate(self._handle, size)
             self._disk.sync(self._handle)
         except OSError as error:
-            self.usable = False
+            self.usable, self.in_doubt = False, True
             raise LogError(f"{self.path}: could not be taken back: {_reason(error)}") from error
         self._size = size
 

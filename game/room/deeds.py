@@ -47,6 +47,9 @@ class Deeds:
             logging.getLogger(__name__).exception("a %s was not carried out", said.kind)
             answer = Answer("lost", both("room.lost"))
         if answer is not None:
+            if answer.t == "lost":
+                # No record tells exercise control that the disk took none.
+                self.hub.watch()
             answer = shortened(answer) if said.dropped else answer
             sitting.outbox.put("answer", answer.of(said.request, self.lobby.device(sitting.id).lang))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from game.errors import LogError
 from game.record.chain import Body, Record
 from game.record.log import Chain, Log, create_from
 from game.session.clock import Times
+from game.session.elsewhere import copies
 from game.texts import Text, both
 from game.texts.unseen import recordable
 
@@ -17,10 +19,11 @@ from game.texts.unseen import recordable
 class Journal:
     """Writes records and remembers whether the last attempt failed."""
 
-    def __init__(self, chain: Chain, times: Times, *, stamped: bool) -> None:
+    def __init__(self, chain: Chain, times: Times, document: str, *, stamped: bool) -> None:
         self.trouble: Text | None = None
         """What to show in red while the disk does not take records."""
         self._chain = chain
+        self._document = document.encode()
         self._times = times
         self._stamped = stamped
 
@@ -45,8 +48,13 @@ class Journal:
         return not isinstance(self._chain, Log) or self._chain.usable
 
     def write(self, body: Body, note: str | Text = "") -> Record:
-        """Return the record that now holds this; raise LogError if it could not be kept."""
+        """Return the record that now holds this; raise LogError if it could not be kept.
+
+        Where the last one could not be confirmed it goes into a copy elsewhere, and the game with it.
+        """
         try:
+            if isinstance(self._chain, Log) and self._chain.in_doubt:
+                self._go_on_elsewhere(self._chain)
             record = self._chain.append(body, noted(note, self._times if self._stamped else None))
         except LogError as error:
             key = "session.not_recorded" if self.usable else "session.not_confirmed"
@@ -59,10 +67,26 @@ class Journal:
         """Forget the records after `last`; raise LogError if the disk does not."""
         self._chain.take_back(last)
 
-    def move(self, folder: Path, document: str) -> None:
+    def move(self, folder: Path) -> None:
         """Go on in a new folder with all records that were confirmed; raise LogError if that fails too."""
-        fresh = create_from(folder, self.records, document.encode())
-        self._chain.close()
+        self._go_on_in(create_from(folder, self.records, self._document))
+
+    def _go_on_elsewhere(self, log: Log) -> None:
+        """Go on in the first copy that can be made; raise LogError where none can."""
+        failed = None
+        for folder in copies(log.path.parent):
+            try:
+                return self._go_on_in(log.copied(folder, self._document))
+            except LogError as error:
+                failed = error
+        if failed is not None:
+            raise failed
+        return None
+
+    def _go_on_in(self, fresh: Log) -> None:
+        with suppress(OSError):
+            # A disk that has gone may not even take its leave.
+            self._chain.close()
         self._chain = fresh
         self.trouble = None
 

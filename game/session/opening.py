@@ -104,7 +104,9 @@ def begin(
     )
     history = History()
     history.add(first(step))
-    return Begun(scenario, header, Journal(chain, times, stamped=not reproducible), history, times)
+    return Begun(
+        scenario, header, Journal(chain, times, scenario.document, stamped=not reproducible), history, times
+    )
 
 
 def go_on(folder: Path, times: Times | None, disk: Disk | None) -> Begun:
@@ -119,7 +121,7 @@ def go_on(folder: Path, times: Times | None, disk: Disk | None) -> Begun:
     except LogError:
         log.close()
         raise
-    return Begun(scenario, header, Journal(log, times, stamped=True), history, times)
+    return Begun(scenario, header, Journal(log, times, scenario.document, stamped=True), history, times)
 
 
 def _prove_seats(scenario: Scenario, header: Header, path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from game.record.chain import Record
+from game.record.chain import Body, Record
 from game.record.codec import Header, decision_of
 from game.record.counted import counted
 from game.record.seating import seated
@@ -21,7 +21,7 @@ from game.session.timing import slept_words
 from game.session.touches import Stuck, Touches
 from game.sight.hour import happened
 from game.sight.told import resolved
-from game.texts import Text
+from game.texts import Text, both
 
 
 class Recorded(Looking):
@@ -39,6 +39,8 @@ class Recorded(Looking):
         """Whether this room reads what a turn has brought before its clock goes on: its keeper says so."""
         self.touches = Touches(self.clock)
         self._journal: Journal = begun.journal
+        self._moved: int | None = None
+        """The turn in which the game went on in a copy, since its disk did not confirm what it was given."""
         self._seated: tuple[str, Mapping[str, str]] = ("", begun.header.seats)
         self._phase_code = ("", "")
 
@@ -99,9 +101,29 @@ class Recorded(Looking):
 
     @property
     def trouble(self) -> Text | None:
-        """Return what is to be shown in red: the disk failed, or the computer slept, and how to go on."""
+        """Return what is shown in red: the disk failed, the computer slept, the game goes on in a copy."""
         stands = self.clock.slept and not self.over
-        return self._journal.trouble or (slept_words(self.clock.away) if stands else None)
+        recent = self._moved is not None and self._now.state.turn - self._moved <= 1
+        return self.failing or (slept_words(self.clock.away) if stands else self.moved if recent else None)
+
+    @property
+    def failing(self) -> Text | None:
+        """Return what to show while the disk does not take records; none where the last was confirmed."""
+        return self._journal.trouble
+
+    @property
+    def moved(self) -> Text | None:
+        """Return where the game goes on in a copy, if its disk made it."""
+        return both("session.moved", folder=str(self.folder)) if self._moved is not None else None
+
+    def _write(self, body: Body, note: str | Text) -> Record:
+        """Return the record that now holds this; raise LogError if it could not be kept."""
+        folder = self.folder
+        try:
+            return self._journal.write(body, note)
+        finally:
+            if self.folder != folder:
+                self._moved = self._now.state.turn
 
     @property
     def goes_on(self) -> Text | None:
@@ -110,7 +132,7 @@ class Recorded(Looking):
 
     @property
     def usable(self) -> bool:
-        """Return whether records can still be written; if not, `rescue` or stop."""
+        """Return whether the log can still be written to; if not, what comes next goes into a copy."""
         return self._journal.usable
 
     @property

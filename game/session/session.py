@@ -208,7 +208,7 @@ class Session(Recorded):
             state, unmoved = self._now.state, self.records[-1].body["digest"]
             body = remark_body(Remark(what, known), self.point, state.minute, unmoved)
             with undisturbed():
-                record = self._journal.write(body, note)
+                record = self._write(body, note)
                 self._history.add(self._now)
                 self._remarked.add(str(known.get("request", "")))
             self._tell(Notice(record.n, "remark", resolved=False))
@@ -231,7 +231,7 @@ class Session(Recorded):
     def rescue(self, folder: Path) -> None:
         """Go on in another folder with everything that was confirmed; raise LogError if that fails too."""
         with self.lock:
-            self._journal.move(folder, self.scenario.document)
+            self._journal.move(folder)
 
     def close(self) -> None:
         """Finish what is under way and let others have the log."""
@@ -272,7 +272,7 @@ class Session(Recorded):
         # Asked before the disk: nothing that might break stands between a record and who is told of it.
         clock = self._clock_of(state)
         with undisturbed():
-            record = self._journal.write(body, note)
+            record = self._write(body, note)
             self._now = self._history.add(position)
             receipt = _receipt(record, decision)
             # Who asks again is told that it is on the record.

@@ -81,6 +81,8 @@ class Room:
         """What happened, as far as the room has read it."""
         self.noted = session.phase_code
         """The log's code as the room was last told it."""
+        self.folder = session.folder
+        """Where the game is recorded as the room was last told it."""
         self.read: dict[str, set[str]] = {
             viewer: {each.id for each in session.view(viewer).messages if not each.fresh}
             for viewer in ("room", *session.seats)
@@ -195,8 +197,11 @@ class Room:
             self._tell_clock()
         else:
             self.screen.show(messages(fresh, lang))
-        if self.session.trouble:
-            self.screen.show(wrap(self.session.trouble.of(lang), indent="!! ", hanging="   "))
+        # Bots may have played on since the game went on elsewhere.
+        elsewhere = self.session.moved if self.session.folder != self.folder else None
+        self.folder = self.session.folder
+        if told := self.session.failing or elsewhere or self.session.trouble:
+            self.screen.show(wrap(told.of(lang), indent="!! ", hanging="   "))
 
     def _tell_code(self) -> None:
         """Show the log's code where a phase has ended: whoever notes it can prove the log later."""

@@ -8,8 +8,12 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "기록되지 않았습니다: {reason}. 디스크에 공간을 마련한 뒤 다시 결정하십시오.",
     ),
     "session.not_confirmed": (
-        "Could not be confirmed: {reason}. Go on in a copy on another disk, or stop.",
-        "기록을 확인하지 못했습니다: {reason}. 다른 디스크의 사본에서 계속하거나 멈추십시오.",
+        "Could not be confirmed: {reason}. Decide again: the game then goes on in a copy in another folder.",
+        "기록을 확인하지 못했습니다: {reason}. 다시 결정하면 다른 폴더의 사본에서 게임이 이어집니다.",
+    ),
+    "session.moved": (
+        "{folder}: here the game goes on, with all that was confirmed. The old log is left as it is.",
+        "{folder}: 게임이 이곳에서 이어지며, 확인된 기록은 모두 여기에 있습니다. 이전 기록은 그대로 둡니다.",
     ),
     "session.slept": (
         "This computer slept or its time was changed ({long}). No time was lost and the clock stands. "

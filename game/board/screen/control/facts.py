@@ -43,7 +43,7 @@ def section(scene: Scene, ui: UI) -> Layout:
     part.line(BOX.x + 20, foot, BOX.right - 20, foot, c.hair)
     part.text(look.say("facts.code"), BOX.x + 22, foot + 34, 18, "semibold", c.sub, room=BOX.w - 44)
     part.text(scene.code or "–", BOX.x + 22, foot + 66, 24, "bold", room=BOX.w - 44)
-    kept = not scene.trouble and not ui.dry and scene.watched is None and not scene.unkept
+    kept = not scene.failing and not ui.dry and scene.watched is None and not scene.unkept
     recorded = look.say("facts.recorded" if kept else "facts.not_recorded")
     colour = c.good if kept else c.bad
     if scene.theatre is None:

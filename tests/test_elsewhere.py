@@ -1,0 +1,253 @@
+"""A disk does not confirm what it is given: every screen says so, and the game goes on in a copy."""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ["SDL_VIDEODRIVER"] = "dummy"
+
+import pygame
+import pytest
+from conftest import Keeps
+from hands import PEOPLE, Hand
+from player import Player
+from rooms import House, run
+from sessions import begin, decided, play_out, say, tutorial
+from test_room_once import requests
+
+from game.board.app import Board
+from game.board.game_hand import GameHand
+from game.board.request import Request
+from game.board.scene import Scene
+from game.board.screen.control import facts
+from game.board.ui import UI
+from game.errors import LogError
+from game.record.disk import Disk
+from game.record.log import log_path, read
+from game.record.verify import verify
+from game.session import Groups, Session, elsewhere, newest
+from game.terminal import play
+
+pytestmark = pytest.mark.once
+
+
+class Unsure(Disk):
+    """A real disk that now and then reports that it could not write what it was given."""
+
+    def __init__(self) -> None:
+        self.fails = 0
+        """So many syncs are still to fail."""
+
+    def sync(self, handle: int) -> None:
+        super().sync(handle)
+        if self.fails:
+            self.fails -= 1
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+
+@pytest.fixture(autouse=True)
+def sessions_lie_on_this_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No copy of a test comes to lie among somebody's games."""
+    monkeypatch.setattr(elsewhere, "default_folder", lambda: tmp_path / "sessions")
+
+
+def refused(session: Session, disk: Unsure, line: str, fails: int = 1) -> None:
+    """Let a decision go to a disk that does not confirm it."""
+    disk.fails = fails
+    with pytest.raises(LogError, match="could not be confirmed: Input/output error"):
+        say(session, line)
+
+
+def test_the_next_decision_goes_into_a_copy_and_the_old_log_is_never_written_again(tmp_path: Path) -> None:
+    disk = Unsure()
+    session = begin(tmp_path / "game", disk=disk)
+    say(session, "seoul:alert")
+    confirmed = [record.hash for record in session.records]
+    refused(session, disk, "washington:wait")
+    assert session.failing == session.trouble
+    assert "Decide again" in session.failing.en
+    old = log_path(tmp_path / "game").read_bytes()
+    say(session, "washington:wait")
+    assert session.folder == tmp_path / "game-copy"
+    assert [record.hash for record in read(tmp_path / "game-copy")][: len(confirmed)] == confirmed
+    assert session.failing is None
+    assert session.trouble.en.startswith(str(tmp_path / "game-copy"))
+    assert session.trouble.ko.startswith(str(tmp_path / "game-copy"))
+    play_out(session)
+    assert session.trouble is None, "two turns later everybody has read where the game lies"
+    session.close()
+    assert log_path(tmp_path / "game").read_bytes() == old
+    assert verify(tmp_path / "game-copy").problem == ""
+    assert decided(session).count("washington t1 wait") == 1
+    assert newest(tmp_path) == tmp_path / "game-copy", "`resume` finds it"
+
+
+def test_where_the_copy_is_not_confirmed_either_the_next_is_another(tmp_path: Path) -> None:
+    disk = Unsure()
+    session = begin(tmp_path / "game", disk=disk)
+    confirmed = [record.hash for record in session.records]
+    refused(session, disk, "seoul:alert")
+    # The scenario's file, then the log: each is synced where a copy is made.
+    disk.fails = 1
+    with pytest.raises(LogError, match="game-copy: NOT recorded: Input/output error"):
+        say(session, "seoul:alert")
+    assert session.failing is not None
+    assert "seoul" in session.waiting
+    say(session, "seoul:alert washington:wait")
+    assert session.folder == tmp_path / "game-copy-2"
+    session.close()
+    assert [record.hash for record in read(session.folder)][: len(confirmed)] == confirmed
+    assert verify(session.folder).problem == ""
+
+
+def test_a_log_that_was_closed_begins_no_copy(tmp_path: Path) -> None:
+    session = begin(tmp_path / "game")
+    session.close()
+    with pytest.raises(LogError, match="takes no more records"):
+        session.remark("pause")
+    assert [each.name for each in tmp_path.iterdir()] == ["game"]
+
+
+@pytest.fixture
+def another_disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Return where sessions lie on a disk of its own."""
+    memory = Path("/dev/shm")  # noqa: S108
+    if not memory.is_dir() or memory.stat().st_dev == Path(tempfile.gettempdir()).stat().st_dev:
+        pytest.skip("there is no second disk here")
+    made = Path(tempfile.mkdtemp(dir=memory))
+    monkeypatch.setattr(elsewhere, "default_folder", lambda: made / "sessions")
+    yield made / "sessions"
+    shutil.rmtree(made)
+
+
+def test_the_copy_lies_where_sessions_do_if_that_is_another_disk(tmp_path: Path, another_disk: Path) -> None:
+    disk = Unsure()
+    session = begin(tmp_path / "stick" / "game", disk=disk)
+    refused(session, disk, "seoul:alert")
+    say(session, "seoul:alert")
+    session.close()
+    assert session.folder == another_disk / "game-copy"
+    assert verify(another_disk / "game-copy").problem == ""
+    assert newest(another_disk) == another_disk / "game-copy"
+
+
+def test_the_copy_of_a_group_is_no_group_of_its_class(tmp_path: Path) -> None:
+    groups = Groups.start(2, tutorial(), folder=tmp_path / "class")
+    for session in groups.sessions:
+        session.close()
+    (found,) = elsewhere.copies(tmp_path / "class" / "group-2")
+    assert found == tmp_path / "class-group-2-copy"
+
+
+def test_the_board_says_so_in_red_within_a_second_and_goes_on_in_the_copy(
+    screen: None, tmp_path: Path, keeps: Keeps
+) -> None:
+    disk = Unsure()
+    seats = {**PEOPLE, "alliance": "nobody"}
+    session = Session.start(tutorial(), seats=seats, seed=7, folder=tmp_path / "game", disk=disk)
+    session.conduct.start()
+    player = Player(Board(Request(session=session, size=(800, 450), lang="en")))
+    player.open("seoul")
+    for key in (pygame.K_1, pygame.K_2):
+        player.press(key)
+    disk.fails = 1
+    began = time.monotonic()
+    player.press(pygame.K_RETURN)
+    player.until(lambda: "Couldnotbeconfirmed" in bar(player))
+    assert time.monotonic() - began < 1
+    player.press(pygame.K_RETURN)
+    player.settled()
+    assert any(region.id == "receipt" for region in player.regions())
+    assert str(tmp_path / "game-copy") in bar(player)
+    player.turn("washington")
+    player.settled()
+    player.board.close()
+    assert verify(tmp_path / "game-copy").problem == ""
+    keeps("L4", 1, "screens")
+
+
+def bar(player: Player) -> str:
+    """Return what the red bar says, its lines put together."""
+    return "".join(
+        words.text for region in player.regions() for words in region.words if region.id == "trouble"
+    ).replace(" ", "")
+
+
+def test_the_terminal_says_so_and_the_game_goes_on_in_the_copy(tmp_path: Path, keeps: Keeps) -> None:
+    disk = Unsure()
+    seats = dict.fromkeys(PEOPLE, "bot:process")
+    session = Session.start(tutorial(), seats=seats, seed=7, folder=tmp_path / "game", disk=disk)
+    page = io.StringIO()
+
+    class Late(Hand):
+        def lines(self, prompt: str) -> list[str]:
+            if prompt == "[Enter]":
+                disk.fails = 1
+            return list(super().lines(prompt))
+
+    play.run(session, "en", Late(session, page, [], []), page)
+    session.close()
+    assert "could not be confirmed" in page.getvalue()
+    told = "".join(page.getvalue().split())
+    assert f"!!{tmp_path}/game-copy:herethegamegoeson" in told
+    assert told.endswith(f"resume--text{tmp_path}/game-copy")
+    assert session.over
+    assert verify(tmp_path / "game-copy").problem == ""
+    keeps("L4", 1, "screens")
+
+
+def test_a_phone_that_sends_again_is_in_the_copy_once_and_the_console_says_where_it_is(
+    tmp_path: Path, keeps: Keeps
+) -> None:
+    disk = Unsure()
+    session = begin(tmp_path / "game", disk=disk)
+
+    async def talk() -> None:
+        with House((session,)) as house:
+            phone, tablet = await house.seated(), await house.phone().open()
+            await tablet.join("control", code=house.lobby.control_code)
+            disk.fails = 1
+            began = time.monotonic()
+            await phone.decide("a", "hold")
+            told = await phone.answered("a")
+            assert (told["t"], told["why"][:12]) == ("lost", "NOT recorded")
+            while "Could not be confirmed" not in (await tablet.hear("view"))["v"]["trouble"]:
+                pass
+            assert time.monotonic() - began < 1
+            await phone.decide("a", "hold")
+            assert (await phone.answered("a"))["t"] == "ack"
+            while str(tmp_path / "game-copy") not in (await tablet.hear("view"))["v"]["trouble"]:
+                pass
+
+    run(talk())
+    assert requests(session) == {"d1:a": 1}
+    assert verify(tmp_path / "game-copy").problem == ""
+    keeps("L4", 2, "screens")
+
+
+def test_control_reads_not_recorded_where_nothing_is_and_not_while_the_computer_slept(tmp_path: Path) -> None:
+    disk = Unsure()
+    session = begin(tmp_path / "game", disk=disk)
+    hand, ui = GameHand(session), UI(screen="play", over="conduct")
+
+    def read() -> bool:
+        regions = facts.section(hand.scene(ui, Scene()), ui)
+        return any(words.text == "NOT recorded." for region in regions for words in region.words)
+
+    session.clock.slept = True
+    assert session.trouble is not None
+    assert not read()
+    session.clock.slept = False
+    refused(session, disk, "seoul:alert")
+    assert read()
+    say(session, "seoul:alert")
+    assert session.trouble is not None
+    assert not read()
+    session.close()
