@@ -1,8 +1,12 @@
 """Words: particles by sound, holes, figures, money, times, and the whole catalogue."""
 
+import re
+from pathlib import Path
+
 import pytest
 
-from game.texts import NO_TEXT, Text, both, figures, fill, say, times
+import game
+from game.texts import NO_TEXT, Text, both, bracketed, figures, fill, say, times
 from game.texts.catalogue import CATALOGUE, merged
 from game.texts.particles import PAIRS, final, particle
 from game.texts.template import holes
@@ -149,3 +153,20 @@ def test_no_text_is_false() -> None:
     assert not NO_TEXT
     assert Text("a", "가").of("ko") == "가"
     assert Text("a", "가").of("en") == "a"
+
+
+def test_a_note_stands_in_brackets_behind_its_words_and_words_without_one_stand_alone() -> None:
+    words = Text("Pays by card", "카드로 결제함")
+    assert bracketed(words, Text("S3, page 2", "S3, 2쪽")) == Text(
+        "Pays by card (S3, page 2)", "카드로 결제함 (S3, 2쪽)"
+    )
+    assert bracketed(words, NO_TEXT) == words
+
+
+def test_notes_are_bracketed_in_one_place_and_by_no_words_of_the_interface() -> None:
+    own = r"(?:en|of\((?:self\.)?lang\))"
+    by_hand = re.compile(rf"\.{own}\}} ?\(\{{\w+(?:\.\w+)*\.{own}")
+    house = Path(game.__file__).parent
+    found = [path.name for path in house.rglob("*.py") if by_hand.search(path.read_text("utf-8"))]
+    assert found == ["text.py"]
+    assert [key for key, text in CATALOGUE.items() if "({cite})" in text.en] == []

@@ -21,7 +21,7 @@ from game.board.scene import ClockFace, Scene
 from game.board.ui import CONTROL, UI
 from game.errors import GameError, IllegalDecision
 from game.session import questions
-from game.texts import NO_TEXT, Text, both
+from game.texts import NO_TEXT, Text, both, bracketed
 
 if TYPE_CHECKING:
     from game.session import Groups, Receipt
@@ -89,7 +89,7 @@ class ClassHand:
         row = min(ui.grid.row, len(self.each) - 1)
         group = both("board.grid.group", number=self.groups.number(row))
         label = self.groups.label(row)
-        title = Text(f"{group.en} ({label})", f"{group.ko} ({label})") if label else group
+        title = bracketed(group, Text(label, label))
         control = scene.control
         return replace(scene, control=replace(control, title=title) if control else None)
 

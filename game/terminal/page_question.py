@@ -6,7 +6,7 @@ from game.session import Offer, QuestionView, View, answer_price, choice_name
 from game.terminal.page import labelled
 from game.terminal.page_paper import text_lines
 from game.terminal.width import rule, wrap
-from game.texts import NO_TEXT, Text, figures, say
+from game.texts import NO_TEXT, Text, bracketed, figures, say
 
 CHOSEN = ">"
 """Before what is chosen: put together, or sealed."""
@@ -76,12 +76,12 @@ def _offer(offer: Offer, view: View, lang: str, rivals: list[Text], chosen: bool
     refusal = offer.refusal.of(lang)
     for need in offer.needs:
         mark = "+" if need.held else "-"
-        have = f" ({need.have.of(lang)})" if need.have else ""
         if not need.held and need.words.of(lang).rstrip(".") in refusal:
             # Why the option is shut says it already; what there is of it is added there.
-            refusal = refusal.rstrip(".") + f"{have}."
+            shut = refusal.rstrip(".")
+            refusal = f"{bracketed(Text(shut, shut), need.have).of(lang)}."
             continue
-        lines += wrap(f"{need.words.of(lang)}{have}", indent=f"     {mark} ", hanging="       ")
+        lines += wrap(bracketed(need.words, need.have).of(lang), f"     {mark} ", "       ")
     if rivals:
         names = ", ".join(f"“{name.of(lang)}”" for name in rivals)
         lines += wrap(say("terminal.excludes", lang, names=names), indent="     - ", hanging="       ")

@@ -2,6 +2,6 @@
 
 from game.texts.catalogue import both, say
 from game.texts.template import Figure, fill
-from game.texts.text import NO_TEXT, Text
+from game.texts.text import NO_TEXT, Text, bracketed
 
-__all__ = ["NO_TEXT", "Figure", "Text", "both", "fill", "say"]
+__all__ = ["NO_TEXT", "Figure", "Text", "both", "bracketed", "fill", "say"]

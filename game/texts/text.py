@@ -22,3 +22,8 @@ class Text:
 
 
 NO_TEXT = Text("", "")
+
+
+def bracketed(words: Text, note: Text) -> Text:
+    """Return words with a note in brackets behind them; without a note, the words alone."""
+    return Text(f"{words.en} ({note.en})", f"{words.ko} ({note.ko})") if note else words

@@ -9,7 +9,7 @@ from game.board.part import Look, Part
 from game.board.region import Action, Box, Region
 from game.board.theme import mixed
 from game.measure import fitted, wrap
-from game.texts import NO_TEXT, Text
+from game.texts import NO_TEXT, Text, bracketed
 from game.texts.figures import duration
 
 if TYPE_CHECKING:
@@ -166,8 +166,7 @@ def offer_row(offer: Offer, chosen: bool, look: Look) -> Row:
 
 def need_words(need: NeedLine, look: Look) -> str:
     """Return a need and, where it does not hold, what there is."""
-    have = look.of(need.have)
-    return f"{look.of(need.words)} ({have})" if have and not need.held else look.of(need.words)
+    return look.of(need.words if need.held else bracketed(need.words, need.have))
 
 
 def heads(part: Part, x: float, y: float, look: Look) -> None:

@@ -9,7 +9,7 @@ from game.sight.asked import AnswerView, NeedLine, Offer, PaperView, QuestionVie
 from game.sight.naming import choice_name, hours_spent, instead, reservation_name, team_name, text_name
 from game.sight.texts import listed
 from game.sight.view import View
-from game.texts import NO_TEXT, Text, both, figures
+from game.texts import Text, both, bracketed, figures
 
 
 def asking(view: View) -> tuple[Block, ...]:
@@ -65,8 +65,8 @@ def _offer(view: View, offer: Offer, chosen: bool) -> Iterator[Line]:
 
 def _need(need: NeedLine) -> Text:
     sign = "✓" if need.held else "✗"
-    have = Text(f" ({need.have.en})", f" ({need.have.ko})") if need.have else NO_TEXT
-    return Text(f"{sign} {need.words.en}{have.en}", f"{sign} {need.words.ko}{have.ko}")
+    words = bracketed(need.words, need.have)
+    return Text(f"{sign} {words.en}", f"{sign} {words.ko}")
 
 
 def _joint(view: View, asked: QuestionView, chosen: tuple[str, ...]) -> Iterator[Line]:

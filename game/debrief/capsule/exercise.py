@@ -9,7 +9,7 @@ from game.debrief.game import Game
 from game.scenario.model import Chance, Decide, Inject, Joint, Phase, Scenario
 from game.sight.eyes import UNKNOWN
 from game.sight.texts import listed
-from game.texts import Figure, Text, both, fill
+from game.texts import Figure, Text, both, bracketed, fill
 
 
 def exercise(game: Game) -> tuple[Block, ...]:
@@ -102,5 +102,4 @@ def _endings(scenario: Scenario) -> Iterator[Line]:
 
 def _sources(scenario: Scenario) -> Iterator[Line]:
     for name, source in scenario.sources.items():
-        text, cite = source.text, source.cite
-        yield line("item", name, Text(f"{text.en} ({cite.en})", f"{text.ko} ({cite.ko})") if cite else text)
+        yield line("item", name, bracketed(source.text, source.cite))

@@ -12,7 +12,7 @@ from game.debrief.report.ratings import wanting
 from game.debrief.report.summary import behind_rating, to_discuss, unreached
 from game.debrief.story import Story
 from game.sight.texts import listed
-from game.texts import NO_TEXT, Text, both
+from game.texts import NO_TEXT, both, bracketed
 
 STRONG, WEAK = ("P", "S"), ("M", "U")
 SUBJECTS = ("blame", "cost")
@@ -143,9 +143,9 @@ def sources(story: Story) -> Section | None:
     rows = []
     for name, source in scenario.sources.items():
         if name in used:
-            cite = Text(f"({source.cite.en})", f"({source.cite.ko})") if source.cite else NO_TEXT
             mark = both(f"debrief.sources.{source.mark}")
-            words = both("debrief.sources.line", id=name, mark=mark, text=source.text, cite=cite)
+            words = bracketed(source.text, source.cite)
+            words = both("debrief.sources.line", id=name, mark=mark, source=words)
             rows.append((claim(words, *used[name]),))
     how = Paragraph((Claim(both("debrief.sources.how")),), quiet=True)
     return Section("sources", both("debrief.sources"), (how, Points(tuple(rows)))) if rows else None

@@ -13,7 +13,7 @@ from game.research.claims.weigh import fails, standing
 from game.research.measures import MEASURES, measure_of
 from game.scenario.claims import Ask, Claim, Claims, Trial, games_of
 from game.scenario.model import Scenario
-from game.texts import say
+from game.texts import bracketed, say
 
 ARTICLE = "R1"
 """The source that is the article itself."""
@@ -147,10 +147,9 @@ class Names:
         """Return the sources of a claim, each with its number and its words."""
         known = next(iter(self.scenarios.values())).sources
         return [
-            (name, self.say("cited", words=words, cite=cite) if cite else words)
+            (name, bracketed(known[name].text, known[name].cite).of(self.lang))
             for name in self.claim(claim).sources
             if name in known
-            for words, cite in ((known[name].text.of(self.lang), known[name].cite.of(self.lang)),)
         ]
 
     def moved(self, scenario: str, asked: Asked) -> Iterator[str]:

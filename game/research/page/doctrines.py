@@ -20,7 +20,7 @@ from game.scenario.model import Scenario
 from game.scenario.model.base import TAGS
 from game.scenario.weighting import Weighting
 from game.sight.plain import in_words
-from game.texts import Text, say
+from game.texts import Text, bracketed, say
 
 PEOPLE = ("means", "lethal", "calm", "force", "kind", "experts", "models")
 """What research found of people, each with its source; the words stand under `doctrines.people.`"""
@@ -89,8 +89,7 @@ def _sources(scenario: Scenario, numbers: Sequence[str], lang: str) -> str:
     lines = []
     for number in numbers:
         source = scenario.sources[number]
-        words, cite = source.text.of(lang), source.cite.of(lang)
-        lines.append(f"{number}: {say('claims.cited', lang, words=words, cite=cite) if cite else words}")
+        lines.append(f"{number}: {bracketed(source.text, source.cite).of(lang)}")
     inside = holding("ul", (element("li", line) for line in lines), "plain")
     return holding("details", (element("summary", say("claims.sources", lang)), inside))
 
@@ -182,7 +181,7 @@ def _scored(
         ]  # fmt: skip
         under = svg(scale(low, high, [(tick, f"{tick:.0f}") for tick in ticks]))
         foot = holding("div", (element("span", "", "name"), under, element("span", "", "value")), "row")
-        words = say(f"doctrines.scale.{made.scores}", lang, name=made.name.of(lang), cite=made.cite.of(lang))
+        words = say(f"doctrines.scale.{made.scores}", lang, scale=bracketed(made.name, made.cite))
         caution = say("research.caution", lang)
         yield holding("figure", (element("p", words), *rows, foot, element("figcaption", caution)))
 

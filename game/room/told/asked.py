@@ -7,7 +7,7 @@ from typing import Any
 
 from game.room.told.paper import gate
 from game.session import SAKES, EstimateLine, NeedLine, Offer, QuestionView, View, answer_price, choice_name
-from game.texts import figures, say
+from game.texts import bracketed, figures, say
 
 CONFIDENCES = ("low", "moderate", "high")
 
@@ -85,8 +85,7 @@ def _price(offer: Offer, units: dict[str, str], lang: str) -> Iterator[str]:
 
 def need(line: NeedLine, lang: str) -> dict[str, Any]:
     """Return a need in words, with what is there where it does not hold."""
-    have = f" ({line.have.of(lang)})" if line.have else ""
-    return {"words": line.words.of(lang) + have, "held": line.held}
+    return {"words": bracketed(line.words, line.have).of(lang), "held": line.held}
 
 
 def _choices(view: View, question: QuestionView, lang: str) -> Iterator[dict[str, Any]]:

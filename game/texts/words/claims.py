@@ -95,7 +95,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "claims.instead": ("What the handbook asks and was not played", "안내서가 요구하나 실행하지 않은 것"),
     "claims.encoded": ("The rule of ours that says the same", "같은 내용을 담은 우리의 규칙"),
     "claims.sources": ("Sources", "출처"),
-    "claims.cited": ("{words} ({cite})", "{words} ({cite})"),
     "claims.cannot": ("Not tested:", "시험하지 않는 훈련:"),
     "claims.figure": ("As the rules are", "규칙 그대로"),
     "claims.without": ("Without the rule that says so", "그렇게 정한 규칙을 뺐을 때"),

@@ -120,7 +120,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "debrief.sources.verified": ("checked", "확인"),
     "debrief.sources.known": ("general knowledge", "일반 지식"),
     "debrief.sources.design": ("the game's own", "게임 설정"),
-    "debrief.sources.line": ("{id} [{mark}] {text} {cite}", "{id} [{mark}] {text} {cite}"),
+    "debrief.sources.line": ("{id} [{mark}] {source}", "{id} [{mark}] {source}"),
     "debrief.records": ("Records", "기록"),
     "debrief.records.how": (
         "The log in words. What a rewind left behind is struck out; draws show what chance answered.",

@@ -128,12 +128,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "점수 또는 이 훈련의 질문에 대해 그런 비율을 제시한 연구는 알지 못한다.",
     ),
     "doctrines.scale.acts": (
-        "{name} ({cite}): points of its own acts, a game.",
-        "{name}({cite}): 한 판에서 자신이 한 행위의 점수.",
+        "{scale}: points of its own acts, a game.",
+        "{scale}: 한 판에서 자신이 한 행위의 점수.",
     ),
     "doctrines.scale.incident": (
-        "{name} ({cite}): the level that the incident reached, 0 to 5, whatever was answered.",
-        "{name}({cite}): 대응과 상관없이 사건이 이른 단계(0~5).",
+        "{scale}: the level that the incident reached, 0 to 5, whatever was answered.",
+        "{scale}: 대응과 상관없이 사건이 이른 단계(0~5).",
     ),
     "doctrines.exercise": ("Exercise", "훈련"),
     "doctrines.games": ("Games", "판수"),
