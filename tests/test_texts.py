@@ -107,6 +107,10 @@ def test_money_is_said_in_dollars_and_won(millions: int, english: str, korean: s
 def test_changes_and_lengths_of_time() -> None:
     assert [figures.signed(n) for n in (3, -3, 0, 1200)] == ["+3", "-3", "0", "+1,200"]
     assert figures.change(-2, "people") == Text("-2 people", "-2명")
+    assert figures.change(1500, "usd_m") == Text("+USD 1.5 billion", "+15억 달러")
+    assert figures.change(-40, "usd_m") == Text("-USD 40 million", "-4천만 달러")
+    assert figures.change(6, "hours") == Text("+6 hours", "+6시간")
+    assert figures.change(0, "usd_m") == figures.money(0)
     assert figures.duration(150) == Text("2 h 30 min", "2시간 30분")
     assert figures.duration(40) == Text("40 min", "40분")
     assert figures.duration(1440) == Text("24 h", "24시간")

@@ -14,10 +14,11 @@ from game.rules import rules
 from game.rules.events import Event, Revealed, Step
 from game.rules.state import Ask, Decision, State
 from game.session.clock import MINUTE
+from game.sight.changes import changed
 from game.sight.eyes import eyes_of
 from game.sight.happenings import happenings
 from game.sight.texts import drawn_names
-from game.texts import NO_TEXT, Text, both, figures
+from game.texts import NO_TEXT, Text, both
 
 Kind = Literal["decision", "gauge", "marker", "inject", "flag", "paper", "chance", "next", "ended", "undone",
                "refused", "nothing", "then"]  # fmt: skip
@@ -98,13 +99,7 @@ def moved(before: State, after: State) -> Iterator[Foreseen]:
     for meter in scenario.meters.values():
         was, now = before.meters[meter.id], after.meters[meter.id]
         if was != now:
-            text = both(
-                "sight.changed",
-                meter=meter.name,
-                before=figures.written(was, meter.unit),
-                after=figures.written(now, meter.unit),
-                change=figures.signed(now - was),
-            )
+            text = changed(meter, was, now)
             yield Foreseen("gauge", text, about=meter.name, secret=not {"all", "room"} & {*meter.seen_by})
     for marker, was, now in (
         ("ours", before.ours, after.ours), ("theirs", before.theirs, after.theirs),

@@ -74,7 +74,7 @@ def _line(eyes: Eyes, event: Change, before: int, after: int, known: bool) -> Ha
     if isinstance(event, Changed):
         meter = eyes.state.scenario.meters[event.meter]
         exact = meter.shown == "number" or eyes.all_seeing
-        text = _changed(meter, before, after, exact)
+        text = changed(meter, before, after) if exact else _in_words(meter, after)
     else:
         text = _moved(eyes, event, before, after)
     return Happening(
@@ -89,16 +89,19 @@ def _line(eyes: Eyes, event: Change, before: int, after: int, known: bool) -> Ha
     )
 
 
-def _changed(meter: Meter, before: int, after: int, exact: bool) -> Text:
-    if not exact:
-        return both("sight.changed_words", meter=meter.name, word=word(meter, after))
+def changed(meter: Meter, before: int, after: int) -> Text:
+    """Return a meter's name, from where to where it came, and by how much, as its unit is written."""
     return both(
         "sight.changed",
         meter=meter.name,
         before=figures.written(before, meter.unit),
         after=figures.written(after, meter.unit),
-        change=figures.signed(after - before),
+        change=figures.change(after - before, meter.unit),
     )
+
+
+def _in_words(meter: Meter, after: int) -> Text:
+    return both("sight.changed_words", meter=meter.name, word=word(meter, after))
 
 
 def _moved(eyes: Eyes, event: Moved, before: int, after: int) -> Text:

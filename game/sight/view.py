@@ -12,7 +12,7 @@ from typing import Literal
 from game.scenario.model import Inset, Ladder, Place
 from game.sight.asked import PaperView, QuestionView, Standing
 from game.sight.told import AimLine, BranchLine, EndingView, Happening, Mark
-from game.texts.text import Text
+from game.texts import NO_TEXT, Text, figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,13 @@ class Gauge:
     """Whether others do not see it."""
     marks: tuple[tuple[int, Text], ...]
     """Thresholds of the options on offer: figure and the option's name."""
+
+    @property
+    def change(self) -> Text:
+        """How it moved since the turn before, as its unit is written; an empty text where it did not."""
+        if self.value is None or self.before in (None, self.value):
+            return NO_TEXT
+        return figures.change(self.value - (self.before or 0), self.unit)
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,8 +93,7 @@ def _gauge(gauge: Gauge, lang: str, width: int) -> list[str]:
     else:
         filled = (gauge.value - gauge.low) * BAR // max(1, gauge.high - gauge.low)
         figure = f"{figure:>4} [{'#' * filled}{'.' * (BAR - filled)}] "
-    change = "" if gauge.before is None else figures.signed(gauge.value - gauge.before)
-    rest = f"{change:>4}  {word}" if change not in ("", "0") else f"      {word}"
+    rest = f"{gauge.change.of(lang):>4}  {word}"
     return wrap_kept(name + figure + rest, " " * cells(name))
 
 

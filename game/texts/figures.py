@@ -80,8 +80,10 @@ def per_cent(name: str, figure: str, lang: str) -> tuple[str, str]:
 
 
 def change(value: int, unit: str) -> Text:
-    """Return a signed change as its unit is written."""
+    """Return a signed change as its unit is written; money in dollars alone, since its figure has the won."""
     size = written(abs(value), unit)
+    if unit == "usd_m" and value:
+        size = Text(size.en, f"{_dollars(abs(value))} 달러")
     sign = "+" if value > 0 else "-" if value < 0 else ""
     return Text(sign + size.en, sign + size.ko)
 

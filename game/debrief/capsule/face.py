@@ -70,8 +70,7 @@ def _gauge(gauge: Gauge) -> Line:
     if gauge.value is None:
         return line("pair", gauge.name, gauge.word)
     figure = figures.written(gauge.value, gauge.unit)
-    change = "" if gauge.before in (None, gauge.value) else figures.signed(gauge.value - (gauge.before or 0))
-    told = listed([each for each in (figure, Text(change, change), gauge.word) if each], "  ")
+    told = listed([each for each in (figure, gauge.change, gauge.word) if each], "  ")
     if gauge.unit:
         return line("pair", gauge.name, told)
     span = max(1, gauge.high - gauge.low)

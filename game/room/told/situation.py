@@ -39,7 +39,7 @@ def gauge(found: Gauge, lang: str) -> dict[str, Any]:
         "worse": found.worse,
         "private": found.private,
         "share": None,
-        "change": "",
+        "change": found.change.of(lang),
         "marks": [],
     }
     if found.value is not None and not found.unit:
@@ -54,8 +54,6 @@ def gauge(found: Gauge, lang: str) -> dict[str, Any]:
             }
             for at, name in found.marks
         ]
-    if found.value is not None and found.before is not None and found.value != found.before:
-        told["change"] = figures.signed(found.value - found.before)
     return told
 
 
