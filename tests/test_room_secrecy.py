@@ -10,6 +10,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,7 @@ from game.room.wire import written
 from game.scenario import loader
 from game.scenario.model import Scenario
 from game.session import Session, ask
+from game.texts import Text
 
 pytestmark = pytest.mark.once
 
@@ -39,8 +41,9 @@ LONG = {
     "electronic_robbery": 10, "harbor_and_exchange": 10, "mirror_week": 10, "ward_seven": 10,
 }  # fmt: skip
 BEGUN = [name for name in loader.shipped() if name not in PAIRS]
-STEPS = 12
-"""So much of a pair of each longer exercise is played in every run: a whole one takes some eight seconds."""
+STEPS = 24
+"""So much of a pair of each longer exercise is played in every run, past its first draws: a whole one takes
+eight seconds."""
 MOST_PAIRS = 100
 """Within so many pairs every planted leak is found."""
 
@@ -58,6 +61,7 @@ def no_leak(name: str, pairs: int, steps: int = MOST_STEPS) -> None:
     assert sum(pair.secrets for pair in played) >= (pairs + 1) // 2
     assert sum(sum(pair.pair.compared.values()) for pair in played) > 10 * pairs
     assert sum(sum(pair.read.values()) for pair in played) > 50 * pairs
+    assert sum(pair.acks for pair in played) > 5 * pairs
 
 
 @pytest.mark.parametrize("name", PAIRS)
@@ -226,6 +230,19 @@ def the_number_of_the_record_in_a_refusal(patch: Patch) -> None:
     patch.setattr(deeds.Deeds, "carry_out", numbered)
 
 
+def the_number_of_the_record_in_an_ack(patch: Patch) -> None:
+    honest = deeds.answered
+
+    async def numbered(future: Any, *late: Any) -> Any:
+        answer = await honest(future, *late)
+        if answer.t != "ack":
+            return answer
+        number = str(future.result().number)
+        return replace(answer, done=Text(number, number))
+
+    patch.setattr(deeds, "answered", numbered)
+
+
 def the_door_of_a_game_that_goes_on(patch: Patch) -> None:
     honest = door.door
 
@@ -241,7 +258,8 @@ LEAKS = (
     a_global_version, the_payload_s_size, somebody_acted, the_facilitator_s_view, an_ally_s_view,
     the_code_of_the_log, the_state_but_for_a_blacklist, a_message_for_every_record,
     an_empty_word_at_every_seal, the_questions_of_all, the_proposals_of_all,
-    the_number_of_the_record_in_a_refusal, the_door_of_a_game_that_goes_on,
+    the_number_of_the_record_in_a_refusal, the_number_of_the_record_in_an_ack,
+    the_door_of_a_game_that_goes_on,
 )  # fmt: skip
 
 

@@ -91,13 +91,23 @@ class Twins:
         alone = None in deed.made
         watched = self.pick.sample(sorted(deed.outsiders), min(3, len(deed.outsiders))) if alone else []
         before = [{viewer: game.view(viewer) for viewer in watched} for game in self.games]
-        acted = [_decides(game, made) for game, made in zip(self.games, deed.made, strict=True)]
+        acted = [self._decides(game, made) for game, made in zip(self.games, deed.made, strict=True)]
         self.deeds.marks.append((len(self.games[0].records) - 1, len(self.games[1].records) - 1))
         for game, seen, does, mate_does in zip(self.games, before, acted, acted[::-1], strict=True):
             for viewer, view in seen.items() if does and not mate_does else ():
                 if game.view(viewer) is not view:
                     self._leak(viewer, f"is told that something happened: {deed.kind}")
         self._compare(deed)
+
+    def _decides(self, game: Session, made: Decision | None) -> bool:
+        """Return whether a game has taken the decision."""
+        if made is None:
+            return False
+        try:
+            game.decide(made, note=noted(made))
+        except IllegalDecision:
+            return False
+        return True
 
     def _remark(self) -> None:
         game = self.pick.choice(self.games)
@@ -197,15 +207,9 @@ class Cut:
         self.view_at = game.view_at
 
 
-def _decides(game: Session, made: Decision | None) -> bool:
-    """Return whether a game has taken the decision."""
-    if made is None:
-        return False
-    try:
-        game.decide(made, note=f"between us: {replace(made, request='')}")
-    except IllegalDecision:
-        return False
-    return True
+def noted(made: Decision) -> str:
+    """Return the note of a decision, which is its table's own."""
+    return f"between us: {replace(made, request='')}"
 
 
 def _knowledge(game: Session, viewer: str) -> Fact:

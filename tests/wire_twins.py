@@ -11,9 +11,10 @@ import asyncio
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import asdict
 
 from deeds import Deed
-from twins import MOST_STEPS, Twins
+from twins import MOST_STEPS, Twins, noted
 
 from game.devices import Lobby
 from game.errors import IllegalDecision
@@ -23,7 +24,7 @@ from game.room.outbox import Outbox
 from game.room.server import lobby_of
 from game.room.told.door import door
 from game.room.wire import read, written
-from game.session import Scenario, Session, ask
+from game.session import Decision, Scenario, Session, ask
 
 MASKED = re.compile(r'"(code|token)":"[^"]*"')
 
@@ -79,6 +80,8 @@ class WireTwins(Twins):
         self.servers = [Behind(game, langs) for game in self.games]
         self.read = dict.fromkeys(langs, 0)
         """How much of each viewer's bytes has been compared."""
+        self.acks = 0
+        """Decisions that came over the wire and were taken."""
         self.secrets = 0
 
     def play_out(self, steps: int = MOST_STEPS) -> WireTwins:
@@ -88,6 +91,24 @@ class WireTwins(Twins):
         finally:
             self.loop.close()
         return self
+
+    def _decides(self, game: Session, made: Decision | None) -> bool:
+        """A table decides by its device, which is told whether that was taken; everybody else as ever."""
+        if made is None or made.seat not in self.scenario.teams:
+            return super()._decides(game, made)
+        server = self.servers[self.games.index(game)]
+        # The clock has begun and stands: no second that passes tells two games apart.
+        game.clock.started = True
+        message = {
+            "t": "decide", "id": f"s{len(self.deeds.marks)}", "point": made.point, "options": made.options,
+            "estimates": made.estimates, "because": made.because, "sake": made.sake,
+            "stated": made.stated and asdict(made.stated), "note": noted(made),
+        }  # fmt: skip
+        device = server.devices[made.seat]
+        self.loop.run_until_complete(server.doing.carry_out(read(json.dumps(message)), device))
+        taken = bool(game.recorded(f"{device.id}:{message['id']}"))
+        self.acks += taken
+        return taken
 
     def _compare(self, deed: Deed | None) -> None:
         super()._compare(deed)
