@@ -97,6 +97,10 @@ HEART_BUGS: tuple[tuple[str, str, str, str, str, str], ...] = (
     ("session", "a copy stays on the disk that fails", "game/session/elsewhere.py", "    if _disk_of(places[0]) == _disk_of(beside):", "    if places:", "test_elsewhere.py::test_the_copy_lies_where_sessions_do_if_that_is_another_disk"),
     ("session", "control reads NOT recorded while the computer slept", "game/board/screen/control/facts.py", "not scene.failing and", "not scene.trouble and", "test_elsewhere.py::test_control_reads_not_recorded_where_nothing_is_and_not_while_the_computer_slept"),
     ("room", "control hears of a disk that fails at the next beat", "game/room/deeds.py", "                self.hub.watch()", "                pass", "test_elsewhere.py::test_a_phone_that_sends_again_is_in_the_copy_once_and_the_console_says_where_it_is"),
+    ("room", "a device whose network has gone is in touch for as long as its last words may take", "game/room/server.py", "            self._let_go()\n", "", "test_room_limits.py::test_a_device_that_answers_no_ping_is_out_of_touch_and_nobody_else"),
+    ("room", "nobody is asked whether it is still there", "game/room/server.py", "ping_interval=limits.ping,", "ping_interval=None,", "test_room_limits.py::test_a_device_that_answers_no_ping_is_out_of_touch_and_nobody_else"),
+    ("room", "a wrong code is answered at once", "game/room/connection.py", "            await self._hold_back()\n", "", "test_room_joining.py::test_the_answer_to_a_wrong_code_is_held_back_and_nobody_guesses_one_in_a_day"),
+    ("session", "a picture that cannot be drawn ends the host", "game/board/showing.py", "    except Exception:\n", "    except ZeroDivisionError:\n", "test_room_telling.py::test_a_board_that_cannot_be_drawn_leaves_the_room_as_it_is_and_is_drawn_again"),
 )  # fmt: skip
 
 CHEAP: frozenset[str] = frozenset((

@@ -114,7 +114,7 @@ def back(box: Box, size: tuple[int, int]) -> bool:
     return box.holds(*here.logical(*middle))
 
 
-def test_full_screen_there_and_back_shows_the_same(player: Player) -> None:
+def test_full_screen_there_and_back_shows_the_same(player: Player, keeps: Keeps) -> None:
     before, shown = state(player), pixels(player)
     window = player.board.panes.panes["table"].window
     size = window.size
@@ -127,10 +127,13 @@ def test_full_screen_there_and_back_shows_the_same(player: Player) -> None:
         settle(player)
     assert state(player) == before
     assert pixels(player) == shown
+    keeps("P1", 3, "losses and returns")
 
 
 @pytest.mark.parametrize("lost", LOST)
-def test_a_display_that_is_lost_and_comes_back_shows_the_same(player: Player, lost: int) -> None:
+def test_a_display_that_is_lost_and_comes_back_shows_the_same(
+    player: Player, lost: int, keeps: Keeps
+) -> None:
     before, shown = state(player), pixels(player)
     for _ in range(3):
         player.event(lost)
@@ -140,6 +143,7 @@ def test_a_display_that_is_lost_and_comes_back_shows_the_same(player: Player, lo
         settle(player)
     assert state(player) == before
     assert pixels(player) == shown
+    keeps("P1", 3, "losses and returns")
 
 
 def test_who_looks_away_while_a_curtain_is_held_open_leaves_it_closed(player: Player) -> None:

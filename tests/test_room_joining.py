@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from conftest import Keeps
-from rooms import House, kept, run
+from rooms import QUICK, House, kept, run
 from sessions import Room, begin, small
 
 from game.devices import Lobby, Refused, codes
@@ -105,6 +108,23 @@ def test_wrong_codes_are_forgotten_after_an_hour() -> None:
     assert hall.spent
     room.steady += HOUR
     assert hall.join(hall.code, "seat", 1, "seoul")[0].team == "seoul"
+
+
+def test_the_answer_to_a_wrong_code_is_held_back_and_nobody_guesses_one_in_a_day() -> None:
+    async def talk() -> None:
+        with House(limits=replace(QUICK, wrong=0.2)) as house:
+            inside, guesser = await house.seated(), await house.phone().open()
+            began = time.monotonic()
+            guess = asyncio.ensure_future(guesser.join(team="seoul", code="AAAAAA"))
+            await inside.decide("a", "hold")
+            assert (await inside.answered("a"))["t"] == "ack"
+            assert not guess.done(), "who is in does not wait for who guesses"
+            assert (await guess)["t"] == "refused"
+            assert time.monotonic() - began >= 0.2
+
+    run(talk())
+    # Four seats and eight hours of as many wrong codes as are taken.
+    assert 4 * 8 * MOST / len(codes.SYMBOLS) ** len(codes.code()) < 3.7e-6
 
 
 def test_control_s_code_is_longer_and_the_room_s_opens_no_control() -> None:

@@ -31,7 +31,7 @@ def test_the_limits_are_those_that_were_promised() -> None:
     assert LIMITS.wrong >= 1
 
 
-def test_a_message_that_is_too_long_ends_the_socket_and_the_longest_allowed_does_not() -> None:
+def test_a_message_that_is_too_long_ends_the_socket_and_the_longest_allowed_does_not(keeps: Keeps) -> None:
     async def talk() -> None:
         with House() as house:
             phone = await house.seated()
@@ -46,9 +46,10 @@ def test_a_message_that_is_too_long_ends_the_socket_and_the_longest_allowed_does
             assert await phone.ended() == 1009
 
     run(talk())
+    keeps("W5", 2, "limits")
 
 
-def test_whoever_says_no_hello_is_sent_away() -> None:
+def test_whoever_says_no_hello_is_sent_away(keeps: Keeps) -> None:
     async def talk() -> None:
         with House(limits=replace(QUICK, hello=SOON)) as house:
             silent = await house.phone().reach()
@@ -59,6 +60,25 @@ def test_whoever_says_no_hello_is_sent_away() -> None:
             assert rude.heard == []
 
     run(talk())
+    keeps("W5", 1, "limits")
+
+
+def test_a_device_that_answers_no_ping_is_out_of_touch_and_nobody_else(keeps: Keeps) -> None:
+    async def talk() -> None:
+        with House(limits=replace(QUICK, ping=SOON, pong=4 * SOON, watch=SOON)) as house:
+            gone, there = await house.seated(), await house.seated("washington")
+            # Its network has gone without a word: the system still holds the connection.
+            gone.socket.transport.pause_reading()
+            async with asyncio.timeout(LIMITS.page / 2):
+                await house.becomes(lambda lobby: not lobby.device("d1").connected)
+            assert there.device.connected
+            await there.decide("a", "wait")
+            assert (await there.answered("a"))["t"] == "ack"
+            again = await house.phone().open(gone.token)
+            assert (await again.hear("you"))["device"] == "d1"
+
+    run(talk())
+    keeps("W5", 1, "limits")
 
 
 def test_half_open_connections_end_and_hold_up_nobody(keeps: Keeps) -> None:
@@ -82,7 +102,7 @@ def test_half_open_connections_end_and_hold_up_nobody(keeps: Keeps) -> None:
     keeps("W5", HALF_OPEN, "connections")
 
 
-def test_of_too_many_who_have_not_joined_the_oldest_goes_and_those_who_have_stay() -> None:
+def test_of_too_many_who_have_not_joined_the_oldest_goes_and_those_who_have_stay(keeps: Keeps) -> None:
     async def talk() -> None:
         with House(limits=replace(QUICK, strangers=5)) as house:
             seated = await house.seated()
@@ -98,9 +118,10 @@ def test_of_too_many_who_have_not_joined_the_oldest_goes_and_those_who_have_stay
             assert (await seated.answered("a"))["t"] == "ack"
 
     run(talk())
+    keeps("W5", 1, "limits")
 
 
-def test_whoever_says_too_much_is_read_later_and_nothing_is_lost() -> None:
+def test_whoever_says_too_much_is_read_later_and_nothing_is_lost(keeps: Keeps) -> None:
     async def talk() -> None:
         waits: list[float] = []
 
@@ -120,9 +141,10 @@ def test_whoever_says_too_much_is_read_later_and_nothing_is_lost() -> None:
         assert len(waits) == 1
 
     run(talk())
+    keeps("W5", 1, "limits")
 
 
-def test_a_flood_from_one_device_keeps_no_other_waiting() -> None:
+def test_a_flood_from_one_device_keeps_no_other_waiting(keeps: Keeps) -> None:
     async def talk() -> None:
         with House() as house:
             flooding, other = await house.seated(), await house.seated("washington")
@@ -134,6 +156,7 @@ def test_a_flood_from_one_device_keeps_no_other_waiting() -> None:
             flooding.socket.transport.abort()
 
     run(talk())
+    keeps("W5", 1, "limits")
 
 
 async def _flood(phone: Phone) -> None:
@@ -141,7 +164,7 @@ async def _flood(phone: Phone) -> None:
         await phone.say("propose", point="t1", options=["hold"])
 
 
-def test_a_device_that_never_reads_costs_the_latest_view_and_holds_up_nobody() -> None:
+def test_a_device_that_never_reads_costs_the_latest_view_and_holds_up_nobody(keeps: Keeps) -> None:
     async def talk() -> None:
         with House(limits=replace(QUICK, rate=10_000)) as house:
             deaf, other = await house.seated(), await house.seated("washington")
@@ -157,9 +180,12 @@ def test_a_device_that_never_reads_costs_the_latest_view_and_holds_up_nobody() -
             deaf.socket.transport.abort()
 
     run(talk())
+    keeps("W5", 1, "limits")
 
 
-def test_the_queue_of_a_device_holds_answers_in_order_and_the_latest_of_what_shows_a_state() -> None:
+def test_the_queue_of_a_device_holds_answers_in_order_and_the_latest_of_what_shows_a_state(
+    keeps: Keeps,
+) -> None:
     async def talk() -> None:
         full: list[bool] = []
         box = Outbox(3, lambda: full.append(True))
@@ -175,9 +201,10 @@ def test_the_queue_of_a_device_holds_answers_in_order_and_the_latest_of_what_sho
         assert full
 
     run(talk())
+    keeps("W5", 1, "limits")
 
 
-def test_who_leaves_answers_unread_is_taken_to_be_gone() -> None:
+def test_who_leaves_answers_unread_is_taken_to_be_gone(keeps: Keeps) -> None:
     async def talk() -> None:
         with House(limits=replace(QUICK, queued=3, rate=10_000)) as house:
             deaf = await house.seated()
@@ -191,6 +218,7 @@ def test_who_leaves_answers_unread_is_taken_to_be_gone() -> None:
             await house.becomes(lambda lobby: not lobby.device("d1").connected)
 
     run(talk())
+    keeps("W5", 1, "limits")
 
 
 async def _never() -> str:

@@ -10,6 +10,9 @@ from conftest import Keeps
 from rooms import House, run
 from sessions import MINUTE, Room, begin, tutorial
 
+from game.board import showing
+from game.board.app import Board
+from game.board.request import Request
 from game.room.keeper import Keeper
 from game.room.told import models
 from game.session import Session
@@ -91,7 +94,46 @@ def test_a_page_that_cannot_be_made_leaves_the_others_as_they_are(
 
     with caplog.at_level(logging.CRITICAL, "game.room.hub"):
         run(talk())
-    keeps("P2", 1, "pages")
+    keeps("P2", 1, "pages and boards")
+
+
+def test_a_board_that_cannot_be_drawn_leaves_the_room_as_it_is_and_is_drawn_again(
+    screen: None, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, keeps: Keeps
+) -> None:
+    """Board and server are one program, as in `host`."""
+    drawn = showing.picture
+    broken = True
+
+    def picture(*shown: Any) -> Any:
+        if broken:
+            raise RuntimeError("no picture")
+        return drawn(*shown)
+
+    monkeypatch.setattr(showing, "picture", picture)
+
+    async def talk() -> None:
+        nonlocal broken
+        with House() as house:
+            board = Board(Request(session=house.session, lobby=house.lobby, size=(640, 360)))
+            phone, other = await house.seated(), await house.seated("washington")
+            for device, option in ((phone, "hold"), (other, "wait")):
+                board.step([])
+                await device.decide("a", option, point="t1")
+                board.step([])
+                assert (await device.answered("a"))["t"] == "ack"
+            while (await phone.hear("view"))["n"] < 2:
+                pass
+            assert board.running
+            assert "a picture could not be drawn" in caplog.text
+            assert not board.panes.panes["table"].regions
+            broken = False
+            board.step([])
+            assert board.panes.panes["table"].regions
+            board.panes.close()
+
+    with caplog.at_level(logging.ERROR, "game.board.showing"):
+        run(talk())
+    keeps("P2", 1, "pages and boards")
 
 
 def test_a_question_ends_by_its_time_where_a_keeper_keeps_the_game() -> None:

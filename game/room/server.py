@@ -33,6 +33,9 @@ HERE = Where()
 SOCKET = "/socket"
 """The one path at which a socket may be opened."""
 
+UNANSWERED = 1011
+"""The code with which a socket is closed from here whose other end does not answer."""
+
 
 def lobby_of(sessions: Sequence[Session], **choices: Any) -> Lobby:
     """Return a lobby with the seats of these sessions that somebody plays.
@@ -190,7 +193,15 @@ class Server:
         every = round(self.limits.sync / self.limits.watch)
         for beat in count(1):
             await asyncio.sleep(self.limits.watch)
+            self._let_go()
             (self.hub.watch if beat % every else self.hub.sync)()
+
+    def _let_go(self) -> None:
+        """End the sockets on which no ping was answered: nobody is there to take the last words."""
+        for socket in tuple(self._hurried):
+            sent = socket.protocol.close_sent
+            if sent is not None and sent.code == UNANSWERED:
+                socket.transport.abort()
 
     async def _handle(self, socket: ServerConnection) -> None:
         address = str((socket.remote_address or ("",))[0])
