@@ -14,6 +14,8 @@ from seat_pages import Screen, browser
 from sessions import MINUTE, Room, begin
 from test_room_pages import pytestmark
 
+from game.room.keeper import Keeper
+
 __all__ = ["pytestmark"]
 
 HOUR = 60 * MINUTE
@@ -152,4 +154,35 @@ def test_a_page_that_was_out_of_touch_has_its_seat_and_its_draft(chromium: Any, 
             keeps("W3", 1, "returns of pages")
             # A socket that is tried without a network is given up a moment later: its time has to pass.
             page.clock.resume()
+        screen.context.close()
+
+
+@pytest.mark.parametrize("team", ["seoul", "''"])
+def test_what_a_turn_brought_is_open_while_the_room_reads_and_then_as_its_reader_left_it(
+    chromium: Any, team: str
+) -> None:
+    session, fold = begin(), "#resolved details"
+    with House((session,)) as house:
+        screen = Screen(chromium, house)
+        page = screen.sits(team)
+        keeper = Keeper([session], reads=True)
+        session.conduct.start()
+        for closed in (False, True):
+            while not session.reading:
+                session.conduct.skip()
+                # The page has the turn before the clock stands, as in a room.
+                page.wait_for_selector(f"body[data-point='{session.point}']")
+                keeper.beat()
+            page.wait_for_selector("body[data-held=reading]")
+            assert page.locator(f"{fold}[open]").count() == 1
+            if closed:
+                page.click(f"{fold} summary")
+            session.conduct.resume()
+            page.wait_for_selector("body[data-held='']")
+            assert page.locator(f"{fold}[open]").count() == (not closed)
+        # A pause of control's opens nothing before those who decide.
+        session.conduct.pause()
+        page.wait_for_selector("#clock-state:has-text('paused')")
+        assert page.locator(f"{fold}[open]").count() == 0
+        assert screen.errors == []
         screen.context.close()

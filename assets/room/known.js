@@ -144,15 +144,15 @@ const late_head = (why) => why === "empty" ? w("late.empty") : why === "overtake
 
 export const went_back = (each) => each.kind === "went_back";
 
-// What the last turn brought, before what is asked next; open where something was decided.
-export function resolved(view, standing) {
+// What the last turn brought, before what is asked next; open where the clock stands for it to be read.
+export function resolved(view, reads) {
   const back = view.happened.filter(went_back);
   const told = back.map((each) => el("p", { class: "card late", role: "note" }, icon("triangle-alert"), " ", each.text));
   if (view.happened.length === back.length || view.stage === "aims") return told;
   const late = view.happened.filter((each) => each.late);
   const rest = view.happened.filter((each) => !each.late && !went_back(each));
   return [told, late.length > 0 && el("div", { class: "card late", role: "note" }, el("h2", {}, icon("clock"), " ", late_head(late[0].late)), late.map(happening)),
-    rest.length + view.branch.length > 0 && el("details", { class: "card", key: `happened-${view.point}`, open: view.resolved && standing }, el("summary", {}, w("happened")), happened(view, "h3", rest))];
+    rest.length + view.branch.length > 0 && el("details", { class: "card", key: `happened-${view.point}-${reads}`, open: view.resolved && reads }, el("summary", {}, w("happened")), happened(view, "h3", rest))];
 }
 
 // What the exercise is and who plays, until the clock starts and, folded, afterwards.

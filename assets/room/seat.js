@@ -232,7 +232,10 @@ function part() {
   const before = clock.told !== null && !clock.told.started && !view.ending;
   put("briefing", [before, view.briefing, page.lang], () => before
     ? [el("div", { class: "card" }, el("h2", {}, w("briefing")), briefing(view), el("p", { class: "quiet" }, w("briefing.waits")))] : []);
-  put("resolved", [view.happened, view.branch, view.point, page.lang], () => resolved(view, !!clock.told && clock.told.started && !clock.told.running));
+  // The word that the room reads comes after the view that it reads: what was read stays as the reader leaves it.
+  if (page.held === "reading") page.reads = view.point;
+  const reads = page.reads === view.point;
+  put("resolved", [view.happened, view.branch, view.point, reads, page.lang], () => resolved(view, reads));
   put("newest", [view.messages.filter((each) => each.fresh), [...page.read], page.lang, !!view.ending], () => view.ending ? [] : newest(view));
   put("passed", [page.passed, page.lang], () => page.passed ? passed() : []);
   put("amended", [added(view), page.lang], () => amended(view));
