@@ -180,10 +180,13 @@ def test_control_goes_back_to_a_decision_and_the_branch_stays_in_the_log(
     assert session.view("room").turn == 2
     player = InControl(board_for(session))
     player.control(pygame.K_4, pygame.K_DOWN)
-    assert f"If you go back to no. {number}" in player.shown()
+    assert f"If you go back to just after no. {number}" in player.shown()
     assert "No longer counts: Washington" in player.shown()
     player.control(pygame.K_r)
     assert session.view("room").turn == 2, "it asks once more"
+    over = [region for region in player.board.panes.panes["control"].regions if region.action]
+    shut, yes = [[words.text for words in region.words if len(words.text) > 3] for region in over[-2:]]
+    assert (shut, yes) == (["Close"], ["Go back"]), "what leaves is not called as what is done"
     player.control(pygame.K_y)
     assert session.view("room").turn == 1
     assert session.waiting == ("washington",)

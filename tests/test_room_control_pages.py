@@ -149,6 +149,8 @@ def test_control_answers_looks_ahead_decides_goes_back_and_ends(chromium: Any) -
         assert question.startswith(f"Go back to no. 0 ({chosen})? ")
         page.locator("dialog button").first.click()
         page.wait_for_selector("#made s")
+        # Where the game stands now is nothing that anybody has chosen to go back to.
+        assert page.locator("#made input:checked, [data-key=rewind]").count() == 0
         assert ["rewind", "0"] in [each.body.get("options") for each in session.records]
         page.click("[data-key=end]")
         page.locator("dialog button").nth(1).click()

@@ -38,7 +38,7 @@ function row(each, chosen) {
 
 function back(chosen, found) {
   fill("back", [chosen && chosen.record, found], () => chosen ? [el("h2", {}, w("board.control.rewind", { record: chosen.record })), el("p", { class: "quiet" }, w("board.control.looking")), lines(found, "rewind"),
-    button("rewind", w("board.control.rewind.go"), () => sure(w("rewind.sure", { record: chosen.record, what: told(chosen) }), (group) => deed("rewind", [String(chosen.record)], "", () => { page.chosen.made = 0; }, group)), { class: "strong", disabled: refused(found) })]
+    button("rewind", w("board.control.rewind.go"), () => sure(w("rewind.sure", { record: chosen.record, what: told(chosen) }), (group) => deed("rewind", [String(chosen.record)], "", () => { page.chosen.made = null; }, group)), { class: "strong", disabled: refused(found) })]
     : [el("h2", {}, w("back")), el("p", { class: "quiet" }, w("board.control.rewind.choose"))]);
 }
 

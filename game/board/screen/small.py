@@ -72,7 +72,7 @@ def sure(ui: UI, what: str, yes: Action, icon: str, words: str = "") -> Layout:
     """Return a page that asks once more before something that cannot be taken back."""
     look = ui.look
     box = Box(380, 270, 840, 330)
-    regions = list(page(look.both(f"{what}.title"), look, CLOSE, box, icon, shut="back"))
+    regions = list(page(look.both(f"{what}.title"), look, CLOSE, box, icon))
     part = Part(f"{what}.words", Box(box.x + 36, box.y + 96, box.w - 72, 120), look)
     part.prose(
         look.say(words or f"{what}.words"),

@@ -27,8 +27,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.control.lapses": ("lapsed {count|time}", "시한 경과 {count|time}"),
     "board.control.because": ("Rests on: {what}", "근거: {what}"),
     "board.control.rewind.choose": (
-        "Choose an earlier decision to see what going back to it would undo.",
-        "앞선 결정을 고르면 그리로 되돌릴 때 무효가 되는 것이 보입니다.",
+        "Choose the last decision that shall still count, and see what going back would undo.",
+        "유효하게 남길 마지막 결정을 고르면, 되돌릴 때 무효가 되는 것이 보입니다.",
     ),
     "board.control.looking": ("Nothing is changed by looking.", "보기만 해서는 아무것도 바뀌지 않습니다."),
     "board.control.if_sent": ("If you send it now", "지금 보내면"),
@@ -56,7 +56,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.control.record": ("The record so far", "지금까지의 기록"),
     "board.control.at_record": ("no. {record}", "{record}번"),
     "board.control.abandoned": ("no longer counts: {what}", "무효: {what}"),
-    "board.control.rewind": ("If you go back to no. {record}", "{record}번으로 되돌리면"),
+    "board.control.rewind": ("If you go back to just after no. {record}", "{record}번 직후로 되돌리면"),
     "board.control.rewind.go": ("Go back", "되돌리기"),
     "board.rewind.title": ("Go back?", "되돌립니까?"),
     "board.rewind.words": (
