@@ -1,4 +1,4 @@
-"""In Korean one thing has one word, on every page, sheet and screen: the other word does not come back."""
+"""One thing has one word, on every page, sheet and screen: the other word does not come back."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from game.scenario import glossary, loader
-from game.texts.catalogue import CATALOGUE
+from game.texts.catalogue import CATALOGUE, say
 
 HOUSE = Path(__file__).parents[1]
 
@@ -61,6 +61,18 @@ def korean(node: object) -> Iterator[str]:
     elif isinstance(node, list):
         for inner in node:
             yield from korean(inner)
+
+
+@pytest.mark.parametrize("lang", ["en", "ko"])
+def test_a_key_that_ends_the_time_of_a_question_is_called_as_what_it_asks(lang: str) -> None:
+    word, asks = say("board.advance.yes", lang), say("board.advance.title", lang)
+    keys = ("board.conduct.skip", "board.control.advance.go", "console.skip")
+    assert {say(key, lang) for key in keys} == {word}
+    assert word[:2] in asks, "‘넘어가기’ and ‘넘어갑니까?’ have their stem in common"
+    rivals = {"en": r"(?i)\bskip", "ko": "건너뛰"}
+    # At a prompt it is a word to be typed, the log's own.
+    said = [key for key, text in CATALOGUE.items() if re.search(rivals[lang], text.of(lang))]
+    assert [key for key in said if not key.startswith("terminal.")] == []
 
 
 def test_the_interface_calls_a_thing_by_its_word() -> None:

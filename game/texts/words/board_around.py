@@ -8,7 +8,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.conduct.pause": ("Pause", "일시정지"),
     "board.conduct.resume": ("Run", "진행"),
     "board.conduct.extend": ("2 min", "2분"),
-    "board.conduct.skip": ("Skip", "넘어가기"),
+    "board.conduct.skip": ("Advance", "넘어가기"),
     "board.conduct.say": ("Free inject", "자유 상황 메시지"),
     "board.conduct.blank": ("Cover room", "화면 가리기"),
     "board.conduct.unblank": ("Show room", "화면 보이기"),

@@ -103,14 +103,14 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "이 계획으로는 {minutes|minute} 뒤, 이 컴퓨터 시각으로 {at}쯤 끝납니다",
     ),
     "session.fit.short": (
-        "Even so {minutes|minute} too late: allow {least}, skip or call ENDEX",
-        "그래도 {minutes|minute} 늦습니다. {least}분을 주거나, 건너뛰거나, ENDEX를 선언하십시오",
+        "Even so {minutes|minute} too late: allow {least}, end a question early or call ENDEX",
+        "그래도 {minutes|minute} 늦습니다. {least}분을 주거나, 질문을 일찍 끝내거나, ENDEX를 선언하십시오",
     ),
     "session.fit.never": (
         "No plan ends within {minutes|minute}; the shortest takes {least}. Nothing is changed. Fit it to "
-        "{least} minutes, or skip or end the exercise when its time comes.",
+        "{least} minutes, or end the question or the exercise when its time comes.",
         "{minutes}분 안에 끝나는 계획은 없습니다. 가장 짧은 계획은 {least}분입니다. 바뀐 것은 없습니다. "
-        "{least}분에 맞추거나, 때가 되면 건너뛰거나 훈련을 끝내십시오.",
+        "{least}분에 맞추거나, 때가 되면 질문이나 훈련을 끝내십시오.",
     ),
     "session.over": ("The exercise is over.", "훈련이 끝났습니다."),
     "session.untimed": (

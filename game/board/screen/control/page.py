@@ -122,15 +122,17 @@ def _clock_keys(scene: Scene, ui: UI) -> Layout:
     look = ui.look
     over = scene.room is not None and scene.room.stage == "over"
     paused = scene.clock.paused
+    # Their widths go by their longest words: a key does not move when the clock stops or goes on.
     entries = (
-        ("resume" if paused else "pause", "P", "play" if paused else "pause"),
-        ("extend", "+", "plus"), ("skip", "N", "skip-forward"),
-    )  # fmt: skip
+        ("resume" if paused else "pause", "P", "play" if paused else "pause", Box(866, 14, 164, 52)),
+        ("extend", "+", "plus", Box(1040, 14, 150, 52)),
+        ("skip", "N", "skip-forward", Box(1200, 14, 184, 52)),
+    )
     kind: Kind = "off" if over else "plain"
     regions = [
-        button(f"conduct.{verb}", Box(866 + number * 176, 14, 166, 52), look.say(f"conduct.{verb}"),
+        button(f"conduct.{verb}", box, look.say(f"conduct.{verb}"),
                Action("conduct", verb), look, key=key, icon=icon, size=20, kind=kind)
-        for number, (verb, key, icon) in enumerate(entries)
+        for verb, key, icon, box in entries
     ]  # fmt: skip
     close = Box(1400, 14, 176, 52)
     shut = Action("control_window") if ui.apart else Action("close")
