@@ -141,12 +141,27 @@ def watched(tests: Sequence[str]) -> tuple[bool, Mapping[str, Mapping[str, objec
         return passed, files
 
 
+def write(found: Sequence[Part], when: str) -> None:
+    """Put what the tests go through of each part into docs/promises.md."""
+    from promises import Found
+    from promises_page import PAGE, page
+
+    gone = [(each.name, percent(*each.lines), percent(*each.ways), each.least, each.kept) for each in found]
+    text = page(PAGE.read_text(encoding="utf-8"), Found({}, {}), [], False, when, gone=gone)
+    PAGE.write_text(text, encoding="utf-8", newline="\n")
+
+
 def main(words: Sequence[str]) -> int:
     """Print the table; 1 where a part falls short or a test failed: what it goes through proves nothing."""
     asked = argparse.ArgumentParser()
     asked.add_argument("--missed", action="store_true")
+    asked.add_argument("--write", action="store_true", help="put the table into docs/promises.md")
     asked.add_argument("tests", nargs="*")
     wishes = asked.parse_args(words)
+    from promises_page import today
+
+    # Who goes on with the program meanwhile is not what was run.
+    when = today()
     passed, files = watched(wishes.tests)
     found = parts(files)
     sys.stdout.write(f"{'':24} {'lines':>6} {'ways':>6} of\n")
@@ -158,6 +173,8 @@ def main(words: Sequence[str]) -> int:
             sys.stdout.writelines(f"    {line}\n" for line in part.missed)
     if not passed:
         sys.stdout.write("a test failed: see above\n")
+    elif wishes.write and not wishes.tests:
+        write(found, when)
     return int(not passed or not all(part.kept for part in found))
 
 

@@ -31,6 +31,7 @@ sys.path.append(str(HERE.parent))
 PAGE = HERE.parent / "docs" / "promises.md"
 LONG = "## With `--long`"
 TIMES = "## Within a time"
+GONE = "## What the tests go through"
 NEVER = "not run yet"
 LONGER = [promise for promise in PROMISES if promise.long != promise.short]
 """Those of which a long run counts more."""
@@ -38,6 +39,9 @@ LONGER = [promise for promise in PROMISES if promise.long != promise.short]
 Row = tuple[str, ...]
 Measured = Mapping[str, tuple[str, bool]]
 """By what was measured, the figure and whether it missed its target."""
+
+Gone = Sequence[tuple[str, float, float, int, bool]]
+"""Of each part of the program its name, per cents of lines and ways, the least of both, and whether that is kept."""
 
 TIMED: list[Timed] = [
     timed for name in ("limits", "room", "log") for timed in import_module(f"bench.{name}").TIMED
@@ -105,8 +109,10 @@ def page(
     long: bool,
     when: str,
     measured: Measured | None = None,
+    gone: Gone = (),
 ) -> str:
     """Return docs/promises.md with what a run of chosen rows counted or measured, and all else as it was before."""
+    before, _, gone_part = before.partition(GONE)
     before, _, times_part = before.partition(TIMES)
     short_part, _, long_part = before.partition(LONG)
     short_rows = [
@@ -153,6 +159,15 @@ ends with 1 where one is missed; with `--write` it puts them here. They say some
 |---|---|---|---|---|---|
 {_lines(times)}
 
+{GONE}
+
+`main.py dev coverage` runs the tests under coverage.py; with `--write` it puts per cents here: of the lines of each part of the program, and of
+the ways on from its branches. The first four are to be gone through whole.
+
+| part | lines | ways | target | | when |
+|---|---|---|---|---|---|
+{_lines(gone_rows(gone, gone_part, when))}
+
 On Windows and macOS nothing was counted yet: [what to try there](platforms.md). What is promised against whom: [SECURITY.md](../SECURITY.md).
 """
 
@@ -167,6 +182,17 @@ def time_row(timed: Timed, part: str, measured: Measured, when: str) -> Row:
         if len(cells) == 6 and (cells[1], cells[3]) == (timed.what, timed.goal):
             return (timed.promise, *cells[1:])
     return timed.promise, timed.what, "-", timed.goal, "not measured yet", "-"
+
+
+def gone_rows(gone: Gone, part: str, when: str) -> list[Row]:
+    """Return the rows of what the tests go through: of this run, or as the page had them."""
+    rows = [
+        (name, f"{lines} %", f"{ways} %", f"{least} %", "kept" if kept else "SHORT", when)
+        for name, lines, ways, least, kept in gone
+    ]
+    known = [line.removeprefix("| ").removesuffix(" |").split(" | ") for line in part.splitlines()]
+    before = [tuple(cells) for cells in known if len(cells) == 6 and cells[0] != "part"]
+    return rows or before or [("all", "-", "-", "-", NEVER, "-")]
 
 
 def said(part: str, promise: Promise, long: bool) -> Row | None:

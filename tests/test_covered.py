@@ -6,8 +6,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import covered
+import promises_page
 import pytest
 from covered import MANY_TIMES, REST, WHOLE, Part, parts, percent
+from promises import Found
 
 pytestmark = pytest.mark.once
 
@@ -42,6 +45,25 @@ def test_a_promised_part_is_gone_through_whole_and_the_rest_by_rooms() -> None:
     assert [part.kept for part in found] == [True, False, False]
     assert found[1].missed == ("game/rules/rules.py: 7->9",)
     assert found[2].missed == ("game/board/paint.py: 3", "game/board/ui.py: 4, 6->8")
+
+
+def test_what_was_gone_through_stands_in_the_table_until_the_next_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "promises.md"
+    file.write_bytes(promises_page.PAGE.read_bytes())
+    monkeypatch.setattr(promises_page, "PAGE", file)
+    files = {"game/record/log.py": report(10, [], 4, []), "game/board/ui.py": report(8, [4], 2, [[4, 5]])}
+    monkeypatch.setattr(covered, "watched", lambda tests: (not tests, files))
+    before = file.read_text(encoding="utf-8")
+    assert covered.main(["--write", "test_log.py"]) == 1
+    assert file.read_text(encoding="utf-8") == before, "some tests alone go through little"
+    assert covered.main(["--write"]) == 1
+    written = file.read_text(encoding="utf-8")
+    assert "| the log | 100.0 % | 100.0 % | 100 % | kept | 20" in written
+    assert "| game/board | 87.5 % | 50.0 % | 90 % | SHORT | 20" in written
+    assert written.partition(promises_page.GONE)[0] == before.partition(promises_page.GONE)[0]
+    assert promises_page.page(written, Found({}, {}), [], long=False, when="then") == written
 
 
 def test_nothing_is_rounded_up_to_the_whole() -> None:

@@ -53,11 +53,12 @@ def coverage_command(
         list[str] | None, typer.Argument(metavar="TEST", help="Only these files of tests.")
     ] = None,
     missed: Annotated[bool, typer.Option("--missed", help="Name the lines that none goes through.")] = False,
+    write: Annotated[bool, typer.Option("--write", help="Write the table into docs/promises.md.")] = False,
 ) -> int:
     """Print how much of each part the tests go through, beside the least that they should."""
     from game.cli import develop
 
-    return develop.coverage(tests or (), missed)
+    return develop.coverage(tests or (), missed, write)
 
 
 @dev.command("counts", epilog=examples("dev counts eight_minutes --depth 6"))

@@ -126,9 +126,10 @@ def promises(long: bool, write: bool, only: str, workers: int, counted: Sequence
     return _of_the_tests("promises_page.py", *words, *asked)
 
 
-def coverage(tests: Sequence[str], missed: bool) -> int:
+def coverage(tests: Sequence[str], missed: bool, write: bool) -> int:
     """Print how much of each part the tests go through, beside its target; 1 where one falls short."""
-    return _of_the_tests("covered.py", *(["--missed"] if missed else []), *tests)
+    wishes = [*(["--missed"] if missed else []), *(["--write"] if write else [])]
+    return _of_the_tests("covered.py", *wishes, *tests)
 
 
 def bugs(only: str, names: bool) -> int:
