@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ from game.record.log import log_path, read, scenario_path
 from game.record.repair import repair
 from game.record.verify import verify
 from game.rules.state import Ask, Stated
+from game.scenario import loader
 from game.session import Replay, Session
 
 
@@ -206,6 +208,44 @@ def test_a_changed_scenario_beside_the_log_is_refused(
     assert path.read_text(encoding="utf-8") != text
     assert verify(tmp_path / "game").problem.startswith(f"{path}: is not the scenario that was played")
     keeps("D4", 1, "changes")
+
+
+CHANGED_BYTES = 100
+
+
+def test_a_changed_byte_of_the_scenario_is_refused_or_stands_in_a_number_of_a_line(
+    tmp_path: Path, keeps: Keeps
+) -> None:
+    """Where in the author's file something stood is not hashed; no change of it changes a game or a word."""
+    played(tmp_path / "game")
+    path, die = scenario_path(tmp_path / "game"), Random(4)  # noqa: S311
+    data = path.read_bytes()
+    tree = json.loads(data)["tree"]
+    refused = 0
+    while refused < CHANGED_BYTES:
+        at, sign = die.randrange(len(data)), die.choice(b"aZ07 ,")
+        path.write_bytes(data[:at] + bytes([sign]) + data[at + 1 :])
+        problem = verify(tmp_path / "game").problem
+        refused += bool(problem)
+        if problem:
+            assert problem.startswith(f"{path}: is not the scenario that was played"), at
+            assert "\n" not in problem, at
+        else:
+            assert json.loads(path.read_bytes())["tree"] == tree, (at, data[at - 40 : at + 40])
+    keeps("D4", refused, "changes")
+
+
+def test_a_scenario_of_other_hashes_is_refused_with_both(tmp_path: Path) -> None:
+    session = played(tmp_path / "game")
+    path = scenario_path(tmp_path / "game")
+    whole = json.loads(path.read_text(encoding="utf-8"))
+    whole["tree"]["title"]["en"] += "?"
+    path.write_text(json.dumps(whole), encoding="utf-8")
+    found = loader.from_document(path.read_text(encoding="utf-8")).hashes.texts
+    assert verify(tmp_path / "game").problem == (
+        f"{path}: is not the scenario that was played: "
+        f"texts {found[:12]}, the log has {session.header.texts[:12]}"
+    )
 
 
 def test_a_scenario_that_is_no_text_is_refused(tmp_path: Path) -> None:
