@@ -168,6 +168,15 @@ def test_control_decides_for_a_table_with_a_typed_reason(screen: None, tmp_path:
     player.board.close()
 
 
+def test_a_table_reads_on_its_receipt_that_control_decided_for_it(screen: None, tmp_path: Path) -> None:
+    session = in_turn_one(tmp_path / "game")
+    session.conduct.override("seoul", ("hold",), "absent")
+    player = InControl(board_for(session))
+    player.open("seoul")
+    assert "Exercise control decided for you" in player.shown("table")
+    player.board.close()
+
+
 def test_control_goes_back_to_a_decision_and_the_branch_stays_in_the_log(
     screen: None, tmp_path: Path
 ) -> None:

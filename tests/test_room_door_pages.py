@@ -150,6 +150,10 @@ def test_who_only_watches_decides_nothing_by_any_name(chromium: Any) -> None:
         page.wait_for_selector("#nav button")
         assert page.inner_text("[data-key=tab-decide]") == "Now"
         assert "Observer" in page.title()
+        # A wide page of its own has nothing to press: no empty strip covers what is read there.
+        assert page.is_visible("#foot")
+        screen.resize(1280, 720)
+        assert not page.is_visible("#foot")
         screen.context.close()
 
 

@@ -143,6 +143,13 @@ def test_a_decision_is_sealed_and_taken_back(chromium: Any) -> None:
         assert "seoul" in session.waiting
         assert page.locator(".offer[data-on=true]").count() == 1
         assert page.input_value("#note") == "Wards and power first."
+        # Where nobody at the table has sealed, the table is told who has.
+        session.conduct.override("seoul", own.options, "They have left.")
+        page.wait_for_selector(".receipt h2:text-is('Exercise control decided for you')")
+        told, sign = page.inner_text("body"), page.locator(".round").bounding_box()
+        assert sign["width"] == sign["height"], "its sign stays round beside two lines"
+        assert "They have left." not in told, "the reason is control's"
+        assert "Wards and power first." not in told, "what the table wrote was not sealed with it"
         assert screen.errors == []
         screen.context.close()
 

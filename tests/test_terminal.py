@@ -337,6 +337,11 @@ def test_taking_back_says_that_it_was_taken_back() -> None:
     assert page.count("Taken back") == 1
 
 
+def test_a_table_reads_that_control_decided_for_it() -> None:
+    _, page = played(room=["s", "w", "override s 1 yes absent", "s"])
+    assert page.count("Exercise control decided for you: Say what we do not know") == 1
+
+
 def test_one_way_on_needs_no_reasons() -> None:
     _, page = played()
     assert "Next: The morning" in page

@@ -9,6 +9,7 @@ from game.rules import notation, rules
 from game.rules.digest import document
 from game.rules.events import Changed, Delivered, Ended, Flagged, Moved, PaperEnded
 from game.rules.state import CLOSE, Decision, State
+from game.sight.sight import view
 
 TALKS = "seoul:tell washington:wait"
 
@@ -119,6 +120,25 @@ def test_the_white_cell_decides_for_a_table_whatever_it_needs() -> None:
         (("wait",), False),
     ]
     assert state.past[-2].decision.text == "they asked for it"
+
+
+@pytest.mark.parametrize(
+    ("so_far", "control", "itself"),
+    [
+        ("", 'white_cell:for_seoul/hold"absent"', "seoul:hold"),
+        (TALKS, 'white_cell:for_seoul/line"absent"', "seoul:line"),
+        (f"{TALKS} seoul:line washington:line", 'white_cell:for_seoul/concur"absent"', "seoul:concur"),
+    ],
+)
+def test_a_table_and_nobody_else_sees_that_the_white_cell_decided_for_it(
+    so_far: str, control: str, itself: str
+) -> None:
+    before = played(so_far, begun())
+    views = [{seat: view(played(line, before), seat) for seat in ("seoul", "washington", "room")}
+             for line in (control, itself)]  # fmt: skip
+    own = [each["seoul"].question.own for each in views if each["seoul"].question is not None]
+    assert [(each.forced, each.lapsed) for each in own if each is not None] == [(True, False), (False, False)]
+    assert [views[0][seat] == views[1][seat] for seat in ("washington", "room")] == [True, True]
 
 
 def test_the_white_cell_may_play_for_a_table_that_nobody_sits_at() -> None:

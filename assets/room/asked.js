@@ -157,7 +157,7 @@ function receipt(asks) {
   const at = draft.all.recorded && draft.all.recorded !== "·" ? w("sealed.at", { time: draft.all.recorded }) : w("sealed.kept");
   return el("div", { class: own.lapsed ? "receipt late" : "receipt" },
     el("div", { class: "seal" }, el("span", { class: "round" }, icon(own.lapsed ? "clock" : "lock")),
-      el("div", {}, el("h2", { id: "asked-head" }, w(own.lapsed ? "lapsed" : "sealed")), el("p", { class: "quiet" }, at))),
+      el("div", {}, el("h2", { id: "asked-head" }, w(own.lapsed ? "lapsed" : own.forced ? "decided_for" : "sealed")), el("p", { class: "quiet" }, at))),
     own.names.map((name) => el("p", { class: "named" }, icon("check"), name)),
     draft.all.note && draft.all.recorded && el("p", {}, el("b", {}, `${w("note")}: `), draft.all.note),
     own.because.length > 0 && el("p", {}, el("b", {}, `${w("because")}: `), own.because.join("; ")),

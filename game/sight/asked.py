@@ -74,6 +74,8 @@ class Own:
     because: tuple[str, ...]
     sake: str
     may_unseal: bool
+    forced: bool = False
+    """Exercise control decided in the table's place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,8 +169,9 @@ def _key(eyes: Eyes, choice: tuple[str, ...]) -> str:
 def _own(sealed: Sealed, may_unseal: bool) -> Own:
     decision = sealed.decision
     return Own(
-        decision.options, sealed.lapsed, decision.estimates, decision.because, decision.sake, may_unseal
-    )
+        decision.options, sealed.lapsed, decision.estimates, decision.because, decision.sake, may_unseal,
+        sealed.forced,
+    )  # fmt: skip
 
 
 def _because(eyes: Eyes) -> tuple[str, ...]:

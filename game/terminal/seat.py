@@ -170,7 +170,8 @@ class Turn:
         lines += _to_name(view, lang)
         sealed = view.question.own if view.question else None
         if sealed is not None:
-            lines += wrap(say("terminal.own", lang, options=name_of(view, sealed.options)))
+            key = "terminal.own.forced" if sealed.forced else "terminal.own"
+            lines += wrap(say(key, lang, options=name_of(view, sealed.options)))
         self.screen.show([*lines, ""])
         self._show_draft()
         self.screen.say(_how(view.question))

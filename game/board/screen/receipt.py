@@ -37,7 +37,9 @@ def layout(view: View, question: QuestionView, ui: UI, box: Box) -> Layout:
     part.rect(part.box.inset(2), fill=mixed(good, 9, c.panel), line=good, wide=3, round=16)
     part.circle(box.x + 60, box.y + 62, 32, fill=good)
     part.icon("hourglass" if own.lapsed else "lock", box.x + 42, box.y + 44, 36, c.panel, 2.4)
-    title = look.both("receipt.lapsed" if own.lapsed else "receipt.sealed")
+    title = look.both(
+        "receipt.lapsed" if own.lapsed else "receipt.forced" if own.forced else "receipt.sealed"
+    )
     part.pair(title, box.x + 112, box.y + 60, 34, 22, box.w - 140, weight="extrabold", colour=good)
     part.text(look.say("receipt.saved"), box.x + 112, box.y + 92, 20, "regular", c.sub, room=box.w - 140)
     y = box.y + 124

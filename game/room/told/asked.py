@@ -130,6 +130,7 @@ def _own(view: View, question: QuestionView, lang: str) -> dict[str, Any] | None
         "options": list(own.options),
         "names": chosen,
         "lapsed": own.lapsed,
+        "forced": own.forced,
         "because": [headlines.get(each, each) for each in own.because],
         "sake": say(f"terminal.sake.{own.sake}", lang) if own.sake else "",
         "estimates": [

@@ -73,6 +73,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.unseal": ("Unseal and change", "봉인 풀고 수정"),
     "board.receipt.sealed": ("Sealed", "봉인 완료"),
     "board.receipt.lapsed": ("Lapsed: sealed by the clock", "시한 경과로 봉인"),
+    "board.receipt.forced": ("Exercise control decided for you", "통제반이 대신 정함"),
     "board.receipt.saved": ("Saved on this computer.", "이 컴퓨터에 저장되었습니다."),
     "board.receipt.because": ("Because of", "근거"),
     "board.receipt.sake": ("For the sake of", "지키려는 가치"),

@@ -152,6 +152,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "seat.sealed.at": ("recorded at {time} real time", "실제 시각 {time} 기록"),
     "seat.sealed.kept": ("recorded", "기록됨"),
     "seat.lapsed": ("Out of time", "시한 경과"),
+    "seat.decided_for": ("Exercise control decided for you", "통제반이 대신 정함"),
     "seat.unseal": ("Unseal and change", "봉인 풀고 수정"),
     "seat.unsealed": ("Unsealed: you may change it.", "봉인을 풀었습니다. 고쳐서 다시 봉인하십시오."),
     "seat.others": ("The tables", "테이블"),

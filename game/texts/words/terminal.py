@@ -250,6 +250,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "결정의 근거로 들 수 있는 상황 메시지(‘근거 번호’, 전체는 ‘메시지’):",
     ),
     "terminal.own": ("You have sealed: {options}", "봉인한 답: {options}"),
+    "terminal.own.forced": ("Exercise control decided for you: {options}", "통제반이 대신 정함: {options}"),
     "terminal.how_to_seal": (
         "Type a number, then `seal`. `why` says what changed your figures, `help` lists the rest.",
         "번호를 고른 다음 ‘봉인’을 입력하십시오. 수치가 바뀐 이유는 ‘이유’, 다른 명령은 ‘도움’에 있습니다.",
