@@ -302,6 +302,8 @@ def test_no_condition_that_is_read_shows_an_id_or_a_sign_of_the_files_language(n
          "“Washington has what Seoul has” 12 hours or more before “The North has been named”"),
         ("not (accused or trust >= 60)",
          "not (“The North has been named” or Trust between the capitals at least 60)"),
+        ("not chose(seoul:hold) and not refused(seoul, common_line)",
+         "Seoul did not choose “Say what we do not know” and Seoul did not refuse “One common line”"),
         ("cause == change", "“What stopped the bank” is “a change that failed in the night”"),
         ("max(ours - theirs, theirs - ours) <= 2",
          "the gap between the rung of what we did and the rung of what was done to us at most 2"),

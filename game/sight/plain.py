@@ -13,6 +13,8 @@ from game.texts.times import stamp
 
 _COMPARED = {"<=": "most", ">=": "least", "<": "below", ">": "above", "==": "is", "!=": "is_not"}
 _ORDER = ("<=", "<", ">=", ">")
+_OF_TEAMS = ("chose", "refused")
+"""What a table did, which is denied by its verb."""
 OF_DOCTRINES = ("confidence", "capital", "takes", "costs", "commits")
 """What a doctrine's line reads beside the scenario's names: of its own capital, and of what is offered."""
 _LONGEST = 160
@@ -44,6 +46,8 @@ def _told(speaker: Speaker, shape: Shape, power: int) -> str:
         # The smaller of two, times something: without brackets the second would take it all.
         return f"({_extreme(speaker, shape)})" if power > POWERS["=="] else _extreme(speaker, shape)
     if kind == "not":
+        if any(_is_call(shape[1], verb) and len(shape[1]) > 4 for verb in _OF_TEAMS):
+            return _call(speaker, f"{shape[1][2]}.not", *shape[1][3:])
         return speaker.say("plain.not", what=_told(speaker, shape[1], POWERS["not"]))
     if kind == "minus":
         return f"−{_told(speaker, shape[1], POWERS['minus'])}"

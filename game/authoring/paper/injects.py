@@ -165,7 +165,8 @@ def addressees(order: Order, inject: Inject) -> str:
             )
         else:
             names.append(order.say("reader.control" if each == "white_cell" else "reader.all"))
-    return ", ".join(names)
+    # The title of a seat may have a comma of its own.
+    return ("; " if any(each in scenario.roles for each in inject.to) else ", ").join(names)
 
 
 def scenario_name(scenario: Scenario, name: str) -> Text:

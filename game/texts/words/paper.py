@@ -124,7 +124,7 @@ WORDS = {
     # Forms.
     "paper.minutes": ("{minutes|minute}", "{minutes|minute}"),
     "paper.dilemma": ("{first} or {second}", "{first} 대 {second}"),
-    "paper.pick": ("tick {number}", "{number}개 선택"),
+    "paper.pick": ("tick one", "하나 선택"),
     "paper.pick.most": ("tick up to {number}", "{number}개까지 선택"),
     "paper.mark.lapse": ("if time runs out", "시한 경과 시"),
     "paper.mark.public": ("public", "공개"),
@@ -176,7 +176,7 @@ WORDS = {
     "paper.control.shelf": ("When you release it.", "통제반이 보낼 때."),
     "paper.control.shelf.phase": ("shelf", "예비"),
     "paper.control.fill": ("Fill in: {figures}.", "적어 넣을 것: {figures}."),
-    "paper.control.role": ("{letter}: {title} alone", "{letter}: {title}만"),
+    "paper.control.role": ("{letter}, one seat alone: {title}", "{letter}, 한 사람만: {title}"),
     "paper.control.sealed": (
         "{teams}: an option stays secret. Take all its cards face down and key them in unseen.",
         "{teams}: 끝까지 비밀인 방안이 있음. 카드를 모두 뒤집은 채 받아 보이지 않게 입력.",

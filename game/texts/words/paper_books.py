@@ -161,7 +161,7 @@ WORDS = {
         "Not asked in this edition: what the clock would have taken is taken.",
         "이 판에서는 묻지 않으며, 시한 경과 시의 방안이 선택됩니다.",
     ),
-    "paper.guide.per_mille": ("{name} ({odds} in 1,000)", "{name} (1,000번 중 {odds}번)"),
+    "paper.guide.per_mille": ("{name} ({odds}\u00a0in\u00a01,000)", "{name} (1,000번 중 {odds}번)"),
     "paper.guide.dilemma": ("{first} or {second}", "{first} 대 {second}"),
     "paper.guide.joint": ("Texts: {names}.", "문안: {names}."),
     "paper.guide.watch.noise": (
@@ -169,8 +169,8 @@ WORDS = {
         "잡음: {msel}. 이를 근거로 삼는 사람이 있습니까?",
     ),
     "paper.guide.watch.seat": (
-        "{who}: {msel}. Does the table hear of it, and how much?",
-        "{who}: {msel}. 테이블에 알립니까, 얼마나 알립니까?",
+        "{msel} ({who}). Does the table hear of it, and how much?",
+        "{msel} ({who}). 테이블에 알립니까, 얼마나 알립니까?",
     ),
     "paper.guide.watch.apart": (
         "Known to {who} only: {msel}. Does it travel?",
@@ -308,9 +308,11 @@ WORDS = {
     "paper.plain.overtaken": ("“{what}” overtaken by events", "‘{what}’ 협의가 상황 변화로 무산됨"),
     "paper.plain.carries": ("the words “{what}” included", "‘{what}’ 문구 포함"),
     "paper.plain.chose": ("{who} chose “{what}”", "{who} ‘{what}’ 선택"),
+    "paper.plain.chose.not": ("{who} did not choose “{what}”", "{who} ‘{what}’ 선택하지 않음"),
     "paper.plain.concurred": ("“{what}” signed", "‘{what}’ 서명"),
     "paper.plain.signed_with": ("“{what}” signed with “{word}”", "‘{word}’ 문구를 넣어 ‘{what}’ 서명"),
     "paper.plain.refused": ("{who} refused “{what}”", "{who} ‘{what}’ 거부"),
+    "paper.plain.refused.not": ("{who} did not refuse “{what}”", "{who} ‘{what}’ 거부하지 않음"),
     "paper.plain.ours": ("the rung of what we did", "우리가 한 일의 단"),
     "paper.plain.theirs": ("the rung of what was done to us", "우리가 당한 일의 단"),
     "paper.plain.hour": ("exercise hour", "훈련 경과 시간"),

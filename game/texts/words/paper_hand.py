@@ -36,6 +36,7 @@ WORDS = {
     ),
     "paper.hand.only": ("only if {when}", "조건: {when}"),
     "paper.hand.fill": ("write in: {what}", "적어 넣을 것: {what}"),
+    "paper.hand.millions": ("{span}, marked in USD million", "{span}, 백만 달러 단위로 표시"),
     "paper.hand.needs": ("needs: {needs}", "요건: {needs}"),
     "paper.hand.offered": ("offered only while {when}", "제시 조건: {when}"),
     "paper.hand.pays": ("pays {price}", "비용: {price}"),

@@ -63,7 +63,7 @@ def pages(order: Order, book: Book) -> Data:
 def command(order: Order) -> str:
     """Return what keys such a game in: with its edition, and with what was chosen that is not the default."""
     scenario, chosen = order.scenario, order.setup
-    parts = [f"play {scenario.id} --transcribe"]
+    parts = [f"python3 main.py play {scenario.id} --transcribe"]
     parts += [f"--edition {chosen.edition}"] if chosen.edition else []
     parts += [f"--set {axis}={choice}" for axis, choice in chosen.choices.items()
               if choice != scenario.settings[axis].default]  # fmt: skip

@@ -62,9 +62,8 @@ def _wall(order: Order, rows: Book) -> Data:
     What may happen is not printed there: it would tell the players what lies ahead.
     """
     tracks = [_track(order, each) for each in rows.tracks if each.readers == ("all",)]
-    worded = (
-        {**each, "start": each["word"], "words": [], "low": ""} if each["worded"] else each for each in tracks
-    )
+    bare = {"words": [], "span": ""}
+    worded = ({**each, **bare, "start": each["word"]} if each["worded"] else each for each in tracks)
     return {
         "team": None, "tracks": [{**each, "readers": []} for each in worded], "lines": HAPPENED,
         "ladder": _ladder(rows), "turns": min(order.scenario.turns, len(rows.leaves) + 1),
@@ -105,10 +104,16 @@ def _track(order: Order, track: Track) -> Data:
     words = [[written(least, track.unit).of(order.lang), word] for least, word in track.words]
     return {
         "name": track.name, "start": written(track.start, track.unit).of(order.lang),
-        "low": str(track.low), "high": str(track.high), "worded": track.worded,
+        "span": _span(order, track), "worded": track.worded,
         "words": words, "readers": _readers(order, track.readers),
         "word": next((word for least, word in reversed(track.words) if track.start >= least), ""),
     }  # fmt: skip
+
+
+def _span(order: Order, track: Track) -> str:
+    """Return between what a gauge moves; money moves in millions, whatever it is written in."""
+    span = f"{track.low:,}–{track.high:,}"
+    return order.say("hand.millions", span=span) if track.unit == "usd_m" else span
 
 
 def _box(order: Order, box: Box) -> Data:

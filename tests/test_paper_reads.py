@@ -1,0 +1,74 @@
+"""How sheets read: what begins with a mark, where lines may break, in what a figure is counted."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import pypdfium2 as pdfium
+import pytest
+
+from game.authoring.paper.guide import guide
+from game.authoring.paper.injects import addressees
+from game.authoring.paper.order import Order
+from game.authoring.paper.printing import printed
+from game.rules import rules
+from game.scenario import loader
+from game.texts.figures import written
+
+pytestmark = pytest.mark.once
+
+
+@cache
+def order(lang: str) -> Order:
+    game = loader.load(loader.find("ward_seven"))
+    return Order(game, rules.setup(game), lang)
+
+
+@cache
+def sheets(lang: str) -> dict[str, str]:
+    """Return the text of the manual, the conductor's sheets and the first page, with their line ends."""
+    found = {}
+    for made in printed(order(lang), ("manual", "conductor"), "a4"):
+        document = pdfium.PdfDocument(made.bytes)
+        pages = [page.get_textpage().get_text_range().replace("\ufffe", "-") for page in document]
+        found[made.name.removesuffix(".pdf")] = "\n".join(pages)
+        document.close()
+    return found
+
+
+def test_each_seat_begins_with_a_mark_however_many_lines_it_takes() -> None:
+    manual = re.sub(r"\s", "", sheets("en")["manual"])
+    titles = [re.sub(r"\s", "", role.title.en) for role in order("en").scenario.roles.values()]
+    assert [title for title in titles if f"•{title}" not in manual] == []
+
+
+def test_what_is_typed_is_whole_and_breaks_before_an_option_alone() -> None:
+    first = sheets("en")["start_here"]
+    assert "python3 main.py play ward_seven --transcribe" in first
+    assert re.search(r"--seat\s*[\r\n]", first) is None
+    assert len(re.findall(r"--seat \w+=cards", first)) == 3
+
+
+def test_no_line_ends_between_a_number_and_what_it_counts() -> None:
+    record = sheets("ko")["conductor_record"]
+    torn = []
+    for meter in order("ko").scenario.meters.values():
+        for least, _ in meter.words:
+            for number, unit in re.findall(r"(\d+)([가-힣]+)", written(least, meter.unit).ko):
+                torn += re.findall(rf"(?<!\d){number}[\r\n]+{unit}", record)
+    assert torn == []
+
+
+def test_control_is_told_in_what_money_is_marked() -> None:
+    assert "0–6,000, marked in USD million" in re.sub(r"[\r\n]+", " ", sheets("en")["conductor_record"])
+    assert "0–6,000, 백만 달러 단위로 표시" in re.sub(r"[\r\n]+", " ", sheets("ko")["conductor_record"])
+
+
+def test_who_alone_is_told_stands_before_a_title_with_commas() -> None:
+    game = order("en").scenario
+    alone = next(each for each in game.injects.values() if any(to in game.roles for to in each.to))
+    said = addressees(order("en"), alone)
+    assert said == "S, one seat alone: Health ministry and disaster headquarters"
+    (sheet,) = guide(order("en"))
+    assert f"{alone.msel} ({said}). Does the table hear of it, and how much?" in str(sheet.data)
