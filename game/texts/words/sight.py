@@ -25,8 +25,8 @@ WORDS: dict[str, tuple[str, str]] = {
     # What a seat is asked.
     "sight.ask.aims": (
         "Choose {number} of these aims. They stay sealed until the end, and then you see which were met.",
-        "아래 목표 가운데 {number|option|을/를} 고르십시오. 종료 때까지 봉인되며, 그 뒤 이루어졌는지 "
-        "확인합니다.",
+        "아래 목표 가운데 {number|option|을/를} 고르십시오. 고른 목표는 훈련이 끝날 때까지 봉인되고, "
+        "끝나면 이루었는지 확인합니다.",
     ),
     "sight.ask.instruct": (
         "Which text shall your delegation work for? It stays sealed.",
