@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.measure.breaking import shortened
+from game.measure.breaking import shortened, wrap
 from game.measure.width import width
+from game.texts.leading import LEADING
 
 
 @given(st.text(alphabet="ab wW가🙂.", max_size=40), st.sampled_from([0, 5, 20, 60, 150, 400]))
@@ -25,3 +29,22 @@ def test_a_very_long_line_is_measured_a_few_times() -> None:
     before = width.cache_info().misses
     shortened("w" * 20_000, 20, "bold", 300)
     assert width.cache_info().misses - before < 40
+
+
+QUESTION = "8분 뒤 한국이 발표한다. 그 전에 미국은 무엇을 할 것인가? 이 두 나라는 한 문안에 서명하지 않는다."
+
+
+def test_no_line_ends_behind_a_word_that_leads_the_next() -> None:
+    for room in range(120, 900, 5):
+        lines = wrap(QUESTION, 20, "regular", room)
+        assert [line for line in lines[:-1] if line.rsplit(" ", 1)[-1] in LEADING] == []
+        assert " ".join(lines) == QUESTION
+        assert max(width(line, 20, "regular") for line in lines) <= room
+    assert wrap("그 사람들", 20, "regular", width("사람들", 20, "regular")) == ("그", "사람들")
+
+
+def test_sheets_and_pages_know_the_same_leading_words() -> None:
+    assets = Path(__file__).parents[1] / "assets"
+    (sheets,) = re.findall(r'#let leading = "([^"]+)"', (assets / "paper/page.typ").read_text("utf-8"))
+    (pages,) = re.findall(r"LEADING = /[^)]+\)\(([^)]+)\)", (assets / "room/room.js").read_text("utf-8"))
+    assert set(sheets.split(" ")) == set(pages.split("|")) == LEADING

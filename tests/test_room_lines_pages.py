@@ -12,6 +12,7 @@ from test_hours_told import answering
 from test_room_pages import pytestmark
 
 from game.session import Session
+from game.texts.leading import LEADING
 
 __all__ = ["pytestmark"]
 
@@ -33,6 +34,25 @@ LONE = """() => [...document.querySelectorAll('button, label, summary, h1, h2, h
   return all.length > 1 && all.at(-1).length < 4 ? [all.join(' | ')] : [];
 })"""
 """What falls into lines of which the last is a word of less than four signs."""
+
+
+LED = """(leading) => {
+  const pairs = [], texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  const pattern = new RegExp(`(?:^|\\\\s)(${leading})\\\\s(?=\\\\S)`, 'g');
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    for (const { index, 0: led } of text.data.matchAll(pattern)) {
+      const range = document.createRange();
+      range.setStart(text, index + led.trimEnd().length - 1);
+      range.setEnd(text, index + led.length + 1);
+      const boxes = [...range.getClientRects()].filter((box) => box.width > 1);
+      const lines = new Set(boxes.map((box) => box.bottom));
+      if (lines.size) pairs.push([lines.size > 1, text.data.slice(index, index + 12)]);
+    }
+  }
+  return pairs;
+}"""
+"""Each Korean word that leads the next, and whether a line ends between the two."""
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +81,24 @@ def test_no_short_word_stands_alone_and_none_is_torn(
                 assert page.evaluate(LONE) == []
                 assert screen.wrong() == []
         screen.context.close()
+
+
+def test_no_line_of_a_page_ends_behind_a_word_that_leads_the_next(chromium: object) -> None:
+    with House(deciding()) as house:
+        screen = Screen(chromium, house, "ko")
+        page = screen.sits("seoul")
+        page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+        seen, parted = 0, set()
+        for tab in ("decide", "messages"):
+            page.click(f"[data-key=tab-{tab}]")
+            for width in range(320, 620, 10):
+                screen.resize(width, 844)
+                pairs = page.evaluate(LED, "|".join(sorted(LEADING)))
+                seen += len(pairs)
+                parted |= {words for apart, words in pairs if apart}
+        screen.context.close()
+    assert seen > 100
+    assert parted == set()
 
 
 def test_the_clock_of_the_console_says_that_it_stands_in_one_word(chromium: object) -> None:

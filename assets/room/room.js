@@ -2,6 +2,10 @@
 
 export const $ = (id) => document.getElementById(id);
 
+// A Korean word of one syllable that leads the next is not parted from it.
+const LEADING = /(^|[\s“‘"'(])(그|이|저|각|한|두|세|네|첫|새|몇|온|안|못) (?=\S)/g;
+const together = (text) => text.replace(LEADING, "$1$2\u00a0");
+
 // An element: attributes, `on` for events, `key` by which focus finds it again; children are elements and texts.
 export function el(name, given = {}, ...children) {
   const node = document.createElement(name);
@@ -12,7 +16,8 @@ export function el(name, given = {}, ...children) {
     else if (key === "value" || key === "checked" || key === "disabled" || key === "open") node[key] = value;
     else node.setAttribute(key, value === true && !/^(data|aria)-/.test(key) ? "" : String(value));
   }
-  node.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  const shown = children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false);
+  node.append(...shown.map((child) => typeof child === "string" && name !== "textarea" ? together(child) : child));
   return node;
 }
 

@@ -7,17 +7,18 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from game.measure.width import Weight, width
+from game.texts.leading import leads
 
 Lines = tuple[str, ...]
 
 
 @lru_cache(maxsize=4096)
 def wrap(text: str, size: int, weight: Weight, room: float) -> Lines:
-    """Return the lines of a text, none wider than `room`; Korean breaks at its spaces as English does."""
+    """Return the lines of a text, none wider than `room`; Korean breaks at spaces, behind no leading word."""
     lines: list[str] = []
     for paragraph in text.split("\n"):
         line = ""
-        for word in paragraph.split():
+        for word in _together(paragraph.split(), size, weight, room):
             longer = f"{line} {word}" if line else word
             if width(longer, size, weight) <= room:
                 line = longer
@@ -28,6 +29,17 @@ def wrap(text: str, size: int, weight: Weight, room: float) -> Lines:
             lines += full
         lines.append(line)
     return tuple(lines)
+
+
+def _together(words: Sequence[str], size: int, weight: Weight, room: float) -> list[str]:
+    """Return the words of a line, what leads another together with it where a line holds both."""
+    found: list[str] = []
+    for word in words:
+        if found and leads(found[-1]) and width(f"{found[-1]} {word}", size, weight) <= room:
+            found[-1] += f" {word}"
+        else:
+            found.append(word)
+    return found
 
 
 def fitted(text: str, sizes: Sequence[int], weight: Weight, room: float) -> int:
