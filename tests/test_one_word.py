@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 from game.scenario import glossary, loader
 from game.texts.catalogue import CATALOGUE, say
@@ -29,6 +30,8 @@ OTHERS = {
     "일시정지": r"일시 정지|시계(?: 진행과)? 정지|시계[를]? 멈(?:춤|췄)|^정지, |, 정지(?=[,.]|$)|^멈춤$",
     "물러설 길": r"되돌아갈 길",
     "찬성 논거": r"최선의 (?:경우|논거)",
+    "에 비해": r"때 대신",
+    "훈련이 끝날 때까지": r"종료 때까지",
     "상황 변화로 무산": r"(?:상황|사태)[이가] (?:협의를 )?앞(?:질|지|서|섰)|문안보다 상황이",
     "상태값": r"(?<![가-힣])표지(?=[를가는나와 ,.]|$)",
 }
@@ -108,6 +111,11 @@ def test_a_scenario_uses_the_same_words(name: str) -> None:
     assert [text for text in texts if other_words(text) not in ([], ["결정 권한"])] == []
 
 
+def test_the_claims_use_the_same_words() -> None:
+    tree = yaml.safe_load((HOUSE / "scenarios/shared/claims.yaml").read_text("utf-8"))
+    assert [text for text in korean(tree) if other_words(text)] == []
+
+
 def test_the_documents_use_the_same_words() -> None:
     pages = {path: path.read_text("utf-8").splitlines() for path in (HOUSE / "docs").rglob("*.md")}
     assert [(path.name, line) for path, lines in pages.items() for line in lines if other_words(line)] == []
@@ -132,6 +140,8 @@ def test_a_rival_is_found_and_other_words_are_left_alone() -> None:
         "회의실 화면의 코드",
         "되돌아갈 길",
         "최선의 경우",
+        "하나도 없을 때 대신",
+        "종료 때까지",
         "일시 정지",
         "전체 시계 정지",
         "시계를 멈췄습니다.",

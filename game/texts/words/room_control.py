@@ -171,7 +171,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "console.line.close": ("Close the line", "직통선 닫기"),
     "console.gauges.secret": ("Gauges that not all see ({count})", "일부만 보는 지표 ({count})"),
     "console.hidden": ("Hidden from the tables", "테이블에 숨긴 것"),
-    "console.true": ("True, and hidden until ENDEX", "종료 때까지 숨겨진 사실"),
+    "console.true": ("True, and hidden until ENDEX", "훈련이 끝날 때까지 숨겨진 사실"),
     "console.phases": ("Phases", "단계"),
     "console.ends": ("Endings", "결말"),
     "console.ends.may": ("How it may end ({count})", "가능한 결말 ({count})"),
