@@ -13,6 +13,7 @@ from test_room_pages import SIGHTS, needs_axe, pytestmark
 
 from game.room.told import control
 from game.session import noted, questions
+from game.texts import say
 
 __all__ = ["pytestmark"]
 
@@ -142,6 +143,7 @@ def test_control_answers_looks_ahead_decides_goes_back_and_ends(chromium: Any) -
         assert made[-1].body["options"][0] == "for_seoul"
         assert made[-1].body["text"] == "They have left the room."
         tab(screen, "record")
+        assert page.locator(f"text={say('board.control.rewind.choose', 'en')} >> visible=true").count() == 1
         page.locator("#made label.pick").last.click()
         page.click("[data-key=rewind]:not([disabled])")
         question = page.locator("dialog p").first.inner_text()
@@ -150,7 +152,8 @@ def test_control_answers_looks_ahead_decides_goes_back_and_ends(chromium: Any) -
         page.locator("dialog button").first.click()
         page.wait_for_selector("#made s")
         # Where the game stands now is nothing that anybody has chosen to go back to.
-        assert page.locator("#made input:checked, [data-key=rewind]").count() == 0
+        assert page.locator("#made input:checked, [data-key=rewind] >> visible=true").count() == 0
+        assert page.evaluate("document.activeElement.tagName") == "MAIN", "a keyboard is still on the page"
         assert ["rewind", "0"] in [each.body.get("options") for each in session.records]
         page.click("[data-key=end]")
         page.locator("dialog button").nth(1).click()

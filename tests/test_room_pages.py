@@ -15,6 +15,7 @@ from seat_pages import AXE, Screen, browser
 from game.record.codec import decision_of
 from game.room.where import Where
 from game.session import Decision, Replay, Session, find, load
+from game.texts import say
 
 LINE = Path(__file__).parent / "games" / "three_waves" / "line_an_agreed_act.jsonl"
 
@@ -209,5 +210,27 @@ def test_a_question_that_passes_leaves_its_words_to_be_copied(chromium: Any) -> 
         session.conduct.skip()
         page.wait_for_selector(".passed")
         assert "Words to keep." in page.inner_text(".passed")
+        assert screen.errors == []
+        screen.context.close()
+
+
+@pytest.mark.parametrize("width", [390, 1280, 1920])
+def test_what_happened_stands_once_on_what_is_seen_of_a_page(chromium: Any, width: int) -> None:
+    session, decisions = flagship()
+    up_to(session, decisions, "decide")
+    session.decide(decisions.pop(0))
+    session.decide(decisions.pop(0))
+    up_to(session, decisions, "decide")
+    with House((session,)) as house:
+        screen = Screen(chromium, house)
+        screen.resize(width, 1080)
+        page = screen.sits()
+        page.wait_for_selector("#resolved details")
+        heads = page.locator("summary, h2, h3").filter(has_text=say("seat.happened", "en"), visible=True)
+        assert heads.count() == 1
+        if width == 390:
+            # Where one part is on the screen at a time, the situation has it too.
+            page.click("[data-key=tab-situation]")
+            assert heads.count() == 1
         assert screen.errors == []
         screen.context.close()

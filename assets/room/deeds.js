@@ -156,6 +156,13 @@ export const button = (key, words, click, more = {}) => el("button", { type: "bu
 
 // Show a section of the open tab, or hide it where it has nothing to say.
 export function shown(id, there = true) {
-  document.getElementById(id).hidden = !there;
+  const place = document.getElementById(id);
+  if (!there && place.contains(document.activeElement)) {
+    // With what is hidden a keyboard does not fall out of the page.
+    const around = place.closest("main");
+    around.tabIndex = -1;
+    around.focus({ preventScroll: true });
+  }
+  place.hidden = !there;
   return there;
 }

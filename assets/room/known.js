@@ -127,7 +127,7 @@ export function situation(view) {
     (map.harms.length > 0 || map.flows.length > 0) && el("div", { class: "card" }, el("h3", {}, w("map")),
       el("ol", {}, map.harms.map((each) => el("li", { "data-state": each.state }, el("b", {}, each.name), `: ${each.word}`))),
       el("ul", {}, map.flows.map((line) => el("li", {}, line)))),
-    el("div", { class: "card" }, el("h3", {}, w("happened")), happened(view)),
+    el("div", { class: told(view) ? "card again" : "card" }, el("h3", {}, w("happened")), happened(view)),
   ];
 }
 
@@ -144,14 +144,17 @@ const late_head = (why) => why === "empty" ? w("late.empty") : why === "overtake
 
 export const went_back = (each) => each.kind === "went_back";
 
+// Whether what happened stands before the question: where both are on the screen, the situation need not tell it again.
+const told = (view) => view.stage !== "aims" && !view.happened.every(went_back);
+
 // What the last turn brought, before what is asked next; open where the clock stands for it to be read.
 export function resolved(view, reads) {
   const back = view.happened.filter(went_back);
-  const told = back.map((each) => el("p", { class: "card late", role: "note" }, icon("triangle-alert"), " ", each.text));
-  if (view.happened.length === back.length || view.stage === "aims") return told;
+  const notes = back.map((each) => el("p", { class: "card late", role: "note" }, icon("triangle-alert"), " ", each.text));
+  if (!told(view)) return notes;
   const late = view.happened.filter((each) => each.late);
   const rest = view.happened.filter((each) => !each.late && !went_back(each));
-  return [told, late.length > 0 && el("div", { class: "card late", role: "note" }, el("h2", {}, icon("clock"), " ", late_head(late[0].late)), late.map(happening)),
+  return [notes, late.length > 0 && el("div", { class: "card late", role: "note" }, el("h2", {}, icon("clock"), " ", late_head(late[0].late)), late.map(happening)),
     rest.length + view.branch.length > 0 && el("details", { class: "card", key: `happened-${view.point}-${reads}`, open: view.resolved && reads }, el("summary", {}, w("happened")), happened(view, "h3", rest))];
 }
 

@@ -11,7 +11,7 @@ export function record(view) {
   const chosen = view.made.find((each) => each.counts && each.record === page.chosen.made);
   const found = chosen && ahead("rewind", ["rewind", String(chosen.record)]);
   if (shown("made")) made(view, chosen);
-  if (shown("back")) back(chosen, found);
+  if (shown("back", !!chosen)) back(chosen, found);
   if (shown("noted")) noted(view);
 }
 
@@ -37,9 +37,8 @@ function row(each, chosen) {
 }
 
 function back(chosen, found) {
-  fill("back", [chosen && chosen.record, found], () => chosen ? [el("h2", {}, w("board.control.rewind", { record: chosen.record })), el("p", { class: "quiet" }, w("board.control.looking")), lines(found, "rewind"),
-    button("rewind", w("board.control.rewind.go"), () => sure(w("rewind.sure", { record: chosen.record, what: told(chosen) }), (group) => deed("rewind", [String(chosen.record)], "", () => { page.chosen.made = null; }, group)), { class: "strong", disabled: refused(found) })]
-    : [el("h2", {}, w("back")), el("p", { class: "quiet" }, w("board.control.rewind.choose"))]);
+  fill("back", [chosen.record, found], () => [el("h2", {}, w("board.control.rewind", { record: chosen.record })), el("p", { class: "quiet" }, w("board.control.looking")), lines(found, "rewind"),
+    button("rewind", w("board.control.rewind.go"), () => sure(w("rewind.sure", { record: chosen.record, what: told(chosen) }), (group) => deed("rewind", [String(chosen.record)], "", () => { page.chosen.made = null; }, group)), { class: "strong", disabled: refused(found) })]);
 }
 
 function noted(view) {

@@ -162,7 +162,6 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "이 사유로 결정합니까? 통제반의 결정으로 기록됩니다.",
     ),
     "console.earlier": ("Earlier: {count}", "이전 결정 {count}건"),
-    "console.back": ("Going back", "되돌리기"),
     "console.noted.none": ("No marks and no notes yet.", "아직 표시나 메모가 없습니다."),
     "console.fit.minutes": ("Real minutes that are left", "실제로 남은 시간(분)"),
     "console.fit.plan": ("Show the plan", "계획 보기"),
