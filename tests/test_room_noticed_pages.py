@@ -313,3 +313,26 @@ def test_side_by_side_an_unread_card_is_counted_and_comes_into_sight(chromium: A
         assert 0 <= card["y"] < 700
         assert screen.wrong() == []
         screen.context.close()
+
+
+def test_an_evaluator_reads_and_hears_each_time_that_control_went_back(chromium: Any) -> None:
+    session, decisions = flagship()
+    up_to(session, decisions, "decide")
+    first = len(session.records) - 1
+    for _ in range(2):
+        session.decide(decisions.pop(0))
+    up_to(session, decisions, "decide")
+    later = len(session.records) - 1
+    session.decide(decisions.pop(0))
+    with House((session,)) as house:
+        screen = Screen(chromium, house)
+        page = screen.marks()
+        page.wait_for_selector("#now li")
+        assert page.locator("#now [role=note]").count() == 0
+        for target in (later, first):
+            session.conduct.rewind(target)
+            told = session.view("room").happenings[0].text.en
+            page.wait_for_selector(f"#now [role=note]:has-text('{told}')")
+            page.wait_for_selector(f"#says:text-is('{told}')", state="attached")
+        assert screen.errors == []
+        screen.context.close()

@@ -21,6 +21,12 @@ function hear(message) {
       // What was tapped out of touch goes now, under its own name: it counts once.
       for (const each of mine) if (!each.sent) wire.send(each.message);
       break;
+    case "view": {
+      // Said aloud as on a table's page: once for each moment that control went back to.
+      const [before, { back, point }] = [page.view, message.v];
+      if (before && back && !(before.back && before.point === point)) say(back);
+      break;
+    }
     case "ack": {
       const done = mine.find((each) => each.message.id === message.id);
       if (done) {
@@ -74,7 +80,8 @@ function part() {
   $("ending").hidden = !over;
   $("now").hidden = over;
   put("ending", [view.ending, view.held, over, page.lang], () => over ? ending(view, w) : []);
-  if (!over) put("now", [view.phase, view.moment, view.teams, view.headlines, page.lang], () => [el("h2", {}, w("now")), el("p", {}, el("b", {}, view.phase), ` · ${view.moment.here}`),
+  if (!over) put("now", [view.phase, view.back, view.moment, view.teams, view.headlines, page.lang], () => [el("h2", {}, w("now")),
+    view.back && el("p", { class: "back", role: "note" }, icon("triangle-alert"), " ", view.back), el("p", {}, el("b", {}, view.phase), ` · ${view.moment.here}`),
     el("ul", {}, view.headlines.map((line) => el("li", {}, line))), el("ul", { class: "tables" }, view.teams.map((each) => el("li", {}, el("b", {}, each.name), el("span", {}, each.word))))]);
   put("about", [view.objectives, page.objective, page.typed === "", page.why, over, page.lang], () => {
     const words = el("textarea", { id: "words", key: "words", rows: 2, maxlength: 200, on: { input: (event) => { page.typed = event.target.value; } } });

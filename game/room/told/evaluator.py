@@ -20,10 +20,13 @@ def words(lang: str) -> dict[str, str]:
 def model(view: View, lang: str, extras: Extras) -> dict[str, Any]:
     """Return what the page shows; the view is the room's."""
     held = extras.held and view.stage == "over"
+    back = [each.text.of(lang) for each in view.happenings if each.kind == "went_back"]
     return {
         "title": view.title.of(lang),
         "group": extras.called(lang),
         "stage": view.stage,
+        "point": view.point,
+        "back": "" if held else "".join(back),
         "phase": "" if held else view.phase_name.of(lang),
         "moment": situation.moment(view.moment, lang),
         "teams": situation.teams(view, lang),
