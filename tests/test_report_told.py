@@ -21,7 +21,7 @@ from game.debrief.report.report import report
 from game.debrief.story import Story
 from game.record.log import read
 from game.scenario import loader
-from game.session import ask
+from game.session import Decision, Stated, ask
 from game.session.questions import answer
 from game.sight.plain import read as shape_of
 from game.texts import Text, say
@@ -278,6 +278,24 @@ def test_a_question_to_control_is_told_with_its_table_and_its_words() -> None:
         line = record_lines(Story(game_of(records, session.scenario, Path("log.jsonl"))))[-1]
         assert line.seat.en == "Washington"
         assert line.text.en.startswith(told)
+
+
+def test_what_a_table_said_in_public_stands_with_its_decision() -> None:
+    session = begin()
+    session.conduct.say("The port is shut.", to="all")
+    rests = session.view("seoul").messages[-1].id
+    stated = Stated(known=rests, unknown="who", confidence="low", way_back=True)
+    because = (rests, session.view("seoul").messages[0].id)
+    session.decide(Decision("seoul", ("alert",), session.point, because=because, stated=stated))
+    session.decide(Decision("washington", ("wait",), session.point))
+    session.conduct.endex("time")
+    session.close()
+    document = report(read_back(session))
+    english, korean = (markdown(document, lang) for lang in ("en", "ko"))
+    who, sure, way = "that who did it is not known.", "Confidence: low.", "It names the way back."
+    assert f"It rests on: The port is shut. It says {who} {sure} {way}" in english
+    assert "누구의 소행인지는 모른다고 밝혔습니다. 신뢰 수준: 낮음. 물러설 길을 제시했습니다." in korean
+    assert "The port is shut; " in english, "no stop within a list"
 
 
 def test_an_answer_of_control_stands_in_the_report_in_the_readers_language_alone() -> None:

@@ -27,7 +27,7 @@ from game.sight.changes import changes
 from game.sight.eyes import Eyes
 from game.sight.messages import headline
 from game.sight.paper import paper_told
-from game.sight.texts import drawn_names, listed, with_id
+from game.sight.texts import drawn_names, listed, said_in_public, with_id
 from game.sight.told import Happening
 from game.texts import NO_TEXT, Text, both
 
@@ -137,17 +137,8 @@ def _is_skipped(eyes: Eyes, event: Revealed) -> bool:
 
 def _stated(eyes: Eyes, stated: Stated) -> Text:
     """Return what a public statement said of itself: its speaker laid it open."""
-    parts = []
     delivery = next((each for each in eyes.state.delivered if each.inject == stated.known), None)
-    if delivery is not None:
-        parts.append(both("sight.stated.known", headline=headline(eyes, delivery)))
-    if stated.unknown:
-        parts.append(both(f"sight.stated.unknown.{stated.unknown}"))
-    if stated.confidence:
-        parts.append(both(f"sight.stated.confidence.{stated.confidence}"))
-    if stated.way_back:
-        parts.append(both("sight.stated.way_back"))
-    return listed(parts, " ")
+    return said_in_public(stated, None if delivery is None else headline(eyes, delivery))
 
 
 def _drawn(eyes: Eyes, event: Drawn, name: Text, outcome: Text) -> Text:

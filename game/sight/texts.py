@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.rules.state import State
+from game.rules.state import State, Stated
 from game.scenario.model import Chance, Scenario
-from game.texts import Text
+from game.texts import Text, both
 
 
 def listed(texts: Sequence[Text], between: str = ", ") -> Text:
@@ -17,6 +17,23 @@ def listed(texts: Sequence[Text], between: str = ", ") -> Text:
 def within(name: Text) -> Text:
     """Return a name as it stands inside a sentence: in English its article begins small."""
     return Text(f"the {name.en[4:]}" if name.en.startswith("The ") else name.en, name.ko)
+
+
+def unstopped(words: Text) -> Text:
+    """Return words without the stop at their end, for a sentence that goes on or has its own."""
+    return Text(words.en.rstrip("."), words.ko.rstrip("."))
+
+
+def said_in_public(stated: Stated, headline: Text | None) -> Text:
+    """Return what a public statement said of itself; `headline` is that of the message that it rests on."""
+    parts = [both("sight.stated.known", headline=unstopped(headline))] if headline else []
+    if stated.unknown:
+        parts.append(both(f"sight.stated.unknown.{stated.unknown}"))
+    if stated.confidence:
+        parts.append(both(f"sight.stated.confidence.{stated.confidence}"))
+    if stated.way_back:
+        parts.append(both("sight.stated.way_back"))
+    return listed(parts, " ")
 
 
 def shortened(words: str, most: int = 60) -> Text:

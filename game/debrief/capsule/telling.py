@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from game.debrief.capsule.blocks import Block, Line, block, line
-from game.sight.texts import listed
+from game.sight.texts import listed, unstopped
 from game.sight.told import BranchLine, EndingView, Happening
 from game.sight.view import Control, View
 from game.texts import NO_TEXT, Text, both, figures
@@ -42,7 +42,7 @@ def _branches(found: Sequence[BranchLine]) -> Iterator[Line]:
             words = both("terminal.hidden")
         elif not words:
             words = Text(each.source, each.source) if each.source else both("terminal.otherwise")
-        words = Text(words.en.rstrip("."), words.ko.rstrip("."))
+        words = unstopped(words)
         yield line(
             "chosen" if each.held else "item", "▸" if each.held else "·", listed([words, each.to], ": ")
         )

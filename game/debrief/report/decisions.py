@@ -15,7 +15,7 @@ from game.rules.joint.ratify import is_carried
 from game.rules.state import Attempt
 from game.scenario.model import Joint
 from game.session.made import called
-from game.sight.texts import listed, within
+from game.sight.texts import listed, said_in_public, unstopped, within
 from game.texts import NO_TEXT, Text, both
 
 
@@ -37,7 +37,10 @@ def _row(story: Story, choice: Choice) -> tuple[Claim, ...]:
         options = both(f"debrief.decisions.{key}", options=options)
     because = [story.game.came[inject] for inject in choice.because if inject in story.game.came]
     headlines = {each.inject: each.headline for each in story.known}
-    reasons = [headlines[inject] for inject in choice.because if inject in headlines]
+    said = choice.stated and said_in_public(choice.stated, headlines.get(choice.stated.known))
+    if said:
+        options = listed([options, said], ". ")
+    reasons = [unstopped(headlines[inject]) for inject in choice.because if inject in headlines]
     if choice.sake:
         reasons.append(both(f"terminal.sake.{choice.sake}"))
     return (
