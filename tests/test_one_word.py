@@ -179,3 +179,10 @@ def test_a_rival_is_found_and_other_words_are_left_alone() -> None:
         "일시정지, 재개",
     ):
         assert not other_words(text), text
+
+
+@pytest.mark.parametrize("lang", ["en", "ko"])
+def test_a_clock_that_stands_by_itself_names_the_button_that_lets_it_run(lang: str) -> None:
+    button = say("console.resume", lang)
+    for key, filled in (("session.slept", {"long": "1 h"}), ("session.goes_on", {"left": ""})):
+        assert f": {button}" in say(key, lang, **filled), key

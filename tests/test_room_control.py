@@ -154,7 +154,7 @@ def test_control_names_devices_which_are_so_called_after_a_restart_and_clears_th
             assert phone.device.name == "Table S"
             await left.close()
             await house.becomes(lambda lobby: bool(lobby.away()))
-            assert (await device("clear"))["done"].endswith("sent away: 1.")
+            assert (await device("clear"))["done"].endswith("removed: 1.")
             states = {each.id: each.state for each in house.lobby.devices}
             assert states == {tablet.me["device"]: "in", own: "in", left.me["device"]: "removed"}
             # A console that is out of touch is the facilitator's own: it stays.
@@ -196,7 +196,7 @@ def test_one_group_s_devices_that_are_out_of_touch_are_sent_away_and_not_another
                 await phone.close()
             await house.becomes(lambda lobby: len(lobby.away()) == 3)
             await tablet.say("device", id="a", do="clear", device="", group=2)
-            assert (await tablet.answered("a"))["done"].endswith("sent away: 2.")
+            assert (await tablet.answered("a"))["done"].endswith("removed: 2.")
             assert house.lobby.away() == (left[0].me["device"],)
 
     run(talk())

@@ -134,12 +134,14 @@ def test_control_finds_its_own_device_names_another_and_sends_away_those_that_ar
         page.fill("#called-d1", "Table S")
         page.click("[data-key=go-called-d1]")
         page.wait_for_selector("#devices b:text-is('Table S')")
+        assert page.inner_text("[data-key=all-gone]") == "Remove all that are out of touch, no console (2)"
         page.click("[data-key=all-gone]")
+        assert page.inner_text("dialog p").startswith("Remove 2 devices "), "by the word of its button"
         page.click("dialog [data-key=no]")
         assert [each.state for each in house.lobby.devices] == ["in", "in", "in"]
         page.click("[data-key=all-gone]")
         page.click("dialog [data-key=yes]")
-        page.wait_for_selector("#said:has-text('sent away: 2.')")
+        page.wait_for_selector("#said:has-text('removed: 2.')")
         assert page.locator("#devices .row").count() == 1
         assert screen.errors == []
         screen.context.close()

@@ -106,7 +106,7 @@ def test_what_is_done_with_devices_and_asked_of_the_odds_is_told_as_what_it_is(
             at = {"device": phone.me["device"], "group": 1}
             assert await told("a", do="approve", **at) == f"{label} is let in."
             assert await told("b", do="move", team="washington", **at) == f"{label} sits at Washington now."
-            assert await told("c", do="remove", **at) == f"{label} is sent away."
+            assert await told("c", do="remove", **at) == f"{label} is removed."
             assert await told("d", do="renew") == "There is a new code."
 
     run(talk())

@@ -55,7 +55,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "room.done.before": ("it was on the record already", "이미 기록된 일"),
     "room.device.approve": ("{label} is let in.", "{label}{|을/를} 승인했습니다."),
-    "room.device.remove": ("{label} is sent away.", "{label}{|을/를} 내보냈습니다."),
+    "room.device.remove": ("{label} is removed.", "{label}{|을/를} 내보냈습니다."),
     "room.device.move": ("{label} sits at {place} now.", "{label}{|은/는} 이제 {place} 자리입니다."),
     "room.made.aims": ("sealed its aims", "목표를 봉인함"),
     "room.made.answer": ("sealed its answer: {what}", "답을 봉인함: {what}"),
@@ -72,7 +72,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "room.device.name": ("The device is called {label} now.", "이제 기기 이름은 {label}입니다."),
     "room.device.clear": (
-        "Devices that were out of touch and are sent away: {count}.",
+        "Devices that were out of touch and are removed: {count}.",
         "연결이 끊긴 기기 {count}대를 내보냈습니다.",
     ),
     "room.device.renew": ("There is a new code.", "새 코드를 만들었습니다."),

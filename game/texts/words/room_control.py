@@ -222,16 +222,16 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "console.call": ("Rename", "이름 바꾸기"),
     "console.uncall": ("Remove the name", "이름 지우기"),
     "console.clear": (
-        "Remove all that are out of touch ({count})",
-        "연결이 끊긴 기기 모두 내보내기 ({count}대)",
+        "Remove all that are out of touch, no console ({count})",
+        "연결이 끊긴 기기 모두 내보내기 (통제반 제외 {count}대)",
     ),
     "console.clear.sure": (
-        "Send away {count} devices that are out of touch? A telephone that only sleeps has to join again.",
+        "Remove {count} devices that are out of touch? A telephone that only sleeps has to join again.",
         "연결이 끊긴 기기 {count}대를 내보냅니까? 화면이 꺼져 있던 기기는 다시 참가해야 합니다.",
     ),
     "console.remove": ("Remove", "내보내기"),
     "console.remove.sure": (
-        "Send {label} away? It can join again with the code.",
+        "Remove {label}? It can join again with the code.",
         "{label}{|을/를} 내보냅니까? 코드로 다시 참가할 수 있습니다.",
     ),
     "console.waits": ("waits to be let in", "승인 대기"),
