@@ -15,12 +15,12 @@ from sessions import begin, tutorial
 from test_room_pages import flagship, pytestmark, up_to
 
 from game.board.game_hand import GameHand
-from game.board.picture import picture, unseen
+from game.board.picture import mark, picture, unseen
 from game.board.region import pressed
 from game.board.scene import Scene
 from game.board.ui import UI
 from game.room.keeper import Keeper
-from game.session import Session, resolved
+from game.session import Decision, Session, resolved
 
 __all__ = ["pytestmark"]
 
@@ -144,6 +144,45 @@ def test_whoever_goes_on_at_a_console_has_read_for_the_board_too() -> None:
     # The pages that the board turns from there on stay where they are.
     assert hand.settle(replace(ui, pages={"facts": 1})).page("facts") == 1
     session.close()
+
+
+def test_the_room_is_shown_each_time_that_control_goes_back_within_a_turn(tmp_path: Path) -> None:
+    session = begin(tmp_path / "game")
+    hand, ui = GameHand(session), replace(UI_ON, screen="play", shown="")
+    session.conduct.start()
+    while not session.reading:
+        session.conduct.skip()
+    turn, target = session.view("room").turn, len(session.records) - 1
+    for _ in range(2):
+        ui = replace(ui, seen=mark(session.view("room")), pages={"facts": 1})
+        session.conduct.resume()
+        question = session.view("seoul").question
+        assert question is not None
+        option = next(each.id for each in question.offers if each.open)
+        session.decide(Decision("seoul", (option,), session.point))
+        hand.pace(ui)
+        ui = hand.settle(ui)
+        assert not unseen(session.view("room"), ui)
+        session.conduct.rewind(target)
+        assert (session.view("room").turn, session.reading) == (turn, True)
+        hand.pace(ui)
+        session.soon(lambda: None).result()
+        assert not session.clock.running, "nobody's minutes are spent on reading"
+        ui = hand.settle(ui)
+        assert unseen(session.view("room"), ui)
+        shown = picture(replace(ON, room=session.view("room")), ui, "room")
+        first = next(each for each in shown if each.id == "choice.0")
+        assert "Control went back" in " ".join(line.text for line in first.words)
+    session.close()
+    again = Session.resume(tmp_path / "game")
+    again.reads = True
+    assert again.reading
+    # Whoever has read it is not shown it again.
+    again.conduct.resume()
+    hand, ui = GameHand(again), replace(ui, seen=mark(again.view("room")))
+    hand.pace(ui)
+    assert not unseen(again.view("room"), hand.settle(ui))
+    again.close()
 
 
 def test_on_the_board_no_curtain_opens_before_startex_nor_while_the_room_reads() -> None:

@@ -72,6 +72,8 @@ class GameHand:
         self._since = (session.point, time.monotonic())
         self._read = ""
         """The moment at which the clock stood for reading."""
+        self._returned, self._back = session.returned, False
+        """The rewind that the room was last shown, and whether there is one that it has still to be shown."""
 
     @property
     def busy(self) -> bool:
@@ -166,6 +168,10 @@ class GameHand:
     def _gone_on(self, ui: UI) -> UI:
         """Return the ui that has seen what happened, where a console has let the clock go on from it."""
         session = self.session
+        if self._back:
+            # It may lead to a moment of the same name, which the room has looked at before.
+            self._back = False
+            return replace(ui, seen="", pages={})
         if self._read != mark(session.view("room")) or session.reading or not session.clock.running:
             return ui
         seen, self._read = self._read, ""
@@ -179,6 +185,8 @@ class GameHand:
         session = self.session
         if session.point != self._since[0]:
             self._since = (session.point, time.monotonic())
+        if session.returned != self._returned:
+            self._returned, self._back = session.returned, session.returned > 0
         if self._bots is not None and self._bots.done():
             self._bots = None
         self.look_ahead(ui, control)

@@ -29,6 +29,10 @@ SIGNS = (120, 30)
 """Seconds that are left when the room is given a sign, the first sign first."""
 
 
+UNREAD = -1
+"""In place of a turn: nobody has let the clock run yet, or since control went back."""
+
+
 def sign(seconds: int | None, paused: bool, whole: int) -> int:
     """Return which sign stands in the room with so many seconds of the whole left: one of `SIGNS`, or 0.
 
@@ -64,7 +68,7 @@ class RoomClock:
         self.running = False
         self.started = False
         """Whether it ever ran: before that the room is not yet at STARTEX."""
-        self.read = -1
+        self.read = UNREAD
         """The turn in which somebody last let it run: what a later turn brought nobody has gone on from."""
         self.slept = False
         """Whether it stopped by itself because the computer slept; banner until somebody resumes."""

@@ -40,6 +40,11 @@ class Looking:
         """Return whether the game has ended."""
         return rules.stage(self._now.state) == "over"
 
+    @property
+    def returned(self) -> int:
+        """Return the record of the rewind that led here, if nothing was resolved since; else 0."""
+        return self._now.returned
+
     def view(self, viewer: str) -> View:
         """Return what a viewer may see now; the same object as long as nothing changes for that viewer."""
         now = self._now

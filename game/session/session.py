@@ -28,7 +28,7 @@ from game.rules.state import Decision, Setup, State
 from game.scenario.model import Scenario
 from game.session import opening
 from game.session.choosing import chosen
-from game.session.clock import Times
+from game.session.clock import UNREAD, Times
 from game.session.conduct import Conduct
 from game.session.fitting import Fit
 from game.session.history import Position, after, again
@@ -248,7 +248,7 @@ class Session(Recorded):
         ran = [record for record in self.records if record.body.get("what") in ("start", "resume")]
         # Who goes on with a game is not before STARTEX, though its clock stands.
         self.clock.started |= bool(ran)
-        if ran:
+        if ran and ran[-1].n > self._now.returned:
             self.clock.read = self._history.positions[ran[-1].n].state.turn
         self._receipts = {
             record.body["request"]: _receipt(record, decision_of(record.body))
@@ -274,6 +274,8 @@ class Session(Recorded):
         with undisturbed():
             record = self._write(body, note)
             self._now = self._history.add(position)
+            if position.returned == record.n:
+                self.clock.read = UNREAD
             receipt = _receipt(record, decision)
             # Who asks again is told that it is on the record.
             if decision.request:
