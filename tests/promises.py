@@ -162,6 +162,8 @@ PROMISES: tuple[Promise, ...] = (
                 "test_room_rights.py::test_words_of_people_come_back_as_they_were_written")),
     Promise("X2", "Signs that steer a machine are never recorded; a log that has them is drawn, told and written all the same.",
             "records, pages and files", 80, 80, ("test_hidden_signs.py",)),
+    Promise("X2", "Ten thousand signs in each name and sentence of a scenario are drawn, sent and told, and EXERCISE stands beside any title.",
+            "pictures and pages of long texts", 32, 32, ("test_long_texts.py",)),
     Promise("S1", "Two games that differ in what a viewer may not know are the same to that viewer.",
             "viewers of pairs", 2_000, 50_000, (
                 "test_paired_games.py::test_no_viewer_tells_two_games_apart_that_differ_in_secrets",

@@ -33,10 +33,11 @@ def _title(view: View, look: Look) -> Region:
     c = look.c
     text, other = look.of(view.title), look.other(view.title)
     size = fitted(text, (38, 33, 28, 25, 23), "extrabold", 390)
-    wide = max(width(text, size, "extrabold"), min(width(other, 20, "regular"), 390))
+    wide = min(max(width(text, size, "extrabold"), width(other, 20, "regular")), 390)
     chip_text = look.of(view.choices[0][1]).split("\n")[0] if view.choices else ""
     plate = look.say("exercise.plate")
-    plate_wide = max(width(plate, 18, "extrabold") + 34, width(chip_text, 18, "semibold") + 26, 124)
+    chip_wide = min(width(chip_text, 18, "semibold") + 26, 390)
+    plate_wide = max(width(plate, 18, "extrabold") + 34, chip_wide, 124)
     part = Part("title", Box(24, 18, wide + 20 + plate_wide, 76), look)
     part.text(text, 24, 57, size, "extrabold", room=390)
     part.text(other, 24, 85, 20, "regular", c.sub, room=390)
