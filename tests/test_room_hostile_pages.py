@@ -19,6 +19,9 @@ __all__ = ["pytestmark"]
 HOSTILE = "<img src=x onerror='window.hit=1'><script>window.hit=1</script>\u202e{name} =1+1"
 RAN = "() => [window.hit, document.querySelectorAll('main img, main script, [onerror]').length]"
 
+STORED = "() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])"
+"""What stays on a device: whoever has it next may read that."""
+
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Any]:
@@ -47,6 +50,10 @@ def test_what_people_write_is_text_at_the_seats_and_on_the_console(chromium: Any
         seat.page.fill("#ask", "Who\x07?")
         seat.page.click("[data-key=ask-send]")
         seat.page.wait_for_selector(".bad >> text=left out")
+        for page in (seat.page, console.page):
+            stored = page.evaluate(STORED)
+            assert "token" in stored
+            assert "onerror" not in stored, "what was told, or asked and sent, stays on the device"
         assert [each.words for each in questions(session.records)][-1] == "Who?"
         assert seat.errors == console.errors == []
         seat.context.close()
