@@ -69,7 +69,7 @@ SESSION_BUGS: tuple[tuple[str, str, str, str], ...] = (
     ("a tick raises", "session/session.py", "        except LogError:\n            self.clock.stop()\n", "        except ZeroDivisionError:\n            self.clock.stop()\n"),
     ("a view is never old", "session/looking.py", "        if known is not None and known[1] == view:\n            view = known[1]\n", ""),
     ("a view is never new", "session/looking.py", "if known is not None and known[0] is now:", "if known is not None:"),
-    ("a watcher that fails stays", "session/session.py", "                self._watchers.remove(watcher)\n", "                pass\n"),
+    ("a watcher that fails stays", "session/session.py", "                self._watchers.pop(watcher, None)\n", "                pass\n"),
     ("a copy is made without its records", "session/journal.py", "create_from(folder, self.records,", "create_from(folder, self.records[:1],"),
     ("trouble stays after it is over", "session/journal.py", "        self.trouble = None\n        return record", "        return record"),
     ("bytes bear the time of day", "session/opening.py", "scenario.document, stamped=not reproducible)", "scenario.document, stamped=True)"),

@@ -36,6 +36,22 @@ def test_codes_have_no_look_alikes_and_are_read_as_they_are_typed() -> None:
     assert not codes.same("한국어", code)
 
 
+def test_a_watcher_that_fails_is_dropped_and_who_joins_is_in(caplog: pytest.LogCaptureFixture) -> None:
+    room = lobby()
+    told: list[int] = []
+
+    def broken() -> None:
+        raise RuntimeError("a screen is gone")
+
+    stop = room.follow(broken)
+    room.follow(lambda: told.append(len(room.devices)))
+    device, _ = room.join(room.code, "seat", 1, "seoul")
+    room.set_lang(device.id, "ko")
+    assert told == [1, 1]
+    assert caplog.text.count("a watcher failed") == 1
+    stop()
+
+
 def test_a_device_joins_is_told_its_place_and_comes_back_by_its_token(keeps: Keeps) -> None:
     async def talk() -> None:
         with House() as house:

@@ -358,11 +358,12 @@ def test_a_watcher_that_fails_is_dropped_and_the_game_goes_on(caplog: pytest.Log
     def broken(_notice: Notice) -> None:
         raise RuntimeError("a screen is gone")
 
-    session.follow(broken)
+    stop = session.follow(broken)
     session.follow(lambda notice: told.append(notice.number))
     say(session, "seoul:hold washington:wait")
     assert len(told) >= 2
     assert caplog.text.count("a watcher failed") == 1
+    stop()
 
 
 def test_who_follows_no_more_is_told_no_more() -> None:

@@ -47,7 +47,7 @@ class Lobby:
         self._times = times or Times()
         self._keep = keep
         self._lock = threading.RLock()
-        self._watchers: list[Watcher] = []
+        self._watchers: dict[Watcher, None] = {}
         self._tries = Tries(self._times)
         was = kept.read(keep) if keep else kept.Kept()
         self._code = was.code or codes.code()
@@ -88,8 +88,8 @@ class Lobby:
 
     def follow(self, watcher: Watcher) -> Callable[[], None]:
         """Tell a watcher whenever anything here has changed; return what ends that."""
-        self._watchers.append(watcher)
-        return lambda: self._watchers.remove(watcher)
+        self._watchers[watcher] = None
+        return lambda: self._watchers.pop(watcher, None)
 
     # Joining and coming back.
 
@@ -335,4 +335,9 @@ class Lobby:
 
     def _tell(self) -> None:
         for watcher in tuple(self._watchers):
-            watcher()
+            try:
+                watcher()
+            except Exception:
+                # Who was let in is in, whatever a screen makes of it.
+                logging.getLogger(__name__).exception("a watcher failed and is told no more")
+                self._watchers.pop(watcher, None)

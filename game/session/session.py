@@ -56,7 +56,7 @@ class Session(Recorded):
         self.conduct = Conduct(self)
         self.programs: dict[str, Outside] = {}
         """By team, the programs of others that play; one that is not here is stood in for."""
-        self._watchers: list[Watcher] = []
+        self._watchers: dict[Watcher, None] = {}
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="session")
         """Its thread begins with the first call; board and server may both make that."""
         self._remember()
@@ -101,8 +101,8 @@ class Session(Recorded):
 
     def follow(self, watcher: Watcher) -> Callable[[], None]:
         """Tell a watcher of every record once it is on the disk; return what ends that."""
-        self._watchers.append(watcher)
-        return lambda: self._watchers.remove(watcher)
+        self._watchers[watcher] = None
+        return lambda: self._watchers.pop(watcher, None)
 
     def fit(self, minutes: int) -> Fit:
         """Return what to shorten and leave out so that the game ends within so many real minutes.
@@ -339,7 +339,7 @@ class Session(Recorded):
             except Exception:
                 # What is recorded stays recorded, whatever a screen makes of it.
                 logging.getLogger(__name__).exception("a watcher failed and is told no more")
-                self._watchers.remove(watcher)
+                self._watchers.pop(watcher, None)
 
 
 def _receipt(record: Record, decision: Decision) -> Receipt:
