@@ -90,7 +90,8 @@ PROMISES: tuple[Promise, ...] = (
             "games", 200, 500, (
                 "test_resume_anywhere.py::test_a_game_put_away_after_every_decision_is_the_same",
                 "test_resume_anywhere.py::test_games_put_away_in_memory_are_the_same",
-                "test_resume_anywhere.py::test_many_games_put_away_are_the_same")),
+                "test_resume_anywhere.py::test_many_games_put_away_are_the_same"),
+            "174 of them are of the small scenario of the tests, 20 of Eight Minutes, one of each exercise: thirty of each are in the long job"),
     Promise("D4", "A scenario beside a log that is not the one that was played is refused.",
             "changes", 104, 104, (
                 "test_verify.py::test_a_changed_scenario_beside_the_log_is_refused",

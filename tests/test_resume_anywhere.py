@@ -80,7 +80,8 @@ def taken_up(game: Session) -> Session:
 
 def seen(game: Session) -> list[object]:
     """Return what everybody sees."""
-    return [game.view(viewer) for viewer in ("room", "white_cell", *TUTORIAL.teams, *TUTORIAL.roles)]
+    scenario = game.scenario
+    return [game.view(viewer) for viewer in ("room", "white_cell", *scenario.teams, *scenario.roles)]
 
 
 def broken_off_everywhere(kind: str, seed: int, folder: Path) -> None:
@@ -148,5 +149,7 @@ def test_games_put_away_in_memory_are_the_same(name: str, seeds: range, tmp_path
             whole.decide(made)
             game.decide(made)
         assert left(game) == left(whole), seed
+        # A position is not all in the digest: what happened, and whether control went back.
+        assert seen(game) == seen(whole), seed
         game.close()
         keeps("D3", 1, "games")
