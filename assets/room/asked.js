@@ -203,7 +203,7 @@ function table(desk) {
       mine(desk) && !own(each) && el("button", { type: "button", key: `pass-${each.id}`, on: { click: () => wire.send({ t: "pen", do: "pass", to: each.id }) } }, w("pen.pass", { label: each.label }))))), roles)];
 }
 
-// The button at the foot, within a thumb's reach, and what it says where it cannot be pressed.
+// The button at the foot, and what it says where it cannot be pressed.
 export function buttons(view, desk) {
   const asks = view.question;
   const why = page.full && asks?.owes ? full(asks) : page.refused;

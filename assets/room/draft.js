@@ -69,7 +69,7 @@ export class Draft {
     return this.all.sent && !this.all.recorded ? this.sealing() : null;
   }
 
-  // Take in an answer; returns "sealed", "unsealed", "before" for the last question's, "" for what is no draft's.
+  // Take in an answer; returns "sealed", "unsealed", "before" for the last question's, "" where it is no draft's.
   answered(id, recorded, at) {
     if (!id) return "";
     if (this.before && (id === this.before.sent || id === this.before.unseal)) return "before";

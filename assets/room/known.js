@@ -56,7 +56,7 @@ function marked(words, added) {
   return [...parts, rest];
 }
 
-// What others have added to the paper since this table answered it: for the sake of that it is asked again.
+// What was added to the paper since this table answered it: why it is asked again.
 export const added = (view) => view.question?.owes && view.question.kind === "ratify"
   ? (view.paper?.added || []).filter((each) => each.team !== view.team) : [];
 
@@ -69,7 +69,7 @@ export function amended(view) {
 const attempt = (each) => el("div", { class: "attempt" }, el("p", {}, el("b", {}, `${w("paper.round", { round: each.round })}: ${each.name}`), ` – ${each.result}`),
   el("ul", { class: "signatures" }, each.answers.map(signature)));
 
-// Where nothing lies on the table, what came of the paper before is read at once; earlier ones are folded.
+// With nothing on the table, what came of the paper before is read at once; earlier ones are folded.
 function sheet(found, texts) {
   const last = found.none ? found.history.slice(-1) : [];
   const earlier = found.history.slice(0, found.history.length - last.length);
@@ -144,7 +144,7 @@ const late_head = (why) => why === "empty" ? w("late.empty") : why === "overtake
 
 export const went_back = (each) => each.kind === "went_back";
 
-// Whether what happened stands before the question: where both are on the screen, the situation need not tell it again.
+// Whether what happened stands before the question: the situation beside it need not tell it again.
 const told = (view) => view.stage !== "aims" && !view.happened.every(went_back);
 
 // What the last turn brought, before what is asked next; open where the clock stands for it to be read.

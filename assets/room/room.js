@@ -16,7 +16,7 @@ export function el(name, given = {}, ...children) {
     else if (key === "value" || key === "checked" || key === "disabled" || key === "open") node[key] = value;
     else node.setAttribute(key, value === true && !/^(data|aria)-/.test(key) ? "" : String(value));
   }
-  const shown = children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false);
+  const shown = children.flat(Infinity).filter((child) => child != null && child !== false);
   node.append(...shown.map((child) => typeof child === "string" && name !== "textarea" ? together(child) : child));
   return node;
 }
@@ -80,7 +80,7 @@ export function put(id, made_of, make) {
     again.focus({ preventScroll: true });
     if (at && at[0] !== null) again.setSelectionRange(at[0], at[1]);
   } else if (active) {
-    // What had the focus is gone: the part itself takes it, so that a keyboard does not fall out of the page.
+    // What had the focus is gone: the part takes it, and a keyboard stays on the page.
     place.tabIndex = -1;
     place.focus({ preventScroll: true });
   }

@@ -54,7 +54,7 @@ function taken(view) {
   const asks = view.question;
   if (asks) {
     if (draft.point !== asks.point) page.sending = false;
-    // What was sent and not answered is asked about once more under its name: it counts once, if at all.
+    // What was not answered is sent once more under its name: it counts once, if at all.
     const left = draft.point !== asks.point ? draft.open() : null;
     const old = draft.begin(asks.point);
     if (left) wire.send(left);
@@ -232,7 +232,7 @@ function part() {
   const before = clock.told !== null && !clock.told.started && !view.ending;
   put("briefing", [before, view.briefing, page.lang], () => before
     ? [el("div", { class: "card" }, el("h2", {}, w("briefing")), briefing(view), el("p", { class: "quiet" }, w("briefing.waits")))] : []);
-  // The word that the room reads comes after the view that it reads: what was read stays as the reader leaves it.
+  // A view comes before the word that the room reads it; once read it stays as the reader leaves it.
   if (page.held === "reading") page.reads = view.point;
   const reads = page.reads === view.point;
   put("resolved", [view.happened, view.branch, view.point, reads, page.lang], () => resolved(view, reads));
