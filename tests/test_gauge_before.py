@@ -8,6 +8,8 @@ import pytest
 from sessions import by_bots
 from talks import WORKED, opened
 
+from game.board.part import Look
+from game.board.piece.gauges import gauges as drawn_gauges
 from game.debrief.capsule.face import face
 from game.room.told import situation
 from game.rules import notation, rules
@@ -67,3 +69,16 @@ def test_a_change_carries_the_unit_of_its_figure_wherever_it_is_told(lang: str, 
     event = Changed(("all",), "money", 0, 40, 40, Cause("passing", ""), scenario.meters["money"].where)
     told = (*moved(before, after), *changes(eyes_of(after, "room"), [event]))
     assert [each.text.of(lang).rpartition("(")[2] for each in told] == [f"{change})"] * 2
+
+
+@pytest.mark.parametrize(("lang", "unit"), [("en", "USD million"), ("ko", "백만달러")])
+def test_a_bare_figure_of_money_stands_under_its_unit_and_a_word_under_the_name(lang: str, unit: str) -> None:
+    scenario = load(find("three_waves"))
+    view = sight.view(rules.start(scenario, rules.setup(scenario)).state, "room")
+    named = {each.meter: (each.name.of(lang), each.heading.of(lang)) for each in view.gauges}
+    assert {meter for meter, (name, heading) in named.items() if heading != name} == {"money"}
+    assert unit in named["money"][1]
+    money = next(each for each in view.gauges if each.meter == "money")
+    assert replace(money, value=None).heading == money.name
+    drawn = drawn_gauges(view.gauges, Look(lang, "light"))
+    assert unit in " ".join(line.text for line in drawn.words)

@@ -62,6 +62,11 @@ class Gauge:
     """Thresholds of the options on offer: figure and the option's name."""
 
     @property
+    def heading(self) -> Text:
+        """Its name, with the unit that its bare figure lacks; the name alone where a word stands there."""
+        return self.name if self.value is None else figures.heading(self.name, self.unit)
+
+    @property
     def change(self) -> Text:
         """How it moved since the turn before, as its unit is written; an empty text where it did not."""
         if self.value is None or self.before in (None, self.value):

@@ -88,6 +88,13 @@ def change(value: int, unit: str) -> Text:
     return Text(sign + size.en, sign + size.ko)
 
 
+def heading(name: Text, unit: str) -> Text:
+    """Return a meter's name over a bare figure, with the unit where the name does not tell it: money."""
+    if unit != "usd_m":
+        return name
+    return Text(f"{name.en}, USD million", f"{name.ko}(백만달러)")
+
+
 def money(millions: int) -> Text:
     """Return millions of dollars in words, in Korean with the won beside them."""
     sign, size = ("-", -millions) if millions < 0 else ("", millions)

@@ -59,7 +59,7 @@ def _row(gauge: Gauge, lines: list[Happening], box: Box, look: Look) -> Region:
     part = Part(f"did.{gauge.meter}", box, look.plain)
     part.line(box.x + 10, box.y, box.right - 10, box.y, c.hair)
     y = box.y + (box.h - 48) / 2
-    name = look.of(gauge.name)
+    name = look.of(gauge.heading)
     size = fitted(name, (22, 21, 20, 19, 18), "bold", 200)
     two = width(name, size, "bold") > 200
     ink = c.text if lines else c.sub

@@ -40,11 +40,13 @@ def gauges(shown: tuple[Gauge, ...], look: Look, box: Box = ROW) -> Region:
 
 def _large(part: Part, gauge: Gauge, cell: Box, look: Look) -> None:
     c = look.c
-    if width(look.of(gauge.name), 18, "bold") > cell.w:
-        part.prose(look.of(gauge.name), cell.x, cell.y + 34, cell.w, 19, 2, "bold", leading=24)
+    if width(look.of(gauge.heading), 18, "bold") > cell.w:
+        part.prose(look.of(gauge.heading), cell.x, cell.y + 34, cell.w, 19, 2, "bold", leading=24)
     else:
-        part.text(look.of(gauge.name), cell.x, cell.y + 36, 22, "bold", room=cell.w)
-        part.prose(look.other(gauge.name), cell.x, cell.y + 61, cell.w, 18, 1, "regular", c.sub, excerpt=True)
+        part.text(look.of(gauge.heading), cell.x, cell.y + 36, 22, "bold", room=cell.w)
+        part.prose(
+            look.other(gauge.heading), cell.x, cell.y + 61, cell.w, 18, 1, "regular", c.sub, excerpt=True
+        )
     if gauge.value is None:
         part.prose(look.of(gauge.word), cell.x, cell.y + 108, cell.w, 24, 2, "bold", leading=30)
         return
@@ -55,7 +57,7 @@ def _large(part: Part, gauge: Gauge, cell: Box, look: Look) -> None:
 
 
 def _small(part: Part, gauge: Gauge, cell: Box, look: Look) -> None:
-    base = part.prose(look.of(gauge.name), cell.x, cell.y + 19, cell.w, 19, 2, "bold", leading=18)
+    base = part.prose(look.of(gauge.heading), cell.x, cell.y + 19, cell.w, 19, 2, "bold", leading=18)
     if gauge.value is None:
         part.prose(look.of(gauge.word), cell.x, base + 4, cell.w, 19, 2, "bold", leading=20)
         return
@@ -65,7 +67,7 @@ def _small(part: Part, gauge: Gauge, cell: Box, look: Look) -> None:
 
 
 def figure(gauge: Gauge) -> str:
-    """Return a gauge's figure as it is written; units that have their own words stand in the name."""
+    """Return a gauge's bare figure: its heading has the unit."""
     value = gauge.value or 0
     return f"{value:,}".replace("-", "−")
 

@@ -192,7 +192,7 @@ def _list(gauges: list[Gauge], box: Box, view: View, look: Look) -> Region:
         else:
             wide = part.text(figure(gauge), box.right - 54, base, 22, "extrabold", align="right", room=60)
             change(part, gauge, box.right - 66 - wide, base - 1, 18, look, 60)
-        part.text(look.of(gauge.name), box.x + 20, base, 20, "bold", room=box.w - 230)
+        part.text(look.of(gauge.heading), box.x + 20, base, 20, "bold", room=box.w - 230)
     return part.region(round=14)
 
 
@@ -205,7 +205,7 @@ def _gauge(gauge: Gauge, box: Box, view: View, look: Look) -> Region:
         part.text(look.of(gauge.name), box.x + 20, box.y + 33, 20, "bold", room=box.w - 76)
         part.text(look.of(gauge.word), box.x + 20, box.y + 68, 24, "bold", room=box.w - 40)
         return part.region(round=14)
-    name = part.text(look.of(gauge.name), box.x + 20, box.y + 32, 20, "bold", room=box.w - 190)
+    name = part.text(look.of(gauge.heading), box.x + 20, box.y + 32, 20, "bold", room=box.w - 190)
     wide = part.text(figure(gauge), box.right - 54, box.y + 39, 34, "extrabold", align="right", room=110)
     change(part, gauge, box.right - 66 - wide, box.y + 34, 20, look, box.w - name - 110 - wide)
     bar = Box(box.x + 20, box.y + 52, box.w - 40, 14)

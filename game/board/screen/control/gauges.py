@@ -26,17 +26,15 @@ def section(scene: Scene, ui: UI) -> Layout:
         (look.say("control.theirs"), view.theirs, view.theirs_before, look.of(rungs[view.theirs].theirs)),
     )
     entries = [
-        (look.of(gauge.name), gauge.value, gauge.before, look.of(gauge.word), gauge.private, gauge.unit)
+        (look.of(gauge.heading), gauge.value, gauge.before, look.of(gauge.word), gauge.private)
         for gauge in view.gauges
-    ] + [(name, now, before, word, False, "") for name, now, before, word in markers]
+    ] + [(name, now, before, word, False) for name, now, before, word in markers]
     pages = max(1, -(-len(entries) // ROWS))
     number = ui.page("gauges") % pages
     if pages > 1:
         left = part.key("G", BOX.right - 22, BOX.y + 32)
         part.text(f"{number + 1} / {pages}", left - 10, BOX.y + 39, 18, "semibold", c.sub, "right")
-    for row, (name, now, before, word, private, _) in enumerate(
-        entries[number * ROWS : number * ROWS + ROWS]
-    ):
+    for row, (name, now, before, word, private) in enumerate(entries[number * ROWS : number * ROWS + ROWS]):
         y = BOX.y + 88 + row * 46
         part.line(BOX.x + 20, y - 30, BOX.right - 20, y - 30, c.hair)
         if private:

@@ -101,7 +101,7 @@ def _head(view: View, team: str, number: int, box: Box, look: Look) -> Region:
                   room=box.w - 36)  # fmt: skip
         return part.region(Action("theatre", "see", (team,)), str(number), round=12)
     wide = part.text(figure(gauge), box.right - 16, box.bottom - 16, 24, "extrabold", align="right")
-    room, said = box.w * 0.6, look.of(gauge.name)
+    room, said = box.w * 0.6, look.of(gauge.heading)
     name = part.text(said, box.x + 18, box.bottom - 18, 18, "semibold", c.sub, room=room, excerpt=True)
     bar = Box(box.x + 30 + name, box.bottom - 30, box.w - 62 - name - wide, 14)
     if bar.w > 40:
