@@ -30,9 +30,9 @@ from game.board.screen.control import facts
 from game.board.ui import UI
 from game.errors import LogError
 from game.record.disk import Disk
-from game.record.log import log_path, read
+from game.record.log import create_from, log_path, read
 from game.record.verify import verify
-from game.session import Groups, Session, elsewhere, newest
+from game.session import Groups, Notice, Session, elsewhere, newest
 from game.terminal import play
 
 pytestmark = pytest.mark.once
@@ -89,22 +89,61 @@ def test_the_next_decision_goes_into_a_copy_and_the_old_log_is_never_written_aga
     assert newest(tmp_path) == tmp_path / "game-copy", "`resume` finds it"
 
 
-def test_where_the_copy_is_not_confirmed_either_the_next_is_another(tmp_path: Path) -> None:
+def test_a_copy_that_is_not_confirmed_either_is_begun_anew_and_leaves_nothing(tmp_path: Path) -> None:
     disk = Unsure()
     session = begin(tmp_path / "game", disk=disk)
     confirmed = [record.hash for record in session.records]
     refused(session, disk, "seoul:alert")
-    # The scenario's file, then the log: each is synced where a copy is made.
-    disk.fails = 1
-    with pytest.raises(LogError, match="game-copy: NOT recorded: Input/output error"):
-        say(session, "seoul:alert")
+    for _ in range(3):
+        disk.fails = 1
+        with pytest.raises(LogError, match="game-copy: NOT recorded: Input/output error"):
+            say(session, "seoul:alert")
     assert session.failing is not None
     assert "seoul" in session.waiting
     say(session, "seoul:alert washington:wait")
-    assert session.folder == tmp_path / "game-copy-2"
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["game", "game-copy"]
     session.close()
     assert [record.hash for record in read(session.folder)][: len(confirmed)] == confirmed
     assert verify(session.folder).problem == ""
+
+
+def test_while_a_draw_waits_for_the_disk_no_beat_of_the_clock_leaves_a_folder(tmp_path: Path) -> None:
+    disk = Unsure()
+    session = begin(tmp_path / "game", disk=disk)
+
+    def fail_from_the_first_draw(notice: Notice) -> None:
+        disk.fails = 10_000 if session._now.state.asks else 0
+
+    session.follow(fail_from_the_first_draw)
+    with pytest.raises(LogError):
+        play_out(session)
+    for _ in range(20):
+        session.tick()
+    assert session.failing is not None
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["game", "game-copy"]
+    disk.fails = 0
+    session.tick()
+    session.close()
+    assert verify(tmp_path / "game-copy").problem == ""
+
+
+def test_nothing_of_somebody_elses_is_written_over(tmp_path: Path) -> None:
+    (tmp_path / "game-copy").mkdir()
+    (tmp_path / "game-copy" / "scenario.json").write_text("{}")
+    (tmp_path / "game-copy-2").write_text("a file")
+    Session.start(tutorial(), folder=tmp_path / "game-copy-3").close()
+    assert list(elsewhere.copies(tmp_path / "game")) == [tmp_path / "game-copy-4"]
+
+
+def test_the_copy_lies_where_sessions_do_if_the_disk_is_gone_with_its_folder(tmp_path: Path) -> None:
+    first, _ = elsewhere.copies(tmp_path / "stick" / "game")
+    assert first == tmp_path / "sessions" / "game-copy"
+
+
+def test_what_the_disk_cannot_say_of_a_folder_is_refused_as_not_recorded(tmp_path: Path) -> None:
+    (found,) = elsewhere.copies(tmp_path / ("g" * 255))
+    with pytest.raises(LogError, match="NOT recorded"):
+        create_from(found, (), b"")
 
 
 def test_a_log_that_was_closed_begins_no_copy(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from game.record.log import LOG
 from game.session.folders import default_folder
 
 GROUP = "group-"
@@ -16,28 +17,36 @@ def copies(folder: Path) -> Iterator[Path]:
     name, beside = folder.name, folder.parent
     if name.startswith(GROUP):
         name, beside = f"{beside.name}-{name}", beside.parent
-    places = [default_folder(), beside]
-    if _disk_of(places[0]) == _disk_of(beside):
-        places.remove(default_folder())
+    sessions = default_folder()
+    disk = _disk_of(sessions) or _disk_of(sessions.parent)
+    places = [beside] if disk is not None and disk == _disk_of(beside) else [sessions, beside]
     for place in places:
         yield _free(place / f"{name}-copy")
 
 
 def _free(folder: Path) -> Path:
     number, found = 1, folder
-    while found.exists():
+    while _taken(found):
         number += 1
         found = folder.with_name(f"{folder.name}-{number}")
     return found
 
 
+def _taken(folder: Path) -> bool:
+    """Return whether something lies there; a copy that failed does not, or each try would leave one more."""
+    try:
+        names = [each.name for each in folder.iterdir()]
+        return bool(names) and (LOG not in names or (folder / LOG).stat().st_size > 0)
+    except NotADirectoryError:
+        return True
+    except OSError:
+        # What a disk cannot say shows when the copy is made.
+        return False
+
+
 def _disk_of(path: Path) -> int | None:
     """Return the number of a path's disk; none where that cannot be told, as of one that was pulled out."""
-    for each in (path, *path.absolute().parents):
-        try:
-            return each.stat().st_dev
-        except FileNotFoundError:
-            continue
-        except OSError:
-            return None
-    return None
+    try:
+        return path.stat().st_dev
+    except OSError:
+        return None
