@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,14 +32,16 @@ def test_a_very_long_line_is_measured_a_few_times() -> None:
     assert width.cache_info().misses - before < 40
 
 
+QUOTED = "그는 그 한 시간이 지난 다음에야 ‘몇 분 뒤’ 이웃 (한 나라) 사람들이 온 것을 알았다."
 QUESTION = "8분 뒤 한국이 발표한다. 그 전에 미국은 무엇을 할 것인가? 이 두 나라는 한 문안에 서명하지 않는다."
 
 
-def test_no_line_ends_behind_a_word_that_leads_the_next() -> None:
+@pytest.mark.parametrize("text", [QUESTION, QUOTED])
+def test_no_line_ends_behind_a_word_that_leads_the_next(text: str) -> None:
     for room in range(120, 900, 5):
-        lines = wrap(QUESTION, 20, "regular", room)
-        assert [line for line in lines[:-1] if line.rsplit(" ", 1)[-1] in LEADING] == []
-        assert " ".join(lines) == QUESTION
+        lines = wrap(text, 20, "regular", room)
+        assert [line for line in lines[:-1] if line.rsplit(" ", 1)[-1].lstrip("‘(") in LEADING] == []
+        assert " ".join(lines) == text
         assert max(width(line, 20, "regular") for line in lines) <= room
     assert wrap("그 사람들", 20, "regular", width("사람들", 20, "regular")) == ("그", "사람들")
 
@@ -46,5 +49,5 @@ def test_no_line_ends_behind_a_word_that_leads_the_next() -> None:
 def test_sheets_and_pages_know_the_same_leading_words() -> None:
     assets = Path(__file__).parents[1] / "assets"
     (sheets,) = re.findall(r'#let leading = "([^"]+)"', (assets / "paper/page.typ").read_text("utf-8"))
-    (pages,) = re.findall(r"LEADING = /[^)]+\)\(([^)]+)\)", (assets / "room/room.js").read_text("utf-8"))
+    (pages,) = re.findall(r"LEADING = /[^)]+\)\(\(([^)]+)\)", (assets / "room/room.js").read_text("utf-8"))
     assert set(sheets.split(" ")) == set(pages.split("|")) == LEADING

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import re
 from functools import cache
 
 import pypdfium2 as pdfium
 import pytest
+import typst
 
 from game.authoring.paper.guide import guide
 from game.authoring.paper.injects import addressees
 from game.authoring.paper.order import Order
 from game.authoring.paper.printing import printed
+from game.press.press import ASSETS
 from game.rules import rules
 from game.scenario import loader
 from game.texts.figures import written
+from game.texts.leading import leads
 
 pytestmark = pytest.mark.once
 
@@ -72,3 +76,21 @@ def test_who_alone_is_told_stands_before_a_title_with_commas() -> None:
     assert said == "S, one seat alone: Health ministry and disaster headquarters"
     (sheet,) = guide(order("en"))
     assert f"{alone.msel} ({said}). Does the table hear of it, and how much?" in str(sheet.data)
+
+
+LED = "그는 그 한 시간이 지난 다음에야 ‘몇 분 뒤’ 이웃 (한 나라) 사람들이 온 것을 알았다."
+
+
+def test_no_line_of_a_sheet_ends_behind_a_word_that_leads_the_next() -> None:
+    wide = f'#for wide in range(25, 50) {{ block(width: wide * 1mm, words("{LED}")) }}'
+    made = typst.compile(
+        f'#import "/page.typ": words\n#set page(height: auto)\n{wide}'.encode(),
+        root=str(ASSETS / "paper"),
+        font_paths=[str(ASSETS / "fonts")],
+        ignore_system_fonts=True,
+        sys_inputs={"data": json.dumps({"w": {}, "lang": "ko"})},
+    )
+    assert isinstance(made, bytes)
+    lines = pdfium.PdfDocument(made)[0].get_textpage().get_text_range().split("\n")
+    assert len(lines) > 50
+    assert [line for line in lines if leads(line.strip())] == []

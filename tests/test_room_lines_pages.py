@@ -38,7 +38,7 @@ LONE = """() => [...document.querySelectorAll('button, label, summary, h1, h2, h
 
 LED = """(leading) => {
   const pairs = [], texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
-  const pattern = new RegExp(`(?:^|\\\\s)(${leading})\\\\s(?=\\\\S)`, 'g');
+  const pattern = new RegExp(`(?<=^|[\\\\s“‘"'(])(${leading})\\\\s(?=\\\\S)`, 'g');
   while (texts.nextNode()) {
     const text = texts.currentNode;
     for (const { index, 0: led } of text.data.matchAll(pattern)) {
@@ -84,9 +84,12 @@ def test_no_short_word_stands_alone_and_none_is_torn(
 
 
 def test_no_line_of_a_page_ends_behind_a_word_that_leads_the_next(chromium: object) -> None:
+    made = "async (text) => (await import('/assets/room.js')).el('p', {}, text).textContent"
     with House(deciding()) as house:
         screen = Screen(chromium, house, "ko")
         page = screen.sits("seoul")
+        held = page.evaluate(made, "그 한 시간이 ‘몇 분 뒤’ 온 그 이웃 (두 나라)")
+        assert held.replace("\u00a0", "_") == "그_한_시간이 ‘몇_분 뒤’ 온_그_이웃 (두_나라)"
         page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
         seen, parted = 0, set()
         for tab in ("decide", "messages"):

@@ -2,9 +2,9 @@
 
 export const $ = (id) => document.getElementById(id);
 
-// A Korean word of one syllable that leads the next is not parted from it.
-const LEADING = /(^|[\s“‘"'(])(그|이|저|각|한|두|세|네|첫|새|몇|온|안|못) (?=\S)/g;
-const together = (text) => text.replace(LEADING, "$1$2\u00a0");
+// Korean words of one syllable are not parted from what they lead.
+const LEADING = /(^|[\s“‘"'(])((그|이|저|각|한|두|세|네|첫|새|몇|온|안|못) )+(?=\S)/g;
+const together = (text) => text.replace(LEADING, (led) => led[0] + led.slice(1).replaceAll(" ", "\u00a0"));
 
 // An element: attributes, `on` for events, `key` by which focus finds it again; children are elements and texts.
 export function el(name, given = {}, ...children) {

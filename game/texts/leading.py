@@ -7,5 +7,5 @@ LEADING = frozenset(["그", "이", "저", "각", "한", "두", "세", "네", "�
 
 
 def leads(words: str) -> bool:
-    """Return whether the last of some words leads the one that comes next."""
-    return words.rsplit(" ", 1)[-1] in LEADING
+    """Return whether the last of some words leads the one that comes next, also behind an opening mark."""
+    return words.rsplit(" ", 1)[-1].lstrip("“‘\"'(") in LEADING
