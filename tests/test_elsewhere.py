@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import io
+import json
 import os
 import shutil
 import tempfile
@@ -20,6 +21,7 @@ from hands import PEOPLE, Hand
 from player import Player
 from rooms import House, run
 from sessions import begin, decided, play_out, say, tutorial
+from test_room_class import told as class_page
 from test_room_once import requests
 
 from game.board.app import Board
@@ -32,6 +34,7 @@ from game.errors import LogError
 from game.record.disk import Disk
 from game.record.log import create_from, log_path, read
 from game.record.verify import verify
+from game.room.told.closing import comparison
 from game.session import Groups, Notice, Session, elsewhere, newest
 from game.terminal import play
 
@@ -183,6 +186,22 @@ def test_the_copy_of_a_group_is_no_group_of_its_class(tmp_path: Path) -> None:
         session.close()
     (found,) = elsewhere.copies(tmp_path / "class" / "group-2")
     assert found == tmp_path / "class-group-2-copy"
+
+
+def test_a_group_that_went_on_elsewhere_offers_no_comparison_of_other_games(tmp_path: Path) -> None:
+    disk = Unsure()
+    session = begin(tmp_path / "class" / "group-1", disk=disk)
+    (told,) = comparison(session, "en")
+    assert f'compare "{tmp_path / "class"}"' in told
+    refused(session, disk, "seoul:alert")
+    say(session, "seoul:alert")
+    assert session.folder == tmp_path / "class-group-1-copy"
+    assert comparison(session, "en") == []
+    other = begin(tmp_path / "class" / "group-2")
+    for each in (session, other):
+        play_out(each)
+        each.close()
+    assert json.loads(class_page(session, other))["v"]["commands"] == [told]
 
 
 def test_the_board_says_so_in_red_within_a_second_and_goes_on_in_the_copy(

@@ -44,7 +44,9 @@ def model(view: View, lang: str, extras: Extras) -> dict[str, Any]:
         "clocks": [_clock(session) for session in sessions],
     }
     if over:
-        told["commands"] = comparison(sessions[0], lang)
+        # Whoever went on in a copy does not lie in the class's folder any more.
+        here = next((each for each in sessions if not each.moved), sessions[0])
+        told["commands"] = comparison(here, lang)
     elif extras.page == SHELF:
         told["shelf"] = _shelf(sessions, lang)
     return told

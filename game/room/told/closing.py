@@ -51,7 +51,8 @@ def commands(folder: Path | None, *names: str) -> list[str]:
 
 def comparison(session: Session, lang: str) -> list[str]:
     """Return the command that compares the groups of a session's class on a page, kept in their folder."""
-    if session.folder is None:
+    if session.folder is None or session.moved:
+        # A copy lies beside the class: what it lies among is no class.
         return []
     folder = session.folder.parent
     korean = " --lang ko" if lang == "ko" else ""
