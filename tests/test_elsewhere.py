@@ -20,7 +20,7 @@ from conftest import Keeps
 from hands import PEOPLE, Hand
 from player import Player
 from rooms import House, run
-from sessions import begin, decided, play_out, say, tutorial
+from sessions import begin, decided, play_out, say, small, tutorial
 from test_room_class import told as class_page
 from test_room_once import requests
 
@@ -35,7 +35,7 @@ from game.record.disk import Disk
 from game.record.log import create_from, log_path, read
 from game.record.verify import verify
 from game.room.told.closing import comparison
-from game.session import Groups, Notice, Session, elsewhere, newest
+from game.session import About, Decision, Groups, Notice, Session, elsewhere, newest
 from game.terminal import play
 
 pytestmark = pytest.mark.once
@@ -90,6 +90,26 @@ def test_the_next_decision_goes_into_a_copy_and_the_old_log_is_never_written_aga
     assert verify(tmp_path / "game-copy").problem == ""
     assert decided(session).count("washington t1 wait") == 1
     assert newest(tmp_path) == tmp_path / "game-copy", "`resume` finds it"
+
+
+def test_what_is_taken_back_after_such_a_write_leaves_the_old_log_as_it_is(tmp_path: Path) -> None:
+    disk = Unsure()
+    about = About(dice="hand")
+    session = Session.start(small(), seed=7, folder=tmp_path / "game", about=about, disk=disk)
+    drawn = session._now.state.asks[0]
+    session.decide(Decision("chance", (drawn.name, drawn.odds[0][0]), drawn.point))
+    last = len(session.records) - 1
+    say(session, f"{session.waiting[0]}:calm")
+    disk.fails = 1
+    with pytest.raises(LogError, match="could not be confirmed"):
+        session.remark("pause")
+    old = log_path(tmp_path / "game").read_bytes()
+    session.take_back(last)
+    assert log_path(tmp_path / "game").read_bytes() == old
+    assert session.trouble == session.moved
+    session.close()
+    assert len(read(tmp_path / "game-copy")) == last + 1
+    assert verify(tmp_path / "game-copy").problem == ""
 
 
 def test_a_copy_that_is_not_confirmed_either_is_begun_anew_and_leaves_nothing(tmp_path: Path) -> None:

@@ -53,8 +53,7 @@ class Journal:
         Where the last one could not be confirmed it goes into a copy elsewhere, and the game with it.
         """
         try:
-            if isinstance(self._chain, Log) and self._chain.in_doubt:
-                self._go_on_elsewhere(self._chain)
+            self._leave_doubt()
             record = self._chain.append(body, noted(note, self._times if self._stamped else None))
         except LogError as error:
             key = "session.not_recorded" if self.usable else "session.not_confirmed"
@@ -64,12 +63,18 @@ class Journal:
         return record
 
     def take_back(self, last: int) -> None:
-        """Forget the records after `last`; raise LogError if the disk does not."""
+        """Forget the records after `last`, in a copy if one is due; raise LogError if the disk does not."""
+        self._leave_doubt()
         self._chain.take_back(last)
 
     def move(self, folder: Path) -> None:
         """Go on in a new folder with all records that were confirmed; raise LogError if that fails too."""
         self._go_on_in(create_from(folder, self.records, self._document))
+
+    def _leave_doubt(self) -> None:
+        """Go on elsewhere if the last write could not be confirmed: its file is left as it is."""
+        if isinstance(self._chain, Log) and self._chain.in_doubt:
+            self._go_on_elsewhere(self._chain)
 
     def _go_on_elsewhere(self, log: Log) -> None:
         """Go on in the first copy that can be made; raise LogError where none can."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from game.record.chain import Body, Record
@@ -118,9 +119,15 @@ class Recorded(Looking):
 
     def _write(self, body: Body, note: str | Text) -> Record:
         """Return the record that now holds this; raise LogError if it could not be kept."""
+        with self._where():
+            return self._journal.write(body, note)
+
+    @contextmanager
+    def _where(self) -> Iterator[None]:
+        """Note if the game goes on elsewhere by what is done meanwhile."""
         folder = self.folder
         try:
-            return self._journal.write(body, note)
+            yield
         finally:
             if self.folder != folder:
                 self._moved = self._now.state.turn

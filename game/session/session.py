@@ -220,7 +220,7 @@ class Session(Recorded):
         Raise IllegalDecision where dice fall by the seed: people have seen that game, and a rewind stays on
         its record.
         """
-        with self.lock:
+        with self.lock, self._where():
             if self.header.dice != "hand" or not 0 <= last < len(self.records):
                 raise _refused(both("session.take_back"))
             self._journal.take_back(last)
