@@ -22,12 +22,13 @@ MANY_TIMES = (
     "test_bootstrap.py", "test_compare_planted.py", "test_counts.py", "test_kill.py", "test_kill_board.py",
     "test_mutations.py", "test_odds.py", "test_paired_games.py", "test_planted.py", "test_planted_keeping.py",
     "test_planted_scenario.py", "test_planted_theatre.py", "test_resizing.py", "test_room_day.py",
-    "test_room_fuzz.py", "test_room_secrecy.py", "test_soak.py",
+    "test_room_secrecy.py", "test_soak.py",
     "test_conditions.py::test_python_agrees",
     "test_faults.py::test_no_fault_of_the_disk_loses_what_was_confirmed",
     "test_faults.py::test_power_cuts_without_faults_lose_nothing",
     "test_log.py::test_a_cut_at_every_byte_keeps_every_whole_record",
     "test_log.py::test_every_flipped_bit_is_refused_with_its_record",
+    "test_room_fuzz.py::test_thousands_of_frames_change_nothing_of_the_server",
 )  # fmt: skip
 """Tests that are left out: they are about how often, not about what."""
 

@@ -111,6 +111,11 @@ def test_everything_that_the_claims_name_is_there() -> None:
         ("more: [deep], less: [mild], least: 15", "more: [deep, mild], less: [mild]", "as many arms each"),
         (
             "more: [deep], less: [mild], least: 15",
+            "more: [deep], less: [mild], at_least: 15",
+            "with `more:` and `less:` say `least:`, or `at_most:`",
+        ),
+        (
+            "more: [deep], less: [mild], least: 15",
             "more: [deep if joint, deep], less: [mild, mild]",
             "with `if` one arm stands on each side",
         ),
