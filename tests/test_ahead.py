@@ -121,6 +121,13 @@ def test_a_doctrine_is_the_seats_own_the_first_or_what_was_chosen() -> None:
     assert words(known) == f"seoul={first} washington=process alliance=broker"
 
 
+def test_whom_nobody_plays_gets_no_doctrine_by_being_turned() -> None:
+    known = doctrines(TUTORIAL, PEOPLE, {})
+    assert turned(TUTORIAL, known, "alliance") == known
+    assert "alliance" not in known
+    assert turned(TUTORIAL, known, "seoul") != known
+
+
 def test_other_doctrines_give_other_odds() -> None:
     session = begun()
     assert odds(session, seoul="process").lines != odds(session, seoul="paralysis").lines
@@ -173,6 +180,39 @@ def test_the_process_beside_answers_as_this_one_does_and_anew_when_the_game_move
         while ahead.outlook.games < 20:
             assert told()
         assert ahead.outlook == odds(session, 20) != first
+
+
+def test_what_still_comes_of_the_last_question_is_not_shown_as_the_odds_of_the_next() -> None:
+    """While the asking side is held up the process answers on; then the game moves."""
+    session = begun()
+    shown: list[Outlook] = []
+    came, moved = threading.Semaphore(0), threading.Event()
+
+    def wake() -> None:
+        shown.append(ahead.outlook)
+        came.release()
+        moved.wait(60)
+
+    ahead = Ahead(session, wake, (1, 2, 3, 4, 5))
+    try:
+        ahead.look({})
+        assert came.acquire(timeout=60)
+        session.decide(Decision("seoul", ("name_now",), session.point))
+        expected = [odds(session, games).lines for games in range(1, 6)]
+        ahead.look({})
+        moved.set()
+        while len(shown) == 1 or shown[-1].games < 5:
+            assert came.acquire(timeout=60)
+    finally:
+        moved.set()
+        ahead.close()
+    assert [each.lines for each in shown[1:]] == expected
+
+
+def test_odds_that_nobody_asked_for_have_no_process_and_close() -> None:
+    with beside(begun()) as (ahead, _):
+        assert ahead.outlook.lines == ()
+    assert ahead.pid is None
 
 
 def test_a_dead_process_is_told_and_the_next_move_begins_another() -> None:
