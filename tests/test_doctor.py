@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import socket
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from http.client import HTTPConnection
@@ -189,6 +191,37 @@ def test_a_system_that_says_nothing_leaves_all_unknown(name: str) -> None:
     system = Said(name)
     assert reading.sleep(system) == Sleep()
     assert [ask(system) for ask in (reading.firewall, reading.power, reading.clock_set)] == [None] * 3
+
+
+def test_a_firewall_that_is_no_ufw_is_seen_too() -> None:
+    off = ("/etc/ufw/ufw.conf", "ENABLED=no\n")
+    assert reading.firewall(Said("linux", ("is-active firewalld", "active\n"))) is True
+    assert reading.firewall(Said("linux", ("is-active firewalld", "active\n"), off)) is True
+    assert reading.firewall(Said("linux", off)) is False
+
+
+def test_what_a_program_of_this_system_prints_is_read_and_nothing_of_one_that_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    system = System()
+    assert system.said(sys.executable, "-c", "print('idle', 30)") == f"idle 30{os.linesep}"
+    assert system.said("no_such_program_of_any_system", "get") is None
+    assert system.said(sys.executable, "-c", "print('half'); raise SystemExit(3)") is None
+    (tmp_path / "conf").write_text("ENABLED=yes", encoding="utf-8")
+    assert (system.text(f"{tmp_path}/conf"), system.text(f"{tmp_path}/none")) == ("ENABLED=yes", None)
+    monkeypatch.setattr(reading, "PATIENCE", 0.2)
+    assert system.said(sys.executable, "-c", "import threading; threading.Event().wait()") is None
+
+
+def test_a_folder_that_is_not_there_yet_is_judged_by_the_one_that_will_hold_it(tmp_path: Path) -> None:
+    """Where a file has the folder's name nothing can be kept."""
+    (tmp_path / "file").touch()
+    for name, writable, disk in (("not/yet", True, "ok"), ("file", False, "bad"), ("file/in", False, "bad")):
+        folder = tmp_path / name
+        facts = reading.read(Said("linux"), (), 0, False, folder, ((), None, None))
+        assert (facts.folder, facts.writable, facts.missing) == (folder, writable, ())
+        assert states(replace(facts, free=READY.free))["disk"] == disk
+        assert not (tmp_path / "not").exists()
 
 
 def test_a_port_that_is_taken_is_seen() -> None:
