@@ -372,6 +372,17 @@ def test_a_seat_cannot_tell_its_worlds_apart_and_they_fall_as_they_are_likely() 
     assert {world.base.draws["culprit"] for world in seen.worlds(3, 12)} == {"north", "other"}
 
 
+def test_a_world_that_a_seat_could_tell_from_its_own_is_drawn_anew() -> None:
+    """Nor does the game itself stand for it: what is hidden would be known by so much."""
+    game = logged("three_waves/line_by_the_book")
+    found = {moment.number: moment for moment in moments(game)}
+    worlds = Worlds(game, [*found.values()], "seoul", "1")
+    for number in (6, 8, 9):
+        draws = [world.base.draws for world in worlds.worlds(number, 24)]
+        assert found[number].base.draws not in draws
+        assert len({*map(str, draws)}) == 24
+
+
 def test_three_norths_are_assumed_and_the_games_own_is_known() -> None:
     game = logged("three_waves/line_by_the_book")
     who = spread(game.scenario, game.header.setup)
