@@ -192,6 +192,22 @@ def test_what_was_drawn_at_the_start_is_told_as_one(tmp_path: Path) -> None:
     assert f"All that was drawn at the start: {went} (" in page
 
 
+def test_of_two_draws_in_a_row_the_first_leaves_the_second_open(tmp_path: Path) -> None:
+    """Either may save it, neither did: of four games three are won before the first, two before the other."""
+    text = MADE.read_text(encoding="utf-8")
+    fate = text[text.index("  fate:\n") : text.index("endings:\n")]
+    again = fate.replace("  fate:", "  again:").replace("lull", "calmer").replace("storm", "gale")
+    twice = (fate, fate.replace("to: close", "to: again") + again)
+    game = played(tmp_path, twice, line=f"{LINE} chance:again=gale", story="luck")
+    found = reviewed(game, 1200)
+    shares = {one.fate.names: one.endings["won"] for one in found.luck}
+    assert [*shares] == [("again",), ("fate",)]
+    assert (shares["again",].before.value, shares["again",].after.value) == (0.5, 0.0)
+    for figure, share in ((shares["fate",].before, 0.75), (shares["fate",].after, 0.5)):
+        assert figure.low <= share <= figure.high
+    assert "More was decided by chance here than by any one decision." in told(game, found)
+
+
 def test_more_objectives_than_it_can_count_are_refused_in_words(tmp_path: Path) -> None:
     more = "".join(
         f"  more_{n}: {{text: {{en: Hold {n}., ko: 지켜 낸다 {n}.}}, rating: {{P: held, U: otherwise}}}}\n"
