@@ -18,6 +18,8 @@ from bugs import (
 )
 from heart_bugs import HEART_BUGS
 
+from game.cli import main
+
 pytestmark = pytest.mark.alike
 
 ALL = [*bugs()]
@@ -28,6 +30,13 @@ def test_there_are_many_bugs_of_every_list() -> None:
     assert len({bug.line for bug in ALL}) == len(ALL)
     lists = {"log", "session", "scenario", "odds", "theatre", "compare", "export", "keeping", "review"}
     assert {bug.part for bug in ALL} == lists | {part for part, *_ in HEART_BUGS}
+
+
+def test_the_command_names_the_bugs_in_whose_line_a_word_stands(capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["dev", "bugs", "--names", "--only", "fork"]) == 0
+    told = capfd.readouterr().out.splitlines()
+    assert sorted(told) == sorted(bug.line for bug in ALL if "fork" in bug.line)
+    assert told
 
 
 @pytest.mark.parametrize("bug", ALL, ids=lambda bug: bug.line.replace(" ", "_"))

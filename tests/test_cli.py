@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from game.cli import main
+from game.cli import develop, main
 from game.cli.choosing import files, pairs, size
 from game.errors import GameError
 from game.scenario import loader
@@ -340,3 +340,39 @@ def test_help_cuts_no_commands_sentence_off(words: str, capsys: pytest.CaptureFi
     told = capsys.readouterr().out.split("Commands:")[1].split("Examples:")[0]
     assert "..." not in told
     assert all(each.endswith(".") for each in re.split(r"\n  (?=\w)", told.strip()))
+
+
+def test_each_gate_that_does_not_let_the_program_through_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    # A house of four files: the tests of the real one would run this test too.
+    house = {
+        "main.py": "raise SystemExit(0)\n",
+        "odd.py": "import os\n",
+        "pytest.ini": "[pytest]\n",
+        "test_it.py": "def test_it() -> None:\n    assert True\n",
+    }
+    for name, text in house.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    monkeypatch.setattr(develop, "ROOT", tmp_path)
+    monkeypatch.setattr(develop, "SPREAD", ["-p", "no:cacheprovider"])
+    assert main(["test"]) == 1
+    told = capfd.readouterr()
+    gates = [line for line in told.err.splitlines() if line.startswith(("---", "threshold"))]
+    assert gates == [
+        "--- ruff check", "threshold: ruff check failed", "--- ruff format",
+        "--- mypy", "threshold: mypy failed", "--- check scenarios", "--- pytest",
+    ]  # fmt: skip
+    assert "1 passed" in told.out
+    assert main(["test", "test_it.py", "-q"]) == 0
+    assert "ruff" not in capfd.readouterr().err
+    assert main(["test", "there_is_none.py"]) == 1
+
+
+def test_a_tool_of_the_program_that_is_asked_for_what_is_not_there_says_so(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["dev", "bench", "nothing"]) == 2
+    assert "no part of the benchmark is called 'nothing'" in capfd.readouterr().err
+    assert main(["dev", "promises", "--counted", "nowhere"]) == 2
+    assert "nowhere: no such file; `main.py test --kept nowhere` writes it" in capfd.readouterr().err

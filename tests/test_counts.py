@@ -12,6 +12,7 @@ import pytest
 from conftest import Keeps
 
 from game.authoring import counts
+from game.cli import develop, main
 from game.scenario import loader
 
 pytestmark = pytest.mark.alike
@@ -30,3 +31,18 @@ def test_a_scenario_has_as_many_lines_of_play_as_it_had(path: Path, keeps: Keeps
         assert (str(found[0]), f"{found[1]:016x}") == (lines, mixed), counts.by_first(opening, int(depth))
     # Those of the deepest row alone: shorter ones are their beginnings.
     keeps("D6", found[0], "deepest lines of play")
+
+
+def test_the_command_counts_by_first_decision_and_pins_what_it_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["dev", "counts", "eight_minutes", "--depth", "2"]) == 0
+    *firsts, whole = capsys.readouterr().out.splitlines()
+    written = (HERE / "counts" / "eight_minutes.txt").read_text(encoding="utf-8").splitlines()
+    assert f"{whole.removeprefix('all to depth ').replace(':', '')}" == written[1]
+    assert sum(int(line.split()[-2]) for line in firsts) == int(written[1].split()[1])
+    monkeypatch.setattr(develop, "ROOT", tmp_path)
+    (tmp_path / "tests").mkdir()
+    assert main(["dev", "counts", "eight_minutes", "--depth", "2", "--write"]) == 0
+    pinned = tmp_path / "tests" / "counts" / "eight_minutes.txt"
+    assert pinned.read_text(encoding="utf-8").splitlines() == written[:2]

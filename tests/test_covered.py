@@ -84,7 +84,7 @@ def test_the_parts_and_the_tests_left_out_are_there() -> None:
 
 
 def test_a_run_of_one_file_is_watched_and_falls_short() -> None:
-    command = [sys.executable, "tests/covered.py", "--missed", "tests/test_names.py"]
+    command = [sys.executable, "main.py", "dev", "coverage", "--missed", "tests/test_names.py"]
     told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert told.returncode == 1, told.stderr
     rows = {line[:24].strip(): line.split()[-1] for line in told.stdout.splitlines() if line[0] != " "}

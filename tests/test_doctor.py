@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import socket
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from http.client import HTTPConnection
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -17,6 +19,7 @@ from game.cli import doctor, main
 from game.doctor import CHECKLIST, Facts, Sleep, System, findings, reading
 from game.doctor.reached import Trial
 from game.errors import GameError
+from game.texts import say
 
 READY = Facts(
     system="linux",
@@ -270,3 +273,66 @@ def test_json_is_one_document(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Ca
 def test_where_there_is_no_display_none_goes_dark() -> None:
     facts = replace(READY, sleep=Sleep(0, 5), displays=())
     assert "dark" not in {each.id for each in findings(facts)}
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_this_computer_is_read_with_a_display_and_without(
+    shown: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in () if shown else ("SDL_VIDEODRIVER", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    assert main(["doctor", "--port", "8765"]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told[0] == say("doctor.title", "en")
+    assert all(line.startswith(("[", "      ")) for line in told[2 : told.index("", 2)])
+    assert told[-1].lstrip().startswith(f"{len(CHECKLIST)}. ")
+    assert main(["doctor", "--port", "0"]) == 2
+    assert "--port 0" in capsys.readouterr().err
+
+
+def test_what_stands_in_the_way_is_counted() -> None:
+    found = findings(replace(READY, port_free=False, writable=False))
+    assert "2" in doctor.verdict(found, "en")
+    assert "2" in doctor.verdict(found, "ko")
+
+
+class Left:
+    """Somebody who opens the page from an address and then presses Ctrl-C where the command waits."""
+
+    def __init__(self, told: pytest.CaptureFixture[str], origin: str) -> None:
+        self.told, self.origin, self.said = told, origin, ""
+
+    def wait(self) -> None:
+        """Open the page that was named and leave."""
+        self.said = self.told.readouterr().out
+        port = int(self.said.rsplit("http://127.0.0.1:")[-1].split("/")[0])
+        with socket.create_connection(("127.0.0.1", port), 10, (self.origin, 0)) as line:
+            line.sendall(b"GET / HTTP/1.0\r\n\r\n")
+            # Until the server hangs up: by then it has told of the visit.
+            while line.recv(4096):
+                pass
+        raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize(("origin", "key"), [("127.0.0.1", "reached.here"), ("127.0.0.2", "reached")])
+def test_it_waits_for_a_second_device_and_says_whether_one_came(
+    origin: str, key: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if origin == "127.0.0.2" and sys.platform != "linux":
+        pytest.skip("only Linux has this address")
+    left = Left(capsys, origin)
+    monkeypatch.setattr(doctor, "threading", SimpleNamespace(Event=lambda: left))
+    monkeypatch.setattr(doctor, "looked", lambda port: replace(READY, port=0, addresses=("127.0.0.1",)))
+    assert main(["doctor", "--lan", "--port", "9000"]) == 0
+    assert say("doctor.open", "en") in left.said
+    visit, *rest = capsys.readouterr().out.splitlines()
+    assert re.sub(r"\d\d:\d\d:\d\d", "T", visit) == say(f"doctor.{key}", "en", time="T")
+    assert rest == ([] if key == "reached" else [say("doctor.never", "en")])
+
+
+def test_where_there_is_no_network_nobody_is_waited_for(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(doctor, "looked", lambda port: replace(READY, addresses=()))
+    assert main(["doctor", "--lan"]) == 2
+    assert "this computer is in no network" in capsys.readouterr().err

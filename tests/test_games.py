@@ -18,6 +18,7 @@ from conftest import Keeps
 
 from game.authoring.conducted import remarks
 from game.authoring.golden import corpus, due, met, summary
+from game.cli import develop, main
 from game.errors import IllegalDecision
 from game.record.counted import rewound_to
 from game.record.log import read
@@ -200,3 +201,27 @@ def test_the_games_are_found_again(name: str) -> None:
         pytest.skip("the scenario's texts are newer than the games")
     for game in corpus(scenario):
         assert (CORPUS / name / f"{game.name}.jsonl").read_bytes() == game.log, game.name
+
+
+def test_the_command_names_what_is_otherwise_and_writes_it_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # To find the games takes ten seconds: here they are those that lie there.
+    found = [
+        (f"eight_minutes/{name}", (CORPUS / "eight_minutes" / name).read_bytes())
+        for name in ("line_hollow.jsonl", "scenario.json", "games.txt")
+    ]
+    monkeypatch.setattr(develop, "logged_games", lambda: iter(found))
+    monkeypatch.setattr(develop, "ROOT", tmp_path)
+    folder = tmp_path / "tests" / "games" / "eight_minutes"
+    folder.mkdir(parents=True)
+    (folder / "scenario.json").write_bytes(found[1][1])
+    (folder / "gone.jsonl").write_bytes(b"a game that is played no more")
+    due = {f"tests/games/eight_minutes/{name}" for name in ("line_hollow.jsonl", "games.txt", "gone.jsonl")}
+    for words, code, said in (([], 1, "the program plays otherwise"), (["--write"], 0, "written anew")):
+        assert main(["dev", "golden", *words]) == code
+        told = capsys.readouterr()
+        assert {*told.out.splitlines()} == {f"{name}: {said}" for name in due}
+        assert told.err == "1 games\n"
+    assert {(f"eight_minutes/{path.name}", path.read_bytes()) for path in folder.iterdir()} == {*found}
+    assert main(["dev", "golden"]) == 0

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from game.authoring.playthrough import playthrough
+from game.cli import develop, main
 from game.scenario import loader
 
 pytestmark = pytest.mark.alike
@@ -33,3 +34,24 @@ def test_every_line_of_play_goes_as_its_file_says(path: Path) -> None:
 def test_no_file_is_left_over() -> None:
     due = {f"{scenario.id}-{line}.txt" for scenario in map(loader.load, SCENARIOS) for line in scenario.lines}
     assert {path.name for path in FOLDER.glob("*.txt")} == due
+
+
+def test_the_command_names_what_is_otherwise_and_writes_it_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(develop, "ROOT", tmp_path)
+    monkeypatch.setattr(loader, "shipped", lambda: ("eight_minutes",))
+    folder = tmp_path / "tests" / "playthroughs"
+    folder.mkdir(parents=True)
+    (folder / "gone.txt").write_text("a line that nobody plays any more", encoding="utf-8")
+    lines = {path.name: path.read_bytes() for path in FOLDER.glob("eight_minutes-*.txt")}
+    (folder / "eight_minutes-hollow.txt").write_bytes(lines["eight_minutes-hollow.txt"])
+    due = {*lines, "gone.txt"} - {"eight_minutes-hollow.txt"}
+    for words, code, said in (([], 1, "the program says otherwise"), (["--write"], 0, "written anew")):
+        assert main(["dev", "playthroughs", *words]) == code
+        told = capsys.readouterr()
+        assert {*told.out.splitlines()} == {f"tests/playthroughs/{name}: {said}" for name in due}
+        assert told.err == f"{len(lines)} lines of play\n"
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == lines
+    assert main(["dev", "playthroughs"]) == 0
+    assert capsys.readouterr().out == ""
