@@ -33,6 +33,8 @@ def nameless(name: str) -> Scenario:
         ("paused", "“The failures stop for now” or “The failures stop”"),
         ("bolder", "Pyongyang's confidence at least 58"),
         ("harm >= 30", "‘harm’ at least 30"),
+        # Told in full it would take more than two lines.
+        ("answered", "‘answered’"),
         ("trust > -ours", "Trust between the capitals above −the rung of what we did"),
     ],
 )  # fmt: skip
