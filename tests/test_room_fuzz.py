@@ -185,5 +185,13 @@ async def _sent(house: House, phone: Phone, raw: str | bytes) -> Phone:
         return again
 
 
+@pytest.mark.parametrize("stated", [{"way_back": 1}, {"way_forth": True}, ["way_back"], {"known": 7}])
+def test_a_public_statement_of_another_shape_is_no_message(stated: Any) -> None:
+    said = {"t": "decide", "id": "a", "point": "t1", "options": ["hold"]}
+    assert read(json.dumps({**said, "stated": {"way_back": True}}), LIMITS)["stated"]["way_back"] is True
+    with pytest.raises(Unreadable):
+        read(json.dumps({**said, "stated": stated}), LIMITS)
+
+
 def test_the_limits_of_a_message_are_the_server_s() -> None:
     assert len(json.dumps({"t": "join", "code": "x" * 100})) < LIMITS.message

@@ -14,7 +14,7 @@ from game.room.answer import Answer, together
 from game.room.recounting import recounted
 from game.session import Session, ask
 from game.session.verbs import DEEDS
-from game.texts import Text
+from game.texts import Text, say
 
 pytestmark = pytest.mark.once
 
@@ -108,6 +108,27 @@ def test_what_is_done_with_devices_and_asked_of_the_odds_is_told_as_what_it_is(
             assert await told("b", do="move", team="washington", **at) == f"{label} sits at Washington now."
             assert await told("c", do="remove", **at) == f"{label} is removed."
             assert await told("d", do="renew") == "There is a new code."
+
+    run(talk())
+
+
+def test_what_no_console_asks_of_devices_odds_and_groups_is_refused_and_says_why() -> None:
+    async def talk() -> None:
+        with House((fresh(),)) as house:
+            tablet = await house.phone().open()
+            await tablet.join("control", code=house.lobby.control_code)
+            code = house.lobby.code
+            for number, (kind, fields, why) in enumerate([
+                ("device", {"do": "juggle", "device": tablet.me["device"]}, "room.unreadable"),
+                ("foresee", {"group": 1, "values": ["odds", "mars"]}, "room.unreadable"),
+                ("foresee", {"group": 1, "values": []}, "room.unreadable"),
+            ]):  # fmt: skip
+                await tablet.say(kind, id=f"r{number}", **fields)
+                answer = await tablet.answered(f"r{number}")
+                assert (answer["t"], answer.get("why")) == ("refused", say(why, "en")), (kind, fields)
+            assert house.lobby.code == code
+            await tablet.say("device", id="seen", do="seen")
+            assert (await tablet.answered("seen"))["t"] == "ack"
 
     run(talk())
 
