@@ -121,15 +121,21 @@ def test_the_strip_folds_to_a_sign_and_whose_page_it_is_can_be_read_again(chromi
         screen.context.close()
 
 
-def test_a_table_is_told_each_time_that_control_went_back_and_may_write_on(chromium: Any) -> None:
+def two_questions_on() -> tuple[Session, int, int]:
+    """Return the flagship's game, and the records at which its first and its second question were open."""
     session, decisions = flagship()
     up_to(session, decisions, "decide")
     first = len(session.records) - 1
-    session.decide(decisions.pop(0))
-    session.decide(decisions.pop(0))
+    for _ in range(2):
+        session.decide(decisions.pop(0))
     up_to(session, decisions, "decide")
     later = len(session.records) - 1
     session.decide(decisions.pop(0))
+    return session, first, later
+
+
+def test_a_table_is_told_each_time_that_control_went_back_and_may_write_on(chromium: Any) -> None:
+    session, first, later = two_questions_on()
     with House((session,)) as house:
         screen = Screen(chromium, house)
         page = screen.sits()
@@ -316,14 +322,7 @@ def test_side_by_side_an_unread_card_is_counted_and_comes_into_sight(chromium: A
 
 
 def test_an_evaluator_reads_and_hears_each_time_that_control_went_back(chromium: Any) -> None:
-    session, decisions = flagship()
-    up_to(session, decisions, "decide")
-    first = len(session.records) - 1
-    for _ in range(2):
-        session.decide(decisions.pop(0))
-    up_to(session, decisions, "decide")
-    later = len(session.records) - 1
-    session.decide(decisions.pop(0))
+    session, first, later = two_questions_on()
     with House((session,)) as house:
         screen = Screen(chromium, house)
         page = screen.marks()
