@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -30,9 +31,12 @@ def told_at_the_tab(page: Any) -> str:
 
 
 def until(page: Any, so: str) -> None:
-    """Wait for what no selector says; the page's own rules forbid the browser to wait for a text of code."""
-    look = f"const look = () => ({so}) ? done() : requestAnimationFrame(look); look();"
-    page.evaluate(f"new Promise((done) => {{ {look} }})")
+    """Wait a minute for what no selector says; a page forbids the browser to wait for a text of code."""
+    late = f"performance.now() > begun + 60000 ? no(new Error({json.dumps('not so in a minute: ' + so)}))"
+    look = f"({so}) ? done() : {late} : requestAnimationFrame(look)"
+    page.evaluate(
+        f"new Promise((done, no) => {{ const begun = performance.now(), look = () => {look}; look(); }})"
+    )
 
 
 @contextmanager
@@ -55,6 +59,8 @@ def test_a_message_that_is_not_on_the_screen_is_told_until_it_is(chromium: Any, 
         screen = Screen(chromium, house)
         page = screen.sits()
         page.wait_for_selector(".message .tag.new >> nth=0", state="attached")
+        # Whatever lies open on the screen has been seen before the table looks elsewhere.
+        page.wait_for_selector("#newest .message[open] .tag.new", state="detached")
         if place == "down":
             page.evaluate("scrollTo(0, document.body.scrollHeight)")
         else:
