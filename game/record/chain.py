@@ -122,7 +122,7 @@ def decode(line: bytes, n: int, prev: str) -> Record:
 
 def short_code(digest: str) -> str:
     """Return a hash as eight symbols in two groups, without 0 and O, 1, I and L."""
-    number = int(digest, 16)
+    number = int(digest, 16) % len(_SYMBOLS) ** _CODE_LENGTH
     symbols = ""
     for _ in range(_CODE_LENGTH):
         number, rest = divmod(number, len(_SYMBOLS))

@@ -62,6 +62,7 @@ class Log(Chain):
     ) -> None:
         super().__init__(records, salts)
         self.path = path
+        self.folder = path.parent
         self.usable = True
         """Whether it may be appended to: not after a write that could not be confirmed."""
         self.in_doubt = False

@@ -35,7 +35,7 @@ class Journal:
     @property
     def folder(self) -> Path | None:
         """Return the session's folder, or none where nothing is kept."""
-        return self._chain.path.parent if isinstance(self._chain, Log) else None
+        return self._chain.folder if isinstance(self._chain, Log) else None
 
     @property
     def mended(self) -> tuple[str, ...]:
@@ -79,7 +79,7 @@ class Journal:
     def _go_on_elsewhere(self, log: Log) -> None:
         """Go on in the first copy that can be made; raise LogError where none can."""
         failed = None
-        for folder in copies(log.path.parent):
+        for folder in copies(log.folder):
             try:
                 return self._go_on_in(log.copied(folder, self._document))
             except LogError as error:
