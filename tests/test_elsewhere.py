@@ -155,7 +155,7 @@ def test_nothing_of_somebody_elses_is_written_over(tmp_path: Path) -> None:
     (tmp_path / "game-copy" / "scenario.json").write_text("{}")
     (tmp_path / "game-copy-2").write_text("a file")
     Session.start(tutorial(), folder=tmp_path / "game-copy-3").close()
-    assert list(elsewhere.copies(tmp_path / "game")) == [tmp_path / "game-copy-4"]
+    assert elsewhere.copies(tmp_path / "game") == (tmp_path / "game-copy-4",)
 
 
 def test_the_copy_lies_where_sessions_do_if_the_disk_is_gone_with_its_folder(tmp_path: Path) -> None:
@@ -198,6 +198,19 @@ def test_the_copy_lies_where_sessions_do_if_that_is_another_disk(tmp_path: Path,
     assert session.folder == another_disk / "game-copy"
     assert verify(another_disk / "game-copy").problem == ""
     assert newest(another_disk) == another_disk / "game-copy"
+
+
+def test_where_sessions_cannot_take_the_copy_it_lies_beside_the_old_folder(
+    tmp_path: Path, another_disk: Path
+) -> None:
+    another_disk.write_text("a file where the folder of all sessions should be")
+    disk = Unsure()
+    session = begin(tmp_path / "stick" / "game", disk=disk)
+    refused(session, disk, "seoul:alert")
+    say(session, "seoul:alert")
+    session.close()
+    assert session.folder == tmp_path / "stick" / "game-copy"
+    assert verify(session.folder).problem == ""
 
 
 def test_the_copy_of_a_group_is_no_group_of_its_class(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from game.errors import GameError
 from game.experiment.kept import read_exercise, read_key, read_plan
 from game.experiment.plan import Key, Plan, Planned
 from game.record.planned import InPlan
-from game.session import About, Groups, Scenario, Session, setup
+from game.session import About, Groups, Scenario, Session, group_folder, setup
 from game.texts import say
 
 
@@ -87,7 +87,7 @@ class Prepared:
         sessions: list[Session] = []
         try:
             for group in numbers:
-                own = None if folder is None else folder / f"group-{group}"
+                own = None if folder is None else group_folder(folder, group)
                 sessions.append(self.session(group, own, about))
         except BaseException:
             for session in sessions:

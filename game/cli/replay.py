@@ -17,7 +17,15 @@ from game.record.fork import fork as fork_log
 from game.record.log import log_path, read
 from game.record.replay import read_header
 from game.record.verify import read_scenario
-from game.session import Replay, default_folder, doctrine_of, group_folders, new_folder, seats_from
+from game.session import (
+    Replay,
+    default_folder,
+    doctrine_of,
+    group_folder,
+    group_folders,
+    new_folder,
+    seats_from,
+)
 from game.texts import say
 
 ENGLISH = "en"
@@ -34,7 +42,7 @@ def replay(
         raise GameError(f"replay looks at one game, or at two side by side; {len(logs)} are named")
     for log in logs:
         if group_folders(log):
-            raise GameError(f"{log} is a class: name one of its groups, as {log / 'group-1'}")
+            raise GameError(f"{log} is a class: name one of its groups, as {group_folder(log, 1)}")
     if in_text and len(logs) == 1 and not headless:
         from game.terminal import theatre
 

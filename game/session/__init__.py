@@ -17,10 +17,17 @@ from game.session.conduct import Conduct
 from game.session.ended import uncounted
 from game.session.fit_told import foretold, told
 from game.session.fitting import Cut, Fit, LeftOut
-from game.session.folders import Listed, default_folder, listing, new_folder, newest
+from game.session.folders import (
+    Listed,
+    default_folder,
+    group_folder,
+    group_folders,
+    listing,
+    new_folder,
+    newest,
+)
 from game.session.foresight import Foreseen
 from game.session.groups import LABEL_LENGTH, MOST_GROUPS, Groups
-from game.session.groups import folders as group_folders
 from game.session.hotline import Line
 from game.session.made import Made, called, made, told_of, undone
 from game.session.marks import MARKS, Noted, noted
@@ -89,8 +96,9 @@ __all__ = [
     "Standing", "Stated", "Stuck", "TeamLine", "TextView", "Throw", "Times", "Unknown", "View",
     "answer_key", "answer_price", "answers", "ask", "bookmarks", "called", "carried_over", "choice_name",
     "complete", "decided", "default_folder", "do", "doctrine_of", "earlier", "ends", "files", "find",
-    "for_whom", "foretold", "group_folders", "hours_spent", "instead", "keep", "listing", "load", "made",
-    "moment", "new_folder", "newest", "noted", "play_out", "preset", "program_of", "questions",
-    "reservation_name", "resolved", "rule_name", "seats_from", "setup", "shipped", "shipped_glossary",
-    "sign", "team_name", "text_key", "text_name", "told", "told_of", "uncounted", "undone",
+    "for_whom", "foretold", "group_folder", "group_folders", "hours_spent", "instead", "keep", "listing",
+    "load", "made", "moment", "new_folder", "newest", "noted", "play_out", "preset", "program_of",
+    "questions", "reservation_name", "resolved", "rule_name", "seats_from", "setup", "shipped",
+    "shipped_glossary", "sign", "team_name", "text_key", "text_name", "told", "told_of", "uncounted",
+    "undone",
 ]  # fmt: skip

@@ -8,6 +8,7 @@ from pathlib import Path
 from game.errors import GameError
 from game.record.log import LOG, read
 from game.record.replay import read_header
+from game.session.folders import group_folders
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +34,8 @@ def due(folder: Path, today: str) -> tuple[Due, ...]:
 
 def _days(folder: Path) -> list[str]:
     """Return until when a game is to be kept, or each group of a class; empty where it is neither."""
-    own = folder / LOG
-    return [_day(log) for log in ([own] if own.is_file() else sorted(folder.glob(f"group-*/{LOG}")))]
+    games = (folder,) if (folder / LOG).is_file() else group_folders(folder)
+    return [_day(game / LOG) for game in games]
 
 
 def _day(log: Path) -> str:

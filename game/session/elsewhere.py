@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from game.record.log import LOG
-from game.session.folders import default_folder
-
-GROUP = "group-"
-"""What the folder of a group is called within that of its class, which a copy is no part of."""
+from game.session.folders import GROUP, default_folder
 
 
-def copies(folder: Path) -> Iterator[Path]:
-    """Yield folders for a game's copy, the best first: on the disk of all sessions if that is another."""
+def copies(folder: Path) -> tuple[Path, ...]:
+    """Return folders for a game's copy, the best first: on the disk of all sessions if that is another."""
     name, beside = folder.name, folder.parent
     if name.startswith(GROUP):
+        # Within its class it would be a group of its own.
         name, beside = f"{beside.name}-{name}", beside.parent
     sessions = default_folder()
     disk = _disk_of(sessions) or _disk_of(sessions.parent)
     places = [beside] if disk is not None and disk == _disk_of(beside) else [sessions, beside]
-    for place in places:
-        yield _free(place / f"{name}-copy")
+    return tuple(_free(place / f"{name}-copy") for place in places)
 
 
 def _free(folder: Path) -> Path:
@@ -38,7 +34,7 @@ def _taken(folder: Path) -> bool:
         names = [each.name for each in folder.iterdir()]
         return bool(names) and (LOG not in names or (folder / LOG).stat().st_size > 0)
     except NotADirectoryError:
-        return True
+        return folder.is_file()
     except OSError:
         # What a disk cannot say shows when the copy is made.
         return False

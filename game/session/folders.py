@@ -13,6 +13,9 @@ from game.record.replay import read_header
 HOUSE = Path(__file__).resolve().parents[2]
 """Where `main.py` stands."""
 
+GROUP = "group-"
+"""What the folder of a group is called within that of its class, before its number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
@@ -44,22 +47,34 @@ def new_folder(scenario: str, sessions: Path, now: int) -> Path:
     return folder
 
 
+def group_folder(folder: Path, number: int) -> Path:
+    """Return the folder of a group in that of its class."""
+    return folder / f"{GROUP}{number}"
+
+
+def group_folders(folder: Path) -> tuple[Path, ...]:
+    """Return the groups' folders in the folder of a class, in order; none where it is no class."""
+    found = [path for path in folder.glob(f"{GROUP}*") if (path / LOG).is_file()]
+    return tuple(sorted(found, key=lambda path: (len(path.name), path.name)))
+
+
+def logs_in(sessions: Path) -> tuple[Path, ...]:
+    """Return the logs in a folder of sessions by name, also those of groups."""
+    return tuple(sorted(path for shape in ("*", f"*/{GROUP}*") for path in sessions.glob(f"{shape}/{LOG}")))
+
+
 def newest(sessions: Path) -> Path:
     """Return the session or class that was written to last; raise LogError if there is none."""
-    folders = [*_folders(sessions), *(path.parent for path in sessions.glob(f"*/group-*/{LOG}"))]
-    if not folders:
+    logs = logs_in(sessions)
+    if not logs:
         raise LogError(f"{sessions}: there is no session")
-    last = max(folders, key=lambda folder: (log_path(folder).stat().st_mtime_ns, folder.name))
+    last = max(logs, key=lambda log: (log.stat().st_mtime_ns, log.parent.name)).parent
     return last if last.parent == sessions else last.parent
 
 
 def listing(sessions: Path) -> tuple[Listed, ...]:
     """Return the sessions of a folder by name, the sound ones and the damaged ones with what is wrong."""
-    return tuple(map(_listed, _folders(sessions)))
-
-
-def _folders(sessions: Path) -> list[Path]:
-    return sorted(path.parent for path in sessions.glob(f"*/{LOG}"))
+    return tuple(_listed(path.parent) for path in sorted(sessions.glob(f"*/{LOG}")))
 
 
 def _listed(folder: Path) -> Listed:

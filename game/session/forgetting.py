@@ -15,7 +15,8 @@ from game.record.disk import Disk
 from game.record.log import LOG, SCENARIO, log_path, no_log, read
 from game.record.replay import read_header
 from game.session.exports import Export, read_exports
-from game.session.groups import LABELS, folders
+from game.session.folders import GROUP, group_folders, logs_in
+from game.session.groups import LABELS
 
 DEVICES = "devices.json"
 """Who joined from a browser: numbers and hashes, in the folder of the game or of the class."""
@@ -45,7 +46,7 @@ def forgetting(named: Path, *places: Path) -> Forgetting:
 
     Raise LogError where there is no game, or where it is being played.
     """
-    groups = folders(named) if named.is_dir() else ()
+    groups = group_folders(named) if named.is_dir() else ()
     logs = tuple(map(log_path, groups or (named,)))
     for log in logs:
         _prove_idle(log)
@@ -129,9 +130,7 @@ def _digest(file: Path) -> str:
 def _kin(logs: tuple[Path, ...], places: tuple[Path, ...]) -> Iterator[Path]:
     """Yield the folders of other games that began as one of these did."""
     begun = {record for log in logs if (record := _beginning(log)[0])}
-    near = {
-        path for place in places for shape in (f"*/{LOG}", f"*/group-*/{LOG}") for path in place.glob(shape)
-    }
+    near = {path for place in places for path in logs_in(place)}
     known = {log.resolve() for log in logs}
     for path in sorted(near):
         if path.resolve() not in known and begun & set(_beginning(path)):
@@ -150,7 +149,7 @@ def _beginning(log: Path) -> tuple[str, str]:
 
 def _take_label(group: Path) -> None:
     """Take the name of a group that is gone out of its class."""
-    labels, number = group.parent / LABELS, group.name.removeprefix("group-")
+    labels, number = group.parent / LABELS, group.name.removeprefix(GROUP)
     with suppress(OSError, ValueError, AttributeError):
         known = json.loads(labels.read_text(encoding="utf-8"))
         if known.pop(number, None) is not None:

@@ -1,7 +1,7 @@
 """A class: up to six groups that play the same exercise side by side, each a session of its own.
 
-The folder of a class holds the folders `group-1`, `group-2` ... and nothing that a game depends on, so that
-whatever happens to one group leaves the others as they are.
+The folder of a class holds a folder for each group and nothing that a game depends on, so that whatever
+happens to one group leaves the others as they are.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from game.record.log import LOG
 from game.rules.state import Setup
 from game.scenario.model import Scenario
 from game.session.clock import Times
+from game.session.folders import group_folder, group_folders
 from game.session.opening import NOTHING_SAID, About
 from game.session.session import Session
 from game.texts.unseen import recordable
@@ -65,7 +66,7 @@ class Groups:
         sessions: list[Session] = []
         try:
             for number in range(1, count + 1):
-                own = None if folder is None else folder / f"group-{number}"
+                own = None if folder is None else group_folder(folder, number)
                 said = replace(about, group=str(number))
                 session = Session.start(scenario, setup, seats, seed, own, about=said, times=times)
                 seed = session.header.seed
@@ -83,13 +84,13 @@ class Groups:
         """
         sessions: list[Session] = []
         problems: list[str] = []
-        for own in folders(folder):
+        for own in group_folders(folder):
             try:
                 sessions.append(Session.resume(own, times=times))
             except LogError as error:
                 problems.append(f"{own.name}: {error}")
         if not sessions:
-            raise LogError(problems[0] if problems else f"{folder}: there is no group-1/{LOG} in it")
+            raise LogError(problems[0] if problems else f"{group_folder(folder, 1)}: there is no {LOG} in it")
         return cls(folder, sessions, _read_labels(folder), *problems)
 
     def number(self, index: int) -> str:
@@ -117,12 +118,6 @@ class Groups:
     def close(self) -> None:
         """Finish what is under way and let others have the logs."""
         _close(self.sessions)
-
-
-def folders(folder: Path) -> tuple[Path, ...]:
-    """Return the groups' folders in the folder of a class, in order; none where it is no class."""
-    found = [path for path in folder.glob("group-*") if (path / LOG).is_file()]
-    return tuple(sorted(found, key=lambda path: (len(path.name), path.name)))
 
 
 def _read_labels(folder: Path) -> Mapping[str, str]:

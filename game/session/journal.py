@@ -74,19 +74,15 @@ class Journal:
     def _leave_doubt(self) -> None:
         """Go on elsewhere if the last write could not be confirmed: its file is left as it is."""
         if isinstance(self._chain, Log) and self._chain.in_doubt:
-            self._go_on_elsewhere(self._chain)
+            self._go_on_in(self._copy(self._chain))
 
-    def _go_on_elsewhere(self, log: Log) -> None:
-        """Go on in the first copy that can be made; raise LogError where none can."""
-        failed = None
-        for folder in copies(log.folder):
-            try:
-                return self._go_on_in(log.copied(folder, self._document))
-            except LogError as error:
-                failed = error
-        if failed is not None:
-            raise failed
-        return None
+    def _copy(self, log: Log) -> Log:
+        """Return the first copy that can be made; raise LogError where none can."""
+        *others, last = copies(log.folder)
+        for folder in others:
+            with suppress(LogError):
+                return log.copied(folder, self._document)
+        return log.copied(last, self._document)
 
     def _go_on_in(self, fresh: Log) -> None:
         with suppress(OSError):
