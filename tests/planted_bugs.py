@@ -15,7 +15,7 @@ LOG_BUGS: tuple[tuple[str, str, str, str], ...] = (
     ("a record counts before it is kept", "log.py", "        self._keep(line)\n        self._records.append(record)", "        self._records.append(record)\n        self._keep(line)"),
     ("a new game is not synced", "log.py", "        disk.sync(handle)\n        disk.sync_folder(folder)", "        disk.sync_folder(folder)"),
     ("a new folder's names are not synced", "log.py", "        disk.sync_folder(folder)\n", ""),
-    ("a failed start blocks its folder", "log.py", "            disk.truncate(handle, 0)  #", "            pass  #"),
+    ("a failed start blocks its folder", "log.py", "                disk.truncate(handle, 0)  #", "                pass  #"),
     ("a game is written over", "log.py", 'if b"\\n" in disk.read(handle):', "if not disk:"),
     ("the lock is not asked", "log.py", "        disk.lock(handle)", "        pass"),
     ("the torn end stays", "recovery.py", "    disk.truncate(handle, found.size)\n", ""),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -315,6 +316,20 @@ def test_a_folder_that_holds_a_game_is_not_written_over(tmp_path: Path) -> None:
     with pytest.raises(LogError, match="already holds a game"):
         create(tmp_path / "game", {"kind": "header"}, "{}")
     assert log_path(tmp_path / "game").read_bytes() == data
+
+
+@pytest.mark.parametrize("failing", ["open", "lock", "read"])
+def test_a_game_that_cannot_be_read_is_not_taken_for_an_empty_folder(failing: str) -> None:
+    """A network's disk may know no locks, and a bad one gives no bytes: what lies there stays."""
+    disk = FaultyDisk()
+    log = create(Path("game"), {"kind": "header"}, "{}", salts=SALTS, disk=disk)
+    log.append({"kind": "remark", "what": "mark", "fields": {}}, {})
+    log.close()
+    before = bytes(disk.files[log.path].content)
+    disk.fault = lambda _call, name: errno.ENOLCK if name == failing else None
+    with pytest.raises(LogError, match="NOT recorded"):
+        create(Path("game"), {"kind": "header"}, "{}", salts=SALTS, disk=disk)
+    assert bytes(disk.files[log.path].content) == before
 
 
 HOLDER = """

@@ -161,10 +161,12 @@ def create_from(
         handle = disk.open(path, new=True)
     except OSError as error:
         raise LogError(f"{folder}: NOT recorded: {_reason(error)}") from error
+    ours = False
     try:
         _lock(disk, handle, path)
         if b"\n" in disk.read(handle):
             raise LogError(f"{folder}: already holds a game; choose another folder")
+        ours = True
         _write_file(disk, folder / SCENARIO, document)
         disk.truncate(handle, 0)
         write_all(disk, handle, data, 0)
@@ -172,8 +174,9 @@ def create_from(
         disk.sync_folder(folder)
         disk.sync_folder(folder.parent)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            disk.truncate(handle, 0)  # So that the same folder may be tried again.
+        if ours:  # Of a log that could not be read nobody knows what it holds.
+            with contextlib.suppress(OSError):
+                disk.truncate(handle, 0)  # So that the same folder may be tried again.
         disk.close(handle)
         raise LogError(f"{folder}: NOT recorded: {_reason(error)}") from error
     except LogError:
