@@ -162,7 +162,7 @@ def test_the_terminal_and_the_console_say_with_what_the_clock_goes_on(
     told = again.goes_on.of(lang)
     tell_clocks((again,), lang)
     assert capsys.readouterr().err == f"{told}\n"
-    extras = Extras(1, 1, "", again.seats, control=again)
+    extras = Extras(1, (1,), "", again.seats, control=again)
     assert control.model(again.view("white_cell"), lang, extras)["trouble"] == told
     again.conduct.resume()
     tell_clocks((again,), lang)

@@ -116,6 +116,17 @@ def test_a_game_is_gone_on_with_in_the_language_in_which_it_was_hosted(
     assert begins in said
 
 
+def test_a_class_is_gone_on_with_without_a_damaged_group_and_the_terminal_names_it(tmp_path: Path) -> None:
+    with hosted(tmp_path, "eight_minutes", "--groups", "3", "--out", str(tmp_path / "class")):
+        pass
+    log = tmp_path / "class" / "group-2" / "log.jsonl"
+    log.write_bytes(log.read_bytes().replace(b"header", b"Header"))
+    with hosted(tmp_path, "--resume", str(tmp_path / "class")) as (address, *_, said):
+        assert f"group-2: {log}:1: record 0" in said
+        hello = {"t": "hello", "p": PROTOCOL, "lang": "en"}
+        assert of(asyncio.run(talk(address, hello, until="door")), "door")["numbers"] == [1, 3]
+
+
 def test_twelve_groups_are_hosted(tmp_path: Path) -> None:
     folder = tmp_path / "class"
     words = ("eight_minutes", "--groups", "12", "--out", str(folder))

@@ -385,6 +385,56 @@ def test_a_group_is_renamed_on_every_screen_and_keeps_its_number_on_the_record(t
     again.close()
 
 
+def test_where_a_group_is_missing_the_others_keep_their_numbers_and_its_devices_sit_in_no_other(
+    tmp_path: Path,
+) -> None:
+    folder, keep = tmp_path / "class", tmp_path / "class" / "devices.json"
+    games = Groups.start(3, small(), seed=7, folder=folder)
+    games.rename(2, "The bank")
+    lobby = lobby_of(games.sessions, games.numbers, keep=keep)
+    tokens = {group: lobby.join(lobby.code, "seat", group, "seoul")[1] for group in games.numbers}
+    games.sessions[2].conduct.say("Only for group 3.", ("seoul",))
+    games.close()
+    log = folder / "group-2" / "log.jsonl"
+    whole = log.read_bytes()
+    log.write_bytes(whole.replace(b"header", b"Header"))
+
+    async def back(house: House, group: int) -> Phone:
+        return await house.phone().open(tokens[group])
+
+    async def without(house: House) -> None:
+        assert (await (await back(house, 2)).hear("you", "gone"))["why"] == "group"
+        assert (await (await back(house, 1)).hear("you"))["group"] == 1
+        third = await back(house, 3)
+        assert (await third.hear("you"))["group"] == 3
+        shown = (await third.hear("view"))["v"]
+        assert (shown["group"], "Only for group 3." in json.dumps(shown)) == ("Group 3 · The bank", True)
+        door = await (await house.phone().open()).hear("door")
+        assert (door["groups"], door["numbers"], door["labels"]) == (2, [1, 3], ["", "The bank"])
+        assert "no such group" in (await (await house.phone().open()).join(group=2, team="seoul"))["why"]
+        tablet = await console(house)
+        whole = (await tablet.hear("view"))["v"]
+        assert [tile["number"] for tile in whole["tiles"]] == whole["numbers"] == [1, 3]
+        await tablet.say("do", id="a", group=0, what="say", values=["seoul"], text="To all")
+        assert "2 groups" in (await tablet.answered("a"))["done"]
+        await tablet.say("group", id="b", group=3, text="Owls")
+        assert (await tablet.answered("b"))["done"] == "Group 3 is called Owls now."
+        await tablet.say("look", group=3, page="now")
+        while (told := (await tablet.hear("view"))["v"])["group"] != 3:
+            pass
+        assert told["labels"] == ["", "Owls"]
+
+    async def mended(house: House) -> None:
+        assert (await (await back(house, 2)).hear("you", "gone"))["group"] == 2
+
+    for talk in (without, mended):
+        again = Groups.resume(folder)
+        kept = lobby_of(again.sessions, again.numbers, keep=keep)
+        with House(again.sessions, games=again, lobby=kept) as house:
+            run(talk(house))
+        log.write_bytes(whole)
+
+
 def test_a_door_that_cannot_be_told_keeps_no_name_from_the_others() -> None:
     sessions = (begin(), begin(seed=8))
     groups = Groups(None, sessions, {})

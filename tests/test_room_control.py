@@ -175,7 +175,7 @@ def test_the_closing_card_has_the_ready_commands_and_names_no_folder_where_there
     session = begin(tmp_path / "game")
     assert "closing" not in told(session)
     session.conduct.endex()
-    card = told(session, groups=2)["closing"]
+    card = told(session, numbers=(1, 2))["closing"]
     assert card["commands"] == [
         f'python3 main.py report "{tmp_path / "game"}"', f'python3 main.py replay "{tmp_path / "game"}"',
     ]  # fmt: skip
@@ -183,7 +183,7 @@ def test_the_closing_card_has_the_ready_commands_and_names_no_folder_where_there
     session.close()
     unkept = begin()
     unkept.conduct.endex()
-    assert told(unkept, groups=2)["closing"]["commands"] == []
+    assert told(unkept, numbers=(1, 2))["closing"]["commands"] == []
     unkept.close()
 
 

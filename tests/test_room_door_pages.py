@@ -169,3 +169,20 @@ def test_a_group_that_has_not_begun_is_in_no_part_of_its_exercise(chromium: Any)
         assert "Part 1 of" in page.inner_text(".tile:not([data-state=before])")
         assert screen.errors == []
         screen.context.close()
+
+
+@pytest.mark.parametrize(
+    ("path", "token"), [("", "token"), ("marks", "marks.token"), ("control", "control.token")]
+)
+def test_a_page_that_was_in_another_game_says_so_in_words_and_joins_this_one(
+    chromium: Any, path: str, token: str
+) -> None:
+    with House((begin(),)) as house:
+        page = Screen(chromium, house).page
+        page.goto(f"{house.url}/terms/en.json")
+        page.evaluate(f"localStorage.setItem('threshold.{token}', 'of yesterday')")
+        page.goto(f"{house.url}/{path}")
+        page.wait_for_selector("#gone h1")
+        assert page.inner_text("#gone h1").startswith("This device is not in this game")
+        page.click("#gone .main:text-is('Join again')")
+        page.wait_for_selector("#code")

@@ -161,6 +161,20 @@ def test_the_token_of_a_device_that_was_sent_away_opens_nothing() -> None:
     assert hall.back(other).id == second.id
 
 
+@pytest.mark.parametrize("page", ["seat", "marks", "control"])
+def test_a_page_whose_token_is_of_another_game_is_told_so_in_words(page: str) -> None:
+    async def talk() -> None:
+        with House() as house:
+            phone = await house.phone(lang="ko").reach()
+            await phone.say("hello", p=PROTOCOL, lang="ko", token="x" * 43, page=page)
+            first = await phone.hear("door", "gone")
+            assert first["t"] == "door"
+            assert first["words"]["gone.removed"].startswith("이 기기는 이 게임에")
+            assert (await phone.hear("gone"))["why"] == "removed"
+
+    run(talk())
+
+
 def test_an_evaluator_with_the_room_s_code_waits_for_the_facilitator() -> None:
     hall = lobby()
     assert hall.join(hall.code, "evaluator", 1)[0].state == "waiting"

@@ -182,7 +182,7 @@ def test_an_evaluator_is_told_no_ending_while_other_groups_play() -> None:
     view = session.view("room")
     assert view.ending is not None
     held, told = (
-        json.dumps(evaluator.model(view, "en", Extras(groups=2, held=each))) for each in (True, False)
+        json.dumps(evaluator.model(view, "en", Extras(numbers=(1, 2), held=each))) for each in (True, False)
     )
     hidden = [view.ending.title.en, view.ending.text.en, *(each.headline.en for each in view.messages)]
     assert not [each for each in hidden if json.dumps(each)[1:-1] in held]

@@ -32,7 +32,7 @@ export function class_clocks(view) {
     at = performance.now();
   }
   view.clocks.forEach((each, place) => {
-    const where = $(`clock-${place + 1}`);
+    const where = $(`clock-${view.numbers[place]}`);
     if (!where) return;
     const left = each.left === null ? null : Math.max(0, Math.ceil((each.left - (each.running ? (page.away ? page.stood : performance.now()) - at : 0)) / 1000));
     const words = view.tiles[place].over ? "" : left === null ? "" : minutes(left);
@@ -46,7 +46,7 @@ export function tiles(view) {
   const still = view.tiles.filter((each) => !each.over && each.teams.some((team) => team.stuck)).map((each) => each.number);
   if (shown("tiles")) fill("tiles", [view.tiles, view.clocks.map((each) => [each.running, each.started]), view.labels, view.waits, view.door], () => [el("h2", {}, w("class")),
     !over && door_button(view.door),
-    view.waits > 0 && el("p", { class: "bad" }, w("class.waits", { count: view.waits }), " ", button("let-in", w("tab.devices"), () => go(1, "devices"))),
+    view.waits > 0 && el("p", { class: "bad" }, w("class.waits", { count: view.waits }), " ", button("let-in", w("tab.devices"), () => go(view.numbers[0], "devices"))),
     still.length > 0 && el("p", { class: "bad" }, w("class.still"), " ", still.map((number) => button(`still-${number}`, group_name(number), () => go(number, "now")))),
     el("div", { class: "tiles" }, view.tiles.map((each, place) => tile(each, view.clocks[place])))]);
   if (shown("all-say", !over)) fill("all-say", [], () => [el("h2", {}, w("class.say")), el("form", { on: { submit: (event) => {
@@ -61,7 +61,7 @@ export function tiles(view) {
 // What the groups are called: on screens alone, for the record knows them by their numbers.
 function names(view) {
   fill("all-names", [view.labels], () => [el("details", { key: "names" }, el("summary", {}, w("class.names")), el("p", { id: "names-hint", class: "quiet" }, w("class.names.hint", { most: MOST })), view.labels.map((label, place) => {
-    return naming(`label-${place + 1}`, w("class.named", { group: place + 1 }), label, "names-hint", { t: "group", group: place + 1 });
+    return naming(`label-${view.numbers[place]}`, w("class.named", { group: view.numbers[place] }), label, "names-hint", { t: "group", group: view.numbers[place] });
   }))]);
 }
 

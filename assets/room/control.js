@@ -58,7 +58,7 @@ export function go(group, tab) {
 // The name of a group, or of the one that is looked at; empty where there is only one.
 export function group_name(group = page.view.group) {
   if (page.view.groups < 2) return "";
-  const label = page.view.labels[group - 1];
+  const label = page.view.labels[page.view.numbers.indexOf(group)];
   return w("group", { group }) + (label ? ` · ${label}` : "");
 }
 
@@ -96,7 +96,7 @@ const frame = () => [
 
 const door = () => put("join", [page.lang, page.said], () => [top(), el("h1", {}, w("control")), el("form", { on: { submit: (event) => {
   event.preventDefault();
-  wire.send({ t: "join", code: typed($("code").value), as: "control", group: 1 });
+  wire.send({ t: "join", code: typed($("code").value), as: "control", group: page.door.numbers[0] });
 } } }, el("label", { for: "code" }, w("code")), el("input", { id: "code", key: "code", class: "code", autocomplete: "off", spellcheck: "false", maxlength: 16, value: page.typed.code || "", "aria-describedby": "hint", on: { input: (event) => { page.typed.code = event.target.value; } } }),
 el("p", { id: "hint", class: "quiet" }, w("code.hint")), el("p", { class: "bad" }, page.said), el("button", { class: "main", key: "go" }, w("open")))]);
 
@@ -160,7 +160,7 @@ function acts() {
 }
 
 function strip(view) {
-  const groups = [[0, w("class")], ...view.labels.map((_, place) => [place + 1, group_name(place + 1)])];
+  const groups = [[0, w("class")], ...view.numbers.map((number) => [number, group_name(number)])];
   return [exercise(), el("b", {}, view.title), view.group > 0 && el("span", {}, `${view.phase} · ${view.moment.here}`),
     view.groups > 1 && el("select", { "aria-label": w("look"), key: "group", on: { change: (event) => go(Number(event.target.value), "now") } },
       groups.map(([group, name]) => el("option", { value: String(group), selected: view.group === group }, name))),

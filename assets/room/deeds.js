@@ -69,8 +69,9 @@ export function answer(words, bad, now = null) {
 // Once the room has moved on from there the answer goes: it would be read as what is so now.
 export function outdated(view, told) {
   if (!page.said || (view.group && !told)) return;
-  const sign = (all) => JSON.stringify(view.group ? all[view.group - 1] : all.map(([, ...clock]) => clock));
-  const stands = sign(view.group ? { [view.group - 1]: [view.point, told.running, told.started] } : view.clocks.map((each) => ["", each.running, each.started]));
+  const place = view.numbers.indexOf(view.group);
+  const sign = (all) => JSON.stringify(view.group ? all[place] : all.map(([, ...clock]) => clock));
+  const stands = sign(view.group ? { [place]: [view.point, told.running, told.started] } : view.clocks.map((each) => ["", each.running, each.started]));
   page.since = page.since || (page.now ? sign(page.now) : stands);
   if (stands === page.since) page.arrived = true;
   else if (page.arrived) page.said = "";

@@ -52,7 +52,7 @@ function device(each) {
 
 function move(each) {
   const { view } = page;
-  const places = Array.from({ length: view.groups }, (_, place) => place + 1).flatMap((group) => view.tables.filter((team) => team.player !== "nobody").map((team) => ({ group, team: team.team, name: view.groups > 1 ? `${group_name(group)}: ${team.name}` : team.name })))
+  const places = view.numbers.flatMap((group) => view.tables.filter((team) => team.player !== "nobody").map((team) => ({ group, team: team.team, name: view.groups > 1 ? `${group_name(group)}: ${team.name}` : team.name })))
     .filter((to) => to.group !== each.group || to.team !== each.team);
   return el("select", { key: `d-m-${each.id}`, "aria-label": w("move", { label: each.label }), on: { change: (event) => {
     const to = places[Number(event.target.value)];

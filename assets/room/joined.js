@@ -65,8 +65,8 @@ export function joined(page, { name, own = "", frame, part, door, hear, anew = (
     el("button", { type: "button", class: "plain", key: "lang", lang: page.lang === "ko" ? "en" : "ko", on: { click: turn_lang } }, icon("languages"), w("lang")),
     el("button", { type: "button", class: "plain", key: "theme", "aria-label": w("theme"), title: w("theme"), on: { click: turn_theme } }, icon("sun")));
 
-  // A group that may be joined, by its number and by the name that control has given it.
-  const group = (number) => [w("group", { group: number }), page.door.labels[number - 1]].filter(Boolean).join(" · ");
+  // A group that may be joined, by its number and the name that control gave it.
+  const group = (number, place) => [w("group", { group: number }), page.door.labels[place]].filter(Boolean).join(" · ");
 
   // While the host is asked, the button says so and keeps the focus: a wrong code is answered only after a while.
   const joins = (asking) => el("button", { class: "main", key: "go", "aria-disabled": !!asking, on: { click: (event) => asking && event.preventDefault() } }, w(asking ? "join.asking" : "join.go"));
@@ -97,7 +97,7 @@ export function joined(page, { name, own = "", frame, part, door, hear, anew = (
     door, in: part,
     wait: () => put("wait", page.lang, () => [top(), el("h1", {}, w("wait.head")), el("p", {}, w("wait.text")), el("div", { class: "pulse" })]),
     gone: () => put("gone", [page.gone, page.lang], () => [top(), el("h1", {}, w(`gone.${page.gone}`)), page.gone === "wrong" && el("p", {}, w("gone.wrong.do")),
-      el("button", { type: "button", class: "main", on: { click: back } }, w({ newer: "gone.here", wrong: "gone.try" }[page.gone] || "gone.join"))]),
+      el("button", { type: "button", class: "main", on: { click: back } }, w({ newer: "gone.here", wrong: "gone.try", group: "away.again" }[page.gone] || "gone.join"))]),
   };
 
   // What is on the screen: one of a few frames, its parts renewed where they have changed.

@@ -60,13 +60,13 @@ const frame = () => [el("header", { class: "whole" }, el("div", { id: "head" }),
 
 const door = () => put("join", [page.lang, page.why, page.door, page.asking], () => [top(), el("h1", {}, w("join")), el("p", { class: "sub" }, page.door.title), el("form", { on: { submit: (event) => {
   event.preventDefault();
-  const chosen = page.door.groups > 1 ? Number(page.group) : 1;
+  const chosen = page.door.groups > 1 ? Number(page.group) : page.door.numbers[0];
   page.why = chosen ? "" : w("join.pick_group");
   if (!chosen) return alarm(page.why), draw();
   page.asking = wire.send({ t: "join", code: typed(page.code), as: "evaluator", group: chosen });
   draw();
 } } }, el("label", { for: "code" }, w("join.code")), el("input", { id: "code", key: "code", class: "code", value: page.code, autocomplete: "off", spellcheck: "false", maxlength: 8, on: { input: (event) => { page.code = event.target.value; } } }),
-page.door.groups > 1 && [el("label", { for: "group" }, w("join.group")), el("select", { id: "group", key: "group", on: { change: (event) => { page.group = event.target.value; } } }, el("option", { value: "0", selected: !Number(page.group) }, "–"), Array.from({ length: page.door.groups }, (_, number) => el("option", { value: String(number + 1), selected: Number(page.group) === number + 1 }, group(number + 1))))],
+page.door.groups > 1 && [el("label", { for: "group" }, w("join.group")), el("select", { id: "group", key: "group", on: { change: (event) => { page.group = event.target.value; } } }, el("option", { value: "0", selected: !Number(page.group) }, "–"), page.door.numbers.map((number, place) => el("option", { value: String(number), selected: Number(page.group) === number }, group(number, place))))],
 el("p", { class: "bad" }, page.why), joins(page.asking))]);
 
 function part() {

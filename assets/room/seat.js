@@ -269,7 +269,7 @@ function joining() {
   const send = (event) => {
     event.preventDefault();
     const code = typed(wish.code);
-    const chosen = door.groups > 1 ? Number(wish.group) : 1;
+    const chosen = door.groups > 1 ? Number(wish.group) : door.numbers[0];
     wish.why = code.length < 6 ? w("join.need") : !chosen ? w("join.pick_group") : wish.as === "seat" && !wish.team ? w("join.pick") : "";
     if (wish.why) return alarm(wish.why), draw();
     wish.asking = wire.send({ t: "join", code, as: wish.as, group: chosen, team: wish.as === "seat" ? wish.team : "", role: wish.as === "seat" ? wish.role : "" });
@@ -289,7 +289,7 @@ function joining() {
       door.groups > 1 && [el("label", { for: "group" }, w("join.group")),
         el("select", { id: "group", key: "group", on: { change: (event) => { wish.group = Number(event.target.value); } } },
           el("option", { value: "0", selected: !Number(wish.group) }, "–"),
-          Array.from({ length: door.groups }, (_, number) => el("option", { value: String(number + 1), selected: wish.group === number + 1 }, group(number + 1))))],
+          door.numbers.map((number, place) => el("option", { value: String(number), selected: wish.group === number }, group(number, place))))],
       el("fieldset", {}, el("legend", {}, w("join.table")),
         door.teams.map((each) => choice(each.id, each.name, each.letter, wish.as === "seat" && wish.team === each.id, () => { wish.as = "seat"; wish.role = ""; pick("team", each.id)(); }, each.id)),
         choice("watch", w("join.watch"), "", wish.as === "observer", pick("as", "observer"), "")),

@@ -66,6 +66,8 @@ def run(
         invited = invitation(addresses.room, addresses.print, alone=not place.lan)
         tell_where(invited, lobby, addresses, folder, lang)
         tell_clocks(sessions, lang)
+        for problem in games.problems if isinstance(games, Groups) else ():
+            notice(f"threshold: {problem}")
         if no_board or not has_display() or len(sessions) > MOST_GROUPS:
             return kept_going(sessions, lang)
         from game.board import Request
@@ -110,7 +112,9 @@ def served(
         raise GameError(
             "this computer is in no network: join one, or open a hotspot; without --lan it hosts for itself"
         )
-    lobby = lobby_of(sessions, approve=place.approve, keep=folder / DEVICES if folder else None, lang=lang)
+    numbers = games.numbers if isinstance(games, Groups) else ()
+    keep = folder / DEVICES if folder else None
+    lobby = lobby_of(sessions, numbers, approve=place.approve, keep=keep, lang=lang)
     where = Where(place.lan, place.port, place.tls, (*place.names, *own), folder)
     server = Server(games, lobby, where)
     return lobby, server.start(), server.stop
@@ -162,8 +166,8 @@ def kept_going(sessions: Sequence[Session], lang: str) -> int:
     # A class does not wait for its one facilitator; a single room reads what happened before it goes on.
     keeper = Keeper(sessions, reads=len(sessions) == 1)
     keeper.start()
-    notice(say("host.until", lang))
     try:
+        notice(say("host.until", lang))
         threading.Event().wait()
     except KeyboardInterrupt:
         notice(say("host.ended", lang))

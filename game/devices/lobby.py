@@ -136,7 +136,7 @@ class Lobby:
 
     def _fits(self, kind: Kind, group: int, team: str, role: str) -> None:
         if group not in self.teams_by_group:
-            raise refused("devices.group", groups=self.groups)
+            raise refused("devices.group", groups=", ".join(map(str, self.teams_by_group)))
         if kind != "seat":
             return
         if team not in self.teams_by_group[group]:

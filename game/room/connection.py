@@ -124,12 +124,14 @@ class Connection:
             return
         try:
             device = self._hub.lobby.back(said["token"])
+            if not self._hub.has_place(device):
+                await self._turn_away("group")
             # Whoever has turned the language out of touch says so by coming back.
             if device.lang != self._lang:
                 self._hub.lobby.set_lang(device.id, self._lang)
             self._sit(device)
         except Refused:
-            await self._end("removed")
+            await self._turn_away("removed")
 
     async def _hear(self, raw: str | bytes) -> None:
         try:
@@ -187,6 +189,11 @@ class Connection:
         ending = asyncio.ensure_future(self._close(why))
         self._doing.add(ending)
         ending.add_done_callback(self._doing.discard)
+
+    async def _turn_away(self, why: str) -> None:
+        """End the socket of a page that was just loaded: it has no words yet, and the door's are its own."""
+        await self._socket.send(written(door(self._hub, self._lang, self._page)))
+        await self._end(why)
 
     async def _end(self, why: str) -> None:
         await self._close(why)

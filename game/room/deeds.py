@@ -152,7 +152,7 @@ class Deeds:
         self, said: Said, device: Device, group: int, verb: str, values: tuple[str, ...], text: str
     ) -> Answer:
         """Return what became of a deed in one group, or with group 0 in all that have not ended."""
-        request, sessions = name(said, device), self.hub.sessions
+        request, sessions = name(said, device), self.hub.by_number
 
         async def done(session: Session) -> Answer:
             return await answered(session.soon(recounted, session, verb, values, text, request))
@@ -163,15 +163,15 @@ class Deeds:
                 return Answer("refused", both(f"room.unready.{why}"))
             return await self._once(number, request, lambda: done(session))
 
-        every = [*enumerate(sessions, 1)]
-        over = [number for number, session in every if session.over]
-        groups = [group] if group else [number for number, _ in every if number not in over]
+        over = [number for number, session in sessions.items() if session.over]
+        groups = [group] if group else [number for number in sessions if number not in over]
         answers = dict(zip(groups, await asyncio.gather(*map(once, groups)), strict=True))
         if not group and (verb in MESSAGES or not groups):
             answers |= dict.fromkeys(over, Answer("refused", both("session.over")))
         answer = together(answers, len(sessions))
         # How the other groups stand is for control alone: an evaluator's mark comes this way too.
-        return replace(answer, now=tuple(map(stands, sessions))) if device.kind == "control" else answer
+        now = tuple(map(stands, self.hub.sessions))
+        return replace(answer, now=now) if device.kind == "control" else answer
 
     async def _foresee(self, said: Said) -> Answer:
         session = self._session(said["group"])
@@ -221,21 +221,21 @@ class Deeds:
     async def _rename(self, group: int, label: str) -> Answer:
         """Call a group something short: its number stays what it is called on the record."""
         self._session(group)
-        games, label = self.hub.games, " ".join(label.split())
+        games, label, place = self.hub.games, " ".join(label.split()), self.hub.numbers.index(group)
         if games is None:
             raise refused("room.one_group")
         if len(label) > LABEL_LENGTH:
             raise refused("room.label", most=LABEL_LENGTH, count=len(label))
         # The label is kept in a file, for which nobody else here waits.
-        await asyncio.to_thread(games.rename, group - 1, label)
+        await asyncio.to_thread(games.rename, place, label)
         self.hub.look()
         key = "room.done.called" if label else "room.done.numbered"
-        return Answer("ack", done=both(key, group=games.number(group - 1), label=label))
+        return Answer("ack", done=both(key, group=games.number(place), label=label))
 
     def _session(self, group: int) -> Session:
         session = self.hub.session(group)
         if session is None:
-            raise refused("devices.group", groups=len(self.hub.sessions))
+            raise refused("devices.group", groups=", ".join(map(str, self.hub.numbers)))
         return session
 
 

@@ -83,6 +83,9 @@ class Hub:
 
     def __init__(self, sessions: Sequence[Session], lobby: Lobby, games: Groups | None = None) -> None:
         self.sessions = tuple(sessions)
+        self.numbers = games.numbers if games is not None else tuple(range(1, len(sessions) + 1))
+        """Of each session its group's number, which is the same where a group in between is missing."""
+        self.by_number = dict(zip(self.numbers, self.sessions, strict=True))
         self.lobby = lobby
         self.sittings: dict[str, Sitting] = {}
         self.door: Addresses | None = None
@@ -101,15 +104,19 @@ class Hub:
 
     def session(self, group: int) -> Session | None:
         """Return a group's session."""
-        return self.sessions[group - 1] if 1 <= group <= len(self.sessions) else None
+        return self.by_number.get(group)
+
+    def has_place(self, device: Device) -> bool:
+        """Return whether a device's group is here: of a class that is gone on with one may be missing."""
+        return device.kind == "control" or device.group in self.by_number
 
     def label(self, group: int) -> str:
-        return self.games.label(group - 1) if self.games is not None and group else ""
+        return self.games.label(self.numbers.index(group)) if self.games is not None and group else ""
 
     @property
     def labels(self) -> tuple[str, ...]:
         """Return what each group is called beside its number, or an empty text."""
-        return tuple(self.label(group) for group in range(1, len(self.sessions) + 1))
+        return tuple(map(self.label, self.numbers))
 
     # Who is in touch.
 
@@ -146,7 +153,7 @@ class Hub:
                 _try(stranger)
         if self._over != (over := all(each.over for each in self.sessions)):
             self._over = over
-            for other in range(1, len(self.sessions) + 1):
+            for other in self.numbers:
                 if group not in (0, other):
                     self.soon(other)
         desks: Desks = {}
@@ -194,7 +201,7 @@ class Hub:
         """Return the group that a device looks at; 0 is the class, where a console of many begins."""
         if device.kind != "control":
             return device.group
-        return sitting.looks_at if sitting.looks_at >= 0 else 0 if len(self.sessions) > 1 else device.group
+        return sitting.looks_at if sitting.looks_at >= 0 else 0 if len(self.sessions) > 1 else self.numbers[0]
 
     def turn(self, sitting: Sitting, group: int, page: str) -> None:
         """Let a control device look at a group, or with 0 at the class, and at one of its pages."""
@@ -232,7 +239,7 @@ class Hub:
             sitting.outbox.put(kind, make())
 
     def _asked(self, group: int) -> tuple[Asked, ...]:
-        records = self.sessions[group - 1].records
+        records = self.by_number[group].records
         known = self._questions.get(group)
         if known is None or known[0] != len(records):
             known = self._questions[group] = (len(records), questions(records))
@@ -254,7 +261,7 @@ class Hub:
 
     def _tell(self, topic: Topic) -> Told:
         told = self._told.setdefault(topic, Told())
-        session = self.sessions[max(topic.group, 1) - 1]
+        session = self.by_number[topic.group or self.numbers[0]]
         view, extras = session.view(topic.viewer), self._extras(topic, session)
         # In a view made anew, for a late device or another language, the running head would show that records
         # have come.
@@ -271,7 +278,7 @@ class Hub:
     def _extras(self, topic: Topic, session: Session) -> Extras:
         aims = session.scenario.objectives.values() if topic.kind == "evaluator" else ()
         extras = Extras(
-            topic.group, len(self.sessions), self.label(topic.group), session.seats,
+            topic.group, self.numbers, self.label(topic.group), session.seats,
             objectives=tuple((each.id, each.text) for each in aims),
             held=session.over and not all(each.over for each in self.sessions),
             unplayed=session.over and uncounted(session.records, session.header.seats) == "absent",

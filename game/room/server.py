@@ -37,14 +37,14 @@ UNANSWERED = 1011
 """The code with which a socket is closed from here whose other end does not answer."""
 
 
-def lobby_of(sessions: Sequence[Session], **choices: Any) -> Lobby:
+def lobby_of(sessions: Sequence[Session], numbers: Sequence[int] = (), **choices: Any) -> Lobby:
     """Return a lobby with the seats of these sessions that somebody plays.
 
-    `choices` are the lobby's own, as `approve`, `keep`.
+    `numbers` are those of a class's groups, else their places; `choices` the lobby's own, as `approve`.
     """
     teams = {
         number: tuple(team for team, player in session.seats.items() if player != "nobody")
-        for number, session in enumerate(sessions, 1)
+        for number, session in zip(numbers or range(1, len(sessions) + 1), sessions, strict=True)
     }
     roles: dict[str, list[str]] = {}
     for viewer in sessions[0].scenario.roles:
@@ -165,7 +165,7 @@ class Server:
         self._doors = Doors(
             hosts_allowed(names, port, where.tls), origins_allowed(names, port, where.tls), pages()
         )
-        for group, session in enumerate(self.sessions, 1):
+        for group, session in zip(self.hub.numbers, self.sessions, strict=True):
             look = Once(partial(self._settled, session), partial(self._aside.ask, group))
             self._unfollow.append(session.follow(lambda _, look=look: look()))  # type: ignore[misc]
         self._unfollow.append(self.lobby.follow(Once(self._soon, self.hub.meet)))

@@ -18,7 +18,7 @@ from game.record.log import LOG
 from game.rules.state import Setup
 from game.scenario.model import Scenario
 from game.session.clock import Times
-from game.session.folders import group_folder, group_folders
+from game.session.folders import GROUP, group_folder, group_folders
 from game.session.opening import NOTHING_SAID, About
 from game.session.session import Session
 from game.texts.unseen import recordable
@@ -41,6 +41,8 @@ class Groups:
     ) -> None:
         self.folder = folder
         self.sessions = tuple(sessions)
+        self.numbers = _numbered(self.sessions)
+        """By which each group is known in the room: one that could not be gone on with leaves a gap."""
         self.problems = problems
         """Why a group could not be gone on with, a line each; the others go on."""
         self._labels = dict(labels)
@@ -95,7 +97,7 @@ class Groups:
 
     def number(self, index: int) -> str:
         """Return the number of a group as its header has it; `index` counts from 0."""
-        return self.sessions[index].header.group or str(index + 1)
+        return self.sessions[index].header.group or str(self.numbers[index])
 
     def label(self, index: int) -> str:
         """Return what a group is called, or an empty text where it has its number alone."""
@@ -118,6 +120,18 @@ class Groups:
     def close(self) -> None:
         """Finish what is under way and let others have the logs."""
         _close(self.sessions)
+
+
+def _numbered(sessions: Sequence[Session]) -> tuple[int, ...]:
+    """Return the number of each group as its header has it, or its folder; their places where two had one."""
+    told = [_number(session) for session in sessions]
+    return tuple(told) if all(told) and len({*told}) == len(told) else tuple(range(1, len(told) + 1))
+
+
+def _number(session: Session) -> int:
+    """Return the number of a group, or 0 where neither its header nor its folder tells one."""
+    named = "" if session.folder is None else session.folder.name.removeprefix(GROUP)
+    return next((int(each) for each in (session.header.group, named) if each.isdecimal()), 0)
 
 
 def _read_labels(folder: Path) -> Mapping[str, str]:

@@ -6,7 +6,7 @@ may be released in which group is told only while control has asked for it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from game.room.recounting import unready
@@ -36,11 +36,15 @@ def model(view: View, lang: str, extras: Extras) -> dict[str, Any]:
         "title": view.title.of(lang),
         "group": 0,
         "groups": extras.groups,
+        "numbers": list(extras.numbers),
         "labels": list(extras.labels),
         "over": over,
         "door": joining(extras),
         "waits": sum(each.state == "waiting" for each in extras.devices),
-        "tiles": [_tile(number, session, lang, extras, over) for number, session in enumerate(sessions, 1)],
+        "tiles": [
+            _tile(number, session, lang, extras, over)
+            for number, session in zip(extras.numbers, sessions, strict=True)
+        ],
         "clocks": [_clock(session) for session in sessions],
     }
     if over:
@@ -48,7 +52,7 @@ def model(view: View, lang: str, extras: Extras) -> dict[str, Any]:
         here = next((each for each in sessions if not each.moved), sessions[0])
         told["commands"] = comparison(here, lang)
     elif extras.page == SHELF:
-        told["shelf"] = _shelf(sessions, lang)
+        told["shelf"] = _shelf(dict(zip(extras.numbers, sessions, strict=True)), lang)
     return told
 
 
@@ -98,18 +102,18 @@ def _clock(session: Session) -> dict[str, Any]:
     }
 
 
-def _shelf(sessions: Sequence[Session], lang: str) -> list[dict[str, Any]]:
+def _shelf(sessions: Mapping[int, Session], lang: str) -> list[dict[str, Any]]:
     """Return every inject that some group has on its shelf, with who gets it and, by reason, who does not."""
     found: dict[str, dict[str, Any]] = {}
     held: dict[str, list[int]] = {}
-    for number, session in enumerate(sessions, 1):
+    for number, session in sessions.items():
         control = session.view("white_cell").control
         for id, name, msel in control.shelf if control and not session.over else ():
             found.setdefault(id, {"id": id, "name": name.of(lang), "msel": msel})
             held.setdefault(id, []).append(number)
     for id, entry in found.items():
         without: dict[str, list[int]] = {}
-        for number, session in enumerate(sessions, 1):
+        for number, session in sessions.items():
             key = _without(session, number in held[id])
             without.setdefault(key, []).append(number)
         entry["groups"] = without.pop("", [])

@@ -53,6 +53,7 @@ def model(view: View, lang: str, extras: Extras) -> dict[str, Any]:
         "group": extras.group,
         "groups": extras.groups,
         "label": extras.label,
+        "numbers": list(extras.numbers),
         "labels": list(extras.labels),
         "stage": view.stage,
         "point": view.point,

@@ -24,6 +24,7 @@ def door(hub: Hub, lang: str, page: str = "") -> dict[str, Any]:
         "t": "door",
         "title": view.title.of(lang),
         "groups": hub.lobby.groups,
+        "numbers": list(hub.numbers),
         "labels": list(hub.labels),
         "purpose": header.purpose,
         "until": header.keep_until,

@@ -14,7 +14,8 @@ class Extras:
     """Of everybody: the group and who plays. Objectives are evaluators', the rest is control's alone."""
 
     group: int = 1
-    groups: int = 1
+    numbers: tuple[int, ...] = (1,)
+    """The numbers of all groups, in order."""
     label: str = ""
     """What the group is called, if it has more than its number."""
     seats: Mapping[str, str] = field(default_factory=dict)
@@ -41,6 +42,11 @@ class Extras:
     """Which of the console's pages is open; an empty text is the first."""
     door: tuple[str, str, str] = ("", "", "")
     """How devices join: the address, the code, and of the certificate its print if there is one."""
+
+    @property
+    def groups(self) -> int:
+        """Return how many groups there are."""
+        return len(self.numbers)
 
     def called(self, lang: str) -> str:
         """Return what the group is called on a page, by its number and its name; empty where there is one."""

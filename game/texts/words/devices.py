@@ -19,8 +19,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "이 자리에서 틀린 코드가 너무 많이 입력되었습니다. 진행자에게 새 코드를 요청하십시오.",
     ),
     "devices.group": (
-        "There is no such group; choose 1 to {groups}.",
-        "그런 모둠은 없습니다. 1~{groups} 가운데 고르십시오.",
+        "There is no such group; choose one of these: {groups}.",
+        "그런 모둠은 없습니다. {groups} 가운데 고르십시오.",
     ),
     "devices.team": ("There is no such table in this group.", "이 모둠에 그런 테이블은 없습니다."),
     "devices.role.taken": (

@@ -69,8 +69,12 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "seat.gone.here": ("Use it here", "여기서 계속"),
     "seat.gone.removed": (
-        "The facilitator has taken this device out of the room.",
-        "진행자가 이 기기를 내보냈습니다.",
+        "This device is not in this game, or the facilitator has taken it out.",
+        "이 기기는 이 게임에 참가하지 않았거나 진행자가 내보냈습니다.",
+    ),
+    "seat.gone.group": (
+        "Your group cannot go on just now. Tell the facilitator.",
+        "이 모둠은 지금 계속할 수 없습니다. 진행자에게 알려 주십시오.",
     ),
     "seat.gone.version": (
         "The host speaks a newer language; load the page anew.",
