@@ -19,9 +19,8 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent
 
 MANY_TIMES = (
-    "test_bootstrap.py", "test_compare_planted.py", "test_counts.py", "test_kill.py", "test_kill_board.py",
-    "test_mutations.py", "test_odds.py", "test_paired_games.py", "test_planted.py", "test_planted_keeping.py",
-    "test_planted_scenario.py", "test_planted_theatre.py", "test_resizing.py", "test_room_day.py",
+    "test_bootstrap.py", "test_counts.py", "test_kill.py", "test_kill_board.py", "test_mutations.py",
+    "test_odds.py", "test_paired_games.py", "test_planted.py", "test_resizing.py", "test_room_day.py",
     "test_room_secrecy.py", "test_soak.py",
     "test_conditions.py::test_python_agrees",
     "test_faults.py::test_no_fault_of_the_disk_loses_what_was_confirmed",

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import zipfile
 from collections import Counter
 from dataclasses import replace
 from functools import cache
@@ -280,6 +281,13 @@ def test_nothing_in_a_sheet_is_a_formula(monkeypatch: pytest.MonkeyPatch, keeps:
     assert [cell.value for cell in cells[:3]] == ["=a", "=1+1", -3]
     assert not [cell for cell in cells if cell.data_type == "f"]
     keeps("X2", 1, "places")
+
+
+def test_a_workbook_bears_no_hour() -> None:
+    with zipfile.ZipFile(io.BytesIO(as_xlsx(three(), "en"))) as book:
+        hours = re.findall(rb"<dcterms:\w+[^>]*>([^<]*)", book.read("docProps/core.xml"))
+        assert {*hours} == {b"1980-01-01T00:00:00Z"}
+        assert {part.date_time for part in book.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
 def test_no_sheet_turns_the_direction_of_words() -> None:

@@ -1,57 +1,33 @@
-"""Bugs planted in the session and in what proves a log: the tests of both must find each of them."""
+"""Bugs planted in parts that have a list of them: the tests of the part must find each."""
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from bugs import Bug, bugs, caught_by, copy_of_the_house, passed_unharmed
 from conftest import Keeps
-from planted_bugs import SESSION_BUGS
 
-HOUSE = Path(__file__).parents[1]
-TESTS = ("test_session.py", "test_clock.py", "test_verify.py")
-HELPERS = ("conftest.py", "sessions.py", "faulty_disk.py")
+PARTS = ("session", "scenario", "theatre", "compare", "export", "keeping")
+"""The other lists are planted by the tests of their own parts."""
 
+PLANTED = [bug for bug in bugs() if bug.part in PARTS]
 
-def passes(house: Path) -> bool:
-    """Return whether the tests pass in a copy of the house."""
-    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *TESTS]
-    environment = {**os.environ, "PYTHONPATH": str(house), "PYTHONDONTWRITEBYTECODE": "1"}
-    ran = subprocess.run(command, cwd=house / "tests", env=environment, capture_output=True, text=True)
-    assert ran.returncode in (0, 1), ran.stdout + ran.stderr
-    return ran.returncode == 0
+pytestmark = pytest.mark.long
 
 
-@pytest.fixture
-def house(tmp_path: Path) -> Path:
-    """Return a copy of what these tests need."""
-    ignore = shutil.ignore_patterns("__pycache__", "board", "terminal", "cli")
-    shutil.copytree(HOUSE / "game", tmp_path / "game", ignore=ignore)
-    shutil.copytree(HOUSE / "scenarios", tmp_path / "scenarios")
-    shutil.copytree(HOUSE / "tests" / "scenarios", tmp_path / "tests" / "scenarios")
-    for name in (*TESTS, *HELPERS):
-        shutil.copy(HOUSE / "tests" / name, tmp_path / "tests" / name)
-    shutil.copy(HOUSE / "pyproject.toml", tmp_path)
-    return tmp_path
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the program with its tests."""
+    return copy_of_the_house(tmp_path_factory.mktemp("planted") / "house")
 
 
-@pytest.mark.long
-def test_a_copy_passes(house: Path) -> None:
-    assert passes(house)
+@pytest.mark.parametrize("test", sorted({test for bug in PLANTED for test in bug.tests}))
+def test_without_a_bug_it_passes(house: Path, test: str) -> None:
+    assert passed_unharmed(house, [test]) == {test}
 
 
-@pytest.mark.long
-@pytest.mark.parametrize(
-    ("file", "old", "new"), [bug[1:] for bug in SESSION_BUGS], ids=[bug[0] for bug in SESSION_BUGS]
-)
-def test_a_planted_bug_is_found(house: Path, file: str, old: str, new: str, keeps: Keeps) -> None:
-    path = house / "game" / file
-    source = path.read_text(encoding="utf-8")
-    assert source.count(old) == 1, f"the text to replace is in {file} {source.count(old)} times"
-    path.write_text(source.replace(old, new), encoding="utf-8")
-    assert not passes(house)
+@pytest.mark.parametrize("bug", PLANTED, ids=lambda bug: bug.line.replace(" ", "_"))
+def test_a_planted_bug_is_found(house: Path, bug: Bug, keeps: Keeps) -> None:
+    assert caught_by(house, bug)
     keeps("G", 1, "bugs")

@@ -97,7 +97,7 @@ def test_a_named_test_that_was_not_collected_is_missed_where_others_count_enough
 def test_long_is_a_test_whose_every_case_is() -> None:
     assert is_long("test_paired_games.py::test_no_viewer_tells_many_games_apart")
     assert is_long("test_fuzz.py::test_bytes_that_reach_new_branches_are_refused_or_read")
-    assert is_long("test_compare_planted.py::test_a_planted_bug_is_found")
+    assert is_long("test_planted.py::test_a_planted_bug_is_found")
     assert not is_long("test_kill.py::test_kills_lose_no_confirmed_record"), "one case is not"
     assert not is_long("test_soak.py")
     for promise in (each for each in PROMISES if each.tests):
