@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import time
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from conftest import Keeps
 from rooms import QUICK, House, kept, run
 from sessions import Room, begin, small
 
-from game.devices import Lobby, Refused, codes
+from game.devices import Kind, Lobby, Refused, codes
 from game.devices.tables import AWAY
 from game.devices.tries import HOUR, MOST
 from game.room import hub
@@ -124,6 +125,22 @@ def test_wrong_codes_are_forgotten_after_an_hour() -> None:
     assert hall.spent
     room.steady += HOUR
     assert hall.join(hall.code, "seat", 1, "seoul")[0].team == "seoul"
+
+
+@pytest.mark.parametrize(
+    ("kind", "most"), [("seat", MOST), ("observer", MOST), ("evaluator", MOST), ("control", MOST // 5)]
+)
+def test_seats_that_there_are_not_buy_no_more_guesses(kind: Kind, most: int) -> None:
+    hall, answered = lobby(), Counter[bool]()
+    # The table of one who watches is none, and is not read.
+    places = [(1, f"made_up_{n}") for n in range(2 * MOST)] + [(n, "seoul") for n in range(3, 2 * MOST)]
+    for group, team in places:
+        with pytest.raises(Refused) as refusal:
+            hall.join("AAAAAA", kind, group, team)
+        answered["Too many" in refusal.value.why.en] += 1
+    watches = 0 if kind == "seat" else most
+    assert answered[False] == most + watches
+    assert len(hall._tries._failed) <= 2, "nor memory of the host"
 
 
 def test_the_answer_to_a_wrong_code_is_held_back_and_nobody_guesses_one_in_a_day() -> None:

@@ -103,7 +103,7 @@ class Lobby:
         """
         del address
         with self._lock:
-            by_control = self._let_in(code, kind, f"{kind}/{group}/{team}")
+            by_control = self._let_in(code, kind, self._door(kind, group, team))
             self._fits(kind, group, team, role)
             if sum(device.state != "removed" for device in self._devices.values()) >= MOST_DEVICES:
                 raise refused("devices.full")
@@ -122,6 +122,12 @@ class Lobby:
             self._save()
         self._tell()
         return device, token
+
+    def _door(self, kind: Kind, group: int, team: str) -> str:
+        """Return where a wrong code is counted: at a seat that there is, or for all others together."""
+        teams = self.teams_by_group.get(group, ())
+        seat = team if kind == "seat" else ""
+        return f"{kind}/{group}/{seat}" if teams and (not seat or seat in teams) else f"{kind}/"
 
     def _let_in(self, code: str, kind: Kind, door: str) -> bool:
         """Return whether control's code was given. Raise Refused for a wrong code, or too many of them."""
