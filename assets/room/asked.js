@@ -1,6 +1,6 @@
 // The question: choosing, giving reasons, sealing, the receipt; the pen and what the table proposes.
 
-import { alarm, el, forget, icon, put, say } from "./room.js";
+import { alarm, el, forget, icon, put, say, tap } from "./room.js";
 import { draft, draw, page, w, wire } from "./seat.js";
 
 const MOST_NOTE = 140;
@@ -184,15 +184,15 @@ function elsewhere(desk) {
 }
 
 function taking(desk) {
-  return desk.pen.free && el("button", { type: "button", class: "main hollow", key: "take", on: { click: () => wire.send({ t: "pen", do: "take" }) } }, icon("pencil-line"), w("pen.take"));
+  return desk.pen.free && tap({ class: "main hollow", key: "take", on: { click: () => wire.send({ t: "pen", do: "take" }) } }, icon("pencil-line"), w("pen.take"));
 }
 
 function table(desk) {
   const turn = (role) => () => wire.send({ t: "role", role });
   const roles = [
-    page.you.role && el("button", { type: "button", key: "role-down", on: { click: turn("") } }, w("role.down")),
+    page.you.role && tap({ key: "role-down", on: { click: turn("") } }, w("role.down")),
     desk.roles.length > 0 && el("div", {}, el("p", { class: "quiet" }, w("roles.free")), el("div", { class: "taps" }, desk.roles.map((each) =>
-      el("button", { type: "button", key: `role-${each.id}`, on: { click: turn(each.id) } }, w("role.up", { role: each.title })))))];
+      tap({ key: `role-${each.id}`, on: { click: turn(each.id) } }, w("role.up", { role: each.title })))))];
   if (desk.table.length < 2)
     return desk.roles.length || page.you.role ? [el("details", { class: "card", key: "roles" }, el("summary", {}, w("table")), roles)] : [];
   const words = mine(desk) ? w("pen.mine") : elsewhere(desk);
@@ -200,7 +200,7 @@ function table(desk) {
     el("p", {}, icon("pencil-line"), words),
     el("ul", { class: "devices" }, desk.table.map((each) => el("li", {}, el("span", {}, own(each) ? `${each.label} (${w("me")})` : each.label),
       !each.connected && el("small", { class: "bad" }, w("touch.no")),
-      mine(desk) && !own(each) && el("button", { type: "button", key: `pass-${each.id}`, on: { click: () => wire.send({ t: "pen", do: "pass", to: each.id }) } }, w("pen.pass", { label: each.label }))))), roles)];
+      mine(desk) && !own(each) && tap({ key: `pass-${each.id}`, on: { click: () => wire.send({ t: "pen", do: "pass", to: each.id }) } }, w("pen.pass", { label: each.label }))))), roles)];
 }
 
 // The button at the foot, and what it says where it cannot be pressed.
@@ -211,7 +211,7 @@ export function buttons(view, desk) {
   if (!asks || page.you.kind !== "seat") return told ? [told] : [];
   if (view.bot || view.cards_only) return [el("p", { class: "quiet" }, w(view.bot ? "by_bot" : "by_cards"))];
   if (asks.own && !asks.owes)
-    return [told, !mine(desk) && taking(desk), asks.own.may_unseal && mine(desk) && el("button", { type: "button", class: "main hollow", key: "unseal", disabled: page.sending, on: { click: unseal } }, icon("lock-open"), w("unseal"))];
+    return [told, !mine(desk) && taking(desk), asks.own.may_unseal && mine(desk) && tap({ class: "main hollow", key: "unseal", disabled: page.sending, on: { click: unseal } }, icon("lock-open"), w("unseal"))];
   const count = asks.offers.length ? chosen(asks).length : draft.all.options.length ? 1 : 0;
   const least = asks.kind === "aims" ? asks.pick : 1;
   const ready = count >= least;
@@ -221,9 +221,9 @@ export function buttons(view, desk) {
   if (!mine(desk))
     return [told, el("p", { class: "quiet" }, elsewhere(desk)),
       el("div", { class: "two" },
-        el("button", { type: "button", class: "main", key: "main", disabled: !ready || proposed, on: { click: () => wire.send({ t: "propose", point: asks.point, options: wanted }) } }, icon(proposed ? "check" : "send"), w(proposed ? "proposed" : "propose")),
+        tap({ class: "main", key: "main", disabled: !ready || proposed, on: { click: () => wire.send({ t: "propose", point: asks.point, options: wanted }) } }, icon(proposed ? "check" : "send"), w(proposed ? "proposed" : "propose")),
         taking(desk))];
-  return [told, page.held && el("p", { class: "quiet" }, w(`held.${page.held}`)), el("button", { type: "button", class: "main", key: "main", disabled: !ready || page.sending || !!page.held, on: { click: () => seal(asks) } }, icon("lock"), words),
+  return [told, page.held && el("p", { class: "quiet" }, w(`held.${page.held}`)), tap({ class: "main", key: "main", disabled: !ready || page.sending || !!page.held, on: { click: () => seal(asks) } }, icon("lock"), words),
     ready && !page.held && asks.kind !== "draft" && el("p", { class: "quiet" }, w("seal.may"))];
 }
 

@@ -1,6 +1,6 @@
 // Exercise control's page: its head with the clock, its tabs, and what has come of what was asked.
 
-import { $, Clock, alarm, el, minutes, put, say, time_of_day } from "./room.js";
+import { $, Clock, alarm, el, minutes, put, say, tap, time_of_day } from "./room.js";
 import { joined, typed } from "./joined.js";
 import { TILES, class_acts, class_clocks, tiles } from "./class.js";
 import { COURSE, FACTS, course, facts } from "./course.js";
@@ -114,7 +114,7 @@ function part() {
   $("clock").hidden = whole;
   put("acts", [whole ? view.clocks.map((each) => [each.running, each.started]) : [page.running, page.started], view.stage, view.over, page.all, page.lang, view.group],
     () => whole ? class_acts(view) : view.stage === "over" ? [] : acts());
-  put("away", [page.away, page.lang], () => page.away ? [el("p", { id: "away-why" }, w("away.door", { time: time_of_day(page.away) })), el("button", { type: "button", on: { click: () => wire.now() } }, w("away.again"))] : []);
+  put("away", [page.away, page.lang], () => page.away ? [el("p", { id: "away-why" }, w("away.door", { time: time_of_day(page.away) })), tap({ on: { click: () => wire.now() } }, w("away.again"))] : []);
   $("trouble").textContent = whole ? "" : view.trouble;
   put("strip", [view.title, view.phase, view.moment, view.group, view.groups, view.labels, page.all, page.lang], () => strip(view));
   put("tabs", [tab, view.group, view.waits, view.open, view.stage === "over", page.lang], () => tabs(view, tab));
@@ -150,7 +150,7 @@ function news(view) {
 
 function acts() {
   const run = !page.started ? "start" : page.running ? "pause" : "resume";
-  const act = (key, what, words, more = {}) => el("button", { type: "button", key, ...more, on: { click: what } }, words);
+  const act = (key, what, words, more = {}) => tap({ key, ...more, on: { click: what } }, words);
   return [
     act("run", () => deed(run), page.all ? w(`${run}.all`) : w(run)),
     act("more", () => deed("extend", ["2"]), page.all ? w("extend.all") : w("extend")),
@@ -171,7 +171,7 @@ function strip(view) {
 function tabs(view, tab) {
   if (view.group === 0) return [];
   const counts = { now: view.open, devices: view.waits };
-  return Object.keys(TABS).filter((name) => view.stage !== "over" || !PLAYING.includes(name)).map((name) => el("button", { type: "button", key: `tab-${name}`, "aria-current": name === tab ? "page" : null, on: { click: () => go(view.group, name) } },
+  return Object.keys(TABS).filter((name) => view.stage !== "over" || !PLAYING.includes(name)).map((name) => tap({ key: `tab-${name}`, "aria-current": name === tab ? "page" : null, on: { click: () => go(view.group, name) } },
     w(`tab.${name}`), counts[name] > 0 && el("b", { class: "count" }, String(counts[name]))));
 }
 

@@ -1,6 +1,6 @@
 // What control does and what it would bring: deeds by name, asked once more where they cannot be undone.
 
-import { alarm, el, put, say } from "./room.js";
+import { alarm, el, put, say, tap } from "./room.js";
 import { draw, group_name, page, w, wire } from "./control.js";
 import { request } from "./wire.js";
 
@@ -34,8 +34,8 @@ export function sure(words, then, { ends = false, stays = false, of = page.view.
   const shut = () => { dialog.remove(); if (open && open.dialog === dialog) open = null; };
   const close = (yes) => () => { dialog.close(); shut(); if (yes) then(group); };
   const dialog = el("dialog", { "aria-label": words, on: { close: shut } }, groups > 1 && el("h2", {}, of ? group_name(of) : w("class")), el("p", {}, words), el("div", { class: "taps" },
-    el("button", { type: "button", class: ends ? "danger" : "strong", key: "yes", on: { click: close(true) } }, w("yes")),
-    el("button", { type: "button", key: "no", autofocus: true, on: { click: close(false) } }, w("no"))));
+    tap({ class: ends ? "danger" : "strong", key: "yes", on: { click: close(true) } }, w("yes")),
+    tap({ key: "no", autofocus: true, on: { click: close(false) } }, w("no"))));
   open = { dialog, about: stays ? "" : about(page.view) };
   document.body.append(dialog);
   dialog.showModal();
@@ -153,7 +153,7 @@ export function spent(name) {
   };
 }
 
-export const button = (key, words, click, more = {}) => el("button", { type: "button", key, ...more, on: { click } }, words);
+export const button = (key, words, click, more = {}) => tap({ key, ...more, on: { click } }, words);
 
 // Show a section of the open tab, or hide it where it has nothing to say.
 export function shown(id, there = true) {

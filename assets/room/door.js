@@ -1,6 +1,6 @@
 // How devices join, large enough for a room: for whoever has no board on the projector. Nothing secret stands on it.
 
-import { el } from "./room.js";
+import { el, tap } from "./room.js";
 import { w } from "./control.js";
 import { button } from "./deeds.js";
 
@@ -22,7 +22,7 @@ export const door_button = (door) => button("door-large", w("join.large"), () =>
 
 function show(door) {
   const dialog = el("dialog", { class: "door-large", "aria-label": w("join"), on: { close: () => dialog.remove() } }, picture(door.square), el("div", {}, el("p", {}, w("join.scan")), door.alone && el("p", { class: "bad" }, w("board.joining.alone")), el("p", { class: "where" }, door.address), el("p", { class: "code" }, `${door.code.slice(0, 3)} ${door.code.slice(3)}`),
-    door.print && el("p", {}, w("join.print", { print: door.print })), el("button", { type: "button", autofocus: true, on: { click: () => dialog.close() } }, w("close"))));
+    door.print && el("p", {}, w("join.print", { print: door.print })), tap({ autofocus: true, on: { click: () => dialog.close() } }, w("close"))));
   document.body.append(dialog);
   dialog.showModal();
 }

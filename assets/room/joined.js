@@ -1,6 +1,6 @@
 // A page that joins the room and comes back to it: its token, words and language, and the frames that all pages have.
 
-import { $, alarm, el, filled, forget, icon, kept, lang, put, theme, turn_theme } from "./room.js";
+import { $, alarm, el, filled, forget, icon, kept, lang, put, tap, theme, turn_theme } from "./room.js";
 import { limited, limits } from "./limit.js";
 import { Wire } from "./wire.js";
 
@@ -62,8 +62,8 @@ export function joined(page, { name, own = "", frame, part, door, hear, anew = (
   const exercise = () => el("strong", { class: "exercise" }, w("exercise"), el("span", { lang: page.lang === "ko" ? "en" : "ko" }, w("exercise.other")));
 
   const switches = () => el("div", { class: "switches" },
-    el("button", { type: "button", class: "plain", key: "lang", lang: page.lang === "ko" ? "en" : "ko", on: { click: turn_lang } }, icon("languages"), w("lang")),
-    el("button", { type: "button", class: "plain", key: "theme", "aria-label": w("theme"), title: w("theme"), on: { click: turn_theme } }, icon("sun")));
+    tap({ class: "plain", key: "lang", lang: page.lang === "ko" ? "en" : "ko", on: { click: turn_lang } }, icon("languages"), w("lang")),
+    tap({ class: "plain", key: "theme", "aria-label": w("theme"), title: w("theme"), on: { click: turn_theme } }, icon("sun")));
 
   // A group that may be joined, by its number and the name that control gave it.
   const group = (number, place) => [w("group", { group: number }), page.door.labels[place]].filter(Boolean).join(" · ");
@@ -97,7 +97,7 @@ export function joined(page, { name, own = "", frame, part, door, hear, anew = (
     door, in: part,
     wait: () => put("wait", page.lang, () => [top(), el("h1", {}, w("wait.head")), el("p", {}, w("wait.text")), el("div", { class: "pulse" })]),
     gone: () => put("gone", [page.gone, page.lang], () => [top(), el("h1", {}, w(`gone.${page.gone}`)), page.gone === "wrong" && el("p", {}, w("gone.wrong.do")),
-      el("button", { type: "button", class: "main", on: { click: back } }, w({ newer: "gone.here", wrong: "gone.try", group: "away.again" }[page.gone] || "gone.join"))]),
+      tap({ class: "main", on: { click: back } }, w({ newer: "gone.here", wrong: "gone.try", group: "away.again" }[page.gone] || "gone.join"))]),
   };
 
   // What is on the screen: one of a few frames, its parts renewed where they have changed.

@@ -216,7 +216,7 @@ function glossary() {
   const list = el("dl", { class: "terms" }, page.terms.all.map(([name, other, meaning]) => el("div", {}, el("dt", {}, name, el("small", {}, ` ${other}`)), el("dd", {}, meaning))));
   const find = el("input", { id: "find", key: "find", type: "search", on: { input: (event) => {
     const sought = event.target.value.trim().toLowerCase();
-    for (const each of list.children) each.hidden = sought !== "" && !each.textContent.replaceAll("\u00a0", " ").toLowerCase().includes(sought);
+    page.terms.all.forEach((term, place) => { list.children[place].hidden = !term.join(" ").toLowerCase().includes(sought); });
   } } });
   return [el("label", { for: "find" }, w("glossary.find")), find, list];
 }

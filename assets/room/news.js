@@ -1,6 +1,6 @@
 // What has come and was not on the screen yet: a strip in the head says so until somebody has seen it.
 
-import { el, icon, kept } from "./room.js";
+import { el, icon, kept, tap } from "./room.js";
 import { draw, go, page, w } from "./seat.js";
 
 const came = new Set(); // messages that came while the page was open, until their headline was on the screen
@@ -72,7 +72,7 @@ export function strip(view) {
   const all = untold(view);
   if (!all.length) return [];
   const last = all.at(-1);
-  return [el("button", { type: "button", key: "news", "data-folded": is_folded(), on: { click: () => show(last) } }, icon("message-square"), el("span", {}, w("new.one", { headline: last.headline })),
+  return [tap({ key: "news", "data-folded": is_folded(), on: { click: () => show(last) } }, icon("message-square"), el("span", {}, w("new.one", { headline: last.headline })),
     all.length > 1 && el("b", {}, `+${all.length - 1}`))];
 }
 
