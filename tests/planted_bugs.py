@@ -55,7 +55,7 @@ SESSION_BUGS: tuple[tuple[str, str, str, str], ...] = (
     ("a fork takes the abandoned branch along", "record/fork.py", "for record in counted(old[: at + 1]):", "for record in old[1 : at + 1]:"),
     ("a fork takes a record too many", "record/fork.py", "in counted(old[: at + 1])", "in counted(old[: at + 2])"),
     ("seals are told as events", "session/history.py", "if not isinstance(event, SealedBy)", "if event"),
-    ("a seal forgets what was told together", "session/history.py", "Position(step.state, position.happened, position.breaks, position.returned)", "Position(step.state, position.happened)"),
+    ("a seal forgets what was told together", "session/history.py", "replace(position, state=step.state)", "Position(step.state, position.happened)"),
     ("an inject wipes what was told", "session/history.py", "    if not joins:\n", "    if told:\n"),
     ("the clock runs on in a pause", "session/clock.py", "        if not self.running:\n            return 0\n", ""),
     ("added time counts for injects", "session/clock.py", "min(self._elapsed, self._limit) * self._planned", "self._elapsed * self._planned"),
@@ -80,7 +80,7 @@ SESSION_BUGS: tuple[tuple[str, str, str, str], ...] = (
 THEATRE_BUGS: tuple[tuple[str, str, str, str], ...] = (
     ("a table is shown the room's view", "board/theatre_hand.py", "seat=replay.view_at(at, head.see)", "seat=replay.view_at(at, \"room\")"),
     ("the moment after is shown", "board/theatre_hand.py", "at = min(head.at, face.last)", "at = min(head.at + 1, face.last)"),
-    ("a rewind stands where it was made", "session/history.py", "self.add(again(self._positions[target], one.record.n))", "self.add(again(self._positions[-1], one.record.n))"),
+    ("a rewind stands where it was made", "session/history.py", "again(self._positions[target], self._positions[-1]", "again(self._positions[-1], self._positions[-1]"),
     ("a fork takes a record too few", "record/fork.py", "counted(old[: at + 1])", "counted(old[: max(at, 1)])"),
     ("an act is known before it is turned over", "debrief/theatre/knowing.py", "since = sealed if own else turned", "since = sealed"),
     ("what one role was told its table knew", "debrief/theatre/knowing.py", "return Knew(\"part\", minute) if partly", "return Knew(\"knew\", minute) if partly"),

@@ -1,6 +1,6 @@
 // An evaluator's page: one tap marks the present moment, with an objective and words if there are any.
 
-import { $, alarm, el, forget, icon, kept, put, say, time_of_day } from "./room.js";
+import { $, alarm, el, forget, icon, kept, put, say, tap, time_of_day } from "./room.js";
 import { ending } from "./ending.js";
 import { joined, scanned, typed } from "./joined.js";
 import { request } from "./wire.js";
@@ -22,9 +22,9 @@ function hear(message) {
       for (const each of mine) if (!each.sent) wire.send(each.message);
       break;
     case "view": {
-      // Said aloud as on a table's page: once for each moment that control went back to.
-      const [before, { back, point }] = [page.view, message.v];
-      if (before && back && !(before.back && before.point === point)) say(back);
+      // Said aloud as on a table's page: each time that control went back.
+      const { back, returns } = message.v;
+      if (back && page.view?.returns < returns) say(back);
       break;
     }
     case "ack": {
@@ -75,7 +75,7 @@ function part() {
   document.title = `${w("head")} · ${view.title}`;
   put("head", [view.title, view.group, page.lang], () => [exercise(), el("h1", {}, w("head"), view.group && el("small", {}, ` · ${view.group}`)),
     switches()]);
-  put("away", [page.away, page.lang], () => page.away ? [el("p", {}, w("away")), el("button", { type: "button", on: { click: () => wire.now() } }, w("away.again"))] : []);
+  put("away", [page.away, page.lang], () => page.away ? [el("p", {}, w("away")), tap({ on: { click: () => wire.now() } }, w("away.again"))] : []);
   const over = view.stage === "over";
   $("ending").hidden = !over;
   $("now").hidden = over;
@@ -93,7 +93,7 @@ function part() {
   put("mine", [mine, view.objectives, page.lang], () => [el("h2", {}, w("mine")), mine.length === 0 ? el("p", { class: "quiet" }, w("nothing")) : el("ul", { class: "mine" }, [...mine].reverse().map((each) => el("li", { "data-sent": each.sent }, icon(each.sent ? KINDS[each.message.kind] : "clock"),
     el("div", {}, el("b", {}, `${each.at} ${w(each.message.kind)}`), each.message.words && ` – ${each.message.words}`, names[each.message.objective] && el("p", { class: "quiet" }, names[each.message.objective])))))]);
   put("log", [page.log, page.lang], code);
-  put("taps", [page.lang, view.stage], () => Object.entries(KINDS).map(([kind, sign]) => el("button", { type: "button", "data-kind": kind, key: kind, on: { click: () => mark(kind) } }, icon(sign), w(kind))));
+  put("taps", [page.lang, view.stage], () => Object.entries(KINDS).map(([kind, sign]) => tap({ "data-kind": kind, key: kind, on: { click: () => mark(kind) } }, icon(sign), w(kind))));
 }
 
 const { w, wire, draw, exercise, switches, top, group, joins, code } = joined(page, { name: "marks", own: "marks.", frame, part, door, hear, anew: () => { mine = []; }, touched: (there) => { if (!there) page.asking = false; } });

@@ -1,6 +1,6 @@
 // The page of a seat: joins, shows what its viewer may know, and seals what its table decides.
 
-import { $, Clock, alarm, el, forget, icon, kept, minutes, put, say, time_of_day } from "./room.js";
+import { $, Clock, alarm, el, forget, icon, kept, minutes, put, say, tap, time_of_day } from "./room.js";
 import { joined, scanned, typed } from "./joined.js";
 import { Draft } from "./draft.js";
 import { buttons, mine, question } from "./asked.js";
@@ -71,8 +71,7 @@ function taken(view) {
     arrived(came);
     // Whoever writes to control is not torn away: the tab waits.
     const writing = document.activeElement?.id === "ask" && page.asked_words;
-    const known_back = before.point === view.point && before.happened.some(went_back);
-    const back = known_back ? undefined : view.happened.find(went_back);
+    const back = before.returns < view.returns && view.happened.find(went_back);
     if (back) {
       if (!writing) upward();
       say(back.text);
@@ -178,7 +177,7 @@ function away() {
     put("away", [page.away, page.lang], () =>
       page.away ? [
         el("p", {}, icon("triangle-alert"), w(over ? "away.over" : page.you?.kind === "seat" ? "away" : "away.door", { time: time_of_day(page.away) })),
-        el("button", { type: "button", key: "again", on: { click: () => wire.now() } }, w("away.again")),
+        tap({ key: "again", on: { click: () => wire.now() } }, w("away.again")),
       ] : []);
 }
 
@@ -249,7 +248,7 @@ function part() {
     desk && [desk.pen, desk.table, desk.tally], page.lang, view.bot, view.cards_only, page.held, !!page.away], () => buttons(view, desk));
   const counts = { messages: view.messages.filter((each) => !page.read.has(each.id)).length, more: new_cards(view).length };
   put("nav", [page.tab, counts, page.lang, view.stage === "over", view.team], () => ["decide", "messages", "situation", "more"].map((tab) =>
-    el("button", { type: "button", key: `tab-${tab}`, "aria-current": page.tab === tab ? "page" : null, on: { click: () => go(tab) } },
+    tap({ key: `tab-${tab}`, "aria-current": page.tab === tab ? "page" : null, on: { click: () => go(tab) } },
       icon({ decide: "signature", messages: "message-square", situation: "map-pin", more: "book-open" }[tab]),
       el("span", {}, w(tab !== "decide" ? `nav.${tab}` : view.stage === "over" ? "nav.end" : view.team ? "nav.decide" : "nav.now")), counts[tab] > 0 && el("b", { class: "count" }, String(counts[tab])))));
   $("nav").setAttribute("aria-label", w("nav"));
@@ -260,7 +259,7 @@ function passed() {
   const names = (page.passed.names || []).join(", ");
   return [el("div", { class: "card passed", role: "note" }, el("p", {}, w("passed")), names && el("p", {}, names),
     page.passed.note && el("blockquote", {}, page.passed.note),
-    el("button", { type: "button", on: { click: () => { page.passed = null; draw(); } } }, w("close")))];
+    tap({ on: { click: () => { page.passed = null; draw(); } } }, w("close")))];
 }
 
 function joining() {

@@ -279,7 +279,7 @@ class Hub:
         aims = session.scenario.objectives.values() if topic.kind == "evaluator" else ()
         extras = Extras(
             topic.group, self.numbers, self.label(topic.group), session.seats,
-            objectives=tuple((each.id, each.text) for each in aims),
+            returns=session.returns, objectives=tuple((each.id, each.text) for each in aims),
             held=session.over and not all(each.over for each in self.sessions),
             unplayed=session.over and uncounted(session.records, session.header.seats) == "absent",
         )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.record.counted import rewound_to
 from game.record.replay import Played
@@ -25,6 +25,8 @@ class Position:
     """Where among them each later record begins: what one record brought is told together."""
     returned: int = 0
     """The record of the rewind that led here, if nothing was resolved since: whoever looks is told of it."""
+    returns: int = 0
+    """How often control had gone back by then: two rewinds to one moment are two."""
 
     @property
     def brought(self) -> tuple[Event, ...]:
@@ -41,19 +43,20 @@ def after(position: Position, decision: Decision, step: Step) -> Position:
     """Return the position that a decision made of another."""
     told = tuple(event for event in step.events if not isinstance(event, SealedBy))
     if not told:
-        return Position(step.state, position.happened, position.breaks, position.returned)
+        return replace(position, state=step.state)
     joins = decision.seat == "chance" or (
         decision.seat in ("white_cell", "clock") and decision.options[0] in _ADDS
     )
     if not joins:
-        return Position(step.state, told)
+        return Position(step.state, told, returns=position.returns)
     breaks = (*position.breaks, len(position.happened))
-    return Position(step.state, position.happened + told, breaks, position.returned)
+    return replace(position, state=step.state, happened=position.happened + told, breaks=breaks)
 
 
-def again(position: Position, number: int) -> Position:
-    """Return a position that rewind `number` goes back to: it stands as it did, and nothing happens."""
-    return Position(position.state, position.happened, (*position.breaks, len(position.happened)), number)
+def again(position: Position, left: Position, number: int) -> Position:
+    """Return a position that rewind `number` goes back to from another: it stands as it did."""
+    breaks = (*position.breaks, len(position.happened))
+    return replace(position, breaks=breaks, returned=number, returns=left.returns + 1)
 
 
 class History:
@@ -85,7 +88,7 @@ class History:
             return self.add(first(one.step))
         target = rewound_to(one.record.body)
         if target is not None:
-            return self.add(again(self._positions[target], one.record.n))
+            return self.add(again(self._positions[target], self._positions[-1], one.record.n))
         if one.decision is None:
             return self.add(self._positions[-1])
         return self.add(after(self._positions[-1], one.decision, one.step))

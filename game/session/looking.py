@@ -45,6 +45,11 @@ class Looking:
         """Return the record of the rewind that led here, if nothing was resolved since; else 0."""
         return self._now.returned
 
+    @property
+    def returns(self) -> int:
+        """Return how often control has gone back, whatever came since: all tables heard of it each time."""
+        return self._now.returns
+
     def view(self, viewer: str) -> View:
         """Return what a viewer may see now; the same object as long as nothing changes for that viewer."""
         now = self._now

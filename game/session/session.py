@@ -293,7 +293,7 @@ class Session(Recorded):
             raise _refused(both("session.rewind_number", number=named))
         if all(record.n != number for record in counted(self.records)):
             raise _refused(both("session.rewind_counts", number=number))
-        return again(self._history.positions[number], len(self.records))
+        return again(self._history.positions[number], self._now, len(self.records))
 
     def _settle(self) -> None:
         """Answer every draw that the state asks for."""

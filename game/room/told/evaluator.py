@@ -27,6 +27,7 @@ def model(view: View, lang: str, extras: Extras) -> dict[str, Any]:
         "stage": view.stage,
         "point": view.point,
         "back": "" if held else "".join(back),
+        "returns": extras.returns,
         "phase": "" if held else view.phase_name.of(lang),
         "moment": situation.moment(view.moment, lang),
         "teams": situation.teams(view, lang),

@@ -22,6 +22,8 @@ class Extras:
     """Who plays each team: people, cards, a bot or nobody. All may see it."""
     control: Any = None
     """The session itself for the console's page, all of them for the class; None for everybody else."""
+    returns: int = 0
+    """How often control has gone back. All heard of it, and hear of it again where the view is as it was."""
     objectives: tuple[tuple[str, Text], ...] = ()
     """What the exercise is for, for evaluators: id and text."""
     devices: tuple[Any, ...] = ()

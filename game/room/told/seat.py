@@ -66,6 +66,7 @@ def model(view: View, lang: str, extras: Extras) -> dict[str, Any]:
             ],
         },
         "resolved": resolved(view.happenings),
+        "returns": extras.returns,
         "happened": story.happened(view, lang),
         "branch": story.branches(view.branch, lang),
         "timeline": story.timeline(view, lang),
