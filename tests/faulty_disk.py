@@ -92,6 +92,10 @@ class FaultyDisk(Disk):
         self._ask("read")
         return bytes(self._file(handle).content)
 
+    def size(self, handle: int) -> int:
+        self._ask("size")
+        return len(self._file(handle).content)
+
     def write(self, handle: int, data: bytes, at: int) -> int:
         if self._ask("write") == SHORT:
             data = data[: max(1, len(data) - 1)]

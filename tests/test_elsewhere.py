@@ -9,7 +9,7 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
@@ -90,6 +90,60 @@ def test_the_next_decision_goes_into_a_copy_and_the_old_log_is_never_written_aga
     assert verify(tmp_path / "game-copy").problem == ""
     assert decided(session).count("washington t1 wait") == 1
     assert newest(tmp_path) == tmp_path / "game-copy", "`resume` finds it"
+
+
+def deleted(folder: Path) -> None:
+    """Do what moving a folder to another disk does: a copy there, and this one gone."""
+    shutil.copytree(folder, folder.with_name("on_another_disk"))
+    shutil.rmtree(folder)
+
+
+def replaced(folder: Path) -> None:
+    """Do what a program does that keeps folders alike on two computers: another file under the same name."""
+    shutil.copy(log_path(folder), folder / "new")
+    (folder / "new").replace(log_path(folder))
+
+
+def cut(folder: Path) -> None:
+    """Bring back an older log by writing into the file."""
+    log_path(folder).write_bytes(b"".join(log_path(folder).read_bytes().splitlines(keepends=True)[:-1]))
+
+
+def grown(folder: Path) -> None:
+    """Write behind the last record."""
+    log_path(folder).write_bytes(log_path(folder).read_bytes() + b"\n")
+
+
+@pytest.mark.parametrize("harm", [deleted, replaced, cut, grown])
+def test_what_others_do_to_the_file_in_the_middle_of_a_game_costs_no_decision(
+    tmp_path: Path, harm: Callable[[Path], None]
+) -> None:
+    session = begin(tmp_path / "game")
+    say(session, "seoul:alert")
+    harm(tmp_path / "game")
+    left = sorted(each.read_bytes() for each in tmp_path.rglob("log.jsonl"))
+    say(session, "washington:wait")
+    assert session.trouble == session.moved
+    copy = session.folder
+    assert copy is not None
+    assert copy != tmp_path / "game"
+    assert [record.hash for record in read(copy)] == [record.hash for record in session.records]
+    play_out(session)
+    session.close()
+    assert verify(copy).problem == ""
+    assert session.folder == copy, "once is enough"
+    assert left == sorted(each.read_bytes() for each in tmp_path.rglob("log.jsonl") if each.parent != copy), (
+        "what lies there now is somebody else's"
+    )
+
+
+def test_a_folder_that_is_renamed_in_the_middle_of_a_game_has_all_of_it(tmp_path: Path) -> None:
+    session = begin(tmp_path / "game")
+    (tmp_path / "game").rename(tmp_path / "놀이 1")
+    play_out(session)
+    session.close()
+    assert session.moved is None
+    assert len(read(tmp_path / "놀이 1")) == len(session.records)
 
 
 def test_what_is_taken_back_after_such_a_write_leaves_the_old_log_as_it_is(tmp_path: Path) -> None:

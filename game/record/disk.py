@@ -1,4 +1,4 @@
-"""The nine things that a log asks of the operating system, so that a test can make each of them fail."""
+"""The ten things that a log asks of the operating system, so that a test can make each of them fail."""
 
 from __future__ import annotations
 
@@ -50,6 +50,11 @@ class Disk:
         while part := os.read(handle, 1 << 20):
             parts.append(part)
         return b"".join(parts)
+
+    def size(self, handle: int) -> int:
+        """Return how long the file is; -1 where it has no name any more and goes once it is closed."""
+        found = os.fstat(handle)
+        return found.st_size if found.st_nlink else -1
 
     def write(self, handle: int, data: bytes, at: int) -> int:
         """Write at an offset and return how many bytes went."""

@@ -66,7 +66,7 @@ class Log(Chain):
         self.usable = True
         """Whether it may be appended to: not after a write that could not be confirmed."""
         self.in_doubt = False
-        """Whether that is why it may not: nobody closed it, and what was confirmed is to go on elsewhere."""
+        """Whether that is why, or the file is not what it was: what was confirmed is to go on elsewhere."""
         self.mended: tuple[str, ...] = ()
         """What was done to a torn end when the log was opened, a sentence each."""
         self._handle = handle
@@ -80,6 +80,14 @@ class Log(Chain):
             self._disk.close(self._handle)
             self._handle = -1
             self.usable = False
+
+    def doubtful(self) -> bool:
+        """Return whether the game is to go on elsewhere: a write is in doubt, or others were at the file."""
+        with contextlib.suppress(OSError):
+            found = self._disk.size(self._handle) if self.usable else self._size
+            if found < self._size or (self._clean and found > self._size):
+                self.usable, self.in_doubt = False, True
+        return self.in_doubt
 
     def copied(self, folder: Path, document: bytes) -> Log:
         """Return the log of a new folder with all that was confirmed here; raise LogError if that fails."""

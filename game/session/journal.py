@@ -72,8 +72,8 @@ class Journal:
         self._go_on_in(create_from(folder, self.records, self._document))
 
     def _leave_doubt(self) -> None:
-        """Go on elsewhere if the last write could not be confirmed: its file is left as it is."""
-        if isinstance(self._chain, Log) and self._chain.in_doubt:
+        """Go on elsewhere if the file is in doubt: not confirmed, or deleted, or others wrote to it."""
+        if isinstance(self._chain, Log) and self._chain.doubtful():
             self._go_on_in(self._copy(self._chain))
 
     def _copy(self, log: Log) -> Log:
