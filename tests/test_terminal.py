@@ -12,7 +12,7 @@ from hands import PEOPLE, TUTORIAL, Hand, played
 
 from game.authoring.new import started
 from game.research.measures import measures
-from game.session import Decision, Replay, Session, load
+from game.session import Decision, Replay, Session, find, load
 from game.terminal.commands import help_lines
 from game.terminal.draft import Draft, Misread, chosen, summary, with_statement
 from game.terminal.play import run
@@ -282,6 +282,69 @@ def test_control_c_loses_no_decision(tmp_path: Path) -> None:
     session.close()
     assert "To go on:" in page.getvalue()
     assert Replay.read(tmp_path / "game").view("seoul").aims
+
+
+@pytest.mark.parametrize("how", ["quit", "EOF", "Ctrl-C"])
+@pytest.mark.parametrize("page", ["table", "control"])
+def test_who_stops_at_a_page_of_somebodys_own_leaves_it_to_nobody(
+    how: str, page: str, tmp_path: Path
+) -> None:
+    session = Session.start(TUTORIAL, seats=PEOPLE, seed=7, folder=tmp_path / "game")
+    out, secret = io.StringIO(), "Your aims" if page == "table" else "What is true"
+
+    class Leaving(Hand):
+        def lines(self, prompt: str) -> Iterable[str]:
+            if secret in out.getvalue().split("\n" * 60)[-1]:
+                if how == "Ctrl-C":
+                    raise KeyboardInterrupt
+                return ["EOF" if page == "control" else how]
+            return super().lines(prompt)
+
+    run(session, "en", Leaving(session, out, ["s"] if page == "table" else ["control"], []), out)
+    session.close()
+    own, left = out.getvalue().split("\n" * 60)[-2:]
+    assert secret in own
+    assert secret not in left
+    assert left.splitlines()[-1].startswith("To go on:")
+
+
+def test_what_control_types_for_one_table_does_not_stay_on_the_page_of_the_room() -> None:
+    """Neither its words nor the headline of what went to one table, nor what it decides in its place."""
+    typed = ["say s Only for you", "override s 1 they asked", "set 1 70 hidden reason", "note a quiet word"]
+    for line in [*typed, "release 1"]:
+        session = Session.start(TUTORIAL, seats=PEOPLE, seed=7)
+        page = io.StringIO()
+        run(session, "en", Hand(session, page, ["s", "w", line, "EOF"], []), page)
+        session.close()
+        _, after = page.getvalue().split(f"> {line}", 1)
+        assert after.startswith("\n" * 60), "the page goes as soon as it is typed"
+        private = {
+            each.headline.en for seat in PEOPLE for each in session.view(seat).messages if each.private
+        }
+        rooms = [piece for piece in after.split("\n" * 60) if "room (Enter:" in piece]
+        assert private
+        assert rooms
+        assert not [words for piece in rooms for words in private if words in piece]
+
+
+def test_the_headline_of_an_inject_for_one_table_is_not_told_to_the_room() -> None:
+    session = Session.start(load(find("electronic_robbery")), seed=7)
+    page = io.StringIO()
+    control = session.view("white_cell").control
+    assert control is not None
+    ids = [inject for inject, *_ in control.shelf]
+    run(
+        session,
+        "en",
+        Hand(session, page, ["release 1", f"release {ids.index('broker_offer')}", "EOF"], []),
+        page,
+    )
+    session.close()
+    helpline, broker = (session.scenario.injects[each].headline.en for each in ("helpline", "broker_offer"))
+    assert broker in [each.headline.en for each in session.view("seoul").messages]
+    assert f"Sent: {helpline}" in page.getvalue()
+    assert "The inject is out." in page.getvalue()
+    assert broker not in page.getvalue()
 
 
 def test_a_question_that_closes_while_somebody_types_is_said_so() -> None:

@@ -92,8 +92,10 @@ class Control:
         """Send an inject of control's page, and say which: its number may have been another's before."""
         (_, inject), _ = deciding.deed(self.session, "release", rest)
         self.session.conduct.release(inject)
-        headline = called(self.session.scenario, inject)
-        self.screen.say("terminal.released", headline=headline)
+        if any(each.id == inject for each in self.session.view("room").messages):
+            self.screen.say("terminal.released", headline=called(self.session.scenario, inject))
+        else:
+            self.screen.say("board.done.release")
 
     def _say(self, to: str, words: str) -> None:
         """Send the facilitator's own words to a team, by its letter or name, a role, the room or all."""
@@ -109,9 +111,9 @@ class Control:
     def _show_alone(self, lines: list[str]) -> None:
         """Show what the white cell alone may see, and clear it away."""
         self._alone()
-        self.screen.show(lines)
-        self.screen.ask("terminal.enter")
-        self.screen.clear()
+        with self.screen.alone():
+            self.screen.show(lines)
+            self.screen.ask("terminal.enter")
 
     def _alone(self) -> None:
         """Clear the page for what the white cell alone may see."""
@@ -125,10 +127,10 @@ class Control:
         known = doctrines(self.session.scenario, self.session.seats, chosen)
         self.session.remark("odds", doctrines=words(known))
         self._alone()
-        self.screen.say("ahead.reckoning")
-        self.screen.show(odds(_reckoned(self.session, chosen), self.screen.lang))
-        self.screen.ask("terminal.enter")
-        self.screen.clear()
+        with self.screen.alone():
+            self.screen.say("ahead.reckoning")
+            self.screen.show(odds(_reckoned(self.session, chosen), self.screen.lang))
+            self.screen.ask("terminal.enter")
 
     def _chosen(self, wanted: list[str]) -> dict[str, str]:
         """Return the doctrines that were typed, by team; raise Misread if there is no such."""

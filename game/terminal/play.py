@@ -29,6 +29,9 @@ BEAT = 2.0
 
 AT_THE_TABLE = ("people", "cards")
 
+NOT_FOR_ALL = ("say", "answer", "release", "omit", "override", "talks", "set", "note")
+"""What control types that may be for one table, or about what is sealed or hidden."""
+
 
 def run(
     session: Session, lang: str = "en", stdin: TextIO | None = None, stdout: TextIO | None = None
@@ -252,11 +255,20 @@ class Room:
                 )
             elif word and not self._look(word, rest):
                 # Enter alone, where no table is waited for, only lets time go on.
-                Control(self.session, self.screen).command(word, rest)
+                self._control(word, rest)
         except Misread as wrong:
             self.screen.show(wrap(wrong.text.of(self.screen.lang), indent="! ", hanging="  "))
         except GameError as trouble:
             self._tell_trouble(trouble)
+
+    def _control(self, word: str, rest: list[str]) -> None:
+        """Do what control types; words that are not for all do not stay on the page that all read."""
+        private = word in NOT_FOR_ALL and rest and rest[0] != "all"
+        if private:
+            self.screen.clear()
+        Control(self.session, self.screen).command(word, rest)
+        if private:
+            self._again()
 
     def _seat(self, word: str) -> str:
         """Return the table that a line opens: the next that owes an answer, or one by its letter or name."""
@@ -283,7 +295,10 @@ class Room:
         if asked is not None and asked.kind == "aims":
             openly = False
         Turn(self.session, seat, self.screen, self.read[seat], openly).take()
-        # Behind the curtain the room's page has gone: what is still news is shown again.
+        self._again()
+
+    def _again(self) -> None:
+        """Show the room's page again once it was cleared, as far as it is still news."""
         view = self.session.view("room")
         if view.point == self.shown:
             self.screen.show(situation(view, self.screen.lang))

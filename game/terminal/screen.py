@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TextIO
 
 from game.terminal.width import plain, rule, wrap
@@ -60,6 +61,14 @@ class Screen:
         """Take everything that was written out of sight."""
         self._out.write(CLEAR if self._out.isatty() else "\n" * CURTAIN_LINES)
         self._out.flush()
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Take what is shown here out of sight however it ends: Ctrl-C and `quit` too leave it to nobody."""
+        try:
+            yield
+        finally:
+            self.clear()
 
     def rule(self) -> None:
         """Write a line across the page."""

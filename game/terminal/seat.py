@@ -58,11 +58,21 @@ class Turn:
     def take(self) -> None:
         """Ask until the seat has sealed, left, or run out of time."""
         name = team_name(self._view(), self.seat)
-        if not self.openly:
+        if self.openly:
+            self._sit(name)
+        else:
             self.screen.clear()
             if not self._opened(name):
                 return
             self.screen.clear()
+            with self.screen.alone():
+                self._sit(name)
+            self.screen.say("terminal.curtain_closed", team=name)
+        if self.sealed:
+            self.screen.say("terminal.saved")
+
+    def _sit(self, name: Text) -> None:
+        """Show the table's page and do what is typed there until its turn is over."""
         self._page(unread=True)
         done = False
         while not done:
@@ -72,11 +82,6 @@ class Turn:
                 self.screen.say("terminal.too_late")
                 break
             done = self._typed(typed)
-        if not self.openly:
-            self.screen.clear()
-            self.screen.say("terminal.curtain_closed", team=name)
-        if self.sealed:
-            self.screen.say("terminal.saved")
 
     def _opened(self, name: Text) -> bool:
         """Return whether somebody opened the curtain, by Enter alone, or went back to the room."""
