@@ -137,6 +137,18 @@ def test_what_others_do_to_the_file_in_the_middle_of_a_game_costs_no_decision(
     )
 
 
+def test_where_the_system_counts_no_names_of_a_file_no_copy_is_begun(tmp_path: Path) -> None:
+    class Nameless(Disk):
+        def size(self, handle: int) -> int:
+            return -1
+
+    session = begin(tmp_path / "game", disk=Nameless())
+    play_out(session)
+    session.close()
+    assert session.moved is None
+    assert [each.name for each in tmp_path.iterdir()] == ["game"]
+
+
 def test_a_folder_that_is_renamed_in_the_middle_of_a_game_has_all_of_it(tmp_path: Path) -> None:
     session = begin(tmp_path / "game")
     (tmp_path / "game").rename(tmp_path / "놀이 1")

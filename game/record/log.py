@@ -73,6 +73,8 @@ class Log(Chain):
         self._size = size
         self._clean = True
         self._disk = disk
+        # Some systems count no names of a file: from none at all nothing can be told.
+        self._tells = self._length() >= 0
 
     def close(self) -> None:
         """Close the file and let others have it."""
@@ -83,11 +85,18 @@ class Log(Chain):
 
     def doubtful(self) -> bool:
         """Return whether the game is to go on elsewhere: a write is in doubt, or others were at the file."""
-        with contextlib.suppress(OSError):
-            found = self._disk.size(self._handle) if self.usable else self._size
+        if self.usable and self._tells:
+            found = self._length()
             if found < self._size or (self._clean and found > self._size):
                 self.usable, self.in_doubt = False, True
         return self.in_doubt
+
+    def _length(self) -> int:
+        """Return how long the file is; as long as it should be where the system cannot say."""
+        try:
+            return self._disk.size(self._handle)
+        except OSError:
+            return self._size
 
     def copied(self, folder: Path, document: bytes) -> Log:
         """Return the log of a new folder with all that was confirmed here; raise LogError if that fails."""
