@@ -74,7 +74,7 @@ SESSION_BUGS: tuple[tuple[str, str, str, str], ...] = (
     ("trouble stays after it is over", "session/journal.py", "        self.trouble = None\n        return record", "        return record"),
     ("bytes bear the time of day", "session/opening.py", "scenario.document, stamped=not reproducible)", "scenario.document, stamped=True)"),
     ("salts are random where bytes must be the same", "session/opening.py", "salts_from_seed(seed) if reproducible else random_salts", "random_salts"),
-    ("repair writes a damaged record", "record/repair.py", "    if not 0 <= last < len(sound):", "    if not 0 <= last:"),
+    ("repair writes a damaged record", "record/repair.py", "    if not 0 <= last < len(found):", "    if not 0 <= last:"),
 )  # fmt: skip
 
 THEATRE_BUGS: tuple[tuple[str, str, str, str], ...] = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import io
 import json
 import os
@@ -23,6 +22,7 @@ from rooms import House, run
 from sessions import begin, decided, play_out, say, small, tutorial
 from test_room_class import told as class_page
 from test_room_once import requests
+from unsure import Unsure, refused
 
 from game.board.app import Board
 from game.board.game_hand import GameHand
@@ -31,41 +31,19 @@ from game.board.scene import Scene
 from game.board.screen.control import facts
 from game.board.ui import UI
 from game.errors import LogError
-from game.record.disk import Disk
 from game.record.log import create_from, log_path, read
 from game.record.verify import verify
 from game.room.told.closing import comparison
-from game.session import About, Decision, Groups, Notice, Session, elsewhere, newest
+from game.session import About, Decision, Groups, Notice, Session, elsewhere, folders, newest
 from game.terminal import play
 
 pytestmark = pytest.mark.once
 
 
-class Unsure(Disk):
-    """A real disk that now and then reports that it could not write what it was given."""
-
-    def __init__(self) -> None:
-        self.fails = 0
-        """So many syncs are still to fail."""
-
-    def sync(self, handle: int) -> None:
-        super().sync(handle)
-        if self.fails:
-            self.fails -= 1
-            raise OSError(errno.EIO, os.strerror(errno.EIO))
-
-
 @pytest.fixture(autouse=True)
 def sessions_lie_on_this_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No copy of a test comes to lie among somebody's games."""
-    monkeypatch.setattr(elsewhere, "default_folder", lambda: tmp_path / "sessions")
-
-
-def refused(session: Session, disk: Unsure, line: str, fails: int = 1) -> None:
-    """Let a decision go to a disk that does not confirm it."""
-    disk.fails = fails
-    with pytest.raises(LogError, match="could not be confirmed: Input/output error"):
-        say(session, line)
+    monkeypatch.setattr(folders, "HOUSE", tmp_path)
 
 
 def test_the_next_decision_goes_into_a_copy_and_the_old_log_is_never_written_again(tmp_path: Path) -> None:
@@ -250,7 +228,7 @@ def another_disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     if not memory.is_dir() or memory.stat().st_dev == Path(tempfile.gettempdir()).stat().st_dev:
         pytest.skip("there is no second disk here")
     made = Path(tempfile.mkdtemp(dir=memory))
-    monkeypatch.setattr(elsewhere, "default_folder", lambda: made / "sessions")
+    monkeypatch.setattr(folders, "HOUSE", made)
     yield made / "sessions"
     shutil.rmtree(made)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from game.cli.choosing import size
 from game.cli.display import SETTINGS, has_display
 from game.cli.outcome import DONE, notice
-from game.cli.play import folder_of
+from game.cli.play import folder_of, prove_last, tell_moved
 from game.cli.wishes import ENGLISH, Wishes, begun, class_of, is_class
 from game.devices import Invitation, Lobby
 from game.errors import GameError
@@ -39,8 +39,9 @@ class Place:
 
 
 def run(
-    wishes: Wishes, place: Place, resume: Path | None, no_board: bool, fullscreen: bool, window: str
-) -> int:
+    wishes: Wishes, place: Place, resume: Path | None, older: bool, no_board: bool, fullscreen: bool,
+    window: str,
+) -> int:  # fmt: skip
     """Host until the board is closed, or without one until Ctrl-C."""
     wanted = size(window)
     if not 0 <= place.port <= 65535:
@@ -50,7 +51,7 @@ def run(
     from game.room.where import Where, prove_port
 
     prove_port(Where(place.lan, place.port))
-    games = resumed(resume) if resume else fresh(wishes)
+    games = resumed(resume, older, wishes.lang) if resume else fresh(wishes)
     sessions = games.sessions if isinstance(games, Groups) else (games,)
     folder = games.folder
     try:
@@ -93,10 +94,16 @@ def fresh(wishes: Wishes) -> Groups | Session:
     return begun(wishes)
 
 
-def resumed(log: Path) -> Groups | Session:
+def resumed(log: Path, older: bool, lang: str) -> Groups | Session:
     """Return a hosted game or class as its log left it."""
     folder = folder_of(log)
-    return Groups.resume(folder) if group_folders(folder) else Session.resume(folder)
+    if not older:
+        prove_last(folder, "host --resume")
+    if not group_folders(folder):
+        return Session.resume(folder)
+    groups = Groups.resume(folder)
+    tell_moved(groups, lang or ENGLISH)
+    return groups
 
 
 def served(

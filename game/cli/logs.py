@@ -11,7 +11,7 @@ from game.cli.outcome import DONE, FINDINGS, UNUSABLE, notice, tell
 from game.errors import GameError
 from game.record import repair as mending
 from game.record import verify as proof
-from game.session import group_folders
+from game.session import class_games, default_folder, listing
 
 
 def verify(logs: Sequence[str], code: str) -> int:
@@ -39,9 +39,21 @@ def verify(logs: Sequence[str], code: str) -> int:
     return worst
 
 
+def sessions(named: Path | None) -> int:
+    """Print the games of a folder, a line each: how far each went, or what is wrong, and where it went on."""
+    place = named or default_folder()
+    found = listing(place)
+    if not found:
+        raise GameError(f"{place}: there is no session")
+    for each in found:
+        goes_on = f"; went on in {each.goes_on}" if each.goes_on else ""
+        tell(f"{each.folder}: {each.problem or f'{each.scenario}, {each.records} records'}{goes_on}")
+    return DONE
+
+
 def of_classes(logs: Sequence[str]) -> list[str]:
-    """Return the logs with the folder of a class replaced by those of its groups."""
-    return [str(own) for log in logs for own in (group_folders(Path(log)) or (log,))]
+    """Return the logs with the folder of a class replaced by those in which its groups played last."""
+    return [str(own) for log in logs for own in (class_games(Path(log)) or (log,))]
 
 
 def repair(log: Path, to: int | None, out: Path | None) -> int:

@@ -18,14 +18,18 @@ from game.session import (
     MOST_GROUPS,
     Groups,
     Session,
+    counting,
     default_folder,
     doctrine_of,
+    group_folder,
     group_folders,
+    in_class,
     load,
     newest,
     program_of,
     seats_from,
     setup,
+    shared_name,
 )
 from game.texts import say
 
@@ -117,7 +121,8 @@ def transcribe(wishes: Wishes, in_text: bool, windowed: bool) -> int:
     if any(unfit.values()):
         named = ", ".join(option for option, given in unfit.items() if given)
         raise GameError(f"--transcribe keys in one game whose dice were thrown by hand: without {named}")
-    if wishes.out is not None and (wishes.out / "log.jsonl").exists():
+    if wishes.out is not None and (wishes.out / LOG).exists():
+        prove_last(wishes.out)
         return keyed_in(Session.resume(wishes.out), wishes.lang or ENGLISH)
     scenario = load(scenario_file(wishes.scenario or DEFAULT))
     said = {word.partition("=")[0] for word in wishes.seats}
@@ -153,16 +158,20 @@ def keyed_in(session: Session, lang: str) -> int:
     return DONE
 
 
-def resume(log: Path | None, lang: str, in_text: bool, fullscreen: bool, window: str) -> int:
+def resume(log: Path | None, older: bool, lang: str, in_text: bool, fullscreen: bool, window: str) -> int:
     """Go on with an interrupted game, the newest if none is named."""
     wanted = size(window)
     if not in_text and not has_display():
         raise GameError("there is no display here; `resume --text` goes on in the terminal")
     folder = folder_of(log) if log else newest(default_folder())
+    if log and not older:
+        prove_last(folder)
     is_class = bool(group_folders(folder))
     if in_text and is_class:
         raise GameError(f"{folder} is a class: it goes on on the board, or name one of its groups")
     session = None if is_class else Session.resume(folder)
+    if session is not None and not log:
+        tell_of_its_class(session)
     if session is not None and session.header.dice == "hand" and not session.over:
         return keyed_in(session, lang or ENGLISH)
     if in_text and session is not None:
@@ -171,8 +180,41 @@ def resume(log: Path | None, lang: str, in_text: bool, fullscreen: bool, window:
 
     request = Request(lang=lang, settings=SETTINGS, fullscreen=fullscreen, size=wanted)
     if is_class:
-        return run(replace(request, groups=Groups.resume(folder)))
+        groups = Groups.resume(folder)
+        tell_moved(groups, lang or ENGLISH)
+        return run(replace(request, groups=groups))
     return run(replace(request, session=session))
+
+
+def prove_last(folder: Path, command: str = "resume") -> None:
+    """Raise GameError for a game that was played on in a copy: who wants the older log says so."""
+    from game.terminal.play import quoted
+
+    last = counting(folder)
+    if last != folder:
+        here, there = (f"`{NAME} {command} {quoted(str(each))}" for each in (folder, last))
+        raise GameError(
+            f"{folder}: this game went on in {last}: {there}` opens it, {here} --older` this log all the same"
+        )
+
+
+def tell_moved(groups: Groups, lang: str) -> None:
+    """Say which groups of a class go on in a copy."""
+    for session in groups.sessions:
+        if session.folder is not None and not in_class(session.folder):
+            notice(say("session.moved", lang, folder=str(session.folder)))
+
+
+def tell_of_its_class(session: Session) -> None:
+    """Say of the copy of a group whose class does not lie beside it how the whole class is gone on with."""
+    folder, group = session.folder, session.header.group
+    if folder is None or not group or in_class(folder):
+        return
+    if shared_name(folder).endswith(f"-{group_folder(folder, group).name}"):
+        notice(
+            f"threshold: {folder} is group {group} of a class that does not lie beside it; "
+            f"`{NAME} resume`, with the folder of the class, opens all groups, this one among them"
+        )
 
 
 def folder_of(log: Path) -> Path:

@@ -15,7 +15,7 @@ from game.experiment.kept import read_key, read_plan
 from game.experiment.matching import matched
 from game.experiment.plan import Planned
 from game.record.log import LOG
-from game.session import group_folders
+from game.session import by_name, class_games, counting
 
 
 def logs_of(words: Sequence[str]) -> list[Path]:
@@ -31,7 +31,18 @@ def logs_of(words: Sequence[str]) -> list[Path]:
             raise GameError(f"{named}: there is no {LOG} in it, nor in the folders in it")
         for each in held:
             found.setdefault(each.resolve(), each)
-    return [found[path] for path in sorted(found, key=_natural)]
+    return [found[path] for path in sorted(_last(found), key=_natural)]
+
+
+def _last(found: Mapping[Path, Path]) -> Iterator[Path]:
+    """Yield the logs without those whose game was played on in another of them: it is one game."""
+    near = by_name(found)
+    for path, named in found.items():
+        last = counting(path.parent, near)
+        if last == path.parent:
+            yield path
+        else:
+            notice(f"threshold: {named}: this game went on in {last}, which is taken instead")
 
 
 def _held(folder: Path) -> Iterator[Path]:
@@ -41,7 +52,7 @@ def _held(folder: Path) -> Iterator[Path]:
     elif (folder / LOG).is_file():
         yield folder / LOG
     else:
-        yield from (own / LOG for own in group_folders(folder))
+        yield from (own / LOG for own in class_games(folder))
 
 
 def _folders(folder: Path) -> list[Path]:

@@ -121,6 +121,9 @@ PlanSitting = Annotated[
     int | None,
     typer.Option("--sitting", metavar="N", help="Which of the group's games, where it plays several.", min=1),
 ]
+Older = Annotated[
+    bool, typer.Option("--older", help="Take the log that is named even where its game went on in a copy.")
+]
 PORT = 8765
 """Where `host` listens if nothing is said."""
 Port = Annotated[int, typer.Option(metavar="N", help="Where `host` listens.")]

@@ -16,19 +16,19 @@ def repair(folder: Path, target: Path, to: int | None = None) -> int:
     Raise LogError if a record up to there is damaged.
     """
     path = log_path(folder)
-    sound, reason = _beginning(read_bytes(path))
-    last = len(sound) - 1 if to is None else to
-    if not sound:
+    found, reason = sound(read_bytes(path))
+    last = len(found) - 1 if to is None else to
+    if not found:
         raise LogError(f"{at_record(path, 0, reason)}; nothing can be saved")
-    if not 0 <= last < len(sound):
+    if not 0 <= last < len(found):
         raise LogError(
-            f"{path}:{len(sound) + 1}: record {len(sound)} {reason}; repair to {len(sound) - 1} at most"
+            f"{path}:{len(found) + 1}: record {len(found)} {reason}; repair to {len(found) - 1} at most"
         )
-    create_from(target, sound[: last + 1], read_bytes(scenario_path(folder))).close()
+    create_from(target, found[: last + 1], read_bytes(scenario_path(folder))).close()
     return last
 
 
-def _beginning(data: bytes) -> tuple[list[Record], str]:
+def sound(data: bytes) -> tuple[list[Record], str]:
     """Return the records before the first that is damaged, and what is wrong with that one."""
     sound: list[Record] = []
     prev = NO_HASH

@@ -14,21 +14,15 @@ from game.session.bookmarks import bookmarks, keep
 from game.session.carried import Carried, carried_over, decided
 from game.session.clock import PACES, SIGNS, RoomClock, Times, sign
 from game.session.conduct import Conduct
+from game.session.elsewhere import by_name, class_games, counting, shared_name
 from game.session.ended import uncounted
 from game.session.fit_told import foretold, told
 from game.session.fitting import Cut, Fit, LeftOut
-from game.session.folders import (
-    Listed,
-    default_folder,
-    group_folder,
-    group_folders,
-    listing,
-    new_folder,
-    newest,
-)
+from game.session.folders import default_folder, group_folder, group_folders, in_class, new_folder
 from game.session.foresight import Foreseen
 from game.session.groups import LABEL_LENGTH, MOST_GROUPS, Groups
 from game.session.hotline import Line
+from game.session.listed import Listed, listing, newest
 from game.session.made import Made, called, made, told_of, undone
 from game.session.marks import MARKS, Noted, noted
 from game.session.opening import About
@@ -94,11 +88,11 @@ __all__ = [
     "Notice", "Offer", "Own", "PaperView", "Part", "Place", "Preset", "QuestionView", "RatingLine",
     "Receipt", "Replay", "ReservationView", "RoomClock", "Scenario", "SealedLine", "Session", "Setup",
     "Standing", "Stated", "Stuck", "TeamLine", "TextView", "Throw", "Times", "Unknown", "View",
-    "answer_key", "answer_price", "answers", "ask", "bookmarks", "called", "carried_over", "choice_name",
-    "complete", "decided", "default_folder", "do", "doctrine_of", "earlier", "ends", "files", "find",
-    "for_whom", "foretold", "group_folder", "group_folders", "hours_spent", "instead", "keep", "listing",
-    "load", "made", "moment", "new_folder", "newest", "noted", "play_out", "preset", "program_of",
-    "questions", "reservation_name", "resolved", "rule_name", "seats_from", "setup", "shipped",
-    "shipped_glossary", "sign", "team_name", "text_key", "text_name", "told", "told_of", "uncounted",
-    "undone",
+    "answer_key", "answer_price", "answers", "ask", "bookmarks", "by_name", "called", "carried_over",
+    "choice_name", "class_games", "complete", "counting", "decided", "default_folder", "do", "doctrine_of",
+    "earlier", "ends", "files", "find", "for_whom", "foretold", "group_folder", "group_folders",
+    "hours_spent", "in_class", "instead", "keep", "listing", "load", "made", "moment", "new_folder",
+    "newest", "noted", "play_out", "preset", "program_of", "questions", "reservation_name", "resolved",
+    "rule_name", "seats_from", "setup", "shared_name", "shipped", "shipped_glossary", "sign", "team_name",
+    "text_key", "text_name", "told", "told_of", "uncounted", "undone",
 ]  # fmt: skip

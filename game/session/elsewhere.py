@@ -1,23 +1,125 @@
-"""Where a game goes on whose disk does not confirm any more what it is given."""
+"""Where a game goes on whose disk does not confirm what it is given, and which of its logs counts then.
+
+Nothing is noted of it anywhere: the name of a copy says of which folder it is one, the first record that both
+logs tell one game, and the others which of them it was played in last.
+"""
 
 from __future__ import annotations
 
+import os
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
-from game.record.log import LOG
-from game.session.folders import GROUP, default_folder
+from game.errors import LogError
+from game.record.chain import NO_HASH, Damage, Record, decode
+from game.record.log import LOG, log_path, read_bytes
+from game.record.repair import sound
+from game.session.folders import default_folder, group_folders, in_class, logs_in
+
+Near = Mapping[str, Sequence[Path]]
+
+COPY = "-copy"
+"""What the name of a copy's folder has behind that of the old one, with a number where that is taken."""
 
 
 def copies(folder: Path) -> tuple[Path, ...]:
     """Return folders for a game's copy, the best first: on the disk of all sessions if that is another."""
     name, beside = folder.name, folder.parent
-    if name.startswith(GROUP):
+    if in_class(folder):
         # Within its class it would be a group of its own.
         name, beside = f"{beside.name}-{name}", beside.parent
     sessions = default_folder()
     disk = _disk_of(sessions) or _disk_of(sessions.parent)
     places = [beside] if disk is not None and disk == _disk_of(beside) else [sessions, beside]
-    return tuple(_free(place / f"{name}-copy") for place in places)
+    return tuple(_free(place / f"{name}{COPY}") for place in places)
+
+
+def counting(folder: Path, near: Near | None = None) -> Path:
+    """Return where the game of a folder was played last: there, or in one of its `kin`.
+
+    That log counts which has all records of the other and more; where each has records of its own, the one
+    that was written to last.
+    """
+    last = folder
+    for other in kin(folder, near):
+        if _goes_on(_read(last), _read(other)):
+            last = other
+    return last
+
+
+def kin(folder: Path, near: Near | None = None) -> tuple[Path, ...]:
+    """Return the other folders of one game: its copies, and what it is a copy of.
+
+    They are looked for among those that are `near`, else beside it and where all sessions lie.
+    """
+    if near is None:
+        plain = Path(os.path.abspath(folder))
+        beside = plain.parent.parent if in_class(plain) else plain.parent
+        near = by_name(logs_in(beside), logs_in(default_folder()))
+    own, found = folder.resolve(), near.get(shared_name(folder), ())
+    others = [each for each in found if each.resolve() != own]
+    first = _first(folder) if others else ""
+    return tuple(each for each in others if first and _first(each) == first)
+
+
+def by_name(*logs: Iterable[Path]) -> Near:
+    """Return the folders of logs by the name that those of one game share."""
+    found: dict[str, dict[Path, None]] = {}
+    for log in chain.from_iterable(logs):
+        found.setdefault(shared_name(log.parent), {})[log.parent] = None
+    return {name: tuple(folders) for name, folders in found.items()}
+
+
+def shared_name(folder: Path) -> str:
+    """Return the name that the folders of a game and of its copies have in common: that of the first."""
+    plain = Path(os.path.abspath(folder))
+    name = f"{plain.parent.name}-{plain.name}" if in_class(plain) else plain.name
+    found = re.fullmatch(rf"(.+?)({COPY}(-\d+)?)*", name, re.DOTALL)
+    return found[1] if found else name
+
+
+def class_games(folder: Path) -> tuple[Path, ...]:
+    """Return where each group of a class was played last, in order; none where it is no class."""
+    return tuple(map(counting, group_folders(folder)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Played:
+    """How far a log goes that can be gone on with, or its sound part."""
+
+    records: Sequence[Record]
+    written: tuple[str, int, int]
+    """When it was written to last: by its records, its disk, and at one instant the copy's longer name."""
+
+
+def _read(folder: Path) -> _Played:
+    log = log_path(folder)
+    try:
+        records, written = sound(read_bytes(log))[0], log.stat().st_mtime_ns
+    except (LogError, OSError):
+        return _Played((), ("", 0, 0))
+    note = records[-1].note if records else None
+    return _Played(records, ((note or {}).get("wall", ""), written, len(folder.name)))
+
+
+def _goes_on(one: _Played, other: _Played) -> bool:
+    """Return whether a game was played on in another log."""
+    least = min(len(one.records), len(other.records))
+    if all(one.records[n].hash == other.records[n].hash for n in range(least)):
+        return len(other.records) > len(one.records)
+    return other.written > one.written
+
+
+def _first(folder: Path) -> str:
+    """Return the hash of a log's header; empty where that cannot be read."""
+    try:
+        with log_path(folder).open("rb") as file:
+            return decode(file.readline().removesuffix(b"\n"), 0, NO_HASH).hash
+    except (OSError, Damage):
+        return ""
 
 
 def _free(folder: Path) -> Path:

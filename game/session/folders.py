@@ -1,35 +1,17 @@
-"""Where sessions lie, what they are called, and a list of them that no damaged log can stop."""
+"""Where sessions lie, and what they are called."""
 
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
-from game.errors import LogError
-from game.record.log import LOG, log_path, read
-from game.record.replay import read_header
+from game.record.log import LOG
 
 HOUSE = Path(__file__).resolve().parents[2]
 """Where `main.py` stands."""
 
 GROUP = "group-"
 """What the folder of a group is called within that of its class, before its number."""
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """One session of a list."""
-
-    folder: Path
-    scenario: str
-    """The scenario's id; empty where the log cannot be read."""
-    records: int
-    problem: str
-    """Why it cannot be gone on with, with file, line and record; empty where it can.
-
-    A torn end is no problem: opening mends it, and says so.
-    """
 
 
 def default_folder() -> Path:
@@ -47,7 +29,12 @@ def new_folder(scenario: str, sessions: Path, now: int) -> Path:
     return folder
 
 
-def group_folder(folder: Path, number: int) -> Path:
+def in_class(folder: Path) -> bool:
+    """Return whether a folder is that of a group in its class, by its name."""
+    return folder.name.startswith(GROUP)
+
+
+def group_folder(folder: Path, number: int | str) -> Path:
     """Return the folder of a group in that of its class."""
     return folder / f"{GROUP}{number}"
 
@@ -60,28 +47,10 @@ def group_folders(folder: Path) -> tuple[Path, ...]:
 
 def logs_in(sessions: Path) -> tuple[Path, ...]:
     """Return the logs in a folder of sessions by name, also those of groups."""
-    return tuple(sorted(path for shape in ("*", f"*/{GROUP}*") for path in sessions.glob(f"{shape}/{LOG}")))
+    found = (path for shape in ("*", f"*/{GROUP}*") for path in sessions.glob(f"{shape}/{LOG}"))
+    return tuple(sorted(found, key=lambda log: (_home(log, sessions), len(log.parent.name), log)))
 
 
-def newest(sessions: Path) -> Path:
-    """Return the session or class that was written to last; raise LogError if there is none."""
-    logs = logs_in(sessions)
-    if not logs:
-        raise LogError(f"{sessions}: there is no session")
-    last = max(logs, key=lambda log: (log.stat().st_mtime_ns, log.parent.name)).parent
-    return last if last.parent == sessions else last.parent
-
-
-def listing(sessions: Path) -> tuple[Listed, ...]:
-    """Return the sessions of a folder by name, the sound ones and the damaged ones with what is wrong."""
-    return tuple(_listed(path.parent) for path in sorted(sessions.glob(f"*/{LOG}")))
-
-
-def _listed(folder: Path) -> Listed:
-    path = log_path(folder)
-    try:
-        records = read(path, torn=True)
-        header = read_header(records, path)
-    except LogError as error:
-        return Listed(folder, "", 0, str(error))
-    return Listed(folder, header.scenario, len(records), "")
+def _home(log: Path, sessions: Path) -> str:
+    """Return the name in the folder of sessions under which a log lies: of a group that of its class."""
+    return log.relative_to(sessions).parts[0]

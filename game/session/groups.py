@@ -18,6 +18,7 @@ from game.record.log import LOG
 from game.rules.state import Setup
 from game.scenario.model import Scenario
 from game.session.clock import Times
+from game.session.elsewhere import counting
 from game.session.folders import GROUP, group_folder, group_folders
 from game.session.opening import NOTHING_SAID, About
 from game.session.session import Session
@@ -82,13 +83,13 @@ class Groups:
     def resume(cls, folder: Path, *, times: Times | None = None) -> Groups:
         """Return a class as its logs left it, without the groups whose log is damaged or in use.
 
-        Raise LogError if no group can be gone on with.
+        A group that went on in a copy goes on there. Raise LogError if no group can be gone on with.
         """
         sessions: list[Session] = []
         problems: list[str] = []
         for own in group_folders(folder):
             try:
-                sessions.append(Session.resume(own, times=times))
+                sessions.append(Session.resume(counting(own), times=times))
             except LogError as error:
                 problems.append(f"{own.name}: {error}")
         if not sessions:

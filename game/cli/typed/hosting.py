@@ -16,6 +16,7 @@ from game.cli.words import (
     Game,
     KeepUntil,
     NoRecord,
+    Older,
     Out,
     PlanFolder,
     PlanGroup,
@@ -83,6 +84,7 @@ def host_command(
     groups: Hosted = None,
     no_board: NoBoard = False,
     resume: Going = None,
+    older: Older = False,
     sets: Sets = None,
     edition: Edition = None,
     seed: Seed = None,
@@ -112,6 +114,8 @@ def host_command(
 
     if no_record and (out or purpose or keep_until or resume):
         raise GameError("--no-record keeps nothing: it goes without --out, --purpose, --keep-until, --resume")
+    if older and not resume:
+        raise GameError("--older is for a log that --resume names")
     if resume and scenario:
         raise GameError("--resume names the game: it goes without an exercise")
     unfit = {
@@ -125,4 +129,4 @@ def host_command(
         place=place_in(plan, group, sitting, unfit),
     )  # fmt: skip
     place = host.Place(lan, port, tls, tuple(address or ()), approve)
-    return host.run(wishes, place, resume, no_board, fullscreen, size)
+    return host.run(wishes, place, resume, older, no_board, fullscreen, size)

@@ -16,6 +16,7 @@ from game.cli.words import (
     Game,
     KeepUntil,
     NoRecord,
+    Older,
     Out,
     PlanFolder,
     PlanGroup,
@@ -128,11 +129,12 @@ def resume_command(
     fullscreen: Fullscreen = False,
     size: Size = "",
     text: Annotated[bool, typer.Option("--text", help="Go on in the terminal.")] = False,
+    older: Older = False,
 ) -> int:
     """Go on with a game that was interrupted."""
     from game.cli import play
 
-    return play.resume(log, said(lang), text, fullscreen, size)
+    return play.resume(log, older, said(lang), text, fullscreen, size)
 
 
 @commands.command(

@@ -34,6 +34,22 @@ class Level(StrEnum):
     sponsor = "sponsor"
 
 
+@commands.command("sessions", epilog=examples("sessions", "sessions my_games"))
+@outcome
+def sessions_command(
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="FOLDER", help="Where games lie; else those that `play` keeps.")
+    ] = None,
+) -> int:
+    """List the games of a folder: how far each went, what is wrong with it, and where it went on.
+
+    Of a game that went on in a copy the copy is the log that counts.
+    """
+    from game.cli import logs as work
+
+    return work.sessions(folder)
+
+
 @commands.command(
     "verify", epilog=examples("verify my_demo", "verify 'sessions/*'", "verify my_demo --code K7QF-2M9D")
 )

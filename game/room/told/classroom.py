@@ -49,8 +49,7 @@ def model(view: View, lang: str, extras: Extras) -> dict[str, Any]:
     }
     if over:
         # Whoever went on in a copy does not lie in the class's folder any more.
-        here = next((each for each in sessions if not each.moved), sessions[0])
-        told["commands"] = comparison(here, lang)
+        told["commands"] = next(filter(None, (comparison(each, lang) for each in sessions)), [])
     elif extras.page == SHELF:
         told["shelf"] = _shelf(dict(zip(extras.numbers, sessions, strict=True)), lang)
     return told

@@ -8,7 +8,7 @@ from typing import Any
 
 from game.room.told import story
 from game.room.told.extras import Extras
-from game.session import Session, View, made, noted, questions, uncounted
+from game.session import Session, View, in_class, made, noted, questions, uncounted
 from game.texts import say
 
 PAGE = "compared.html"
@@ -51,7 +51,7 @@ def commands(folder: Path | None, *names: str) -> list[str]:
 
 def comparison(session: Session, lang: str) -> list[str]:
     """Return the command that compares the groups of a session's class on a page, kept in their folder."""
-    if session.folder is None or session.moved:
+    if session.folder is None or not in_class(session.folder):
         # A copy lies beside the class: what it lies among is no class.
         return []
     folder = session.folder.parent
