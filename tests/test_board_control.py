@@ -13,7 +13,7 @@ from test_board import Player, board_for, new_session
 from game.board.apart import WHOSE, apart, together
 from game.board.app import Board
 from game.board.ui import UI
-from game.session import Decision, Session
+from game.session import Decision, Session, noted
 
 pytestmark = pytest.mark.once
 
@@ -219,6 +219,25 @@ def test_a_mark_is_one_key_and_words_come_after(screen: None, tmp_path: Path) ->
     assert session.records[-1].body["digest"] == state
     assert "asked what is not known" in player.shown()
     assert "the coffee came late" in player.shown()
+    player.board.close()
+
+
+def test_controls_words_are_added_to_no_mark_of_an_evaluator(screen: None, tmp_path: Path) -> None:
+    session = in_turn_one(tmp_path / "game")
+    player = InControl(board_for(session))
+    session.conduct.mark("question", by="evaluator")
+    player.settled()
+    player.control(pygame.K_t)
+    player.types("they said nothing")
+    player.control(pygame.K_RETURN)
+    assert [each.words for each in noted(session.records)] == [""]
+    player.control(pygame.K_s)
+    session.conduct.mark("improve", "late", by="evaluator")
+    player.settled()
+    player.control(pygame.K_t)
+    player.types("asked what is not known")
+    player.control(pygame.K_RETURN)
+    assert [each.words for each in noted(session.records)] == ["", "asked what is not known", "late"]
     player.board.close()
 
 

@@ -50,6 +50,17 @@ def test_the_console_has_its_words_and_none_is_idle() -> None:
     assert not idle
 
 
+def test_the_last_mark_that_takes_words_is_controls_own() -> None:
+    session = begin()
+    session.conduct.mark("question", by="evaluator")
+    assert told(session)["last"] == 0
+    own = session.conduct.mark("strength")
+    session.conduct.mark("improve", "late", by="evaluator")
+    assert told(session)["last"] == own.n
+    note = session.conduct.note("The coffee came late.")
+    assert told(session)["last"] == note.n
+
+
 @pytest.mark.parametrize("page", control.PAGES)
 def test_each_page_is_told_in_both_languages_at_every_stage(page: str) -> None:
     session = begin()

@@ -12,6 +12,7 @@ from game.board.scene import Scene
 from game.board.screen.control.decide import deed_of
 from game.board.screen.control.record import chosen_record
 from game.board.ui import CONTROL, UI
+from game.session import to_word
 from game.texts import NO_TEXT
 
 
@@ -88,11 +89,11 @@ def _done(ui: UI, action: Action, scene: Scene) -> Reaction:
 def _noted(ui: UI, scene: Scene) -> Reaction:
     """Return the reaction to the end of typing a note, or words about the last mark."""
     words = ui.desk.note.strip()
-    about = scene.known.noted[-1:] if ui.typing == "desk.words" else ()
+    about = to_word(scene.known.noted) if ui.typing == "desk.words" else 0
     ui = replace(ui, typing="", desk=replace(ui.desk, note=""))
     if not words:
         return ui, ()
-    return _ask(ui, Conduct("note", words, tuple(str(mark.record) for mark in about)))
+    return _ask(ui, Conduct("note", words, (str(about),) if about else ()))
 
 
 def _ask(ui: UI, intent: Conduct, whose: Whose = "control") -> Reaction:

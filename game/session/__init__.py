@@ -24,7 +24,7 @@ from game.session.groups import LABEL_LENGTH, MOST_GROUPS, Groups
 from game.session.hotline import Line
 from game.session.listed import Listed, listing, newest
 from game.session.made import Made, called, made, told_of, undone
-from game.session.marks import MARKS, Noted, noted
+from game.session.marks import MARKS, Noted, noted, to_word
 from game.session.opening import About
 from game.session.players import complete, doctrine_of, program_of, seats_from
 from game.session.playing_out import play_out
@@ -94,5 +94,5 @@ __all__ = [
     "hours_spent", "in_class", "instead", "keep", "listing", "load", "made", "moment", "new_folder",
     "newest", "noted", "play_out", "preset", "program_of", "questions", "reservation_name", "resolved",
     "rule_name", "seats_from", "setup", "shared_name", "shipped", "shipped_glossary", "sign", "team_name",
-    "text_key", "text_name", "told", "told_of", "uncounted", "undone",
+    "text_key", "text_name", "to_word", "told", "told_of", "uncounted", "undone",
 ]  # fmt: skip

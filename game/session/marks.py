@@ -55,3 +55,8 @@ def noted(records: Sequence[Record]) -> tuple[Noted, ...]:
             str(fields.get("objective", "")), str(fields.get("by", "")),
         )  # fmt: skip
     return tuple(found.values())
+
+
+def to_word(found: Sequence[Noted]) -> int:
+    """Return the record of the last mark or note that control may add words to, 0 for none: its own alone."""
+    return next((each.record for each in reversed(found) if each.by != "evaluator"), 0)

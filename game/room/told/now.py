@@ -7,7 +7,7 @@ from typing import Any
 from game.room.told import situation, story
 from game.room.told.asking import asking, tabled
 from game.room.told.extras import Extras
-from game.session import Session, View, called, noted, questions, resolved, team_name
+from game.session import Session, View, called, noted, questions, resolved, team_name, to_word
 from game.texts import say
 
 
@@ -52,7 +52,7 @@ def page(view: View, lang: str, extras: Extras) -> dict[str, Any]:
         ],
         "resolved": resolved(room.happenings),
         "happened": story.happened(room, lang),
-        "last": next((each.record for each in reversed(noted(session.records))), 0),
+        "last": to_word(noted(session.records)),
         "roles": [[role, _role(session, view, role, lang)] for role in session.scenario.roles],
     }  # fmt: skip
 

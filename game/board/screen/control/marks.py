@@ -10,6 +10,7 @@ from game.board.piece.button import button, field
 from game.board.region import Action, Box, Layout
 from game.board.scene import Scene
 from game.board.ui import UI
+from game.session import to_word
 
 BOX = Box(840, 676, 736, 132)
 KEYS = (("strength", "F8", "S", "check"), ("improve", "F9", "D", "flag"),
@@ -30,7 +31,7 @@ def section(scene: Scene, ui: UI) -> Layout:
     marks = [
         replace(mark, keys=(*mark.keys, here)) for mark, (_, _, here, _) in zip(marks, KEYS, strict=True)
     ]
-    about = scene.known.noted[-1] if scene.known.noted else None
+    about = to_word(scene.known.noted)
     half = (BOX.w - 8) / 2
     y = BOX.y + 72
     if ui.typing in ("desk.note", "desk.words"):
