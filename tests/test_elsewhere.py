@@ -31,6 +31,7 @@ from game.board.scene import Scene
 from game.board.screen.control import facts
 from game.board.ui import UI
 from game.errors import LogError
+from game.record.disk import Disk
 from game.record.log import create_from, log_path, read
 from game.record.verify import verify
 from game.room.told.closing import comparison
