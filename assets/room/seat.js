@@ -20,7 +20,9 @@ function hear(message) {
   if (message.t !== "door") page.joining.asking = false;
   switch (message.t) {
     case "you":
-      if (page.you && page.you.team !== message.team) draft.clear();
+      // Moved, and be it while this page was closed: what one table wrote is not the next one's.
+      if (kept.get("table") !== `${message.group} ${message.team}`) draft.clear();
+      kept.set("table", `${message.group} ${message.team}`);
       page.back = true;
       page.joining.why = "";
       break;

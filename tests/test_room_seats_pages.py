@@ -1,0 +1,57 @@
+"""A device that control puts at another table, in Chromium: nothing of the one is left for the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from rooms import House
+from seat_pages import Screen, browser
+from sessions import begin
+from test_room_pages import pytestmark
+
+__all__ = ["pytestmark"]
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    with browser() as found:
+        yield found
+
+
+@pytest.mark.parametrize(("group", "team"), [(1, "washington"), (2, "seoul"), (2, "washington")])
+@pytest.mark.parametrize("is_open", [True, False], ids=["open", "closed"])
+@pytest.mark.parametrize("seals", [True, False], ids=["sealed", "draft"])
+def test_what_was_written_at_one_table_does_not_come_to_the_next(
+    chromium: Any, group: int, team: str, is_open: bool, seals: bool
+) -> None:
+    games = (begin(), begin(seed=8))
+    with House(games) as house:
+        screen = Screen(chromium, house)
+        page = screen.at_the_door()
+        page.select_option("#group", "1")
+        page.click(".choice[data-team=seoul]")
+        page.click("[data-key=go]")
+        screen.reads("t1", "false")
+        page.click("[data-key=o-hold]")
+        page.fill("[data-key=note]", "Between us in Seoul")
+        if seals:
+            page.click("[data-key=main]")
+            screen.reads("t1", "true")
+        if not is_open:
+            page.goto(f"{house.url}/terms/en.json")
+        house.lobby.move("d1", group, team)
+        if not is_open:
+            page.goto(house.url)
+        page.wait_for_selector(f"body[data-point=t1][data-team={team}]")
+        page.wait_for_selector(f"#who:has-text('Group {group}')")
+        screen.reads("t1", "false")
+        assert page.locator("#question input:checked").count() == 0
+        assert page.input_value("[data-key=note]") == ""
+        assert "Between us" not in page.evaluate("JSON.stringify(localStorage)")
+        decided = [
+            each.body["seat"] for game in games for each in game.records if each.body.get("point") == "t1"
+        ]
+        assert decided == ["seoul"] * seals
+        screen.context.close()
