@@ -7,21 +7,25 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
-from sessions import Room, say, small
+from rooms import Phone, run
+from sessions import Room, begin, say, small
 from unsure import Unsure, moved, refused
 
 from game.cli import main
-from game.cli.host import resumed
+from game.cli.host import Place, resumed, served
 from game.cli.logs import of_classes
 from game.cli.private import anonymise
 from game.cli.several import logs_of
 from game.errors import GameError
 from game.record.log import log_path, read
 from game.record.repair import repair
+from game.room.server import lobby_of
 from game.room.told.closing import comparison
 from game.session import About, Groups, Session, counting, folders, listing, newest
+from game.session.forgetting import DEVICES
 
 pytestmark = pytest.mark.once
 
@@ -292,3 +296,36 @@ def test_the_copy_of_a_group_whose_class_is_away_says_how_the_class_is_opened(
     assert err.startswith(f"threshold: {copy} is group 2 of a class that does not lie beside it; ")
     code, _, err = typed(capsys, "resume", "--text", copy)
     assert (code, "of a class" in err) == (0, False), "who names it means it"
+
+
+# Who has joined.
+
+
+def test_who_has_joined_a_hosted_game_comes_back_to_its_copy(tmp_path: Path) -> None:
+    disk = Unsure()
+    session = begin(tmp_path / "game", disk=disk)
+    session.conduct.start()
+    place = Place(lan=False, port=0, tls=False, names=(), approve=False)
+    lobby, addresses, stop = served(session, (session,), session.folder, place, "en")
+    host = SimpleNamespace(url=addresses.urls[0].rstrip("/"), lobby=lobby, session=session)
+    tokens: list[str] = []
+
+    async def talk() -> None:
+        phone = await Phone(host).open()
+        await phone.join(team="seoul")
+        disk.fails = 1
+        await phone.decide("a", "hold")
+        assert (await phone.answered("a"))["t"] == "lost"
+        await phone.decide("a", "hold")
+        assert (await phone.answered("a"))["t"] == "ack"
+        tokens.append(phone.token)
+
+    run(talk())
+    stop()
+    session.close()
+    assert session.folder == tmp_path / "game-copy"
+    again = Session.resume(session.folder)
+    back = lobby_of((again,), keep=session.folder / DEVICES)
+    assert [back.back(token).team for token in tokens] == ["seoul"]
+    assert back.code == lobby.code
+    again.close()

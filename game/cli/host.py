@@ -16,7 +16,7 @@ from game.cli.play import folder_of, prove_last, tell_moved
 from game.cli.wishes import ENGLISH, Wishes, begun, class_of, is_class
 from game.devices import Invitation, Lobby
 from game.errors import GameError
-from game.session import MOST_GROUPS, Groups, Session, group_folders
+from game.session import MOST_GROUPS, Groups, Notice, Session, group_folders
 from game.session.forgetting import DEVICES
 from game.texts import say
 
@@ -122,9 +122,21 @@ def served(
     numbers = games.numbers if isinstance(games, Groups) else ()
     keep = folder / DEVICES if folder else None
     lobby = lobby_of(sessions, numbers, approve=place.approve, keep=keep, lang=lang)
+    if isinstance(games, Session):
+        stay_beside(lobby, games)
     where = Where(place.lan, place.port, place.tls, (*place.names, *own), folder)
     server = Server(games, lobby, where)
     return lobby, server.start(), server.stop
+
+
+def stay_beside(lobby: Lobby, session: Session) -> None:
+    """Let who has joined be kept beside the log, also where the game goes on in a copy of it."""
+
+    def follow(notice: Notice) -> None:
+        if session.folder is not None:
+            lobby.keep_in(session.folder / DEVICES)
+
+    session.follow(follow)
 
 
 def tell_where(

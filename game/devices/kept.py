@@ -7,6 +7,7 @@ Nothing of a game depends on it: a lost or damaged file costs the devices a seco
 from __future__ import annotations
 
 import json
+import logging
 import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
@@ -55,6 +56,14 @@ def write(path: Path, kept: Kept) -> None:
         file.flush()
         os.fsync(file.fileno())
     os.replace(fresh, path)
+
+
+def write_if_it_can(path: Path, kept: Kept) -> None:
+    """Write the file; a full disk is the log's to tell of, and who is here stays here."""
+    try:
+        write(path, kept)
+    except OSError as error:
+        logging.getLogger(__name__).warning("%s could not be written: %s", path.name, error.strerror)
 
 
 def read(path: Path) -> Kept:

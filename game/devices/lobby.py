@@ -326,18 +326,19 @@ class Lobby:
 
     # Keeping and telling.
 
+    def keep_in(self, path: Path) -> None:
+        """Keep who has joined in another file from now on: the game went on elsewhere."""
+        with self._lock:
+            if path != self._keep:
+                self._keep = path
+                self._save()
+
     def _save(self) -> None:
-        if self._keep is None:
-            return
-        pens = tuple((group, team, device) for (group, team), device in self._tables.pens.items())
-        devices = tuple(self._devices.values())
-        try:
-            kept.write(self._keep, kept.Kept(self._code, self._count, devices, self._tokens, pens, self.lang))
-        except OSError as error:
-            # A full disk is the log's to tell of; who is here stays here.
-            logging.getLogger(__name__).warning(
-                "%s could not be written: %s", self._keep.name, error.strerror
-            )
+        if self._keep is not None:
+            pens = tuple((group, team, device) for (group, team), device in self._tables.pens.items())
+            devices = tuple(self._devices.values())
+            whole = kept.Kept(self._code, self._count, devices, self._tokens, pens, self.lang)
+            kept.write_if_it_can(self._keep, whole)
 
     def _tell(self) -> None:
         for watcher in tuple(self._watchers):
