@@ -526,7 +526,8 @@ def test_two_who_name_groups_at_once_lose_no_name_and_what_is_not_kept_is_not_so
             for index in (0, 1):
                 both.submit(lambda at=index: [groups.rename(at, f"{at}.{n}") for n in range(200)])
         assert [groups.label(index) for index in (0, 1)] == ["0.199", "1.199"]
-        (tmp_path / "class" / "labels.json.new").mkdir()
+        (tmp_path / "class" / "labels.json").unlink()
+        (tmp_path / "class" / "labels.json").mkdir()
         with pytest.raises(OSError, match="labels"):
             groups.rename(0, "Owls")
         assert groups.label(0) == "0.199"

@@ -16,6 +16,7 @@ from game.compare.page.page import page
 from game.compare.plain import plain
 from game.compare.workbook import as_csv, as_xlsx
 from game.record.log import LOG
+from game.record.whole import write_whole
 from game.session.exports import note_exports
 from game.texts import say
 
@@ -66,5 +67,5 @@ def _place(log: Path) -> str:
 
 
 def _write(file: Path, data: bytes, lang: str) -> None:
-    file.write_bytes(data)
+    write_whole(file, data)
     notice(say("commands.written", lang, file=str(file)))

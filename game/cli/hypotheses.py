@@ -14,6 +14,7 @@ from game.cli.outcome import DONE, FINDINGS, notice, tell
 from game.cli.sweep import Progress
 from game.cli.target import prove_marked, prove_target
 from game.errors import GameError
+from game.record.whole import write_whole
 from game.research.claims.games import LEAST, Tests, tests, trials
 from game.research.claims.lines import lines
 from game.research.claims.names import Names
@@ -64,7 +65,7 @@ def run(wishes: Wishes) -> int:
     if wishes.html:
         from game.research.claims.page import page
 
-        wishes.html.write_text(page(found, names), "utf-8", newline="\n")
+        write_whole(wishes.html, page(found, names).encode())
         notice(say("commands.page", wishes.lang, file=str(wishes.html)))
     if wishes.as_json:
         tell(json.dumps(plain(found), ensure_ascii=False, indent=2))
@@ -90,7 +91,7 @@ def doctrines(scenarios: Sequence[str], path: Path, seed: int, lang: str) -> int
     if not made:
         raise GameError("none of these scenarios has one of the four schools, or lots")
     names = {scenario.id: SweepNames(scenario, lang) for scenario in found}
-    path.write_text(page(made, names, lang), "utf-8", newline="\n")
+    write_whole(path, page(made, names, lang).encode())
     notice(say("commands.page", lang, file=str(path)))
     return DONE
 

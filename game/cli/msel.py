@@ -12,6 +12,7 @@ from game.cli.choosing import scenario_file
 from game.cli.outcome import DONE, notice, tell
 from game.cli.target import prove_same, prove_target
 from game.errors import GameError
+from game.record.whole import write_whole
 from game.scenario import loader
 from game.texts import say
 
@@ -43,7 +44,7 @@ def write_out(scenario: str, out: Path | None, lang: str) -> int:
             data = f"{json.dumps(held, ensure_ascii=False, indent=2)}\n".encode()
     # A list is written to be changed by hand and brought back.
     prove_same(out, data)
-    out.write_bytes(data)
+    write_whole(out, data)
     if out.suffix.lower() == ".json":
         for lost in cexf.NOT_HELD:
             notice(say("commands.msel.lost", lang, what=lost.of(lang)))

@@ -10,6 +10,7 @@ from game.cli.outcome import DONE, notice, tell
 from game.cli.target import PLATE, prove_folder
 from game.errors import GameError
 from game.experiment.kept import read_plan
+from game.record.whole import write_whole
 from game.session import Scenario
 from game.texts import say
 
@@ -50,7 +51,7 @@ def print_out(
         folder.mkdir(parents=True, exist_ok=True)
         for made in sheets:
             path = folder / made.name
-            path.write_bytes(made.bytes)
+            write_whole(path, made.bytes)
             tell(say("commands.print", language, file=str(path), pages=made.pages))
             for card in made.cut:
                 notice(say("commands.print.cut", language, file=str(path), card=card))

@@ -15,6 +15,7 @@ from game.debrief.page.pdf import pdf
 from game.debrief.report.report import LEVELS, report
 from game.errors import GameError
 from game.record.log import prove_log
+from game.record.whole import write_whole
 from game.scenario import weighting
 from game.session import group_folders
 from game.session.exports import note_export
@@ -56,7 +57,7 @@ def write(
 
         part = section(game, review.reviewed(game, review.Wishes(log, lang=lang)))
     document = report(game, found, scales, part)
-    target.write_bytes(WRITERS[target.suffix.lower()](document, lang, paper))
+    write_whole(target, WRITERS[target.suffix.lower()](document, lang, paper))
     note_export(log, target)
     figures = {"sections": len(document.sections), "records": len(document.records)}
     tell(say("commands.report", lang, file=str(target), title=document.title, **figures))

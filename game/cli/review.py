@@ -15,6 +15,7 @@ from game.cli.target import prove_target, prove_unchanged
 from game.debrief.game import Game, read_game
 from game.debrief.page.plain import plain
 from game.errors import GameError
+from game.record.whole import write_whole
 from game.review.found import Review
 from game.review.page import document
 from game.review.plainly import plainly
@@ -68,7 +69,7 @@ def run(wishes: Wishes) -> int:
         for line in plain(page, wishes.lang):
             tell(line)
     else:
-        wishes.out.write_bytes(WRITERS[wishes.out.suffix.lower()](page, wishes.lang, wishes.paper))
+        write_whole(wishes.out, WRITERS[wishes.out.suffix.lower()](page, wishes.lang, wishes.paper))
         note_export(wishes.log, wishes.out)
         figures = {"turning": len(found.turning), "decisions": found.decisions}
         tell(say("commands.review", wishes.lang, file=str(wishes.out), **figures))

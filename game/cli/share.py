@@ -13,6 +13,7 @@ from game.record.anonymous import anonymous as without_words
 from game.record.log import prove_log, read
 from game.record.replay import read_header
 from game.record.verify import read_scenario
+from game.record.whole import write_whole
 from game.session import group_folders
 from game.session.exports import note_export
 from game.texts import say
@@ -47,7 +48,7 @@ def share(log: Path, out: Path | None, lang: str, anonymous: bool, turning: bool
     if anonymous:
         # Of the log without words nothing is noted beside the log.
         prove_same(target, page)
-    target.write_bytes(page)
+    write_whole(target, page)
     if not anonymous:
         note_export(path, target)
     size = f"{len(page) / LARGE:.1f}"

@@ -14,6 +14,7 @@ from game.cli.choosing import pairs, scenario_file
 from game.cli.outcome import DONE, notice, tell
 from game.cli.target import prove_marked, prove_target
 from game.errors import GameError
+from game.record.whole import write_whole
 from game.research.cells import cells, play_of
 from game.research.executor import Executor, executor
 from game.research.kept import Kept
@@ -66,7 +67,7 @@ def run(wishes: Wishes) -> int:
     if wishes.html:
         from game.research.page.page import page
 
-        wishes.html.write_text(page(summary, Names(plan.scenario, wishes.lang)), "utf-8", newline="\n")
+        write_whole(wishes.html, page(summary, Names(plan.scenario, wishes.lang)).encode())
         notice(say("commands.page", wishes.lang, file=str(wishes.html)))
     if wishes.as_json:
         tell(json.dumps(plain(summary), ensure_ascii=False, indent=2))

@@ -15,6 +15,7 @@ from game.errors import GameError
 from game.experiment.plan import Key, Plan, key_of, plain, plan_of
 from game.record.chain import canonical
 from game.record.log import SCENARIO
+from game.record.whole import write_whole
 from game.scenario.loader import from_document
 from game.scenario.model import Scenario
 
@@ -106,4 +107,4 @@ def _text(path: Path) -> str:
 
 
 def _write(path: Path, text: str) -> None:
-    path.write_text(text, encoding="utf-8", newline="\n")
+    write_whole(path, text.encode())

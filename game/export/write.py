@@ -26,6 +26,7 @@ from game.export.sessions import (
     SETTINGS,
 )  # fmt: skip
 from game.export.talks import ANSWERS, CAPITALS, TALKS
+from game.record.whole import write_whole
 from game.texts import both
 from game.texts.cells import harmless
 
@@ -117,6 +118,7 @@ def write(folder: Path, files: Mapping[str, str]) -> tuple[Path, ...]:
     prove_empty(folder)
     folder.mkdir(parents=True, exist_ok=True)
     made = {folder / f"{name}.csv": text for name, text in files.items()}
-    for file, text in made.items():
-        file.write_text(text, encoding="utf-8", newline="\n")
+    # The codebook first: by it a folder is known as an export's where the disk takes no more.
+    for file, text in reversed(made.items()):
+        write_whole(file, text.encode())
     return tuple(made)

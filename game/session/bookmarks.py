@@ -8,6 +8,7 @@ from pathlib import Path
 
 from game.errors import LogError
 from game.record.log import log_path
+from game.record.whole import write_whole
 
 
 def bookmarks(folder: Path) -> tuple[int, ...]:
@@ -23,7 +24,7 @@ def keep(folder: Path, records: Iterable[int]) -> None:
     """Write the records with a bookmark beside the log; raise LogError if the disk refuses."""
     path = _path(folder)
     try:
-        path.write_text(json.dumps({"records": sorted(set(records))}) + "\n", encoding="utf-8")
+        write_whole(path, (json.dumps({"records": sorted(set(records))}) + "\n").encode())
     except OSError as error:
         raise LogError(f"{path}: {error.strerror or error}") from None
 

@@ -11,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from game.record.log import log_path
+from game.record.whole import write_whole
 
 
 def exports_path(log: Path) -> Path:
@@ -42,7 +43,7 @@ def note_exports(logs: Sequence[Path], made: Sequence[Path]) -> None:
         told = {place: _written(export) for place, export in known.items()}
         with contextlib.suppress(OSError):
             # In ASCII: a folder's name may have bytes that are no UTF-8, and has to come back as it was.
-            file.write_text(json.dumps(told, indent=1, sort_keys=True), encoding="utf-8")
+            write_whole(file, json.dumps(told, indent=1, sort_keys=True).encode())
 
 
 def _written(export: Export) -> str | list[str | int]:

@@ -14,6 +14,7 @@ from game.errors import GameError, LogError
 from game.record.disk import Disk
 from game.record.log import LOG, SCENARIO, log_path, no_log, read
 from game.record.replay import read_header
+from game.record.whole import write_whole
 from game.session.exports import Export, read_exports
 from game.session.folders import GROUP, group_folders, logs_in
 from game.session.groups import LABELS
@@ -153,4 +154,4 @@ def _take_label(group: Path) -> None:
     with suppress(OSError, ValueError, AttributeError):
         known = json.loads(labels.read_text(encoding="utf-8"))
         if known.pop(number, None) is not None:
-            labels.write_text(json.dumps(known, ensure_ascii=False, sort_keys=True), encoding="utf-8")
+            write_whole(labels, json.dumps(known, ensure_ascii=False, sort_keys=True).encode())

@@ -7,7 +7,6 @@ happens to one group leaves the others as they are.
 from __future__ import annotations
 
 import json
-import os
 import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -15,6 +14,7 @@ from pathlib import Path
 
 from game.errors import GameError, LogError
 from game.record.log import LOG
+from game.record.whole import write_whole
 from game.rules.state import Setup
 from game.scenario.model import Scenario
 from game.session.clock import Times
@@ -113,9 +113,8 @@ class Groups:
         with self._naming:
             labels = {**self._labels, self.number(index): clean}
             if self.folder is not None:
-                fresh = self.folder / f"{LABELS}.new"
-                fresh.write_text(json.dumps(labels, ensure_ascii=False, sort_keys=True), encoding="utf-8")
-                os.replace(fresh, self.folder / LABELS)
+                text = json.dumps(labels, ensure_ascii=False, sort_keys=True)
+                write_whole(self.folder / LABELS, text.encode())
             self._labels = labels
 
     def close(self) -> None:

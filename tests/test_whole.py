@@ -1,0 +1,100 @@
+"""What lies beside a log, or is made of one, on a disk that takes no more: whole, or not there at all."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from sessions import begin, play_out
+
+from game.cli import main
+from game.errors import LogError
+from game.record.whole import write_whole
+from game.session.bookmarks import bookmarks, keep
+from game.session.exports import exports_path, read_exports
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no such limit there")
+
+
+@contextmanager
+def full(size: int = 2_000) -> Iterator[None]:
+    """Let the system take no more than so many bytes of a file, as a full disk does."""
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@pytest.fixture
+def game(tmp_path: Path) -> Path:
+    session = begin(tmp_path / "game")
+    play_out(session)
+    session.close()
+    return tmp_path / "game"
+
+
+def listed(folder: Path) -> dict[str, bytes]:
+    """Return what lies in a folder, by name."""
+    return {file.name: file.read_bytes() for file in folder.iterdir() if file.is_file()}
+
+
+REPORT: Callable[[Path], list[str]] = lambda game: ["report", str(game)]  # noqa: E731
+SHARE: Callable[[Path], list[str]] = lambda game: ["share", str(game)]  # noqa: E731
+EXPORT: Callable[[Path], list[str]] = lambda game: ["export", str(game), "--out", str(game / "tables")]  # noqa: E731
+
+
+@pytest.mark.parametrize("command", [REPORT, SHARE, EXPORT], ids=["report", "share", "export"])
+def test_what_a_full_disk_did_not_take_is_made_once_there_is_room(
+    game: Path, command: Callable[[Path], list[str]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = listed(game)
+    with full():
+        assert main(command(game)) == 2
+    said = capsys.readouterr().err
+    assert str(game) in said, "the line names the file"
+    assert "File too large" in said
+    assert listed(game) == before
+    assert main(command(game)) == 0
+
+
+def test_what_is_known_of_reports_elsewhere_survives_a_full_disk(game: Path, tmp_path: Path) -> None:
+    for number in range(30):
+        assert (
+            main(["report", str(game), "-o", str(tmp_path / f"report_{number}.md"), "--level", "sponsor"])
+            == 0
+        )
+    known, whole = read_exports(game), exports_path(game).read_bytes()
+    assert len(known) == 30
+    with full(len(whole) - 1):
+        write_whole(tmp_path / "small.md", b"small")
+        assert main(["report", str(game), "-o", str(tmp_path / "report_0.md"), "--level", "sponsor"]) in (
+            0,
+            2,
+        )
+    assert read_exports(game) == known, "`forget` finds them all"
+
+
+def test_bookmarks_survive_a_full_disk(game: Path) -> None:
+    keep(game, [1, 2, 3])
+    with full(4), pytest.raises(LogError, match=r"log.bookmarks.json: File too large"):
+        keep(game, [1, 2, 3, 4])
+    assert bookmarks(game) == (1, 2, 3)
+
+
+def test_a_link_stays_one_and_what_may_not_be_written_is_left(tmp_path: Path) -> None:
+    (tmp_path / "there").write_bytes(b"old")
+    (tmp_path / "link").symlink_to(tmp_path / "there")
+    write_whole(tmp_path / "link", b"new")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "there").read_bytes() == b"new"
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["link", "there"]
+    (tmp_path / ("x" * 255)).write_bytes(b"old")
+    write_whole(tmp_path / ("x" * 255), b"new")
+    assert (tmp_path / ("x" * 255)).read_bytes() == b"new"
