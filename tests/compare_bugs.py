@@ -27,7 +27,7 @@ COMPARE_BUGS: tuple[tuple[str, str, str, str], ...] = (
     ("each answer is a witness", "compare/guesses.py", "held.setdefault(each.group, [])", "held.setdefault(len(held), [])"),
     ("a formula is a formula", "compare/workbook.py", "harmless(cell) if isinstance(cell, str) else cell", "cell"),
     ("a workbook bears the hour", "press/undated.py", "if name == \"docProps/core.xml\":", "if not name:"),
-    ("order is the order of the words", "cli/several.py", "for path in sorted(found, key=_natural)]", "for path in found]"),
+    ("order is the order of the words", "cli/several.py", "for path in sorted(_last(found), key=_natural)]", "for path in _last(found)]"),
     ("a log named twice counts twice", "debrief/games.py", "    return dict(found.values())", "    found |= {f'{n} again': (Path(n), game) for n, (_, game) in tuple(found.items())}\n    return dict(found.values())"),
     ("a mark stands a column further", "compare/page/parts.py", "for place in range(number))", "for place in range(-1, number - 1))"),
 )  # fmt: skip
