@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from game.record.codec import Header
 from game.record.log import read
 from game.record.planned import in_plan
 from game.record.replay import read_header
+from game.record.seating import stood_in
 from game.record.verify import verify
 from game.session import Replay, Session
 
@@ -40,6 +42,8 @@ ENDS = {
     "2026-11-30-25ea81d-class": "733d11de465f",
     "2026-11-30-25ea81d-fork": "e033f5e80718",
     "2026-11-30-25ea81d-plan": "3d0fb88aaed9",
+    "2026-11-30-30b75b3-hand": "1f4f7861c2d6",
+    "2026-11-30-30b75b3-room": "29c30b9bbb17",
 }
 """What the digest of the last state of each begins with."""
 
@@ -60,9 +64,14 @@ def test_an_old_log_replays_to_its_states(folder: Path, tmp_path: Path, keeps: K
     keeps("D5", 1, "old logs")
 
 
+def folder_of(kind: str) -> Path:
+    """Return the folder of the log of a kind."""
+    return next(folder for folder in OLD if folder.name.endswith(f"-{kind}"))
+
+
 def header(kind: str) -> Header:
     """Return the header of the log of a kind."""
-    path = next(folder for folder in OLD if folder.name.endswith(f"-{kind}")) / "log.jsonl"
+    path = folder_of(kind) / "log.jsonl"
     return read_header(read(path), path)
 
 
@@ -86,13 +95,35 @@ def test_a_game_of_a_plan_has_its_place_in_it() -> None:
 
 
 def test_a_log_without_what_people_wrote_says_so_and_has_no_note() -> None:
-    folder = next(folder for folder in OLD if folder.name.endswith("-anonymous"))
-    first, *others = read(folder / "log.jsonl")
+    first, *others = read(folder_of("anonymous") / "log.jsonl")
     assert first.body["removed"] == [*REMOVED]
     assert {record.note for record in (first, *others)} == {None}
     assert {record.body["text"] for record in others if record.body.get("text")} == {
         f"[… {number}]" for number in (15, 19, 21, 24)
     }
+
+
+def test_a_game_from_paper_has_the_dice_that_people_threw() -> None:
+    assert header("hand").dice == "hand"
+    thrown = [each.body["options"] for each in read(folder_of("hand")) if each.body.get("seat") == "chance"]
+    seven = ["size", "7"]
+    assert thrown == [["cause", "change"], seven, ["fate", "wave"], seven, ["fate", "pause"], seven]
+
+
+def test_a_game_with_a_room_around_it_has_all_that_happened_there(tmp_path: Path) -> None:
+    records = read(folder_of("room"))
+    happened = Counter(record.body["what"] for record in records if record.body["kind"] == "remark")
+    assert happened == {
+        "start": 1, "slow": 1, "fit": 1, "shorten": 3, "question": 1, "stood_in": 2, "extend": 1, "pause": 2,
+        "resume": 1, "hotline": 1, "hotline_end": 1, "mark": 1, "note": 1, "slept": 1, "odds": 1, "reseat": 1,
+    }  # fmt: skip
+    session = Session.resume(shutil.copytree(folder_of("room"), tmp_path / "game"))
+    assert session.shortened == {"podium": 1, "morning": 1, "one_line": 1}
+    assert (session.clock.pace, session.hotline.line) == (150, None)
+    assert session.header.seats["washington"] == "bot:program:their_player.py"
+    assert session.seats["washington"] == "bot:process"
+    assert stood_in(records) == {("washington", "t0.aims"), ("washington", "t1")}
+    session.close()
 
 
 @pytest.mark.parametrize("name", FIRST)
