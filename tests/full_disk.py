@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 from game.errors import GameError
-from game.session import Notice, Session, find, load
+from game.session import Notice, Session, find, folders, load
 
 SIZE = 1024 * 1024
 """Bytes of the disk."""
@@ -39,6 +39,8 @@ def main(disk: Path, out: Path, room: int, way_out: str) -> None:
     subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={SIZE}", "none", str(disk)], check=True)
     scenario = load(find("eight_minutes"))
     seats = dict.fromkeys(scenario.teams, "bot:uniform")
+    # Where all sessions lie is no other disk: what is full there is full.
+    folders.HOUSE = disk
     session = Session.start(scenario, seats=seats, folder=disk / "game", seed=room)
     fill(disk / "filler", room)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
@@ -243,6 +244,76 @@ def test_the_copy_lies_where_sessions_do_if_that_is_another_disk(tmp_path: Path,
     assert session.folder == another_disk / "game-copy"
     assert verify(another_disk / "game-copy").problem == ""
     assert newest(another_disk) == another_disk / "game-copy"
+
+
+class Refusing(Disk):
+    """A real disk that takes no write to one file, as one that was remounted to be read."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        self.handle = -1
+
+    def write(self, handle: int, data: bytes, at: int) -> int:
+        if handle == self.handle:
+            raise OSError(self.number, os.strerror(self.number))
+        return super().write(handle, data, at)
+
+    def refuses(self, session: Session, line: str, words: str) -> None:
+        """Let a decision be refused."""
+        self.handle = session._journal._chain._handle  # type: ignore[attr-defined]
+        with pytest.raises(LogError, match="NOT recorded"):
+            say(session, line)
+        assert session.trouble is not None
+        assert words in session.trouble.en
+
+
+@pytest.mark.parametrize("number", [errno.EROFS, errno.EIO, errno.ENODEV])
+def test_a_disk_that_goes_on_refusing_is_left_for_a_copy(tmp_path: Path, number: int) -> None:
+    disk = Refusing(number)
+    session = begin(tmp_path / "game", disk=disk)
+    say(session, "seoul:alert")
+    for _ in range(2):
+        disk.refuses(session, "washington:wait", "moves into a copy")
+    say(session, "washington:wait")
+    assert session.folder == tmp_path / "game-copy"
+    assert session.trouble == session.moved
+    play_out(session)
+    session.close()
+    assert verify(tmp_path / "game-copy").problem == ""
+    assert decided(session).count("washington t1 wait") == 1
+
+
+def test_a_full_disk_waits_for_room_and_the_game_goes_on_in_its_own_file(tmp_path: Path) -> None:
+    disk = Refusing(errno.ENOSPC)
+    session = begin(tmp_path / "game", disk=disk)
+    for _ in range(4):
+        disk.refuses(session, "seoul:alert", "Make room")
+    disk.handle = -1
+    say(session, "seoul:alert")
+    session.close()
+    assert session.folder == tmp_path / "game"
+
+
+def test_a_full_stick_is_left_for_the_disk_of_all_sessions(tmp_path: Path, another_disk: Path) -> None:
+    disk = Refusing(errno.ENOSPC)
+    session = begin(tmp_path / "stick" / "game", disk=disk)
+    for _ in range(2):
+        disk.refuses(session, "seoul:alert", "Make room")
+    say(session, "seoul:alert")
+    session.close()
+    assert session.folder == another_disk / "game-copy"
+    assert verify(another_disk / "game-copy").problem == ""
+
+
+def test_two_refusals_that_are_not_in_a_row_move_nothing(tmp_path: Path) -> None:
+    disk = Refusing(errno.EIO)
+    session = begin(tmp_path / "game", disk=disk)
+    for line in ("seoul:alert", "washington:wait"):
+        disk.refuses(session, line, "Decide again")
+        disk.handle = -1
+        say(session, line)
+    session.close()
+    assert session.folder == tmp_path / "game"
 
 
 def test_where_sessions_cannot_take_the_copy_it_lies_beside_the_old_folder(

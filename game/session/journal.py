@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import errno
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +16,12 @@ from game.session.elsewhere import copies
 from game.texts import Text, both
 from game.texts.unseen import recordable
 
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""What is over once somebody makes room on the disk."""
+
+PATIENCE = 2
+"""So many writes in a row the disk may refuse; with the next the game goes on elsewhere, where that helps."""
+
 
 class Journal:
     """Writes records and remembers whether the last attempt failed."""
@@ -26,6 +33,8 @@ class Journal:
         self._document = document.encode()
         self._times = times
         self._stamped = stamped
+        self._refused: list[int] = []
+        """The error numbers of the writes in a row that the disk refused."""
 
     @property
     def records(self) -> Sequence[Record]:
@@ -52,15 +61,37 @@ class Journal:
 
         Where the last one could not be confirmed it goes into a copy elsewhere, and the game with it.
         """
+        known = noted(note, self._times if self._stamped else None)
         try:
-            self._leave_doubt()
-            record = self._chain.append(body, noted(note, self._times if self._stamped else None))
+            record = self._kept(body, known)
         except LogError as error:
-            key = "session.not_recorded" if self.usable else "session.not_confirmed"
+            self._refused.append(_number(error))
+            key = self._key() if self.usable else "session.not_confirmed"
             self.trouble = both(key, reason=_disk_reason(error))
             raise
         self.trouble = None
+        self._refused.clear()
         return record
+
+    def _kept(self, body: Body, note: Mapping[str, str]) -> Record:
+        """Return the record once it is in the log, or in a copy where the disk goes on refusing it."""
+        self._leave_doubt()
+        log = self._chain
+        try:
+            return log.append(body, note)
+        except LogError as error:
+            if not (isinstance(log, Log) and self._stuck(log, _number(error))):
+                raise
+            self._go_on_in(self._copy(log))
+            return self._chain.append(body, note)
+
+    def _stuck(self, log: Log, number: int) -> bool:
+        """Return whether it was refused before, and room would not help or another disk may have some."""
+        tried = log.usable and len(self._refused) >= PATIENCE
+        return tried and (number not in NO_ROOM or len(copies(log.folder)) > 1)
+
+    def _key(self) -> str:
+        return "session.not_recorded" if self._refused[-1] in NO_ROOM else "session.refused"
 
     def take_back(self, last: int) -> None:
         """Forget the records after `last`, in a copy if one is due; raise LogError if the disk does not."""
@@ -90,6 +121,7 @@ class Journal:
             self._chain.close()
         self._chain = fresh
         self.trouble = None
+        self._refused.clear()
 
     def close(self) -> None:
         """Let others have the log."""
@@ -103,6 +135,10 @@ def noted(note: str | Text, times: Times | None) -> dict[str, str]:
     if times is not None:
         known["wall"] = datetime.fromtimestamp(times.wall() // 1000, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     return {name: words for name, words in known.items() if words}
+
+
+def _number(error: LogError) -> int:
+    return error.__cause__.errno or 0 if isinstance(error.__cause__, OSError) else 0
 
 
 def _disk_reason(error: LogError) -> str:

@@ -7,6 +7,12 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "NOT recorded: {reason}. Make room on the disk, then decide again.",
         "기록되지 않았습니다: {reason}. 디스크에 공간을 마련한 뒤 다시 결정하십시오.",
     ),
+    "session.refused": (
+        "NOT recorded: {reason}. Decide again: from a disk that goes on refusing the game moves "
+        "into a copy in another folder.",
+        "기록되지 않았습니다: {reason}. 다시 결정하십시오. 디스크가 계속 거부하면 다른 폴더의 사본에서 "
+        "게임이 이어집니다.",
+    ),
     "session.not_confirmed": (
         "Could not be confirmed: {reason}. Decide again: the game then goes on in a copy in another folder.",
         "기록을 확인하지 못했습니다: {reason}. 다시 결정하면 다른 폴더의 사본에서 게임이 이어집니다.",
