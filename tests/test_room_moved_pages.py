@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from consoles import DONE, deciding, opened, tab
 from rooms import House
-from seat_pages import browser
+from seat_pages import Screen, browser
+from sessions import begin
 from test_room_pages import pytestmark
 
 from game.room.where import Where
@@ -174,3 +175,50 @@ def test_a_group_is_named_in_the_class_and_bears_its_name_wherever_it_is_chosen(
         assert page.input_value("#label-1") == "The port"
         assert screen.errors == []
         screen.context.close()
+
+
+def test_what_can_no_longer_be_done_is_not_offered_after_the_end(chromium: Any) -> None:
+    (session,) = deciding()
+    with House((session,)) as house:
+        screen, seat = opened(chromium, house), Screen(chromium, house)
+        page, table = screen.page, seat.sits()
+        table.click("[data-key=tab-more]")
+        table.wait_for_selector("#more .asked:has-text('not answered yet')")
+        page.wait_for_selector("[data-key=tab-now] .count:has-text('1')")
+        session.conduct.endex()
+        page.wait_for_selector("#closing:not([hidden])")
+        cards = "[...document.querySelectorAll('main .card')]"
+        there = f"{cards}.filter((each) => each.checkVisibility()).map(({{ id }}) => id)"
+        assert page.evaluate(there) == ["closing", "asked", "shelf", "marks"]
+        assert page.locator("[data-key=tab-now] .count").count() == 0
+        assert page.inner_text("#asked .row").endswith(
+            "May we call the central bank? · not answered before the end"
+        )
+        assert page.locator("#asked button, #asked input, #shelf button, #shelf h2").count() == 0
+        assert page.inner_text("#shelf summary") == "Sent so far: 4"
+        tab(screen, "devices")
+        assert page.evaluate(there) == ["joining", "devices"]
+        table.click("[data-key=tab-more]")
+        table.wait_for_selector("#more .asked:has-text('not answered before the end')")
+        assert table.locator("#ask, [data-key=ask-send]").count() == 0
+        assert screen.wrong() == seat.wrong() == []
+        for each in (screen, seat):
+            each.context.close()
+
+
+def test_after_the_end_nobody_is_told_that_nothing_was_asked_or_sent(chromium: Any) -> None:
+    session = begin()
+    with House((session,)) as house:
+        screen, seat = opened(chromium, house), Screen(chromium, house)
+        page, table = screen.page, seat.sits()
+        page.wait_for_selector("#asked:has-text('Nobody has asked anything.')")
+        session.conduct.endex()
+        page.wait_for_selector("#closing:not([hidden])")
+        page.wait_for_selector("#asked", state="hidden")
+        assert page.locator("#shelf").is_visible() == bool(session.view("white_cell").messages)
+        table.wait_for_selector("#ending h2")
+        table.click("[data-key=tab-more]")
+        assert "Ask exercise control" not in table.inner_text("#more")
+        assert screen.errors == seat.errors == []
+        for each in (screen, seat):
+            each.context.close()

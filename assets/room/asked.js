@@ -1,6 +1,6 @@
 // The question: choosing, giving reasons, sealing, the receipt; the pen and what the table proposes.
 
-import { alarm, el, forget, icon, put, say, tap } from "./room.js";
+import { alarm, el, forget, icon, put, quiet, say, tap } from "./room.js";
 import { draft, draw, page, w, wire } from "./seat.js";
 
 const MOST_NOTE = 140;
@@ -65,8 +65,8 @@ function choosing(asks, tally) {
   return [
     el("div", { class: "ask" }, el("h2", { id: "asked-head" }, asks.ask),
       asks.pick > 1 && el("p", { class: "chosen" }, w("chosen", { chosen: chosen(asks).length, pick: asks.pick }))),
-    asks.dilemma && el("p", { class: "quiet" }, asks.dilemma),
-    asks.pick_words && el("p", { class: "quiet" }, asks.pick_words),
+    asks.dilemma && quiet(asks.dilemma),
+    asks.pick_words && quiet(asks.pick_words),
     el("div", { class: "offers", role: asks.pick > 1 ? "group" : "radiogroup", "aria-labelledby": "asked-head" },
       aims_or_options ? asks.offers.map((each) => offer(asks, each, tally)) : asks.choices.map((each) => choice(each, tally))),
     asks.kind !== "aims" && reasons(asks),
@@ -157,7 +157,7 @@ function receipt(asks) {
   const at = draft.all.recorded && draft.all.recorded !== "·" ? w("sealed.at", { time: draft.all.recorded }) : w("sealed.kept");
   return el("div", { class: own.lapsed ? "receipt late" : "receipt" },
     el("div", { class: "seal" }, el("span", { class: "round" }, icon(own.lapsed ? "clock" : "lock")),
-      el("div", {}, el("h2", { id: "asked-head" }, w(own.lapsed ? "lapsed" : own.forced ? "decided_for" : "sealed")), el("p", { class: "quiet" }, at))),
+      el("div", {}, el("h2", { id: "asked-head" }, w(own.lapsed ? "lapsed" : own.forced ? "decided_for" : "sealed")), quiet(at))),
     own.names.map((name) => el("p", { class: "named" }, icon("check"), name)),
     draft.all.note && draft.all.recorded && el("p", {}, el("b", {}, `${w("note")}: `), draft.all.note),
     own.because.length > 0 && el("p", {}, el("b", {}, `${w("because")}: `), own.because.join("; ")),
@@ -191,7 +191,7 @@ function table(desk) {
   const turn = (role) => () => wire.send({ t: "role", role });
   const roles = [
     page.you.role && tap({ key: "role-down", on: { click: turn("") } }, w("role.down")),
-    desk.roles.length > 0 && el("div", {}, el("p", { class: "quiet" }, w("roles.free")), el("div", { class: "taps" }, desk.roles.map((each) =>
+    desk.roles.length > 0 && el("div", {}, quiet(w("roles.free")), el("div", { class: "taps" }, desk.roles.map((each) =>
       tap({ key: `role-${each.id}`, on: { click: turn(each.id) } }, w("role.up", { role: each.title })))))];
   if (desk.table.length < 2)
     return desk.roles.length || page.you.role ? [el("details", { class: "card", key: "roles" }, el("summary", {}, w("table")), roles)] : [];
@@ -209,7 +209,7 @@ export function buttons(view, desk) {
   const why = page.full && asks?.owes ? full(asks) : page.refused;
   const told = why ? el("p", { class: "bad" }, why) : null;
   if (!asks || page.you.kind !== "seat") return told ? [told] : [];
-  if (view.bot || view.cards_only) return [el("p", { class: "quiet" }, w(view.bot ? "by_bot" : "by_cards"))];
+  if (view.bot || view.cards_only) return [quiet(w(view.bot ? "by_bot" : "by_cards"))];
   if (asks.own && !asks.owes)
     return [told, !mine(desk) && taking(desk), asks.own.may_unseal && mine(desk) && tap({ class: "main hollow", key: "unseal", disabled: page.sending, on: { click: unseal } }, icon("lock-open"), w("unseal"))];
   const count = asks.offers.length ? chosen(asks).length : draft.all.options.length ? 1 : 0;
@@ -219,12 +219,12 @@ export function buttons(view, desk) {
   const wanted = asks.offers.length ? chosen(asks) : draft.all.options;
   const proposed = ready && desk && desk.tally.some((each) => own(each) && same([...each.options].sort(), [...wanted].sort()));
   if (!mine(desk))
-    return [told, el("p", { class: "quiet" }, elsewhere(desk)),
+    return [told, quiet(elsewhere(desk)),
       el("div", { class: "two" },
         tap({ class: "main", key: "main", disabled: !ready || proposed, on: { click: () => wire.send({ t: "propose", point: asks.point, options: wanted }) } }, icon(proposed ? "check" : "send"), w(proposed ? "proposed" : "propose")),
         taking(desk))];
-  return [told, page.held && el("p", { class: "quiet" }, w(`held.${page.held}`)), tap({ class: "main", key: "main", disabled: !ready || page.sending || !!page.held, on: { click: () => seal(asks) } }, icon("lock"), words),
-    ready && !page.held && asks.kind !== "draft" && el("p", { class: "quiet" }, w("seal.may"))];
+  return [told, page.held && quiet(w(`held.${page.held}`)), tap({ class: "main", key: "main", disabled: !ready || page.sending || !!page.held, on: { click: () => seal(asks) } }, icon("lock"), words),
+    ready && !page.held && asks.kind !== "draft" && quiet(w("seal.may"))];
 }
 
 function seal(asks) {

@@ -1,6 +1,6 @@
 // The class: a tile a group, what goes to all of them, and what is next once all have ended. Nothing here spoils.
 
-import { $, el, icon, minutes } from "./room.js";
+import { $, el, icon, minutes, quiet } from "./room.js";
 import { go, group_name, page, w } from "./control.js";
 import { act, button, field, fill, shown, spent, sure, written } from "./deeds.js";
 import { door_button } from "./door.js";
@@ -42,7 +42,7 @@ export function class_clocks(view) {
 
 export function tiles(view) {
   const { over } = view;
-  if (shown("compare", over)) fill("compare", [view.commands], () => [el("h2", {}, w("class.ended")), el("p", {}, w("class.compare")), view.commands.length ? commands(view.commands) : el("p", { class: "quiet" }, w("closing.unkept"))]);
+  if (shown("compare", over)) fill("compare", [view.commands], () => [el("h2", {}, w("class.ended")), el("p", {}, w("class.compare")), view.commands.length ? commands(view.commands) : quiet(w("closing.unkept"))]);
   const still = view.tiles.filter((each) => !each.over && each.teams.some((team) => team.stuck)).map((each) => each.number);
   if (shown("tiles")) fill("tiles", [view.tiles, view.clocks.map((each) => [each.running, each.started]), view.labels, view.waits, view.door], () => [el("h2", {}, w("class")),
     !over && door_button(view.door),
@@ -67,9 +67,9 @@ function names(view) {
 
 // Headlines of what may still come are no sight for a class: they are asked for, and can be put away.
 function shelf(view) {
-  fill("all-shelf", [view.shelf, view.page === "shelf"], () => [el("h2", {}, w("class.shelf")), view.page !== "shelf" ? [el("p", { class: "quiet" }, w("only")), button("shelf-open", w("class.shelf.show"), () => go(0, "shelf"))] : [
-    (view.shelf || []).length === 0 && el("p", { class: "quiet" }, w("shelf.none")),
-    (view.shelf || []).map((each) => el("div", { class: "row" }, el("span", { class: "grow" }, el("b", {}, each.name), el("p", { class: "quiet" }, [each.msel && w("msel", { number: each.msel }), each.groups.length > 0 && w("class.shelf.in", { groups: each.groups.join(", ") }), ...each.without.map(([why, groups]) => w(`class.shelf.${why}`, { groups: groups.join(", ") }))].filter(Boolean).join(" · "))),
+  fill("all-shelf", [view.shelf, view.page === "shelf"], () => [el("h2", {}, w("class.shelf")), view.page !== "shelf" ? [quiet(w("only")), button("shelf-open", w("class.shelf.show"), () => go(0, "shelf"))] : [
+    (view.shelf || []).length === 0 && quiet(w("shelf.none")),
+    (view.shelf || []).map((each) => el("div", { class: "row" }, el("span", { class: "grow" }, el("b", {}, each.name), quiet([each.msel && w("msel", { number: each.msel }), each.groups.length > 0 && w("class.shelf.in", { groups: each.groups.join(", ") }), ...each.without.map(([why, groups]) => w(`class.shelf.${why}`, { groups: groups.join(", ") }))].filter(Boolean).join(" · "))),
       button(`ra-${each.id}`, w(each.groups.length && each.without.length ? "release.some" : "release.all", { groups: each.groups.join(", ") }), () => to_all("release", [each.id]), { class: "strong", disabled: each.groups.length === 0 }))),
     button("shelf-shut", w("class.shelf.hide"), () => go(0, "class"))]]);
 }
@@ -81,7 +81,7 @@ function tile(each, clock) {
   return el("article", { class: "tile", "data-state": state, "data-stuck": each.teams.some((team) => team.stuck) },
     el("h3", {}, button(`tile-${each.number}`, [group_name(each.number), icon("eye")], () => go(each.number, "now"), { class: "open" })),
     el("p", { class: "time" }, el("b", { id: `clock-${each.number}`, class: "clock" }), el("span", {}, w(`class.${state}`))),
-    each.over ? each.ending && el("p", {}, el("b", {}, each.ending)) : [el("p", {}, el("b", {}, each.phase), ` · ${each.moment}`), clock.started && [el("p", { class: "quiet" }, w("class.far", { part: Math.min(done, each.parts.length), parts: each.parts.length })),
+    each.over ? each.ending && el("p", {}, el("b", {}, each.ending)) : [el("p", {}, el("b", {}, each.phase), ` · ${each.moment}`), clock.started && [quiet(w("class.far", { part: Math.min(done, each.parts.length), parts: each.parts.length })),
       el("progress", { max: each.parts.length, value: Math.min(done, each.parts.length), "aria-label": w("class.how_far") })]],
     !each.over && el("ul", { class: "standings" }, each.teams.map((team) => el("li", { "data-team": team.team, "data-standing": team.standing }, badge(team), el("span", {}, el("b", {}, team.name), " ", el("span", { class: "quiet" }, team.absent && team.asked ? w("absent") : team.word)), stuck(team)))),
     el("p", { class: each.away ? "stuck" : "quiet" }, each.away ? w("class.away", { there: each.there, away: each.away }) : w("class.there", { there: each.there })),

@@ -1,6 +1,6 @@
 // Exercise control's page: its head with the clock, its tabs, and what has come of what was asked.
 
-import { $, Clock, alarm, el, minutes, put, say, tap, time_of_day } from "./room.js";
+import { $, Clock, el, minutes, put, say, tap, time_of_day } from "./room.js";
 import { joined, typed } from "./joined.js";
 import { TILES, class_acts, class_clocks, tiles } from "./class.js";
 import { COURSE, FACTS, course, facts } from "./course.js";

@@ -1,6 +1,6 @@
 // How everything stands, and where the scenario is: gauges, what is hidden, the phases and endings.
 
-import { el, icon } from "./room.js";
+import { el, icon, quiet } from "./room.js";
 import { w } from "./control.js";
 import { act, button, covered, fill, shown } from "./deeds.js";
 
@@ -37,9 +37,9 @@ function odds(view) {
   const found = view.odds;
   const ask = (values) => () => act({ t: "foresee", group: view.group, values: ["odds", ...values] });
   fill("odds", [found, view.point], () => [el("h2", {}, w("board.odds.title")),
-    !found || found.how === "stopped" ? [el("p", { class: "quiet" }, found ? found.state : w("odds.hint"), view.groups > 1 && ` ${w("odds.others")}`), button("odds", found ? w("board.odds.again") : view.groups > 1 ? w("board.odds.reckon") : w("odds.reckon"), ask([]))]
-    : [el("p", { class: "quiet" }, found.state), found.lines.length > 0 && covered("odds", w("odds.show"), found.lines.map((each) => el("div", { class: "row" }, el("div", { class: "grow" }, each.name),
-      el("div", {}, el("b", {}, String(each.share)), el("span", { class: "quiet" }, ` (${each.between})`)), el("progress", { max: 100, value: each.share, "aria-label": each.name }))), found.never && el("p", { class: "quiet" }, found.never)),
+    !found || found.how === "stopped" ? [quiet(found ? found.state : w("odds.hint"), view.groups > 1 && ` ${w("odds.others")}`), button("odds", found ? w("board.odds.again") : view.groups > 1 ? w("board.odds.reckon") : w("odds.reckon"), ask([]))]
+    : [quiet(found.state), found.lines.length > 0 && covered("odds", w("odds.show"), found.lines.map((each) => el("div", { class: "row" }, el("div", { class: "grow" }, each.name),
+      el("div", {}, el("b", {}, String(each.share)), el("span", { class: "quiet" }, ` (${each.between})`)), el("progress", { max: 100, value: each.share, "aria-label": each.name }))), found.never && quiet(found.never)),
     el("h3", {}, w("board.odds.players")), found.players.map((each) => el("div", { class: "row" }, el("div", { class: "grow" }, el("b", {}, each.name), ` ${each.called}`), each.turns && button(`odds-${each.team}`, w("odds.turn"), ask([each.team])))),
     el("details", { key: "assumed" }, el("summary", {}, w("board.odds.assumes")), found.assumed.map((words) => el("p", {}, words)))]]);
 }

@@ -1,6 +1,6 @@
 // What control decides for others, with a reason: an answer for a table, the end of the talks, a gauge or a flag.
 
-import { el } from "./room.js";
+import { el, quiet } from "./room.js";
 import { draw, page, w } from "./control.js";
 import { ahead, button, deed, field, fill, lines, refused, shown, spent, sure, words_of } from "./deeds.js";
 
@@ -39,7 +39,7 @@ function choice(id, name, wish, note = "") {
   return el("label", { class: "pick" }, el("input", { type: "radio", name: "entry", key: `e-${id}`, checked: wish.entry === id, on: { change: turn({ entry: id, figure: "" }) } }), el("span", {}, name, note && el("span", { class: "quiet" }, ` ${note}`)));
 }
 
-const none = (kind) => el("p", { class: "quiet" }, w(`board.control.deed.${kind}.none`));
+const none = (kind) => quiet(w(`board.control.deed.${kind}.none`));
 
 function tables(view, wish) {
   const teams = view.tables.filter((each) => each.team in view.answers);
@@ -73,7 +73,7 @@ function follows(view, values, found) {
       const verb = values[0] === "paper" ? "paper" : values[0] === "set" ? "set" : "override";
       sure(w("decide.sure"), (group) => deed(verb, values, words_of("reason"), () => { gone(); page.chosen.deed = null; draw(); }, group));
     }, { class: "strong", disabled: !ready() });
-    return [el("h2", {}, w("board.control.deed.ahead")), el("p", { class: "quiet" }, values ? w("board.control.looking") : w("decide.choose")), values && lines(found, "deed"),
+    return [el("h2", {}, w("board.control.deed.ahead")), quiet(values ? w("board.control.looking") : w("decide.choose")), values && lines(found, "deed"),
       field("reason", w("board.control.reason"), { "aria-describedby": "reason-why", typed: () => { go.disabled = !ready(); } }), el("p", { id: "reason-why", class: "quiet" }, w("board.control.reason.hint")), go];
   });
 }

@@ -1,6 +1,6 @@
 // What control does and what it would bring: deeds by name, asked once more where they cannot be undone.
 
-import { alarm, el, put, say, tap } from "./room.js";
+import { alarm, el, put, quiet, say, tap } from "./room.js";
 import { draw, group_name, page, w, wire } from "./control.js";
 import { request } from "./wire.js";
 
@@ -102,7 +102,7 @@ export function foreseen(message) {
 
 // The lines of what would follow; what not all may see stays folded.
 export function lines(found, key) {
-  if (!found) return el("p", { class: "quiet" }, w("looking"));
+  if (!found) return quiet(w("looking"));
   const list = (some) => el("ul", { class: "ahead" }, some.map((each) => el("li", { "data-kind": each.kind, class: each.kind === "refused" ? "bad" : null }, each.text)));
   const open = found.filter((each) => !each.secret);
   const secret = found.filter((each) => each.secret);

@@ -1,6 +1,6 @@
 // How devices join, who is there, and who plays each seat.
 
-import { el } from "./room.js";
+import { el, quiet } from "./room.js";
 import { group_name, page, w } from "./control.js";
 import { act, button, deed, fill, shown, sure } from "./deeds.js";
 import { door_button } from "./door.js";
@@ -11,15 +11,15 @@ export const DEVICES = ["joining", "devices", "seats"];
 
 export function devices(view) {
   if (shown("joining")) fill("joining", [view.door], () => [el("h2", {}, w("join")), el("p", {}, w("join.address"), " ", el("b", { class: "address" }, view.door.address)), el("p", { class: "large" }, view.door.code),
-    view.door.print && el("p", { class: "quiet" }, w("join.print", { print: view.door.print })), el("p", { class: "quiet" }, w("join.marks")),
+    view.door.print && quiet(w("join.print", { print: view.door.print })), quiet(w("join.marks")),
     door_button(view.door), " ", button("renew", w("renew"), () => sure(w("renew.sure"), () => act({ t: "device", do: "renew" }), { stays: true, of: 0 }))]);
   if (shown("devices")) fill("devices", [view.devices, view.labels], () => {
     // Whoever waits is seen first, of whatever group.
     const here = [...view.devices.filter((each) => each.waits), ...view.devices.filter((each) => !each.waits && each.group === view.group)];
     const others = view.devices.filter((each) => !here.includes(each));
-    return [el("h2", {}, w("devices")), view.devices.length === 0 && el("p", { class: "quiet" }, w("devices.none")), all_in(view), all_gone(view), here.map(device), others.length > 0 && el("details", { key: "others" }, el("summary", {}, w("devices.others", { count: others.length })), others.map(device))];
+    return [el("h2", {}, w("devices")), view.devices.length === 0 && quiet(w("devices.none")), all_in(view), all_gone(view), here.map(device), others.length > 0 && el("details", { key: "others" }, el("summary", {}, w("devices.others", { count: others.length })), others.map(device))];
   });
-  if (shown("seats")) fill("seats", [view.tables, view.stage], () => [el("h2", {}, w("seats")), el("p", { class: "quiet" }, w("seats.hint")), view.tables.map((each) => seat(each, view.stage === "over"))]);
+  if (shown("seats", view.stage !== "over")) fill("seats", [view.tables], () => [el("h2", {}, w("seats")), quiet(w("seats.hint")), view.tables.map(seat)]);
 }
 
 // A class that waits at the door is let in at one tap; evaluators, who are few and see more, one by one.
@@ -45,7 +45,7 @@ function device(each) {
   const send = (what, more = {}) => () => act({ t: "device", do: what, device: each.id, group: each.group, team: each.team, role: "", ...more });
   const place = each.kind === "seat" ? each.title ? `${each.name}, ${each.title}` : each.name : each.kind === "control" ? w("device.control") : w(each.kind);
   return el("div", { class: "row" }, el("div", { class: "grow" }, el("b", {}, each.label), each.id === page.you.device && [" ", el("span", { class: "tag" }, w("this_one"))], ` · ${page.view.groups > 1 ? `${group_name(each.group)}, ` : ""}${place}`, each.pen && [" ", el("span", { class: "tag" }, w("pen"))],
-    each.waits ? el("p", { class: "bad" }, w("waits")) : !each.connected && el("p", { class: "quiet" }, w("away.short"))),
+    each.waits ? el("p", { class: "bad" }, w("waits")) : !each.connected && quiet(w("away.short"))),
   el("div", { class: "taps" }, each.waits && button(`d-a-${each.id}`, w("approve"), send("approve"), { class: "strong" }), each.kind === "seat" && move(each),
     each.id !== page.you.device && button(`d-r-${each.id}`, w("remove"), () => sure(w("remove.sure", { label: each.label }), send("remove"), { stays: true, ends: true, of: each.kind === "control" ? 0 : each.group }))), renaming(each));
 }
@@ -60,8 +60,8 @@ function move(each) {
   } } }, el("option", { value: "" }, w("move.to")), places.map((to, place) => el("option", { value: String(place) }, to.name)));
 }
 
-function seat(each, over) {
+function seat(each) {
   const bot = each.player.startsWith("bot:");
-  return el("div", { class: "row", "data-team": each.team }, badge(each), el("div", { class: "grow" }, el("b", {}, each.name), el("p", { class: "quiet" }, w(bot ? "player.bot" : `player.${each.player}`))),
-    !over && each.player !== "nobody" && button(`seat-${each.team}`, bot ? w("to_people") : w("to_bot"), () => deed("reseat", [each.team, bot ? "people" : "bot"])));
+  return el("div", { class: "row", "data-team": each.team }, badge(each), el("div", { class: "grow" }, el("b", {}, each.name), quiet(w(bot ? "player.bot" : `player.${each.player}`))),
+    each.player !== "nobody" && button(`seat-${each.team}`, bot ? w("to_people") : w("to_bot"), () => deed("reseat", [each.team, bot ? "people" : "bot"])));
 }

@@ -1,6 +1,6 @@
 // A page that joins the room and comes back to it: its token, words and language, and the frames that all pages have.
 
-import { $, alarm, el, filled, forget, icon, kept, lang, put, tap, theme, turn_theme } from "./room.js";
+import { $, alarm, el, filled, forget, icon, kept, lang, put, quiet, tap, theme, turn_theme } from "./room.js";
 import { limited, limits } from "./limit.js";
 import { Wire } from "./wire.js";
 
@@ -57,7 +57,7 @@ export function joined(page, { name, own = "", frame, part, door, hear, anew = (
   });
 
   // The log's code as the last phase left it: whoever notes it is a witness. Quiet: it is read when it is looked for.
-  const code = () => page.log ? [el("p", { class: "quiet" }, `${w("log")} `, el("b", { translate: "no" }, page.log)), el("p", { class: "quiet" }, w("log.why"))] : [];
+  const code = () => page.log ? [quiet(`${w("log")} `, el("b", { translate: "no" }, page.log)), quiet(w("log.why"))] : [];
 
   const exercise = () => el("strong", { class: "exercise" }, w("exercise"), el("span", { lang: page.lang === "ko" ? "en" : "ko" }, w("exercise.other")));
 

@@ -1,6 +1,6 @@
 // What the viewer may know: messages in the look of their medium, the paper, the situation, cards, the end.
 
-import { alarm, el, icon } from "./room.js";
+import { alarm, el, icon, quiet } from "./room.js";
 import { branch } from "./ending.js";
 import { card_id, looked, watched } from "./news.js";
 import { draw, page, w, wire } from "./seat.js";
@@ -31,7 +31,7 @@ export function newest(view) {
 export function messages(view) {
   const all = [...view.messages].reverse();
   return [el("h2", { id: "messages-head" }, w("all_messages")),
-    all.length ? all.map((each) => message(each, false)) : el("p", { class: "quiet" }, w("no_messages"))];
+    all.length ? all.map((each) => message(each, false)) : quiet(w("no_messages"))];
 }
 
 function gate(each) {
@@ -63,7 +63,7 @@ export const added = (view) => view.question?.owes && view.question.kind === "ra
 export function amended(view) {
   const all = added(view);
   return all.length ? [el("div", { class: "card amended", role: "note" }, el("h2", {}, w("added.head")),
-    all.map((each) => [el("p", {}, w("added", { team: each.by })), el("blockquote", {}, each.words)]), el("p", { class: "quiet" }, w("added.do")))] : [];
+    all.map((each) => [el("p", {}, w("added", { team: each.by })), el("blockquote", {}, each.words)]), quiet(w("added.do")))] : [];
 }
 
 const attempt = (each) => el("div", { class: "attempt" }, el("p", {}, el("b", {}, `${w("paper.round", { round: each.round })}: ${each.name}`), ` – ${each.result}`),
@@ -78,12 +78,12 @@ function sheet(found, texts) {
     found.stamp && el("p", { class: "stamp" }, found.stamp),
     found.words && el("blockquote", {}, el("p", {}, marked(found.words, found.added || [])), el("p", { class: "other", lang: page.lang === "ko" ? "en" : "ko" }, found.other)),
     last.map(attempt),
-    found.none && el("p", { class: "quiet" }, found.none),
+    found.none && quiet(found.none),
     found.words && el("ul", { class: "signatures" }, found.answers.map(signature)),
     gate(found.gate),
     found.rule && el("p", {}, found.rule),
-    el("p", { class: "quiet" }, [found.round, found.window, found.price].filter(Boolean).join(" ")),
-    found.fallback && el("p", { class: "quiet" }, found.fallback),
+    quiet([found.round, found.window, found.price].filter(Boolean).join(" ")),
+    found.fallback && quiet(found.fallback),
     found.known.map((line) => el("p", {}, line)),
     texts && found.texts && el("details", { key: "texts", open: true }, el("summary", {}, w("paper.texts")), [...found.texts].sort((one, other) => other.open - one.open).map(text)),
     earlier.length > 0 && el("details", { key: "papers" }, el("summary", {}, w("paper.history")), earlier.map(attempt)));
@@ -91,10 +91,10 @@ function sheet(found, texts) {
 
 function text(each) {
   return el("details", { class: "text", key: `t-${each.id}`, "data-closed": !each.open }, el("summary", {}, el("span", {}, each.name, each.refusal && el("small", { class: "bad" }, each.refusal)), !each.open && icon("lock")),
-    each.summary && el("p", {}, each.summary), el("blockquote", {}, el("p", {}, each.words)), el("p", { class: "quiet" }, each.price),
+    each.summary && el("p", {}, each.summary), el("blockquote", {}, el("p", {}, each.words)), quiet(each.price),
     each.best && el("p", {}, el("b", {}, `${w("best")}: `), each.best), gate(each.gate),
     each.reservations.length > 0 && el("div", {}, el("b", {}, w("paper.words")), el("ul", {}, each.reservations.map((word) => el("li", {}, el("b", {}, word.label), ` (${word.by}): ${word.words}`)))),
-    each.ancestor && el("p", { class: "quiet" }, each.ancestor));
+    each.ancestor && quiet(each.ancestor));
 }
 
 export function paper(view) {
@@ -131,11 +131,11 @@ export function situation(view) {
   ];
 }
 
-const happening = (each) => el("div", { class: each.under ? "happening under" : "happening" }, el("p", {}, each.text), each.why && el("p", { class: "quiet" }, each.why));
+const happening = (each) => el("div", { class: each.under ? "happening under" : "happening" }, el("p", {}, each.text), each.why && quiet(each.why));
 
 function happened(view, level = "h4", some = view.happened) {
   return [
-    some.length ? some.map(happening) : el("p", { class: "quiet" }, w("nothing_happened")),
+    some.length ? some.map(happening) : quiet(w("nothing_happened")),
     view.branch.length > 0 && [el(level, {}, w("branch")), branch(view.branch, w)]];
 }
 
@@ -172,7 +172,7 @@ function card(each) {
 export function more(view, desk) {
   return [
     el("h2", { id: "more-head" }, w("nav.more")),
-    page.you.kind === "seat" && asking(desk),
+    page.you.kind === "seat" && (view.stage !== "over" || desk?.asked[0]) && asking(view.stage === "over", desk),
     view.cards.length > 0 && el("div", { class: "card" }, el("h3", {}, w(view.cards.length > 1 ? "cards" : "card")), view.cards.map(card)),
     view.aims.length > 0 && el("div", { class: "card" }, el("h3", {}, w("aims")), view.aims.map((each) => el("p", {}, el("b", {}, each.name), ` – ${each.text}`))),
     el("details", { class: "card", key: "briefing" }, el("summary", {}, w("briefing")), briefing(view)),
@@ -181,11 +181,11 @@ export function more(view, desk) {
   ];
 }
 
-function asking(desk) {
+function asking(over, desk) {
   const busy = page.asking && page.asking.id;
   const words = el("textarea", { id: "ask", key: "ask", rows: 2, maxlength: 140, on: { input: (event) => { page.asked_words = event.target.value; } } });
   words.value = page.asked_words || "";
-  return el("div", { class: "card" }, el("h3", {}, w("ask")), el("p", { class: "quiet", id: "ask-hint" }, w("ask.hint")),
+  return el("div", { class: "card" }, el("h3", {}, w("ask")), !over && [el("p", { class: "quiet", id: "ask-hint" }, w("ask.hint")),
     el("form", { on: { submit: (event) => {
       event.preventDefault();
       if (!words.value.trim()) {
@@ -199,8 +199,8 @@ function asking(desk) {
       draw();
     } } }, el("label", { class: "unseen", for: "ask" }, w("ask")), words,
     page.asking && page.asking.refused && el("p", { class: "bad" }, page.asking.refused),
-    el("button", { key: "ask-send", disabled: !!busy }, icon("send"), w("ask.send"))),
-    desk && desk.asked.map((each) => el("div", { class: "asked" }, el("p", {}, el("b", {}, `${each.called}: `), each.words), el("p", { class: "quiet" }, each.answer || w("ask.open")))));
+    el("button", { key: "ask-send", disabled: !!busy }, icon("send"), w("ask.send")))],
+    desk && desk.asked.map((each) => el("div", { class: "asked" }, el("p", {}, el("b", {}, `${each.called}: `), each.words), quiet(each.answer || w(over ? "ask.over" : "ask.open")))));
 }
 
 // The glossary is fetched when somebody opens it, once a language.
@@ -212,7 +212,7 @@ async function terms() {
 }
 
 function glossary() {
-  if (!page.terms || page.terms.lang !== page.lang) return el("p", { class: "quiet" }, "…");
+  if (!page.terms || page.terms.lang !== page.lang) return quiet("…");
   const list = el("dl", { class: "terms" }, page.terms.all.map(([name, other, meaning]) => el("div", {}, el("dt", {}, name, el("small", {}, ` ${other}`)), el("dd", {}, meaning))));
   const find = el("input", { id: "find", key: "find", type: "search", on: { input: (event) => {
     const sought = event.target.value.trim().toLowerCase();

@@ -1,6 +1,6 @@
 // An evaluator's page: one tap marks the present moment, with an objective and words if there are any.
 
-import { $, alarm, el, forget, icon, kept, put, say, tap, time_of_day } from "./room.js";
+import { $, alarm, el, forget, icon, kept, put, quiet, say, tap, time_of_day } from "./room.js";
 import { ending } from "./ending.js";
 import { joined, scanned, typed } from "./joined.js";
 import { request } from "./wire.js";
@@ -87,11 +87,11 @@ function part() {
     const words = el("textarea", { id: "words", key: "words", rows: 2, maxlength: 200, on: { input: (event) => { page.typed = event.target.value; } } });
     words.value = page.typed;
     return [el("label", { for: "objective" }, w("about")), el("select", { id: "objective", key: "objective", on: { change: (event) => { page.objective = event.target.value; } } }, el("option", { value: "" }, w("none")),
-      view.objectives.map(([id, text]) => el("option", { value: id, selected: id === page.objective }, text))), el("label", { for: "words" }, w("words")), words, over && el("p", { class: "quiet" }, w("after")), page.why && el("p", { class: "bad" }, page.why)];
+      view.objectives.map(([id, text]) => el("option", { value: id, selected: id === page.objective }, text))), el("label", { for: "words" }, w("words")), words, over && quiet(w("after")), page.why && el("p", { class: "bad" }, page.why)];
   });
   const names = Object.fromEntries(view.objectives);
-  put("mine", [mine, view.objectives, page.lang], () => [el("h2", {}, w("mine")), mine.length === 0 ? el("p", { class: "quiet" }, w("nothing")) : el("ul", { class: "mine" }, [...mine].reverse().map((each) => el("li", { "data-sent": each.sent }, icon(each.sent ? KINDS[each.message.kind] : "clock"),
-    el("div", {}, el("b", {}, `${each.at} ${w(each.message.kind)}`), each.message.words && ` – ${each.message.words}`, names[each.message.objective] && el("p", { class: "quiet" }, names[each.message.objective])))))]);
+  put("mine", [mine, view.objectives, page.lang], () => [el("h2", {}, w("mine")), mine.length === 0 ? quiet(w("nothing")) : el("ul", { class: "mine" }, [...mine].reverse().map((each) => el("li", { "data-sent": each.sent }, icon(each.sent ? KINDS[each.message.kind] : "clock"),
+    el("div", {}, el("b", {}, `${each.at} ${w(each.message.kind)}`), each.message.words && ` – ${each.message.words}`, names[each.message.objective] && quiet(names[each.message.objective])))))]);
   put("log", [page.log, page.lang], code);
   put("taps", [page.lang, view.stage], () => Object.entries(KINDS).map(([kind, sign]) => tap({ "data-kind": kind, key: kind, on: { click: () => mark(kind) } }, icon(sign), w(kind))));
 }

@@ -1,6 +1,6 @@
 // The first tab: what is asked, the tables, what comes if time is over, injects, questions, own words, marks; after the end what is next.
 
-import { el, icon } from "./room.js";
+import { el, icon, quiet } from "./room.js";
 import { draw, page, w } from "./control.js";
 import { act, ahead, answer, button, covered, deed, field, fill, lines, refused, shown, spent, sure, written } from "./deeds.js";
 import { question } from "./question.js";
@@ -14,10 +14,10 @@ export function now(view) {
   if (shown("closing", over)) closing(view);
   if (shown("happened", !over && view.resolved)) happened(view);
   if (shown("question", !over)) question(view);
-  if (shown("tables")) tables(view);
-  if (shown("asked")) questions(view, over);
+  if (shown("tables", !over)) tables(view);
+  if (shown("asked", !over || view.asked.length > 0)) questions(view, over);
   if (shown("ahead", !over)) next();
-  if (shown("shelf")) shelf(view, over);
+  if (shown("shelf", !over || view.sent.length > 0)) shelf(view, over);
   if (shown("say", !over)) say(view);
   if (shown("marks")) marks(view);
 }
@@ -36,7 +36,7 @@ function happened(view) {
 function tables(view) {
   fill("tables", [view.tables, view.sealed, view.leans, view.point], () => [el("h2", {}, w("tables")), view.tables.map((each) => el("div", { class: "row", "data-team": each.team },
     badge(each), el("div", { class: "grow" }, el("b", {}, each.name),
-      el("p", { class: "quiet" }, each.word, each.player.startsWith("bot:") && ` · ${w("bot")}`, each.absent && ` · ${w("absent")}`, each.lapses > 0 && ` · ${w("lapses", { count: each.lapses })}`)),
+      quiet(each.word, each.player.startsWith("bot:") && ` · ${w("bot")}`, each.absent && ` · ${w("absent")}`, each.lapses > 0 && ` · ${w("lapses", { count: each.lapses })}`)),
     stuck(each), view.sealed[each.team] && chosen(each, view.sealed[each.team]),
     view.leans[each.team] && covered(`leans-${each.team}`, w("leans", { count: view.leans[each.team].length }), view.leans[each.team].map((names) => el("p", {}, names)))))]);
 }
@@ -48,7 +48,7 @@ function chosen(each, sealed) {
 
 function next() {
   const found = ahead("lapse", ["lapse"]);
-  fill("ahead", [found, page.view.point], () => [el("h2", {}, w("board.control.advance")), el("p", { class: "quiet" }, w("skip.hint")), el("p", { class: "quiet" }, w("board.control.looking")),
+  fill("ahead", [found, page.view.point], () => [el("h2", {}, w("board.control.advance")), quiet(w("skip.hint")), quiet(w("board.control.looking")),
     // What follows shows what is sealed and what is true: all of it is folded, but for who would be out of time.
     found ? [refused(found) ? lines(found, "lapse") : covered("next", w("follows", { count: found.length }), lines(found, "lapse"))] : lines(found, "lapse"),
     button("advance", w("board.control.advance.go"), () => sure(w("skip.sure"), (group) => deed("skip", [], "", undefined, group)), { disabled: refused(found) })]);
@@ -64,7 +64,7 @@ function shelf(view, over) {
       button(`r-${each.id}`, page.all ? w("release.all") : w("release"), () => deed("release", [each.id]), { class: "strong" }))),
     each === open && el("div", { class: "inside" }, el("h3", {}, w("board.control.if_sent")), lines(sent, "sent"), el("h3", {}, w("board.control.if_left_out")), lines(out, "out"),
       button(`l-${each.id}`, w("board.control.leave_out"), () => deed("leave_out", [each.id])))];
-    return [el("h2", {}, w("shelf")), (over || view.shelf.length === 0) && el("p", { class: "quiet" }, w("shelf.none")), !over && view.shelf.some((each) => each.msel) && el("p", { class: "quiet" }, w("msel.hint")), !over && view.shelf.map((each) => row(each, each.msel && w("msel", { number: each.msel }))),
+    return [!over && [el("h2", {}, w("shelf")), view.shelf.length === 0 && quiet(w("shelf.none"))], !over && view.shelf.some((each) => each.msel) && quiet(w("msel.hint")), !over && view.shelf.map((each) => row(each, each.msel && w("msel", { number: each.msel }))),
       !over && view.coming.length > 0 && [el("h3", {}, w("coming")), view.coming.map((each) => row(each, w("coming.after", { minutes: each.after })))],
       view.sent.length > 0 && el("details", { key: "sent" }, el("summary", {}, w("sent", { count: view.sent.length })), el("ul", {}, view.sent.map((each) => el("li", {}, each.name, el("span", { class: "quiet" }, ` ${each.when} · ${each.to}`)))))];
   });
@@ -74,15 +74,15 @@ function questions(view, over) {
   fill("asked", [view.asked, over], () => {
     const waits = view.asked.filter((each) => !each.answer);
     const done = view.asked.filter((each) => each.answer).reverse();
-    return [el("h2", {}, w("asked")), view.asked.length === 0 && el("p", { class: "quiet" }, w("asked.none")), waits.map((each) => asks(each, over)),
-      done.length > 0 && el("details", { key: "answered" }, el("summary", {}, w("answered", { count: done.length })), done.map((each) => el("div", { class: "row" }, el("div", {}, el("b", {}, `${each.called} ${each.team}: `), each.words, el("p", { class: "quiet" }, each.answer)))))];
+    return [el("h2", {}, w("asked")), view.asked.length === 0 && quiet(w("asked.none")), waits.map((each) => asks(each, over)),
+      done.length > 0 && el("details", { key: "answered" }, el("summary", {}, w("answered", { count: done.length })), done.map((each) => el("div", { class: "row" }, el("div", {}, el("b", {}, `${each.called} ${each.team}: `), each.words, quiet(each.answer)))))];
   });
 }
 
 function asks(each, over) {
   const name = `answer-${each.record}`;
   return el("form", { class: "row", on: { submit: (event) => { event.preventDefault(); const words = written(name); if (words) deed("answer", [String(each.record), "words"], words, spent(name)); } } },
-    el("p", { class: "grow" }, el("b", {}, `${each.called} ${each.team}: `), each.words),
+    el("p", { class: "grow" }, el("b", {}, `${each.called} ${each.team}: `), each.words, over && [" · ", el("span", { class: "quiet" }, w("ask.over"))]),
     over ? null : [el("div", { class: "taps" }, ["yes", "no", "unknown", "later"].map((how) => button(`a-${each.record}-${how}`, w(`answer.${how}`), () => deed("answer", [String(each.record), how])))),
     el("div", { class: "line" }, field(name, w("answer.words"), { maxlength: 140 }), el("button", { key: `a-${each.record}` }, icon("send"), w("answer.send")))]);
 }
@@ -117,8 +117,8 @@ export function marks(view) {
 function closing(view) {
   const card = view.closing;
   fill("closing", [card], () => [el("h2", {}, w("closing")), el("p", {}, el("b", {}, card.title)), card.uncounted && el("p", { class: "bad" }, card.uncounted), el("p", {}, card.text), el("h3", {}, w("closing.record")),
-    el("p", {}, w("closing.counts", card)), el("p", { class: "quiet" }, card.folder || w("closing.unkept")), card.commands.length > 0 && [el("h3", {}, w("closing.next")), commands(card.commands)],
-    card.class.length > 0 && [el("p", {}, w("closing.class")), commands(card.class)], el("h3", {}, w("end.questions")), el("p", { class: "quiet" }, w("closing.talk")), el("ol", {}, card.questions_to_ask.map((line) => el("li", {}, line))),
+    el("p", {}, w("closing.counts", card)), quiet(card.folder || w("closing.unkept")), card.commands.length > 0 && [el("h3", {}, w("closing.next")), commands(card.commands)],
+    card.class.length > 0 && [el("p", {}, w("closing.class")), commands(card.class)], el("h3", {}, w("end.questions")), quiet(w("closing.talk")), el("ol", {}, card.questions_to_ask.map((line) => el("li", {}, line))),
     covered("closing-then", w("end.then"), [["end.ratings", card.ratings], ["end.aims", card.aims], ["end.true", card.truth]].map(([key, list]) => list.length > 0 && [el("h3", {}, w(key)), el("ul", {}, list.map((line) => el("li", {}, line)))]))]);
 }
 

@@ -1,6 +1,6 @@
 // The record: every decision so far, the way back to one, and the marks and notes of control and evaluators.
 
-import { el } from "./room.js";
+import { el, quiet } from "./room.js";
 import { draw, page, w } from "./control.js";
 import { ahead, button, covered, deed, fill, lines, refused, shown, sure } from "./deeds.js";
 
@@ -37,12 +37,12 @@ function row(each, chosen) {
 }
 
 function back(chosen, found) {
-  fill("back", [chosen.record, found], () => [el("h2", {}, w("board.control.rewind", { record: chosen.record })), el("p", { class: "quiet" }, w("board.control.looking")), lines(found, "rewind"),
+  fill("back", [chosen.record, found], () => [el("h2", {}, w("board.control.rewind", { record: chosen.record })), quiet(w("board.control.looking")), lines(found, "rewind"),
     button("rewind", w("board.control.rewind.go"), () => sure(w("rewind.sure", { record: chosen.record, what: told(chosen) }), (group) => deed("rewind", [String(chosen.record)], "", () => { page.chosen.made = null; }, group)), { class: "strong", disabled: refused(found) })]);
 }
 
 function noted(view) {
   const kind = { strength: "mark.strength", improve: "mark.improve", question: "mark.question", note: "note.own" };
-  fill("noted", [view.noted], () => [el("h2", {}, w("board.control.noted")), view.noted.length === 0 && el("p", { class: "quiet" }, w("noted.none")), el("ul", { class: "noted" }, view.noted.map((each) => el("li", {},
-    el("b", {}, w(kind[each.kind])), el("span", { class: "quiet" }, ` ${each.at} · ${w("board.control.noted.at", { turn: each.turn, record: each.record })}`), each.words && el("p", {}, each.words), each.objective && el("p", { class: "quiet" }, each.objective))))]);
+  fill("noted", [view.noted], () => [el("h2", {}, w("board.control.noted")), view.noted.length === 0 && quiet(w("noted.none")), el("ul", { class: "noted" }, view.noted.map((each) => el("li", {},
+    el("b", {}, w(kind[each.kind])), el("span", { class: "quiet" }, ` ${each.at} · ${w("board.control.noted.at", { turn: each.turn, record: each.record })}`), each.words && el("p", {}, each.words), each.objective && quiet(each.objective))))]);
 }

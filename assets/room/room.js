@@ -24,6 +24,8 @@ export function el(name, given = {}, ...children) {
 
 // A button that sends no form.
 export const tap = (given, ...children) => el("button", { type: "button", ...given }, ...children);
+// What stands beside the rest, in small.
+export const quiet = (...words) => el("p", { class: "quiet" }, ...words);
 
 const SVG = "http://www.w3.org/2000/svg";
 

@@ -1,6 +1,6 @@
 // The page of a seat: joins, shows what its viewer may know, and seals what its table decides.
 
-import { $, Clock, alarm, el, forget, icon, kept, minutes, put, say, tap, time_of_day } from "./room.js";
+import { $, Clock, alarm, el, forget, icon, kept, minutes, put, quiet, say, tap, time_of_day } from "./room.js";
 import { joined, scanned, typed } from "./joined.js";
 import { Draft } from "./draft.js";
 import { buttons, mine, question } from "./asked.js";
@@ -232,7 +232,7 @@ function part() {
   put("ending", [view.ending, page.lang], () => ending(view, w));
   const before = clock.told !== null && !clock.told.started && !view.ending;
   put("briefing", [before, view.briefing, page.lang], () => before
-    ? [el("div", { class: "card" }, el("h2", {}, w("briefing")), briefing(view), el("p", { class: "quiet" }, w("briefing.waits")))] : []);
+    ? [el("div", { class: "card" }, el("h2", {}, w("briefing")), briefing(view), quiet(w("briefing.waits")))] : []);
   // A view comes before the word that the room reads it; once read it stays as the reader leaves it.
   if (page.held === "reading") page.reads = view.point;
   const reads = page.reads === view.point;

@@ -74,7 +74,7 @@ def model(view: View, lang: str, extras: Extras) -> dict[str, Any]:
         ],
         "trouble": trouble.of(lang) if trouble else "",
         "waits": sum(each.state == "waiting" for each in extras.devices),
-        "open": sum(not each.answer for each in questions(session.records)),
+        "open": 0 if session.over else sum(not each.answer for each in questions(session.records)),
     }
     page = PAGES.get(extras.page, now.page)
     # The game may end between the look at it and this page: the end is told by the next look.

@@ -264,6 +264,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "seat.ask.sent": ("The question is with control.", "질문을 통제반에 보냈습니다."),
     "seat.ask.empty": ("Nothing is written yet.", "아직 쓴 내용이 없습니다."),
     "seat.ask.open": ("not answered yet", "답변 대기"),
+    "seat.ask.over": ("not answered before the end", "종료 전까지 답변 없음"),
     # The end.
     "seat.end.why": ("Why it ended so", "이렇게 끝난 이유"),
     "seat.end.asked": ("All that was asked, in this order", "확인한 조건(차례대로)"),
