@@ -40,7 +40,7 @@ def save(out: Path, scenario: str = "three_waves", only: str = "") -> int:
     """Return how many pictures were saved; raise GameError where there is no Chromium."""
     out.mkdir(parents=True, exist_ok=True)
     count = 0
-    for name, page in _walk(scenario, lambda name: only in name):
+    for name, page in walk(scenario, lambda name: only in name):
         page.screenshot(path=str(out / f"{name}.png"), full_page="control" not in name)
         count += 1
     return count
@@ -48,14 +48,14 @@ def save(out: Path, scenario: str = "three_waves", only: str = "") -> int:
 
 def shown(folder: Path) -> None:
     """Save the pictures of the page on the room."""
-    for name, page in _walk("three_waves", lambda name: name in SHOWN):
+    for name, page in walk("three_waves", lambda name: name in SHOWN):
         if name.startswith("seat"):
             page.locator(".offer, .paper").first.scroll_into_view_if_needed()
             page.evaluate("scrollBy(0, innerHeight / 2)")
         page.screenshot(path=str(folder / f"{SHOWN[name]}.png"))
 
 
-def _walk(scenario: str, wanted: Callable[[str], bool]) -> Iterator[tuple[str, Page]]:
+def walk(scenario: str, wanted: Callable[[str], bool]) -> Iterator[tuple[str, Page]]:
     """Yield every page in every state that is wanted, with its name; each is closed when the next comes."""
     with _browser() as browser, _hosted(scenario) as (session, lobby, url):
         for lang, theme in SIGHTS:
