@@ -93,11 +93,24 @@ def test_effects_and_branches_know_their_line() -> None:
     scenario = loader.load(GOOD)
     lines = SOURCE.split("\n")
     effect = scenario.options["accuse"].do[1]
-    assert effect.where.path == "mistakes/good.yaml"
+    assert effect.where.path == "good.yaml"
     assert lines[effect.where.line - 1][effect.where.column - 1 :].startswith("set accused")
     branch = scenario.phases["first"].branches[1]
     assert lines[branch.where.line - 1][branch.where.column - 1 :].startswith("{to: talks}")
-    assert str(branch.where) == f"mistakes/good.yaml:{branch.where.line}"
+    assert str(branch.where) == f"good.yaml:{branch.where.line}"
+
+
+def test_a_copy_names_no_folder_in_which_somebody_wrote_the_scenario(tmp_path: Path) -> None:
+    """A home is called as its owner, and the copy goes with a log, also an anonymous one, and into a page."""
+    home = tmp_path / "kim_minji"
+    home.mkdir()
+    source, options = moved(SOURCE, "options")
+    path = written(home, source.replace("victim:", "uses: [options]\nvictim:", 1), options=options)
+    assert "kim_minji" not in loader.load(path).document
+    path.write_text(source.replace("victim: seoul", "victim: tokyo"), encoding="utf-8")
+    with pytest.raises(ScenarioError) as refused:
+        loader.load(path)
+    assert {fault.path for fault in refused.value.faults} == {str(path)}, "who is told of a fault finds it"
 
 
 def test_columns_lie_inside_quoted_texts_and_at_the_start_of_folded_ones(tmp_path: Path) -> None:
@@ -143,7 +156,7 @@ def test_a_damaged_copy_is_refused(broken: str) -> None:
 def test_a_copy_with_other_contents_is_refused_like_a_file() -> None:
     document = json.loads(loader.load(GOOD).document)
     document["tree"]["victim"] = "tokyo"
-    with pytest.raises(ScenarioError, match=r"mistakes/good.yaml:7:9: SC110 unknown team 'tokyo'"):
+    with pytest.raises(ScenarioError, match=r"^good.yaml:7:9: SC110 unknown team 'tokyo'"):
         loader.from_document(json.dumps(document))
     document["at"] = document["at"][:50]
     with pytest.raises(GameError, match="damaged"):
@@ -196,7 +209,7 @@ def test_shared_parts_load_alike_and_the_own_entry_wins(tmp_path: Path) -> None:
         )
     )
     assert shared.hashes == whole.hashes
-    assert shared.options["hold"].where.path.endswith("/shared/options.yaml")
+    assert shared.options["hold"].where.path == "shared/options.yaml"
     source = source.replace("victim:", "uses: [meters, options]\nvictim:", 1)
     own = "meters: {trust: {name: {en: Faith, ko: 믿음}, start: 1, seen_by: all}}\n"
     replaced = loader.load(written(tmp_path, source + own))

@@ -115,6 +115,11 @@ def _no_collections() -> Iterator[None]:
             gc.enable()
 
 
+def _called(folder: Path) -> str:
+    """Return what stands before a file's name in marks: a folder of an author's may bear somebody's name."""
+    return f"{SHIPPED.name}/" if folder.name == SHIPPED.name else ""
+
+
 class _Reading:
     """The files of one scenario: its own and the shared ones that it uses."""
 
@@ -124,7 +129,7 @@ class _Reading:
         self.bytes = 0
         """Of all files that were read."""
         self.shown: dict[str, str] = {}
-        """Name in marks -> path as the user knows it; marks hold no folder of this machine."""
+        """Name in marks -> path as the user knows it; marks hold no folder of this machine, nor its name."""
         self.lines: dict[str, Sequence[str]] = {}
 
     def tree(self) -> Map | None:
@@ -133,7 +138,7 @@ class _Reading:
 
         # Not `resolve`, which some Pythons let a loop of links stop.
         folder = Path(os.path.realpath(self.path)).parent
-        name = f"{folder.name}/{self.path.name}"
+        name = f"{_called(folder)}{self.path.name}"
         self.shown[name] = str(self.path)
         own = self._file(self.path, name)
         if own is None:
@@ -165,7 +170,7 @@ class _Reading:
             message = f"there is no shared part '{part[:60]}'{near_or_all(part, known)}"
             self.faults.append(Fault(asked.path, asked.line, asked.column, "SC001", message))
             return None
-        name = f"{home.parent.name}/shared/{path.name}"
+        name = f"{_called(home.parent)}shared/{path.name}"
         self.shown[name] = (
             str(self.path.parent / "shared" / path.name) if home.parent == folder else str(path)
         )
