@@ -16,6 +16,7 @@ from game.session.due import due
 from game.session.forgetting import forget as delete
 from game.session.forgetting import forgetting
 from game.texts import say
+from game.texts.figures import counted
 
 
 def anonymise(log: Path, out: Path | None) -> int:
@@ -74,7 +75,7 @@ def forget(log: Path, yes: bool, lang: str) -> int:
         tell(say("forget.kin", lang, folder=str(folder), command=f"{NAME} forget {folder}"))
     tell(say("forget.reach", lang))
     if kept:
-        raise GameError(f"{log}: {len(kept)} files could not be deleted")
+        raise GameError(f"{log}: {counted(len(kept), 'file').en} could not be deleted")
     return DONE
 
 

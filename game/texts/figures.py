@@ -37,6 +37,7 @@ COUNTED: dict[str, tuple[str, str, str]] = {
     "group": ("group", "groups", "모둠"),
     "game": ("game", "games", "판"),
     "page": ("page", "pages", "쪽"),
+    "file": ("file", "files", "개"),
 }
 """Counted nouns: one, many, and the Korean counter."""
 

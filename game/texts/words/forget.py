@@ -19,11 +19,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "아무것도 지우지 않았습니다. 지우는 명령: {command}",
     ),
     "forget.sure": (
-        "Delete these {number} files for good? Type yes, or Enter to leave all as it is.",
-        "위 파일 {number}개를 완전히 지우시겠습니까? 지우려면 ‘예’, 그대로 두려면 Enter를 누르십시오.",
+        "Delete {number|file} for good? Type yes, or Enter to leave all as it is.",
+        "위 파일 {number|file}를 완전히 지우시겠습니까? 지우려면 ‘예’, 그대로 두려면 Enter를 누르십시오.",
     ),
     "forget.nothing": ("Nothing was deleted.", "아무것도 지우지 않았습니다."),
-    "forget.done": ("{number} files deleted.", "파일 {number}개를 지웠습니다."),
+    "forget.done": ("{number|file} deleted.", "파일 {number|file}를 지웠습니다."),
     "forget.kept": ("could not be deleted: {file}", "지우지 못함: {file}"),
     "forget.left": (
         "left, since it is not known to be of this game or was changed: {file}",
