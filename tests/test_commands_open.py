@@ -14,10 +14,15 @@ from game.board.app import Board
 from game.board.sdl import pygame
 from game.cli import demo, host, main, play, replay
 from game.record.log import read
+from game.room import network
+from game.session import Session
 
 GAMES = Path(__file__).parent / "games" / "eight_minutes"
 
 Opens = Callable[..., str]
+
+SQUARE = re.compile(r"(?:^[█▀▄ ]{20,}\n)+", re.MULTILINE)
+"""A square to scan as a terminal shows it."""
 
 
 @pytest.fixture
@@ -126,3 +131,44 @@ def test_a_hosted_game_and_a_hosted_class_have_their_board_and_their_door(
         assert join
         assert f"{join[1]} Code {join[2]} {join[3]}" in stood
         assert f"the game is kept in {one if one in words else two}\n" in said
+
+
+def test_a_plan_is_opened_with_its_one_group_or_with_all_of_them(opens: Opens, tmp_path: Path) -> None:
+    plan = str(tmp_path / "plan")
+    words = ["eight_minutes", "--arm=early:era=era_2020", "--arm=late:era=era_2024", "--groups", "2"]
+    assert main(["experiment", "plan", *words, "--seed", "5", "-o", plan]) == 0
+    stood = opens("play", "--plan", plan, "--group", "2", "--out", str(tmp_path / "game"))
+    assert "One bank's cards and cash machines have stopped" in stood
+    assert read(tmp_path / "game")[0].body["group"] == "2"
+    assert "0 of 2 have finished" in opens("play", "--plan", plan, "--out", str(tmp_path / "class"))
+
+
+def test_a_host_says_what_whoever_joins_over_the_network_has_to_know(
+    opens: Opens, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(network, "own_addresses", lambda: ())
+    words = ["host", "eight_minutes", "--port", "0", "--lan", "--no-record"]
+    assert main(words) == 2
+    assert "this computer is in no network: join one, or open a hotspot" in capsys.readouterr().err
+    assert main([*words[:-1], "--out", str(tmp_path / "game")]) == 2
+    capsys.readouterr()
+    Session.resume(tmp_path / "game").close()
+    words += ["--address", "table.example"]
+    opens(*words)
+    told = capsys.readouterr().err
+    assert "Devices join at http://table.example:" in told
+    assert "Without --tls whoever is in this network could read along" in told
+    assert "NOT RECORDED" in told
+    assert SQUARE.search(told) is None
+    with monkeypatch.context() as terminal:
+        terminal.setattr("sys.stderr.isatty", lambda: True)
+        opens(*words)
+    drawn = SQUARE.search(capsys.readouterr().err)
+    assert drawn
+    rows = drawn[0].splitlines()
+    assert {len(row) for row in rows} == {2 * len(rows) - 1}
+    opens(*words, "--tls")
+    told = capsys.readouterr().err
+    assert "Devices join at https://table.example:" in told
+    assert re.search(r"([0-9A-F]{2}:){31}[0-9A-F]{2}", told)
+    assert "could read along" not in told

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sessions import by_bots
 
-from game.cli import main
+from game.cli import main, wishes
 from game.record.log import read
 from game.scenario import loader
 from game.session import Groups
@@ -53,11 +53,16 @@ def test_where_there_is_no_display_the_way_round_is_named(
 
 @pytest.mark.usefixtures("blind")
 def test_where_there_is_no_display_a_demonstration_and_a_theatre_are_told(
-    two: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["demo", "--out", str(tmp_path / "told")]) == 0
     told = capsys.readouterr()
     assert "this is `demo --headless`" in told.err
+    monkeypatch.setattr(wishes, "default_folder", lambda: tmp_path)
+    assert main([]) == 0
+    menu = capsys.readouterr()
+    assert "this is `demo --headless`; `play --text` plays in the terminal" in menu.err
+    assert menu.out == told.out
     assert main(["replay", str(tmp_path / "told")]) == 0
     again = capsys.readouterr()
     assert "this is `replay --headless`; --text steps through" in again.err
@@ -76,6 +81,20 @@ def test_where_there_is_no_display_a_demonstration_and_a_theatre_are_told(
         ("report CLASS", "report one of them, as "),
         ("review CLASS", "review one of them, as "),
         ("share CLASS", "share one of them, as "),
+        ("play --watch --text", "it goes without --text"),
+        ("play --no-record --keep-until 2027-01-31", "it goes without --purpose and --keep-until"),
+        ("play --transcribe --dry", "it goes without --dry and --watch"),
+        ("play --purpose a\x07b", "--purpose holds signs that nobody can see"),
+        ("play --keep-until tomorrow", "--keep-until 'tomorrow' should be a day, as in 2027-01-31"),
+        ("host --resume CLASS --no-record", "it goes without --out, --purpose, --keep-until, --resume"),
+        ("check --coverage", "no scenario is named"),
+        ("hypotheses --games 0", "--games 0 should be 1 or more"),
+        ("hypotheses --jobs 0", "--jobs 0 should be 1 or more"),
+        ("hypotheses --varied", "--control and --varied go with --arm NAME"),
+        ("hypotheses --arm patient --control --varied", "are two ways to play an arm: give one of them"),
+        ("hypotheses --doctrines cards.html --only H17", "leave out --only and --arm"),
+        ("hypotheses --doctrines CLASS", "'no ending' should be .html, .htm"),
+        ("sweep eight_minutes --games 10000001", "10,000,000 are the most"),
     ],
 )
 def test_what_does_not_go_together_is_refused_in_a_line(
@@ -87,6 +106,18 @@ def test_what_does_not_go_together_is_refused_in_a_line(
     told = capsys.readouterr().err
     assert said in told
     assert told.count("\n") == 1
+
+
+def test_a_review_of_too_many_games_and_a_page_over_a_folder_are_refused(
+    two: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["review", str(two[0]), "--games", "200001"]) == 2
+    assert "--games 200,001 is more than 200,000, the most" in capsys.readouterr().err
+    (tmp_path / "page.html").mkdir()
+    for words in (["report"], ["share"], ["compare", str(two[1])]):
+        option = "--html" if "compare" in words else "-o"
+        assert main([*words, str(two[0]), option, str(tmp_path / "page.html")]) == 2
+        assert f"{option} {tmp_path / 'page.html'}: is a folder; name a file" in capsys.readouterr().err
 
 
 def test_two_games_are_told_side_by_side(two: tuple[Path, Path], capsys: pytest.CaptureFixture[str]) -> None:

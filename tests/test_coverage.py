@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,7 @@ from game.authoring import missing
 from game.authoring.coverage import Coverage, coverage, late, waits
 from game.authoring.walks import Seen, follow
 from game.authoring.ways import Thing, Ways, everything
+from game.cli import coverage as command
 from game.cli import main
 from game.rules import notation, rules
 from game.scenario import loader
@@ -155,6 +157,27 @@ def test_the_command_prints_a_line_to_each_thing_and_says_which_choices_matter(
     assert all(each["reached"] and each["line"] > 0 for each in found["things"])
     verdicts = {(each["phase"], each["team"]): each["verdict"] for each in found["choices"]}
     assert verdicts["podium", "seoul"] == "matters"
+
+
+def test_the_account_counts_what_is_reached_and_says_what_a_choice_that_matters_is(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(command, "FORCED", 4)
+    assert main(["check", "--coverage", "eight_minutes"]) == 0
+    told = [line.strip() for line in capfd.readouterr().out.splitlines()]
+    counted = [line.split() for line in told if re.match(r"\d+ of \d+ ", line)]
+    assert [" ".join(words) for _, _, _, *words in counted] == list(command.WORDS.values())
+    assert all(met == there for met, _, there, *_ in counted)
+    assert "Not reached:" not in told
+    at = told.index("Choices, each option forced in 4 games of each pair of doctrines on the same draws:")
+    verdicts = dict(line.split(": ") for line in told[at + 1 : at + 5])
+    assert list(verdicts) == [
+        "podium, seoul", "podium, washington", "morning, seoul", "morning, washington",
+    ]  # fmt: skip
+    assert {*verdicts.values()} == {"no difference shown"}, "so few games show none"
+    assert told[at + 5].startswith(
+        "A choice matters if it moves the odds of some ending by more than 3 in 100"
+    )
 
 
 def test_what_is_not_reached_is_a_finding(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -185,6 +185,19 @@ def test_a_logged_game_keyed_in_is_the_same_game(log: Path, tmp_path: Path) -> N
     assert told(Replay.read(tmp_path / "keyed")) == told(Replay.read(log))
 
 
+def test_a_game_that_is_keyed_in_whole_is_told_with_its_code_and_with_nothing_to_go_on(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, session = keyed_in(LOGS[0], tmp_path / "keyed")
+    session.close()
+    capsys.readouterr()
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    assert main(["play", session.scenario.id, "--transcribe", "--out", str(tmp_path / "keyed")]) == 0
+    said = capsys.readouterr().err
+    assert said.endswith(f"the game is kept in {tmp_path / 'keyed'}; its code is {session.code}\n")
+    assert "To go on" not in said
+
+
 def typed(lines: str, folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
           *more: str) -> str:  # fmt: skip
     """Return what is told while lines are typed into `play eight_minutes --transcribe`."""
