@@ -16,6 +16,7 @@ from game.cli import main, private
 from game.record.anonymous import anonymise
 from game.record.fork import fork
 from game.record.repair import repair
+from game.room.certificate import context
 from game.session import About, Groups, Session
 
 pytestmark = pytest.mark.alike
@@ -48,6 +49,21 @@ def test_all_that_was_made_of_it_goes(game: Path, tmp_path: Path, capsys: pytest
     told = capsys.readouterr().out
     assert "ours.html" in told
     assert "Out of reach" in told
+
+
+@pytest.mark.parametrize("groups", [1, 2])
+def test_what_a_host_wrote_beside_it_goes(tmp_path: Path, groups: int) -> None:
+    """Who joined, also half written at a kill, and the key of an encrypted room with its host's names."""
+    folder = tmp_path / "hosted"
+    if groups > 1:
+        Groups.start(groups, small(), folder=folder).close()
+    else:
+        by_bots(folder).close()
+    context(("127.0.0.1", "kims-laptop"), folder)
+    (folder / "devices.json").write_text("{}")
+    (folder / "devices.json.new").write_text("{")
+    assert main(["forget", str(folder), "--yes"]) == 0
+    assert not folder.exists()
 
 
 def test_what_is_not_known_to_be_its_own_stays_and_is_named(

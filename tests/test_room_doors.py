@@ -185,7 +185,7 @@ def test_a_taken_port_is_said_and_leaves_nothing_behind() -> None:
 def test_tls_is_spoken_with_a_certificate_of_its_own_names(tmp_path: Path) -> None:
     async def talk() -> None:
         with House(where=Where(port=0, tls=True, folder=tmp_path)) as house:
-            kept = tmp_path / certificate.NAME
+            kept = tmp_path / certificate.CERTIFICATE
             assert kept.stat().st_mode & 0o077 == 0
             trusting = ssl.create_default_context(cafile=str(kept))
             phone = await Phone(house, tls=trusting).open()

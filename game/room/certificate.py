@@ -13,13 +13,12 @@ from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.session.forgetting import CERTIFICATE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cryptography.x509 import GeneralName
-
-NAME = "room-certificate.pem"
-"""The key and the certificate in one file, where one is kept from start to start."""
 
 DAYS = 90
 
@@ -29,7 +28,7 @@ def context(names: Sequence[str], folder: Path | None = None) -> tuple[ssl.SSLCo
 
     With a folder the certificate is found again after a new start, so that browsers which trusted it go on.
     """
-    kept = folder / NAME if folder is not None else None
+    kept = folder / CERTIFICATE if folder is not None else None
     pem = kept.read_bytes() if kept is not None and kept.is_file() else b""
     if not _serves(pem, names):
         pem = _made(names)
@@ -111,6 +110,6 @@ def _write(path: Path, pem: bytes) -> None:
 def _file(pem: bytes) -> Iterator[Path]:
     """Yield a file for the one library that reads keys from nowhere else; it is gone afterwards."""
     with tempfile.TemporaryDirectory(prefix="threshold-") as folder:
-        path = Path(folder) / NAME
+        path = Path(folder) / CERTIFICATE
         _write(path, pem)
         yield path

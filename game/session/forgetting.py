@@ -22,7 +22,13 @@ from game.session.groups import LABELS
 DEVICES = "devices.json"
 """Who joined from a browser: numbers and hashes, in the folder of the game or of the class."""
 
-MADE = ("report-*.html", "report-*.pdf", "report-*.md", "capsule.html", "capsule-anonymous.html", DEVICES)
+CERTIFICATE = "room-certificate.pem"
+"""The key of an encrypted room, with the names and addresses of its host, in the same place."""
+
+ROOM = (DEVICES, f"{DEVICES}.new", CERTIFICATE)
+"""What a host writes; the second is there where it was killed just then."""
+
+MADE = ("report-*.html", "report-*.pdf", "report-*.md", "capsule.html", "capsule-anonymous.html", *ROOM)
 """What the program writes beside a log where no other place is named."""
 
 
@@ -54,7 +60,7 @@ def forgetting(named: Path, *places: Path) -> Forgetting:
     files = [file for log in logs for file in _files(log)]
     homes = tuple(log.parent for log in logs)
     if groups:
-        files = [*(file for name in (LABELS, DEVICES) if (file := named / name).is_file()), *files]
+        files = [*(file for name in (LABELS, *ROOM) if (file := named / name).is_file()), *files]
         homes = (*homes, named)
     left = [file for home in homes for file in sorted(home.iterdir()) if file not in (*files, *homes)]
     left += [made for log in logs for made in _changed(log)]
