@@ -311,7 +311,7 @@ def test_who_stops_at_a_page_of_somebodys_own_leaves_it_to_nobody(
 def test_what_control_types_for_one_table_does_not_stay_on_the_page_of_the_room() -> None:
     """Neither its words nor the headline of what went to one table, nor what it decides in its place."""
     typed = ["say s Only for you", "override s 1 they asked", "set 1 70 hidden reason", "note a quiet word"]
-    for line in [*typed, "release 1"]:
+    for line in [*typed, "release 1", "note all of Seoul bluffs", "mark improve Seoul bluffs"]:
         session = Session.start(TUTORIAL, seats=PEOPLE, seed=7)
         page = io.StringIO()
         run(session, "en", Hand(session, page, ["s", "w", line, "EOF"], []), page)
@@ -325,6 +325,18 @@ def test_what_control_types_for_one_table_does_not_stay_on_the_page_of_the_room(
         assert private
         assert rooms
         assert not [words for piece in rooms for words in private if words in piece]
+
+
+def test_where_control_mistypes_what_is_not_for_all_the_page_of_the_room_comes_back() -> None:
+    session = Session.start(TUTORIAL, seats=PEOPLE, seed=7)
+    page = io.StringIO()
+    run(session, "en", Hand(session, page, ["s", "w", "say s", "EOF"], []), page)
+    phase = session.view("room").phase_name.en
+    session.close()
+    after = page.getvalue().split("> say s", 1)[1]
+    assert after.startswith("\n" * 60)
+    assert "! " in after
+    assert phase in after
 
 
 def test_the_headline_of_an_inject_for_one_table_is_not_told_to_the_room() -> None:

@@ -29,7 +29,7 @@ BEAT = 2.0
 
 AT_THE_TABLE = ("people", "cards")
 
-NOT_FOR_ALL = ("say", "answer", "release", "omit", "override", "talks", "set", "note")
+NOT_FOR_ALL = ("say", "answer", "release", "omit", "override", "talks", "set", "mark", "note")
 """What control types that may be for one table, or about what is sealed or hidden."""
 
 
@@ -263,12 +263,14 @@ class Room:
 
     def _control(self, word: str, rest: list[str]) -> None:
         """Do what control types; words that are not for all do not stay on the page that all read."""
-        private = word in NOT_FOR_ALL and rest and rest[0] != "all"
+        private = word in NOT_FOR_ALL and rest and (word, rest[0]) != ("say", "all")
         if private:
             self.screen.clear()
-        Control(self.session, self.screen).command(word, rest)
-        if private:
-            self._again()
+        try:
+            Control(self.session, self.screen).command(word, rest)
+        finally:
+            if private:
+                self._again()
 
     def _seat(self, word: str) -> str:
         """Return the table that a line opens: the next that owes an answer, or one by its letter or name."""
