@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -98,3 +99,29 @@ def test_a_link_stays_one_and_what_may_not_be_written_is_left(tmp_path: Path) ->
     (tmp_path / ("x" * 255)).write_bytes(b"old")
     write_whole(tmp_path / ("x" * 255), b"new")
     assert (tmp_path / ("x" * 255)).read_bytes() == b"new"
+
+
+def test_what_its_owner_alone_might_read_stays_so(tmp_path: Path) -> None:
+    (tmp_path / "report.md").write_bytes(b"old")
+    (tmp_path / "report.md").chmod(0o600)
+    write_whole(tmp_path / "report.md", b"new")
+    assert (tmp_path / "report.md").stat().st_mode & 0o777 == 0o600
+
+
+def test_who_stops_it_finds_what_was_there_and_nothing_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(handle: int) -> None:
+        raise KeyboardInterrupt
+
+    (tmp_path / "report.md").write_bytes(b"old")
+    monkeypatch.setattr(os, "fsync", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        write_whole(tmp_path / "report.md", b"new")
+    assert listed(tmp_path) == {"report.md": b"old"}
+
+
+def test_a_link_that_leads_to_itself_gives_way(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    write_whole(tmp_path / "loop", b"new")
+    assert listed(tmp_path) == {"loop": b"new"}
