@@ -158,6 +158,30 @@ def test_what_was_repaired_is_a_game_of_its_own(sessions: Path) -> None:
     assert counting(sessions / "game-repaired") == sessions / "game-repaired"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links ask for rights there")
+def test_a_link_to_a_game_or_a_class_leads_to_its_copy_as_well(sessions: Path, tmp_path: Path) -> None:
+    gone_on(sessions / "game")
+    a_class(sessions / "lesson")
+    for name in ("game", "lesson"):
+        (tmp_path / "desk").mkdir(exist_ok=True)
+        (tmp_path / "desk" / f"my-{name}").symlink_to(sessions / name)
+    assert counting(tmp_path / "desk" / "my-game") == sessions / "game-copy"
+    assert counting(tmp_path / "desk" / "my-lesson" / "group-2") == sessions / "lesson-group-2-copy"
+    (tmp_path / "desk" / "loop").symlink_to(tmp_path / "desk" / "loop")
+    assert counting(tmp_path / "desk" / "loop") == tmp_path / "desk" / "loop"
+
+
+def test_a_game_that_is_kept_where_one_stands_has_its_copy_beside_it(
+    sessions: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("game", "lesson/group-2"):
+        (sessions / name).mkdir(parents=True)
+        monkeypatch.chdir(sessions / name)
+        gone_on(Path("."))
+        copy = sessions / f"{name.replace('/', '-')}-copy"
+        assert counting(Path(".")) == counting(sessions / name) == copy
+
+
 # What is typed.
 
 
@@ -222,6 +246,17 @@ def test_a_host_takes_the_older_log_only_from_those_who_say_so(
     assert f"`python3 main.py host --resume {sessions / 'game-copy'}` opens it" in str(refusal.value)
     resumed(sessions / "game", older=True, lang="en").close()
     assert "--resume names" in typed(capsys, "host", "--older")[2]
+
+
+def test_older_is_for_the_log_of_one_game_that_is_named(
+    sessions: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    a_class(sessions / "lesson")
+    assert "a log that is named" in typed(capsys, "resume", "--text", "--older")[2]
+    for words in (("resume", "--text"), ("host", "--no-board", "--resume")):
+        code, _, err = typed(capsys, *words, sessions / "lesson", "--older")
+        assert code == 2
+        assert "is a class, and --older is for one log" in err
 
 
 def test_what_is_keyed_in_from_paper_goes_on_in_its_copy(

@@ -97,8 +97,7 @@ def fresh(wishes: Wishes) -> Groups | Session:
 def resumed(log: Path, older: bool, lang: str) -> Groups | Session:
     """Return a hosted game or class as its log left it."""
     folder = folder_of(log)
-    if not older:
-        prove_last(folder, "host --resume")
+    prove_last(folder, older, "host --resume")
     if not group_folders(folder):
         return Session.resume(folder)
     groups = Groups.resume(folder)

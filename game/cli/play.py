@@ -164,8 +164,8 @@ def resume(log: Path | None, older: bool, lang: str, in_text: bool, fullscreen: 
     if not in_text and not has_display():
         raise GameError("there is no display here; `resume --text` goes on in the terminal")
     folder = folder_of(log) if log else newest(default_folder())
-    if log and not older:
-        prove_last(folder)
+    if log:
+        prove_last(folder, older)
     is_class = bool(group_folders(folder))
     if in_text and is_class:
         raise GameError(f"{folder} is a class: it goes on on the board, or name one of its groups")
@@ -186,10 +186,14 @@ def resume(log: Path | None, older: bool, lang: str, in_text: bool, fullscreen: 
     return run(replace(request, session=session))
 
 
-def prove_last(folder: Path, command: str = "resume") -> None:
+def prove_last(folder: Path, older: bool = False, command: str = "resume") -> None:
     """Raise GameError for a game that was played on in a copy: who wants the older log says so."""
     from game.terminal.play import quoted
 
+    if older and group_folders(folder):
+        raise GameError(f"{folder} is a class, and --older is for one log: name that of a group")
+    if older:
+        return
     last = counting(folder)
     if last != folder:
         here, there = (f"`{NAME} {command} {quoted(str(each))}" for each in (folder, last))

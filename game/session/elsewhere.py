@@ -27,10 +27,8 @@ COPY = "-copy"
 
 def copies(folder: Path) -> tuple[Path, ...]:
     """Return folders for a game's copy, the best first: on the disk of all sessions if that is another."""
-    name, beside = folder.name, folder.parent
-    if in_class(folder):
-        # Within its class it would be a group of its own.
-        name, beside = f"{beside.name}-{name}", beside.parent
+    plain = Path(os.path.abspath(folder))
+    name, beside = _named(plain), _beside(plain)
     sessions = default_folder()
     disk = _disk_of(sessions) or _disk_of(sessions.parent)
     places = [beside] if disk is not None and disk == _disk_of(beside) else [sessions, beside]
@@ -53,16 +51,20 @@ def counting(folder: Path, near: Near | None = None) -> Path:
 def kin(folder: Path, near: Near | None = None) -> tuple[Path, ...]:
     """Return the other folders of one game: its copies, and what it is a copy of.
 
-    They are looked for among those that are `near`, else beside it and where all sessions lie.
+    They are looked for among those that are `near`, else beside it and where all sessions lie; where the
+    folder is a link, also under the name and beside the place that it leads to.
     """
+    own = os.path.realpath(folder)
+    places = dict.fromkeys((os.path.abspath(folder), own))
     if near is None:
-        plain = Path(os.path.abspath(folder))
-        beside = plain.parent.parent if in_class(plain) else plain.parent
-        near = by_name(logs_in(beside), logs_in(default_folder()))
-    own, found = folder.resolve(), near.get(shared_name(folder), ())
-    others = [each for each in found if each.resolve() != own]
-    first = _first(folder) if others else ""
-    return tuple(each for each in others if first and _first(each) == first)
+        near = by_name(*(logs_in(_beside(Path(place))) for place in places), logs_in(default_folder()))
+    found: dict[str, Path] = {}
+    for place in places:
+        for each in near.get(shared_name(Path(place)), ()):
+            found.setdefault(os.path.realpath(each), each)
+    found.pop(own, None)
+    first = _first(folder) if found else ""
+    return tuple(each for each in found.values() if first and _first(each) == first)
 
 
 def by_name(*logs: Iterable[Path]) -> Near:
@@ -75,8 +77,7 @@ def by_name(*logs: Iterable[Path]) -> Near:
 
 def shared_name(folder: Path) -> str:
     """Return the name that the folders of a game and of its copies have in common: that of the first."""
-    plain = Path(os.path.abspath(folder))
-    name = f"{plain.parent.name}-{plain.name}" if in_class(plain) else plain.name
+    name = _named(Path(os.path.abspath(folder)))
     found = re.fullmatch(rf"(.+?)({COPY}(-\d+)?)*", name, re.DOTALL)
     return found[1] if found else name
 
@@ -120,6 +121,16 @@ def _first(folder: Path) -> str:
             return decode(file.readline().removesuffix(b"\n"), 0, NO_HASH).hash
     except (OSError, Damage):
         return ""
+
+
+def _named(folder: Path) -> str:
+    """Return what a folder's copies are called after; that of a group has its class's name before it."""
+    return f"{folder.parent.name}-{folder.name}" if in_class(folder) else folder.name
+
+
+def _beside(folder: Path) -> Path:
+    """Return what a copy is to lie in: within a class it would be a group of its own."""
+    return folder.parent.parent if in_class(folder) else folder.parent
 
 
 def _free(folder: Path) -> Path:

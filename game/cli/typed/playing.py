@@ -134,6 +134,8 @@ def resume_command(
     """Go on with a game that was interrupted."""
     from game.cli import play
 
+    if older and log is None:
+        raise GameError("--older is for a log that is named")
     return play.resume(log, older, said(lang), text, fullscreen, size)
 
 
