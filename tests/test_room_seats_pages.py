@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -34,6 +35,7 @@ def test_what_was_written_at_one_table_does_not_come_to_the_next(
         page.click(".choice[data-team=seoul]")
         page.click("[data-key=go]")
         screen.reads("t1", "false")
+        page.evaluate("localStorage.setItem('threshold.read', JSON.stringify(['of this table']))")
         page.click("[data-key=o-hold]")
         page.fill("[data-key=note]", "Between us in Seoul")
         if seals:
@@ -49,9 +51,36 @@ def test_what_was_written_at_one_table_does_not_come_to_the_next(
         screen.reads("t1", "false")
         assert page.locator("#question input:checked").count() == 0
         assert page.input_value("[data-key=note]") == ""
-        assert "Between us" not in page.evaluate("JSON.stringify(localStorage)")
+        kept = page.evaluate("JSON.stringify(localStorage)")
+        assert "Between us" not in kept
+        assert "of this table" not in kept, "messages of the next table are new"
         decided = [
             each.body["seat"] for game in games for each in game.records if each.body.get("point") == "t1"
         ]
         assert decided == ["seoul"] * seals
+        screen.context.close()
+
+
+def test_what_an_evaluator_wrote_in_another_game_is_neither_shown_nor_sent_in_this_one(chromium: Any) -> None:
+    """Not even what was never sent, nor once the page is loaded anew."""
+    with House((begin(),)) as house:
+        screen = Screen(chromium, house)
+        page = screen.page
+        page.goto(f"{house.url}/terms/en.json")
+        message = {"t": "mark", "id": "old", "kind": "improve", "words": "Kim was slow", "objective": ""}
+        page.evaluate(
+            "mine => localStorage.setItem('threshold.marks', mine)",
+            json.dumps([{"message": message, "at": "10:00", "sent": False}]),
+        )
+        screen.marks()
+        assert "Kim was slow" not in page.content()
+        assert "Kim was slow" not in page.evaluate("JSON.stringify(localStorage)")
+        page.reload()
+        page.click("#taps [data-kind=strength]")
+        page.wait_for_selector("#mine [data-sent=true]")
+        assert "Kim was slow" not in page.content()
+        marks = [
+            each.body["fields"]["kind"] for each in house.session.records if each.body.get("what") == "mark"
+        ]
+        assert marks == ["strength"]
         screen.context.close()

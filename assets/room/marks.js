@@ -96,4 +96,4 @@ function part() {
   put("taps", [page.lang, view.stage], () => Object.entries(KINDS).map(([kind, sign]) => tap({ "data-kind": kind, key: kind, on: { click: () => mark(kind) } }, icon(sign), w(kind))));
 }
 
-const { w, wire, draw, exercise, switches, top, group, joins, code } = joined(page, { name: "marks", own: "marks.", frame, part, door, hear, anew: () => { mine = []; }, touched: (there) => { if (!there) page.asking = false; } });
+const { w, wire, draw, exercise, switches, top, group, joins, code } = joined(page, { name: "marks", own: "marks.", frame, part, door, hear, anew: () => { mine = []; keep(); }, touched: (there) => { if (!there) page.asking = false; } });

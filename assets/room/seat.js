@@ -21,7 +21,7 @@ function hear(message) {
   switch (message.t) {
     case "you":
       // Moved, and be it while this page was closed: what one table wrote is not the next one's.
-      if (kept.get("table") !== `${message.group} ${message.team}`) draft.clear();
+      if (kept.get("table") !== `${message.group} ${message.team}`) anew();
       kept.set("table", `${message.group} ${message.team}`);
       page.back = true;
       page.joining.why = "";
@@ -41,6 +41,13 @@ function hear(message) {
       answered(message);
   }
   return true;
+}
+
+// An empty desk: nothing written, nothing read.
+function anew() {
+  draft.clear();
+  page.read = new Set();
+  kept.set("read", null);
 }
 
 // Why nothing may be sealed yet; returns whether the clock has changed that.
@@ -310,5 +317,5 @@ function joining() {
 const door = () => put("join", [page.door, page.joining.why, page.joining.as, page.joining.group, page.joining.team, page.joining.asking], joining);
 
 export const { w, wire, draw, exercise, switches, top, group, joins, code } = joined(page, {
-  name: "seat", frame, part, door, hear, drawn: away, anew: () => { draft.clear(); page.read = new Set(); }, touched: (there) => { if (!there) page.sending = page.joining.asking = false; },
+  name: "seat", frame, part, door, hear, drawn: away, anew, touched: (there) => { if (!there) page.sending = page.joining.asking = false; },
 });
