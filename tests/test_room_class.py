@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import shlex
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from canaries import TOKEN, Canaries, decide, whisper
 from compared import read
 from rooms import PATIENCE, QUICK, House, Phone, run
 from sessions import Room, begin, play_out, small, tutorial
+from unsure import Unsure, moved
 from wire_twins import Ears
 
 from game.cli import main
@@ -21,7 +23,7 @@ from game.compare.groups import groups_of
 from game.room.hub import Hub, Sitting, Topic
 from game.room.server import lobby_of
 from game.room.told import classroom, models
-from game.session import Decision, Groups, Session
+from game.session import Decision, Groups, Session, folders
 from game.texts import say
 
 pytestmark = pytest.mark.once
@@ -141,6 +143,25 @@ def test_endings_stand_there_once_all_have_ended_with_the_command_to_compare(tmp
         (page,) = (tmp_path / "class").glob("*.html")
         assert f'lang="{lang}"' in page.read_text("utf-8")
         assert page.name in line
+
+
+def test_a_class_whose_every_group_went_on_in_a_copy_is_compared_by_its_copies(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folders, "HOUSE", tmp_path)
+    games = []
+    for number in (1, 2):
+        disk = Unsure()
+        game = begin(tmp_path / "class" / f"group-{number}", disk=disk)
+        moved(game, disk, "seoul:hold")
+        play_out(game)
+        games.append(game)
+    (line,) = json.loads(told(*games))["v"]["commands"]
+    for game in games:
+        game.close()
+    shutil.rmtree(tmp_path / "class")
+    assert main(shlex.split(line)[2:]) == 0
+    assert (tmp_path / "compared.html").is_file()
 
 
 def test_a_tile_says_of_a_group_that_none_played_or_control_ended_what_compare_says(tmp_path: Path) -> None:

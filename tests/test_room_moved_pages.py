@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -204,6 +205,20 @@ def test_what_can_no_longer_be_done_is_not_offered_after_the_end(chromium: Any) 
         assert screen.wrong() == seat.wrong() == []
         for each in (screen, seat):
             each.context.close()
+
+
+def test_a_command_is_copied_by_hand_as_it_is_typed(chromium: Any, tmp_path: Path) -> None:
+    """A path is no sentence: of one with Korean behind a bracket no sign is added to keep a line."""
+    session = begin(tmp_path / "수업(1)반 그 날")
+    with House((session,)) as house:
+        screen = opened(chromium, house, "ko")
+        session.conduct.endex()
+        screen.page.wait_for_selector("#closing code")
+        told = screen.page.text_content("#closing")
+        assert told is not None
+        assert f'python3 main.py report "{session.folder}"' in told
+        assert told.count(str(session.folder)) == 3
+        screen.context.close()
 
 
 def test_after_the_end_nobody_is_told_that_nothing_was_asked_or_sent(chromium: Any) -> None:

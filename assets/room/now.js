@@ -1,6 +1,6 @@
 // The first tab: what is asked, the tables, what comes if time is over, injects, questions, own words, marks; after the end what is next.
 
-import { el, icon, quiet } from "./room.js";
+import { as_is, el, icon, quiet } from "./room.js";
 import { draw, page, w } from "./control.js";
 import { act, ahead, answer, button, covered, deed, field, fill, lines, refused, shown, spent, sure, written } from "./deeds.js";
 import { question } from "./question.js";
@@ -117,7 +117,7 @@ export function marks(view) {
 function closing(view) {
   const card = view.closing;
   fill("closing", [card], () => [el("h2", {}, w("closing")), el("p", {}, el("b", {}, card.title)), card.uncounted && el("p", { class: "bad" }, card.uncounted), el("p", {}, card.text), el("h3", {}, w("closing.record")),
-    el("p", {}, w("closing.counts", card)), quiet(card.folder || w("closing.unkept")), card.commands.length > 0 && [el("h3", {}, w("closing.next")), commands(card.commands)],
+    el("p", {}, w("closing.counts", card)), quiet(card.folder ? as_is(card.folder) : w("closing.unkept")), card.commands.length > 0 && [el("h3", {}, w("closing.next")), commands(card.commands)],
     card.class.length > 0 && [el("p", {}, w("closing.class")), commands(card.class)], el("h3", {}, w("end.questions")), quiet(w("closing.talk")), el("ol", {}, card.questions_to_ask.map((line) => el("li", {}, line))),
     covered("closing-then", w("end.then"), [["end.ratings", card.ratings], ["end.aims", card.aims], ["end.true", card.truth]].map(([key, list]) => list.length > 0 && [el("h3", {}, w(key)), el("ul", {}, list.map((line) => el("li", {}, line)))]))]);
 }
@@ -129,6 +129,6 @@ export function commands(some) {
     answer(w("copied"), false);
     draw();
   }, () => { answer(w("copy.not"), true); draw(); });
-  return some.map((line, place) => el("div", { class: "line" }, el("code", {}, line.split(" ").flatMap((part) => [el("span", {}, part), " "])),
+  return some.map((line, place) => el("div", { class: "line" }, el("code", {}, line.split(" ").flatMap((part) => [el("span", {}, as_is(part)), " "])),
     navigator.clipboard && button(`copy-${place}`, w("copy"), copy(line))));
 }

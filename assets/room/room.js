@@ -22,6 +22,9 @@ export function el(name, given = {}, ...children) {
   return node;
 }
 
+// Words that are copied by hand, as a path: no sign in them is another, and none is added.
+export const as_is = (words) => new Text(words);
+
 // A button that sends no form.
 export const tap = (given, ...children) => el("button", { type: "button", ...given }, ...children);
 // What stands beside the rest, in small.

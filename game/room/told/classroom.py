@@ -11,7 +11,7 @@ from typing import Any
 
 from game.room.recounting import unready
 from game.room.told import control, situation
-from game.room.told.closing import comparison
+from game.room.told.closing import of_class
 from game.room.told.devices import absent
 from game.room.told.extras import Extras
 from game.room.told.joining import joining
@@ -48,8 +48,7 @@ def model(view: View, lang: str, extras: Extras) -> dict[str, Any]:
         "clocks": [_clock(session) for session in sessions],
     }
     if over:
-        # Whoever went on in a copy does not lie in the class's folder any more.
-        told["commands"] = next(filter(None, (comparison(each, lang) for each in sessions)), [])
+        told["commands"] = of_class(sessions, lang)
     elif extras.page == SHELF:
         told["shelf"] = _shelf(dict(zip(extras.numbers, sessions, strict=True)), lang)
     return told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +55,19 @@ def comparison(session: Session, lang: str) -> list[str]:
     if session.folder is None or not in_class(session.folder):
         # A copy lies beside the class: what it lies among is no class.
         return []
-    folder = session.folder.parent
+    return _comparing([session.folder.parent], session.folder.parent, lang)
+
+
+def of_class(sessions: Sequence[Session], lang: str) -> list[str]:
+    """Return the command that compares a class by its folder, or by copies where every group is in one."""
+    for session in sessions:
+        if found := comparison(session, lang):
+            return found
+    homes = [session.folder for session in sessions if session.folder is not None]
+    return _comparing(homes, homes[0].parent, lang) if homes else []
+
+
+def _comparing(homes: Sequence[Path], place: Path, lang: str) -> list[str]:
+    named = " ".join(f'"{home}"' for home in homes)
     korean = " --lang ko" if lang == "ko" else ""
-    return [f'{line}{korean} --html "{folder / PAGE}"' for line in commands(folder, "compare")]
+    return [f'python3 main.py compare {named}{korean} --html "{place / PAGE}"']
