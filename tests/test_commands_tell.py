@@ -268,6 +268,34 @@ def test_a_sweep_that_was_done_is_told_again_and_says_that_its_games_were_there(
     assert again.err == "threshold: 4 of 4 games were done before\n"
 
 
+def test_an_exercise_that_is_swept_slowly_says_why(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = loader.find("eight_minutes").read_text("utf-8")
+    begins = "    reservations:\n      seoul_announces:\n"
+    assert text.count(begins) == 1
+    said = "label: {en: A word, ko: 문구}, words: {en: A word., ko: 문구.}, do: [trust - 1]"
+    more = "".join(f"      word_{number}: {{by: seoul, {said}}}\n" for number in range(8))
+    own = tmp_path / "own.yaml"
+    own.write_text(text.replace(begins, begins.replace("\n", f"\n{more}", 1)), "utf-8")
+    words = [
+        "--seat",
+        "seoul=bot:process",
+        "--seat",
+        "washington=bot:function",
+        "--games",
+        "1",
+        "--jobs",
+        "1",
+    ]
+    assert main(["sweep", str(own), *words]) == 0
+    told = capsys.readouterr()
+    why = "the text 'common_line' has more than 8 reservations"
+    assert told.err == f"threshold: the rules play each game, which is slow: {why}\n"
+    assert main(["sweep", "eight_minutes", *words]) == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_cards_of_the_bots_are_written_in_their_language_and_where_there_are_none_it_is_said(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
