@@ -16,6 +16,7 @@ from game.session import Decision, Replay, Session, find, load
 from game.terminal.commands import help_lines
 from game.terminal.draft import Draft, Misread, chosen, summary, with_statement
 from game.terminal.play import run
+from game.terminal.screen import CLEAR, Screen
 from game.terminal.width import WIDTH, cells, cut, pad, rule, sides, wrap
 from game.texts import say
 
@@ -306,6 +307,25 @@ def test_who_stops_at_a_page_of_somebodys_own_leaves_it_to_nobody(
     assert secret in own
     assert secret not in left
     assert left.splitlines()[-1].startswith("To go on:")
+
+
+class Typed(io.StringIO):
+    """Lines that somebody types at a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_page_that_goes_through_a_pipe_to_a_terminal_is_cleared_there() -> None:
+    """As of `play --text | tee file`: blank lines leave it on a tall window, and to be scrolled back to."""
+    pages = {}
+    for typed in (io.StringIO(), Typed()):
+        for out in (io.StringIO(), Typed()):
+            Screen("en", typed, out).clear()
+            pages[typed.isatty(), out.isatty()] = out.getvalue()
+    assert pages[False, False] == "\n" * 60
+    assert pages[True, False] == "\n" * 60 + CLEAR
+    assert pages[False, True] == pages[True, True] == CLEAR
 
 
 def test_what_control_types_for_one_table_does_not_stay_on_the_page_of_the_room() -> None:

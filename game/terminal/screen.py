@@ -59,7 +59,9 @@ class Screen:
 
     def clear(self) -> None:
         """Take everything that was written out of sight."""
-        self._out.write(CLEAR if self._out.isatty() else "\n" * CURTAIN_LINES)
+        # What goes through a pipe, as that of `tee`, comes to a terminal where somebody types at one.
+        seen = self._out.isatty() or self._in.isatty()
+        self._out.write(("" if self._out.isatty() else "\n" * CURTAIN_LINES) + CLEAR * seen)
         self._out.flush()
 
     @contextmanager
