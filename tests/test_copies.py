@@ -152,6 +152,21 @@ def test_a_damaged_log_counts_as_far_as_it_is_sound(sessions: Path) -> None:
     assert counting(sessions / "other") == sessions / "other"
 
 
+def test_a_copy_with_a_damaged_record_is_named_and_not_passed_over_for_the_older_log(sessions: Path) -> None:
+    a_class(sessions / "lesson")
+    copy = log_path(sessions / "lesson-group-2-copy")
+    lines = copy.read_bytes().splitlines(keepends=True)
+    at = next(n for n, line in enumerate(lines) if b"calm" in line)
+    lines[at] = lines[at].replace(b"calm", b"cram")
+    copy.write_bytes(b"".join(lines))
+    assert counting(sessions / "lesson" / "group-2") == copy.parent
+    groups = Groups.resume(sessions / "lesson")
+    groups.close()
+    assert groups.numbers == (1, 3)
+    (problem,) = groups.problems
+    assert f"{copy}:{at + 1}: record {at} has been changed" in problem
+
+
 def test_what_was_repaired_is_a_game_of_its_own(sessions: Path) -> None:
     gone_on(sessions / "game")
     repair(sessions / "game-copy", sessions / "game-repaired", 2)

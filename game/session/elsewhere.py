@@ -6,9 +6,11 @@ logs tell one game, and the others which of them it was played in last.
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -38,8 +40,8 @@ def copies(folder: Path) -> tuple[Path, ...]:
 def counting(folder: Path, near: Near | None = None) -> Path:
     """Return where the game of a folder was played last: there, or in one of its `kin`.
 
-    That log counts which has all records of the other and more; where each has records of its own, the one
-    that was written to last.
+    That log counts which has all records of the other and more, also behind a damaged one; where each has
+    records of its own, the one that was written to last.
     """
     last = folder
     for other in kin(folder, near):
@@ -89,9 +91,12 @@ def class_games(folder: Path) -> tuple[Path, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Played:
-    """How far a log goes that can be gone on with, or its sound part."""
+    """How far a log goes."""
 
     records: Sequence[Record]
+    """Those that are sound, up to the first that is not."""
+    reach: int
+    """How many there were: behind a damaged one may stand others, which nobody is to lose unasked."""
     written: tuple[str, int, int]
     """When it was written to last: by its records, its disk, and at one instant the copy's longer name."""
 
@@ -99,18 +104,29 @@ class _Played:
 def _read(folder: Path) -> _Played:
     log = log_path(folder)
     try:
-        records, written = sound(read_bytes(log))[0], log.stat().st_mtime_ns
+        data, written = read_bytes(log), log.stat().st_mtime_ns
     except (LogError, OSError):
-        return _Played((), ("", 0, 0))
+        return _Played((), 0, ("", 0, 0))
+    records, _ = sound(data)
     note = records[-1].note if records else None
-    return _Played(records, ((note or {}).get("wall", ""), written, len(folder.name)))
+    wall = (note or {}).get("wall", "")
+    return _Played(records, _reach(data, len(records)), (wall, written, len(folder.name)))
+
+
+def _reach(data: bytes, least: int) -> int:
+    """Return how many records a log had by the last line that is whole by itself."""
+    lines = data.split(b"\n")
+    for n in range(len(lines) - 1, least - 1, -1):
+        with suppress(Damage, ValueError, LookupError, TypeError, RecursionError):
+            return decode(lines[n], n, json.loads(lines[n])["prev"]).n + 1
+    return least
 
 
 def _goes_on(one: _Played, other: _Played) -> bool:
     """Return whether a game was played on in another log."""
-    least = min(len(one.records), len(other.records))
-    if all(one.records[n].hash == other.records[n].hash for n in range(least)):
-        return len(other.records) > len(one.records)
+    shared = zip(one.records, other.records, strict=False)
+    if all(each.hash == its.hash for each, its in shared):
+        return other.reach > one.reach
     return other.written > one.written
 
 
