@@ -136,7 +136,7 @@ def test_what_control_does_is_told_in_words() -> None:
     session.conduct.start()
     session.conduct.set("trust", 40, "the card was torn")
     page = " ".join("\n".join(account(session, "en")).split())
-    assert "Trust between the capitals" in page.partition("White cell: ")[2][:60]
+    assert "Trust between the capitals" in page.partition("Exercise control: ")[2][:60]
     assert "set trust 40" not in page
     assert "“the card was torn”" in page
     assert "In the room: the clock is started" in page

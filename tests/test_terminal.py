@@ -225,7 +225,7 @@ def test_the_facilitator_has_the_clock_and_the_injects() -> None:
     assert "extend MINUTES" in page
     assert "No command “xyz”" in page
     assert "Keep to the facts." in [message.headline.en for message in session.view("seoul").messages]
-    assert "White cell only" in page
+    assert "Exercise control only" in page
 
 
 def test_a_skip_lets_the_time_run_out() -> None:
@@ -459,7 +459,7 @@ def test_odds_are_the_white_cells_alone_and_on_the_record() -> None:
     (asked,) = [each.body["fields"] for each in session.records if each.body.get("what") == "odds"]
     assert asked == {"doctrines": "seoul=process washington=uniform alliance=broker"}
     before, _, after = page.partition("Bots are playing on from here")
-    assert "White cell only" in before.splitlines()[-2]
+    assert "Exercise control only" in before.splitlines()[-2]
     assert "100 games" in after
     assert "Our rules and these doctrines only" in after
     assert "odds TABLE=DOCTRINE" in after

@@ -45,8 +45,8 @@ def refused(line: str, state: State) -> str:
         ('white_cell:for_alliance/line"so"', "The alliance is not asked now."),
         ('white_cell:paper/signed"so"', "No paper is being negotiated."),
         ("white_cell:rewind/3", "The record rewinds, not the rules: name the record to go back to."),
-        ("white_cell:dance", "The white cell cannot do “dance” now."),
-        ("white_cell:endex/now", "The white cell cannot do “endex/now” now."),
+        ("white_cell:dance", "Exercise control cannot do “dance” now."),
+        ("white_cell:endex/now", "Exercise control cannot do “endex/now” now."),
     ],
 )
 def test_refusals(line: str, reason: str) -> None:
@@ -80,7 +80,9 @@ def test_an_inject_that_was_left_out_comes_no_more() -> None:
 
 def test_an_inject_with_a_phase_of_its_own_is_not_on_the_shelf() -> None:
     state = begun("chance:cause=change seoul:calm washington:calm")
-    assert refused("white_cell:inject/trace", state) == "The inject “trace” does not wait for the white cell."
+    assert (
+        refused("white_cell:inject/trace", state) == "The inject “trace” does not wait for exercise control."
+    )
 
 
 def test_words_of_the_white_cell_reach_those_whom_it_names() -> None:

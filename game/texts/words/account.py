@@ -5,7 +5,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "account.seen_by": ("As {viewer} saw it", "{viewer}의 시각에서 본 기록"),
     "account.room": ("the room", "상황실"),
     "account.lapse": ("The time ran out.", "시한이 지났습니다."),
-    "account.control": ("White cell: {words}", "통제반: {words}"),
+    "account.control": ("Exercise control: {words}", "통제반: {words}"),
     "account.remark": ("In the room: {what}", "상황실: {what}"),
     "account.remark.start": ("the clock is started", "시계를 시작함"),
     "account.remark.pause": ("the clock is stopped", "시계 일시정지"),

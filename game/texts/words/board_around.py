@@ -2,7 +2,7 @@
 
 WORDS: dict[str, tuple[str, str]] = {
     # Exercise control.
-    "board.control": ("White cell", "통제반"),
+    "board.control": ("Exercise control", "통제반"),
     "board.control.only": ("never on the projector", "빔프로젝터에 띄우지 마십시오"),
     "board.control.where": ("Turn {turn} · {phase}", "{turn}턴 · {phase}"),
     "board.conduct.pause": ("Pause", "일시정지"),
@@ -34,7 +34,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.say.all": ("Everyone", "모두"),
     "board.say.hint": ("Type here.", "여기에 입력하십시오."),
     "board.say.note": (
-        "It comes as a memo from the white cell. Where Korean cannot be typed here, write it on paper"
+        "It comes as a memo from exercise control. Where Korean cannot be typed here, write it on paper"
         " and read it out.",
         "통제반의 메모로 전달됩니다. 여기서 한글이 입력되지 않으면 종이에 적어 읽어 주십시오.",
     ),

@@ -94,7 +94,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "상황 메시지 “{inject}”{|은/는} 제외되었습니다.",
     ),
     "rules.inject_not_on_shelf": (
-        "The inject “{inject}” does not wait for the white cell.",
+        "The inject “{inject}” does not wait for exercise control.",
         "상황 메시지 “{inject}”{|은/는} 통제반이 보내는 대기 상황 메시지가 아닙니다.",
     ),
     "rules.no_reader": ("There is no reader “{reader}”.", "수신자 “{reader}”{|을/를} 알 수 없습니다."),
@@ -114,7 +114,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "되돌리기는 기록에서 합니다. 돌아갈 기록 번호를 지정하십시오.",
     ),
     "rules.white_cell_word": (
-        "The white cell cannot do “{word}” now.",
+        "Exercise control cannot do “{word}” now.",
         "통제반은 지금 “{word}”{|을/를} 할 수 없습니다.",
     ),
 }

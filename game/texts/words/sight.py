@@ -2,7 +2,7 @@
 
 WORDS: dict[str, tuple[str, str]] = {
     "sight.all": ("All", "전체"),
-    "sight.white_cell": ("White cell", "통제반"),
+    "sight.white_cell": ("Exercise control", "통제반"),
     "sight.startex": ("STARTEX", "훈련 개시"),
     "sight.close": ("ENDEX", "훈련 종료"),
     "sight.no_text": ("No text", "문안 없음"),
@@ -178,5 +178,5 @@ WORDS: dict[str, tuple[str, str]] = {
     "sight.why.refused": ("“{text}” was not agreed by all", "“{text}”에 모두 동의하지 않음"),
     "sight.why.fallback": ("no common text", "공동 문안 없음"),
     "sight.why.untold": ("the cause is not told here", "이 자리에 알려지지 않은 원인"),
-    "sight.why.white_cell": ("the white cell decided", "통제반 결정"),
+    "sight.why.white_cell": ("exercise control decided", "통제반 결정"),
 }

@@ -128,12 +128,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "{team}만 보십시오. 다른 테이블이 화면에서 눈을 돌린 뒤 Enter를 누르십시오.",
     ),
     "terminal.curtain_control": (
-        "White cell only. Press Enter when the tables have looked away.",
+        "Exercise control only. Press Enter when the tables have looked away.",
         "통제반만 보십시오. 테이블이 화면에서 눈을 돌린 뒤 Enter를 누르십시오.",
     ),
     "terminal.curtain_closed": ("The curtain of {team} is closed.", "{team}의 가림막이 닫혔습니다."),
     "terminal.only": ("{team} only", "{team} 전용"),
-    "terminal.white_cell": ("White cell only", "통제반 전용"),
+    "terminal.white_cell": ("Exercise control only", "통제반 전용"),
     "terminal.prompt": ("{team}>", "{team}>"),
     "terminal.room_prompt": ("room (Enter: {seats}; help)>", "상황실 (Enter: {seats}; 도움)>"),
     "terminal.room_prompt.asked": (
@@ -243,7 +243,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "terminal.saved": ("Sealed, and kept.", "봉인하고 기록했습니다."),
     "terminal.taken_back": ("Taken back: choose again.", "봉인을 풀었습니다. 다시 고르십시오."),
     "terminal.too_late": (
-        "That question is closed: its time ran out, or the white cell moved on.",
+        "That question is closed: its time ran out, or exercise control moved on.",
         "이 질문은 마감되었습니다. 시한이 지났거나 통제반이 다음으로 넘어갔습니다.",
     ),
     "terminal.code": ("Code of the log, to be noted: {code}", "기록 코드(적어 둘 것): {code}"),
