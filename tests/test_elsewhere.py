@@ -298,7 +298,7 @@ def test_a_full_stick_is_left_for_the_disk_of_all_sessions(tmp_path: Path, anoth
     disk = Refusing(errno.ENOSPC)
     session = begin(tmp_path / "stick" / "game", disk=disk)
     for _ in range(2):
-        disk.refuses(session, "seoul:alert", "Make room")
+        disk.refuses(session, "seoul:alert", "moves into a copy")
     say(session, "seoul:alert")
     session.close()
     assert session.folder == another_disk / "game-copy"

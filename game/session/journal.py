@@ -66,8 +66,7 @@ class Journal:
             record = self._kept(body, known)
         except LogError as error:
             self._refused.append(_number(error))
-            key = self._key() if self.usable else "session.not_confirmed"
-            self.trouble = both(key, reason=_disk_reason(error))
+            self.trouble = both(self._key(), reason=_disk_reason(error))
             raise
         self.trouble = None
         self._refused.clear()
@@ -91,7 +90,12 @@ class Journal:
         return tried and (number not in NO_ROOM or len(copies(log.folder)) > 1)
 
     def _key(self) -> str:
-        return "session.not_recorded" if self._refused[-1] in NO_ROOM else "session.refused"
+        """Return what is said of a record that was not kept; room is asked for where nothing else helps."""
+        another = self.folder is not None and len(copies(self.folder)) > 1
+        full = self._refused[-1] in NO_ROOM and not (another and len(self._refused) <= PATIENCE)
+        if self.usable:
+            return "session.not_recorded" if full else "session.refused"
+        return "session.not_confirmed.full" if full else "session.not_confirmed"
 
     def take_back(self, last: int) -> None:
         """Forget the records after `last`, in a copy if one is due; raise LogError if the disk does not."""

@@ -8,14 +8,17 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "기록되지 않았습니다: {reason}. 디스크에 공간을 마련한 뒤 다시 결정하십시오.",
     ),
     "session.refused": (
-        "NOT recorded: {reason}. Decide again: from a disk that goes on refusing the game moves "
-        "into a copy in another folder.",
+        "NOT recorded: {reason}. Decide again: if the disk goes on refusing, the game moves into a copy.",
         "기록되지 않았습니다: {reason}. 다시 결정하십시오. 디스크가 계속 거부하면 다른 폴더의 사본에서 "
         "게임이 이어집니다.",
     ),
     "session.not_confirmed": (
         "Could not be confirmed: {reason}. Decide again: the game then goes on in a copy in another folder.",
         "기록을 확인하지 못했습니다: {reason}. 다시 결정하면 다른 폴더의 사본에서 게임이 이어집니다.",
+    ),
+    "session.not_confirmed.full": (
+        "Could not be confirmed: {reason}. Make room on the disk, then decide again: it goes on in a copy.",
+        "기록을 확인하지 못했습니다: {reason}. 디스크에 공간을 마련한 뒤 다시 결정하면 사본에서 이어집니다.",
     ),
     "session.moved": (
         "{folder}: here the game goes on, with all that was confirmed. The old log is left as it is.",
