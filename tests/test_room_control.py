@@ -183,13 +183,13 @@ def test_control_names_devices_which_are_so_called_after_a_restart_and_clears_th
 def test_the_closing_card_has_the_ready_commands_and_names_no_folder_where_there_is_none(
     tmp_path: Path,
 ) -> None:
-    session = begin(tmp_path / "game")
+    session = begin(tmp_path / "group-1")
     assert "closing" not in told(session)
     session.conduct.endex()
     card = told(session, numbers=(1, 2))["closing"]
     assert card["commands"] == [
-        f'python3 main.py report "{tmp_path / "game"}"', f'python3 main.py replay "{tmp_path / "game"}"',
-    ]  # fmt: skip
+        f'python3 main.py {command} "{tmp_path / "group-1"}"' for command in ("report", "replay")
+    ]
     assert card["class"] == [f'python3 main.py compare "{tmp_path}" --html "{tmp_path / "compared.html"}"']
     session.close()
     unkept = begin()
