@@ -117,10 +117,13 @@ def test_what_others_do_to_the_file_in_the_middle_of_a_game_costs_no_decision(
     )
 
 
-def test_where_the_system_counts_no_names_of_a_file_no_copy_is_begun(tmp_path: Path) -> None:
+@pytest.mark.parametrize("told", [-1, 0])
+def test_where_the_system_cannot_say_how_a_file_stands_no_copy_is_begun(tmp_path: Path, told: int) -> None:
+    """It counts no names of a file, or tells late how long it is."""
+
     class Nameless(Disk):
         def size(self, handle: int) -> int:
-            return -1
+            return told
 
     session = begin(tmp_path / "game", disk=Nameless())
     play_out(session)

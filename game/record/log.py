@@ -73,8 +73,8 @@ class Log(Chain):
         self._size = size
         self._clean = True
         self._disk = disk
-        # Some systems count no names of a file: from none at all nothing can be told.
-        self._tells = self._length() >= 0
+        # Some systems count no names of a file, or tell late how long it is: from those nothing can be told.
+        self._tells = self._length() == size
 
     def close(self) -> None:
         """Close the file and let others have it."""
