@@ -19,7 +19,7 @@ SIZE = 1024 * 1024
 """Bytes of the disk."""
 
 REFUSALS = 3
-"""So many times the table tries again before it does something about it."""
+"""So many times the table tries again before it makes room."""
 
 
 def say(*words: object) -> None:
@@ -35,12 +35,12 @@ def fill(path: Path, room: int) -> None:
 
 
 def main(disk: Path, out: Path, room: int, way_out: str) -> None:
-    """Play with `room` bytes left; the way out is `room`, made on the disk, or `rescue`, a copy elsewhere."""
+    """Play with `room` bytes left; the way out is `room`, made on the disk, or `copy`, on another disk."""
     subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={SIZE}", "none", str(disk)], check=True)
     scenario = load(find("eight_minutes"))
     seats = dict.fromkeys(scenario.teams, "bot:uniform")
-    # Where all sessions lie is no other disk: what is full there is full.
-    folders.HOUSE = disk
+    # A copy lies where all sessions do, if that is another disk: what is full there is full.
+    folders.HOUSE = disk if way_out == "room" else out
     session = Session.start(scenario, seats=seats, folder=disk / "game", seed=room)
     fill(disk / "filler", room)
 
@@ -60,8 +60,6 @@ def main(disk: Path, out: Path, room: int, way_out: str) -> None:
             refused += 1
             if refused == REFUSALS and way_out == "room":
                 (disk / "filler").unlink()
-            elif refused == REFUSALS:
-                session.rescue(out / "rescue")
     session.close()
     shutil.copytree(disk / "game", out / "game")
 

@@ -70,7 +70,6 @@ SESSION_BUGS: tuple[tuple[str, str, str, str], ...] = (
     ("a view is never old", "session/looking.py", "        if known is not None and known[1] == view:\n            view = known[1]\n", ""),
     ("a view is never new", "session/looking.py", "if known is not None and known[0] is now:", "if known is not None:"),
     ("a watcher that fails stays", "session/session.py", "                self._watchers.pop(watcher, None)\n", "                pass\n"),
-    ("a copy is made without its records", "session/journal.py", "create_from(folder, self.records,", "create_from(folder, self.records[:1],"),
     ("trouble stays after it is over", "session/journal.py", "        self.trouble = None\n        self._refused.clear()\n        return record", "        self._refused.clear()\n        return record"),
     ("bytes bear the time of day", "session/opening.py", "scenario.document, stamped=not reproducible)", "scenario.document, stamped=True)"),
     ("salts are random where bytes must be the same", "session/opening.py", "salts_from_seed(seed) if reproducible else random_salts", "random_salts"),

@@ -307,25 +307,6 @@ def test_a_full_disk_refuses_and_the_next_click_is_taken() -> None:
     assert "seoul" not in session.waiting
 
 
-def test_after_an_unconfirmed_write_the_game_goes_on_in_a_copy(tmp_path: Path) -> None:
-    disk = FaultyDisk()
-    session = begin(Path("game"), disk=disk)
-    say(session, "seoul:alert")
-    disk.fault = lambda _call, name: errno.EIO if name == "sync" else None
-    with pytest.raises(LogError, match="could not be confirmed"):
-        say(session, "washington:wait")
-    assert not session.usable
-    assert session.trouble is not None
-    disk.fault = lambda _call, _name: None
-    session.rescue(tmp_path / "copy")
-    assert session.trouble is None
-    say(session, "washington:wait")
-    play_out(session)
-    session.close()
-    assert verify(tmp_path / "copy").problem == ""
-    assert "seoul t1 alert" in decided(session)
-
-
 def test_a_draw_waits_for_the_disk_and_no_decision_overtakes_it() -> None:
     disk = FaultyDisk()
     session = begin(Path("game"), disk=disk)

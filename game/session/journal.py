@@ -10,7 +10,7 @@ from pathlib import Path
 
 from game.errors import LogError
 from game.record.chain import Body, Record
-from game.record.log import Chain, Log, create_from
+from game.record.log import Chain, Log
 from game.session.clock import Times
 from game.session.elsewhere import copies
 from game.texts import Text, both
@@ -101,10 +101,6 @@ class Journal:
         """Forget the records after `last`, in a copy if one is due; raise LogError if the disk does not."""
         self._leave_doubt()
         self._chain.take_back(last)
-
-    def move(self, folder: Path) -> None:
-        """Go on in a new folder with all records that were confirmed; raise LogError if that fails too."""
-        self._go_on_in(create_from(folder, self.records, self._document))
 
     def _leave_doubt(self) -> None:
         """Go on elsewhere if the file is in doubt: not confirmed, or deleted, or others wrote to it."""

@@ -228,11 +228,6 @@ class Session(Recorded):
             self._remember()
             self._set_clock(self._clock_of(self._now.state))
 
-    def rescue(self, folder: Path) -> None:
-        """Go on in another folder with everything that was confirmed; raise LogError if that fails too."""
-        with self.lock:
-            self._journal.move(folder)
-
     def close(self) -> None:
         """Finish what is under way and let others have the log."""
         self._worker.shutdown()
