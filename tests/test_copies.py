@@ -25,7 +25,7 @@ from game.record.repair import repair
 from game.room.server import lobby_of
 from game.room.told.closing import comparison
 from game.session import About, Groups, Session, counting, folders, listing, newest
-from game.session.forgetting import DEVICES
+from game.session.forgetting import DEVICES, forgetting
 
 pytestmark = pytest.mark.once
 
@@ -346,6 +346,23 @@ def test_the_copy_of_a_group_whose_class_is_away_says_how_the_class_is_opened(
     assert err.startswith(f"threshold: {copy} is group 2 of a class that does not lie beside it; ")
     code, _, err = typed(capsys, "resume", "--text", copy)
     assert (code, "of a class" in err) == (0, False), "who names it means it"
+
+
+def test_who_forgets_a_game_is_told_of_its_copy_however_it_is_named(
+    sessions: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a_class(tmp_path / "stick" / "lesson")
+    gone_on(tmp_path / "stick" / "game")
+    for name, copy in (
+        ("lesson", "lesson-group-2-copy"),
+        ("lesson/group-2", "lesson-group-2-copy"),
+        ("game", "game-copy"),
+    ):
+        folder = tmp_path / "stick" / name
+        for named in (folder,) if name == "lesson" else (folder, log_path(folder)):
+            assert forgetting(named, sessions).kin == (tmp_path / "stick" / copy,)
+    monkeypatch.chdir(tmp_path / "stick")
+    assert forgetting(Path("game"), sessions).kin == (Path("game-copy"),), "once, as it is named"
 
 
 # Who has joined.

@@ -19,7 +19,7 @@ from game.errors import LogError
 from game.record.chain import NO_HASH, Damage, Record, decode
 from game.record.log import LOG, log_path, read_bytes
 from game.record.repair import sound
-from game.session.folders import default_folder, group_folders, in_class, logs_in
+from game.session.folders import around, default_folder, group_folders, in_class, logs_in
 
 Near = Mapping[str, Sequence[Path]]
 
@@ -30,7 +30,7 @@ COPY = "-copy"
 def copies(folder: Path) -> tuple[Path, ...]:
     """Return folders for a game's copy, the best first: on the disk of all sessions if that is another."""
     plain = Path(os.path.abspath(folder))
-    name, beside = _named(plain), _beside(plain)
+    name, beside = _named(plain), around(plain)
     sessions = default_folder()
     disk = _disk_of(sessions) or _disk_of(sessions.parent)
     places = [beside] if disk is not None and disk == _disk_of(beside) else [sessions, beside]
@@ -59,7 +59,7 @@ def kin(folder: Path, near: Near | None = None) -> tuple[Path, ...]:
     own = os.path.realpath(folder)
     places = dict.fromkeys((os.path.abspath(folder), own))
     if near is None:
-        near = by_name(*(logs_in(_beside(Path(place))) for place in places), logs_in(default_folder()))
+        near = by_name(*(logs_in(around(Path(place))) for place in places), logs_in(default_folder()))
     found: dict[str, Path] = {}
     for place in places:
         for each in near.get(shared_name(Path(place)), ()):
@@ -142,11 +142,6 @@ def _first(folder: Path) -> str:
 def _named(folder: Path) -> str:
     """Return what a folder's copies are called after; that of a group has its class's name before it."""
     return f"{folder.parent.name}-{folder.name}" if in_class(folder) else folder.name
-
-
-def _beside(folder: Path) -> Path:
-    """Return what a copy is to lie in: within a class it would be a group of its own."""
-    return folder.parent.parent if in_class(folder) else folder.parent
 
 
 def _free(folder: Path) -> Path:

@@ -34,6 +34,11 @@ def in_class(folder: Path) -> bool:
     return folder.name.startswith(GROUP)
 
 
+def around(folder: Path) -> Path:
+    """Return the folder of sessions in which a game lies, or of a group its class."""
+    return folder.parent.parent if in_class(folder) else folder.parent
+
+
 def group_folder(folder: Path, number: int | str) -> Path:
     """Return the folder of a group in that of its class."""
     return folder / f"{GROUP}{number}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -16,7 +17,7 @@ from game.record.log import LOG, SCENARIO, log_path, no_log, read
 from game.record.replay import read_header
 from game.record.whole import write_whole
 from game.session.exports import Export, read_exports
-from game.session.folders import GROUP, group_folders, logs_in
+from game.session.folders import GROUP, around, group_folders, logs_in
 from game.session.groups import LABELS
 
 DEVICES = "devices.json"
@@ -64,7 +65,8 @@ def forgetting(named: Path, *places: Path) -> Forgetting:
         homes = (*homes, named)
     left = [file for home in homes for file in sorted(home.iterdir()) if file not in (*files, *homes)]
     left += [made for log in logs for made in _changed(log)]
-    kin = tuple(_kin(logs, (named.parent, *places)))
+    beside = dict.fromkeys(around(Path(os.path.abspath(log.parent))) for log in logs)
+    kin = tuple(_kin(logs, (named.parent, *beside, *places)))
     # What was made of a whole class stands beside each of its logs.
     whole = tuple(dict.fromkeys(files))
     return Forgetting(whole, homes, tuple(dict.fromkeys(left)), kin, _shared(logs, whole))
@@ -137,10 +139,13 @@ def _digest(file: Path) -> str:
 def _kin(logs: tuple[Path, ...], places: tuple[Path, ...]) -> Iterator[Path]:
     """Yield the folders of other games that began as one of these did."""
     begun = {record for log in logs if (record := _beginning(log)[0])}
-    near = {path for place in places for path in logs_in(place)}
+    near: dict[Path, Path] = {}
+    for place in places:
+        for path in logs_in(place):
+            near.setdefault(path.resolve(), path)
     known = {log.resolve() for log in logs}
-    for path in sorted(near):
-        if path.resolve() not in known and begun & set(_beginning(path)):
+    for path in sorted(path for real, path in near.items() if real not in known):
+        if begun & set(_beginning(path)):
             yield path.parent
 
 
