@@ -39,11 +39,17 @@ WRONG = """() => {
       wrong.push(`small target ${Math.round(width)} x ${Math.round(height)}: ${name(target)}`);
   }
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  // Where lines are cut off on purpose, what follows them is not on the screen.
+  const foot = ({ parentElement: at }) => {
+    while (at && getComputedStyle(at).webkitLineClamp === 'none') at = at.parentElement;
+    return at ? Math.round(at.getBoundingClientRect().bottom) - 2 : Infinity;
+  };
   const parts = (node) => [...node.data.matchAll(/[^\\s·/-]+/g)].filter(({ 0: word, index }) => {
-    const range = document.createRange();
+    const range = document.createRange(), end = foot(node);
     range.setStart(node, index);
     range.setEnd(node, index + word.length);
-    return new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1;
+    const lines = [...range.getClientRects()].map((box) => Math.round(box.top)).filter((top) => top < end);
+    return new Set(lines).size > 1;
   });
   for (const node of document.querySelectorAll('button, summary, h1, h2, h3')) {
     if (!seen(node)) continue;

@@ -86,6 +86,22 @@ def test_a_message_that_is_not_on_the_screen_is_told_until_it_is(chromium: Any, 
         screen.context.close()
 
 
+def test_what_a_long_headline_loses_in_the_strip_is_no_torn_word(chromium: Any) -> None:
+    session = deciding()[0]
+    with House((session,)) as house:
+        screen = Screen(chromium, house, "ko")
+        page = screen.sits()
+        screen.resize(320, 568)
+        page.click("[data-key=tab-situation]")
+        session.conduct.say("하나")
+        session.conduct.say("태풍이 하하 가나다라 마바사아 자차카타파하 기니디리미비시이지")
+        page.wait_for_selector("#news button:has-text('태풍이'):has-text('+1')")
+        assert screen.wrong() == []
+        page.evaluate("document.querySelector('#news span').style.wordBreak = 'break-all'")
+        assert [each for each in screen.wrong() if "torn word" in each]
+        screen.context.close()
+
+
 @pytest.mark.parametrize("team", ["seoul", "washington"])
 def test_the_strip_lies_over_the_badge_of_every_table(chromium: Any, team: str) -> None:
     with elsewhere(chromium, team) as (session, page):
