@@ -326,6 +326,14 @@ def test_the_newest_is_the_class_and_the_copy_stands_in_its_groups_place(session
     again.close()
 
 
+def test_groups_of_one_number_are_known_by_their_places(sessions: Path) -> None:
+    a_class(lesson := sessions / "lesson")
+    shutil.copytree(lesson / "group-1", lesson / "group-7")
+    groups = Groups.resume(lesson)
+    groups.close()
+    assert groups.numbers == (1, 2, 3, 4)
+
+
 def test_a_class_whose_copy_lies_on_another_disk_is_whole_as_well(sessions: Path, tmp_path: Path) -> None:
     a_class(tmp_path / "stick" / "lesson")
     (sessions).mkdir()

@@ -308,11 +308,12 @@ def test_a_full_stick_is_left_for_the_disk_of_all_sessions(tmp_path: Path, anoth
     assert verify(another_disk / "game-copy").problem == ""
 
 
-def test_two_refusals_that_are_not_in_a_row_move_nothing(tmp_path: Path) -> None:
+def test_refusals_that_are_not_in_a_row_move_nothing(tmp_path: Path) -> None:
     disk = Refusing(errno.EIO)
     session = begin(tmp_path / "game", disk=disk)
     for line in ("seoul:alert", "washington:wait"):
-        disk.refuses(session, line, "Decide again")
+        for _ in range(2):
+            disk.refuses(session, line, "Decide again")
         disk.handle = -1
         say(session, line)
     session.close()

@@ -449,6 +449,7 @@ def test_a_rewind_goes_back_and_keeps_the_abandoned_branch(tmp_path: Path) -> No
     abandoned = len(session.records)
     session.conduct.rewind(target, "the table misread its card")
     assert session.records[-1].body["digest"] == state_then
+    assert session.returns == 1
     back, *happened = session.view("seoul").happenings
     assert back.kind == "went_back"
     assert replace(session.view("seoul"), happenings=tuple(happened)) == view_then
@@ -464,7 +465,9 @@ def test_a_rewind_goes_back_and_keeps_the_abandoned_branch(tmp_path: Path) -> No
     assert verify(tmp_path / "game").problem == ""
     resumed = Session.resume(tmp_path / "game")
     assert resumed.view("white_cell") == final
+    assert resumed.returns == 1
     resumed.conduct.rewind(target)
+    assert resumed.returns == 2, "however often it is one moment, and whatever came since"
     assert not resumed.over, "the end can be taken back too"
     resumed.close()
     assert set(Replay.read(tmp_path / "game").counted) < set(range(len(resumed.records)))
