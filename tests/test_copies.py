@@ -26,6 +26,7 @@ from game.room.server import lobby_of
 from game.room.told.closing import comparison
 from game.session import About, Groups, Session, counting, folders, listing, newest
 from game.session.forgetting import DEVICES, forgetting
+from game.texts import say as say_words
 
 pytestmark = pytest.mark.once
 
@@ -324,6 +325,16 @@ def test_the_newest_is_the_class_and_the_copy_stands_in_its_groups_place(session
     again = Groups.resume(lesson)
     assert again.label(1) == "Blue"
     again.close()
+
+
+@pytest.mark.parametrize("lang", ["", "ko"])
+def test_who_hosts_a_class_again_is_told_which_group_goes_on_in_a_copy(
+    sessions: Path, lang: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    a_class(sessions / "lesson")
+    resumed(sessions / "lesson", older=False, lang=lang).close()
+    copy = str(sessions / "lesson-group-2-copy")
+    assert capsys.readouterr().err == say_words("session.moved", lang or "en", folder=copy) + "\n"
 
 
 def test_groups_of_one_number_are_known_by_their_places(sessions: Path) -> None:
