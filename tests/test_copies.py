@@ -352,6 +352,8 @@ def test_a_class_whose_copy_lies_on_another_disk_is_whole_as_well(sessions: Path
     groups = Groups.resume(tmp_path / "stick" / "lesson")
     assert groups.sessions[1].folder == sessions / "lesson-group-2-copy"
     groups.close()
+    went_on = [one.goes_on for one in listing(tmp_path / "stick")]
+    assert went_on == [None, sessions / "lesson-group-2-copy", None]
 
 
 def test_the_copy_of_a_group_whose_class_is_away_says_how_the_class_is_opened(
