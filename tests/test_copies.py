@@ -337,6 +337,17 @@ def test_who_hosts_a_class_again_is_told_which_group_goes_on_in_a_copy(
     assert capsys.readouterr().err == say_words("session.moved", lang or "en", folder=copy) + "\n"
 
 
+def test_a_folder_that_only_begins_like_that_of_a_group_is_none(sessions: Path) -> None:
+    """As what a file manager calls a second one, or a game that somebody has called so."""
+    a_class(lesson := sessions / "lesson")
+    shutil.copytree(lesson / "group-1", lesson / "group-1 - Copy")
+    groups = Groups.resume(lesson)
+    groups.close()
+    assert groups.numbers == (1, 2, 3)
+    gone_on(sessions / "group-project")
+    assert counting(sessions / "group-project") == sessions / "group-project-copy"
+
+
 def test_groups_of_one_number_are_known_by_their_places(sessions: Path) -> None:
     a_class(lesson := sessions / "lesson")
     shutil.copytree(lesson / "group-1", lesson / "group-7")

@@ -30,8 +30,8 @@ def new_folder(scenario: str, sessions: Path, now: int) -> Path:
 
 
 def in_class(folder: Path) -> bool:
-    """Return whether a folder is that of a group in its class, by its name."""
-    return folder.name.startswith(GROUP)
+    """Return whether a folder is that of a group in its class, by its name and number."""
+    return folder.name.startswith(GROUP) and folder.name.removeprefix(GROUP).isdecimal()
 
 
 def around(folder: Path) -> Path:
@@ -46,7 +46,7 @@ def group_folder(folder: Path, number: int | str) -> Path:
 
 def group_folders(folder: Path) -> tuple[Path, ...]:
     """Return the groups' folders in the folder of a class, in order; none where it is no class."""
-    found = [path for path in folder.glob(f"{GROUP}*") if (path / LOG).is_file()]
+    found = [path for path in folder.glob(f"{GROUP}*") if in_class(path) and (path / LOG).is_file()]
     return tuple(sorted(found, key=lambda path: (len(path.name), path.name)))
 
 
