@@ -116,3 +116,33 @@ def test_a_disk_that_confirms_nothing_asks_for_room_if_it_is_full(
     session.close()
     assert session.folder == tmp_path / "game-copy"
     assert verify(session.folder).problem == ""
+
+
+class Halving(Disk):
+    """A real disk that takes half of what it is given and does not let go of it again."""
+
+    def __init__(self) -> None:
+        self.fails = False
+
+    def write(self, handle: int, data: bytes, at: int) -> int:
+        if self.fails:
+            super().write(handle, data[: len(data) // 2], at)
+            raise OSError(errno.ENOSPC, FULL)
+        return super().write(handle, data, at)
+
+    def truncate(self, handle: int, size: int) -> None:
+        if self.fails:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        super().truncate(handle, size)
+
+
+def test_the_half_of_a_record_that_could_not_be_cut_off_is_nobody_else_s(tmp_path: Path) -> None:
+    disk = Halving()
+    session = begin(tmp_path / "game", disk=disk)
+    disk.fails = True
+    assert refused(session) == ROOM
+    disk.fails = False
+    say(session, "seoul:alert")
+    session.close()
+    assert session.folder == tmp_path / "game"
+    assert verify(session.folder).problem == ""
