@@ -93,6 +93,7 @@ def test_a_program_in_another_language_is_started_as_it_is(tmp_path: Path) -> No
         ("print('[' * 50000, flush=True)", "the answer is no JSON"),
         ("print('{\"options\": 5}', flush=True)", "options should be a list of words"),
         ('print(\'{"options": ["no_such"]}\', flush=True)', "refused 3 times"),
+        ("print(json.dumps({'options': ['half \\ud800']}), flush=True)", "refused 3 times"),
         ("print('{\"choose\": []}', flush=True)", "the answer should be an object of"),
     ],
 )
@@ -105,6 +106,26 @@ def test_a_program_that_fails_is_stood_in_for_and_it_is_said(tmp_path: Path, bod
         assert why in each["reason"]
         assert "decided instead" in each["reason"]
         assert "대신 결정하였습니다" in each["reason_ko"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets go of a child by other means")
+def test_a_stuck_program_is_ended_though_what_it_started_lives_on(tmp_path: Path) -> None:
+    """A child of a session of its own that holds the program's pipes delays no question."""
+    child, leash = tmp_path / "child", tmp_path / "leash"
+    os.mkfifo(leash)
+    held = os.open(leash, os.O_RDWR)
+    body = (
+        "import subprocess\n"
+        f"code = {f'open({str(leash)!r}).read()'!r}\n"
+        "left = subprocess.Popen([sys.executable, '-c', code], start_new_session=True)\n"
+        f"with open({str(child)!r}, 'w') as file:\n    file.write(str(left.pid))\ntime.sleep(600)"
+    )
+    try:
+        decided = game(tmp_path / "game", written(tmp_path, body), 5.0)
+        assert all("no answer within 5 seconds" in each["reason"] for each in decided)
+        os.kill(int(child.read_text(encoding="utf-8")), 0)
+    finally:
+        os.close(held)
 
 
 def test_what_a_bot_decided_in_its_place_is_compared_as_nobody_elses(

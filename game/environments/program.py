@@ -63,6 +63,7 @@ class Program:
         )  # fmt: skip
         self._passing = threading.Thread(target=self._pass_on, daemon=True)
         self._passing.start()
+        self._asking: threading.Thread | None = None
 
     def answer(self, view: View, refusal: Refusal) -> tuple[Decision | None, str]:
         """Return what the program decides and why; none, and what is wrong, where it does not answer well."""
@@ -76,7 +77,8 @@ class Program:
                 "protocol": PROTOCOL, "seat": view.viewer, "point": view.point, "kind": view.question.kind,
                 "choices": choices, "refused": refused, "view": told(view, self.lang),
             }  # fmt: skip
-            line = self._exchange(json.dumps(question, ensure_ascii=False).encode() + b"\n")
+            # Half a character, as a program may answer and be refused for, stands as a question mark.
+            line = self._exchange(json.dumps(question, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
             if line is None:
                 continue
             try:
@@ -105,6 +107,16 @@ class Program:
                 os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
         self._passing.join(1)
+        if self._asking is not None and self._asking.is_alive():
+            # What the program started and let go of holds the pipes: whoever closes them waits for it.
+            threading.Thread(target=self._let_go, args=(self._asking,), daemon=True).start()
+        else:
+            self._let_go()
+
+    def _let_go(self, asking: threading.Thread | None = None) -> None:
+        """Close the pipes to the program, once nobody asks through them any more."""
+        if asking is not None:
+            asking.join()
         for pipe in (self._process.stdin, self._process.stdout):
             with contextlib.suppress(OSError):
                 pipe.close()  # type: ignore[union-attr]
@@ -112,12 +124,12 @@ class Program:
     def _exchange(self, line: bytes) -> bytes | None:
         """Return the line that answers a line; none, and the program is ended, if there is none in time."""
         got: list[bytes] = []
-        thread = threading.Thread(target=self._ask, args=(line, got), daemon=True)
-        thread.start()
-        thread.join(self.seconds)
-        if thread.is_alive():
+        self._asking = threading.Thread(target=self._ask, args=(line, got), daemon=True)
+        self._asking.start()
+        self._asking.join(self.seconds)
+        if self._asking.is_alive():
             self._end(both("program.late", seconds=f"{self.seconds:g}"))
-            thread.join()
+            self._asking.join(1)
         elif not got or not got[0]:
             self._end(both("program.gone"), grace=2.0)
         elif not got[0].endswith(b"\n"):
