@@ -438,6 +438,12 @@ def test_where_a_group_is_missing_the_others_keep_their_numbers_and_its_devices_
         assert [tile["number"] for tile in whole["tiles"]] == whole["numbers"] == [1, 3]
         await tablet.say("do", id="a", group=0, what="say", values=["seoul"], text="To all")
         assert "2 groups" in (await tablet.answered("a"))["done"]
+        await tablet.say("look", group=0, page="shelf")
+        while "shelf" not in (whole := (await tablet.hear("view"))["v"]):
+            pass
+        for each in whole["shelf"]:
+            assert sorted(sum((groups for _, groups in each["without"]), each["groups"])) == [1, 3]
+        assert whole["shelf"]
         await tablet.say("group", id="b", group=3, text="Owls")
         assert (await tablet.answered("b"))["done"] == "Group 3 is called Owls now."
         await tablet.say("look", group=3, page="now")
