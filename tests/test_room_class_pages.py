@@ -10,12 +10,12 @@ import pytest
 from chromium import try_now
 from consoles import DONE, deciding, faults, opened
 from rooms import QUICK, House
-from seat_pages import browser
+from seat_pages import Screen, browser
 from sessions import Room, begin, small
 from test_room_pages import SIGHTS, needs_axe, pytestmark
 
 from game.room.where import Where
-from game.session import ask
+from game.session import Groups, ask
 
 __all__ = ["pytestmark"]
 
@@ -191,3 +191,38 @@ def test_who_waits_is_let_in_from_the_class_and_moved_with_role_and_pen_in_sight
         assert house.lobby.device("d3").state == "removed"
         assert screen.errors == []
         screen.context.close()
+
+
+def test_where_a_group_is_missing_every_list_and_button_is_that_of_the_group_that_it_names(
+    chromium: Any,
+) -> None:
+    games = Groups(None, deciding(2), {})
+    games.numbers = (1, 3)
+    games.rename(1, "The bank")
+    listed = "each => [...each.querySelectorAll('option')].map((one) => one.textContent)"
+    with House(games.sessions, games=games, numbers=games.numbers) as house:
+        screen, seat = opened(chromium, house), Screen(chromium, house)
+        page, table = screen.page, seat.page
+        table.goto(house.url)
+        table.wait_for_selector("#group")
+        assert table.eval_on_selector("#group", listed) == ["–", "Group 1", "Group 3 · The bank"]
+        names = ["The class", "Group 1", "Group 3 · The bank"]
+        assert page.eval_on_selector("[data-key=group]", listed) == names
+        house.lobby.join(house.lobby.code, "seat", 3, "seoul")
+        page.wait_for_selector("#clock-3:not(:empty)")
+        page.click("#all-names summary")
+        assert page.input_value("#label-3") == "The bank"
+        page.fill("#label-3", "Owls")
+        page.press("#label-3", "Enter")
+        page.wait_for_selector("#said:has-text('Group 3 is called Owls now.')")
+        page.click("[data-key=tile-3]")
+        page.wait_for_selector("body[data-tab=now]")
+        assert page.eval_on_selector("[data-key=group]", "each => each.selectedOptions[0].textContent") == (
+            "Group 3 · Owls"
+        )
+        page.click("[data-key=tab-devices]")
+        places = page.eval_on_selector("[data-key=d-m-d2]", listed)
+        assert {each.partition(":")[0] for each in places[1:]} == {"Group 1", "Group 3 · Owls"}
+        assert screen.errors == seat.errors == []
+        for each in (screen, seat):
+            each.context.close()
