@@ -8,7 +8,8 @@ import pytest
 from sessions import MINUTE, Room, begin, say, small, tutorial
 
 from game.errors import GameError
-from game.session import Session, made, noted
+from game.session import Decision, Session, made, noted
+from game.texts import NO_TEXT
 
 PEOPLE = {"seoul": "people", "washington": "people"}
 
@@ -47,6 +48,18 @@ def test_chance_is_told_as_odds_and_the_die_stays_unknown() -> None:
         looks = [game.foresee("lapse", until=game.clock.closing) for game in games]
         if games[0].view("white_cell").control == games[1].view("white_cell").control:
             assert looks[0] == looks[1]
+
+
+def test_a_look_ahead_covers_flags_that_not_all_see_and_whose_they_are() -> None:
+    session = begin()
+    say(session, "seoul:tell")
+    (told,) = [each for each in session.foresee("lapse") if each.kind == "flag"]
+    assert "[told]" in told.text.en
+    assert (told.secret, told.about) == (True, NO_TEXT)
+    (open_to_all,) = [
+        each for each in session.foresee("set", "accused", "1", text="agreed") if each.kind == "flag"
+    ]
+    assert not open_to_all.secret
 
 
 def test_what_is_refused_says_why() -> None:
@@ -94,6 +107,44 @@ def test_the_record_is_told_in_words_and_keeps_the_abandoned_branch() -> None:
     assert told[-3].secret, "it is sealed and not turned over"
     assert "Control set" in told[-2].text.en
     assert told[-1].text.en == f"Control went back to record {number}"
+
+
+def test_the_record_covers_what_was_sealed_also_where_control_went_back_over_it() -> None:
+    """Whoever plays a question again has not been told what the other would have chosen the first time."""
+    session = begin()
+    start = session.records[-1].n
+    say(session, "seoul:alert washington:support")
+    later = session.point
+    team = session.waiting[0]
+    session.decide(Decision(team, session.view(team).question.choices[0], later))
+    sealed = session.records[-1].n
+    session.conduct.rewind(start)
+    told = {each.record: each for each in made(session.records, small(), session.point)}
+    assert told[sealed].secret, "nobody turned it over"
+    assert [told[n].secret for n in (start + 1, start + 2)] == [True, True], "its question is open again"
+    say(session, "seoul:hold washington:wait")
+    told = {each.record: each for each in made(session.records, small(), session.point)}
+    assert told[sealed].secret
+    assert [told[n].secret for n in (start + 1, start + 2)] == [False, False], "they were turned over"
+
+
+def test_the_record_covers_what_a_table_or_control_does_unseen() -> None:
+    session = begin()
+    session.conduct.override("seoul", ["spy"], "its card was torn")
+    spied = session.records[-1].n
+    assert made(session.records, small(), session.point)[-1].secret, "sealed by control"
+    say(session, "washington:wait")
+    number = session.records[-1].n
+    session.conduct.set("capital", 40, "agreed")
+    session.conduct.set("trust", 60, "agreed")
+    session.conduct.set("hidden", 1, "agreed")
+    session.conduct.set("ours", 2, "agreed")
+    session.conduct.say("a word for you", "seoul")
+    session.conduct.say("a word for all")
+    told = made(session.records, small(), session.point)
+    assert [each.secret for each in told if each.record > number] == [True, False, True, False, True, False]
+    by_number = {each.record: each.secret for each in told}
+    assert (by_number[spied], by_number[spied + 1]) == (True, False), "its own secret stays one"
 
 
 def test_a_table_that_touches_nothing_is_stuck_and_one_that_looks_is_not() -> None:

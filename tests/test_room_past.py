@@ -59,3 +59,15 @@ def test_sealed_aims_and_sealed_answers_are_told_apart_and_not_told() -> None:
     secret = [each.text.en for each in made(session.records, session.scenario, session.point) if each.secret]
     assert not [each for each in rows if each["veiled"] in secret]
     session.close()
+
+
+def test_what_control_did_for_some_alone_is_not_told_either() -> None:
+    session, decisions = flagship()
+    up_to(session, decisions, "decide")
+    session.conduct.say("for your eyes", "seoul")
+    for lang, words in (
+        ("en", "Control did what not all may know"),
+        ("ko", "통제반이 일부만 알 수 있는 일을 함"),
+    ):
+        latest = told(session, "record", lang)["made"][0]
+        assert (latest["secret"], latest["veiled"]) == (True, words)

@@ -5,13 +5,13 @@ Chance stands as odds; nothing is drawn, so looking tells nobody what the die wi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from game.record.replay import carry_out
 from game.rules import rules
-from game.rules.events import Event, Revealed, Step
+from game.rules.events import Event, Flagged, Revealed, Step
 from game.rules.state import Ask, Decision, State
 from game.session.clock import MINUTE
 from game.sight.changes import changed
@@ -40,7 +40,7 @@ class Foreseen:
     about: Text = NO_TEXT
     """What may be said of it while it is covered: the gauge or the team."""
     secret: bool = False
-    """Whether it says what a table has sealed, or a gauge that not all see."""
+    """Whether it says what a table has sealed, or a gauge or a flag that not all see."""
 
 
 def foresee(state: State, decision: Decision, until: int = 0) -> tuple[Foreseen, ...]:
@@ -100,7 +100,7 @@ def moved(before: State, after: State) -> Iterator[Foreseen]:
         was, now = before.meters[meter.id], after.meters[meter.id]
         if was != now:
             text = changed(meter, was, now)
-            yield Foreseen("gauge", text, about=meter.name, secret=not {"all", "room"} & {*meter.seen_by})
+            yield Foreseen("gauge", text, about=meter.name, secret=not _all_see(meter.seen_by))
     for marker, was, now in (
         ("ours", before.ours, after.ours), ("theirs", before.theirs, after.theirs),
     ):  # fmt: skip
@@ -111,15 +111,19 @@ def moved(before: State, after: State) -> Iterator[Foreseen]:
 
 
 def _happened(step: Step) -> Iterator[Foreseen]:
+    eyes = eyes_of(step.state, "white_cell")
     turned = [event for event in step.events if isinstance(event, Revealed)]
     revealed = {event.team for event in turned}
     lapsed = {event.team for event in turned if event.lapsed}
-    for each in happenings(eyes_of(step.state, "white_cell"), step.events, ()):
+    flags = [event for event in step.events if isinstance(event, Flagged) and not _all_see(event.audience)]
+    unseen = {each.text for each in happenings(eyes, flags, ())}
+    for each in happenings(eyes, step.events, ()):
         if each.kind == "sealed" and each.team in revealed:
             continue
         if each.kind in _KINDS:
-            secret = each.kind == "revealed" and each.team not in lapsed
-            about = step.state.scenario.teams[each.team].name if each.team else NO_TEXT
+            secret = (each.kind == "revealed" and each.team not in lapsed) or each.text in unseen
+            named = each.team and each.text not in unseen
+            about = step.state.scenario.teams[each.team].name if named else NO_TEXT
             yield Foreseen(_KINDS[each.kind], each.text, each.team, about, secret)
 
 
@@ -133,7 +137,11 @@ def _chances(state: State) -> Iterator[Foreseen]:
 
 def _public(state: State, ask: Ask) -> bool:
     draw = state.scenario.draws.get(ask.name)
-    return draw is None or bool({"all", "room"} & {*draw.seen_by})
+    return draw is None or _all_see(draw.seen_by)
+
+
+def _all_see(seen_by: Sequence[str]) -> bool:
+    return bool({"all", "room"} & {*seen_by})
 
 
 def _outcome(state: State, ask: Ask, outcome: str, odds: int) -> Text:

@@ -8,7 +8,7 @@ from typing import Any
 
 from game.record.chain import Record
 from game.record.codec import decision_of
-from game.record.counted import counted
+from game.record.counted import counted, rewound_to
 from game.rules.state import Decision
 from game.scenario.model import Scenario
 from game.session.foresight import Foreseen
@@ -31,7 +31,8 @@ class Made:
     counts: bool
     """Whether it stands: a rewind leaves what it went back over in the log."""
     secret: bool
-    """Whether a table has sealed it and it has not been turned over."""
+    """Whether not all may know it: a table sealed it and it was not turned over, or it is its own secret; or
+    control wrote to some alone, or changed what not all see."""
 
 
 def made(records: Sequence[Record], scenario: Scenario, point: str) -> tuple[Made, ...]:
@@ -43,13 +44,51 @@ def made(records: Sequence[Record], scenario: Scenario, point: str) -> tuple[Mad
         if body["kind"] != "decision" or body["seat"] == "chance":
             continue
         decision = decision_of(body)
-        sealed = decision.seat in scenario.teams and (
-            decision.point == point or ".aims" in decision.point or ".instruct" in decision.point
-        )
-        text = in_words(scenario, decision)
         counts = record.n in standing
-        found.append(Made(record.n, decision.point, decision.seat, text, counts, sealed))
+        secret = _secret(scenario, decision, point) or (
+            _of_a_table(scenario, decision) and not counts and not _turned_over(records, record.n)
+        )
+        found.append(
+            Made(record.n, decision.point, decision.seat, in_words(scenario, decision), counts, secret)
+        )
     return tuple(found)
+
+
+def _secret(scenario: Scenario, decision: Decision, point: str) -> bool:
+    """Return whether a decision that counts is not for all to know while this question is open."""
+    verb, rest = decision.options[0], decision.options[1:]
+    if decision.seat == "white_cell" and verb in ("say", "set"):
+        seen_by = rest if verb == "say" else _seen_by(scenario, rest[0])
+        return not {"all", "room"} & {*seen_by}
+    if not _of_a_table(scenario, decision):
+        return False
+    own = any(
+        word in scenario.options and scenario.options[word].reveal == "own" for word in decision.options
+    )
+    return own or decision.point == point or ".aims" in decision.point or ".instruct" in decision.point
+
+
+def _of_a_table(scenario: Scenario, decision: Decision) -> bool:
+    """Return whether a table decided, or control for it."""
+    return decision.seat in scenario.teams or decision.options[0].startswith("for_")
+
+
+def _seen_by(scenario: Scenario, name: str) -> Sequence[str]:
+    """Return who sees a gauge or a flag; all see the two markers."""
+    known = scenario.meters.get(name) or scenario.flags.get(name)
+    return ("all",) if known is None else known.seen_by
+
+
+def _turned_over(records: Sequence[Record], number: int) -> bool:
+    """Return whether another question was open before control went back over a decision."""
+    point = records[number].body["point"]
+    for record in records[number + 1 :]:
+        if record.body["point"] != point:
+            return True
+        target = rewound_to(record.body)
+        if target is not None and target < number:
+            return False
+    return True
 
 
 def undone(past: Sequence[Made], record: int) -> tuple[Foreseen, ...]:

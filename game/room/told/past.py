@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import Any
 
 from game.room.told.extras import Extras
-from game.session import Session, View, made, moment, noted
+from game.session import Made, Session, View, made, moment, noted
 from game.texts import Text, say, times
 from game.texts.catalogue import CATALOGUE
 
@@ -29,7 +29,7 @@ def page(view: View, lang: str, extras: Extras) -> dict[str, Any]:
             "remark": False,
             "counts": each.counts,
             "secret": each.secret,
-            "veiled": _veiled(each.point, phases, lang) if each.secret else "",
+            "veiled": _veiled(each, phases, lang) if each.secret else "",
         }
         for each in made(session.records, session.scenario, session.point)
     ]
@@ -63,9 +63,11 @@ def _at(session: Session, record: int, lang: str) -> str:
     return times.stamp(moment(session.scenario, session.minute_of(record))).of(lang)
 
 
-def _veiled(point: str, phases: Mapping[int, Text], lang: str) -> str:
+def _veiled(made: Made, phases: Mapping[int, Text], lang: str) -> str:
     """Return that something was sealed, and about what, without what it was."""
-    if ".aims" in point:
+    if made.seat == "white_cell":
+        return say("room.made.control", lang)
+    if ".aims" in made.point:
         return say("room.made.aims", lang)
-    phase = phases.get(int(point[1:].partition(".")[0]))
+    phase = phases.get(int(made.point[1:].partition(".")[0]))
     return say("room.made.answer", lang, what=phase) if phase else say("room.made.sealed", lang)

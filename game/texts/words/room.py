@@ -60,6 +60,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "room.made.aims": ("sealed its aims", "목표를 봉인함"),
     "room.made.answer": ("sealed its answer: {what}", "답을 봉인함: {what}"),
     "room.made.sealed": ("sealed its answer", "답을 봉인함"),
+    "room.made.control": ("Control did what not all may know", "통제반이 일부만 알 수 있는 일을 함"),
     "room.one_group": ("There is only one group.", "모둠이 하나뿐입니다."),
     "room.label": (
         "A group's name has at most {most} characters, these are {count}: it keeps the one it has.",
