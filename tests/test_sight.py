@@ -20,6 +20,7 @@ from game.scenario import loader
 from game.scenario.model import Band, Branch, Decide, Firebreak, Inset, Ladder, Place, Rung
 from game.sight import sight
 from game.sight.naming import text_name
+from game.sight.texts import shortened
 from game.sight.told import Happening
 from game.sight.view import View
 from game.texts import Text
@@ -441,3 +442,21 @@ def test_the_timeline_numbers_parts_as_the_ribbon_does() -> None:
     numbers = [mark.part for mark in seen.timeline if mark.kind == "phase" and mark.part]
     assert numbers == list(range(1, len(numbers) + 1))
     assert len(numbers) <= len(seen.parts) < sum(mark.kind == "phase" for mark in seen.timeline)
+
+
+@pytest.mark.parametrize(
+    ("words", "headline"),
+    [
+        ("Who speaks to the banks?\nBefore noon, please.", "Who speaks to the banks?"),
+        (
+            "The minister of finance asks both capitals: who speaks to the banks?",
+            "The minister of finance asks both capitals: who speaks to…",
+        ),
+        ("가나다라 마바사 " * 9, "가나다라 마바사 " * 6 + "가나다라…"),
+        ("a" * 80, "a" * 59 + "…"),
+        ("See " + "a" * 80, "See " + "a" * 55 + "…"),
+    ],
+)
+def test_a_headline_of_somebodys_own_words_ends_at_a_word(words: str, headline: str) -> None:
+    assert shortened(words) == Text(headline, headline)
+    assert len(headline) <= 60
