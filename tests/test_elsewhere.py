@@ -23,7 +23,7 @@ from rooms import House, run
 from sessions import begin, decided, play_out, say, small, tutorial
 from test_room_class import told as class_page
 from test_room_once import requests
-from unsure import Unsure, refused
+from unsure import Unsure, moved, refused
 
 from game.board.app import Board
 from game.board.game_hand import GameHand
@@ -115,6 +115,18 @@ def test_what_others_do_to_the_file_in_the_middle_of_a_game_costs_no_decision(
     assert left == sorted(each.read_bytes() for each in tmp_path.rglob("log.jsonl") if each.parent != copy), (
         "what lies there now is somebody else's"
     )
+
+
+def test_a_terminal_that_leaves_the_older_log_says_how_it_opens_again(tmp_path: Path) -> None:
+    session = begin(tmp_path / "game", disk=(disk := Unsure()))
+    moved(session, disk, "seoul:alert")
+    say(session, "washington:wait")
+    session.close()
+    for name, so in (("game", " --older"), ("game-copy", "")):
+        left, page = Session.resume(tmp_path / name), io.StringIO()
+        play.run(left, "en", io.StringIO(), page)
+        left.close()
+        assert page.getvalue().splitlines()[-1].endswith(f"resume --text {tmp_path / name}{so}")
 
 
 @pytest.mark.parametrize("told", [-1, 0])

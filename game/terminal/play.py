@@ -6,10 +6,11 @@ import contextlib
 import shlex
 import sys
 import threading
+from pathlib import Path
 from typing import TextIO
 
 from game.errors import GameError
-from game.session import Happening, Session, View, sign, team_name
+from game.session import Happening, Session, View, counting, sign, team_name
 from game.terminal import timing
 from game.terminal.commands import command_of, help_lines
 from game.terminal.control import Control
@@ -46,13 +47,11 @@ def run(
     except (Closed, Quit, KeyboardInterrupt):
         screen.show([""])
         if not session.over:
-            folder = session.folder
-            # A path is not wrapped: it is there to be copied.
-            key = "terminal.resume" if folder else "terminal.not_kept"
-            screen.show([say(key, screen.lang, folder=quoted(str(folder)))])
+            key = "terminal.resume" if session.folder else "terminal.not_kept"
+            screen.show([say(key, screen.lang, folder=_named(session.folder))])
     else:
         if session.folder is not None:
-            screen.show([say("terminal.again", screen.lang, folder=quoted(str(session.folder)))])
+            screen.show([say("terminal.again", screen.lang, folder=_named(session.folder))])
     finally:
         over.set()
         # The clock stands even if a full disk does not take that; the decisions have been told apart.
@@ -65,6 +64,13 @@ def quoted(path: str) -> str:
     if sys.platform == "win32":
         return f'"{path}"' if " " in path else path
     return shlex.quote(path)
+
+
+def _named(folder: Path | None) -> str:
+    """Return what `resume` is told to open this log again, not wrapped: it is there to be copied."""
+    if folder is None:
+        return ""
+    return quoted(str(folder)) + ("" if counting(folder) == folder else " --older")
 
 
 def _beat(session: Session, over: threading.Event) -> None:
