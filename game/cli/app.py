@@ -65,6 +65,9 @@ def answer(words: Sequence[str] | None) -> int:
         if not hasattr(error, "format_message"):
             raise
         said = error.format_message().rstrip(".").replace("Value error, ", "", 1)
-        notice(f"threshold: {said[:1].lower()}{said[1:]}; see `{NAME} --help`")
+        said = said.removesuffix(" (Possible options: --help)")
+        context = getattr(error, "ctx", None)
+        command = context.command_path if context else NAME
+        notice(f"threshold: {said[:1].lower()}{said[1:]}; see `{command} --help`")
         return UNUSABLE
     return code if isinstance(code, int) else 0
