@@ -191,6 +191,8 @@ def test_the_closing_card_has_the_ready_commands_and_names_no_folder_where_there
         f'python3 main.py {command} "{tmp_path / "group-1"}"' for command in ("report", "replay")
     ]
     assert card["class"] == [f'python3 main.py compare "{tmp_path}" --html "{tmp_path / "compared.html"}"']
+    korean = told(session, numbers=(1, 2), lang="ko")["closing"]
+    assert all(" --lang ko" in each for each in (*korean["commands"], *korean["class"]))
     session.close()
     unkept = begin()
     unkept.conduct.endex()

@@ -39,15 +39,17 @@ def page(view: View, lang: str, extras: Extras) -> dict[str, Any]:
             "marks": kinds.total(),
             "records": len(session.records),
             "folder": str(session.folder or ""),
-            "commands": commands(session.folder, "report", "replay"),
+            "commands": commands(session.folder, lang),
             "class": comparison(session, lang) if extras.groups > 1 else [],
         }
     }
 
 
-def commands(folder: Path | None, *names: str) -> list[str]:
-    """Return commands on a folder, ready to be copied; none where nothing was kept."""
-    return [f'python3 main.py {name} "{folder}"' for name in names] if folder else []
+def commands(folder: Path | None, lang: str) -> list[str]:
+    """Return the commands on a game's folder, ready to be copied; none where nothing was kept."""
+    if folder is None:
+        return []
+    return [f'python3 main.py {name} "{folder}"{_in(lang)}' for name in ("report", "replay")]
 
 
 def comparison(session: Session, lang: str) -> list[str]:
@@ -69,5 +71,8 @@ def of_class(sessions: Sequence[Session], lang: str) -> list[str]:
 
 def _comparing(homes: Sequence[Path], place: Path, lang: str) -> list[str]:
     named = " ".join(f'"{home}"' for home in homes)
-    korean = " --lang ko" if lang == "ko" else ""
-    return [f'python3 main.py compare {named}{korean} --html "{place / PAGE}"']
+    return [f'python3 main.py compare {named}{_in(lang)} --html "{place / PAGE}"']
+
+
+def _in(lang: str) -> str:
+    return " --lang ko" if lang == "ko" else ""
