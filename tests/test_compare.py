@@ -443,6 +443,16 @@ def test_the_first_lines_name_a_text_that_as_many_signed_and_that_binds_less() -
     assert "As many signed" not in said("line_one_voice", "line_hollow", "bots_001")
 
 
+@pytest.mark.parametrize(("ended", "told"), [(0, "1 of 1 group."), (1, "1 of 2 groups.")])
+def test_how_many_groups_have_not_ended_is_told_of_one_as_of_many(ended: int, told: str) -> None:
+    played = [
+        group("seoul:hold washington:wait", number=str(number + 2), seed=SIGNED) for number in range(ended)
+    ]
+    session = begun(Room(), number="1", seed=SIGNED)
+    session.close()
+    assert f"Not ended: {told}" in [line.en for line in answer(compare([read(session), *played]))]
+
+
 def test_a_game_that_control_ended_early_is_no_result() -> None:
     played = [group("seoul:hold washington:wait", number=str(number), seed=SIGNED) for number in (1, 2)]
     session = begun(Room(), number="3", seed=SIGNED)
@@ -454,7 +464,7 @@ def test_a_game_that_control_ended_early_is_no_result() -> None:
     assert all(2 not in places for letters in found.ratings.values() for places in letters.values())
     told = " ".join(line.en for line in answer(found))
     assert "Exercise control ended 1 of 3 groups early" in told
-    assert "have not ended" not in told
+    assert "Not ended" not in told
     assert any("3   ◇ ended by exercise control" in line for line in lines(found, "en", ["a", "b", "c"]))
     assert "◇ ended by exercise control" in page(found, "en")
 
@@ -480,6 +490,6 @@ def test_a_group_without_a_decision_of_its_own_did_not_play() -> None:
     told = " ".join(line.en for line in answer(found))
     assert "2 of 3 groups did not play" in told
     assert "Exercise control ended" not in told
-    assert "have not ended" not in told
+    assert "Not ended" not in told
     assert sum("did not play: no decision of its own" in line for line in lines(found, "en", "abc")) == 2
     assert "참여하지 않음" in page(found, "ko")

@@ -164,7 +164,9 @@ def test_an_export_is_written_in_one_order_and_over_no_other_files(
     assert main(["export", str(tmp_path / "a"), "--out", str(tmp_path / "y")]) == 0
     for file in (tmp_path / "x").iterdir():
         assert file.read_bytes() == (tmp_path / "y" / file.name).read_bytes()
-    capsys.readouterr()
+    assert ", 2 games, " in capsys.readouterr().out
+    assert main(["export", one, "--out", str(tmp_path / "z")]) == 0
+    assert ", 1 game, " in capsys.readouterr().out
     assert main(["export", one, "--out", str(tmp_path / "a")]) == 2
     assert "is the folder of a game" in capsys.readouterr().err
     (tmp_path / "file").write_text("", encoding="utf-8")

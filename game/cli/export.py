@@ -10,6 +10,7 @@ from game.cli.several import games_of, planned_in
 from game.cli.target import prove_folder
 from game.export.write import prove_empty, tables, write
 from game.session.exports import note_exports
+from game.texts.figures import counted
 
 
 def run(logs: Sequence[str], folder: Path, words: bool, plan: Path | None = None) -> int:
@@ -21,8 +22,8 @@ def run(logs: Sequence[str], folder: Path, words: bool, plan: Path | None = None
     files = tables(tuple(games.values()), words, [game.arm for game in planned_in(plan, games)])
     note_exports(tuple(games), write(folder, files))
     rows = sum(text.count("\n") - 1 for name, text in files.items())
-    told = f"{len(files)} files, {len(games)} games, {rows:,} rows"
-    tell(f"{folder}: {told}; codebook.csv says what each column means")
+    read = counted(len(games), "game").en
+    tell(f"{folder}: {len(files)} files, {read}, {rows:,} rows; codebook.csv says what each column means")
     if words:
         notice("threshold: with what people wrote in their own words: look whether it names somebody")
     return UNUSABLE if unread else DONE

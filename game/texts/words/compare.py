@@ -52,7 +52,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "누가 끝냈든 결말과 평가에서 뺐다.",
     ),
     "compare.answer.open": (
-        "{groups} of {all|group} have not ended.",
+        "Not ended: {groups} of {all|group}.",
         "{all|group} 가운데 {groups|group|은/는} 아직 끝나지 않았다.",
     ),
     "compare.answer.option": ("“{option}” {groups}", "‘{option}’ {groups|group}"),
