@@ -7,16 +7,19 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from wash_samples import WASH
 
 from game.board.intent import Theatre
 from game.board.opened import Opened
 from game.board.picture import mark, picture
 from game.board.react import react
 from game.board.request import Request
+from game.board.screen import wash_course
+from game.board.settings import Settings
 from game.board.ui import UI
 from game.debrief.game import Game, game_of
 from game.debrief.story import Story
-from game.debrief.wash import TRUST, wash
+from game.debrief.wash import TRUST, Gap, wash
 from game.record.log import read
 from game.review.aside import GAMES
 from game.review.review import Sizes, review
@@ -25,6 +28,7 @@ from game.rules.events import Delivered, PaperEnded, Revealed
 from game.rules.joint.measures import commits, distance
 from game.scenario import loader
 from game.session import Session
+from game.texts import Text, say
 
 pytestmark = pytest.mark.alike
 
@@ -182,3 +186,20 @@ def test_the_turning_points_are_those_of_a_review_and_lead_to_their_moments(open
         assert shown.playhead.at == point.record < len(records)
         opened.staged(shown, Theatre("back"))
     opened.close()
+
+
+@pytest.mark.parametrize("size", [100, 160])
+@pytest.mark.parametrize("lang", ["en", "ko"])
+def test_how_far_apart_two_wishes_began_stands_whole_beside_a_text_with_long_reservations(
+    lang: str, size: int
+) -> None:
+    long = Text(
+        "One common line + " + "Nothing prejudged + " * 6, "하나의 공동 입장 + " + "예단하지 않음 + " * 9
+    )
+    gap = Gap(Text("One line", "공동 입장"), {"seoul": 0, "washington": 9}, 9, 9, long, 240, 2, 3)
+    ui = UI(lang=lang, settings=Settings(size=size))
+    found = wash_course.layout(replace(WASH, gaps=(gap,)), ui)[1]
+    figures = f"{say('board.wash.apart', lang, steps=9)} · {say('board.wash.hours', lang, hours=240)}"
+    assert [(line.text, line.cut) for line in found.words if line.text.startswith(figures[:5])] == [
+        (figures, False)
+    ]

@@ -160,14 +160,15 @@ def _gap(part: Part, gap: Gap, wash: Wash, y: float, look: Look) -> None:
         part.mark(team, at(step) + (order * 18 - 9 if same else 0), y, 11)
     if gap.signed is not None:
         part.line(at(gap.signed), y - 17, at(gap.signed), y + 17, c.team("alliance"), 5)
-    part.text(
-        _said(gap, look), 930, y + 7, 20, "semibold", c.text if gap.text else c.bad, room=620, excerpt=True
-    )
+    # What was signed has a line of its own: its reservations may be long, and figures are not to be lost.
+    text = look.of(gap.text) if gap.text else look.say("wash.unsigned")
+    ink = c.text if gap.text else c.bad
+    part.text(text, 930, y - 3, 20, "semibold", ink, room=620, excerpt=True)
+    part.text(_figures(gap, look), 930, y + 20, 18, "semibold", c.sub, room=620)
 
 
-def _said(gap: Gap, look: Look) -> str:
+def _figures(gap: Gap, look: Look) -> str:
     hours = look.say("wash.hours", hours=gap.hours)
-    if not gap.text:
-        return f"{look.say('wash.unsigned')} · {hours}"
-    apart = look.say("wash.apart", steps=gap.apart) if gap.apart is not None else ""
-    return " · ".join(said for said in (look.of(gap.text), apart, hours) if said)
+    if not gap.text or gap.apart is None:
+        return hours
+    return f"{look.say('wash.apart', steps=gap.apart)} · {hours}"
