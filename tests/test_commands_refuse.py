@@ -167,3 +167,26 @@ def test_a_fork_of_a_game_by_hand_is_keyed_in_and_takes_no_bots(
     assert main(["fork", old, "--at", "1", "--out", new]) == 0
     assert f"main.py play eight_minutes --transcribe --out {new}" in capsys.readouterr().err
     assert read(tmp_path / "new")[0].body["dice"] == "hand"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["anonymise LOOP", "compare LOOP", "export LOOP", "forget LOOP --yes", "report LOOP", "share LOOP",
+     "verify LOOP"],
+)  # fmt: skip
+def test_a_link_that_leads_to_itself_is_refused_in_a_line(
+    words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    loop = tmp_path / "loop"
+    loop.symlink_to(loop)
+    assert main([str(loop) if word == "LOOP" else word for word in words.split()]) == 2
+    told = capsys.readouterr().err
+    assert str(loop) in told
+    assert told.count("\n") == 1
+
+
+def test_a_report_is_written_over_a_link_that_leads_to_itself(two: tuple[Path, Path], tmp_path: Path) -> None:
+    loop = tmp_path / "loop.html"
+    loop.symlink_to(loop)
+    assert main(["report", str(two[0]), "-o", str(loop)]) == 0
+    assert loop.stat().st_size > 1000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from pathlib import Path
@@ -22,7 +23,7 @@ from game.texts.figures import counted
 def anonymise(log: Path, out: Path | None) -> int:
     """Write a game, or every group of a class, without its notes into a new folder."""
     folder = folder_of(log)
-    target = out or folder.with_name(f"{folder.resolve().name}-anonymous")
+    target = out or folder.with_name(f"{os.path.basename(os.path.realpath(folder))}-anonymous")
     groups = group_folders(folder)
     if target.exists() and (target.is_file() or any(target.iterdir())):
         raise GameError(f"{target}: there is something already; choose another folder with --out")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -30,7 +31,8 @@ def logs_of(words: Sequence[str]) -> list[Path]:
         if not held:
             raise GameError(f"{named}: there is no {LOG} in it, nor in the folders in it")
         for each in held:
-            found.setdefault(each.resolve(), each)
+            # `resolve` breaks at a link that leads to itself.
+            found.setdefault(Path(os.path.realpath(each)), each)
     return [found[path] for path in sorted(_last(found), key=_natural)]
 
 

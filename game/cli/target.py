@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
@@ -20,7 +21,7 @@ PLATE = tuple(mark.encode() for mark in (both("debrief.plate").en, both("debrief
 def prove_target(file: Path, endings: Iterable[str], option: str = "-o") -> None:
     """Raise GameError for a game's own file, one that nothing can write, or one without its folder."""
     known = tuple(endings)
-    own = file.resolve().name.casefold()
+    own = os.path.basename(os.path.realpath(file)).casefold()
     if own == SCENARIO or own.endswith(_LOG.suffix) or own.startswith(f"{_LOG.stem}."):
         raise GameError(f"{option} {file}: is a file of a game and is not written over; name another")
     if file.suffix.lower() not in known:
@@ -63,8 +64,8 @@ def prove_folder(folder: Path, option: str) -> None:
 
 def prove_apart(files: Iterable[tuple[str, Path]]) -> None:
     """Raise GameError where two options name one file."""
-    taken: dict[Path, str] = {}
+    taken: dict[str, str] = {}
     for option, file in files:
-        other = taken.setdefault(file.resolve(), option)
+        other = taken.setdefault(os.path.realpath(file), option)
         if other != option:
             raise GameError(f"{option} {file}: {other} writes this file already")
