@@ -64,7 +64,8 @@ border-bottom:1px solid var(--line)}
 .scroll td:empty{display:table-cell}.scroll td::before{content:none}
 .scroll th.words:first-child,.scroll td.words:first-child{position:sticky;left:0;background:var(--paper)}
 .scroll th.words,.scroll td.words{min-width:7.5rem}
-.scroll .grid .words{min-width:5.4rem;width:5.4rem;max-width:5.4rem;padding-right:.3rem;font-size:.76rem;
+.scroll .grid{width:100%}
+.scroll .grid .words{min-width:5.4rem;width:auto;max-width:none;padding-right:.3rem;font-size:.76rem;
 overflow-wrap:anywhere;hyphens:auto}
 .scroll .grid td.g,.scroll .grid th.g{padding:.1rem 0;width:.9rem;min-width:.9rem;max-width:.9rem;
 font-size:.66rem}

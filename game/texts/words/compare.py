@@ -96,7 +96,7 @@ WORDS: dict[str, tuple[str, str]] = {
     # The page's sections
     "compare.endings": ("How the games ended", "결말"),
     "compare.head.ending": ("Ending", "결말"),
-    "compare.head.groups": ("Groups [95 %]", "모둠 [95 %]"),
+    "compare.head.groups": ("Groups [95\u00a0%]", "모둠 [95\u00a0%]"),
     "compare.head.option": ("Chosen", "선택"),
     "compare.head.text": ("Signed", "서명한 문안"),
     "compare.head.distance": ("First wishes apart", "처음 희망의 거리"),
