@@ -10,6 +10,7 @@ import pytest
 from sessions import by_bots
 
 from game.cli import main, wishes
+from game.errors import LogError
 from game.record.log import read
 from game.scenario import loader
 from game.session import Groups
@@ -190,3 +191,24 @@ def test_a_report_is_written_over_a_link_that_leads_to_itself(two: tuple[Path, P
     loop.symlink_to(loop)
     assert main(["report", str(two[0]), "-o", str(loop)]) == 0
     assert loop.stat().st_size > 1000
+
+
+@pytest.mark.parametrize(
+    "words", ["demo --headless --out CLASS", "fork GAME --at 3 --out CLASS", "repair GAME --out CLASS"]
+)
+def test_no_game_is_put_beside_the_groups_of_a_class(
+    words: str, two: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    home = tmp_path / "class"
+    home.mkdir()
+    two[1].rename(home / "group-1")
+    named = {"CLASS": str(home), "GAME": str(two[0])}
+    assert main([named.get(word, word) for word in words.split()]) == 2
+    assert f"{home}: is the folder of a class" in capsys.readouterr().err
+    assert [each.name for each in home.iterdir()] == ["group-1"]
+
+
+def test_no_class_is_begun_in_the_folder_of_a_game(two: tuple[Path, Path]) -> None:
+    with pytest.raises(LogError, match="is the folder of one game"):
+        Groups.start(2, loader.load(loader.find("eight_minutes")), folder=two[0])
+    assert not [*two[0].glob("group-*")]

@@ -11,7 +11,7 @@ from game.cli.outcome import DONE, FINDINGS, UNUSABLE, notice, tell
 from game.errors import GameError
 from game.record import repair as mending
 from game.record import verify as proof
-from game.session import class_games, default_folder, listing
+from game.session import class_games, default_folder, listing, prove_no_class
 
 
 def verify(logs: Sequence[str], code: str) -> int:
@@ -62,6 +62,7 @@ def repair(log: Path, to: int | None, out: Path | None) -> int:
     # A folder named `.` or `..` has its own name only from above.
     plain = folder if folder.name not in ("", "..") else Path(os.path.abspath(folder))
     target = out or plain.parent / f"{plain.name}-repaired"
+    prove_no_class(target)
     last = mending.repair(log, target, to)
     notice(f"records 0 to {last} are in {target}; {log} is as it was")
     return DONE

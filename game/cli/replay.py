@@ -24,6 +24,7 @@ from game.session import (
     group_folder,
     group_folders,
     new_folder,
+    prove_no_class,
     seats_from,
 )
 from game.texts import say
@@ -96,6 +97,7 @@ def fork(log: Path, at: int, seats: Sequence[str], out: Path | None, lang: str) 
     if header.dice == "hand" and any(doctrine_of(player) for player in players.values()):
         raise GameError(f"{log} was played without a computer: no bot sits at its tables")
     target = out or new_folder(f"{scenario.id}-fork", default_folder(), int(time.time()))
+    prove_no_class(target)
     fork_log(log, at, target, seats=players)
     if header.dice == "hand":
         command = f"{NAME} play {scenario.id} --transcribe --out {target}"

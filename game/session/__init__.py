@@ -18,7 +18,14 @@ from game.session.elsewhere import by_name, class_games, counting, shared_name
 from game.session.ended import uncounted
 from game.session.fit_told import foretold, told
 from game.session.fitting import Cut, Fit, LeftOut
-from game.session.folders import default_folder, group_folder, group_folders, in_class, new_folder
+from game.session.folders import (
+    default_folder,
+    group_folder,
+    group_folders,
+    in_class,
+    new_folder,
+    prove_no_class,
+)
 from game.session.foresight import Foreseen
 from game.session.groups import LABEL_LENGTH, MOST_GROUPS, Groups
 from game.session.hotline import Line
@@ -89,10 +96,11 @@ __all__ = [
     "Receipt", "Replay", "ReservationView", "RoomClock", "Scenario", "SealedLine", "Session", "Setup",
     "Standing", "Stated", "Stuck", "TeamLine", "TextView", "Throw", "Times", "Unknown", "View",
     "answer_key", "answer_price", "answers", "ask", "bookmarks", "by_name", "called", "carried_over",
-    "choice_name", "class_games", "complete", "counting", "decided", "default_folder", "do", "doctrine_of",
-    "earlier", "ends", "files", "find", "for_whom", "foretold", "group_folder", "group_folders",
-    "hours_spent", "in_class", "instead", "keep", "listing", "load", "made", "moment", "new_folder",
-    "newest", "noted", "play_out", "preset", "program_of", "questions", "reservation_name", "resolved",
-    "rule_name", "seats_from", "setup", "shared_name", "shipped", "shipped_glossary", "sign", "team_name",
-    "text_key", "text_name", "to_word", "told", "told_of", "uncounted", "undone",
+    "choice_name", "class_games", "complete", "counting", "decided", "default_folder", "do",
+    "doctrine_of", "earlier", "ends", "files", "find", "for_whom", "foretold", "group_folder",
+    "group_folders", "hours_spent", "in_class", "instead", "keep", "listing", "load", "made", "moment",
+    "new_folder", "newest", "noted", "play_out", "preset", "program_of", "prove_no_class", "questions",
+    "reservation_name", "resolved", "rule_name", "seats_from", "setup", "shared_name", "shipped",
+    "shipped_glossary", "sign", "team_name", "text_key", "text_name", "to_word", "told", "told_of",
+    "uncounted", "undone",
 ]  # fmt: skip

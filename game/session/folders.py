@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
+from game.errors import LogError
 from game.record.log import LOG
 
 HOUSE = Path(__file__).resolve().parents[2]
@@ -48,6 +49,12 @@ def group_folders(folder: Path) -> tuple[Path, ...]:
     """Return the groups' folders in the folder of a class, in order; none where it is no class."""
     found = [path for path in folder.glob(f"{GROUP}*") if in_class(path) and (path / LOG).is_file()]
     return tuple(sorted(found, key=lambda path: (len(path.name), path.name)))
+
+
+def prove_no_class(folder: Path) -> None:
+    """Raise LogError where a class lies in a folder: a log beside its groups would hide them."""
+    if group_folders(folder):
+        raise LogError(f"{folder}: is the folder of a class; name another, or one of its groups")
 
 
 def logs_in(sessions: Path) -> tuple[Path, ...]:

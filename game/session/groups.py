@@ -66,6 +66,8 @@ class Groups:
         """Return new games that differ in nothing but their group: the same luck, the same truth."""
         if not 1 <= count <= most:
             raise GameError(f"{count} groups: 1 to {most} would be right")
+        if folder is not None and (folder / LOG).exists():
+            raise LogError(f"{folder}: is the folder of one game; name another for a class")
         sessions: list[Session] = []
         try:
             for number in range(1, count + 1):

@@ -20,6 +20,7 @@ from game.rules.digest import digest
 from game.rules.state import Setup
 from game.scenario.model import Scenario
 from game.session.clock import Times
+from game.session.folders import prove_no_class
 from game.session.history import History, first
 from game.session.journal import Journal, noted
 from game.session.players import NOBODY, complete
@@ -67,6 +68,8 @@ def begin(
     disk: Disk | None,
 ) -> Begun:
     """Return a session at STARTEX with its header on the disk."""
+    if folder is not None:
+        prove_no_class(folder)
     times = times or Times()
     about = replace(about, purpose=recordable(about.purpose), keep_until=recordable(about.keep_until))
     players = complete(scenario, seats or {})
