@@ -212,3 +212,15 @@ def test_no_class_is_begun_in_the_folder_of_a_game(two: tuple[Path, Path]) -> No
     with pytest.raises(LogError, match="is the folder of one game"):
         Groups.start(2, loader.load(loader.find("eight_minutes")), folder=two[0])
     assert not [*two[0].glob("group-*")]
+
+
+def test_one_game_is_no_folder_of_games(
+    two: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["sessions", str(two[0])]) == 2
+    assert "is one game; name where it lies" in capsys.readouterr().err
+    assert main(["sessions", str(tmp_path)]) == 0
+    assert [line.partition(": ")[0] for line in capsys.readouterr().out.splitlines()] == sorted(map(str, two))
+    (tmp_path / "empty").mkdir()
+    assert main(["sessions", str(tmp_path / "empty")]) == 2
+    assert "there is no session" in capsys.readouterr().err

@@ -11,6 +11,7 @@ from game.cli.outcome import DONE, FINDINGS, UNUSABLE, notice, tell
 from game.errors import GameError
 from game.record import repair as mending
 from game.record import verify as proof
+from game.record.log import LOG
 from game.session import class_games, default_folder, listing, prove_no_class
 
 
@@ -44,7 +45,8 @@ def sessions(named: Path | None) -> int:
     place = named or default_folder()
     found = listing(place)
     if not found:
-        raise GameError(f"{place}: there is no session")
+        one = (place / LOG).exists()
+        raise GameError(f"{place}: " + ("is one game; name where it lies" if one else "there is no session"))
     for each in found:
         goes_on = f"; went on in {each.goes_on}" if each.goes_on else ""
         tell(f"{each.folder}: {each.problem or f'{each.scenario}, {each.records} records'}{goes_on}")
