@@ -55,3 +55,12 @@ class LogError(GameError):
 
 class SeatError(GameError):
     """A seat or player is unknown, or may not do this."""
+
+
+class ProcessLost(GameError):
+    """A process that helped was ended from outside."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "a process that played games was ended from outside, often for want of memory; try --jobs 1"
+        )

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import contextlib
+import multiprocessing
 import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from sweeps import plan
 
 from game.cli.outcome import STOPPED
+from game.cli.sweep import _swept
+from game.errors import ProcessLost
+from game.research.executor import Done, Here, Processes
+from game.research.kept import Kept
+from game.research.tasks import Plan, Task, identity, tasks
 
 pytestmark = pytest.mark.alike
 
@@ -31,6 +39,47 @@ if any("spawn_main" in word for word in sys.orig_argv):
     signal.signal = lambda *words: threading.Event().wait()
 """
 """What Python runs first in a process: it presses Ctrl-C for all, once, and never gets ready to work."""
+
+
+def test_where_the_system_ends_processes_it_is_said_in_words() -> None:
+    """As Linux does where memory runs out: whoever waits for them is told, and does not wait for ever."""
+    wanted = plan(games=4000)
+    at_work = Processes(2).run(wanted, tasks(wanted))
+    next(at_work)
+    for each in multiprocessing.active_children():
+        each.kill()
+    with pytest.raises(ProcessLost, match="--jobs 1"):
+        list(at_work)
+
+
+class Ending:
+    """An executor whose processes are ended after one task."""
+
+    def run(self, plan: Plan, tasks: Sequence[Task]) -> Iterator[Done]:
+        """Yield the first task with what it came to."""
+        yield next(Here().run(plan, tasks))
+        raise ProcessLost
+
+
+def test_what_was_done_until_then_is_kept_and_it_is_said_where(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wanted, file = plan(games=250), tmp_path / "kept.jsonl"
+    with pytest.raises(ProcessLost):
+        _swept(wanted, Ending(), file, "en")
+    assert f"what is done is kept in {file}" in capsys.readouterr().err
+    with Kept(file, identity(wanted)) as kept:
+        assert len(kept.chunks) == 1
+
+
+def test_a_file_that_two_began_at_once_is_gone_on_with(tmp_path: Path) -> None:
+    file = tmp_path / "kept.jsonl"
+    with Kept(file, "one") as first:
+        first.add(3, {"facts": {}, "figures": {}, "counts": {}})
+    lines = file.read_bytes().splitlines(keepends=True)
+    file.write_bytes(b"".join((lines[0], *lines)))
+    with Kept(file, "one") as again:
+        assert [*again.chunks] == [3]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a terminal's processes are another thing there")

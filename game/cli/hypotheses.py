@@ -211,7 +211,7 @@ def _tested(every: Sequence[Tests], workers: Executor, lang: str) -> Report:
                     kept.add(task.number, chunk)
                     done += task.games
                     progress(done, games)
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, GameError):
             folder = default_folder() / ".sweeps"
             notice(say("commands.sweep.kept", lang, path=str(folder), again=""))
             raise

@@ -115,7 +115,7 @@ def _swept(plan: Plan, workers: Executor, resume: Path | None, lang: str) -> Sum
     with Kept(path, sign) as kept:
         try:
             summary = sweep(plan, workers, kept, Progress(lang))
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, GameError):
             again = "" if resume is None else both("commands.sweep.again", path=str(path))
             notice(say("commands.sweep.kept", lang, path=str(path), again=again))
             raise

@@ -13,12 +13,14 @@ import sys
 import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing.process import BaseProcess
 from typing import Protocol
 
+from game.errors import ProcessLost
 from game.research.cells import Cell
 from game.research.tasks import Plan, Task, together
 from game.research.work import Chunk, Desk, work
@@ -55,7 +57,7 @@ class Processes:
     jobs: int
 
     def run(self, plan: Plan, tasks: Sequence[Task]) -> Iterator[Done]:
-        """Yield each task with what it came to, as it is done."""
+        """Yield each task with what it came to, as it is done; raise ProcessLost if the system ends one."""
         left = together(plan, tasks)
         pool = ProcessPoolExecutor(
             self.jobs,
@@ -75,6 +77,8 @@ class Processes:
                 done, _ = wait(waiting, return_when=FIRST_COMPLETED)
                 for future in done:
                     yield from zip(waiting.pop(future), future.result(), strict=True)
+        except BrokenProcessPool:
+            raise ProcessLost from None
         finally:
             _end(pool, [each for each in multiprocessing.active_children() if each not in others])
 

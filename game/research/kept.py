@@ -52,7 +52,8 @@ class Kept:
         found: dict[int, Chunk] = {}
         for line in lines[1:]:
             body = _parsed(line)
-            if body is not None:
+            # Where two began the file at once, the sweep stands in it twice.
+            if body is not None and "task" in body:
                 found[int(body["task"])] = body["chunk"]
         return found
 
