@@ -31,6 +31,7 @@ from game.board.request import Request
 from game.board.scene import Scene
 from game.board.screen.control import facts
 from game.board.ui import UI
+from game.cli import main
 from game.errors import LogError
 from game.record.disk import Disk
 from game.record.log import create_from, log_path, read
@@ -127,6 +128,20 @@ def test_a_terminal_that_leaves_the_older_log_says_how_it_opens_again(tmp_path: 
         play.run(left, "en", io.StringIO(), page)
         left.close()
         assert page.getvalue().splitlines()[-1].endswith(f"resume --text {tmp_path / name}{so}")
+
+
+@pytest.mark.parametrize("command", ["report", "review --games 1 --jobs 1"])
+def test_what_is_told_of_an_older_log_says_where_the_game_went_on(
+    tmp_path: Path, command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    session = begin(tmp_path / "game", disk=(disk := Unsure()))
+    moved(session, disk, "seoul:alert")
+    play_out(session)
+    session.close()
+    capsys.readouterr()
+    for name, so in (("game", True), ("game-copy", False)):
+        main([*command.split(), str(tmp_path / name)])
+        assert (f"this game went on in {tmp_path / 'game-copy'}" in capsys.readouterr().err) == so
 
 
 @pytest.mark.parametrize("told", [-1, 0])

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from game.cli.outcome import DONE, tell
+from game.cli.several import tell_older
 from game.cli.target import prove_target, prove_unchanged
 from game.debrief.document import Document
 from game.debrief.game import read_game
@@ -45,6 +46,7 @@ def write(
     found = next((each for each in LEVELS if each == level), None)
     assert found is not None, "typer has refused it"
     path = prove_log(log)
+    tell_older(path, lang)
     target = out or path.parent / f"report-{lang}.html"
     prove_target(target, WRITERS)
     prove_unchanged(target, [path])

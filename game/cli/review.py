@@ -11,10 +11,12 @@ from pathlib import Path
 
 from game.cli.outcome import DONE, notice, tell
 from game.cli.report import WRITERS
+from game.cli.several import tell_older
 from game.cli.target import prove_target, prove_unchanged
 from game.debrief.game import Game, read_game
 from game.debrief.page.plain import plain
 from game.errors import GameError
+from game.record.log import prove_log
 from game.record.whole import write_whole
 from game.review.found import Review
 from game.review.page import document
@@ -58,6 +60,7 @@ def run(wishes: Wishes) -> int:
     if wishes.out is not None:
         prove_target(wishes.out, WRITERS)
     game = game_at(wishes.log, "review")
+    tell_older(prove_log(wishes.log), wishes.lang)
     if wishes.out is not None:
         prove_unchanged(wishes.out, [wishes.log])
     found = reviewed(game, wishes)

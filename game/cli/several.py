@@ -17,6 +17,7 @@ from game.experiment.matching import matched
 from game.experiment.plan import Planned
 from game.record.log import LOG
 from game.session import by_name, class_games, counting
+from game.texts import say
 
 
 def logs_of(words: Sequence[str]) -> list[Path]:
@@ -45,6 +46,13 @@ def _last(found: Mapping[Path, Path]) -> Iterator[Path]:
             yield path
         else:
             notice(f"threshold: {named}: this game went on in {last}, which is taken instead")
+
+
+def tell_older(log: Path, lang: str) -> None:
+    """Say on standard error if the game of a log was played on in a copy: this one has not its end."""
+    last = counting(log.parent) if log.name == LOG else log.parent
+    if last != log.parent:
+        notice(say("commands.older", lang, log=str(log), last=str(last)))
 
 
 def _held(folder: Path) -> Iterator[Path]:

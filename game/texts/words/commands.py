@@ -86,6 +86,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "threshold: {done} of {games} games",
         "threshold: {games}판 중 {done}판",
     ),
+    "commands.older": (
+        "threshold: {log}: this game went on in {last}; what follows is of the older log",
+        "threshold: {log}: 이 게임은 {last}에서 이어졌습니다. 아래 내용은 이전 기록에 대한 것입니다",
+    ),
     "commands.claims.too_few": (
         "threshold: too few games for any verdict: every claim is undetermined below {least} games that can "
         "be compared; give --games 1000 or more",
