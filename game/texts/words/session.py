@@ -26,13 +26,13 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "session.slept": (
         "This computer slept or its time was changed ({long}). No time was lost and the clock stands. "
-        "Exercise control: Go on (P).",
+        "Exercise control: Go on.",
         "컴퓨터가 절전 상태였거나 시각이 바뀌었습니다({long}). 남은 시간은 그대로이며 시계가 멈춰 있습니다. "
-        "통제반: 계속(P).",
+        "통제반: 계속.",
     ),
     "session.goes_on": (
-        "The game was broken off and goes on from its log. {left} Exercise control: Go on (P).",
-        "게임이 중단되었다가 기록에서 이어집니다. {left} 통제반: 계속(P).",
+        "The game was broken off and goes on from its log. {left} Exercise control: Go on.",
+        "게임이 중단되었다가 기록에서 이어집니다. {left} 통제반: 계속.",
     ),
     "session.goes_on.left": (
         "The clock stands with {left} of {whole} left; what passed after the last record is not counted.",
