@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -151,3 +152,14 @@ def test_the_planted_faults_are_two_hundred_of_thirty_kinds_and_more() -> None:
     assert len(codes) >= 30
     assert set(KINDS.values()) <= codes
     assert codes <= set(CODES)
+
+
+def test_a_limit_of_turns_below_the_number_of_phases_is_a_finding_and_no_circle(tmp_path: Path) -> None:
+    """What is not come to before the limit leads nowhere: `check` says that games are cut off."""
+    text = (Path(__file__).parent / "mistakes" / "good.yaml").read_text(encoding="utf-8")
+    file = tmp_path / "good.yaml"
+    for turns in (1, 2):
+        file.write_text(re.sub(r"(?m)^turns: \d+", f"turns: {turns}", text), encoding="utf-8")
+        codes = {fault.code for fault in check([file], most=20).faults}
+        assert "SC313" in codes
+        assert "SC219" not in codes

@@ -58,7 +58,8 @@ def _circles(scenario: Scenario, course: Course) -> Iterator[Finding]:
         for name, phase in scenario.phases.items()
         if name in course.entered
     }
-    ends = {CLOSE}
+    # Where the limit of turns cuts a game off, a phase leads nowhere, or to one that is not come to.
+    ends = {CLOSE, *(name for name, to in leads.items() if not to or not to <= {*leads})}
     while more := {name for name, to in leads.items() if name not in ends and to & ends}:
         ends |= more
     told: set[str] = set()
