@@ -49,7 +49,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.help.class.ask": ("a table asks control: note it, answer it", "통제반에 온 질문을 적고 답합니다"),
     "board.help.marks": (
         "mark the moment: strength, to improve, question",
-        "지금을 표시: 잘한 점, 개선할 점, 물어볼 점",
+        "지금을 표시: 강점, 개선할 점, 질문",
     ),
     "board.help.page": ("more options, more lines", "다음 방안, 다음 줄"),
     "board.help.lang": ("English or Korean", "영어와 한국어 전환"),

@@ -139,7 +139,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "console.send.all": ("Send to all groups", "모든 모둠에 보내기"),
     "console.marks": ("Marks, bound to this moment", "이 순간의 표시"),
     "console.mark.strength": ("Strength", "강점"),
-    "console.mark.improve": ("To improve", "개선점"),
+    "console.mark.improve": ("To improve", "개선할 점"),
     "console.mark.question": ("Question", "질문"),
     "console.rewind.sure": (
         "Go back to no. {record} ({what})? The game stands again as it did after it. What came later stays "

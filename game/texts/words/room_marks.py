@@ -10,7 +10,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "marks.none": ("no objective in particular", "특정 목표 없음"),
     "marks.words": ("A few words, if you like", "덧붙일 말(선택)"),
     "marks.strength": ("Strength", "강점"),
-    "marks.improve": ("To improve", "개선점"),
+    "marks.improve": ("To improve", "개선할 점"),
     "marks.question": ("Question", "질문"),
     "marks.recorded": ("Recorded at {time}: {mark}", "{time} 기록: {mark}"),
     "marks.mine": ("Marked on this device", "이 기기에서 남긴 표시"),

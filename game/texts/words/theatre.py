@@ -2,7 +2,7 @@
 
 WORDS: dict[str, tuple[str, str]] = {
     "theatre.remark": ("{what}: “{words}”", "{what}: “{words}”"),
-    "theatre.remark.strength": ("Mark: a strength", "표시: 잘한 점"),
+    "theatre.remark.strength": ("Mark: a strength", "표시: 강점"),
     "theatre.remark.improve": ("Mark: to improve", "표시: 개선할 점"),
     "theatre.remark.question": ("Question", "질문"),
     "theatre.remark.note": ("Note", "메모"),
