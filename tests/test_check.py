@@ -163,3 +163,17 @@ def test_a_limit_of_turns_below_the_number_of_phases_is_a_finding_and_no_circle(
         codes = {fault.code for fault in check([file], most=20).faults}
         assert "SC313" in codes
         assert "SC219" not in codes
+
+
+@pytest.mark.timeout(60)
+def test_talks_that_lead_back_to_themselves_are_reckoned_to_the_end(tmp_path: Path) -> None:
+    start = Path(__file__).parents[1] / "assets" / "new" / "scenario.yaml"
+    back = '- {to: paper, when: trust < 101, why: {en: "Again.", ko: "다시."}}'
+    closes = '- {to: close, why: {en: "It is six'
+    text = start.read_text(encoding="utf-8").replace("NAME", "again")
+    assert text.count(closes) == 1
+    file = tmp_path / "again.yaml"
+    file.write_text(text.replace(closes, f"{back}\n      {closes}"), encoding="utf-8")
+    told = [str(fault) for fault in check([file], most=20).faults]
+    assert any("phases lead in a circle, paper > paper" in each for each in told)
+    assert any("the branch from 'paper' to 'close' is never come to" in each for each in told)

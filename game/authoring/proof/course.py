@@ -51,11 +51,13 @@ class _Reckoning:
             came = waiting.pop(name)
             known = self.found.entered.get(name)
             whole = came if known is None else known.join(came)
+            visits = self.visits.get(name, 0)
+            # Before it is compared: what counts as unbounded grows no more.
+            if visits >= _PATIENCE:
+                whole = self.widened(whole)
             if known is not None and _same(known, whole):
                 continue
-            self.visits[name] = self.visits.get(name, 0) + 1
-            if self.visits[name] > _PATIENCE:
-                whole = self.widened(whole)
+            self.visits[name] = visits + 1
             self.found.entered[name] = whole
             for to, after in self.through(self.scenario.phases[name], whole):
                 if to == CLOSE or after.numbers["turn"][0] >= self.scenario.turns:
