@@ -221,6 +221,7 @@ def test_where_a_group_is_missing_every_list_and_button_is_that_of_the_group_tha
             "Group 3 · Owls"
         )
         page.click("[data-key=tab-devices]")
+        page.wait_for_selector("[data-key=d-m-d2]")
         places = page.eval_on_selector("[data-key=d-m-d2]", listed)
         assert {each.partition(":")[0] for each in places[1:]} == {"Group 1", "Group 3 · Owls"}
         assert screen.errors == seat.errors == []

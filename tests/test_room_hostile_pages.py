@@ -36,6 +36,8 @@ def test_what_people_write_is_text_at_the_seats_and_on_the_console(chromium: Any
         seat.sits()
         console = opened(chromium, house)
         session.conduct.say(HOSTILE, "seoul")
+        # What went to one table the record covers.
+        session.conduct.say(HOSTILE)
         ask(session, "seoul", HOSTILE)
         seat.page.wait_for_selector("text=onerror")
         assert seat.page.evaluate(RAN) == [None, 0]

@@ -125,3 +125,25 @@ def test_a_link_that_leads_to_itself_gives_way(tmp_path: Path) -> None:
     (tmp_path / "loop").symlink_to(tmp_path / "loop")
     write_whole(tmp_path / "loop", b"new")
     assert listed(tmp_path) == {"loop": b"new"}
+
+
+@contextmanager
+def nobody_in_particular() -> Iterator[None]:
+    """Let the system ask whether somebody without rights may write; who runs the tests may be root."""
+    root = os.geteuid() == 0
+    if root:
+        os.setreuid(65534, 0)
+    try:
+        yield
+    finally:
+        if root:
+            os.setreuid(0, 0)
+
+
+def test_a_file_that_may_not_be_written_is_left_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "report.md").write_bytes(b"old")
+    (tmp_path / "report.md").chmod(0o444)
+    with nobody_in_particular(), pytest.raises(OSError, match=r"Permission denied: .*report\.md"):
+        write_whole(tmp_path / "report.md", b"new")
+    assert (tmp_path / "report.md").read_bytes() == b"old"
+    assert [each.name for each in tmp_path.iterdir()] == ["report.md"]
