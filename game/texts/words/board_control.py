@@ -49,8 +49,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.control.note": ("A note", "메모"),
     "board.control.noted": ("Marks and notes", "표시와 메모"),
     "board.control.noted.none": (
-        "None yet. S, D and Q on the first page set a mark at this moment.",
-        "아직 없습니다. 첫 쪽에서 S, D, Q 키로 지금 이 순간에 표시합니다.",
+        "None yet. F8, F9 and F12 on the first page set a mark at this moment.",
+        "아직 없습니다. 첫 쪽에서 F8, F9, F12 키로 지금 이 순간에 표시합니다.",
     ),
     "board.control.noted.at": ("turn {turn} · no. {record}", "{turn}턴 · {record}번"),
     "board.control.record": ("The record so far", "지금까지의 기록"),
