@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
 import subprocess
 import sys
@@ -22,7 +23,7 @@ from game.debrief.claim import Claim
 from game.debrief.document import Paragraph, Points, Section
 from game.debrief.game import Game, game_of, read_game
 from game.debrief.page.html import html
-from game.errors import GameError
+from game.errors import GameError, ProcessLost
 from game.figures.intervals import Interval
 from game.odds import by_rules
 from game.odds.onward import Onward
@@ -37,7 +38,7 @@ from game.review.reckoning import Shift, balanced, interval, together
 from game.review.review import Sizes, review
 from game.review.spread import actual_north, spread
 from game.review.stage import Stages
-from game.review.work import Arm, Task
+from game.review.work import Arm, Plan, Task
 from game.review.workers import Waiting, Workers
 from game.review.worlds import Worlds
 from game.rules import rules
@@ -265,6 +266,25 @@ def test_who_is_free_takes_what_waits_first_where_its_program_is_made() -> None:
 
     assert order(0) == [(1, 0), (1, 2), (1, 3), (1, 1), (2, 0), (2, 2), (2, 3), (2, 1)]
     assert order(1)[:4] == [(1, 1), (1, 3), (1, 0), (1, 2)]
+
+
+def test_where_the_system_ends_processes_it_is_said_in_words() -> None:
+    """Whoever waits for their games is told, and does not wait for ever."""
+    game = made("hidden")
+    cells = spread(game.scenario, game.header.setup).cells
+    workers = Workers(game.scenario, game.header.setup, cells, "key", 2)
+    plan = Plan((), (Arm(()),))
+    try:
+        at_work = workers.run(plan, [Task(place % 2, 0, 400) for place in range(200)])
+        next(at_work)
+        for each in multiprocessing.active_children():
+            each.kill()
+        with pytest.raises(ProcessLost, match="--jobs 1"):
+            list(at_work)
+        with pytest.raises(ProcessLost):
+            list(workers.run(plan, [Task(0, 0, 1), Task(1, 0, 1)]))
+    finally:
+        workers.close()
 
 
 # Determinism, and what is refused.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import multiprocessing
 import os
 import pickle
@@ -10,9 +9,11 @@ import signal
 import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from functools import partial
 
+from game.errors import ProcessLost
 from game.review.spread import Cell
 from game.review.work import Desk, Plan, Task, work
 from game.rules.state import Setup
@@ -55,7 +56,8 @@ class Workers:
     def run(self, plan: Plan, tasks: Sequence[Task]) -> Iterator[Columns]:
         """Have the tasks worked on from now on; return what yields what each comes to, in order.
 
-        Without processes of its own, each is worked on as it is asked for.
+        Without processes of its own, each is worked on as it is asked for. What it yields raises ProcessLost
+        where the system ends a process.
         """
         if not self._pools:
             return (work(self._desk, plan, task) for task in tasks)
@@ -79,9 +81,14 @@ class Workers:
             self._idle.discard(place)
             self._waiting.remove(taken)
             self._made[place].add(taken.task.cell)
-        # It may be closed meanwhile.
-        with contextlib.suppress(RuntimeError):
+        try:
             working = self._pools[place].submit(_work, taken.stage, taken.plan, taken.task)
+        except BrokenProcessPool:
+            self._lost(place, taken)
+        except RuntimeError:
+            # It was closed meanwhile.
+            return
+        else:
             working.add_done_callback(partial(self._done, place, taken))
 
     def _rank(self, place: int, each: Waiting) -> tuple[int, int]:
@@ -95,11 +102,23 @@ class Workers:
             taken.answer.cancel()
             return
         fault = working.exception()
+        if isinstance(fault, BrokenProcessPool):
+            self._lost(place, taken)
+            return
         if fault is None:
             taken.answer.set_result(working.result())
         else:
             taken.answer.set_exception(fault)
         self._go_on(place)
+
+    def _lost(self, place: int, taken: Waiting) -> None:
+        """Answer a task, and all that wait, with ProcessLost: a process was ended from outside."""
+        with self._lock:
+            left, self._waiting = [taken, *self._waiting], []
+            # Whoever gives it another task is told again.
+            self._idle.add(place)
+        for each in left:
+            each.answer.set_exception(ProcessLost())
 
     def close(self) -> None:
         """End the processes, whatever they are at."""
