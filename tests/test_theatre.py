@@ -10,7 +10,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from sessions import begin
+from sessions import begin, tutorial
 
 from game.board.picture import picture
 from game.board.playhead import Playhead, beaten, jumped, openings, stepped, turned
@@ -481,6 +481,23 @@ def test_an_act_is_known_to_others_once_it_was_turned_over_and_a_sealed_one_neve
                     knew.how == "not"
                 )
     assert all(met.values())
+
+
+def test_of_an_act_half_public_the_other_half_is_its_tables_alone(tmp_path: Path) -> None:
+    session = Session.start(tutorial(), seed=7, folder=tmp_path / "game")
+    while session.point != "t2":
+        session.lapse()
+    point = session.point
+    session.decide(session.parse("washington:background+listen"))
+    while session.point == point:
+        session.lapse()
+    whole = game_in(Replay.read(tmp_path / "game"))
+    session.close()
+    acts = [each for each in facts(whole, whole.played[-1].record.n) if each.team == "washington"][-2:]
+    names = [tutorial().options[word].name.en for word in ("listen", "background")]
+    assert [each.title.en.partition(": ")[2] for each in acts] == names
+    assert [each.knew["seoul"].how for each in acts] == ["knew", "not"]
+    assert [each.knew["washington"].how for each in acts] == ["knew", "knew"]
 
 
 def test_what_a_table_sealed_next_is_its_next_decision_that_stands() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from game.debrief.game import Game
@@ -70,8 +70,21 @@ def _facts(game: Game, at: int) -> Iterator[Fact]:
         kind = kind_of(point)
         if kind != "other":
             turned = shown.get((team, point)) if kind == "decide" else None
-            how = {each: _learnt(game, each == team, record, turned, at) for each in game.teams}
-            yield Fact(kind, act(game, decision), record, "", "", team, how)
+            for part, since in _parts(game, decision, turned):
+                how = {each: _learnt(game, each == team, record, since, at) for each in game.teams}
+                yield Fact(kind, act(game, part), record, "", "", team, how)
+
+
+def _parts(game: Game, decision: Decision, turned: int | None) -> Iterator[tuple[Decision, int | None]]:
+    """Yield a decision with when it was turned over for all; what of it stays with its table by itself."""
+    known = game.scenario.options
+    own = [word for word in decision.options if word in known and known[word].reveal == "own"]
+    open_to_all = [word for word in decision.options if word not in own]
+    if turned is None or not own:
+        yield decision, turned
+    else:
+        yield replace(decision, options=tuple(open_to_all)), turned
+        yield replace(decision, options=tuple(own)), None
 
 
 def kind_of(point: str) -> Literal["decide", "instruct", "other"]:
