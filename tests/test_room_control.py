@@ -92,7 +92,7 @@ def test_a_page_that_was_looked_at_before_the_end_is_told_without_the_end() -> N
 def test_after_the_end_nobody_is_told_that_the_clock_stands_and_how_to_start_it() -> None:
     session = begin()
     session.clock.slept = True
-    assert "P" in told(session)["trouble"]
+    assert "Exercise control: Go on." in told(session)["trouble"]
     session.conduct.endex()
     assert told(session)["trouble"] == ""
     session.close()

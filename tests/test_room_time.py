@@ -106,7 +106,7 @@ def test_the_banner_says_how_long_and_how_to_go_on() -> None:
     session.tick()
     assert session.trouble is not None
     assert "8 h 5 min" in session.trouble.en
-    assert "(P)" in session.trouble.en
+    assert "Exercise control: Go on." in session.trouble.en
     assert "8시간 5분" in session.trouble.ko
     session.conduct.resume()
     assert session.trouble is None
