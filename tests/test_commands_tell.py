@@ -243,21 +243,14 @@ def test_a_game_that_is_past_its_day_today_is_named(
 
 # Games by the thousand.
 
+BY_BOTS = ["--seat", "seoul=bot:process", "--seat", "washington=bot:function", "--jobs", "1"]
+
 
 def test_a_sweep_that_was_done_is_told_again_and_says_that_its_games_were_there(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     kept = tmp_path / "kept.jsonl"
-    words = [
-        "--seat",
-        "seoul=bot:process",
-        "--seat",
-        "washington=bot:function",
-        "--games",
-        "4",
-        "--jobs",
-        "1",
-    ]
+    words = [*BY_BOTS, "--games", "4"]
     command = ["sweep", "eight_minutes", *words, "--resume", str(kept)]
     assert main(command) == 0
     first = capsys.readouterr()
@@ -278,16 +271,7 @@ def test_an_exercise_that_is_swept_slowly_says_why(
     more = "".join(f"      word_{number}: {{by: seoul, {said}}}\n" for number in range(8))
     own = tmp_path / "own.yaml"
     own.write_text(text.replace(begins, begins.replace("\n", f"\n{more}", 1)), "utf-8")
-    words = [
-        "--seat",
-        "seoul=bot:process",
-        "--seat",
-        "washington=bot:function",
-        "--games",
-        "1",
-        "--jobs",
-        "1",
-    ]
+    words = [*BY_BOTS, "--games", "1"]
     assert main(["sweep", str(own), *words]) == 0
     told = capsys.readouterr()
     why = "the text 'common_line' has more than 8 reservations"

@@ -7,7 +7,6 @@ import io
 import json
 import os
 import shutil
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -23,7 +22,7 @@ from rooms import House, run
 from sessions import begin, decided, play_out, say, small, tutorial
 from test_room_class import told as class_page
 from test_room_once import requests
-from unsure import Unsure, moved, refused
+from unsure import Unsure, all_sessions_on_another_disk, moved, refused
 
 from game.board.app import Board
 from game.board.game_hand import GameHand
@@ -256,13 +255,8 @@ def test_a_log_that_was_closed_begins_no_copy(tmp_path: Path) -> None:
 @pytest.fixture
 def another_disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Return where sessions lie on a disk of its own."""
-    memory = Path("/dev/shm")  # noqa: S108
-    if not memory.is_dir() or memory.stat().st_dev == Path(tempfile.gettempdir()).stat().st_dev:
-        pytest.skip("there is no second disk here")
-    made = Path(tempfile.mkdtemp(dir=memory))
-    monkeypatch.setattr(folders, "HOUSE", made)
-    yield made / "sessions"
-    shutil.rmtree(made)
+    with all_sessions_on_another_disk(monkeypatch) as sessions:
+        yield sessions
 
 
 def test_the_copy_lies_where_sessions_do_if_that_is_another_disk(tmp_path: Path, another_disk: Path) -> None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import errno
 import os
-import shutil
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from sessions import begin, say
+from unsure import all_sessions_on_another_disk
 
 from game.errors import LogError
 from game.record.disk import Disk
@@ -61,13 +60,8 @@ def sessions_lie_on_this_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 @pytest.fixture
 def another_disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Return where sessions lie on a disk of its own."""
-    memory = Path("/dev/shm")  # noqa: S108
-    if not memory.is_dir() or memory.stat().st_dev == Path(tempfile.gettempdir()).stat().st_dev:
-        pytest.skip("there is no second disk here")
-    made = Path(tempfile.mkdtemp(dir=memory))
-    monkeypatch.setattr(folders, "HOUSE", made)
-    yield made / "sessions"
-    shutil.rmtree(made)
+    with all_sessions_on_another_disk(monkeypatch) as sessions:
+        yield sessions
 
 
 def refused(session: Session) -> str:
