@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import threading
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 import pytest
@@ -12,6 +14,7 @@ from rooms import PATIENCE, QUICK, House, run
 from sessions import begin
 
 from game.room.looks import Aside
+from game.room.server import Server
 
 pytestmark = pytest.mark.alike
 
@@ -69,6 +72,25 @@ def test_what_is_under_way_for_long_holds_up_nobody_and_a_look_that_fails_none_b
     asyncio.run(talk())
 
 
+@pytest.mark.parametrize("before", [(), (1,)])
+def test_once_stopped_nothing_is_looked_at_whenever_it_is_asked_for(before: tuple[int, ...]) -> None:
+    async def talk() -> None:
+        seen: list[int] = []
+        idle = asyncio.Event()
+        aside = Aside(seen.append, idle, LONG)
+        for group in before:
+            aside.ask(group)
+        await asyncio.sleep(0)
+        aside.stop()
+        aside.ask(2)
+        idle.set()
+        for _ in range(20):
+            await asyncio.sleep(0)
+        assert seen == []
+
+    asyncio.run(talk())
+
+
 def test_each_group_gives_way_as_long_as_another_however_late_it_is_asked_for() -> None:
     async def talk() -> None:
         loop, most = asyncio.get_running_loop(), 0.05
@@ -117,3 +139,40 @@ def test_a_decision_whose_disk_is_slow_delays_the_others_views_by_no_more_than_t
             assert (await ours.answered("a"))["t"] == "ack"
 
     run(talk())
+
+
+@pytest.mark.parametrize("late", [False, True])
+def test_a_look_that_is_asked_for_as_the_room_closes_is_not_left_half_done(
+    late: bool, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Whether it comes before the sockets end or after: no task is left to be thrown away."""
+    last = Server._end if late else Server._close
+
+    def end(server: Server) -> object:
+        server._soon(server._deeds.idle.clear)
+        server._soon(partial(server._aside.ask, 1))
+        return last(server)
+
+    monkeypatch.setattr(Server, last.__name__, end)
+    with House(limits=replace(QUICK, aside=LONG)) as house:
+        del house
+    gc.collect()
+    assert "pending" not in caplog.text
+
+
+def test_what_is_under_way_as_the_room_closes_ends_with_it(caplog: pytest.LogCaptureFixture) -> None:
+    ended: list[bool] = []
+
+    async def wait() -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            await asyncio.sleep(0)
+            ended.append(True)
+
+    with House() as house:
+        asyncio.run_coroutine_threadsafe(wait(), house.server._loop)
+        del house
+    gc.collect()
+    assert ended == [True]
+    assert "pending" not in caplog.text

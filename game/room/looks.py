@@ -45,15 +45,19 @@ class Aside:
         self._groups: dict[int, float] = {}
         """When each group that is asked for has waited long enough."""
         self._looking: asyncio.Task[None] | None = None
+        self._stopped = False
 
     def ask(self, group: int) -> None:
-        """Let a group be looked at, once for all who asked before."""
+        """Let a group be looked at, once for all who asked before; after `stop`, do nothing."""
+        if self._stopped:
+            return
         self._groups.setdefault(group, asyncio.get_running_loop().time() + self._most)
         if self._looking is None:
             self._looking = asyncio.ensure_future(self._go_through())
 
     def stop(self) -> None:
         """Look at nothing more."""
+        self._stopped = True
         if self._looking is not None:
             self._looking.cancel()
 
