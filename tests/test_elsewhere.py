@@ -129,7 +129,13 @@ def test_a_terminal_that_leaves_the_older_log_says_how_it_opens_again(tmp_path: 
         assert page.getvalue().splitlines()[-1].endswith(f"resume --text {tmp_path / name}{so}")
 
 
-@pytest.mark.parametrize("command", ["report", "review --games 1 --jobs 1"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        "report", "review --games 1 --jobs 1", "share", "share --anonymous", "anonymise", "compare",
+        "export --out TABLES", "replay --headless", "fork --at 2 --out FORK",
+    ],
+)  # fmt: skip
 def test_what_is_told_of_an_older_log_says_where_the_game_went_on(
     tmp_path: Path, command: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -139,7 +145,9 @@ def test_what_is_told_of_an_older_log_says_where_the_game_went_on(
     session.close()
     capsys.readouterr()
     for name, so in (("game", True), ("game-copy", False)):
-        main([*command.split(), str(tmp_path / name)])
+        # A folder of each game's own for what is made of it.
+        words = [str(tmp_path / f"{word}-{name}") if word.isupper() else word for word in command.split()]
+        main([*words, str(tmp_path / name)])
         assert (f"this game went on in {tmp_path / 'game-copy'}" in capsys.readouterr().err) == so
 
 

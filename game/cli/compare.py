@@ -41,7 +41,7 @@ def run(logs: Sequence[str], wanted: Wanted, lang: str, plan: Path | None = None
     for option, file in files:
         prove_target(file, ENDINGS[option], option)
     prove_apart(files)
-    games, unread = games_of(logs)
+    games, unread = games_of(logs, lang)
     for option, file in files:
         prove_unchanged(file, tuple(games), option)
     found = compare(tuple(games.values()), unread, planned_in(plan, games), wanted.by_player)

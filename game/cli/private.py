@@ -9,9 +9,11 @@ from pathlib import Path
 
 from game.cli.outcome import DONE, notice, tell
 from game.cli.play import folder_of
+from game.cli.several import tell_older
 from game.cli.words import NAME
 from game.errors import GameError
 from game.record.anonymous import anonymise as without_words
+from game.record.log import log_path
 from game.session import class_games, default_folder, group_folders
 from game.session.due import due
 from game.session.forgetting import forget as delete
@@ -27,6 +29,8 @@ def anonymise(log: Path, out: Path | None) -> int:
     groups = group_folders(folder)
     if target.exists() and (target.is_file() or any(target.iterdir())):
         raise GameError(f"{target}: there is something already; choose another folder with --out")
+    if not groups:
+        tell_older(log_path(folder), "en")
     for home, own in zip(groups or (folder,), class_games(folder) or (folder,), strict=True):
         made = target / home.name if groups else target
         tell(f"{made}: {without_words(own, made)} records, without what people wrote; {own} is as it was")

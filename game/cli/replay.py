@@ -9,6 +9,7 @@ from pathlib import Path
 from game.cli.choosing import files, size
 from game.cli.display import SETTINGS, has_display
 from game.cli.outcome import DONE, notice, tell
+from game.cli.several import tell_older
 from game.cli.words import NAME
 from game.debrief.game import game_in
 from game.debrief.theatre.beside import beside
@@ -44,6 +45,7 @@ def replay(
     for log in logs:
         if group_folders(log):
             raise GameError(f"{log} is a class: name one of its groups, as {group_folder(log, 1)}")
+        tell_older(log_path(log), lang or ENGLISH)
     if in_text and len(logs) == 1 and not headless:
         from game.terminal import theatre
 
@@ -90,6 +92,7 @@ def fork(log: Path, at: int, seats: Sequence[str], out: Path | None, lang: str) 
     """Make the folder of a new game that begins as an old one stood after a record."""
     path = log_path(log)
     header = read_header(read(path), path)
+    tell_older(path, lang)
     scenario = read_scenario(path, header)
     said = {word.partition("=")[0] for word in seats}
     chosen = {team: player for team, player in seats_from(scenario, seats).items() if team in said}

@@ -75,9 +75,15 @@ def _natural(path: Path) -> list[tuple[int, int, str]]:
     return [(1, int(part), "") if part.isdecimal() else (0, 0, part) for part in parts]
 
 
-def games_of(words: Sequence[str]) -> tuple[Mapping[Path, Game], int]:
-    """Return the games that are named and how many could not be read; each of these is told at once."""
-    games, problems = read_games(logs_of(words))
+def games_of(words: Sequence[str], lang: str = "en") -> tuple[Mapping[Path, Game], int]:
+    """Return the games that are named and how many could not be read; each of these is told at once.
+
+    So is each log that is named although its game was played on in a copy.
+    """
+    logs = logs_of(words)
+    for log in logs:
+        tell_older(log, lang)
+    games, problems = read_games(logs)
     if not games and len(problems) == 1:
         raise GameError(problems[0])
     for problem in problems:

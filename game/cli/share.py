@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.cli.outcome import DONE, tell
+from game.cli.several import tell_older
 from game.cli.target import prove_same, prove_target, prove_unchanged
 from game.debrief.capsule.page import capsule, prove_ended
 from game.debrief.game import game_of
@@ -27,6 +28,7 @@ def share(log: Path, out: Path | None, lang: str, anonymous: bool, turning: bool
     if groups:
         raise GameError(f"{log}: a class of {len(groups)} groups; share one of them, as {groups[0]}")
     path = prove_log(log)
+    tell_older(path, lang)
     target = out or path.parent / ("capsule-anonymous.html" if anonymous else "capsule.html")
     prove_target(target, (".html", ".htm"))
     if not anonymous:
