@@ -61,8 +61,18 @@ def test_what_a_full_disk_did_not_take_is_made_once_there_is_room(
     said = capsys.readouterr().err
     assert str(game) in said, "the line names the file"
     assert "File too large" in said
+    assert ("; -o names another place" in said) == ("--out" not in command(game))
     assert listed(game) == before
     assert main(command(game)) == 0
+
+
+def test_a_place_that_was_named_is_not_asked_for_again(
+    game: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = str(tmp_path / "page.html")
+    with full():
+        assert main(["report", str(game), "-o", page]) == 2
+    assert capsys.readouterr().err.endswith(f"{page}: File too large\n")
 
 
 def test_what_is_known_of_reports_elsewhere_survives_a_full_disk(game: Path, tmp_path: Path) -> None:

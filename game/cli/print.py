@@ -7,10 +7,9 @@ from pathlib import Path
 
 from game.cli.choosing import pairs, scenario_file
 from game.cli.outcome import DONE, notice, tell
-from game.cli.target import PLATE, prove_folder
+from game.cli.target import PLATE, prove_folder, write_unnamed
 from game.errors import GameError
 from game.experiment.kept import read_plan
-from game.record.whole import write_whole
 from game.session import Scenario
 from game.texts import say
 
@@ -51,7 +50,7 @@ def print_out(
         folder.mkdir(parents=True, exist_ok=True)
         for made in sheets:
             path = folder / made.name
-            write_whole(path, made.bytes)
+            write_unnamed(path, made.bytes, out)
             tell(say("commands.print", language, file=str(path), pages=made.pages))
             for card in made.cut:
                 notice(say("commands.print.cut", language, file=str(path), card=card))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game.cli.outcome import DONE, tell
 from game.cli.several import tell_older
-from game.cli.target import prove_target, prove_unchanged
+from game.cli.target import prove_target, prove_unchanged, write_unnamed
 from game.debrief.document import Document
 from game.debrief.game import read_game
 from game.debrief.page.html import html
@@ -16,7 +16,6 @@ from game.debrief.page.pdf import pdf
 from game.debrief.report.report import LEVELS, report
 from game.errors import GameError
 from game.record.log import prove_log
-from game.record.whole import write_whole
 from game.scenario import weighting
 from game.session import group_folders
 from game.session.exports import note_export
@@ -59,7 +58,7 @@ def write(
 
         part = section(game, review.reviewed(game, review.Wishes(log, lang=lang)))
     document = report(game, found, scales, part)
-    write_whole(target, WRITERS[target.suffix.lower()](document, lang, paper))
+    write_unnamed(target, WRITERS[target.suffix.lower()](document, lang, paper), out)
     note_export(log, target)
     figures = {"sections": len(document.sections), "records": len(document.records)}
     tell(say("commands.report", lang, file=str(target), title=document.title, **figures))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game.cli.outcome import DONE, tell
 from game.cli.several import tell_older
-from game.cli.target import prove_same, prove_target, prove_unchanged
+from game.cli.target import prove_same, prove_target, prove_unchanged, write_unnamed
 from game.debrief.capsule.page import capsule, prove_ended
 from game.debrief.game import game_of
 from game.errors import GameError
@@ -14,7 +14,6 @@ from game.record.anonymous import anonymous as without_words
 from game.record.log import prove_log, read
 from game.record.replay import read_header
 from game.record.verify import read_scenario
-from game.record.whole import write_whole
 from game.session import group_folders
 from game.session.exports import note_export
 from game.texts import say
@@ -50,7 +49,7 @@ def share(log: Path, out: Path | None, lang: str, anonymous: bool, turning: bool
     if anonymous:
         # Of the log without words nothing is noted beside the log.
         prove_same(target, page)
-    write_whole(target, page)
+    write_unnamed(target, page, out)
     if not anonymous:
         note_export(path, target)
     size = f"{len(page) / LARGE:.1f}"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from game.errors import GameError
 from game.record.log import LOG, SCENARIO
+from game.record.whole import write_whole
 from game.session import group_folders
 from game.session.exports import is_export
 from game.texts import both
@@ -52,6 +53,16 @@ def _prove(file: Path, own: Callable[[bytes], bool], option: str, why: str) -> N
         raise GameError(f"{option} {file}: is a folder; name a file")
     if file.exists() and not own(file.read_bytes()):
         raise GameError(f"{option} {file}: is there already and {why}; name another, or delete it first")
+
+
+def write_unnamed(file: Path, data: bytes, named: Path | None, option: str = "-o") -> None:
+    """Write a file whole; where nobody named its place, say with what goes wrong by what to name another."""
+    try:
+        write_whole(file, data)
+    except OSError as error:
+        if named is not None:
+            raise
+        raise GameError(f"{file}: {error.strerror or error}; {option} names another place") from error
 
 
 def prove_folder(folder: Path, option: str) -> None:
