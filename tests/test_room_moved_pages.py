@@ -207,6 +207,22 @@ def test_what_can_no_longer_be_done_is_not_offered_after_the_end(chromium: Any) 
             each.context.close()
 
 
+def test_the_command_for_a_class_says_whether_all_its_groups_have_ended(
+    chromium: Any, tmp_path: Path
+) -> None:
+    first, second = (begin(tmp_path / "class" / f"group-{number}") for number in (1, 2))
+    with House((first, second)) as house:
+        screen = opened(chromium, house)
+        first.conduct.endex()
+        screen.page.select_option("[data-key=group]", "1")
+        screen.page.wait_for_selector("#closing:has-text('Once every group has ended:')")
+        second.conduct.endex()
+        screen.page.wait_for_selector("#closing:has-text('All groups have ended')")
+        assert "Once every group" not in screen.page.inner_text("#closing")
+        assert screen.wrong() == []
+        screen.context.close()
+
+
 def test_a_command_is_copied_by_hand_as_it_is_typed(chromium: Any, tmp_path: Path) -> None:
     """A path is no sentence: of one with Korean behind a bracket no sign is added to keep a line."""
     session = begin(tmp_path / "수업(1)반 그 날")

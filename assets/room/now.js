@@ -118,7 +118,7 @@ function closing(view) {
   const card = view.closing;
   fill("closing", [card], () => [el("h2", {}, w("closing")), el("p", {}, el("b", {}, card.title)), card.uncounted && el("p", { class: "bad" }, card.uncounted), el("p", {}, card.text), el("h3", {}, w("closing.record")),
     el("p", {}, w("closing.counts", card)), quiet(card.folder ? as_is(card.folder) : w("closing.unkept")), card.commands.length > 0 && [el("h3", {}, w("closing.next")), commands(card.commands)],
-    card.class.length > 0 && [el("p", {}, w("closing.class")), commands(card.class)], el("h3", {}, w("end.questions")), quiet(w("closing.talk")), el("ol", {}, card.questions_to_ask.map((line) => el("li", {}, line))),
+    card.class.length > 0 && [el("p", {}, w(card.others_play ? "closing.class" : "class.ended")), commands(card.class)], el("h3", {}, w("end.questions")), quiet(w("closing.talk")), el("ol", {}, card.questions_to_ask.map((line) => el("li", {}, line))),
     covered("closing-then", w("end.then"), [["end.ratings", card.ratings], ["end.aims", card.aims], ["end.true", card.truth]].map(([key, list]) => list.length > 0 && [el("h3", {}, w(key)), el("ul", {}, list.map((line) => el("li", {}, line)))]))]);
 }
 

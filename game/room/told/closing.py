@@ -41,6 +41,7 @@ def page(view: View, lang: str, extras: Extras) -> dict[str, Any]:
             "folder": str(session.folder or ""),
             "commands": commands(session.folder, lang),
             "class": comparison(session, lang) if extras.groups > 1 else [],
+            "others_play": extras.held,
         }
     }
 
