@@ -318,6 +318,19 @@ def test_a_folder_that_holds_a_game_is_not_written_over(tmp_path: Path) -> None:
     assert log_path(tmp_path / "game").read_bytes() == data
 
 
+def test_a_scenario_that_other_logs_need_is_not_written_over(tmp_path: Path) -> None:
+    """A folder may hold logs of other names, which replay with the one scenario beside them."""
+    folder, theirs = tmp_path / "games", b'{"id":"theirs"}'
+    folder.mkdir()
+    (folder / "scenario.json").write_bytes(theirs)
+    for _ in range(2):
+        with pytest.raises(LogError, match="is not of this game and is not written over"):
+            create(folder, {"kind": "header"}, "{}")
+    assert [each.name for each in folder.iterdir()] == ["scenario.json"]
+    assert (folder / "scenario.json").read_bytes() == theirs
+    create(folder, {"kind": "header"}, theirs.decode()).close()
+
+
 @pytest.mark.parametrize("failing", ["open", "lock", "read"])
 def test_a_game_that_cannot_be_read_is_not_taken_for_an_empty_folder(failing: str) -> None:
     """A network's disk may know no locks, and a bad one gives no bytes: what lies there stays."""

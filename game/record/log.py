@@ -7,6 +7,7 @@ things is so: `NOT recorded` (try again), or `could not be confirmed` (this file
 from __future__ import annotations
 
 import contextlib
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -172,6 +173,7 @@ def create_from(
     """Return the log of a new folder that begins with these records; raise LogError if it holds a game."""
     disk = disk or Disk()
     path = folder / LOG
+    _prove_scenario(folder / SCENARIO, path, document)
     data = b"".join(encode(record) + b"\n" for record in records)
     try:
         disk.make_folder(folder)
@@ -288,6 +290,13 @@ def _lock(disk: Disk, handle: int, path: Path) -> None:
         disk.lock(handle)
     except BlockingIOError:
         raise LogError(f"{path}: is being played in another window of the game") from None
+
+
+def _prove_scenario(place: Path, log: Path, document: bytes) -> None:
+    """Raise LogError where the scenario of other logs lies, or what somebody else calls so."""
+    # Beside a log without a record lies what a try of ours that was broken off has left.
+    if os.path.lexists(place) and not log.exists() and read_bytes(place) != document:
+        raise LogError(f"{place}: is not of this game and is not written over; choose another folder")
 
 
 def _write_file(disk: Disk, path: Path, data: bytes) -> None:
