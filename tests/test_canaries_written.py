@@ -1,7 +1,7 @@
 """Secrecy of what is handed out: in reports at each level and in exports stands what `lawful` allows there.
 
-The games are those of the canaries: each secret text is a token of its own, and so is every note of a table
-and every word of exercise control. A failure names the seed of its game.
+The games are those of the canaries: each secret text is a token of its own, and so is every note of a table,
+everything that it asks, and every word of exercise control. A failure names the seed of its game.
 """
 
 from __future__ import annotations
@@ -9,12 +9,13 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import pytest
-from canaries import TOKEN, Canaries, decide, whisper
+from canaries import TOKEN, Canaries, decide, token_of, whisper
 from conftest import Keeps
 from lawful import WRITTEN
 
@@ -22,8 +23,9 @@ from game.debrief.game import Game, game_of
 from game.debrief.page.html import html
 from game.debrief.page.markdown import markdown
 from game.debrief.report.report import LEVELS, report
+from game.errors import IllegalDecision
 from game.export.write import tables
-from game.session import Session
+from game.session import Session, ask
 
 pytestmark = pytest.mark.alike
 
@@ -39,14 +41,23 @@ def canaries() -> Canaries:
 @cache
 def played(seed: int) -> tuple[Session, Game]:
     """Return a random game that has ended, and the same as a reader of its log has it."""
-    pick = random.Random(seed)  # noqa: S311
+    pick, asking = random.Random(seed), random.Random(seed)  # noqa: S311
     session = Session.start(canaries().scenario, seed=seed)
     while not session.over:
         if pick.random() < 0.3:
             whisper(canaries(), session, pick)
+        if asking.random() < 0.1:
+            asks(session, asking.choice([*session.seats]))
         decide(canaries(), session, pick)
     records = [replace(each, body=json.loads(json.dumps(each.body))) for each in session.records]
     return session, game_of(records, session.scenario, Path(f"seed {seed}"))
+
+
+def asks(session: Session, team: str) -> None:
+    """Let a table ask exercise control something in its own words, as long as it has few questions open."""
+    place = f"note {len(session.records)} of {session.header.seed}"
+    with suppress(IllegalDecision):
+        ask(session, team, canaries().whisper(token_of(place), place, team))
 
 
 def written(game: Game) -> Mapping[str, str]:

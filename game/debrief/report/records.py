@@ -14,8 +14,8 @@ from game.texts import NO_TEXT, Text, both
 from game.texts.catalogue import CATALOGUE
 
 
-def record_lines(story: Story) -> tuple[RecordLine, ...]:
-    """Return every record of the log in words."""
+def record_lines(story: Story, noted: bool = True) -> tuple[RecordLine, ...]:
+    """Return every record of the log in words; without `noted` nothing that a table wrote in its own."""
     game = story.game
     standing = {one.record.n for one in game.played}
     made = {each.record: each.text for each in story.made}
@@ -31,6 +31,7 @@ def record_lines(story: Story) -> tuple[RecordLine, ...]:
                 # Of the log as it was then: a rewind may have gone back over the question since.
                 asked = questions(game.records[: record.n + 1])[-1]
                 seat, key = story.team(asked.seat), "asks" if asked.words else "asks.gone"
+                key = key if noted else "asks.only"
                 called = f"{story.scenario.teams[asked.seat].letter}{asked.number}"
                 text = both(f"debrief.records.{key}", number=called, words=asked.words)
         elif body["kind"] == "decision" and body["seat"] == "chance":

@@ -33,7 +33,8 @@ def report(
     `weightings` score its escalation beside the ladder; None takes those that come with the game.
 
     `sponsor`: how it went, objectives, strengths, what to improve, the plan. `participant`: also what
-    happened and why, who knew what. `facilitator`: also what control did, and sources.
+    happened and why, who knew what. `facilitator`: also what control did, and sources. What a table wrote in
+    its own words, as why it decided so or what it asked control, is not for the sponsor.
 
     `turning` is the part on turning points, where one was asked for.
 
@@ -48,7 +49,7 @@ def report(
         kind=both("debrief.kind"),
         facts=_facts(story, level),
         sections=tuple(part for part in _sections(story, level, scales, turning) if part is not None),
-        records=record_lines(story),
+        records=record_lines(story, noted=level != "sponsor"),
         foot=both("debrief.fiction"),
     )
 

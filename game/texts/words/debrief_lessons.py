@@ -136,6 +136,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "debrief.records.clock": ("Clock", "시계"),
     "debrief.records.control": ("Exercise control", "통제반"),
     "debrief.records.asks": ("asks control ({number}): “{words}”", "통제반에 질문({number}): “{words}”"),
+    "debrief.records.asks.only": ("asks control ({number})", "통제반에 질문({number})"),
     "debrief.records.asks.gone": (
         "asks control ({number}); the words were taken out of the log",
         "통제반에 질문({number}). 질문 내용은 기록에서 삭제됨",
