@@ -8,6 +8,7 @@ import pytest
 from sessions import MINUTE, Room, begin, decided, remarks, say
 
 from game.errors import IllegalDecision
+from game.record.fork import fork
 from game.record.verify import verify
 from game.session import ANSWERS, Session, ask, questions
 from game.terminal.account import account
@@ -106,6 +107,22 @@ def test_a_rewind_opens_the_question_again() -> None:
     session.conduct.answer(record.n, "no")
     (message,) = [each for each in session.view("seoul").messages if each.id.startswith("free_")]
     assert "No." in message.text.en
+
+
+def test_an_answer_in_a_fork_is_another_than_that_of_its_parent(tmp_path: Path) -> None:
+    """A fork numbers its records anew, so that its first question may have the number of its parent's."""
+    session, _ = started(folder=tmp_path / "game")
+    old = ask(session, "seoul", "Is it open?")
+    session.conduct.answer(old.n, "yes")
+    fork(tmp_path / "game", len(session.records) - 1, tmp_path / "fork")
+    session.close()
+    forked = Session.resume(tmp_path / "fork")
+    record = ask(forked, "washington", "And for us?")
+    assert record.n == old.n
+    forked.conduct.answer(record.n, "no")
+    assert [each.answer.en for each in questions(forked.records)] == ["No."]
+    forked.close()
+    assert verify(tmp_path / "fork").problem == ""
 
 
 def test_questions_and_answers_are_on_the_record(tmp_path: Path) -> None:

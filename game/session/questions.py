@@ -120,8 +120,9 @@ def answer(session: Session, record: int, how: str, words: str = "") -> Receipt:
             raise IllegalDecision(refused.en, refused.ko)
         said = Text(words, words) if how == "words" else both(f"session.answer.{how}")
         called = asked.called(session.view("room").teams)
-        # After a rewind the question may be open again: then this is another answer, not the same once more.
-        request = f"answer.{record}.{len(session.records)}"
+        # Open again after a rewind, or asked in a fork that has an answer of its parent's to a question of
+        # this number: then this is another answer, not the same once more.
+        request = f"answer.{record}.{session.records[-1].hash[:12]}"
         text = answered.recorded(called, said)
         return session.decide(
             Decision("white_cell", ("say", asked.seat), session.point, request=request, text=text)
