@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import os
 import sys
@@ -16,6 +15,9 @@ else:
 _BINARY = getattr(os, "O_BINARY", 0)
 _LOCK_AT = 1 << 30
 """Windows locks bytes, not files: this one lies beyond any log, so that others can still read the records."""
+
+_NO_FULL_FLUSH = (errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL, errno.ENOTTY)
+"""What macOS answers where a file system, as some of network disks, knows no full flush."""
 
 
 class Disk:
@@ -70,9 +72,13 @@ class Disk:
     def sync(self, handle: int) -> None:
         """Return when what was written would survive a dead battery."""
         if sys.platform == "darwin":
-            # There a plain fsync leaves the bytes in the drive's memory; network disks know no other.
-            with contextlib.suppress(OSError):
+            # There a plain fsync leaves the bytes in the drive's memory.
+            try:
                 fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+            except OSError as error:
+                if error.errno not in _NO_FULL_FLUSH:  # The bytes may be lost, and a plain fsync not say so.
+                    raise
+            else:
                 return
         os.fsync(handle)
 
