@@ -108,9 +108,15 @@ HEART_BUGS: tuple[tuple[str, str, str, str, str, str], ...] = (
     ("session", "a word of the scenario is no part of its hash", "game/scenario/document.py", "self.texts.append((node[\"en\"], node[\"ko\"]))", "self.texts.append((node[\"en\"],))", "test_verify.py::test_a_changed_byte_of_the_scenario_is_refused_or_stands_in_a_number_of_a_line"),
     ("session", "a long title pushes the word EXERCISE off the picture", "game/board/piece/bar.py", 'wide = min(max(width(text, size, "extrabold"), width(other, 20, "regular")), 390)', 'wide = max(width(text, size, "extrabold"), min(width(other, 20, "regular"), 390))', "test_long_texts.py::test_the_word_exercise_stands_beside_a_title_of_any_length"),
     ("session", "a word that is longer than its line stays whole", "game/measure/breaking.py", "            *full, line = _pieces(word, size, weight, room)\n", "            full, line = [], word\n", "test_long_texts.py::test_endless_texts_are_drawn"),
+    ("systems", "an error of macOS's full flush is passed over", "game/record/disk.py", "if error.errno not in _NO_FULL_FLUSH:", "if error.errno is None:", "test_other_systems.py::test_on_macos_a_full_flush_that_fails_confirms_no_record"),
+    ("systems", "Windows locks the records themselves", "game/record/disk.py", "            os.lseek(handle, _LOCK_AT, os.SEEK_SET)\n", "", "test_other_systems.py::test_a_game_on_windows_is_one_windows_alone_and_all_may_read_it"),
+    ("systems", "Windows writes where the file stands", "game/record/disk.py", "            os.lseek(handle, at, os.SEEK_SET)\n", "", "test_other_systems.py::test_a_game_on_windows_is_one_windows_alone_and_all_may_read_it"),
+    ("systems", "Windows makes two bytes of a line end", "game/record/disk.py", "os.O_RDWR | _BINARY |", "os.O_RDWR |", "test_other_systems.py::test_on_windows_no_line_end_is_made_another"),
+    ("systems", "on Windows two programs have one port", "game/room/where.py", 'os.name == "posix"', "os.name", "test_other_systems.py::test_on_windows_a_port_that_another_program_has_is_taken"),
 )  # fmt: skip
 
 CHEAP: frozenset[str] = frozenset((
+    "an error of macOS's full flush is passed over",
     "a decision for a question that has passed counts",
     "a copy lies within its class",
     "a table reads what one of its roles alone knows",

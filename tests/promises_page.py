@@ -162,7 +162,9 @@ ends with 1 where one is missed; with `--write` it puts them here. They say some
 {GONE}
 
 `main.py dev coverage` runs the tests under coverage.py; with `--write` it puts per cents here: of the lines of each part of the program, and of
-the ways on from its branches. The first four are to be gone through whole.
+the ways on from its branches. The first four are to be gone through whole. Left out are lines for types alone and such as never run, and of
+the tests those that only do the same many times (`tests/covered.py` names both). What only Windows or macOS does is counted: Linux goes
+through it as if on them, with what those systems alone have made up (`test_other_systems`); whether they are as made up it cannot know.
 
 | part | lines | ways | target | | when |
 |---|---|---|---|---|---|

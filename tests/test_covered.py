@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -81,6 +82,20 @@ def test_the_parts_and_the_tests_left_out_are_there() -> None:
     for test in MANY_TIMES:
         file, _, function = test.partition("::")
         assert f"def {function or 'test_'}" in (ROOT / "tests" / file).read_text(encoding="utf-8"), test
+
+
+def test_what_another_system_alone_does_is_not_left_out() -> None:
+    """What is left out has a name on the page; no line that asks which system this is may be of it."""
+    out = re.findall(r"^    (.+)$", covered.CONFIG, re.MULTILINE)
+    asking = [
+        line
+        for path in sorted((ROOT / "game").rglob("*.py"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if re.search(r"sys\.platform|os\.name", line)
+    ]
+    assert len(out) >= 5
+    assert len(asking) > 10
+    assert [line for line in asking for pattern in out if re.search(pattern, line)] == []
 
 
 def test_a_run_of_one_file_is_watched_and_falls_short() -> None:

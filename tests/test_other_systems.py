@@ -6,9 +6,12 @@ and the log are real.
 
 from __future__ import annotations
 
+import ctypes
 import errno
 import importlib.util
 import os
+import socket
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -17,9 +20,17 @@ from typing import Any
 
 import pytest
 
+from game import board
+from game.cli import display, words
+from game.doctor import reading
+from game.environments import program
 from game.errors import LogError
 from game.record import disk
 from game.record.log import create, log_path, open_to_append, read
+from game.research import cluster, executor
+from game.room import where
+from game.terminal import play
+from game.texts import both
 
 pytestmark = pytest.mark.alike
 
@@ -177,3 +188,111 @@ def test_on_macos_a_full_flush_that_fails_confirms_no_record(on: On, tmp_path: P
     assert log.in_doubt
     assert len(log.records) == 1
     log.close()
+
+
+def test_a_command_is_shown_as_its_system_types_it(on: On) -> None:
+    assert on("win32", words).NAME == "py main.py"
+    assert on("darwin", words).NAME == "python3 main.py"
+    assert on("win32", cluster)._own("dask") == r".venv\Scripts\dask"
+    assert on("darwin", cluster)._own("dask") == ".venv/bin/dask"
+
+
+@pytest.mark.parametrize(
+    ("folder", "windows", "macos"),
+    [
+        (r"sessions\one", r"sessions\one", r"'sessions\one'"),
+        ("our first game", '"our first game"', "'our first game'"),
+        ("our $game", '"our $game"', "'our $game'"),
+        ("it's", "it's", "'it'\"'\"'s'"),
+    ],
+)
+def test_a_folder_can_be_copied_into_the_systems_shell(on: On, folder: str, windows: str, macos: str) -> None:
+    assert on("win32", play).quoted(folder) == windows
+    assert on("darwin", play).quoted(folder) == macos
+
+
+@pytest.mark.parametrize("system", ["win32", "darwin"])
+def test_whether_there_is_a_display_is_asked_of_a_system_that_names_none(
+    on: On, monkeypatch: pytest.MonkeyPatch, system: str
+) -> None:
+    for name in ("SDL_VIDEODRIVER", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    for there in (True, False):
+        monkeypatch.setattr(board, "visible", lambda there=there: there)
+        assert on(system, display).has_display() == there
+        assert not on("linux", display).has_display()
+
+
+def test_on_windows_a_port_that_another_program_has_is_taken(on: On, monkeypatch: pytest.MonkeyPatch) -> None:
+    """There the option that lets a port be had again at once lets two have it at the same time."""
+    asked: list[int] = []
+
+    class Port(socket.socket):
+        def setsockopt(self, level: int, option: int, value: int) -> None:  # type: ignore[override]
+            asked.append(option)
+
+    def ask(system: str) -> list[int]:
+        asked.clear()
+        for module in (where, reading):
+            there = on(system, module)
+            there.socket = SimpleNamespace(**{**vars(socket), "socket": Port})  # type: ignore[attr-defined]
+            if module is where:
+                there.prove_port(where.Where(port=0))
+            else:
+                assert there.port_free(0, lan=False)
+        return asked
+
+    assert ask("darwin") == [socket.SO_REUSEADDR] * 2
+    assert ask("win32") == []
+
+
+@pytest.mark.parametrize(("status", "said"), [(1, 1), (0, 0), (255, None), (None, None)])
+def test_windows_says_whether_it_is_on_mains(
+    monkeypatch: pytest.MonkeyPatch, status: int | None, said: int | None
+) -> None:
+    """A table without a battery says 255, what is not known; a call that fails says nothing."""
+
+    def power(into: Any) -> int:
+        into[0] = status or 0
+        return int(status is not None)
+
+    windows = SimpleNamespace(kernel32=SimpleNamespace(GetSystemPowerStatus=power))
+    monkeypatch.setattr(ctypes, "windll", windows, raising=False)
+    assert reading.System().line() == said
+
+
+def test_on_windows_ctrl_c_is_left_as_it_is_while_a_process_begins(on: On) -> None:
+    """It has no signals to hold back."""
+    windows = on("win32", executor)
+    windows.signal = SimpleNamespace()  # type: ignore[attr-defined]
+    with windows._held_back():
+        pass
+
+
+WAITING = "import sys\nprint('{\"options\": []}', flush=True)\nsys.stdin.read()\n"
+"""A player that is there until its question's end."""
+
+
+@pytest.mark.parametrize("ended_by", ["the game's end", "no answer"])
+def test_on_windows_a_program_at_a_seat_is_ended_by_itself(on: On, tmp_path: Path, ended_by: str) -> None:
+    """It has no groups of processes, and no signal that kills one."""
+    file = tmp_path / "mine.py"
+    file.write_text(WAITING, encoding="utf-8")
+    windows = on("win32", program)
+    for name in ("killpg", "getpgid"):
+        windows.os.__dict__.pop(name, None)
+    windows.signal = SimpleNamespace()  # type: ignore[attr-defined]
+    started: list[bool] = []
+
+    def begin(*words: Any, start_new_session: bool, **more: Any) -> Any:
+        started.append(start_new_session)
+        return subprocess.Popen(*words, **more)
+
+    windows.subprocess = SimpleNamespace(**{**vars(subprocess), "Popen": begin})  # type: ignore[attr-defined]
+    player = windows.Program(str(file))
+    if ended_by == "no answer":
+        player._end(both("program.gone"))
+        assert player._process.wait(60) is not None
+    player.close()
+    assert player._process.poll() is not None
+    assert started == [False]
