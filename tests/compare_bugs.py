@@ -39,6 +39,8 @@ EXPORT_BUGS: tuple[tuple[str, str, str, str], ...] = (
     ("a flag is Python's", "export/write.py", '"TRUE" if value else "FALSE"', "str(value)"),
     ("the seconds are another seat's", "export/columns.py", "{(each.seat, each.record): each.seconds for", '{("seoul", each.record): each.seconds for'),
     ("an unknown is none", "export/write.py", '            return ""\n', '            return "None"\n'),
+    ("a formula is a formula", "export/write.py", "return harmless(value).replace", "return value.replace"),
+    ("a lone return begins a row", "export/write.py", 'harmless(value).replace("\\r", "\\n")', "harmless(value)"),
     ("an export goes over other files", "export/write.py", "    if other:\n", "    if other and not folder:\n"),
     ("a branch left behind is not counted", "export/sessions.py", "len(row.source.game.records) - len(row.source.game.played)", "0"),
     ("hours are minutes", "export/talks.py", "row.item.measures.latency", "row.item.measures.latency * 60"),

@@ -5,12 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import sqlite3
+from dataclasses import replace
 from functools import cache
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
 import pytest
 from compared import NAME, begun, finished, group, noted, read
+from conftest import Keeps
 from sessions import Room
 
 from game.cli import main
@@ -20,6 +23,7 @@ from game.export.columns import Column, Table
 from game.export.write import CODEBOOK, TABLES, codebook, tables, write
 from game.record.log import read as read_log
 from game.scenario import loader
+from game.texts import Text
 
 GAMES = Path(__file__).parent / "games"
 SIGNED = 2
@@ -151,6 +155,31 @@ def test_words_leave_only_where_they_are_wanted() -> None:
     assert not [row for rows in plain.values() for row in rows if NAME in str(row)]
     assert any(NAME in row["reason"] for row in full["decisions"])
     assert any(NAME in row["words"] for row in full["marks"])
+
+
+def test_no_cell_of_a_table_is_a_formula(keeps: Keeps) -> None:
+    formulas = ("=1+1", "+1", "-1", "@x", "\t=1", "\r=1")
+    session = begun(Room())
+    for words in formulas[:4]:
+        session.conduct.mark("improve", words)
+    session.decide(session.parse("seoul:hold"), formulas[0])
+    finished(session)
+    game = read(session)
+    options = {
+        name: replace(option, name=Text(words, words))
+        for (name, option), words in zip(game.scenario.options.items(), cycle(formulas), strict=False)
+    }
+    files = tables([replace(game, scenario=replace(game.scenario, options=options))], words=True)
+    cells = {cell for text in files.values() for row in csv.reader(io.StringIO(text)) for cell in row}
+    assert {cell for cell in cells if cell.lstrip().startswith(("=", "@", "+"))} == set()
+    # A figure below nothing is no word.
+    assert all(cell[1:].isdecimal() for cell in cells if cell.startswith("-"))
+    assert {f"'{words}".replace("\r", "\n") for words in formulas} <= cells
+    marked = {row["words"] for row in csv.DictReader(io.StringIO(files["marks"]))}
+    reasons = {row["reason"] for row in csv.DictReader(io.StringIO(files["decisions"]))}
+    assert {f"'{words}" for words in formulas[:4]} <= marked
+    assert f"'{formulas[0]}" in reasons
+    keeps("X2", 1, "places")
 
 
 def test_an_export_is_written_in_one_order_and_over_no_other_files(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import difflib
+import io
 import json
 import re
 from collections.abc import Callable
@@ -14,6 +16,7 @@ from uuid import UUID
 import openpyxl
 import pytest
 import yaml
+from conftest import Keeps
 
 from game.authoring import msel, msel_import, msel_sheet
 from game.authoring.cexf import NOT_HELD, cexf
@@ -287,13 +290,17 @@ def test_the_list_is_printed_and_written(own: Path, capfd: pytest.CaptureFixture
     assert "'.doc' should be .xlsx, .csv, .txt, .json" in capfd.readouterr().err
 
 
-def test_no_cell_of_a_list_is_a_formula(own: Path) -> None:
+def test_no_cell_of_a_list_is_a_formula(own: Path, keeps: Keeps) -> None:
     rows = [replace(row, cells={**row.cells, "text_en": "=1+1", "text_ko": "-1"}) for row in listed(own)]
     sheet = own.with_suffix(".xlsx")
     sheet.write_bytes(msel_sheet.as_xlsx(rows, "A list", "en"))
     cells = [cell for row in openpyxl.load_workbook(sheet).worksheets[0] for cell in row]
     assert [cell.value for cell in cells].count("=1+1") == len(rows)
     assert "f" not in {cell.data_type for cell in cells}
+    table = list(csv.DictReader(io.StringIO(msel.as_csv(rows, "en"))))
+    for column, words in (("text_en", "'=1+1"), ("text_ko", "'-1")):
+        assert {row[msel.heading(column, "en")] for row in table} == {words}
+    keeps("X2", 1, "places")
 
 
 def test_a_file_that_is_no_list_is_refused(own: Path, capfd: pytest.CaptureFixture[str]) -> None:

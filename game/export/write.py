@@ -87,7 +87,8 @@ def _cell(value: Value) -> str:
             # R takes small letters for text; DuckDB and pandas take either.
             return "TRUE" if value else "FALSE"
         case str():
-            return harmless(value)
+            # Python before 3.13 writes a lone return without quotes: a reader begins a row with what follows.
+            return harmless(value).replace("\r", "\n")
     return str(value)
 
 
