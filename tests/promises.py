@@ -58,9 +58,11 @@ PROMISES: tuple[Promise, ...] = (
     Promise("L4", "A real disk that runs full in the middle of a game loses nothing; with room, or elsewhere, the game goes on.",
             "full disks", 8, 8, (
                 "test_full_disk.py::test_a_disk_that_is_full_loses_nothing_and_the_game_goes_on",)),
-    Promise("L4", "A decision that is not confirmed shows in red on each screen within a second; sent again, it goes into a copy elsewhere.",
-            "screens", 4, 4, (
+    Promise("L4", "A decision that is not recorded or confirmed shows within a second on each screen, in red where there are colours; sent again, it goes into a copy elsewhere.",
+            "screens", 12, 12, (
                 "test_elsewhere.py::test_the_board_says_so_in_red_within_a_second_and_goes_on_in_the_copy",
+                "test_room_lost_pages.py::test_a_decision_that_the_disk_refuses_is_red_on_the_seat_and_on_the_console_within_a_second",
+                "test_elsewhere.py::test_who_seals_at_the_terminal_reads_so_within_a_second_and_seals_again",
                 "test_elsewhere.py::test_the_terminal_says_so_and_the_game_goes_on_in_the_copy",
                 "test_elsewhere.py::test_a_phone_that_sends_again_is_in_the_copy_once_and_the_console_says_where_it_is")),
     Promise("L5", "Every changed bit of a log is refused with the number of its record.",

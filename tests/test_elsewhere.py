@@ -9,6 +9,7 @@ import os
 import shutil
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
@@ -25,10 +26,12 @@ from test_room_once import requests
 from unsure import Unsure, all_sessions_on_another_disk, moved, refused
 
 from game.board.app import Board
+from game.board.drawings import fit
 from game.board.game_hand import GameHand
 from game.board.request import Request
 from game.board.scene import Scene
 from game.board.screen.control import facts
+from game.board.theme import Theme
 from game.board.ui import UI
 from game.cli import main
 from game.errors import LogError
@@ -386,21 +389,23 @@ def test_a_group_that_went_on_elsewhere_offers_no_comparison_of_other_games(tmp_
     assert json.loads(class_page(session, other))["v"]["commands"] == [told]
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
 def test_the_board_says_so_in_red_within_a_second_and_goes_on_in_the_copy(
-    screen: None, tmp_path: Path, keeps: Keeps
+    screen: None, tmp_path: Path, theme: Theme, keeps: Keeps
 ) -> None:
     disk = Unsure()
     seats = {**PEOPLE, "alliance": "nobody"}
     session = Session.start(tutorial(), seats=seats, seed=7, folder=tmp_path / "game", disk=disk)
     session.conduct.start()
     player = Player(Board(Request(session=session, size=(800, 450), lang="en")))
+    player.board.ui = replace(player.board.ui, theme=theme)
     player.open("seoul")
     for key in (pygame.K_1, pygame.K_2):
         player.press(key)
     disk.fails = 1
     began = time.monotonic()
     player.press(pygame.K_RETURN)
-    player.until(lambda: "Couldnotbeconfirmed" in bar(player))
+    player.until(lambda: "Couldnotbeconfirmed" in bar(player) and filled(player) > 0.6)
     assert time.monotonic() - began < 1
     player.press(pygame.K_RETURN)
     player.settled()
@@ -420,7 +425,19 @@ def bar(player: Player) -> str:
     ).replace(" ", "")
 
 
-def test_the_terminal_says_so_and_the_game_goes_on_in_the_copy(tmp_path: Path, keeps: Keeps) -> None:
+def filled(player: Player) -> float:
+    """Return how much of the red bar is red in the window that is shown."""
+    window = player.board.panes.panes["table"].window
+    (box,) = (region.box for region in player.regions() if region.id == "trouble")
+    shown = window.get_surface().subsurface(fit(window.size).pixels(box))
+    colour = pygame.Color(player.board.ui.look.c.bad)
+    assert colour.r > max(colour.g, colour.b) + 80
+    return pygame.mask.from_threshold(shown, colour, (3, 3, 3, 255)).count() / (
+        shown.get_width() * shown.get_height()
+    )
+
+
+def test_the_terminal_says_so_and_the_game_goes_on_in_the_copy(tmp_path: Path) -> None:
     disk = Unsure()
     seats = dict.fromkeys(PEOPLE, "bot:process")
     session = Session.start(tutorial(), seats=seats, seed=7, folder=tmp_path / "game", disk=disk)
@@ -440,11 +457,44 @@ def test_the_terminal_says_so_and_the_game_goes_on_in_the_copy(tmp_path: Path, k
     assert told.endswith(f"resume--text{tmp_path}/game-copy")
     assert session.over
     assert verify(tmp_path / "game-copy").problem == ""
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("en", "Could not be confirmed"), ("ko", "기록을 확인하지 못했습니다")]
+)
+def test_who_seals_at_the_terminal_reads_so_within_a_second_and_seals_again(
+    tmp_path: Path, lang: str, words: str, keeps: Keeps
+) -> None:
+    disk = Unsure()
+    seats = {**PEOPLE, "alliance": "nobody"}
+    session = Session.start(tutorial(), seats=seats, seed=7, folder=tmp_path / "game", disk=disk)
+    times: dict[str, float] = {}
+
+    class Page(io.StringIO):
+        def write(self, line: str, /) -> int:
+            if "sealed" in times and line.startswith(f"! {words}"):
+                times.setdefault("read", time.monotonic())
+            return super().write(line)
+
+    class Sealing(Hand):
+        def readline(self, size: int = -1, /) -> str:
+            line = super().readline(size)
+            if line == "seal\n" and not times:
+                disk.fails, times["sealed"] = 1, time.monotonic()
+            return line
+
+    page = Page()
+    play.run(session, lang, Sealing(session, page, [], []), page)
+    session.close()
+    assert times["read"] - times["sealed"] < 1
+    assert session.over
+    assert session.folder == tmp_path / "game-copy"
+    assert verify(tmp_path / "game-copy").problem == ""
     keeps("L4", 1, "screens")
 
 
 def test_a_phone_that_sends_again_is_in_the_copy_once_and_the_console_says_where_it_is(
-    tmp_path: Path, keeps: Keeps
+    tmp_path: Path,
 ) -> None:
     disk = Unsure()
     session = begin(tmp_path / "game", disk=disk)
@@ -469,7 +519,6 @@ def test_a_phone_that_sends_again_is_in_the_copy_once_and_the_console_says_where
     run(talk())
     assert requests(session) == {"d1:a": 1}
     assert verify(tmp_path / "game-copy").problem == ""
-    keeps("L4", 2, "screens")
 
 
 def test_control_reads_not_recorded_where_nothing_is_and_not_while_the_computer_slept(tmp_path: Path) -> None:

@@ -207,7 +207,7 @@ function table(desk) {
 export function buttons(view, desk) {
   const asks = view.question;
   const why = page.full && asks?.owes ? full(asks) : page.refused;
-  const told = why ? el("p", { class: "bad" }, why) : null;
+  const told = why ? el("p", { class: why === page.lost ? "bad lost" : "bad" }, why) : null;
   if (!asks || page.you.kind !== "seat") return told ? [told] : [];
   if (view.bot || view.cards_only) return [quiet(w(view.bot ? "by_bot" : "by_cards"))];
   if (asks.own && !asks.owes)

@@ -115,7 +115,8 @@ function part() {
   put("acts", [whole ? view.clocks.map((each) => [each.running, each.started]) : [page.running, page.started], view.stage, view.over, page.all, page.lang, view.group],
     () => whole ? class_acts(view) : view.stage === "over" ? [] : acts());
   put("away", [page.away, page.lang], () => page.away ? [el("p", { id: "away-why" }, w("away.door", { time: time_of_day(page.away) })), tap({ on: { click: () => wire.now() } }, w("away.again"))] : []);
-  $("trouble").textContent = whole ? "" : view.trouble;
+  const failing = whole && view.tiles.find((each) => each.trouble);
+  $("trouble").textContent = failing ? `${group_name(failing.number)}: ${failing.trouble}` : view.trouble || "";
   put("strip", [view.title, view.phase, view.moment, view.group, view.groups, view.labels, page.all, page.lang], () => strip(view));
   put("tabs", [tab, view.group, view.waits, view.open, view.stage === "over", page.lang], () => tabs(view, tab));
   $("tabs").setAttribute("aria-label", w("tabs"));
@@ -128,14 +129,16 @@ function part() {
   tick();
 }
 
-// The last answer stays in sight, below the head where that sticks to the top.
+// The last answer stays in sight, below the head and the red bar where those stick to the top.
 function said() {
   const place = $("said");
   if (!place) return;
   place.textContent = page.said;
   place.className = page.bad ? "bad" : "";
-  document.body.style.setProperty("--head", `${$("head").offsetHeight}px`);
+  for (const id of ["head", "trouble"]) document.body.style.setProperty(`--${id}`, `${$(id).offsetHeight}px`);
 }
+
+addEventListener("resize", said);
 
 // What control might not see is said aloud: a table that asks, one that has come to stand still.
 let noticed = new Set();

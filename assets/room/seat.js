@@ -104,6 +104,7 @@ function upward() {
 }
 
 function answered(message) {
+  if (message.t === "lost") page.lost = message.why;
   if (!page.you) {
     if (message.t !== "ack") {
       page.joining.why = message.why;

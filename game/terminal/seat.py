@@ -138,7 +138,9 @@ class Turn:
             reason = refused.ko if self.screen.lang == "ko" else refused.en
             self.screen.show(wrap(reason, indent="! ", hanging="  "))
         except GameError as trouble:
-            self.screen.show(wrap(str(trouble), indent="! ", hanging="  "))
+            failing = self.session.failing
+            told = failing.of(self.screen.lang) if failing else str(trouble)
+            self.screen.show(wrap(told, indent="! ", hanging="  "))
         return False
 
     # What is only read.
