@@ -157,6 +157,31 @@ def test_over_controls_eyes_stand_what_was_done_and_who_had_sealed() -> None:
                    for word in each.words)  # fmt: skip
 
 
+@pytest.mark.parametrize("see", ["seoul", "washington", "washington.wa6", "room"])
+def test_over_a_seats_picture_stands_what_its_own_table_did_and_of_others_that_they_did_something(
+    see: str, tmp_path: Path
+) -> None:
+    log = copied(LARGE, tmp_path / "game")
+    hand, ui = opened(log)
+    team, told, kept = see.partition(".")[0], 0, set()
+    for moment in moments(hand.replays[0]):
+        head = replace(ui.playhead, at=moment.record, see=see)
+        face = hand.scene(replace(ui, playhead=head), Scene()).theatre
+        assert face is not None
+        typed_out = " ".join(typed(log, "quit", at=moment.record, see=see).split())
+        assert face.said.en in typed_out
+        body = hand.replays[0].records[moment.record].body
+        if body.get("seat") == team:
+            told += face.said == moment.said
+        elif body.get("seat") in ("seoul", "washington", "chance") and body["options"] != ["unseal"]:
+            kept.add(body["seat"])
+            assert face.said != moment.said, moment.record
+            _, _, name = moment.said.en.partition(": ")
+            assert name not in typed_out.partition("EXERCISE / ")[0], (moment.record, name)
+    assert kept == {"seoul", "washington", "chance"} - {team}
+    assert bool(told) == (see != "room")
+
+
 def test_a_key_goes_through_the_roles_of_the_table_that_is_looked_at() -> None:
     hand, ui = opened(LARGE, 20, "seoul")
     replay = replayed(LARGE)

@@ -15,7 +15,7 @@ from game.debrief.game import Game, game_in
 from game.debrief.theatre.beside import Beside, beside
 from game.debrief.theatre.chain import chain, told
 from game.debrief.theatre.knowing import facts, then
-from game.debrief.theatre.moments import moments
+from game.debrief.theatre.moments import moments, said_to
 from game.errors import LogError
 from game.record.fork import fork
 from game.record.log import LOG, log_path
@@ -75,9 +75,8 @@ class TheatreHand:
         moment = face.moments[place(face.moments, at)]
         room = replay.view_at(at, "room")
         brought = bool(replay.view_at(at, "room", alone=True).happenings)
-        face = replace(
-            face, said=moment.said, counts=moment.counts, brought=brought, closed=room.stage == "over"
-        )
+        said = said_to(moment, head.see)
+        face = replace(face, said=said, counts=moment.counts, brought=brought, closed=room.stage == "over")
         seats = replay.header.seats
         scene = replace(base, room=room, how=dict(seats), clock=ClockFace(), code=replay.records[at].code)
         if head.see == "":

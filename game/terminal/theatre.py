@@ -12,7 +12,7 @@ from game.debrief.game import Game, game_in
 from game.debrief.theatre.chain import Chain, chain, told
 from game.debrief.theatre.knowing import facts, then
 from game.debrief.theatre.links import Link
-from game.debrief.theatre.moments import moments
+from game.debrief.theatre.moments import moments, said_to
 from game.errors import GameError, LogError
 from game.session import Replay, View, bookmarks, keep
 from game.terminal import page, page_paper, page_question
@@ -128,7 +128,7 @@ class Theatre:
         moment = self.moments[bisect_right([each.record for each in self.moments], self.at) - 1]
         marked = "* " if self.at in bookmarks(self.log) else ""
         yield rule("=", f"{marked}{self.at}/{len(self.replay.records) - 1} {page.clock(view.moment, lang)}")
-        yield from wrap(moment.said.of(lang))
+        yield from wrap(said_to(moment, self.see).of(lang))
         if not moment.counts:
             yield from wrap(say("board.theatre.abandoned", lang))
         yield from self._eyes(view) if self.see else self._side_by_side()

@@ -16,6 +16,9 @@ from game.texts import Text, both
 
 Kind = Literal["sealed", "lapsed", "control", "drawn", "inject", "theirs", "ours", "paper", "ended", "mark"]
 
+OF_ALL = ("hotline", "hotline_end")
+"""Remarks of which all heard."""
+
 TOLD = ("mark", "note", "question", "hotline", "hotline_end")
 """Remarks that are moments of their own; others (pauses, time, looks ahead) change nothing that is seen."""
 
@@ -44,6 +47,8 @@ class Moment:
     """The name of the phase that is open after it."""
     said: Text
     """What was done, in a line."""
+    whose: str
+    """The team that may always know it, `all`, or nobody but control: an empty text."""
     signs: tuple[Sign, ...]
     counts: bool
     """Whether it stands: a rewind leaves what it went back over in the log."""
@@ -67,9 +72,20 @@ def _is_moment(one: Played) -> bool:
 def _moment(scenario: Scenario, one: Played, counts: bool) -> Moment:
     state = one.step.state
     return Moment(
-        one.record.n, state.turn, phase_name(state), _said(scenario, one),
+        one.record.n, state.turn, phase_name(state), _said(scenario, one), _whose(one),
         tuple(_signs(one)), counts, state.ours, state.theirs,
     )  # fmt: skip
+
+
+def said_to(moment: Moment, viewer: str) -> Text:
+    """Return what stands over a viewer's picture of a moment: what was done, or that something was.
+
+    An empty viewer is all tables side by side. What others sealed, and what was drawn in secret, a table did
+    not know then: its picture is for those who are to see no more than it saw.
+    """
+    if viewer in ("", "white_cell") or moment.whose in ("all", viewer.partition(".")[0]):
+        return moment.said
+    return both(f"board.theatre.sign.{moment.signs[0].kind if moment.signs else 'inject'}")
 
 
 def phase_name(state: State) -> Text:
@@ -90,6 +106,20 @@ def _said(scenario: Scenario, one: Played) -> Text:
         drawn = [event for event in one.step.events if isinstance(event, Drawn)]
         return listed([_drawn(scenario, event) for event in drawn], "; ")
     return told_of(scenario, body)
+
+
+def _whose(one: Played) -> str:
+    body = one.record.body
+    if body["kind"] == "remark":
+        return "all" if body["what"] in OF_ALL else str(body["fields"].get("seat", ""))
+    if one.decision is None:
+        return "all"
+    seat, verb = one.decision.seat, one.decision.options[0]
+    if verb in ("unseal", "lapse", "rewind", "endex"):
+        return "all"
+    if seat == "white_cell":
+        return verb.removeprefix("for_") if verb.startswith("for_") else ""
+    return "" if seat in ("chance", "clock") else seat
 
 
 def _drawn(scenario: Scenario, event: Drawn) -> Text:
