@@ -38,6 +38,15 @@ def test_the_menu_s_key_chooses_both_and_a_hand_s_change_is_no_preset_any_more()
     assert seated(plan, "seoul", OFFERED).preset == ""
 
 
+@pytest.mark.parametrize("name", ["workshop", "demonstration"])
+def test_another_preset_than_the_class_s_leaves_the_groups(name: str) -> None:
+    groups = planned(
+        planned(Plan(scenario="three_waves"), "preset", "class", OFFERED), "groups", "2", OFFERED
+    )
+    assert planned(groups, "preset", "class", OFFERED).groups == 2
+    assert planned(groups, "preset", name, OFFERED).groups == 0
+
+
 def test_what_is_said_beside_a_preset_goes_before_it() -> None:
     wishes = filled(
         Wishes("three_waves", edition=40, seats=("seoul=bot:function",), preset="class"), FLAGSHIP

@@ -46,6 +46,10 @@ def seated(plan: Plan, team: str, offered: tuple[Offered, ...]) -> Plan:
 
 
 def _preset(plan: Plan, name: str, offered: Offered) -> Plan:
-    """Return the plan with how long is played and who sits where as a preset has it."""
+    """Return the plan with how long is played and who sits where as a preset has it.
+
+    Groups key in cards alone, so that people at the laptop and bots play a game of its own.
+    """
     chosen = offered.presets[name]
-    return replace(plan, preset=name, edition=chosen.edition, seats=chosen.seats)
+    groups = plan.groups if name == "class" else 0
+    return replace(plan, preset=name, edition=chosen.edition, seats=chosen.seats, groups=groups)
