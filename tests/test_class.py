@@ -28,6 +28,7 @@ from game.board.turn_sheet import Told, pages
 from game.cli import main
 from game.record.verify import verify
 from game.session import Decision, Groups, Session, find, newest, shipped
+from game.session.conduct import Conduct
 
 pytestmark = pytest.mark.once
 
@@ -344,6 +345,40 @@ def test_a_groups_clock_stands_until_its_sheet_is_handed_over_and_its_time_never
     assert not any(each.clock.running for each in tour.hand.groups.sessions)
     tour.press("P")
     assert clock.running
+    tour.hand.close()
+
+
+def test_a_consoles_word_about_the_clock_holds_on_the_board() -> None:
+    groups = Groups.start(2, tutorial(), None, CAPITALS, 7, None, times=Room().times)
+    tour = ClassWalk(groups)
+    one, other = groups.sessions
+    word = iter(f"d1:{number:032x}" for number in range(9))
+    Conduct(one, next(word)).start()
+    tour.settle()
+    assert (one.clock.running, other.clock.running) == (True, False)
+    Conduct(other, next(word)).start()
+    tour.settle()
+    assert one.clock.running
+    assert other.clock.running
+    Conduct(other, next(word)).pause()
+    tour.settle()
+    assert (one.clock.running, other.clock.running) == (True, False)
+    lay(tour, "12", "13")
+    assert tour.hand.each[0].fresh
+    assert not one.clock.running
+    # Whoever lets the clock run on has told what there is to tell: the telephones show it.
+    Conduct(one, next(word)).resume()
+    tour.settle()
+    assert one.clock.running
+    assert not tour.hand.each[0].fresh
+    Conduct(one, next(word)).pause()
+    tour.settle()
+    face = tour.scene().groups
+    assert face is not None
+    assert not face.running
+    tour.press("P")
+    assert one.clock.running
+    assert other.clock.running
     tour.hand.close()
 
 

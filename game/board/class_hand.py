@@ -260,10 +260,26 @@ class ClassHand:
         if asleep - self._slept:
             self.running = False
         self._slept = asleep
+        for group in self.each:
+            for word in group.hear():
+                self._heard(group, word)
         for number, group in enumerate(self.each):
             group.wait(now)
             group.run(now, self.running)
             self._play_bots(number, group)
+
+    def _heard(self, group: Group, word: str) -> None:
+        """Let a group's clock stand or run as a console has it; where it runs on, its sheet has been read."""
+        group.stands, group.tried = word == "pause", (False, float("-inf"))
+        if word == "pause":
+            self.running = not all(each.stands or each.session.over for each in self.each)
+            return
+        if not self.running:
+            for each in self.each:
+                each.stands = each is not group
+            self.running = self.started = True
+        if group.fresh:
+            self._calls.append(("handed", group.session.soon(group.handed)))
 
     def _play_bots(self, number: int, group: Group) -> None:
         if number in self._bots:

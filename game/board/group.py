@@ -47,6 +47,8 @@ class Group:
     """Whether its clock was stopped alone."""
     tried: tuple[bool, float] = (False, float("-inf"))
     """How its clock was to be moved last, and when."""
+    heard: int = 0
+    """The records in which a console's word about the clock was looked for."""
     refused: dict[str, Text] = field(default_factory=dict)
     """Why a table's last answer was refused, in the rules' own words."""
     _asks: tuple[int, bool] = (-1, False)
@@ -67,6 +69,7 @@ class Group:
     def catch_up(self) -> None:
         """Find where the last turn sheet was handed over; before the first one nothing was."""
         session = self.session
+        self.heard = len(session.records)
         last = next((r for r in reversed(session.records) if r.body.get("what") == HANDED), None)
         if last is None:
             if not session.view("white_cell").messages and not session.over:
@@ -112,8 +115,29 @@ class Group:
             else:
                 self.waits.setdefault(why, now)
 
+    def hear(self) -> tuple[str, ...]:
+        """Return what consoles have said to the clock since: the board's own words have no request."""
+        records = self.session.records
+        new, self.heard = records[self.heard :], len(records)
+        return tuple(
+            str(record.body["what"])
+            for record in new
+            if record.body.get("what") in ("start", "pause", "resume") and "request" in record.body["fields"]
+        )
+
     def run(self, now: float, running: bool) -> None:
         """Let the group's clock run as the class's do, but where a sheet is due or it was stopped alone."""
+        lock = self.session.lock
+        # Between a console's record and the clock that follows it the board has no say.
+        if not lock.acquire(blocking=False):
+            return
+        try:
+            if self.heard == len(self.session.records):
+                self._follow(now, running)
+        finally:
+            lock.release()
+
+    def _follow(self, now: float, running: bool) -> None:
         clock = self.session.clock
         wanted = running and not self.fresh and not self.session.over and not self.stands
         if clock.running is wanted or self.hand.busy:
