@@ -430,7 +430,7 @@ def test_a_game_that_cannot_be_resumed_says_why_and_the_menu_stays(screen: None,
     session = new_session(tmp_path / "game")
     session.close()
     log = tmp_path / "game" / "log.jsonl"
-    log.write_text(log.read_text("utf-8").replace("eight_minutes", "nine_minutes", 1), "utf-8")
+    log.write_bytes(log.read_bytes().replace(b"eight_minutes", b"nine_minutes", 1))
     player = Player(Board(Request(size=(800, 450), sessions=tmp_path)))
     player.press(pygame.K_RETURN)
     player.press(pygame.K_r)
@@ -567,11 +567,13 @@ def test_a_killed_board_has_lost_nothing_that_it_confirmed(tmp_path: Path) -> No
     )
     tests = Path(__file__).parent
     command = [sys.executable, "-c", script, str(tmp_path / "game"), str(tests), str(tests.parent)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as board:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as board:
         assert board.stdout is not None
         told = (line for line in board.stdout if line.strip().isdigit())
         confirmed = [int(next(told)) for _ in range(3)]
         board.kill()
+        # Its end is when it has let go of what it writes to, and of the log.
+        board.stdout.read()
     again = Session.resume(tmp_path / "game")
     assert len(again.records) >= confirmed[-1]
     assert again.waiting == ("washington",)

@@ -102,14 +102,14 @@ def test_the_games_are_of_the_scenario_that_is_shipped(name: str) -> None:
 @every_game
 def test_a_game_verifies_and_ends_as_it_did(log: Path, keeps: Keeps) -> None:
     assert verify(log).problem == ""
-    listed = dict(line.split(" ", 1) for line in (log.parent / "games.txt").read_text().splitlines())
+    listed = dict(line.split(" ", 1) for line in (log.parent / "games.txt").read_text("utf-8").splitlines())
     assert summary(Replay.read(log)) == listed[log.stem]
     keeps("D1", 1, "games")
 
 
 def test_the_list_and_the_games_are_the_same() -> None:
     for folder in sorted(CORPUS.iterdir()):
-        listed = [line.split(" ", 1)[0] for line in (folder / "games.txt").read_text().splitlines()]
+        listed = [line.split(" ", 1)[0] for line in (folder / "games.txt").read_text("utf-8").splitlines()]
         assert listed == [log.stem for log in sorted(folder.glob("*.jsonl"))]
 
 

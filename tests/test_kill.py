@@ -32,7 +32,7 @@ def play_and_kill(folder: Path, lines: int, program: Path = PLAYER) -> list[tupl
     """
     command = [sys.executable, str(program), str(folder)]
     environment = {**os.environ, "PYTHONPATH": str(HOUSE)}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as player:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8", env=environment) as player:
         try:
             assert player.stdout is not None
             confirmed = [player.stdout.readline() for _ in range(lines)]

@@ -358,7 +358,7 @@ sys.stdin.readline()
 def test_two_processes_cannot_play_one_game(tmp_path: Path, keeps: Keeps) -> None:
     _, records = written(tmp_path / "game", 3)
     command = [sys.executable, "-c", HOLDER, str(tmp_path / "game")]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as holder:
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8") as holder:
         assert holder.stdout is not None
         assert holder.stdout.readline() == "open\n"
         with pytest.raises(LogError, match="being played in another window"):

@@ -156,7 +156,7 @@ def playthroughs(write: bool) -> int:
         for path in left:
             path.unlink()
     for path in (*other, *left):
-        tell(f"{path.relative_to(ROOT)}: {'written anew' if write else 'the program says otherwise'}")
+        tell(f"{_here(path)}: {'written anew' if write else 'the program says otherwise'}")
     notice(f"{len(due)} lines of play")
     return FINDINGS if (other or left) and not write else DONE
 
@@ -174,9 +174,14 @@ def golden(write: bool) -> int:
         for path in left:
             path.unlink()
     for path in (*other, *left):
-        tell(f"{path.relative_to(ROOT)}: {'written anew' if write else 'the program plays otherwise'}")
+        tell(f"{_here(path)}: {'written anew' if write else 'the program plays otherwise'}")
     notice(f"{sum(path.suffix == '.jsonl' for path in due)} games")
     return FINDINGS if (other or left) and not write else DONE
+
+
+def _here(path: Path) -> str:
+    """Return a file of the project as every system writes it."""
+    return path.relative_to(ROOT).as_posix()
 
 
 def logged_games() -> Iterator[tuple[str, bytes]]:
