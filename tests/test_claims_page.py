@@ -126,7 +126,7 @@ def test_games_that_are_not_paired_are_not_called_pairs(small: Report) -> None:
         _notes(TUTORIAL.id, replace(tried.asked[0], levels=levels), ask, Names.of(FEW, [TUTORIAL], "en"))
     )
     assert "229 games and 77 games." in told
-    assert "pairs of games" not in told
+    assert "Pairs of games" not in told
 
 
 def test_pairs_in_which_only_some_have_a_figure_are_counted_whole_and_called_a_selection(
@@ -139,7 +139,7 @@ def test_pairs_in_which_only_some_have_a_figure_are_counted_whole_and_called_a_s
         first, measure="first_word", kind="median", games=26, pairs=136, moved=102, changed=40, without=None
     )
     told = " ".join(_notes(TUTORIAL.id, asked, ask, names))
-    assert told.startswith("136 pairs of games. In 102 of them")
+    assert told.startswith("Pairs of games: 136. In 102 of them")
     assert "In 26 of them both games have a figure for “Hours to the first common word”" in told
     assert "selection" in told
     assert "selection" not in " ".join(_notes(TUTORIAL.id, replace(asked, games=136), ask, names))

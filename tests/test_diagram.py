@@ -163,7 +163,7 @@ def test_games_that_no_equal_share_makes_up_are_told(
 ) -> None:
     assert main(["diagram", "eight_minutes", "-o", str(tmp_path / "a.mmd"), "--games", "40"]) == 0
     said = capfd.readouterr()
-    assert "40 games are asked for; 2 at each of 17 tables of bots make 34" in said.err
+    assert "40 games asked for; 2 at each of 17 tables of bots make 34" in said.err
     assert "34 games by bots" in said.out
     assert main(["diagram", "eight_minutes", "-o", str(tmp_path / "a.mmd"), "--games", "17"]) == 0
     said = capfd.readouterr()

@@ -48,3 +48,13 @@ def test_what_was_not_asked_for_is_not_said(whole: Summary) -> None:
     assert "Varied" not in top
     assert "forced" not in top
     assert "Washington (nobody)" in top
+
+
+def test_one_game_is_told_as_one(whole: Summary) -> None:
+    one = replace(whole, games=1, forced=1, all=replace(whole.all, games=1))
+    names = Names(TUTORIAL, "en")
+    told = ("\n".join(lines(one, names)), unescape(page(one, names)))
+    for each in told:
+        assert f"Bots played {names.title} 1 time, " in each
+        assert "1 times" not in each
+        assert "1 games" not in each

@@ -41,7 +41,7 @@ def run(one: str, other: str, games: int, as_json: bool, lang: str) -> int:
     shifts: tuple[Shift, ...] = ()
     if games and old.hashes.mechanics != new.hashes.mechanics:
         games = _as_played(old, games)
-        notice(f"threshold: {say('diff.playing', lang, games=f'{games:,}')}")
+        notice(f"threshold: {say('diff.playing', lang, games=games)}")
         shifts = _shifts(old, new, games)
     if as_json:
         told = {"changes": [asdict(each) for each in found], "odds": [asdict(each) for each in shifts]}
@@ -72,7 +72,7 @@ def _lines(found: Sequence[Changed], lang: str) -> Iterator[str]:
 
 def _odds(shifts: Sequence[Shift], titles: Mapping[str, str], games: int, lang: str) -> Iterator[str]:
     if shifts:
-        yield say("diff.odds", lang, games=f"{games:,}")
+        yield say("diff.odds", lang, games=games)
         yield f"  {say('diff.read', lang)}"
     for each in shifts:
         low, high = 100 * each.difference.low, 100 * each.difference.high

@@ -15,7 +15,7 @@ def lines(summary: Summary, names: Names) -> Iterator[str]:
     """Yield the lines of a sweep."""
     yield names.say("plate")
     yield names.say(
-        "terminal.head", scenario=names.title, games=f"{summary.all.games:,}", each=f"{summary.games:,}",
+        "terminal.head", scenario=names.title, games=summary.all.games, each=f"{summary.games:,}",
         cells=len(summary.cells), first=summary.seed, last=summary.seed + summary.games - 1,
     )  # fmt: skip
     yield from played(summary, names)

@@ -27,7 +27,7 @@ def first(report: Report, names: Names, told: Sequence[str]) -> Iterator[str]:
     """Yield what a reader should know before any verdict; `told` are the verdicts that the page gives."""
     yield element("p", names.say("first"), "lead")
     if report.games < LEAST:
-        yield element("p", names.say("few", games=f"{report.games:,}", least=f"{LEAST:,}"), "few")
+        yield element("p", names.say("few", games=report.games, least=f"{LEAST:,}"), "few")
     article = " ".join(names.article())
     if article:
         yield element("p", article, "quiet")

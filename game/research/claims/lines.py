@@ -38,7 +38,7 @@ def arm_lines(again: Again, names: Names) -> Iterator[str]:
     yield names.say("plate")
     yield f"{again.claim} {about.name.of(names.lang)}. {names.title(again.scenario)}"
     arm = names.arm(again.claim, again.scenario, again.arm)
-    yield names.say("again", arm=arm, games=f"{again.games:,}", seed=again.seed)
+    yield names.say("again", arm=arm, games=again.games, seed=again.seed)
     if again.way != "plain":
         yield names.say(f"again.{again.way}")
     yield names.say("caution")

@@ -131,12 +131,12 @@ def _notes(scenario: str, asked: Asked, ask: Ask, names: Names) -> Iterator[str]
     """Yield what the figure rests on."""
     given = any(each.given for each in (*ask.more, *ask.less))
     if given:
-        one, other = (f"{each.games:,}" for each in asked.levels)
+        one, other = (each.games for each in asked.levels)
         yield names.say("apart", one=one, other=other)
     elif asked.pairs is not None and not ask.within:
         yield names.say("pairs", games=f"{asked.pairs:,}")
     else:
-        yield names.say("counted", games=f"{asked.games:,}")
+        yield names.say("counted", games=asked.games)
     yield from names.moved(scenario, asked)
     if asked.number == 0 and not ask.within:
         same, of = asked.same

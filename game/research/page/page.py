@@ -41,7 +41,7 @@ def page(summary: Summary, names: Names) -> str:
 
 def _first(summary: Summary, names: Names) -> Iterator[str]:
     """Yield what this is, before any figure."""
-    first = names.say("first", scenario=names.title, games=f"{summary.all.games:,}")
+    first = names.say("first", scenario=names.title, games=summary.all.games)
     yield element("p", f"{first} {names.say('fiction')}", "lead")
     parts = [
         names.say(

@@ -20,7 +20,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.odds.reckon": ("Reckon for this group", "이 모둠의 전망 계산"),
     "board.odds.others": ("{count} others", "그 밖의 결말 {count}개"),
     "board.odds.never": (
-        "{count} others did not come: each at most {high} in 100.",
+        "Others that did not come: {count}, each at most {high} in 100.",
         "나머지 {count}개는 나오지 않음(각각 100회당 최대 {high}회).",
     ),
     "board.odds.players": ("If these played on", "이어서 결정하는 판단 원칙"),

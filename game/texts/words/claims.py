@@ -27,9 +27,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "claims.amount.percent": ("{figure} percent", "{figure}%"),
     "claims.amount.points": ("{figure} points of 100", "{figure}점(100점 만점)"),
     "claims.few": (
-        "Each arm was played {games} times where the protocol asks for {least}: a small sample. Take no "
+        "Each arm was played {games|time} where the protocol asks for {least}: a small sample. Take no "
         "verdict from this page.",
-        "조건마다 {games}판만 실행했다. 정해 둔 {least}판보다 적은 작은 표본이므로 이 페이지의 판정을 "
+        "조건마다 {games|game}만 실행했다. 정해 둔 {least}판보다 적은 작은 표본이므로 이 페이지의 판정을 "
         "결론으로 삼지 말 것.",
     ),
     "claims.verdict.follows": ("follows", "도출됨"),
@@ -107,7 +107,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "claims.at_least": ("Predicted: at least {amount}.", "예측: {amount} 이상."),
     "claims.at_most": ("Predicted: at most {amount}.", "예측: {amount} 이하."),
     "claims.rise": ("Predicted: no more than {amount} above it.", "예측: 늘어도 {amount} 이하."),
-    "claims.pairs": ("{games} pairs of games.", "게임 {games}쌍."),
+    "claims.pairs": ("Pairs of games: {games}.", "게임 {games}쌍."),
     "claims.moved": (
         "In {moved} of them the two took different courses, and in {changed} what is counted differs.",
         "그중 {moved}쌍의 진행이 서로 다르고, {changed}쌍에서 세는 값이 다르다.",
@@ -156,8 +156,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "어떤 북한인지에 따라(규칙 그대로)",
     ),
     "claims.north": ("The North: {name}", "{name}"),
-    "claims.apart": ("{one} games and {other} games.", "게임 {one}판과 {other}판."),
-    "claims.counted": ("{games} games.", "게임 {games}판."),
+    "claims.apart": ("{one|game} and {other|game}.", "게임 {one|game}과 {other|game}."),
+    "claims.counted": ("{games|game}.", "게임 {games|game}."),
     "claims.same": (
         "With most figures varied, a difference shows in {of} of {samples} sets of figures and lies in the "
         "predicted direction in {same}, in the other in {other}; this is told beside the verdict and "
@@ -175,8 +175,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "claims.levels": ("Arm by arm", "조건별 수치"),
     "claims.again": (
-        "The arm “{arm}”: {games} games from seed {seed}, as the test of the claim plays them.",
-        "조건 ‘{arm}’: 게임 {games}판, 시드 {seed}부터. 주장을 시험할 때와 같은 게임이다.",
+        "The arm “{arm}”: {games|game} from seed {seed}, as the test of the claim plays them.",
+        "조건 ‘{arm}’: 게임 {games|game}, 시드 {seed}부터. 주장을 시험할 때와 같은 게임이다.",
     ),
     "claims.again.control": (
         "Without the rule that says what the claim says: the control.",

@@ -37,8 +37,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "{file}: 단계 {phases}개, 결말 {endings}개{of}",
     ),
     "commands.diagram.games": (
-        "threshold: {games} games are asked for; {each} at each of {tables} tables of bots make {made}",
-        "threshold: 요청한 게임은 {games}판이지만, 봇 구성 {tables}가지에 {each}판씩 하여 {made}판입니다",
+        "threshold: {games|game} asked for; {each} at each of {tables} tables of bots make {made}",
+        "threshold: 요청한 게임은 {games|game}이지만, 봇 구성 {tables}가지에 {each}판씩 하여 {made}판입니다",
     ),
     "commands.program": (
         "threshold: the program {file} at {team} failed: {why}",
@@ -75,8 +75,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "threshold: {games}판 가운데 {done}판은 이미 마쳤습니다",
     ),
     "commands.sweep.all": (
-        "threshold: all {games} games are played; putting them together",
-        "threshold: {games}판을 모두 마쳤습니다. 결과를 모으는 중입니다",
+        "threshold: all is played, {games|game}; putting the figures together",
+        "threshold: {games|game}을 모두 마쳤습니다. 결과를 모으는 중입니다",
     ),
     "commands.sweep.far": (
         "threshold: {done} of {games} games, about {left} s left",

@@ -208,7 +208,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "얼마나 가까웠는지를 보일 뿐, 평소의 판단력을 보이지 않는다.",
     ),
     "compare.guesses.scale": (
-        "{said} answers of {groups|group}, 0 to 100 %",
+        "Answers: {said}, of {groups|group}; 0 to 100 %",
         "{groups|group}의 답 {said}개, 0~100 %",
     ),
     "compare.guesses.held": (

@@ -10,7 +10,7 @@ WORDS = {
     "diagram.endings": ("Endings: the first that holds", "결말: 조건이 맞는 첫 번째"),
     "diagram.also": ("and with any of them", "어느 결말에나 더해질 수 있음"),
     "diagram.otherwise": ("otherwise", "그 밖의 경우"),
-    "diagram.bots": ("{games} games by bots", "봇 {games}판"),
+    "diagram.bots": ("{games|game} by bots", "봇 {games|game}"),
     "diagram.log": ("one logged game", "기록된 게임 1판"),
     "diagram.logs": ("{games} logged games", "기록된 게임 {games}판"),
     "diagram.percent": ("{share} %", "{share} %"),

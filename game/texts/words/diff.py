@@ -182,13 +182,13 @@ WORDS = {
     "diff.to": ("{what} to {figure}", "{what} → {figure}"),
     "diff.least": ("{what} to {figure} at least", "{what} → 최소 {figure}"),
     "diff.playing": (
-        "playing {games} games of each version by the bots of a sweep, on the same seeds",
-        "같은 시드로 각 판을 봇이 {games}판씩 진행합니다",
+        "playing {games|game} of each version by the bots of a sweep, on the same seeds",
+        "같은 시드로 각 판을 봇이 {games|game}씩 진행합니다",
     ),
     "diff.between": ("{low} to {high}", "{low} ~ {high}"),
     "diff.odds": (
-        "The odds of the endings, {games} games of each version by bots on the same seeds:",
-        "결말의 확률(같은 시드로 봇이 각 판을 {games}판씩 진행):",
+        "The odds of the endings, {games|game} of each version by bots on the same seeds:",
+        "결말의 확률(같은 시드로 봇이 각 판을 {games|game}씩 진행):",
     ),
     "diff.read": (
         "before -> after, by how many games in 100 that moved, and in brackets between what the move lies, "

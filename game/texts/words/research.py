@@ -4,11 +4,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "research.plate": ("EXERCISE / 훈련", "훈련 / EXERCISE"),
     "research.title": ("{scenario}: a sweep", "{scenario}: 반복 실행 결과"),
     "research.first": (
-        "Bots played {scenario} {games} times, and this page says how those games ended, what moved the "
+        "Bots played {scenario} {games|time}, and this page says how those games ended, what moved the "
         "odds, and of which choices no difference was shown. It shows what follows from this exercise's "
         "rules and from these doctrines. It is no evidence about the world, and no forecast of what anybody "
         "would do.",
-        "봇이 ‘{scenario}’{|을/를} {games}회 실행했다. 이 페이지는 그 게임들이 어떻게 끝났고, 무엇이 "
+        "봇이 ‘{scenario}’{|을/를} {games|time} 실행했다. 이 페이지는 그 게임들이 어떻게 끝났고, 무엇이 "
         "확률을 움직였으며, 어떤 선택에서 차이가 확인되지 않았는지 보여 준다. 여기 나오는 것은 이 훈련의 "
         "규칙과 봇의 판단 원칙에서 따라 나오는 결과일 뿐이다. 현실에 대한 증거가 아니며, 누가 어떻게 "
         "행동할지에 대한 예측도 아니다.",
@@ -77,11 +77,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "차이를 만드는 선택과 만들지 않는 선택",
     ),
     "research.choices.how": (
-        "At each decision every option was forced in turn, in {games} games of each cell, on the same "
+        "At each decision every option was forced in turn, in {games|game} of each cell, on the same "
         "draws. Two options differ if some ending's odds differ by more than {margin} points even at the "
         "near end of their interval (95 %, by Bonferroni for {endings} endings). An option is forced "
         "alone, and only in games in which the rules allow it.",
-        "결정마다 모든 선택지를 차례로 강제하여, 조건마다 {games}판을 같은 추첨으로 실행했다. 어떤 결말의 "
+        "결정마다 모든 선택지를 차례로 강제하여, 조건마다 {games|game}을 같은 추첨으로 실행했다. 어떤 결말의 "
         "확률 차이가 구간의 가까운 끝에서도 {margin}점을 넘으면 두 선택지는 다르다(95 %, 결말 "
         "{endings}개에 대해 본페로니 보정). 선택지는 하나씩만 강제하며, 규칙이 허용하는 게임에서만 "
         "강제한다.",
@@ -242,8 +242,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "research.told.mean": ("{meaning}; the mean is told", "{meaning}. 평균을 적는다"),
     # Terminal
     "research.terminal.head": (
-        "Bots played {scenario} {games} times, {each} in each cell; cells: {cells}, seeds {first} to {last}.",
-        "봇이 ‘{scenario}’{|을/를} {games}회 실행했다. 조건 {cells}개, 조건마다 {each}회, 시드 "
+        "Bots played {scenario} {games|time}, {each} in each cell; cells: {cells}, seeds {first} to {last}.",
+        "봇이 ‘{scenario}’{|을/를} {games|time} 실행했다. 조건 {cells}개, 조건마다 {each}회, 시드 "
         "{first}~{last}.",
     ),
     "research.terminal.percent": ("% of games by ending", "결말별 게임 비율(%)"),

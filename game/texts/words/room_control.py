@@ -226,7 +226,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "연결이 끊긴 기기 모두 내보내기 (통제반 제외 {count}대)",
     ),
     "console.clear.sure": (
-        "Remove {count} devices that are out of touch? A telephone that only sleeps has to join again.",
+        "Remove the devices that are out of touch ({count})? A telephone that only sleeps has to join again.",
         "연결이 끊긴 기기 {count}대를 내보냅니까? 화면이 꺼져 있던 기기는 다시 참가해야 합니다.",
     ),
     "console.remove": ("Remove", "내보내기"),
