@@ -58,3 +58,13 @@ def test_one_game_is_told_as_one(whole: Summary) -> None:
         assert f"Bots played {names.title} 1 time, " in each
         assert "1 times" not in each
         assert "1 games" not in each
+
+
+@pytest.mark.parametrize("lang", ["en", "ko"])
+def test_commands_on_the_page_stand_apart_without_the_backticks_of_a_terminal(
+    whole: Summary, lang: str
+) -> None:
+    told = page(replace(whole, choices=()), Names(TUTORIAL, lang))
+    assert "`" not in told
+    assert "<code>--choices N</code>" in told
+    assert "<code>demo SCENARIO --seed N</code>" in told

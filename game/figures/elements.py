@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -28,6 +29,12 @@ Row = Sequence[str | Field]
 def element(tag: str, words: str, of: str = "") -> str:
     """Return an element with words in it; `of` is its class."""
     return f"<{tag}{_class(of)}>{escape(words)}</{tag}>"
+
+
+def with_commands(tag: str, words: str, of: str = "") -> str:
+    """Return an element with words in it, of which those between backticks are typed as they stand."""
+    marked = re.sub("`([^`]+)`", r"<code>\1</code>", escape(words))
+    return f"<{tag}{_class(of)}>{marked}</{tag}>"
 
 
 def holding(tag: str, inside: Iterable[str], of: str = "") -> str:

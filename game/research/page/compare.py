@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Mapping
 
 from game.figures.charts import Point, curve
-from game.figures.elements import Field, element, holding, table
+from game.figures.elements import Field, element, holding, table, with_commands
 from game.figures.intervals import Interval
 from game.figures.svg import svg
 from game.research.names import Names
@@ -127,7 +127,7 @@ def choices(summary: Summary, names: Names) -> Iterator[str]:
     """Yield which choices matter and which do not, then each decision in full."""
     yield element("h2", names.say("choices"))
     if not summary.choices:
-        yield element("p", names.say("choices.none"))
+        yield with_commands("p", names.say("choices.none"))
         return
     yield element(
         "p",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from game.figures.elements import element, holding
+from game.figures.elements import element, holding, with_commands
 from game.research.names import Names
 from game.research.page import compare, results
 from game.research.page.style import style
@@ -58,6 +58,6 @@ def _first(summary: Summary, names: Names) -> Iterator[str]:
 def _method(summary: Summary, names: Names) -> Iterator[str]:
     yield element("h2", names.say("method"))
     keys = ("method.games", "method.shares", "method.many")
-    yield holding("ul", (element("li", names.say(key)) for key in keys), "plain")
+    yield holding("ul", (with_commands("li", names.say(key)) for key in keys), "plain")
     made = names.say("made", rules=summary.rules, mechanics=summary.mechanics[:12])
     yield element("p", made, "quiet")
