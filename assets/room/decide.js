@@ -19,7 +19,7 @@ export function decide(view) {
 
 const turn = (change) => () => { Object.assign(page.chosen.deed, change); draw(); };
 
-// The white cell's options for what is chosen, or nothing where nothing can be.
+// Exercise control's options for what is chosen, or nothing where nothing can be.
 function asked(view, wish) {
   switch (wish.kind) {
     case "for": return (view.answers[wish.team] || []).some(([options]) => options.join(" ") === wish.entry) ? [`for_${wish.team}`, ...wish.entry.split(" ")] : null;

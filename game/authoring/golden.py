@@ -1,7 +1,7 @@
 """Whole games that together meet all that a scenario has: endings, options, texts, draws, acts of control.
 
 They are found by playing many and keeping few: every line of play that the author wrote, one whose room is
-conducted, and of the games by bots and by a meddling white cell those that bring something new. The same
+conducted, and of the games by bots and by a meddling control those that bring something new. The same
 scenario gives the same games.
 """
 
@@ -32,7 +32,7 @@ BOTS = 240
 """Games by bots that are looked through."""
 
 CONTROLLED = 160
-"""Games with a meddling white cell that are looked through."""
+"""Games with a meddling control that are looked through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +195,7 @@ def by_bots(scenario: Scenario, seed: int) -> Session:
 
 
 def by_control(scenario: Scenario, seed: int) -> Session:
-    """Return a game in which teams choose by lot and the white cell does what it may."""
+    """Return a game in which teams choose by lot and exercise control does what it may."""
     die = Random(f"golden {seed}")  # noqa: S311
     game = _begun(scenario, seed, {})
     for _ in range(200):
@@ -245,7 +245,7 @@ def _by_lot(game: Session, die: Random) -> Decision:
 
 
 def _meddled(game: Session, die: Random) -> Decision:
-    """Return an act of the white cell or of the clock; what may not be done is refused and not recorded."""
+    """Return an act of exercise control or of the clock; what may not be done is refused and not recorded."""
     scenario, point = game.scenario, game.point
     verb = _one(("inject", "say", "set", "leave_out", "for", "paper", "rewind", "lapse", "endex"), die)
     words: tuple[str, ...] = (verb,)

@@ -46,7 +46,7 @@ def moment(state: State, told: dict[str, str]) -> Iterator[str]:
 
 
 def viewers(scenario: Scenario) -> tuple[str, ...]:
-    """Return everyone who gets a view of their own but the white cell."""
+    """Return everyone who gets a view of their own but exercise control."""
     return ("room", *scenario.teams, *scenario.roles)
 
 

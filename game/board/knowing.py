@@ -41,7 +41,7 @@ class Knowing:
         self._plan: tuple[tuple[int, int, int], Fit | None] = ((0, 0, 0), None)
 
     def known(self, scene: Scene, ui: UI) -> Known:
-        """Return what is known now; `scene` holds the white cell's view."""
+        """Return what is known now; `scene` holds exercise control's view."""
         session = self._session
         records = session.records
         state = f"{session.point} {records[-1].body['digest']}"

@@ -103,7 +103,7 @@ class Scene:
     cards: Mapping[str, View] = field(default_factory=dict)
     """Views of the seats whose answer cards are keyed in: fetched only once all cards lie face up."""
     control: View | None = None
-    """The white cell's, only while exercise control is open."""
+    """Control's own, only while exercise control is open."""
     known: Known = field(default_factory=Known)
     """What control knows beside it, as long."""
     odds: Outlook | None = None

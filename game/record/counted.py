@@ -1,4 +1,4 @@
-"""Which records count after the white cell has rewound; the abandoned branch stays in the log."""
+"""Which records count after exercise control has rewound; the abandoned branch stays in the log."""
 
 from __future__ import annotations
 

@@ -100,7 +100,7 @@ def figure(state: State, name: str) -> int:
 
 
 def override(state: State, name: str, wanted: int, where: Where) -> tuple[State, Events]:
-    """Return the state after the white cell set a meter, a marker or a flag (0 or 1), and what happened."""
+    """Return the state after exercise control set a meter, a marker or a flag (0 or 1), and what happened."""
     cause = Cause("white_cell", name)
     hand = Hand(state)
     if name in MARKERS:

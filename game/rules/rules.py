@@ -76,7 +76,7 @@ def waiting(state: State) -> tuple[str, ...]:
 def options(state: State, seat: str) -> tuple[tuple[str, ...], ...]:
     """Return what `refusal` accepts from a seat, packages of several options left out.
 
-    What the white cell says or sets is left out too; what it does for others needs a reason beside it.
+    What exercise control says or sets is left out too; what it does for others needs a reason beside it.
     """
     if state.phase == CLOSE:
         return ()

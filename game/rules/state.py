@@ -62,7 +62,7 @@ class Decision:
     """A team, `white_cell`, `clock` or `chance`."""
     options: tuple[str, ...]
     """`("hold", "share")`; `("concur", "door_open")`; `("joint_attribution", "door_open")`; `("lapse",)`;
-    `("unseal",)`; for chance `("toll", "3")`; for the clock `("inject", "w04")`; for the white cell
+    `("unseal",)`; for chance `("toll", "3")`; for the clock `("inject", "w04")`; for exercise control
     `("inject", "c1")`, `("say", "seoul", "washington")`, `("for_seoul", "concur")`, `("paper", "signed")`,
     `("set", "trust", "60")`, `("leave_out", "w04")`, `("rewind", "17")`, `("endex",)`."""
     point: str
@@ -109,7 +109,7 @@ class Delivery:
     """An inject that has been delivered."""
 
     inject: str
-    """The scenario's id, or `free_` and a mark of its words for the white cell's own."""
+    """The scenario's id, or `free_` and a mark of its words for exercise control's own."""
     minute: int
     """The exercise minute that it bears."""
     turn: int
@@ -128,7 +128,7 @@ class Sealed:
     decision: Decision
     lapsed: bool = False
     forced: bool = False
-    """The white cell decided for it; needs and costs did not count."""
+    """Exercise control decided for it; needs and costs did not count."""
 
 
 @quick
@@ -142,7 +142,7 @@ class Answer:
     silent: bool = False
     """It lapsed; what that counts as follows from the rule."""
     forced: bool = False
-    """The white cell answered for it."""
+    """Exercise control answered for it."""
 
 
 @quick
@@ -221,7 +221,7 @@ class Past:
     decision: Decision
     lapsed: bool
     forced: bool = False
-    """The white cell decided for it."""
+    """Exercise control decided for it."""
     minute: int = 0
     """When it was resolved."""
 
@@ -269,7 +269,7 @@ class State:
     ending: str = ""
     also: tuple[str, ...] = ()
     endex: bool = False
-    """Ended by the white cell."""
+    """Ended by exercise control."""
 
     @property
     def hour(self) -> int:

@@ -17,7 +17,7 @@ from game.scenario.model import Decide
 from game.texts import Text, both
 
 FREE = "free"
-"""How the white cell's own injects are named, with a mark of their words: `free_3f9c01`."""
+"""How exercise control's own injects are named, with a mark of their words: `free_3f9c01`."""
 
 ENDEX = ("endex",)
 """Open at any moment, even while a draw is owed."""
@@ -27,7 +27,7 @@ NEEDS_WORDS = ("say", "set", "paper")
 
 
 def options(state: State) -> Iterator[tuple[str, ...]]:
-    """Yield what the white cell may do now and can be listed: all but its own words and figures."""
+    """Yield what exercise control may do now and can be listed: all but its own words and figures."""
     for name in releasable(state):
         yield "inject", name
     for name in avoidable(state):
@@ -43,7 +43,7 @@ def options(state: State) -> Iterator[tuple[str, ...]]:
 
 
 def releasable(state: State) -> tuple[str, ...]:
-    """Return the injects that the white cell may send now: the shelf's, and those that are on their way."""
+    """Return the injects that exercise control may send now: the shelf's, and those that are on their way."""
     gone = {*state.left_out, *(delivery.inject for delivery in state.delivered)}
     coming = (due.inject for due in state.coming)
     return tuple(name for name in (*state.scenario.shelf, *coming) if name not in gone)
@@ -71,7 +71,7 @@ def _decides(state: State) -> bool:
 
 
 def refusal(state: State, decision: Decision) -> Text | None:
-    """Return why the white cell may not do this now, or None if it may."""
+    """Return why exercise control may not do this now, or None if it may."""
     verb, *rest = decision.options or ("",)
     words = tuple(rest)
     if (verb in NEEDS_WORDS or verb.startswith("for_")) and not decision.text.strip():
@@ -144,7 +144,7 @@ def _is_reader(state: State, reader: str) -> bool:
 
 
 def act(state: State, decision: Decision) -> tuple[State, Events]:
-    """Return the state after the white cell did what it may, and what happened."""
+    """Return the state after exercise control did what it may, and what happened."""
     verb, *rest = decision.options
     words = tuple(rest)
     if verb.startswith("for_"):
@@ -179,7 +179,7 @@ def _decide_for(state: State, team: str, decision: Decision) -> tuple[State, Eve
 
 
 def _say(state: State, readers: tuple[str, ...], text: str) -> tuple[State, Events]:
-    # A number would tell its readers how often the white cell wrote to others.
+    # A number would tell its readers how often exercise control wrote to others.
     mark = hashlib.sha256(f"{state.turn} {state.minute} {text}".encode()).hexdigest()[:6]
     delivery = Delivery(f"{FREE}_{mark}", state.minute, state.turn, readers, text)
     return changed(state, delivered=(*state.delivered, delivery)), (Delivered(readers, delivery),)

@@ -213,7 +213,7 @@ def injects(book: Book, shape: shapes.ExerciseShape) -> dict[str, model.Inject]:
                 book.fault((*path, name), "SC111", message, key=True)
                 continue
             if path == ("injects",) and entry.type != "cont":
-                message = "an inject of no phase waits on the white cell's shelf: its type is cont"
+                message = "an inject of no phase waits on exercise control's shelf: its type is cont"
                 book.fault((*path, name, "type"), "SC114", message)
             found[name] = _inject(book, shape, name, entry, (*path, name))
     return found

@@ -101,7 +101,7 @@ CODES: dict[str, str] = {
         "The thing belongs to somebody else: an option or role to another team, a text to the alliance."
     ),
     "SC114": (
-        "Injects outside phases wait on the white cell's shelf until it releases them; their type is `cont`."
+        "Injects of no phase wait on exercise control's shelf until it releases them; their type is `cont`."
     ),
     "SC115": (
         "An estimate in percent is settled by a condition, so that it can be scored; the other kinds "

@@ -24,7 +24,7 @@ class Knowledge:
     """Options that stay sealed until the end, and their teams."""
 
     def sees(self, reader: str, name: str) -> bool:
-        """Return whether a team, a role, `all` or the white cell may know a name."""
+        """Return whether a team, a role, `all` or exercise control may know a name."""
         audience = self.seen_by.get(name, ("all",))
         return (
             reader == "white_cell"

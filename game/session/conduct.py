@@ -27,7 +27,7 @@ MOST_MORE = 120
 
 
 class Conduct:
-    """The white cell's hand on a session."""
+    """Exercise control's hand on a session."""
 
     def __init__(self, session: Session, request: str = "") -> None:
         self._session = session

@@ -102,13 +102,13 @@ class Looking:
         return numbers(self._now.state.scenario).get(self._now.state.phase, 0)
 
     def preview(self, decision: Decision) -> View:
-        """Return what the white cell would see after a decision, which is not made."""
+        """Return what exercise control would see after a decision, which is not made."""
         position = self._now
         position = after(position, decision, carry_out(position.state, decision))
         return sight.view(position.state, "white_cell", position.happened, position.breaks)
 
     def choices_of_control(self) -> tuple[tuple[str, ...], ...]:
-        """Return what the white cell may do now but for its own words and figures; packages are left out."""
+        """Return what exercise control may do now but its own words and figures; packages are left out."""
         return rules.options(self._now.state, "white_cell")
 
     def foresee(self, *options: str, text: str = "", until: int = 0) -> tuple[Foreseen, ...]:

@@ -44,7 +44,7 @@ DEEDS: Mapping[str, Deed] = {
     "reseat": lambda conduct, values, text: conduct.reseat(values[0], values[1]),
     "endex": lambda conduct, values, text: conduct.endex(text),
 }
-"""`paper` and `set` take the words of the white cell's options: `paper signed`, `set trust 60`."""
+"""`paper` and `set` take the words of exercise control's options: `paper signed`, `set trust 60`."""
 
 
 def do(session: Session, verb: str, values: Sequence[str] = (), text: str = "", request: str = "") -> object:

@@ -26,7 +26,7 @@ def is_known(eyes: Eyes, cause: Cause) -> bool:
 def key(eyes: Eyes, cause: Cause) -> tuple[str, str]:
     """Return what tells causes apart for this viewer: all hidden ones are one, and so is all that time does.
 
-    Which rule of time came into play may rest on what only the white cell knows.
+    Which rule of time came into play may rest on what only exercise control knows.
     """
     if not is_known(eyes, cause):
         return ("", "")
@@ -71,7 +71,7 @@ def untold(eyes: Eyes) -> Text:
 
 
 def where(eyes: Eyes, cause: Cause, line: object) -> str:
-    """Return the line of the scenario: the effect's own for the white cell, that of its cause for others."""
+    """Return the scenario's line: for exercise control the effect's own, for others that of its cause."""
     if eyes.all_seeing or eyes.over:
         return str(line)
     if key(eyes, cause) in (("", ""), ("passing", "")) or cause.where is None:

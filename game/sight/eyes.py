@@ -29,7 +29,7 @@ class Eyes:
 
     @property
     def all_seeing(self) -> bool:
-        """Return whether this is the white cell."""
+        """Return whether this is exercise control."""
         return self.viewer == "white_cell"
 
     def reads(self, audience: Audience) -> bool:

@@ -50,7 +50,7 @@ def _gauge(
 ) -> Gauge:
     state = eyes.state
     number = state.meters[meter.id]
-    # The white cell alone reads the figure behind a word: not even the end makes a score of it.
+    # Exercise control alone reads the figure behind a word: not even the end makes a score of it.
     exact = meter.shown == "number" or eyes.all_seeing
     return Gauge(
         meter=meter.id,

@@ -205,7 +205,7 @@ def _branched(eyes: Eyes, event: Branched) -> Happening:
 
 
 def _noted(eyes: Eyes, event: Flagged | NotApplied) -> Iterator[Happening]:
-    """Yield what is of the machine rather than of the story: for the white cell, and locks for their team.
+    """Yield what is of the machine rather than of the story: for exercise control, and locks for their team.
 
     Flags that have a name are of the story: `_named` tells others of them.
     """

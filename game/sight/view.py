@@ -115,7 +115,7 @@ class Message:
     """Whether it came in the present phase."""
     private: bool
     msel: str = ""
-    """Number and type: the white cell's alone until ENDEX."""
+    """Number and type: exercise control's alone until ENDEX."""
     type: str = ""
     sources: tuple[str, ...] = ()
     """After the end only."""
@@ -123,7 +123,7 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class SealedLine:
-    """For the white cell: what a table has sealed."""
+    """For exercise control: what a table has sealed."""
 
     team: str
     options: tuple[str, ...]
@@ -134,7 +134,7 @@ class SealedLine:
 
 @dataclass(frozen=True, slots=True)
 class Control:
-    """What only the white cell sees."""
+    """What only exercise control sees."""
 
     sealed: tuple[SealedLine, ...]
     draws: tuple[tuple[str, str], ...]

@@ -1,6 +1,6 @@
 """A whole game told in lines: what came, who decided what and why, what it did, and how it ended.
 
-Told with the white cell's eyes, or as one seat saw it. The same records give the same lines, to the byte.
+Told with exercise control's eyes, or as one seat saw it. The same records give the same lines, to the byte.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ class Game(Protocol):
 
 
 def account(game: Game, lang: str, see: str | None = None) -> Iterator[str]:
-    """Yield the account of a game, with the white cell's eyes or with those of a seat."""
+    """Yield the account of a game, with exercise control's eyes or with those of a seat."""
     told = _Account(game, lang, see or "white_cell")
     yield from told.head()
     for record in game.records[1:]:

@@ -1,4 +1,4 @@
-"""What the facilitator types: the clock, injects, own words, the white cell's page, the end."""
+"""What the facilitator types: the clock, injects, own words, exercise control's page, the end."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ GAMES = 100
 
 
 class Control:
-    """The white cell at the room's prompt."""
+    """Exercise control at the room's prompt."""
 
     def __init__(self, session: Session, screen: Screen) -> None:
         self.session = session
@@ -109,14 +109,14 @@ class Control:
         self._show_alone([*control_page(self.session.view("white_cell"), lang), *questions])
 
     def _show_alone(self, lines: list[str]) -> None:
-        """Show what the white cell alone may see, and clear it away."""
+        """Show what exercise control alone may see, and clear it away."""
         self._alone()
         with self.screen.alone():
             self.screen.show(lines)
             self.screen.ask("terminal.enter")
 
     def _alone(self) -> None:
-        """Clear the page for what the white cell alone may see."""
+        """Clear the page for what exercise control alone may see."""
         self.screen.clear()
         self.screen.say("terminal.curtain_control")
         self.screen.ask("terminal.enter")
@@ -156,7 +156,7 @@ def _reckoned(session: Session, chosen: dict[str, str]) -> Outlook:
 
 
 def control_page(view: View, lang: str) -> list[str]:
-    """Return the white cell's own page: what is sealed, what was drawn, what may be sent, what is due."""
+    """Return exercise control's own page: what is sealed, what was drawn, what may be sent, what is due."""
     found = view.control
     if found is None:
         return []

@@ -18,7 +18,7 @@ YES = ("yes", "예")
 DEEDS = ("release", "omit", "override", "talks", "set", "rewind")
 
 Deed = tuple[tuple[str, ...], str]
-"""Options of the white cell, and its own words."""
+"""Options of exercise control, and its own words."""
 
 
 def deed(session: Session, word: str, rest: list[str]) -> Deed:

@@ -1,4 +1,4 @@
-"""The course of the game as lines of text, for the white cell alone."""
+"""The course of the game as lines of text, for exercise control alone."""
 
 from __future__ import annotations
 

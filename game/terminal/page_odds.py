@@ -1,4 +1,4 @@
-"""Odds from here as lines of text, for the white cell alone."""
+"""Odds from here as lines of text, for exercise control alone."""
 
 from __future__ import annotations
 

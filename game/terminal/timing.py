@@ -73,7 +73,7 @@ def waiting(session: Session) -> int:
 
 
 def asked(session: Session, lang: str) -> list[str]:
-    """Return the tables' questions for the white cell, each with the name to answer it by."""
+    """Return the tables' questions for exercise control, each with the name to answer it by."""
     teams = session.view("room").teams
     names = {team.team: team.name.of(lang) for team in teams}
     found = questions(session.records)

@@ -1,4 +1,4 @@
-"""What exercise control's page in a browser shows of one group: the white cell's view and what it knows."""
+"""What exercise control's page in a browser shows of one group: its view and what it knows."""
 
 from __future__ import annotations
 

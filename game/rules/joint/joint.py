@@ -33,7 +33,7 @@ def options(state: State, seat: str) -> tuple[Draft, ...]:
 
 
 def choices(state: State, seat: str, gates: bool = True) -> tuple[Draft, ...]:
-    """Return what the present stage lets a seat decide, asked or not; without `gates` for the white cell."""
+    """Return what the stage lets a seat decide, asked or not; without `gates` for exercise control."""
     match stage(state):
         case "instruct":
             return (*drafting.texts(state), NONE)
@@ -49,7 +49,7 @@ def refusal(state: State, decision: Decision) -> Text | None:
 
 
 def refusal_for(state: State, team: str, options: Draft) -> Text | None:
-    """Return why the white cell may not decide this for a team, or None: gates do not bind it."""
+    """Return why exercise control may not decide this for a team, or None: gates do not bind it."""
     return _refusal(state, team, options, gates=False)
 
 
@@ -110,7 +110,7 @@ def commit(state: State, decision: Decision, forced: bool = False) -> tuple[Stat
 
 
 def answer_for(state: State, decision: Decision) -> tuple[State, Events, bool]:
-    """Return the state after the white cell decided as a team would: marked, and left out of the sums."""
+    """Return the state after exercise control decided as a team would: marked, and left out of the sums."""
     state = changed(state, talks=replace(talks_of(state), adjudicated=True))
     return commit(state, decision, forced=True)
 
@@ -139,7 +139,7 @@ def _done(state: State, events: Events) -> tuple[State, Events, bool]:
 
 
 def adjudication_refusal(state: State, how: str) -> Text | None:
-    """Return why the white cell may not end the paper as `signed` or `fallback`, or None if it may."""
+    """Return why exercise control may not end the paper as `signed` or `fallback`, or None if it may."""
     if how not in ("signed", "fallback"):
         return both("joint.adjudications")
     return both("joint.nothing_to_sign") if how == "signed" and not _signable(state) else None
@@ -153,7 +153,7 @@ def _signable(state: State) -> Draft:
 
 
 def adjudicate(state: State, how: Literal["signed", "fallback"]) -> tuple[State, Events, bool]:
-    """Return the state after the white cell signed the last paper or let the fallback happen."""
+    """Return the state after exercise control signed the last paper or let the fallback happen."""
     text = _signable(state) if how == "signed" else ()
     now = replace(_cleared(state, "signed" if how == "signed" else "open"), adjudicated=True)
     return _done(*talks.end(changed(state, talks=now), how, text))

@@ -70,7 +70,7 @@ def is_carried(answer: Answer, text: Draft) -> bool:
 
 
 def answers(state: State, team: str, gates: bool = True) -> tuple[Draft, ...]:
-    """Return every answer that a capital may give to the paper; the white cell's pass over `gates`."""
+    """Return every answer that a capital may give to the paper; exercise control's pass over `gates`."""
     talks, option = talks_of(state), option_of(state, talks_of(state).text)
     own = tuple(("concur", held.id) for held in option.reservations if held.by == team)
     choices = (CONCUR, *own, NON_CONCUR)

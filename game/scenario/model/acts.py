@@ -98,7 +98,7 @@ class Inject:
     id: str
     msel: str
     type: Literal["info", "dec", "noise", "cont"]
-    """Known to the white cell alone until ENDEX; `cont` waits on the white cell's shelf."""
+    """Known to exercise control alone until ENDEX; `cont` waits on exercise control's shelf."""
     at: int | None
     """The minute that it bears; none: the minute at which it comes."""
     after: int

@@ -40,7 +40,7 @@ class Flag:
     seen_by: Audience
     where: Where
     name: Text = NO_TEXT
-    """What holds while it is set, as people read it; without one only the white cell is told of it."""
+    """What holds while it is set, as people read it; without one only exercise control is told of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Draw:
     seen_by: Audience
     where: Where
     name: Text = NO_TEXT
-    """What was drawn, as people read it at the end; without one only the white cell is told of it."""
+    """What was drawn, as people read it at the end; without one only exercise control is told of it."""
     names: tuple[tuple[str, Text], ...] = ()
     """Outcome and what it means, for outcomes that have a name."""
     under: tuple[str, str] | None = None

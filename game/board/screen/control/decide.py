@@ -177,7 +177,7 @@ def figure_of(scene: Scene, ui: UI) -> int:
 
 
 def deed_of(scene: Scene, ui: UI) -> tuple[str, ...]:
-    """Return what control would decide, as the white cell's options; nothing if nothing can be chosen."""
+    """Return what control would decide, as exercise control's options; nothing if nothing can be chosen."""
     chosen = entry_of(scene, ui)
     if not chosen:
         return ()
