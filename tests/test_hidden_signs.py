@@ -130,9 +130,9 @@ def strings(value: object) -> Iterator[str]:
             yield from strings(each)
 
 
-def test_words_of_such_signs_alone_say_nothing() -> None:
+@pytest.mark.parametrize("nothing", [CONTROL, "\u200b", "\u3164 \u200d\n\ufeff\u202e", "  "])
+def test_words_of_such_signs_alone_say_nothing(nothing: str) -> None:
     session = begin()
-    nothing = CONTROL
     with pytest.raises(IllegalDecision):
         ask(session, "seoul", nothing)
     with pytest.raises(IllegalDecision):
@@ -144,6 +144,8 @@ def test_words_of_such_signs_alone_say_nothing() -> None:
         session.conduct.answer(questions(session.records)[0].record, "words", nothing)
     with pytest.raises(GameError):
         Wishes(purpose="a\0b")
+    with pytest.raises(GameError, match="--purpose"):
+        Wishes(purpose=nothing)
     session.conduct.open_line(5)
     assert session.conduct.close_line(nothing).body["fields"]["noted"] == 0
 
@@ -169,7 +171,9 @@ def old(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.Fixture
     """Give a game whose log holds such signs, as it is read from its folder, in its middle or ended."""
     with monkeypatch.context() as before:
         for name in ENTRIES:
-            before.setattr(sys.modules[f"game.session.{name}"], "recordable", lambda words: words)
+            module = sys.modules[f"game.session.{name}"]
+            for rule in {"recordable", "readable"} & set(vars(module)):
+                before.setattr(module, rule, lambda words: words)
         session = begin(tmp_path / "old", about=About(purpose=HOSTILE))
         written(session)
         for unseen in ("\0", "\u202e", "\u200b"):

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from game.errors import GameError
+from game.texts.unseen import readable
 
 START = Path(__file__).resolve().parents[2] / "assets" / "new" / "scenario.yaml"
 """A whole exercise of twenty minutes in which NAME and TITLE are to be filled in."""
@@ -24,8 +25,8 @@ def started(name: str, title: str, korean: str) -> str:
         raise GameError(
             f"{name!r} should be lower-case letters, digits and _, beginning with a letter{meant}"
         )
-    words = title or name.replace("_", " ").capitalize()
-    own = korean or f"(제목) {words}"
+    words = readable(title) or name.replace("_", " ").capitalize()
+    own = readable(korean) or f"(제목) {words}"
     if any(sign in text for text in (words, own) for sign in '"\\\n'):
         raise GameError("--title and --title-ko: leave quotation marks to the file")
     text = START.read_text(encoding="utf-8").replace("NAME", name)

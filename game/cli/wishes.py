@@ -26,7 +26,7 @@ from game.session import (
     seats_from,
     setup,
 )
-from game.texts.unseen import dropped
+from game.texts.unseen import dropped, readable
 
 DEFAULT = "eight_minutes"
 """What is played where no exercise is named."""
@@ -63,6 +63,8 @@ class Wishes:
 
     def __post_init__(self) -> None:
         """Raise GameError for a purpose that would not be recorded as it was typed."""
+        if self.purpose and not readable(self.purpose):
+            raise GameError("--purpose says nothing: write words, or leave it out")
         if dropped(self.purpose):
             raise GameError("--purpose holds signs that nobody can see: leave them out")
 

@@ -17,7 +17,7 @@ from game.session.questions import answer
 from game.session.receipt import Receipt
 from game.session.reseating import reseat
 from game.texts import both
-from game.texts.unseen import recordable
+from game.texts.unseen import readable
 
 if TYPE_CHECKING:
     from game.session.session import Session
@@ -163,7 +163,7 @@ class Conduct:
 
     def note(self, words: str, about: int = 0) -> Record:
         """Return the record of a note bound to this moment, or of words about an earlier mark's record."""
-        if not recordable(words).strip():
+        if not readable(words):
             raise GameError("a note needs words")
         if about and not any(noted.record == about for noted in marks.noted(self._session.records)):
             raise GameError(f"a note about record {about}, which is no mark and no note")

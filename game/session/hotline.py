@@ -10,7 +10,7 @@ from game.errors import IllegalDecision
 from game.record.chain import Record
 from game.session.clock import RoomClock, Times
 from game.texts import both
-from game.texts.unseen import recordable
+from game.texts.unseen import readable
 
 if TYPE_CHECKING:
     from game.session.session import Session
@@ -94,7 +94,7 @@ def close_line(session: Session, note: str = "") -> Record:
         if session.hotline.line is None:
             refused = both("session.hotline.closed")
             raise IllegalDecision(refused.en, refused.ko)
-        words = recordable(note).strip()
+        words = readable(note).strip()
         record = session.remark("hotline_end", words, noted=int(bool(words)))
         session.hotline.close()
         return record

@@ -14,7 +14,7 @@ from game.session.receipt import Receipt
 from game.sight import answered
 from game.sight.view import TeamLine
 from game.texts import NO_TEXT, Text, both
-from game.texts.unseen import recordable
+from game.texts.unseen import readable
 
 if TYPE_CHECKING:
     from game.session.session import Session
@@ -73,7 +73,7 @@ def ask(session: Session, seat: str, words: str, request: str = "") -> Record:
 
     Raise IllegalDecision if it is no table, it says nothing or too much, three are open, or the game is over.
     """
-    words = " ".join(recordable(words).split())
+    words = " ".join(readable(words).split())
     with session.lock:
         if session.recorded(request):
             return next(each for each in session.records if _request(each) == request)
@@ -104,7 +104,7 @@ def answer(session: Session, record: int, how: str, words: str = "") -> Receipt:
 
     Raise IllegalDecision if the question is not open, or own words say nothing.
     """
-    words = recordable(words)
+    words = readable(words)
     with session.lock:
         asked = next((each for each in questions(session.records) if each.record == record), None)
         refused: Text | None = None
@@ -113,7 +113,7 @@ def answer(session: Session, record: int, how: str, words: str = "") -> Receipt:
             refused = both("session.answer.none", number=called)
         elif how not in (*ANSWERS, "words"):
             refused = both("session.answer.how", how=how)
-        elif how == "words" and not words.strip():
+        elif how == "words" and not words:
             refused = both("session.answer.words")
         if refused is not None or asked is None:
             assert refused is not None

@@ -40,7 +40,7 @@ from game.session.speaking import due, fit
 from game.session.undisturbed import undisturbed
 from game.sight import sight
 from game.texts import Text, both
-from game.texts.unseen import recordable
+from game.texts.unseen import readable, recordable
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -119,7 +119,7 @@ class Session(Recorded):
 
         Raise IllegalDecision if the rules refuse it, LogError if it could not be kept: then nothing changed.
         """
-        text, request = recordable(decision.text), recordable(decision.request)
+        text, request = readable(decision.text), recordable(decision.request)
         if (text, request) != (decision.text, decision.request):
             decision = replace(decision, text=text, request=request)
         with self.lock:

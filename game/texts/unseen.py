@@ -12,6 +12,12 @@ _CONTROL = "".join(map(chr, (*range(0x20), *range(0x7F, 0xA0))))
 _UNSHOWN = dict.fromkeys(map(ord, _CONTROL))
 _UNSEEN = {code: None for code in map(ord, _TURNS + _CONTROL) if chr(code) not in "\t\n\r"}
 
+_NOTHING = re.compile(
+    rf"[\s{_TURNS}\u00ad\u034f\u115f\u1160\u180b-\u180f\u200b-\u200d\u2060-\u206f\u2800\u3164"
+    r"\ufe00-\ufe0f\ufeff\uffa0]*"
+)
+"""Words of which nobody sees anything: blanks, signs without a width, fillers."""
+
 _BREAK = re.compile("\r\n|[\r\v\f\x85]")
 """What begins a new line as a newline does."""
 
@@ -26,6 +32,11 @@ def recordable(words: str) -> str:
     words = _BREAK.sub("\n", words).replace("\t", " ")
     words = "\n".join(map(shown, words.split("\n"))) if not words.isprintable() else words
     return words.encode("utf-8", "replace").decode()
+
+
+def readable(words: str) -> str:
+    """Return what somebody wrote as it is recorded, and nothing where nobody would see anything of it."""
+    return "" if _NOTHING.fullmatch(shown(words)) else recordable(words)
 
 
 def dropped(words: str) -> bool:
