@@ -51,3 +51,7 @@ def test_sheets_and_pages_know_the_same_leading_words() -> None:
     (sheets,) = re.findall(r'#let leading = "([^"]+)"', (assets / "paper/page.typ").read_text("utf-8"))
     (pages,) = re.findall(r"LEADING = /[^)]+\)\(\(([^)]+)\)", (assets / "room/room.js").read_text("utf-8"))
     assert set(sheets.split(" ")) == set(pages.split("|")) == LEADING
+
+
+def test_a_blank_that_holds_two_words_together_ends_no_line() -> None:
+    assert wrap("금전 손실(백만\u00a0달러)", 15, "semibold", 113) == ("금전", "손실(백만\u00a0달러)")

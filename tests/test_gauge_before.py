@@ -71,7 +71,7 @@ def test_a_change_carries_the_unit_of_its_figure_wherever_it_is_told(lang: str, 
     assert [each.text.of(lang).rpartition("(")[2] for each in told] == [f"{change})"] * 2
 
 
-@pytest.mark.parametrize(("lang", "unit"), [("en", "USD million"), ("ko", "백만 달러")])
+@pytest.mark.parametrize(("lang", "unit"), [("en", "USD million"), ("ko", "백만\u00a0달러")])
 def test_a_bare_figure_of_money_stands_under_its_unit_and_a_word_under_the_name(lang: str, unit: str) -> None:
     scenario = load(find("three_waves"))
     view = sight.view(rules.start(scenario, rules.setup(scenario)).state, "room")

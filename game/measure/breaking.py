@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
@@ -11,6 +12,9 @@ from game.texts.leading import leads
 
 Lines = tuple[str, ...]
 
+_BLANKS = re.compile(r"[^\S\u00a0]+")
+"""All but that which no line ends at."""
+
 
 @lru_cache(maxsize=4096)
 def wrap(text: str, size: int, weight: Weight, room: float) -> Lines:
@@ -18,7 +22,7 @@ def wrap(text: str, size: int, weight: Weight, room: float) -> Lines:
     lines: list[str] = []
     for paragraph in text.split("\n"):
         line = ""
-        for word in _together(paragraph.split(), size, weight, room):
+        for word in _together(_words(paragraph), size, weight, room):
             longer = f"{line} {word}" if line else word
             if width(longer, size, weight) <= room:
                 line = longer
@@ -29,6 +33,11 @@ def wrap(text: str, size: int, weight: Weight, room: float) -> Lines:
             lines += full
         lines.append(line)
     return tuple(lines)
+
+
+def _words(paragraph: str) -> list[str]:
+    """Return what a line may end behind; a blank that holds two words together is one of their signs."""
+    return [word for word in _BLANKS.split(paragraph) if word]
 
 
 def _together(words: Sequence[str], size: int, weight: Weight, room: float) -> list[str]:

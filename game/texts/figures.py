@@ -93,7 +93,7 @@ def heading(name: Text, unit: str) -> Text:
     """Return a meter's name over a bare figure, with the unit where the name does not tell it: money."""
     if unit != "usd_m":
         return name
-    return Text(f"{name.en}, USD million", f"{name.ko}(백만 달러)")
+    return Text(f"{name.en}, USD million", f"{name.ko}(백만\u00a0달러)")
 
 
 def money(millions: int) -> Text:
