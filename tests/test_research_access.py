@@ -24,6 +24,11 @@ FOUND_BY_AXE = """axe.run(document, {resultTypes: ['violations']}).then(told => 
 each => `${each.id}: ${each.nodes[0].html.slice(0, 160)}`))"""
 
 
+LOW = """[...document.querySelectorAll('summary')].filter(each => each.getBoundingClientRect().height < 44)
+.map(each => each.textContent)"""
+"""What opens at a touch and is too low for a finger."""
+
+
 @pytest.mark.skipif(FOUND is None or not AXE.exists(), reason="no Chromium, or no axe (.ci/run has both)")
 @pytest.mark.parametrize("lang", ["en", "ko"])
 def test_axe_finds_nothing_on_the_pages_of_research(lang: str, tmp_path: Path) -> None:
@@ -43,3 +48,4 @@ def test_axe_finds_nothing_on_the_pages_of_research(lang: str, tmp_path: Path) -
                 browser.run("document.querySelectorAll('details').forEach(each => { each.open = true })")
                 browser.run(f"{AXE.read_text('utf-8')}; 0")
                 assert browser.run(FOUND_BY_AXE) == [], (name, width, theme)
+                assert browser.run(LOW) == [], (name, width, theme)

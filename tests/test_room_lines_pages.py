@@ -129,8 +129,11 @@ def test_no_line_of_a_page_ends_between_a_closing_sign_and_its_particle(chromium
     with House(deciding()) as house:
         screen = Screen(chromium, house, "ko")
         page = screen.sits("seoul")
-        held = page.evaluate(MADE, "40%가 [1]은 (둘)의 “셋”이 ‘넷’은 ‘다섯’ 다섯(여섯)")
-        assert held.replace("\u2060", "_") == "40%_가 [1]_은 (둘)_의 “셋”_이 ‘넷’_은 ‘다섯’ 다섯(여섯)"
+        held = page.evaluate(MADE, "40%가 [1]은 (둘)의 “셋”이 ‘넷’은 ‘다섯’ 다섯(여섯) D-1일(월)")
+        assert (
+            held.replace("\u2060", "_")
+            == "40%_가 [1]_은 (둘)_의 “셋”_이 ‘넷’_은 ‘다섯’ 다섯(여섯) D-1일_(월)"
+        )
         seen, parted = 0, set()
         for width in range(320, 620, 15):
             screen.resize(width, 844)

@@ -4,8 +4,8 @@ export const $ = (id) => document.getElementById(id);
 
 // Korean words of one syllable are not parted from what they lead.
 const LEADING = /(^|[\s“‘"'(])((그|이|저|각|한|두|세|네|첫|새|몇|온|안|못) )+(?=\S)/g;
-// Nor is a particle from what it follows, behind a closing sign.
-const together = (text) => text.replace(LEADING, (led) => led[0] + led.slice(1).replaceAll(" ", "\u00a0")).replace(/[’”)%\]](?=[가-힣])/g, "$&\u2060");
+// Nor is a particle from what it follows, behind a closing sign, or the day of the week from its date.
+const together = (text) => text.replace(LEADING, (led) => led[0] + led.slice(1).replaceAll(" ", "\u00a0")).replace(/[’”)%\]](?=[가-힣])|일(?=\([월화수목금토일]\))/g, "$&\u2060");
 
 // An element: attributes, `on` for events, `key` by which focus finds it again; children are elements and texts.
 export function el(name, given = {}, ...children) {

@@ -52,7 +52,7 @@ svg .interval{stroke:var(--accent);stroke-width:2}
 .swatch{display:inline-block;width:1.6rem;border-top:3px solid var(--alarm);vertical-align:middle;
 margin:0 .3rem 0 .8rem}
 .swatch.ours{border-top:3px dashed var(--accent)}
-details{margin:.5rem 0}summary{cursor:pointer}
+details{margin:.5rem 0}summary{cursor:pointer;padding:.7rem 0}
 @media (max-width:44rem){
 .scroll{background:linear-gradient(to left,var(--paper) 1rem,transparent) right/2rem 100% no-repeat local,
 linear-gradient(to left,var(--edge),transparent) right/.7rem 100% no-repeat scroll}
@@ -69,6 +69,7 @@ border-bottom:1px solid var(--line)}
 overflow-wrap:anywhere;hyphens:auto}
 .scroll .grid td.g,.scroll .grid th.g{padding:.1rem 0;width:.9rem;min-width:.9rem;max-width:.9rem;
 font-size:.66rem}
+.scroll .grid th.g{font-size:.6rem;font-weight:400;letter-spacing:-.05em}
 .scroll .grid th.g[colspan]{width:auto;max-width:none}
 .scroll .grid .count{min-width:0;width:3.4rem;padding-right:.2rem;font-size:.72rem}
 .scroll .grid th.count{white-space:normal}
@@ -76,7 +77,7 @@ font-size:.66rem}
 .answer{font-size:1.1rem}.answer+.answer{font-size:1rem}
 .row{grid-template-columns:1fr auto}.row svg{grid-column:1/3;grid-row:2}}
 @page{margin:11mm}
-@media print{:root{--on:#d9d9d9;--late:#fff}main{max-width:none}.scroll{overflow:visible}
+@media print{summary{padding:0}:root{--on:#d9d9d9;--late:#fff}main{max-width:none}.scroll{overflow:visible}
 .scroll td,.scroll th{font-size:8pt}.answer{font-size:13pt}.answer+.answer{font-size:10.5pt}
 .scroll td small{font-size:7pt}.grid .words{min-width:0;width:13rem}.grid.many .words{width:11rem}
 .grid.more th.g,.grid.more td.g{width:.9rem;min-width:.9rem;max-width:.9rem;font-size:6pt}

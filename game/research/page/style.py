@@ -71,7 +71,7 @@ td.far{font-weight:700;background:var(--mark)}td.far small{color:inherit;font-we
 .verdict{font-weight:600}
 .matters{color:var(--dot)}
 details{margin:.5rem 0}
-summary{cursor:pointer}
+summary{cursor:pointer;padding:.75rem 0}
 code{white-space:nowrap}
 ul.plain{padding-left:1.2rem;margin:.3rem 0}
 @media (max-width:40rem){body{font-size:15px}.row,.row.wide{grid-template-columns:1fr auto}
@@ -85,7 +85,7 @@ table.stacked,.stacked tbody,.stacked tr,.stacked td{display:block}.stacked thea
 .stacked td[data-name]::before{content:attr(data-name) ": ";color:var(--quiet)}
 .stacked td[data-name] small{display:inline;margin-left:.3rem}}
 @page{margin:12mm}
-@media print{summary{list-style:none}
+@media print{summary{list-style:none;padding:0}
 :root{--paper:#fff;--words:#000;--quiet:#333;--line:#bbb;--dot:#000;--mark:#eee;--plate:#000}
 main{max-width:none;padding:0}.scroll{overflow:visible}table{font-size:.72rem}th,td{padding:.15rem .3rem}
 td small{font-size:inherit}
