@@ -3,7 +3,7 @@
 import { kept } from "./room.js";
 import { request } from "./wire.js";
 
-const EMPTY = { options: [], because: [], sake: "", estimates: {}, stated: {}, note: "", sent: "", unseal: "", recorded: "" };
+const EMPTY = { options: [], because: [], sake: "", estimates: {}, stated: {}, note: "", sent: "", unseal: "", recorded: "", returns: 0 };
 
 export class Draft {
   constructor() {
@@ -32,12 +32,23 @@ export class Draft {
     this.save();
   }
 
+  // Whether it is for this question, as it was asked since control last went back.
+  at(point, returns) {
+    return this.point === point && this.all.returns === returns;
+  }
+
   // Begin anew for a question; returns what was written for the last one and never recorded, or null.
-  begin(point) {
-    if (this.point === point) return null;
+  begin(point, returns) {
+    if (this.at(point, returns)) return null;
+    if (this.point === point) {
+      // Control went back: what was sealed no longer counts, and what is sealed now is another decision.
+      this.all = { ...this.all, sent: "", unseal: "", recorded: "", returns };
+      this.save();
+      return null;
+    }
     const old = this.all;
     this.before = this.open() ? old : null;
-    this.all = { ...structuredClone(EMPTY), point };
+    this.all = { ...structuredClone(EMPTY), point, returns };
     this.save();
     return old.point && !old.recorded && (old.options.length || old.note) ? old : null;
   }

@@ -62,10 +62,10 @@ function taken(view) {
   const before = page.view;
   const asks = view.question;
   if (asks) {
-    if (draft.point !== asks.point) page.sending = false;
+    if (!draft.at(asks.point, view.returns)) page.sending = false;
     // What was not answered is sent once more under its name: it counts once, if at all.
     const left = draft.point !== asks.point ? draft.open() : null;
-    const old = draft.begin(asks.point);
+    const old = draft.begin(asks.point, view.returns);
     if (left) wire.send(left);
     else if (old && (old.note || mine(page.desk))) page.passed = old;
     const open = draft.open();
