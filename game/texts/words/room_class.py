@@ -17,8 +17,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "console.class.over": ("Ended", "종료"),
     "console.class.there": ("Devices: {there}", "기기 {there}대"),
     "console.class.away": (
-        "Devices: {there}, out of touch: {away}",
-        "기기 {there}대, 연결 끊김 {away}대",
+        "Devices: {there} in touch, {away} out of touch",
+        "기기 {there}대 연결됨, {away}대 연결 끊김",
     ),
     "console.class.waits": ("Devices that wait to be let in: {count}", "승인을 기다리는 기기 {count}대"),
     "console.class.say": ("An inject in own words to all groups", "모든 모둠에 직접 쓰는 상황 메시지"),
