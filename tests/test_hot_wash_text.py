@@ -112,6 +112,12 @@ def test_who_plays_in_a_terminal_asks_for_the_pages_at_the_end() -> None:
     assert f"=== {say('board.wash.alone', 'ko')} " in told
 
 
+def test_where_no_table_decided_anything_the_turning_points_say_so() -> None:
+    session = Session.start(load(find("eight_minutes")), reproducible=True)
+    session.conduct.endex()
+    assert say("board.wash.turning.empty", "en") in typed(session, "\nturning\nquit\n")
+
+
 @pytest.mark.once
 def test_the_turning_points_of_a_tutorial_come_while_one_waits() -> None:
     session = by_bots()

@@ -33,7 +33,8 @@ PARTS = ("decisions", "options", "options again", "turning points", "draws")
 class Told:
     """How far a review is, and what it found."""
 
-    how: Literal["reckoning", "done", "stopped"]
+    how: Literal["reckoning", "done", "stopped", "empty"]
+    """`empty` where no table decided anything."""
     part: int = 0
     """Of `PARTS`, from 1; 0 before the first."""
     percent: int = 0
@@ -83,6 +84,7 @@ def serve(pipe: Connection, lines: Sequence[bytes], document: str, games: int = 
     """Review a game and tell how far it is, with less of the processor than whoever asks."""
     from game.debrief.game import game_of
     from game.review.brief import brief
+    from game.review.moments import moments
     from game.review.review import Sizes, review
     from game.review.spread import spread
 
@@ -99,6 +101,9 @@ def serve(pipe: Connection, lines: Sequence[bytes], document: str, games: int = 
         try:
             scenario = loader.from_document(document)
             game = game_of(_records(lines), scenario, Path("this game"))
+            if not moments(game):
+                pipe.send(Told("empty"))
+                return
             found = review(game, spread(scenario, game.header.setup), sizes=Sizes(games), progress=progress)
             pipe.send(Told("done", brief=brief(game, found)))
         except OSError:

@@ -105,7 +105,7 @@ def turning(told: Told, names: dict[str, str], lang: str) -> list[str]:
     lines = [rule("=", say("board.wash.turning", lang))]
     found = told.brief
     if found is None:
-        key = "stopped" if told.how == "stopped" else "waiting"
+        key = told.how if told.how in ("stopped", "empty") else "waiting"
         return [*lines, *wrap(say(f"board.wash.turning.{key}", lang), "  ")]
     for number, point in enumerate(found.points, 1):
         lines += _point(point, number, names, lang)

@@ -36,8 +36,8 @@ def layout(told: Told, look: Look, *, replayed: bool) -> Layout:
 
 def _waiting(part: Part, told: Told, look: Look) -> None:
     c = look.c
-    if told.how == "stopped":
-        part.text(look.say("wash.turning.stopped"), TURNING.x + 24, TURNING.y + 110, 22, "regular", c.sub)
+    if told.how in ("stopped", "empty"):
+        part.text(look.say(f"wash.turning.{told.how}"), TURNING.x + 24, TURNING.y + 110, 22, "regular", c.sub)
         return
     part.text(look.say("wash.turning.waiting"), TURNING.x + 24, TURNING.y + 110, 22, "regular", c.sub)
     bar = Box(TURNING.x + 24, TURNING.y + 136, 640, 16)

@@ -72,6 +72,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "This game cannot be reviewed here.",
         "이 게임의 전환점은 여기서 계산할 수 없습니다.",
     ),
+    "board.wash.turning.empty": (
+        "No table has decided anything: there are no turning points.",
+        "팀이 내린 결정이 없어 전환점도 없습니다.",
+    ),
     "board.wash.turning.rests": (
         "{games} games played on by bots. It follows from our rules and these doctrines, and grades nobody.",
         "봇이 이어서 진행한 {games}회의 결과. 이 게임의 규칙과 판단 원칙에서 나온 것이며, 누구도 채점하지 "
