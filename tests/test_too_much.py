@@ -18,8 +18,8 @@ from game.scenario.reader import MOST_BYTES
 pytestmark = pytest.mark.alike
 
 PROGRAM = Path(__file__).with_name("too_much.py")
-SMALL, LARGE = 50_000, 150_000
-"""Kilobytes: for a bomb or a broken scenario, and for what lies at the very limits of a file."""
+MOST = 50_000
+"""Kilobytes."""
 FEW, MANY = 100, 10_000
 
 
@@ -31,7 +31,7 @@ def test_a_file_is_refused_in_few_words_and_little_memory(first: int, last: int,
     command = [sys.executable, PROGRAM, str(first), str(last)]
     found = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
     for name, risen, faults, last_fault in found:
-        assert risen <= (LARGE if name in AT_THE_LIMITS else SMALL), name
+        assert risen <= MOST, name
         if name in AT_THE_LIMITS:
             _, many, where = AT_THE_LIMITS[name]
             assert (faults, last_fault) == (many, f"{where} SC003"), name

@@ -102,11 +102,12 @@ BOMBS: list[tuple[str | bytes, str]] = [
     ("a: &a [*a]", "1:4 SC004"),
     ("a: *b", "1:4 SC004"),
     ("a: " + ":".join(["59"] * 100_000), "1:4 SC003"),
-    ("a: " + "9" * 5_000, ""),
+    ("a: " + "9" * 5_000, "1:4 SC003"),
+    ("a: -" + "9" * 5_000, "1:4 SC003"),
     ("a: " + "9" * 50_000, "1:4 SC003"),
     ("a: '" + "x" * 20_001 + "'", "1:4 SC003"),
     ("a: |\n  " + "x" * 20_001, "1:4 SC003"),
-    ("a: [" + "1," * 100_001 + "]", "1:200001 SC003"),
+    ("a: [" + "1," * 100_001 + "]", "1:40001 SC003"),
     ("a: " + "x" * 1_048_577, "1:1 SC003"),
     ("k" * 300 + ": 1", "1:1 SC003"),
     ("a: !!int ''", "1:4 SC004"),
@@ -148,7 +149,7 @@ BOMBS: list[tuple[str | bytes, str]] = [
 @pytest.mark.parametrize(("source", "expected"), BOMBS, ids=range(len(BOMBS)))
 def test_a_bomb_is_refused_in_its_place(source: str | bytes, expected: str, keeps: Keeps) -> None:
     found = refusals(source)
-    assert found[:1] == ([expected] if expected else [])
+    assert found[:1] == [expected]
     keeps("Y1", 1, "bombs")
 
 
@@ -159,3 +160,4 @@ def test_there_are_enough_bombs() -> None:
 def test_the_deepest_file_that_may_be_is_read() -> None:
     assert read(("a: " + "[" * 31 + "]" * 31).encode(), "x.yaml")[1] == []
     assert read(("a: '" + "x" * 20_000 + "'").encode(), "x.yaml")[1] == []
+    assert read(("a: '" + "9" * 5_000 + "'").encode(), "x.yaml")[1] == []

@@ -17,7 +17,7 @@ CODES: dict[str, str] = {
         "its neighbours."
     ),
     "SC003": (
-        "A limit was passed: 1 MiB a file, 32 levels, 100,000 values, 20,000 characters a text, 200 a "
+        "A limit was passed: 1 MiB a file, 32 levels, 20,000 values, 20,000 characters a text, 200 a "
         "key, 32 shared parts, 4 MiB with them, 500 faults. No exercise needs more; a file that does was "
         "made by a machine or by accident."
     ),

@@ -47,7 +47,7 @@ def meant(path: Path) -> str:
             return f"; it belongs {_LEVELS[levels]} further out, {where}"
     known = [key for key in _known(here) if key != name]
     for levels in range(1, _FAR + 1):
-        places = [f"`{'.'.join(way)}`" for way in _inward(_at(here), levels, name)]
+        places = [f"`{'.'.join(way)}`" for way in _inward(_place(here), levels).get(name, ())]
         if 0 < len(places) <= _MOST_PLACES:
             return f"; it belongs {_LEVELS[levels]} further in, under {listed(places)}"
     return near_or_all(name, known)
@@ -58,17 +58,26 @@ def _known(path: Path) -> list[str]:
     return list(dict.fromkeys(key for part in _opened(_at(path)) for key in part.get("properties", {})))
 
 
-def _inward(schema: dict[str, Any], levels: int, name: str) -> Iterator[tuple[str, ...]]:
-    """Yield the ways of so many keys from a place to those where a key may stand."""
-    if not levels:
-        if any(name in part.get("properties", {}) for part in _opened(schema)):
-            yield ()
-        return
-    found: dict[tuple[str, ...], None] = {}
+@cache
+def _inward(place: Path, levels: int) -> dict[str, dict[tuple[str, ...], None]]:
+    """Return by key the ways of so many keys from a place to those where it may stand.
+
+    Once for each kind of place: a file may have hundreds of keys that nobody knows in one.
+    """
+    found: dict[str, dict[tuple[str, ...], None]] = {}
+    for key, way in _ways(_at(place), levels):
+        found.setdefault(key, {})[way] = None
+    return found
+
+
+def _ways(schema: dict[str, Any], levels: int) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield each key that may stand so many levels in, with the way to it."""
     for part in _opened(schema):
-        for key, below in (*part.get("properties", {}).items(), *((_ANY, each) for each in _named(part))):
-            found.update(((key, *way), None) for way in _inward(below, levels - 1, name))
-    yield from found
+        if not levels:
+            yield from ((key, ()) for key in part.get("properties", {}))
+            continue
+        for step, below in (*part.get("properties", {}).items(), *((_ANY, each) for each in _named(part))):
+            yield from ((key, (step, *way)) for key, way in _ways(below, levels - 1))
 
 
 def _at(path: Path) -> dict[str, Any]:
@@ -77,6 +86,16 @@ def _at(path: Path) -> dict[str, Any]:
     for step in path:
         schema = _below(schema, step)
     return schema
+
+
+def _place(path: Path) -> Path:
+    """Return a path in which every name of an author's own is the same one, and every number 0."""
+    schema, steps = _schema(), []
+    for step in path:
+        known = any(step in part.get("properties", {}) for part in _opened(schema))
+        steps.append(step if known else 0 if isinstance(step, int) else _ANY)
+        schema = _below(schema, step)
+    return tuple(steps)
 
 
 @cache

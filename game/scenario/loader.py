@@ -105,7 +105,7 @@ def vocabulary_of(scenario: Scenario) -> Vocabulary:
 
 @contextmanager
 def _no_collections() -> Iterator[None]:
-    """Keep the collector of garbage still: a tree of 100,000 values has none, and would be searched often."""
+    """Keep the collector of garbage still: a tree of 20,000 values has none, and would be searched often."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -23,7 +23,9 @@ except ImportError:  # pragma: no cover - every wheel of PyYAML brings it
 
 MOST_BYTES = 1_048_576
 MOST_LEVELS = 32
-MOST_VALUES = 100_000
+MOST_VALUES = 20_000
+"""In one file: more than three times as many as the longest exercise has; read and refused they take a tenth
+of a second."""
 MOST_CHARACTERS = 20_000
 MOST_FAULTS = 500
 """Told of one file by its reader, or of one scenario; no hand makes more of them."""
@@ -216,6 +218,9 @@ class _Reading:
                     raise _stop(
                         "SC003", f"a text of {len(value)} characters, more than {MOST_CHARACTERS}", event
                     )
+                elif not event.style and value.lstrip("+-").isdecimal():
+                    message = f"a number of {len(value)} characters; in quotes it is a text"
+                    raise _stop("SC003", message, event)
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 self.plain(event)
                 if key is None and box.__class__ is Map:
