@@ -29,7 +29,7 @@ function same(one, other) {
   return one.length === other.length && one.every((each, place) => each === other[place]);
 }
 
-// Take or leave an option; with a single choice the newer takes the place of the older.
+// Take or leave an option; a single choice is replaced.
 function pick(asks, id) {
   const offer = asks.offers.find((each) => each.id === id);
   let options = chosen(asks);

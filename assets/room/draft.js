@@ -3,7 +3,7 @@
 import { kept } from "./room.js";
 import { request } from "./wire.js";
 
-const EMPTY = { options: [], because: [], sake: "", estimates: {}, stated: {}, note: "", sent: "", unseal: "", recorded: "", returns: 0 };
+const EMPTY = { options: [], because: [], sake: "", estimates: {}, stated: {}, note: "", sent: "", unseal: "", recorded: "" };
 
 export class Draft {
   constructor() {
@@ -32,18 +32,11 @@ export class Draft {
     this.save();
   }
 
-  // Whether it is for this question, as it was asked since control last went back.
-  at(point, returns) {
-    return this.point === point && this.all.returns === returns;
-  }
-
   // Begin anew for a question; returns what was written for the last one and never recorded, or null.
   begin(point, returns) {
-    if (this.at(point, returns)) return null;
     if (this.point === point) {
-      // Control went back: what was sealed no longer counts, and what is sealed now is another decision.
-      this.all = { ...this.all, sent: "", unseal: "", recorded: "", returns };
-      this.save();
+      // Control went back: what is sealed now is another decision.
+      if (this.all.returns !== returns) this.all = { ...this.all, sent: "", unseal: "", recorded: "", returns };
       return null;
     }
     const old = this.all;

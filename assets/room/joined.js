@@ -1,4 +1,4 @@
-// A page that joins the room and comes back to it: its token, words and language, and the frames that all pages have.
+// A page that joins the room and comes back: its token, words and language, the frames of all pages.
 
 import { $, alarm, el, filled, forget, icon, kept, lang, put, quiet, tap, theme, turn_theme } from "./room.js";
 import { limited, limits } from "./limit.js";
@@ -45,7 +45,7 @@ export function joined(page, { name, own = "", frame, part, door, hear, anew = (
   }
 
   const wire = new Wire((message) => {
-    // Whoever joins anew begins with an empty desk, whatever an earlier game has left on this device.
+    // Whoever joins anew begins with an empty desk.
     if (message.token && message.token !== kept.get(token)) anew();
     if (hear(message) === false) return;
     take(message);
@@ -56,7 +56,7 @@ export function joined(page, { name, own = "", frame, part, door, hear, anew = (
     draw();
   });
 
-  // The log's code as the last phase left it: whoever notes it is a witness. Quiet: it is read when it is looked for.
+  // The log's code as the last phase left it: whoever notes it is a witness.
   const code = () => page.log ? [quiet(`${w("log")} `, el("b", { translate: "no" }, page.log)), quiet(w("log.why"))] : [];
 
   const exercise = () => el("strong", { class: "exercise" }, w("exercise"), el("span", { lang: page.lang === "ko" ? "en" : "ko" }, w("exercise.other")));
@@ -68,7 +68,7 @@ export function joined(page, { name, own = "", frame, part, door, hear, anew = (
   // A group that may be joined, by its number and the name that control gave it.
   const group = (number, place) => [w("group", { group: number }), page.door.labels[place]].filter(Boolean).join(" · ");
 
-  // While the host is asked, the button says so and keeps the focus: a wrong code is answered only after a while.
+  // While the host is asked, the button says so and keeps the focus.
   const joins = (asking) => el("button", { class: "main", key: "go", "aria-disabled": !!asking, on: { click: (event) => asking && event.preventDefault() } }, w(asking ? "join.asking" : "join.go"));
 
   const top = () => el("div", { class: "top" }, exercise(), switches());

@@ -139,12 +139,12 @@ function happened(view, level = "h4", some = view.happened) {
     view.branch.length > 0 && [el(level, {}, w("branch")), branch(view.branch, w)]];
 }
 
-// Why a paper came to nothing: none was tabled, events came first, or who had to answer was silent.
+// Why a paper came to nothing.
 const late_head = (why) => why === "empty" ? w("late.empty") : why === "overtaken" ? w("late.overtaken") : w("late");
 
 export const went_back = (each) => each.kind === "went_back";
 
-// Whether what happened stands before the question: the situation beside it need not tell it again.
+// Whether what happened stands before the question: the situation need not tell it again.
 const told = (view) => view.stage !== "aims" && !view.happened.every(went_back);
 
 // What the last turn brought, before what is asked next; open where the clock stands for it to be read.

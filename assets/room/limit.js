@@ -1,4 +1,4 @@
-// How much more a field takes: shown where little is left or where a field counts, said where nothing more fits and where a paste was cut.
+// How much more a field takes: shown where little is left, said where nothing fits or a paste was cut.
 
 import { el, say } from "./room.js";
 

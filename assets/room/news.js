@@ -1,4 +1,4 @@
-// What has come and was not on the screen yet: a strip in the head says so until somebody has seen it.
+// What has come and was not on the screen yet: a strip in the head says so until then.
 
 import { el, icon, kept, tap } from "./room.js";
 import { draw, go, page, w } from "./seat.js";

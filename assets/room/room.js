@@ -22,7 +22,7 @@ export function el(name, given = {}, ...children) {
   return node;
 }
 
-// Words that are copied by hand, as a path: no sign in them is another, and none is added.
+// Words that are copied by hand, as a path: no sign is changed or added.
 export const as_is = (words) => new Text(words);
 
 // A button that sends no form.

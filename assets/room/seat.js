@@ -62,8 +62,8 @@ function taken(view) {
   const before = page.view;
   const asks = view.question;
   if (asks) {
-    if (!draft.at(asks.point, view.returns)) page.sending = false;
-    // What was not answered is sent once more under its name: it counts once, if at all.
+    if (draft.point !== asks.point || draft.all.returns !== view.returns) page.sending = false;
+    // What was not answered is sent once more: under its name it counts once.
     const left = draft.point !== asks.point ? draft.open() : null;
     const old = draft.begin(asks.point, view.returns);
     if (left) wire.send(left);

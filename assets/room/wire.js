@@ -3,7 +3,7 @@
 const PROTOCOL = 2;
 const WAITS = [300, 700, 1500, 3000, 5000, 8000];
 
-// The host says something at least every ten seconds: who hears nothing for longer than twice that has lost it.
+// The host says something every ten seconds: who hears nothing for much longer has lost it.
 const SILENCE = 25000;
 
 export class Wire {
@@ -34,7 +34,7 @@ export class Wire {
     this.socket = socket;
     this.heard_at = 0;
     if (old) old.close();
-    // A network that is gone often says nothing: a socket that does not open in time is given up.
+    // A network that is gone often says nothing: one that does not open in time is given up.
     const late = setTimeout(() => socket.close(), 6000);
     socket.onopen = () => {
       clearTimeout(late);
