@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -157,3 +158,41 @@ def test_a_file_that_may_not_be_written_is_left_as_it_is(tmp_path: Path) -> None
         write_whole(tmp_path / "report.md", b"new")
     assert (tmp_path / "report.md").read_bytes() == b"old"
     assert [each.name for each in tmp_path.iterdir()] == ["report.md"]
+
+
+NOTES = """import sys
+from pathlib import Path
+from game.session.exports import note_export
+folder, name = Path(sys.argv[1]), sys.argv[2]
+sys.stdin.readline()
+for number in range(20):
+    made = folder / f"{name}-{number}.md"
+    made.write_bytes(b"made")
+    note_export(folder, made)
+"""
+
+
+def test_what_several_make_of_a_game_at_once_is_all_known(game: Path) -> None:
+    command = [sys.executable, "-c", NOTES, str(game)]
+    at_once = [
+        subprocess.Popen([*command, name], stdin=subprocess.PIPE, cwd=Path(__file__).parents[1])
+        for name in "abcd"
+    ]
+    for each in at_once:
+        assert each.stdin is not None
+        each.stdin.write(b"\n")
+        each.stdin.flush()
+    for each in at_once:
+        each.communicate(timeout=120)
+        assert each.returncode == 0
+    assert len(read_exports(game)) == 80
+    assert not list(game.glob("*.lock"))
+
+
+def test_who_was_stopped_while_it_noted_is_not_waited_for(game: Path) -> None:
+    lock = exports_path(game).with_suffix(".lock")
+    lock.touch()
+    os.utime(lock, (0, 0))
+    assert main(["report", str(game), "--level", "sponsor"]) == 0
+    assert len(read_exports(game)) == 1
+    assert not lock.exists()

@@ -5,13 +5,20 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from game.record.log import log_path
 from game.record.whole import write_whole
+
+LONGEST = 10.0
+"""Seconds after which who writes a list is no longer there."""
+
+PAUSE = 0.01
+"""Seconds between two looks whether a list is free."""
 
 
 def exports_path(log: Path) -> Path:
@@ -39,11 +46,36 @@ def note_exports(logs: Sequence[Path], made: Sequence[Path]) -> None:
     new = [(each, Export(sha256(each.read_bytes()).hexdigest(), len(logs))) for each in made]
     for log in logs:
         file = exports_path(log)
-        known = {**read_exports(log), **{_from(file.parent, each): export for each, export in new}}
-        told = {place: _written(export) for place, export in known.items()}
-        with contextlib.suppress(OSError):
+        with _alone(file), contextlib.suppress(OSError):
+            known = {**read_exports(log), **{_from(file.parent, each): export for each, export in new}}
+            told = {place: _written(export) for place, export in known.items()}
             # In ASCII: a folder's name may have bytes that are no UTF-8, and has to come back as it was.
             write_whole(file, json.dumps(told, indent=1, sort_keys=True).encode())
+
+
+@contextlib.contextmanager
+def _alone(file: Path) -> Iterator[None]:
+    """Let no other process write a list meanwhile: what it had read of it would lack this entry."""
+    lock, mine = file.with_suffix(".lock"), False
+    while not mine:
+        try:
+            os.close(os.open(lock, os.O_CREAT | os.O_EXCL))
+            mine = True
+        except FileExistsError:
+            with contextlib.suppress(OSError):
+                # Whoever was stopped in the middle left it, and nobody else takes it away.
+                if abs(time.time() - lock.stat().st_mtime) > LONGEST:
+                    lock.unlink()
+            time.sleep(PAUSE)
+        except OSError:
+            # A folder that takes no lock takes no list.
+            break
+    try:
+        yield
+    finally:
+        if mine:
+            with contextlib.suppress(OSError):
+                lock.unlink()
 
 
 def _written(export: Export) -> str | list[str | int]:
