@@ -44,6 +44,9 @@ OFFLINE = (
 )  # fmt: skip
 """Words in an installer's last words that mean: no index was reached, or it had nothing to give."""
 
+TRIED = (3, 13)
+"""The newest Python that the game was tried on."""
+
 PACKAGES = {
     "debian": "sudo apt install python{0}-venv",
     "ubuntu": "sudo apt install python{0}-venv",
@@ -213,6 +216,9 @@ def set_up(needs: Needs, why: str, lock: BinaryIO) -> None:
     began = time.monotonic()
     size = "about 1.1 GB" if "research" in needs.extras else "about 180 MB"
     say(f"{why}: setting up .venv from the network, {size}; takes some 20 seconds, once")
+    if sys.version_info[:2] > TRIED:
+        here, newest = (".".join(map(str, each)) for each in (sys.version_info[:2], TRIED))
+        say(f"it was never tried on Python {here}: if something fails, use 3.11 to {newest}")
     stamp = read_stamp()
     if why not in IN_PLACE:
         clear(stamp)

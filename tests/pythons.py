@@ -13,13 +13,16 @@ import subprocess
 import sys
 import tempfile
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 
 VERSIONS = ("3.11", "3.12", "3.13")
 """What the game runs on."""
+
+NEWER = ("3.14",)
+"""What it is tried on as well where there is one."""
 
 COMMA = "de_DE.UTF-8"
 
@@ -33,12 +36,17 @@ def cache() -> Path:
 def interpreters() -> dict[str, Path]:
     """Return a bare interpreter for each version that is here; this one for its own."""
     found = {}
-    for version in VERSIONS:
+    for version in (*VERSIONS, *NEWER):
         for candidate in _candidates(version):
             if _says(str(candidate), "import sys; print('%d.%d' % sys.version_info[:2])") == version:
                 found[version] = Path(candidate)
                 break
     return found
+
+
+def tried(here: Mapping[str, Path]) -> tuple[str, ...]:
+    """Return the versions to be tried: those that the game runs on, and the newer ones that are here."""
+    return (*VERSIONS, *(version for version in NEWER if version in here))
 
 
 def _candidates(version: str) -> Iterator[str | Path]:

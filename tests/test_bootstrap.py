@@ -125,6 +125,18 @@ def test_a_first_start_makes_the_environment_and_a_second_finds_it(house: House)
     assert (second.returncode, second.stderr) == (7, "")
 
 
+def test_a_python_newer_than_those_that_were_tried_is_taken_and_it_is_said(house: House) -> None:
+    source = (house.root / "bootstrap.py").read_text(encoding="utf-8")
+    newest = f"TRIED = {bootstrap.TRIED}"
+    assert newest in source
+    (house.root / "bootstrap.py").write_text(source.replace(newest, "TRIED = (3, 10)"), encoding="utf-8")
+    first = house.run()
+    assert (first.returncode, first.stdout) == (0, f"{house.venv} pebble 1.2\n"), first.stderr
+    version = "{}.{}".format(*sys.version_info)
+    assert f"threshold: it was never tried on Python {version}: if something fails, use 3.11" in first.stderr
+    assert house.run().stderr == ""
+
+
 def test_the_environment_of_the_running_python_is_used_when_it_has_what_is_needed(house: House) -> None:
     (house.root / "pyproject.toml").write_text(PROJECT.replace("pebble>=1.1,<2", "pytest>=8"), "utf-8")
     (house.root / "game/cli/__init__.py").write_text(

@@ -20,7 +20,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Keeps
-from pythons import ROOT, VERSIONS, comma_locale, environment, interpreters
+from pythons import NEWER, ROOT, VERSIONS, comma_locale, environment, interpreters, tried
 
 pytestmark = pytest.mark.alike
 
@@ -41,6 +41,18 @@ class Run:
     told: bytes
     log: bytes
     scenario: bytes
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows starts no file by its first line")
+def test_a_newer_python_is_tried_where_there_is_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (newer,) = NEWER
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert [*tried({newer: tmp_path})] == [*VERSIONS, newer]
+    assert [*tried({})] == [*VERSIONS]
+    other = tmp_path / f"python{newer}"
+    other.write_text(f"#!/bin/sh\necho {newer}\n", encoding="utf-8")
+    other.chmod(0o755)
+    assert interpreters()[newer] == other
 
 
 def pairwise(factors: Mapping[str, Sequence[str]]) -> list[Row]:
@@ -90,7 +102,7 @@ class Bench:
     def _pythons(self) -> dict[str, Path]:
         ready: dict[str, Path] = {}
         here = interpreters()
-        for version in VERSIONS:
+        for version in tried(here):
             if version not in here:
                 self.missing.append(f"Python {version}: there is none")
                 continue

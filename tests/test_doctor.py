@@ -86,6 +86,7 @@ def test_a_computer_that_is_ready_has_nothing_to_do() -> None:
     ("changes", "id", "state"),
     [
         ({"python": (3, 9)}, "python", "bad"),
+        ({"python": (3, 14)}, "python", "care"),
         ({"missing": ("segno",)}, "packages", "bad"),
         ({"missing": ("typst",)}, "packages", "care"),
         ({"addresses": ()}, "network", "bad"),

@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from pythons import VERSIONS
+from pythons import NEWER, VERSIONS
 from typer.main import get_command
 
 from game.cli.app import app
+from game.doctor.findings import NEWEST
 
 ROOT = Path(__file__).parent.parent
 JOBS = ROOT / ".github" / "workflows" / "ci.yml"
@@ -89,6 +90,20 @@ def test_the_gate_finds_every_python_and_runs_on_its_own() -> None:
     ]
     assert {*had.split("\n")} >= {*VERSIONS}
     assert had.strip().endswith("\n${{ matrix.python }}"), "the last one is what `python` means"
+
+
+def test_a_newer_python_is_tried_and_fails_no_job() -> None:
+    play = yaml.safe_load(JOBS.read_text(encoding="utf-8"))["jobs"]["play"]
+    assert [each["python"] for each in play["strategy"]["matrix"]["include"]] == [*NEWER]
+    assert play["continue-on-error"] == f"${{{{ matrix.python == '{NEWER[0]}' }}}}"
+    (tried,) = re.findall(
+        r"^TRIED = \((\d+), (\d+)\)$", (ROOT / "bootstrap.py").read_text("utf-8"), re.MULTILINE
+    )
+    assert ".".join(tried) == VERSIONS[-1]
+    assert ".".join(map(str, NEWEST)) == VERSIONS[-1]
+    gate = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    loops = re.findall(r"^for version in (3.*); do$", gate, re.MULTILINE)
+    assert loops == [" ".join([*VERSIONS, *NEWER])] * 2
 
 
 def test_the_jobs_run_commands_that_exist() -> None:

@@ -13,6 +13,8 @@ from game.texts import NO_TEXT, Text, both
 State = Literal["ok", "care", "bad", "unknown"]
 
 OLDEST = (3, 11)
+NEWEST = (3, 13)
+"""What the game was tried on."""
 SPACE = 500_000_000
 """Bytes below which a day of classes with reports and pages may not fit."""
 LITTLE = 50_000_000
@@ -55,6 +57,10 @@ def _program(facts: Facts) -> Iterator[Finding]:
     version = ".".join(map(str, facts.python))
     if facts.python < OLDEST:
         yield Finding("python", "bad", both("doctor.python.old", version=version), both("doctor.python.do"))
+    elif facts.python > NEWEST:
+        yield Finding(
+            "python", "care", both("doctor.python.new", version=version), both("doctor.python.tried")
+        )
     else:
         yield Finding("python", "ok", both("doctor.python", version=version))
     if facts.missing:

@@ -23,6 +23,14 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "doctor.python": ("Python {version}.", "Python {version}."),
     "doctor.python.old": ("Python {version} is too old.", "Python {version}: 너무 오래된 판입니다."),
+    "doctor.python.new": (
+        "Python {version} is newer than those that the game was tried on.",
+        "Python {version}: 이 게임을 시험해 본 판보다 새 판입니다.",
+    ),
+    "doctor.python.tried": (
+        "If something fails, use Python 3.11, 3.12 or 3.13.",
+        "문제가 생기면 Python 3.11, 3.12 또는 3.13을 쓰십시오.",
+    ),
     "doctor.python.do": ("Install Python 3.11 or later.", "Python 3.11 이상을 설치하십시오."),
     "doctor.packages": ("All packages are installed.", "필요한 패키지가 모두 설치되어 있습니다."),
     "doctor.packages.missing": ("Packages are missing: {names}.", "빠진 패키지: {names}."),
