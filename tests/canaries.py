@@ -23,6 +23,7 @@ from game.session import Session
 
 TOKEN = re.compile(r"\bK[0-9a-f]{15}\b")
 
+TUTORIAL = "eight_minutes"
 CAPITALS = ("seoul", "washington")
 NOBODY: tuple[str, ...] = ()
 
@@ -39,6 +40,11 @@ class Secret:
     """The inject that has to be delivered first."""
 
 
+def each_exercise(tutorial: int, other: int) -> dict[str, int]:
+    """Return how many games of each shipped exercise are played: of others one takes ten times as long."""
+    return {name: tutorial if name == TUTORIAL else other for name in loader.shipped()}
+
+
 def token_of(place: str) -> str:
     """Return the token that stands for the text of a place."""
     return "K" + sha256(place.encode()).hexdigest()[:15]
@@ -47,7 +53,7 @@ def token_of(place: str) -> str:
 class Canaries:
     """A scenario with tokens for texts, and who may read which."""
 
-    def __init__(self, name: str = "eight_minutes") -> None:
+    def __init__(self, name: str = TUTORIAL) -> None:
         self.secrets: dict[str, Secret] = {}
         document = json.loads(loader.load(loader.find(name)).document)
         for place, entry, key, secret in _secrets(document["tree"]):
@@ -88,13 +94,23 @@ def _secrets(tree: dict[str, Any]) -> Iterator[Place]:
             for key in ("summary", "best_case", "exit"):
                 if key in option:
                     yield f"options.{name}.{key}", option, key, Secret("", (option["team"],))
-    for name, meter in tree["meters"].items():
-        if meter["seen_by"] != "all":
-            seen_by = meter["seen_by"] if isinstance(meter["seen_by"], list) else [meter["seen_by"]]
-            yield f"meters.{name}.name", meter, "name", Secret("", tuple(seen_by), ends=True)
+            for number, need in enumerate(option.get("needs", ())):
+                if not isinstance(need, str):
+                    yield f"options.{name}.needs{number}", need, "words", Secret("", (option["team"],))
+        for team, gate in option.get("gates", {}).items():
+            if not isinstance(gate, str):
+                yield f"options.{name}.{team}.gates", gate, "words", Secret("", (team,))
+    for section in ("meters", "flags", "values", "draws"):
+        for name, hidden in tree.get(section, {}).items():
+            if isinstance(hidden, dict) and (readers := _seen_by(section, hidden)) != ("all",):
+                secret = Secret("", readers, ends=True)
+                if "name" in hidden:
+                    yield f"{section}.{name}.name", hidden, "name", secret
+                for outcome in hidden.get("names", ()):
+                    yield f"{section}.{name}.{outcome}.names", hidden["names"], outcome, secret
     for section in ("endings", "also"):
         for name, ending in tree[section].items():
-            for key in ("title", "text"):
+            for key in ("title", "text", "why"):
                 yield f"{section}.{name}.{key}", ending, key, Secret("", NOBODY, ends=True)
     for name, objective in tree["objectives"].items():
         yield f"objectives.{name}", objective, "text", Secret("", NOBODY, ends=True)
@@ -107,6 +123,11 @@ def _secrets(tree: dict[str, Any]) -> Iterator[Place]:
         for team, asked in phase.get("decide", {}).items():
             yield f"phases.{name}.{team}", asked, "ask", Secret("", (team,))
     yield from _injects(tree["injects"])
+
+
+def _seen_by(section: str, hidden: dict[str, Any]) -> tuple[str, ...]:
+    seen_by = hidden.get("seen_by", "all" if section == "meters" else "white_cell")
+    return tuple(seen_by) if isinstance(seen_by, list) else (seen_by,)
 
 
 def _injects(injects: dict[str, Any]) -> Iterator[Place]:

@@ -301,10 +301,14 @@ def _knows(reader: Reader, cause: Cause) -> bool:
     return True
 
 
-_OF_THE_END = frozenset({"endings.title", "endings.text", "meters.name", "objectives"})
-_NAMES = frozenset(
-    {"endings.title", "meters.name", "objectives", "also.title", "injects.headline", "coming headline"}
-)
+_DRAWN = frozenset({"draws.name", "draws.names"})
+_OF_THE_END = _DRAWN | {
+    "also.title", "endings.title", "endings.text", "endings.why", "flags.name", "meters.name", "objectives",
+    "values.name",
+}  # fmt: skip
+_NAMES = _DRAWN | {
+    "endings.title", "meters.name", "objectives", "also.title", "injects.headline", "coming headline",
+}  # fmt: skip
 _SPONSOR = _OF_THE_END | {"said"}
 _PARTICIPANT = _SPONSOR | {"note", "injects.headline", "roles.title"}
 

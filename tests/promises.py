@@ -196,15 +196,17 @@ PROMISES: tuple[Promise, ...] = (
             "longer pairs by their pixels", 0, 80, (
                 "test_paired_pictures.py::test_no_picture_tells_games_of_a_longer_exercise_apart",),
             "a pair takes two seconds and more: in the long job alone"),
-    Promise("S3", "No secret text is found with whom it is not for.",
+    Promise("S3", "In games of every shipped exercise no secret text is found with whom it is not for.",
             "games", 80, 1_000, (
                 "test_canaries.py::test_no_secret_text_is_found_with_whom_it_is_not_for",
                 "test_canaries.py::test_no_secret_text_is_found_in_many_games",
                 "test_canaries.py::test_the_room_reads_no_secret_and_a_table_only_its_own",
-                "test_room_secrecy.py::test_no_secret_text_reaches_a_device_that_it_is_not_for"),
-            "1,000 were aimed at: they take five minutes and are in the long job"),
-    Promise("S3", "In a report for each level and in an export stands what is lawful there; who may not read notes gets the same bytes without.",
-            "reports and exports", 56, 56, ("test_canaries_written.py",)),
+                "test_canaries.py::test_the_room_reads_no_secret_in_many_games",
+                "test_room_secrecy.py::test_no_secret_text_reaches_a_device_that_it_is_not_for",
+                "test_room_secrecy.py::test_no_secret_text_reaches_a_device_in_many_games"),
+            "1,000 were aimed at: they take half an hour and are in the long job; 45 are of Eight Minutes, 7 of each other exercise"),
+    Promise("S3", "In a report for each level and in an export stands what is lawful there, in every exercise; who may not read notes gets the same bytes without.",
+            "reports and exports", 160, 160, ("test_canaries_written.py",)),
     Promise("S4", "Leaks that such programs had are found within a hundred pairs once they are planted.",
             "leaks", 8, 8, (
                 "test_paired_games.py::test_a_planted_leak_is_found",

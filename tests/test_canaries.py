@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from canaries import TOKEN, Canaries, decide, token_of, whisper
+from canaries import TOKEN, Canaries, decide, each_exercise, token_of, whisper
 from conftest import Keeps
 from deeds import viewers
 from planted import a_black_list, a_roles_message_at_its_table, an_account_of_everybody
@@ -31,7 +31,9 @@ pytestmark = pytest.mark.alike
 
 Leak = Callable[[pytest.MonkeyPatch], None]
 
-GAMES = 60
+GAMES = each_exercise(30, 2)
+MANY = each_exercise(200, 100)
+PICTURES = each_exercise(12, 4)
 
 TYPED = token_of("a note that is being typed")
 
@@ -58,21 +60,22 @@ def play(canaries: Canaries, seed: int) -> list[str]:
     return [f"seed {seed}: {each} in the account" for each in canaries.found(told, viewer, game)]
 
 
-def test_no_secret_text_is_found_with_whom_it_is_not_for(keeps: Keeps) -> None:
-    canaries = Canaries()
-    assert len(canaries.secrets) > 150
-    assert [each for seed in range(GAMES) for each in play(canaries, seed)] == []
-    keeps("S3", GAMES, "games")
+@pytest.mark.parametrize("name", GAMES)
+def test_no_secret_text_is_found_with_whom_it_is_not_for(name: str, keeps: Keeps) -> None:
+    canaries = Canaries(name)
+    assert len(canaries.secrets) > 200
+    assert [each for seed in range(GAMES[name]) for each in play(canaries, seed)] == []
+    keeps("S3", GAMES[name], "games")
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("block", range(20))
-def test_no_secret_text_is_found_in_many_games(block: int, keeps: Keeps) -> None:
-    canaries = Canaries()
-    assert [
-        each for seed in range(1000 + block * 50, 1050 + block * 50) for each in play(canaries, seed)
-    ] == []
-    keeps("S3", 50, "games")
+@pytest.mark.parametrize("block", range(10))
+@pytest.mark.parametrize("name", MANY)
+def test_no_secret_text_is_found_in_many_games(name: str, block: int, keeps: Keeps) -> None:
+    canaries, most = Canaries(name), MANY[name] // 10
+    first = 1000 + block * most
+    assert [each for seed in range(first, first + most) for each in play(canaries, seed)] == []
+    keeps("S3", most, "games")
 
 
 @pytest.mark.parametrize("leak", [a_black_list, a_roles_message_at_its_table, an_account_of_everybody])
@@ -80,6 +83,13 @@ def test_a_canary_sings(leak: Leak, monkeypatch: pytest.MonkeyPatch) -> None:
     canaries = Canaries()
     leak(monkeypatch)
     assert any(play(canaries, seed) for seed in range(20))
+
+
+@pytest.mark.parametrize("name", GAMES)
+def test_a_canary_sings_in_every_exercise(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    canaries = Canaries(name)
+    a_black_list(monkeypatch)
+    assert any(play(canaries, seed) for seed in range(5))
 
 
 def test_everybody_gets_the_texts_that_are_theirs() -> None:
@@ -151,21 +161,25 @@ def shown(canaries: Canaries, seed: int) -> tuple[list[str], set[str]]:
     return [f"seed {seed}: {each}" for each in found], seen
 
 
-def test_the_room_reads_no_secret_and_a_table_only_its_own(keeps: Keeps) -> None:
-    canaries = Canaries()
-    found, seen = zip(*(shown(canaries, seed) for seed in range(20)), strict=True)
+@pytest.mark.parametrize("name", PICTURES)
+def test_the_room_reads_no_secret_and_a_table_only_its_own(name: str, keeps: Keeps) -> None:
+    canaries = Canaries(name)
+    found, seen = zip(*(shown(canaries, seed) for seed in range(PICTURES[name])), strict=True)
     assert [leak for game in found for leak in game] == []
     read = set[str]().union(*seen)
     assert any(place.startswith("options.") for place in read)
-    assert any(place.startswith("injects.") for place in read)
+    assert any(".injects." in place or place.startswith("injects.") for place in read)
     keeps("S3", len(found), "games")
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("block", range(8))
-def test_the_room_reads_no_secret_in_many_games(block: int) -> None:
-    canaries = Canaries()
-    assert [leak for seed in range(block * 25, block * 25 + 25) for leak in shown(canaries, seed)[0]] == []
+@pytest.mark.parametrize("block", range(2))
+@pytest.mark.parametrize("name", PICTURES)
+def test_the_room_reads_no_secret_in_many_games(name: str, block: int, keeps: Keeps) -> None:
+    canaries = Canaries(name)
+    seeds = range(100 + block * 30, 130 + block * 30)
+    assert [leak for seed in seeds for leak in shown(canaries, seed)[0]] == []
+    keeps("S3", len(seeds), "games")
 
 
 def the_controls_page_in_the_room(patch: pytest.MonkeyPatch) -> None:

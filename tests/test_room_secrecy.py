@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from canaries import Canaries, decide, token_of, whisper
+from canaries import Canaries, decide, each_exercise, token_of, whisper
 from conftest import Keeps
 from deeds import viewers
 from twins import MOST_STEPS
@@ -44,6 +44,7 @@ BEGUN = [name for name in loader.shipped() if name not in PAIRS]
 STEPS = 24
 """So much of a pair of each longer exercise is played in every run, past its first draws: a whole one takes
 eight seconds."""
+CANARIES = each_exercise(3, 1)
 MOST_PAIRS = 100
 """Within so many pairs every planted leak is found."""
 
@@ -111,11 +112,19 @@ def canaries_found(canaries: Canaries, seed: int) -> list[str]:
     return []
 
 
-def test_no_secret_text_reaches_a_device_that_it_is_not_for(keeps: Keeps) -> None:
-    canaries = Canaries()
-    seeds = 5
-    assert [each for seed in range(seeds) for each in canaries_found(canaries, seed)] == []
-    keeps("S3", seeds, "games")
+@pytest.mark.parametrize("name", CANARIES)
+def test_no_secret_text_reaches_a_device_that_it_is_not_for(name: str, keeps: Keeps) -> None:
+    canaries = Canaries(name)
+    assert [each for seed in range(CANARIES[name]) for each in canaries_found(canaries, seed)] == []
+    keeps("S3", CANARIES[name], "games")
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", CANARIES)
+def test_no_secret_text_reaches_a_device_in_many_games(name: str, keeps: Keeps) -> None:
+    canaries, seeds = Canaries(name), range(100, 110)
+    assert [each for seed in seeds for each in canaries_found(canaries, seed)] == []
+    keeps("S3", len(seeds), "games")
 
 
 # Leaks.
