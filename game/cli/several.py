@@ -32,7 +32,6 @@ def logs_of(words: Sequence[str]) -> list[Path]:
         if not held:
             raise GameError(f"{named}: there is no {LOG} in it, nor in the folders in it")
         for each in held:
-            # `resolve` breaks at a link that leads to itself.
             found.setdefault(Path(os.path.realpath(each)), each)
     return [found[path] for path in sorted(_last(found), key=_natural)]
 

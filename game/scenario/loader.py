@@ -136,7 +136,6 @@ class _Reading:
         """Return the resolved tree, if the scenario's own file is one."""
         from game.scenario.schema import place
 
-        # Not `resolve`, which some Pythons let a loop of links stop.
         folder = Path(os.path.realpath(self.path)).parent
         name = f"{_called(folder)}{self.path.name}"
         self.shown[name] = str(self.path)
