@@ -70,6 +70,15 @@ def test_the_platforms_page_has_a_row_for_each_thing_to_try() -> None:
         assert word in page, word
 
 
+def test_what_a_dense_display_should_show_is_what_the_code_does_there() -> None:
+    """No window asks for a Mac's own density: where it stands that letters are soft, none should be sharp."""
+    page = (ROOT / "docs" / "platforms.md").read_text(encoding="utf-8")
+    (seen,) = [row.split("|")[3] for row in page.splitlines() if row.startswith("| 4 |")]
+    (mac,) = [row.split("|")[3] for row in page.splitlines() if row.startswith("| dense displays")]
+    windows = (ROOT / "game" / "board" / "windows.py").read_text(encoding="utf-8")
+    assert ("soft" in seen) == ("soft" in mac) == ("allow_high_dpi" not in windows)
+
+
 def test_the_jobs_are_yaml_on_three_systems_with_pinned_actions() -> None:
     jobs = yaml.safe_load(JOBS.read_text(encoding="utf-8"))["jobs"]
     systems = {system for job in jobs.values() for system in job["strategy"]["matrix"]["os"]}
