@@ -207,6 +207,9 @@ PROMISES: tuple[Promise, ...] = (
             "1,000 were aimed at: they take half an hour and are in the long job; 45 are of Eight Minutes, 7 of each other exercise"),
     Promise("S3", "In a report for each level and in an export stands what is lawful there, in every exercise; who may not read notes gets the same bytes without.",
             "reports and exports", 160, 160, ("test_canaries_written.py",)),
+    Promise("S3", "Nor does a browser keep or show one in a whole game by two seats, through reloads, a move to the other table and ENDEX.",
+            "games by browsers", 1, 1, (
+                "test_room_canary_pages.py::test_no_browser_keeps_or_shows_a_secret_of_another_in_a_whole_game",)),
     Promise("S4", "Leaks that such programs had are found within a hundred pairs once they are planted.",
             "leaks", 8, 8, (
                 "test_paired_games.py::test_a_planted_leak_is_found",
