@@ -15,7 +15,7 @@ from websockets.exceptions import ConnectionClosed
 
 from game.room.connection import Pace
 from game.room.limits import LIMITS
-from game.room.outbox import Outbox
+from game.room.outbox import LATEST, Outbox
 
 pytestmark = pytest.mark.once
 
@@ -178,6 +178,48 @@ def test_a_device_that_never_reads_costs_the_latest_view_and_holds_up_nobody(kee
                     await other.decide(f"r{number}", "wait" if number % 20 == 0 else "unseal")
                     assert (await other.answered(f"r{number}"))["t"] == "ack"
             deaf.socket.transport.abort()
+
+    run(talk())
+    keeps("W5", 1, "limits")
+
+
+def test_of_a_device_that_never_reads_the_host_holds_the_latest_view_and_nothing_before_it(
+    keeps: Keeps,
+) -> None:
+    async def talk() -> None:
+        with House() as house:
+            deaf, other = await house.seated(), await house.seated("washington")
+            there, hub = deaf.socket.transport, house.server.hub
+            there.pause_reading()
+            there.get_extra_info("socket").setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1024)
+            box, said, told = hub.sittings["d1"].outbox, 0, 0
+            way = box._overflows.__self__  # type: ignore[attr-defined]
+
+            async def next_view() -> str:
+                """Change all views; return the deaf device's once the other, told after it, has its own."""
+                nonlocal said, told
+                said += 1
+                await asyncio.to_thread(house.session.conduct.say, f"word {said}: {'x' * 1_500}")
+                while f"word {said}: " not in json.dumps(await other.hear("view")):
+                    pass
+                (view,) = [each.message for topic, each in hub._told.items() if topic.viewer == "seoul"]
+                told += len(view)
+                return view
+
+            # Its way is full once views stand in the queue and no sender takes them.
+            stand = 0
+            while stand < 5:
+                assert said < 400, "no view ever stands there"
+                await next_view()
+                stand = stand + 1 if "view" in box._latest else 0
+            for _ in range(20):
+                view = await next_view()
+                assert box._latest["view"] == view
+                assert [*box._answers] == []
+                assert {*box._latest} <= {*LATEST}
+            held = sum(map(len, box._latest.values())) + way.get_write_buffer_size()
+            assert held < 2 * len(view) + 4_000, "the latest and the one that is on its way"
+            assert told > 20 * held
 
     run(talk())
     keeps("W5", 1, "limits")
