@@ -94,6 +94,8 @@ PROMISES: tuple[Promise, ...] = (
                 "test_resume_anywhere.py::test_games_put_away_in_memory_are_the_same",
                 "test_resume_anywhere.py::test_many_games_put_away_are_the_same"),
             "174 of them are of the small scenario of the tests, 20 of Eight Minutes, one of each exercise: thirty of each are in the long job"),
+    Promise("D3", "A game of Eight Minutes that is put away once, before any of its decisions, comes to the same end.",
+            "moments", 20, 20, ("test_resume_anywhere.py::test_a_game_taken_up_at_any_moment_ends_the_same",)),
     Promise("D4", "A scenario beside a log that is not the one that was played is refused.",
             "changes", 104, 104, (
                 "test_verify.py::test_a_changed_scenario_beside_the_log_is_refused",
@@ -121,8 +123,17 @@ PROMISES: tuple[Promise, ...] = (
             "draws", 60_000, 600_000, (
                 "test_draws.py::test_every_draw_of_an_exercise_keeps_its_odds",
                 "test_verify.py::test_the_dice_keep_their_odds")),
+    Promise("E2", "No state that any decisions of an exercise lead to is a dead end, and the odds of each chance add up to a thousand.",
+            "states", 12_000, 1_000_000, ("test_reach.py::test_no_state_that_is_reached_is_a_dead_end",),
+            "an exercise has more states than can be counted: a submission looks at two thousand of each"),
+    Promise("E3", "A sweep has the same bytes with one worker, two or three, in any order, and after a stop.",
+            "sweeps", 4, 4, (
+                "test_sweep.py::test_any_number_of_workers_gives_the_same_bytes",
+                "test_sweep.py::test_any_order_of_chunks_gives_the_same_bytes",
+                "test_sweep.py::test_a_sweep_that_was_stopped_goes_on_to_the_same_bytes")),
     Promise("E4", "Where the rules break in the middle of a decision, nothing is half done and the game goes on.",
-            "breaks", 100, 100, ("test_broken_effects.py",)),
+            "breaks", 600, 3_000, ("test_broken_effects.py",),
+            "at each kind of effect and each condition; at each line of effects and each function in the long job"),
     Promise("E5", "Compiled play plays the games of the rules, decision by decision, of every scenario by every doctrine.",
             "games", 2_000, 2_000, (
                 "test_odds.py::test_compiled_games_are_those_of_the_rules",
@@ -267,7 +278,10 @@ PROMISES: tuple[Promise, ...] = (
             "decisions at once", 1_200, 1_200, ("test_bench_room.py::test_sixty_devices_that_decide_at_once_lose_no_decision",),
             "how soon each has its answer is measured: below"),
     Promise("T1", "Whatever the computer's clocks do, nothing is lost and nothing comes twice or early.",
-            "jumps", 100, 100, ("test_room_time.py::test_whenever_the_clocks_jump_the_game_is_the_same",)),
+            "jumps", 400, 400, (
+                "test_room_time.py::test_whenever_the_clocks_jump_the_game_is_the_same",
+                "test_room_time.py::test_daylight_saving_is_no_event",
+                "test_room_time.py::test_a_clock_that_is_put_right_little_by_little_is_no_event")),
     Promise("T1", "However a page's own clocks ran or were set, one word of the host later it shows the time left within a second.",
             "clocks of pages", 4, 4, (
                 "test_room_clock_pages.py::test_one_word_of_the_host_later_a_page_shows_its_time_within_a_second",)),
@@ -294,10 +308,13 @@ PROMISES: tuple[Promise, ...] = (
     Promise("K1", "Nor do they in games of Three Waves by bots, each put away and taken up again in its middle.",
             "long games taken up again", 0, 400, ("test_soak.py::test_hundreds_of_games_of_a_long_exercise_leave_no_memory_behind",),
             "three minutes of a processor: in the long job alone"),
-    Promise("K1", "Devices that come and go leave nothing behind on the host, nor do eight hours of a full room.",
+    Promise("K1", "Devices that come and go leave nothing behind on the host.",
             "returns of devices", 180, 900, (
                 "test_room_day.py::test_devices_that_come_and_go_leave_nothing_behind",
                 "test_room_day.py::test_the_eighth_hour_of_a_full_room_is_as_the_first")),
+    Promise("K1", "Nor does a full room in eight hours, whose last goes as fast as its first.",
+            "hours of a full room", 0, 8, ("test_room_day.py::test_the_eighth_hour_of_a_full_room_is_as_the_first",),
+            "made hours, a beat a second: in the long job alone"),
     Promise("G", "Bugs that are planted in the program make a named test fail.",
             "bugs", 40, 300, (
                 "test_faults.py::test_a_planted_bug_is_found",

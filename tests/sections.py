@@ -42,7 +42,7 @@ SECTIONS = (
         "test_room_secrecy.py", "test_canaries.py", "test_environments_twins.py", "test_environments_resample.py", "test_environments_libraries.py",
     )),
     Section("broken files and bytes", 55, ("test_mutations.py", "test_fuzz.py", "test_too_much.py")),
-    Section("random games, breaks in the middle of a decision", 30, ("test_rules_hold.py", "test_broken_effects.py", "test_draws.py")),
+    Section("random games, breaks in the middle of a decision", 30, ("test_rules_hold.py", "test_broken_effects.py", "test_draws.py", "test_reach.py")),
     Section("random sessions of two exercises", 45, _of((SESSIONS,), "eight_minutes", "mirror_week")),
     Section("random sessions of two more", 55, _of((SESSIONS,), "electronic_robbery", "harbor_and_exchange")),
     Section("random sessions of the last two", 55, _of((SESSIONS,), "three_waves", "ward_seven")),

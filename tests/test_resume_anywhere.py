@@ -115,7 +115,9 @@ def test_many_games_put_away_are_the_same(kind: str, seed: int, tmp_path: Path, 
 
 
 @pytest.mark.parametrize(("kind", "seed"), [("bots", 3), ("control", 9)])
-def test_a_game_taken_up_at_any_moment_ends_the_same(kind: str, seed: int, tmp_path: Path) -> None:
+def test_a_game_taken_up_at_any_moment_ends_the_same(
+    kind: str, seed: int, tmp_path: Path, keeps: Keeps
+) -> None:
     expected = whole(kind, seed)
     todo = [*done(expected)]
     for cut in range(len(todo)):
@@ -127,6 +129,7 @@ def test_a_game_taken_up_at_any_moment_ends_the_same(kind: str, seed: int, tmp_p
             does(game, what)
         assert left(game) == left(expected), f"taken up before {todo[cut]}"
         game.close()
+        keeps("D3", 1, "moments")
 
 
 @pytest.mark.once

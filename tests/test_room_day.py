@@ -263,3 +263,4 @@ def test_the_eighth_hour_of_a_full_room_is_as_the_first(tmp_path: Path, keeps: K
     early, late = (sum(each.step for each in part) for part in (found[:2], found[-2:]))
     assert late <= 1.2 * early, "a slow beat of the last hours takes as long as one of the first"
     keeps("K1", returns(HOURS, HOUR), "returns of devices")
+    keeps("K1", HOURS, "hours of a full room")

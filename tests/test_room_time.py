@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
 from conftest import Keeps
-from sessions import MINUTE, Room, begin, decided, digests, remarks, say
+from sessions import MINUTE, Room, begin, decided, digests, remarks, say, small
 
 from game.board.game_hand import GameHand
 from game.board.piece.bar import bar
@@ -77,8 +78,36 @@ def test_whenever_the_clocks_jump_the_game_is_the_same(upset: str, keeps: Keeps)
         keeps("T2", untouched[2], "sleeps")
 
 
-def test_daylight_saving_is_no_event() -> None:
-    """The wall clock counts from 1970 and an hour of the zone leaves it; a few seconds are put right."""
+CHANGES = {"forward": 1_774_745_970_000, "back": 1_792_889_970_000}
+"""Half a minute before the hour of Berlin changes in 2026, in milliseconds since 1970."""
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="this system has one zone for all programs")
+@pytest.mark.parametrize("change", CHANGES)
+def test_daylight_saving_is_no_event(change: str, monkeypatch: pytest.MonkeyPatch, keeps: Keeps) -> None:
+    """An hour that the zone goes forward or back in the middle of a game: all is as where no zone changes."""
+    noted = []
+    for zone in ("UTC", "Europe/Berlin"):
+        monkeypatch.setenv("TZ", zone)
+        time.tzset()
+        room = Room()
+        room.wall = CHANGES[change]
+        session = Session.start(small(), seed=7, times=room.times)
+        before = time.localtime(room.wall // 1_000).tm_isdst
+        session.conduct.start()
+        room.passes(session, MINUTE)
+        assert (before != time.localtime(room.wall // 1_000).tm_isdst) == (zone != "UTC")
+        assert remarks(session) == ["start"]
+        session.lapse()
+        noted.append([(record.body, record.note) for record in session.records[1:]])
+    monkeypatch.undo()
+    time.tzset()
+    assert noted[0] == noted[1]
+    keeps("T1", len(noted[0]), "jumps")
+
+
+def test_a_clock_that_is_put_right_little_by_little_is_no_event(keeps: Keeps) -> None:
+    """A network sets it by some milliseconds a second, or by a few seconds at once."""
     session, room = started()
     for _ in range(60):
         room.wall += 80
@@ -87,6 +116,7 @@ def test_daylight_saving_is_no_event() -> None:
     session.tick()
     assert remarks(session) == ["start"]
     assert session.clock.remaining == 2 * MINUTE
+    keeps("T1", 61, "jumps")
 
 
 def test_a_pause_after_a_sleep_keeps_the_time_and_tells_of_the_sleep() -> None:

@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from conftest import Keeps
 from sweeps import PAIR, TUTORIAL, Backwards, Stopped, plan, swept, written
 
 from game.cli import main
@@ -42,21 +43,26 @@ def alone(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.mark.parametrize("jobs", [2, 3])
-def test_any_number_of_workers_gives_the_same_bytes(jobs: int, alone: str, tmp_path: Path) -> None:
+def test_any_number_of_workers_gives_the_same_bytes(
+    jobs: int, alone: str, tmp_path: Path, keeps: Keeps
+) -> None:
     assert written(swept(tmp_path / "kept", plan(games=250, forced=5), Processes(jobs))) == alone
+    keeps("E3", 1, "sweeps")
 
 
-def test_any_order_of_chunks_gives_the_same_bytes(alone: str, tmp_path: Path) -> None:
+def test_any_order_of_chunks_gives_the_same_bytes(alone: str, tmp_path: Path, keeps: Keeps) -> None:
     assert written(swept(tmp_path / "kept", plan(games=250, forced=5), Backwards())) == alone
+    keeps("E3", 1, "sweeps")
 
 
-def test_a_sweep_that_was_stopped_goes_on_to_the_same_bytes(alone: str, tmp_path: Path) -> None:
+def test_a_sweep_that_was_stopped_goes_on_to_the_same_bytes(alone: str, tmp_path: Path, keeps: Keeps) -> None:
     file, wanted = tmp_path / "kept", plan(games=250, forced=5)
     with pytest.raises(KeyboardInterrupt):
         swept(file, wanted, Stopped())
     with Kept(file, identity(wanted)) as kept:
         assert sorted(kept.chunks) == [0, 1]
     assert written(swept(file, wanted)) == alone
+    keeps("E3", 1, "sweeps")
 
 
 def test_a_killed_writers_torn_line_is_played_again(alone: str, tmp_path: Path) -> None:

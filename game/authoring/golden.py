@@ -253,11 +253,11 @@ def _meddled(game: Session, die: Random) -> Decision:
         case "lapse":
             return Decision("clock", words, point)
         case "inject" | "leave_out":
-            words = (verb, _one([*scenario.injects], die))
+            words = (verb, *_any([*scenario.injects], die))
         case "say":
             words = (verb, _one([*scenario.teams, *scenario.roles, "room", "all"], die))
         case "set":
-            words = (verb, _one([*scenario.meters, *scenario.flags], die), _one(("0", "1", "60"), die))
+            words = (verb, *_any([*scenario.meters, *scenario.flags], die), _one(("0", "1", "60"), die))
         case "paper":
             words = (verb, _one(("signed", "fallback"), die))
         case "rewind":
@@ -269,6 +269,11 @@ def _meddled(game: Session, die: Random) -> Decision:
         case "endex" if die.random() < 0.8:
             words = ("nothing",)
     return Decision("white_cell", words, point, text="as the exercise needs")
+
+
+def _any(things: Sequence[Thing], die: Random) -> tuple[Thing, ...]:
+    """Return one of some things, or none where there is none: such a deed is refused."""
+    return (_one(things, die),) if things else ()
 
 
 def _one(things: Sequence[Thing], die: Random) -> Thing:
