@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from conftest import brings
 from promises import PROMISES, Found, Promise, is_long, verdict
-from promises_page import LONG, LONGER, PAGE, counted, page, row, said
+from promises_page import GONE, LONG, LONGER, PAGE, TIMES, beside, counted, page, row, said
 
 from game.scenario import loader
 
@@ -226,3 +226,26 @@ def test_what_was_counted_for_another_target_is_not_kept() -> None:
     assert said(long, named("L3")[0], long=True) == ("L3", "1,500 kills", "1,500", "kept", "then")
     assert said(long, replace(named("L3")[0], long=1_501), long=True) is None
     assert said(long, replace(named("L3")[0], unit="deaths"), long=True) is None
+
+
+def test_what_other_commands_counted_is_told_with_the_rows() -> None:
+    part = f"""{TIMES}
+
+| | what | measured | target | | when |
+|---|---|---|---|---|---|
+| L6 | 50 games are listed | 8 ms | 1,000 ms | kept | today |
+|  | a log is read | 600 ms | 500 ms | MISSED | today |
+
+{GONE}
+
+| part | lines | ways | target | | when |
+|---|---|---|---|---|---|
+| the log | 100.0 % | 99.0 % | 100 % | SHORT | today |
+"""
+    _, *told = beside(part)
+    assert [" ".join(each.split()) for each in told] == [
+        "L6 8 ms of 1,000 ms kept (today) 50 games are listed",
+        "600 ms of 500 ms MISSED (today) a log is read",
+        "G 100.0 % and 99.0 % of 100 % SHORT (today) the log: lines, ways on from branches",
+    ]
+    assert len([*beside(PAGE.read_text(encoding="utf-8").partition(TIMES)[2])]) > 40
