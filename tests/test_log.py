@@ -270,6 +270,30 @@ def test_a_dropped_doubled_or_swapped_record_is_refused(tmp_path: Path, keeps: K
     keeps("L5", wrong, "records")
 
 
+def test_a_record_put_between_two_is_refused(tmp_path: Path, keeps: Keeps) -> None:
+    """One of another game, and one that follows the record before it as if it had always been there."""
+    data, records = written(tmp_path / "game", 24)
+    lines = data.splitlines(keepends=True)
+    other = create(tmp_path / "other", {"kind": "header", "digest": "0", "minute": 0}, "{}")
+    body = {"kind": "remark", "what": "mark", "fields": {}}
+    for _ in range(1, 24):
+        other.append(body)
+    other.close()
+    wrong = 0
+    for at in range(1, 24):
+        forged = seal(at, records[at - 1].hash, body, {}, SALTS)
+        for foreign, said in (
+            (other.records[at], f"record {at} does not follow the record before it"),
+            (forged, f"record {at + 1} is missing: record {at} stands"),
+        ):
+            rewrite(tmp_path / "game", b"".join((*lines[:at], encode(foreign) + b"\n", *lines[at:])))
+            for attempt in (read, open_to_append):
+                with pytest.raises(LogError, match=said):
+                    attempt(tmp_path / "game")
+            wrong += 1
+    keeps("L5", wrong, "records")
+
+
 def test_a_record_of_another_log_is_refused(tmp_path: Path) -> None:
     data, _ = written(tmp_path / "game", 6)
     other = create(tmp_path / "other", {"kind": "header", "digest": "0", "minute": 0}, "{}")
