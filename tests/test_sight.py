@@ -399,7 +399,7 @@ def test_the_end_tells_what_was_true_but_not_what_others_were_sent() -> None:
     assert [(team, aim.id) for team, aim in view.ending.aims] == [("seoul", "calm"), ("washington", "quiet")]
     assert "secret" in [gauge.meter for gauge in view.gauges]
     assert view.messages == ()
-    assert all(part.state == "done" for part in view.parts)
+    assert all(part.state == "ahead" for part in view.parts), "nothing of it was played"
 
 
 def test_an_ending_shows_values_beside_meters() -> None:
@@ -434,6 +434,18 @@ def test_at_the_end_no_gauge_is_anybodys_own() -> None:
     assert any(gauge.private for gauge in sight.view(asked, "seoul").gauges)
     for viewer in ("room", "seoul", "white_cell"):
         assert not any(gauge.private for gauge in sight.view(ended, viewer).gauges)
+
+
+def test_a_part_that_control_s_end_left_unplayed_is_not_done() -> None:
+    first = notation.play(begun(), "white_cell:endex")[0]
+    assert {part.state for part in sight.view(first, "room").parts} == {"ahead"}
+    steps = [step.state for step in games(loader.load(loader.find("three_waves")), 1)]
+    later = next(state for state in steps if state.papers)
+    ended = notation.play(later, "white_cell:endex")[0]
+    states = [part.state for part in sight.view(ended, "room").parts]
+    assert states[0] == "done"
+    assert states[-1] == "ahead"
+    assert {part.state for part in sight.view(steps[-1], "room").parts} == {"done"}
 
 
 def test_the_timeline_numbers_parts_as_the_ribbon_does() -> None:

@@ -86,8 +86,16 @@ def _marks(eyes: Eyes, question: QuestionView | None) -> dict[str, tuple[tuple[i
 
 
 def parts(state: State) -> tuple[Part, ...]:
-    """Return the ribbon: parts before the present one are done, at the end all are."""
+    """Return the ribbon: parts before the present one are done, at the end all are that were played."""
     names = list(state.scenario.parts)
+    if state.phase == CLOSE and state.endex:
+        # Control ended it: a part that no table came to was not done.
+        phases = [*(each.phase for each in state.past), *(each.phase for each in state.papers)]
+        now = 1 + max((names.index(state.scenario.phases[each].part) for each in phases), default=-1)
+        return tuple(
+            Part(name, state.scenario.parts[name], "done" if place < now else "ahead")
+            for place, name in enumerate(names)
+        )
     if state.phase == CLOSE:
         now = len(names)
     else:

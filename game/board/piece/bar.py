@@ -66,7 +66,7 @@ def _ribbon(view: View, look: Look, box: Box, status: Text) -> Region:
         # Before the first part and after the last the words stand alone, at their end of the ribbon.
         line = line[:1].upper() + line[1:]
         block = width(line, 20, "bold") + 44
-    after = now < 0 and all(entry.state == "done" for entry in parts)
+    after = now < 0 and view.ending is not None
     x = box.x + max(0, (box.w - others * step - block) / 2)
     y = 56.0
     if len(parts) > 1:
