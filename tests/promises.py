@@ -290,9 +290,12 @@ PROMISES: tuple[Promise, ...] = (
     Promise("T2", "After a sleep the clock stands, the record says so, and going on is control's act.",
             "sleeps", 40, 40, ("test_room_time.py::test_whenever_the_clocks_jump_the_game_is_the_same",),
             "its clocks are made: a laptop that really sleeps is for docs/platforms.md"),
-    Promise("P1", "Whatever size a window is given, the picture's place lies in it and the game is as it was; every fortieth is drawn.",
+    Promise("P1", "Whatever size a window is given, the picture's place lies in it and the game is as it was.",
             "sizes", 200, 200, (
                 "test_resizing.py::test_two_hundred_sizes_leave_the_picture_in_the_window_and_the_game_as_it_was",)),
+    Promise("P1", "Drawn at such a size, nothing of the picture lies beside its place.",
+            "sizes drawn", 20, 200, ("test_resizing.py::test_a_picture_is_drawn_at_any_size_and_nothing_of_it_beside_it",),
+            "200 were aimed at: they take seventeen seconds of a processor and are in the long job"),
     Promise("P1", "A display that goes and comes back, a window that loses the focus or fills its screen for a while, shows the same of the same game.",
             "losses and returns", 12, 12, (
                 "test_resizing.py::test_full_screen_there_and_back_shows_the_same",

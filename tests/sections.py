@@ -54,7 +54,7 @@ SECTIONS = (
         "test_planted.py", "test_planted_heart.py", "test_odds.py::test_every_planted_bug_is_found",
     )),
     Section("every page in its boxes, the set-up, the claims", 40, (
-        "test_layout.py", "test_text_size.py", "test_paper.py", "test_bootstrap.py", "test_claims_told.py",
+        "test_layout.py", "test_text_size.py", "test_resizing.py", "test_paper.py", "test_bootstrap.py", "test_claims_told.py",
     )),
 )  # fmt: skip
 """Numbered from 1."""

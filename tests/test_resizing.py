@@ -30,6 +30,11 @@ pytestmark = pytest.mark.once
 SIZES = [(640, 480), (3840, 2160), (1920, 1080), (3840, 480), (640, 2160)]
 RANDOM = random.Random(20260312)  # noqa: S311
 SIZES += [(RANDOM.randint(640, 3840), RANDOM.randint(480, 2160)) for _ in range(195)]
+DRAWN = (
+    pytest.param(slice(None, None, 10), id="some"),
+    pytest.param(slice(None), id="all", marks=pytest.mark.long),
+)
+"""Which of them are drawn: a picture takes a tenth of a second."""
 LOST = (pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN)
 FOUND = (
     pygame.WINDOWSHOWN,
@@ -94,6 +99,41 @@ def test_two_hundred_sizes_leave_the_picture_in_the_window_and_the_game_as_it_wa
     settle(player)
     assert state(player) == before
     keeps("P1", len(SIZES), "sizes")
+
+
+@pytest.mark.parametrize("sizes", DRAWN)
+def test_a_picture_is_drawn_at_any_size_and_nothing_of_it_beside_it(
+    player: Player, sizes: slice, keeps: Keeps
+) -> None:
+    regions, ground = player.regions(), player.board.ui.look.c.bg
+    for size in SIZES[sizes]:
+        surface = pygame.Surface(size)
+        Painter().draw(surface, regions, ground)
+        picture = fit(size).pixels(Box(0, 0, WIDE, HIGH)).clip(surface.get_rect())
+        assert drawn(surface.subsurface(picture), ground) > picture.w * picture.h // 5, size
+        for strip in beside(picture, size):
+            assert drawn(surface.subsurface(strip), ground) == 0, size
+    keeps("P1", len(SIZES[sizes]), "sizes drawn")
+
+
+def drawn(surface: pygame.Surface, ground: str) -> int:
+    """Return how many pixels of a surface are not the ground's."""
+    return (
+        surface.get_width() * surface.get_height()
+        - pygame.mask.from_threshold(surface, ground, (1, 1, 1, 255)).count()
+    )
+
+
+def beside(picture: pygame.Rect, size: tuple[int, int]) -> list[pygame.Rect]:
+    """Return what a window has left, right, above and below of the picture, an edge's softness away."""
+    wide, high = size
+    strips = [
+        pygame.Rect(0, 0, picture.left - 1, high),
+        pygame.Rect(picture.right + 1, 0, wide - picture.right - 1, high),
+        pygame.Rect(0, 0, wide, picture.top - 1),
+        pygame.Rect(0, picture.bottom + 1, wide, high - picture.bottom - 1),
+    ]
+    return [strip for strip in strips if strip.w > 0 and strip.h > 0]
 
 
 def whole(picture: pygame.Rect, size: tuple[int, int]) -> bool:
