@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +13,8 @@ import pytest
 from conftest import Keeps
 from sessions import begin, say
 
+from game.cli import main
+from game.cli.outcome import FINDINGS, UNUSABLE
 from game.record.log import log_path
 from game.session import listing
 
@@ -63,3 +67,25 @@ def test_damaged_games_are_listed_among_the_others_with_their_place(sessions: Pa
     sound = [one for number, one in enumerate(found) if number % 5]
     assert {(one.scenario, one.problem) for one in sound} == {("small", "")}
     keeps("L6", sum(bool(one.problem) for one in found), "damaged logs")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no devices among files")
+@pytest.mark.parametrize("name", ["log.jsonl", "scenario.json"])
+def test_a_device_in_the_place_of_a_file_is_never_read(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nor is a pipe, by the same question: whoever reads one waits for ever, and a test would as well."""
+    folder = tmp_path / "game"
+    begin(folder).close()
+    (folder / name).unlink()
+    (folder / name).symlink_to(os.devnull)
+    said = "there is no game in it" if name == "log.jsonl" else "no file, but a pipe or a device"
+    fork = ["fork", "--at", "3", "--out", str(tmp_path / "b")]
+    for command, *words in (["verify"], ["resume"], ["replay", "--text"], fork):
+        assert main([command, str(folder), *words]) in (FINDINGS, UNUSABLE), command
+        told = capsys.readouterr()
+        assert said in told.out + told.err, command
+    main(["sessions", str(tmp_path)])
+    if name == "log.jsonl":
+        assert main(["demo", "--headless", "--out", str(folder)]) in (FINDINGS, UNUSABLE)
+        assert said in capsys.readouterr().err

@@ -173,6 +173,7 @@ def create_from(
     """Return the log of a new folder that begins with these records; raise LogError if it holds a game."""
     disk = disk or Disk()
     path = folder / LOG
+    _prove_file(path)
     _prove_scenario(folder / SCENARIO, path, document)
     data = b"".join(encode(record) + b"\n" for record in records)
     try:
@@ -208,6 +209,7 @@ def open_to_append(folder: Path, *, salts: Salts = random_salts, disk: Disk | No
     """Return the log of a folder, ready to go on; raise LogError if it is damaged or in use elsewhere."""
     disk = disk or Disk()
     path = log_path(folder)
+    _prove_file(path)
     try:
         handle = disk.open(path)
     except OSError as error:
@@ -255,12 +257,21 @@ def scenario_path(folder: Path) -> Path:
 
 def read_bytes(path: Path) -> bytes:
     """Return the bytes of a file of a session; raise LogError if it cannot be read."""
+    _prove_file(path)
     try:
         return path.read_bytes()
     except OSError as error:
         if path.name != SCENARIO and not path.is_file():
             raise no_log(path) from error
         raise LogError(f"{path}: cannot be read: {_reason(error)}") from error
+
+
+def _prove_file(path: Path) -> None:
+    """Raise LogError where a pipe or a device lies: it would be waited for without end."""
+    if os.path.exists(path) and not (path.is_file() or path.is_dir()):
+        raise (
+            LogError(f"{path}: is no file, but a pipe or a device") if path.name == SCENARIO else no_log(path)
+        )
 
 
 def prove_log(folder: Path) -> Path:

@@ -132,8 +132,11 @@ def _goes_on(one: _Played, other: _Played) -> bool:
 
 def _first(folder: Path) -> str:
     """Return the hash of a log's header; empty where that cannot be read."""
+    log = log_path(folder)
+    if not log.is_file():
+        return ""
     try:
-        with log_path(folder).open("rb") as file:
+        with log.open("rb") as file:
             return decode(file.readline().removesuffix(b"\n"), 0, NO_HASH).hash
     except (OSError, Damage):
         return ""
