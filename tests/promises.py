@@ -241,6 +241,20 @@ PROMISES: tuple[Promise, ...] = (
     Promise("W2", "Wrong codes end a socket and lock out nobody who is in.",
             "devices turned away", 20, 20,
             ("test_room_joining.py::test_wrong_codes_end_a_socket_and_lock_out_nobody_who_is_in",)),
+    Promise("W2", "A seat takes a hundred wrong codes an hour and holds its answer back; control's takes twenty, of ten symbols; who waits is let in or sent away at once, and a seat that is taken over says so on both screens.",
+            "rules of the door", 10, 10, (
+                "test_room_joining.py::test_wrong_codes_are_forgotten_after_an_hour",
+                "test_room_joining.py::test_seats_that_there_are_not_buy_no_more_guesses",
+                "test_room_joining.py::test_the_answer_to_a_wrong_code_is_held_back",
+                "test_room_joining.py::test_control_s_code_is_longer_and_the_room_s_opens_no_control",
+                "test_room_joining.py::test_an_evaluator_with_the_room_s_code_waits_for_the_facilitator",
+                "test_room_joining.py::test_whom_the_facilitator_approves_moves_and_removes_is_told_at_once",
+                "test_room_joining.py::test_of_two_tabs_the_newest_wins_and_the_old_one_says_so")),
+    Promise("W2", "Who guesses at all doors of twelve groups for eight hours is let in unseen with a chance of at most 3.6 in a million; then control looks, and nobody who has the code is locked out.",
+            "wrong codes at the doors of a class", 3_500, 3_500, (
+                "test_room_guessing.py::test_nobody_guesses_a_way_into_the_largest_class_in_a_day_whatever_doors_there_are",
+                "test_room_guessing.py::test_who_has_the_code_while_others_guess_is_not_locked_out_and_a_new_code_is_as_before",
+                "test_room_guessing.py::test_wrong_codes_for_control_put_no_seat_on_its_guard")),
     Promise("W3", "Who reloads, or comes back after a stop of the host, has the same seat.",
             "returns", 3, 3, (
                 "test_room_joining.py::test_a_device_joins_is_told_its_place_and_comes_back_by_its_token",

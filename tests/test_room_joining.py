@@ -114,7 +114,7 @@ def test_wrong_codes_end_a_socket_and_lock_out_nobody_who_is_in(keeps: Keeps) ->
     keeps("W2", turned_away, "devices turned away")
 
 
-def test_wrong_codes_are_forgotten_after_an_hour() -> None:
+def test_wrong_codes_are_forgotten_after_an_hour(keeps: Keeps) -> None:
     room = Room()
     hall = lobby(times=room.times)
     for _ in range(MOST):
@@ -125,12 +125,13 @@ def test_wrong_codes_are_forgotten_after_an_hour() -> None:
     assert hall.spent
     room.steady += HOUR
     assert hall.join(hall.code, "seat", 1, "seoul")[0].team == "seoul"
+    keeps("W2", 1, "rules of the door")
 
 
 @pytest.mark.parametrize(
     ("kind", "most"), [("seat", MOST), ("observer", MOST), ("evaluator", MOST), ("control", MOST // 5)]
 )
-def test_seats_that_there_are_not_buy_no_more_guesses(kind: Kind, most: int) -> None:
+def test_seats_that_there_are_not_buy_no_more_guesses(kind: Kind, most: int, keeps: Keeps) -> None:
     hall, answered = lobby(), Counter[bool]()
     # The table of one who watches is none, and is not read.
     places = [(1, f"made_up_{n}") for n in range(2 * MOST)] + [(n, "seoul") for n in range(3, 2 * MOST)]
@@ -141,9 +142,10 @@ def test_seats_that_there_are_not_buy_no_more_guesses(kind: Kind, most: int) -> 
     watches = 0 if kind == "seat" else most
     assert answered[False] == most + watches
     assert len(hall._tries._failed) <= 2, "nor memory of the host"
+    keeps("W2", 1, "rules of the door")
 
 
-def test_the_answer_to_a_wrong_code_is_held_back_and_nobody_guesses_one_in_a_day() -> None:
+def test_the_answer_to_a_wrong_code_is_held_back(keeps: Keeps) -> None:
     async def talk() -> None:
         with House(limits=replace(QUICK, wrong=0.2)) as house:
             inside, guesser = await house.seated(), await house.phone().open()
@@ -156,16 +158,16 @@ def test_the_answer_to_a_wrong_code_is_held_back_and_nobody_guesses_one_in_a_day
             assert time.monotonic() - began >= 0.2
 
     run(talk())
-    # Four seats and eight hours of as many wrong codes as are taken.
-    assert 4 * 8 * MOST / len(codes.SYMBOLS) ** len(codes.code()) < 3.7e-6
+    keeps("W2", 1, "rules of the door")
 
 
-def test_control_s_code_is_longer_and_the_room_s_opens_no_control() -> None:
+def test_control_s_code_is_longer_and_the_room_s_opens_no_control(keeps: Keeps) -> None:
     hall = lobby()
     assert len(hall.control_code) == 10
     with pytest.raises(Refused):
         hall.join(hall.code, "control", 1)
     assert hall.join(hall.control_code, "control", 1)[0].viewer == "white_cell"
+    keeps("W2", 1, "rules of the door")
 
 
 def test_the_token_of_a_device_that_was_sent_away_opens_nothing() -> None:
@@ -192,14 +194,15 @@ def test_a_page_whose_token_is_of_another_game_is_told_so_in_words(page: str) ->
     run(talk())
 
 
-def test_an_evaluator_with_the_room_s_code_waits_for_the_facilitator() -> None:
+def test_an_evaluator_with_the_room_s_code_waits_for_the_facilitator(keeps: Keeps) -> None:
     hall = lobby()
     assert hall.join(hall.code, "evaluator", 1)[0].state == "waiting"
     assert hall.join(hall.control_code, "evaluator", 1)[0].state == "in"
     assert hall.join(hall.code, "observer", 1)[0].viewer == "room"
+    keeps("W2", 1, "rules of the door")
 
 
-def test_whom_the_facilitator_approves_moves_and_removes_is_told_at_once() -> None:
+def test_whom_the_facilitator_approves_moves_and_removes_is_told_at_once(keeps: Keeps) -> None:
     async def talk() -> None:
         with House(approve=True) as house:
             phone = await house.phone().open()
@@ -226,6 +229,7 @@ def test_whom_the_facilitator_approves_moves_and_removes_is_told_at_once() -> No
             assert house.lobby.pen(1, "washington") == ""
 
     run(talk())
+    keeps("W2", 1, "rules of the door")
 
 
 def test_of_two_tabs_the_newest_wins_and_the_old_one_says_so(keeps: Keeps) -> None:
@@ -242,6 +246,7 @@ def test_of_two_tabs_the_newest_wins_and_the_old_one_says_so(keeps: Keeps) -> No
 
     run(talk())
     keeps("W3", 1, "returns")
+    keeps("W2", 1, "rules of the door")
 
 
 def test_another_language_is_spoken_from_the_next_word_on() -> None:

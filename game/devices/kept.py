@@ -33,6 +33,8 @@ class Kept:
     """Group, team, device."""
     lang: str = ""
     """The language that the host was asked to speak, or empty."""
+    guessed: bool = False
+    """Whether the code may have been guessed, so that whoever has it waits to be let in."""
 
 
 def write(path: Path, kept: Kept) -> None:
@@ -48,6 +50,7 @@ def write(path: Path, kept: Kept) -> None:
         "tokens": dict(kept.tokens),
         "pens": [list(pen) for pen in kept.pens],
         "lang": kept.lang,
+        "guessed": kept.guessed,
     }
     fresh = path.with_name(f"{path.name}.new")
     handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
@@ -77,8 +80,9 @@ def read(path: Path) -> Kept:
         pens = tuple((int(group), str(team), str(device)) for group, team, device in known["pens"])
         lang = known.get("lang", "")
         return Kept(
-            str(known["code"]), int(known["count"]), devices, tokens, pens, lang if lang in LANGS else ""
-        )
+            str(known["code"]), int(known["count"]), devices, tokens, pens, lang if lang in LANGS else "",
+            known.get("guessed") is True,
+        )  # fmt: skip
     except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return Kept()
 

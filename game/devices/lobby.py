@@ -48,8 +48,8 @@ class Lobby:
         self._keep = keep
         self._lock = threading.RLock()
         self._watchers: dict[Watcher, None] = {}
-        self._tries = Tries(self._times)
         was = kept.read(keep) if keep else kept.Kept()
+        self._tries = Tries(self._times, was.guessed)
         self._code = was.code or codes.code()
         self.control_code = codes.code(codes.CONTROL_LENGTH)
         self._count = was.count
@@ -108,7 +108,8 @@ class Lobby:
             if sum(device.state != "removed" for device in self._devices.values()) >= MOST_DEVICES:
                 raise refused("devices.full")
             self._count += 1
-            waits = (self.approves or kind == "evaluator") and not by_control
+            # A code that may have been guessed proves nothing, and locks out nobody: control looks who it is.
+            waits = (self.approves or kind == "evaluator" or self._tries.guessed) and not by_control
             device = Device(
                 f"d{self._count}", self._count, kind, group, team if kind == "seat" else "",
                 role if kind == "seat" else "", lang if lang in LANGS else "en",
@@ -136,7 +137,8 @@ class Lobby:
             raise refused("devices.tries")
         by_control = codes.same(code, self.control_code)
         if not by_control and (kind == "control" or not codes.same(code, self._code)):
-            self._tries.fail(door)
+            if self._tries.fail(door, kind != "control"):
+                self._save()
             raise refused("devices.code.control" if kind == "control" else "devices.code")
         return by_control
 
@@ -337,8 +339,8 @@ class Lobby:
         if self._keep is not None:
             pens = tuple((group, team, device) for (group, team), device in self._tables.pens.items())
             devices = tuple(self._devices.values())
-            whole = kept.Kept(self._code, self._count, devices, self._tokens, pens, self.lang)
-            kept.write_if_it_can(self._keep, whole)
+            who = (self._code, self._count, devices, self._tokens, pens)
+            kept.write_if_it_can(self._keep, kept.Kept(*who, self.lang, self._tries.guessed))
 
     def _tell(self) -> None:
         for watcher in tuple(self._watchers):
