@@ -70,7 +70,7 @@ class Canaries:
     def found(self, text: str, viewer: str, game: Session) -> list[str]:
         """Return the places of those secrets in a text that its reader may not know."""
         delivered = {each.inject for each in game._now.state.delivered}
-        names = (viewer, viewer.partition(".")[0], "all")
+        names = (viewer, viewer.partition(".")[0], "all", *(("room",) if viewer == "evaluator" else ()))
         return [
             f"{secret.place} is read by {viewer}"
             for secret in (self.secrets[token] for token in {*TOKEN.findall(text)})
@@ -113,7 +113,7 @@ def _secrets(tree: dict[str, Any]) -> Iterator[Place]:
             for key in ("title", "text", "why"):
                 yield f"{section}.{name}.{key}", ending, key, Secret("", NOBODY, ends=True)
     for name, objective in tree["objectives"].items():
-        yield f"objectives.{name}", objective, "text", Secret("", NOBODY, ends=True)
+        yield f"objectives.{name}", objective, "text", Secret("", ("evaluator",), ends=True)
     for name, doctrine in tree["doctrines"].items():
         yield f"doctrines.{name}", doctrine, "idea", Secret("", NOBODY)
     for name, aim in tree["aims"]["of"].items():

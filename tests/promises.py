@@ -195,13 +195,15 @@ PROMISES: tuple[Promise, ...] = (
                 "test_paired_games.py::test_no_viewer_tells_a_few_games_of_a_long_exercise_apart",
                 "test_paired_games.py::test_no_viewer_tells_many_games_apart"),
             "2,000 were aimed at, and 50,000 in the long job: of a long exercise a pair takes a second and more"),
-    Promise("S2", "The same holds of every byte that a device in the room gets.",
+    Promise("S2", "The same holds of every byte that a seat, an observer or an evaluator in the room gets.",
             "pairs", 30, 1_100, (
                 "test_room_secrecy.py::test_no_device_tells_two_games_apart_that_differ_in_secrets",
-                "test_room_secrecy.py::test_no_device_tells_many_games_apart")),
+                "test_room_secrecy.py::test_no_device_tells_many_games_apart"),
+            "2,000 were aimed at, and 50,000 in the long job: a pair of a long exercise takes eight seconds, one of Eight Minutes a second; outside are running clocks (they stand), control's console, and the time of answers"),
     Promise("S2", "Nor does a byte tell the beginnings of two such games of each longer exercise apart.",
-            "beginnings of pairs", 5, 5, (
-                "test_room_secrecy.py::test_no_device_tells_two_beginnings_of_a_long_exercise_apart",)),
+            "beginnings of pairs", 10, 10, (
+                "test_room_secrecy.py::test_no_device_tells_two_beginnings_of_a_long_exercise_apart",),
+            "counted apart from the whole pairs: 24 steps each, two of each of five exercises"),
     Promise("S2", "Where two such games of Eight Minutes are looked at, no pixel of the room's picture, the closed table or a seat's own tells them apart.",
             "pairs by their pixels", 50, 50, (
                 "test_paired_pictures.py::test_no_picture_tells_two_games_apart_that_differ_in_secrets",)),

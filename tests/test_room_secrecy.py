@@ -20,8 +20,9 @@ from canaries import Canaries, decide, each_exercise, token_of, whisper
 from conftest import Keeps
 from deeds import viewers
 from twins import MOST_STEPS
-from wire_twins import Behind, WireTwins
+from wire_twins import EVALUATOR, Behind, WireTwins
 
+from game.devices import Device
 from game.errors import IllegalDecision
 from game.room import deeds, hub
 from game.room.hub import Hub, Sitting
@@ -41,6 +42,7 @@ LONG = {
     "electronic_robbery": 10, "harbor_and_exchange": 10, "mirror_week": 10, "ward_seven": 10,
 }  # fmt: skip
 BEGUN = [name for name in loader.shipped() if name not in PAIRS]
+BEGINNINGS = 2
 STEPS = 24
 """So much of a pair of each longer exercise is played in every run, past its first draws: a whole one takes
 eight seconds."""
@@ -73,8 +75,8 @@ def test_no_device_tells_two_games_apart_that_differ_in_secrets(name: str, keeps
 
 @pytest.mark.parametrize("name", BEGUN)
 def test_no_device_tells_two_beginnings_of_a_long_exercise_apart(name: str, keeps: Keeps) -> None:
-    no_leak(name, 1, STEPS)
-    keeps("S2", 1, "beginnings of pairs")
+    no_leak(name, BEGINNINGS, STEPS)
+    keeps("S2", BEGINNINGS, "beginnings of pairs")
 
 
 @pytest.mark.long
@@ -88,7 +90,8 @@ def canaries_found(canaries: Canaries, seed: int) -> list[str]:
     """Return which secret texts a random game's devices get that are not for them."""
     pick = random.Random(seed)  # noqa: S311
     game = Session.start(canaries.scenario, seed=seed)
-    server = Behind(game, {viewer: pick.choice(("en", "ko")) for viewer in viewers(game.scenario)})
+    there = (*viewers(game.scenario), EVALUATOR)
+    server = Behind(game, {viewer: pick.choice(("en", "ko")) for viewer in there})
     read = dict.fromkeys(server.devices, 0)
     while not game.over:
         if pick.random() < 0.3:
@@ -198,6 +201,15 @@ def a_message_for_every_record(patch: Patch) -> None:
     patch.setattr(Hub, "_send", send)
 
 
+def the_facilitator_s_view_at_an_evaluator_s(patch: Patch) -> None:
+    honest = Device.viewer.fget
+
+    def seen(device: Device) -> str:
+        return "white_cell" if device.kind == "evaluator" else honest(device)
+
+    patch.setattr(Device, "viewer", property(seen))
+
+
 def an_empty_word_at_every_seal(patch: Patch) -> None:
     look = Hub.look
 
@@ -268,7 +280,7 @@ LEAKS = (
     the_code_of_the_log, the_state_but_for_a_blacklist, a_message_for_every_record,
     an_empty_word_at_every_seal, the_questions_of_all, the_proposals_of_all,
     the_number_of_the_record_in_a_refusal, the_number_of_the_record_in_an_ack,
-    the_door_of_a_game_that_goes_on,
+    the_door_of_a_game_that_goes_on, the_facilitator_s_view_at_an_evaluator_s,
 )  # fmt: skip
 
 

@@ -2,7 +2,8 @@
 
 `twins` plays the pair and says when a viewer has lawfully learned of a difference. Until then all that goes
 to a device must be the same: what is said, in what order, how often, and how long it is. The log's code,
-which confirms nothing, and tokens are masked.
+which confirms nothing, and tokens are masked. An evaluator's device may know what the room does. Clocks
+stand: running ones, and control's console, are not compared.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from dataclasses import asdict
 from deeds import Deed
 from twins import MOST_STEPS, Twins, noted
 
-from game.devices import Lobby
+from game.devices import Kind, Lobby
 from game.errors import IllegalDecision
 from game.room.deeds import Deeds as Doing
 from game.room.hub import Hub, Sitting
@@ -29,6 +30,13 @@ from game.session import Decision, Scenario, Session, ask
 MASKED = re.compile(r'"(code|token)":"[^"]*"')
 
 LANGS = ("en", "ko")
+
+EVALUATOR = "evaluator"
+
+
+def eyes(viewer: str) -> str:
+    """Return by whose knowledge the device of a viewer is judged."""
+    return "room" if viewer == EVALUATOR else viewer
 
 
 class Ears(Outbox):
@@ -54,8 +62,10 @@ class Behind:
         self.devices: dict[str, Sitting] = {}
         for viewer, lang in langs.items():
             team, _, role = viewer.partition(".")
-            kind = "observer" if viewer == "room" else "seat"
-            device, _ = self.lobby.join(self.lobby.code, kind, 1, team if kind == "seat" else "", role, lang)
+            kind: Kind = "observer" if viewer == "room" else "evaluator" if viewer == EVALUATOR else "seat"
+            # By control's code, which lets evaluators in at once.
+            code = self.lobby.control_code
+            device, _ = self.lobby.join(code, kind, 1, team if kind == "seat" else "", role, lang)
             self.devices[viewer] = Sitting(device.id, Ears(), lambda why: None)
         for sitting in self.devices.values():
             self.hub.sit(sitting)
@@ -75,7 +85,7 @@ class WireTwins(Twins):
 
     def __init__(self, scenario: Scenario, seed: int) -> None:
         super().__init__(scenario, seed)
-        langs = {viewer: self.pick.choice(LANGS) for viewer in self.kinds}
+        langs = {viewer: self.pick.choice(LANGS) for viewer in (*self.kinds, EVALUATOR)}
         self.loop = asyncio.new_event_loop()
         self.servers = [Behind(game, langs) for game in self.games]
         self.read = dict.fromkeys(langs, 0)
@@ -115,7 +125,7 @@ class WireTwins(Twins):
         if not hasattr(self, "servers"):
             return
         self._something_of_a_table()
-        for viewer in [viewer for viewer in self.read if viewer not in self.parted]:
+        for viewer in [viewer for viewer in self.read if eyes(viewer) not in self.parted]:
             self._talk(viewer)
             self._hold_against(viewer)
         self._strangers()
@@ -163,7 +173,7 @@ class WireTwins(Twins):
                 {"t": "decide", "id": request, "point": point, "options": ["hold"]},
                 {"t": "decide", "id": request, "point": self.games[0].point, "options": ["no_such_option"]},
                 {"t": "do", "id": request, "group": 1, "what": "pause"},
-                {"t": "mark", "id": request, "kind": "strength"},
+                {"t": "mark", "id": request, "kind": "strength" if viewer != EVALUATOR else "no_such_kind"},
                 {"t": "foresee", "id": request, "group": 1, "values": ["endex"]},
                 {"t": "device", "id": request, "do": "remove", "device": "d1"},
             )
