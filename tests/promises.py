@@ -240,6 +240,10 @@ PROMISES: tuple[Promise, ...] = (
                 "test_room_doors.py::test_a_name_that_only_points_here_is_not_answered",
                 "test_room_doors.py::test_a_socket_is_opened_from_the_room_s_own_pages_only",
                 "test_room_doors.py::test_nothing_but_the_list_is_served")),
+    Promise("W1", "A whole game without a room, at the terminal and, with its odds, at the board, opens no socket and starts no other program.",
+            "games without a network", 2, 2, (
+                "test_no_network.py::test_a_whole_game_by_the_command_reaches_nobody",
+                "test_no_network.py::test_a_whole_game_at_the_board_with_its_odds_reaches_nobody")),
     Promise("W2", "Wrong codes end a socket and lock out nobody who is in.",
             "devices turned away", 20, 20,
             ("test_room_joining.py::test_wrong_codes_end_a_socket_and_lock_out_nobody_who_is_in",)),

@@ -65,8 +65,16 @@ ONLY = {
     "cryptography": ("game/room/",),
     "segno": ("game/room/",),
     "rich": ("game/cli/", "game/terminal/"),
+    "socket": ("game/room/", "game/doctor/"),
+    "http": ("game/room/", "game/doctor/"),
+    "urllib": ("game/room/", "game/doctor/", "game/research/cluster.py"),
+    "asyncio": ("game/room/",),
+    "ssl": ("game/room/",),
+    **dict.fromkeys(
+        ("socketserver", "ftplib", "smtplib", "xmlrpc", "webbrowser", "requests", "httpx", "aiohttp"), ()
+    ),
 }
-"""Where a library may be imported."""
+"""Where a library may be imported; what reaches a network, where a room or the like is asked for."""
 
 PURE = ("game/scenario/model/", "game/scenario/conditions.py", "game/scenario/effects.py",
         "game/scenario/terms.py", "game/scenario/tokens.py", "game/scenario/vocabulary.py", "game/rules/",
@@ -267,6 +275,10 @@ def test_the_rules_are_pure(keeps: Keeps) -> None:
         ("import pygame", "game/cli/play.py", "pygame"),
         ("from transitions import Machine", "game/rules/rules.py", "transitions"),
         ("import pydantic", "game/record/log.py", "pydantic"),
+        ("import socket", "game/session/session.py", "socket"),
+        ("from urllib.request import urlopen", "game/cli/play.py", "urllib"),
+        ("from http.client import HTTPConnection", "game/board/app.py", "http"),
+        ("import webbrowser", "game/room/server.py", "webbrowser"),
     ],
 )
 def test_a_step_through_a_wall_is_seen(source: str, path: str, what: str) -> None:
