@@ -41,7 +41,7 @@ SECTIONS = (
     Section("secrets in the room, secret texts, what learners get", 40, (
         "test_room_secrecy.py", "test_canaries.py", "test_environments_twins.py", "test_environments_resample.py", "test_environments_libraries.py",
     )),
-    Section("broken files and bytes", 55, ("test_mutations.py", "test_fuzz.py", "test_too_much.py")),
+    Section("broken files and bytes", 58, ("test_mutations.py", "test_fuzz.py", "test_too_much.py")),
     Section("random games, breaks in the middle of a decision", 30, ("test_rules_hold.py", "test_broken_effects.py", "test_draws.py", "test_reach.py")),
     Section("random sessions of two exercises", 45, _of((SESSIONS,), "eight_minutes", "mirror_week")),
     Section("random sessions of two more", 55, _of((SESSIONS,), "electronic_robbery", "harbor_and_exchange")),
