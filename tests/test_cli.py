@@ -378,3 +378,15 @@ def test_a_tool_of_the_program_that_is_asked_for_what_is_not_there_says_so(
     assert "no part of the benchmark is called 'nothing'" in capfd.readouterr().err
     assert main(["dev", "promises", "--counted", "nowhere"]) == 2
     assert "nowhere: no such file; `main.py test --kept nowhere` writes it" in capfd.readouterr().err
+
+
+def test_where_something_goes_is_said_alike_to_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    """By `-o` or `--out`, whichever comes to mind."""
+    main(["--help"])
+    named = re.findall(r"^  ([a-z]+)  ", capsys.readouterr().out.partition("Commands:")[2], re.MULTILINE)
+    told = []
+    for command in named:
+        main([command, "--help"])
+        told += [line for line in capsys.readouterr().out.splitlines() if re.match(r"  (-o|--out)\b", line)]
+    assert len(told) > 10
+    assert all(line.startswith("  -o, --out F") for line in told), told

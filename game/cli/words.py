@@ -127,7 +127,7 @@ Older = Annotated[
 PORT = 8765
 """Where `host` listens if nothing is said."""
 Port = Annotated[int, typer.Option(metavar="N", help="Where `host` listens.")]
-Out = Annotated[Path | None, typer.Option(metavar="FOLDER", help="Where the session is kept.")]
+Out = Annotated[Path | None, typer.Option("-o", "--out", metavar="FOLDER", help="Where the session is kept.")]
 Fullscreen = Annotated[bool, typer.Option("--fullscreen", help="Fill the screen.")]
 Size = Annotated[str, typer.Option(metavar="WxH", help="The size of the window.")]
 LogArgument = Annotated[Path, typer.Argument(metavar="LOG", help="A session's folder, or its log.jsonl.")]

@@ -24,7 +24,8 @@ commands = typer.Typer(rich_markup_mode=None)
 def share_command(
     log: LogArgument,
     out: Annotated[
-        Path | None, typer.Option("-o", metavar="FILE", help="Where the page goes; else beside the log.")
+        Path | None,
+        typer.Option("-o", "--out", metavar="FILE", help="Where the page goes; else beside the log."),
     ] = None,
     lang: Language = Lang.en,
     anonymous: Annotated[

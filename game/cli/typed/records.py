@@ -151,7 +151,7 @@ def report_command(
     out: Annotated[
         Path | None,
         typer.Option(
-            "-o", metavar="FILE", help="A page .html, text .md or .pdf; else a page beside the log."
+            "-o", "--out", metavar="FILE", help="A page .html, text .md or .pdf; else a page beside the log."
         ),
     ] = None,
     lang: Language = Lang.en,
@@ -194,7 +194,7 @@ def review_command(
     log: LogArgument,
     out: Annotated[
         Path | None,
-        typer.Option("-o", metavar="FILE", help="A page .html, text .md or .pdf; else text here."),
+        typer.Option("-o", "--out", metavar="FILE", help="A page .html, text .md or .pdf; else text here."),
     ] = None,
     lang: Language = Lang.en,
     games: Annotated[

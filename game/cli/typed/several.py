@@ -77,7 +77,9 @@ def compare_command(
 @outcome
 def export_command(
     logs: Logs,
-    out: Annotated[Path, typer.Option(metavar="FOLDER", help="Where the files go.")] = Path("export"),
+    out: Annotated[Path, typer.Option("-o", "--out", metavar="FOLDER", help="Where the files go.")] = Path(
+        "export"
+    ),
     words: Annotated[
         bool, typer.Option("--words", help="Also what people wrote in their own words.")
     ] = False,
