@@ -134,12 +134,12 @@ def test_a_field_says_how_full_it_is_that_it_is_full_and_what_of_a_paste_was_cut
         heard(screen, "Full: no more than 140")
         assert page.input_value("#note") == "x" * 120 + "y" * 20
         pasted(page, "#note", "z" * 7)
-        page.wait_for_selector("#note-limit:has-text('Cut: the last 7 characters')")
-        heard(screen, "Cut: the last 7 characters")
+        page.wait_for_selector("#note-limit:has-text('Cut at the end: 7 of the pasted characters')")
+        heard(screen, "Cut at the end: 7 of the pasted characters")
         page.click("#nav [data-key=more], #nav button:nth-child(4)")
         page.fill("#ask", "")
         pasted(page, "#ask", "q" * 150)
-        page.wait_for_selector("#ask-limit:has-text('Cut: the last 10 characters')")
+        page.wait_for_selector("#ask-limit:has-text('Cut at the end: 10 of the pasted characters')")
         assert page.input_value("#ask") == "q" * 140
         assert screen.errors == []
         screen.context.close()

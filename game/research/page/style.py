@@ -72,7 +72,7 @@ td.far{font-weight:700;background:var(--mark)}td.far small{color:inherit;font-we
 .matters{color:var(--dot)}
 details{margin:.5rem 0}
 summary{cursor:pointer;padding:.75rem 0}
-code{white-space:nowrap}
+code{overflow-wrap:anywhere}
 ul.plain{padding-left:1.2rem;margin:.3rem 0}
 @media (max-width:40rem){body{font-size:15px}.row,.row.wide{grid-template-columns:1fr auto}
 .row svg{grid-column:1/3;grid-row:2}

@@ -130,7 +130,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "가득 찼습니다. {most}자까지 쓸 수 있습니다.",
     ),
     "seat.limit.cut": (
-        "Cut: the end of what was pasted did not fit (characters: {count}); {most} is the most.",
+        "Cut at the end: {count} of the pasted characters did not fit; {most} is the most.",
         "붙여 넣은 내용 가운데 끝의 {count}자가 잘렸습니다. {most}자까지 쓸 수 있습니다.",
     ),
     "seat.stated": ("What the public statement says", "공개 발표에 담을 내용"),
