@@ -6,6 +6,7 @@ import io
 from pathlib import Path
 
 import pytest
+from hands import PEOPLE, TUTORIAL, Hand, played
 from sessions import begin, play_out, tutorial
 
 from game.session import Session
@@ -93,3 +94,30 @@ def test_more_reasons_than_may_be_named_are_refused_as_they_are_typed(typed: str
     assert typed in before
     assert refused
     assert after.count("> because") == 1
+
+
+def test_whoever_sits_at_a_table_sees_how_much_time_is_left() -> None:
+    _, page = played(room=["s"])
+    pieces = [piece for piece in page.split("\n" * 60) if "Your decision" in piece]
+    assert len(pieces) == 4
+    assert all("Time left: " in piece for piece in pieces)
+    waiting = [piece for piece in page.split("\n" * 60) if "The curtain of Seoul is closed" in piece]
+    assert "Time left: " in next(piece for piece in waiting if "room (Enter: W" in piece and "[>]" in piece)
+
+
+def test_what_cannot_be_taken_back_is_not_offered_to_be_and_is_refused_by_its_reason() -> None:
+    class Twice(Hand):
+        def decision(self, name: str) -> list[str]:
+            asked = self.session.view("seoul").question
+            if name != "Seoul" or asked is None or asked.kind != "instruct":
+                return super().decision(name)
+            return ["unseal", "leave"] if asked.own else ["unseal", *super().decision(name)]
+
+    session, page = Session.start(TUTORIAL, seats=PEOPLE, seed=7), io.StringIO()
+    run(session, "en", Twice(session, page, ["s", "w"] * 3 + ["s", "s"], []), page)
+    seen = [piece for piece in page.getvalue().split("\n" * 60) if "Your instruction" in piece]
+    first, again = (piece for piece in seen if "Seoul only" in piece)
+    assert "! Nothing is sealed that could be opened." in first
+    assert "You have sealed:" in again
+    assert "takes it back" not in again
+    assert "no such text" not in page.getvalue()

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 from game.errors import GameError
-from game.session import Happening, Session, View, counting, sign, team_name
+from game.session import Happening, Session, View, counting, team_name
 from game.terminal import timing
 from game.terminal.commands import command_of, help_lines
 from game.terminal.control import Control
@@ -220,15 +220,7 @@ class Room:
         self.noted = code
 
     def _tell_clock(self) -> None:
-        room = self.session.clock
-        if room.timed:
-            minutes, seconds = divmod(room.remaining // 1000, 60)
-            key = "terminal.clock" if room.running else "terminal.clock_stands"
-            self.screen.say(key, left=f"{minutes}:{seconds:02d}")
-            given = sign(room.remaining // 1000, not room.running, room.whole // 1000)
-            if given:
-                self.screen.say(f"board.clock.sign.{given}")
-        self.screen.show(timing.line_open(self.session, self.screen.lang))
+        self.screen.show(timing.left(self.session, self.screen.lang))
 
     def _waiting(self) -> list[str]:
         """Return the tables that people play and that owe an answer."""
@@ -310,6 +302,7 @@ class Room:
         view = self.session.view("room")
         if view.point == self.shown:
             self.screen.show(situation(view, self.screen.lang))
+            self._tell_clock()
 
     def _lang(self, words: list[str]) -> None:
         if words and words[0] not in ("en", "ko"):

@@ -181,6 +181,7 @@ class Turn:
             lines += wrap(say(key, lang, options=name_of(view, sealed.options)))
         self.screen.show([*lines, ""])
         self._show_draft()
+        self.screen.show(timing.left(self.session, lang))
         self.screen.say(_how(view.question))
 
     def _only(self) -> str:
@@ -298,7 +299,7 @@ def _how(asked: QuestionView | None) -> str:
     if asked is None:
         return "terminal.how_to_leave"
     if asked.own is not None:
-        return "terminal.how_to_unseal"
+        return "terminal.how_to_unseal" if asked.own.may_unseal else "terminal.how_to_leave"
     return "terminal.how_to_seal_several" if asked.pick > 1 else "terminal.how_to_seal"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from game.session import ANSWERS, Session, foretold, questions, told
+from game.session import ANSWERS, Session, foretold, questions, sign, told
 from game.terminal.draft import Misread
 from game.terminal.width import rule, wrap
 from game.texts import Text, both, say
@@ -96,6 +96,18 @@ def own(session: Session, seat: str, lang: str) -> list[str]:
             lines += wrap(each.words or "–", f"  {each.called(teams)}  ", "      ")
             lines += wrap(each.answer.of(lang) or say("board.query.waits", lang), "      > ", "        ")
     return lines or wrap(say("terminal.how_to_ask", lang))
+
+
+def left(session: Session, lang: str) -> list[str]:
+    """Return how much time is left, by the room's clock, and whether the line is open."""
+    lines, room = [], session.clock
+    if room.timed:
+        minutes, seconds = divmod(room.remaining // 1000, 60)
+        key = "terminal.clock" if room.running else "terminal.clock_stands"
+        lines += wrap(say(key, lang, left=f"{minutes}:{seconds:02d}"))
+        given = sign(room.remaining // 1000, not room.running, room.whole // 1000)
+        lines += wrap(say(f"board.clock.sign.{given}", lang)) if given else []
+    return [*lines, *line_open(session, lang)]
 
 
 def line_open(session: Session, lang: str) -> list[str]:

@@ -63,6 +63,8 @@ def _refusal(state: State, seat: str, options: Draft, gates: bool) -> Text | Non
         )
         team = state.scenario.teams[seat].name
         return both("joint.sealed" if has_answered else "joint.not_asked", team=team)
+    if options == ("unseal",):
+        return both("rules.nothing_sealed")
     if now == "ratify":
         return ratify.objection(state, seat, options, talks_of(state).text, gates)
     if options == NONE:
