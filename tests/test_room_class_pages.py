@@ -227,3 +227,20 @@ def test_where_a_group_is_missing_every_list_and_button_is_that_of_the_group_tha
         assert screen.errors == seat.errors == []
         for each in (screen, seat):
             each.context.close()
+
+
+def test_the_phone_of_a_group_that_ends_first_says_why_it_does_not_show_how_it_ended(chromium: Any) -> None:
+    games = deciding(2)
+    with House(games) as house:
+        screen = Screen(chromium, house)
+        page = screen.at_the_door()
+        page.select_option("#group", "1")
+        page.click(".choice[data-team=seoul]")
+        page.click("[data-key=go]")
+        page.wait_for_selector("#strip > *")
+        games[0].conduct.endex()
+        page.wait_for_selector("#ending h2:text('Your group has ended')")
+        games[1].conduct.endex()
+        page.wait_for_selector("#ending h3")
+        assert "Your group has ended" not in page.inner_text("#ending")
+        screen.context.close()

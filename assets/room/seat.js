@@ -237,7 +237,7 @@ function part() {
     el("p", {}, exercise(), el("b", {}, view.phase), el("span", {}, view.moment.here), el("span", { class: "quiet" }, view.moment.elsewhere)), switches(),
   ]);
   put("news", [untold(view), is_folded(), page.lang], () => strip(view));
-  put("ending", [view.ending, page.lang], () => ending(view, w));
+  put("ending", [view.ending, view.held, page.lang], () => ending(view, w));
   const before = clock.told !== null && !clock.told.started && !view.ending;
   put("briefing", [before, view.briefing, page.lang], () => before
     ? [el("div", { class: "card" }, el("h2", {}, w("briefing")), briefing(view), quiet(w("briefing.waits")))] : []);
