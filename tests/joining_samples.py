@@ -55,6 +55,14 @@ JOINING = (
         replace(UI_ON, shown="", over="conduct", desk=Desk("devices")), "table",
     ),
     Stop(
+        "joining_guessed", replace(ON, control=ROOM, joining=replace(CONSOLE, guessing="room")),
+        replace(UI_ON, shown="", over="conduct", desk=Desk("devices")), "table",
+    ),
+    Stop(
+        "joining_shut", replace(ON, control=ROOM, joining=replace(CONSOLE, guessing="seat")),
+        replace(UI_ON, shown="", over="conduct", desk=Desk("devices")), "table",
+    ),
+    Stop(
         "joining_nobody", replace(ON, control=ROOM, joining=replace(CONSOLE, devices=())),
         replace(UI_ON, shown="", over="conduct", desk=Desk("devices")), "table",
     ),

@@ -122,7 +122,7 @@ def test_wrong_codes_are_forgotten_after_an_hour(keeps: Keeps) -> None:
             hall.join("AAAAAA", "seat", 1, "seoul")
     with pytest.raises(Refused, match="Too many"):
         hall.join(hall.code, "seat", 1, "seoul")
-    assert hall.spent
+    assert hall.guessing == "seat"
     room.steady += HOUR
     assert hall.join(hall.code, "seat", 1, "seoul")[0].team == "seoul"
     keeps("W2", 1, "rules of the door")
@@ -217,7 +217,7 @@ def test_whom_the_facilitator_approves_moves_and_removes_is_told_at_once(keeps: 
             assert waiting["label"] == "기기 1"
             house.lobby.approve("d1")
             assert (await phone.hear("you"))["team"] == "seoul"
-            assert not house.lobby.spent
+            assert house.lobby.guessing == ""
             assert (await phone.hear("desk"))["d"]["pen"]["holder"] == "d1"
             house.lobby.move("d1", 1, "washington")
             assert (await phone.hear("you"))["team"] == "washington"

@@ -10,7 +10,7 @@ import { badge } from "./now.js";
 export const DEVICES = ["joining", "devices", "seats"];
 
 export function devices(view) {
-  if (shown("joining")) fill("joining", [view.door], () => [el("h2", {}, w("join")), el("p", {}, w("join.address"), " ", el("b", { class: "address" }, view.door.address)), el("p", { class: "large" }, view.door.code),
+  if (shown("joining")) fill("joining", [view.door, view.guessing], () => [el("h2", {}, w("join")), view.guessing && el("p", { class: "bad" }, w(`guessing.${view.guessing}`)), el("p", {}, w("join.address"), " ", el("b", { class: "address" }, view.door.address)), el("p", { class: "large" }, view.door.code),
     view.door.print && quiet(w("join.print", { print: view.door.print })), quiet(w("join.marks")),
     door_button(view.door), " ", button("renew", w("renew"), () => sure(w("renew.sure"), () => act({ t: "device", do: "renew" }), { stays: true, of: 0 }))]);
   if (shown("devices")) fill("devices", [view.devices, view.labels], () => {

@@ -33,6 +33,8 @@ class Joining:
     """Which device holds each table's pen."""
     console: str = ""
     """Exercise control's own code, only while its pages are open."""
+    guessing: str = ""
+    """What wrong codes have done, as long: `seat`, `room`, or nothing."""
 
     def at(self, team: str) -> int:
         """Return how many devices of any group sit at a team's tables."""
@@ -47,7 +49,7 @@ def joining(invitation: Invitation, lobby: Lobby, control: bool) -> Joining:
     return Joining(
         invitation.address, code, invitation.picture(code), invitation.plain, invitation.alone,
         invitation.print, devices, {table: lobby.pen(*table) for table in tables},
-        lobby.control_code if control else "",
+        lobby.control_code if control else "", lobby.guessing if control else "",
     )  # fmt: skip
 
 

@@ -7,5 +7,6 @@ from game.devices.device import KINDS, Device, Kind, Refused, State
 from game.devices.invitation import Invitation, Rows
 from game.devices.lobby import Lobby
 from game.devices.tables import Table
+from game.devices.tries import Guessing
 
-__all__ = ["KINDS", "Device", "Invitation", "Kind", "Lobby", "Refused", "Rows", "State", "Table"]
+__all__ = ["KINDS", "Device", "Guessing", "Invitation", "Kind", "Lobby", "Refused", "Rows", "State", "Table"]

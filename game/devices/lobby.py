@@ -11,7 +11,7 @@ from pathlib import Path
 from game.devices import codes, kept
 from game.devices.device import KINDS, LANGS, NAME_LENGTH, Device, Kind, refused
 from game.devices.tables import Proposal, Tables
-from game.devices.tries import MOST, Tries
+from game.devices.tries import MOST, Guessing, Tries
 from game.session import Times
 from game.texts.unseen import recordable
 
@@ -179,10 +179,10 @@ class Lobby:
         return self._code
 
     @property
-    def spent(self) -> bool:
-        """Return whether at some seat no codes are taken any more: a new code opens it again."""
+    def guessing(self) -> Guessing:
+        """Return what wrong codes have done to the room, or to some seat of it, until there is a new code."""
         with self._lock:
-            return self._tries.any_spent()
+            return self._tries.guessing
 
     # What the facilitator does.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from typing import Literal
 
 from game.session import Times
 
@@ -14,6 +15,9 @@ MOST_IN_ALL = 400
 
 HOUR = 3_600_000
 """Milliseconds."""
+
+Guessing = Literal["", "seat", "room"]
+"""What wrong codes have done: shut a seat, or let whoever has the code wait to be let in."""
 
 
 class Tries:
@@ -32,9 +36,12 @@ class Tries:
         self._pass_over(failed)
         return len(failed) >= most
 
-    def any_spent(self) -> bool:
-        """Return whether some door of the room's code is shut."""
-        return any(self.spent(door) for door in tuple(self._failed))
+    @property
+    def guessing(self) -> Guessing:
+        """Return what so many wrong codes have done: to the room, else to some door of it."""
+        if self.guessed:
+            return "room"
+        return "seat" if any(self.spent(door) for door in tuple(self._failed)) else ""
 
     def fail(self, door: str, is_rooms: bool = True) -> bool:
         """Count a wrong code; return whether it was one too many for the room's, and the first such."""

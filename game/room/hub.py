@@ -290,6 +290,7 @@ class Hub:
             extras,
             control=self.sessions if topic.kind == "class" else session,
             devices=devices,
+            guessing=self.lobby.guessing,
             pens=frozenset(self.lobby.pen(each.group, each.team) for each in devices if each.kind == "seat"),
             proposed={} if topic.kind == "class" else self._proposed(topic.group, session),
             labels=self.labels,

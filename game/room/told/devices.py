@@ -15,6 +15,7 @@ def page(view: View, lang: str, extras: Extras) -> dict[str, Any]:
     """Return the door, the devices, and the seats that can pass to a bot or back."""
     return {
         "door": joining(extras),
+        "guessing": extras.guessing,
         "devices": [_device(each, view, lang, extras) for each in extras.devices],
     }
 

@@ -28,6 +28,8 @@ class Extras:
     """What the exercise is for, for evaluators: id and text."""
     devices: tuple[Any, ...] = ()
     """Who has joined, for the console's page."""
+    guessing: str = ""
+    """What wrong codes have done at the door: `seat`, `room`, or nothing."""
     pens: frozenset[str] = frozenset()
     """The devices that hold a pen."""
     proposed: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)

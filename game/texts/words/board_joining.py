@@ -40,6 +40,17 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "board.devices.move": ("To the next table", "다음 테이블로"),
     "board.devices.remove": ("Remove", "내보내기"),
     "board.devices.renew": ("A new code", "새 코드"),
+    "board.devices.guessing.seat": (
+        "100 wrong codes at one seat within an hour: nobody new gets in there. A new code (R) opens it.",
+        "한 자리에 한 시간 동안 틀린 코드가 100번 입력되어 새 기기가 들어올 수 없습니다. "
+        "새 코드(R)를 만들면 열립니다.",
+    ),
+    "board.devices.guessing.room": (
+        "400 wrong codes within an hour: somebody may have guessed the code. Until there is a new one (R), "
+        "whoever has it waits to be let in.",
+        "한 시간 동안 틀린 코드가 400번 입력되어 누군가 코드를 알아냈을 수 있습니다. "
+        "새 코드(R)를 만들 때까지 새 기기는 승인을 기다립니다.",
+    ),
     "board.devices.console": ("The console in a browser", "브라우저 콘솔"),
     "board.devices.console.only": (
         "For control alone: whoever has this code sees and decides all.",

@@ -196,6 +196,17 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "console.join.address": ("Address:", "주소:"),
     "console.join.print": ("Certificate: {print}", "인증서: {print}"),
     "console.join.marks": ("Evaluators add /marks to the address.", "평가관은 주소 뒤에 /marks를 붙입니다."),
+    "console.guessing.seat": (
+        "100 wrong codes were tried at one seat within an hour: nobody new gets in. A new code opens it.",
+        "한 자리에 한 시간 동안 틀린 코드가 100번 입력되어, 그 자리에는 새 기기가 들어올 수 없습니다. "
+        "새 코드를 만들면 열립니다.",
+    ),
+    "console.guessing.room": (
+        "400 wrong codes were tried within an hour: somebody may have guessed the code. Until there is a new "
+        "one, whoever has it waits to be let in.",
+        "한 시간 동안 틀린 코드가 400번 입력되었습니다. 누군가 코드를 알아냈을 수 있어, "
+        "새 코드를 만들 때까지 새 기기는 모두 승인을 기다립니다.",
+    ),
     "console.renew": ("A new code", "새 코드"),
     "console.renew.sure": (
         "Make a new code? Who has joined stays in.",

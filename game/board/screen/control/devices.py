@@ -37,7 +37,13 @@ def section(scene: Scene, ui: UI) -> Layout:
     part.text(count, BOX.right - 22, BOX.y + 42, 20, "semibold", c.sub, "right", room=460)
     rows = [_entry(each, door, scene, look) for each in in_order(door)]
     chosen = chosen_device(door, ui)
-    inside = Box(BOX.x + 16, BOX.y + HEAD, BOX.w - 32, BOX.h - HEAD - FOOT)
+    head = HEAD
+    if door.guessing:
+        part.prose(
+            look.say(f"devices.guessing.{door.guessing}"), x, BOX.y + 76, room, 20, 2, "bold", c.bad, 26
+        )
+        head += 56
+    inside = Box(BOX.x + 16, BOX.y + head, BOX.w - 32, BOX.h - head - FOOT)
     inside = Box(inside.x, inside.y, inside.w, min(inside.h, ROW * max(1, len(rows))))
     if chosen is None:
         part.prose(look.say("devices.none"), BOX.middle, BOX.y + 240, room - 200, 21, 3, "regular", c.sub, 30,
