@@ -158,7 +158,7 @@ def test_twelve_groups_are_hosted(tmp_path: Path) -> None:
 def test_what_cannot_be_hosted_is_said_in_a_line(
     words: list[str], why: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(["host", "--no-board", *words]) == 2
+    assert run(["host", "--no-board", "--port", "0", *words]) == 2
     said = capsys.readouterr().err
     assert why in said
     assert said.count("\n") == 1
