@@ -407,7 +407,7 @@ def test_a_table_reads_what_changed_its_own_figures() -> None:
 
 @pytest.mark.parametrize("lang", ["en", "ko"])
 def test_each_command_of_the_help_stands_apart_from_what_it_does(lang: str) -> None:
-    for key in ("terminal.help.seat", "terminal.help.room"):
+    for key in ("terminal.help.seat", "terminal.help.room", "terminal.help.end"):
         lines = help_lines(key, lang)
         assert all(cells(line) <= WIDTH for line in lines)
         for command in (text.partition("   ")[0] for text in say(key, lang).split("\n")):

@@ -71,7 +71,7 @@ def test_enter_alone_does_not_leave_the_end_and_what_is_over_is_not_begun_again(
     play_out(session)
     session.conduct.pause()
     session.close()
-    count, page = after_the_end(tmp_path / "game", "", "phases", "quit")
+    count, page = after_the_end(tmp_path / "game", "", "phases", "help", "quit")
     assert count == len(session.records), "to read the end puts nothing on the record"
     assert "The clock starts" not in page
     ending = session.view("room").ending
@@ -80,6 +80,8 @@ def test_enter_alone_does_not_leave_the_end_and_what_is_over_is_not_begun_again(
     before, _, after = page.partition("Enter alone does nothing here")
     assert "From two wishes to one text" in after
     assert "From two wishes to one text" not in before
+    assert "the decisions that moved the odds of an ending" in after
+    assert "override" not in after, "what is listed at the end can be done there"
     command = f"python3 main.py resume --text {tmp_path / 'game'}"
     assert page.splitlines()[-1] == f"To read the end again: {command}"
 
@@ -121,3 +123,8 @@ def test_what_cannot_be_taken_back_is_not_offered_to_be_and_is_refused_by_its_re
     assert "You have sealed:" in again
     assert "takes it back" not in again
     assert "no such text" not in page.getvalue()
+
+
+def test_a_table_reads_its_reasoning_beside_what_it_has_chosen() -> None:
+    page = turn(begin(), "note We wait for the log", "look")
+    assert page.count("Your reasoning: We wait for the log") == 2

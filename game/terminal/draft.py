@@ -203,6 +203,8 @@ def summary(draft: Draft, view: View, told: bool = False) -> list[Text]:
         line = next(each for each in asked.estimates if each.id == name) if asked else None
         if line is not None:
             lines.append(both("terminal.draft.estimate", ask=line.ask, answer=dict(line.choices)[answer]))
+    if draft.note:
+        lines.append(both("terminal.draft.note", note=draft.note))
     return lines
 
 

@@ -188,6 +188,8 @@ class Room:
                         self.screen.show(["", *ending(self.session.view("room"), self.screen.lang)])
                     case "phases" | "knew" | "turning":
                         wash.show(word)
+                    case "help":
+                        self.screen.show(help_lines("terminal.help.end", self.screen.lang))
                     case _ if not self._look(word, rest):
                         self.screen.say("terminal.no_command", typed=word)
 

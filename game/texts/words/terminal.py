@@ -141,8 +141,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "상황실 (Enter: {seats}; 통제: 질문 {number}건; 도움)>",
     ),
     "terminal.end_prompt": (
-        "(phases, knew, turning, log, inject, lang, quit)>",
-        "(경과, 인지, 전환점, 기록, 메시지, 언어, 종료)>",
+        "(phases, knew, turning, log, inject, help, lang, quit)>",
+        "(경과, 인지, 전환점, 기록, 메시지, 도움, 언어, 종료)>",
     ),
     "terminal.end_stays": (
         "`quit` leaves. Enter alone does nothing here.",

@@ -115,4 +115,26 @@ WORDS: dict[str, tuple[str, str]] = {
         "언어 en|ko   언어\n"
         "종료   그만두기(이어서 할 수 있음)",
     ),
+    "terminal.help.end": (
+        "phases   the ladder, trust and the papers, phase by phase\n"
+        "knew   what each table knew and thought likely\n"
+        "turning   the decisions that moved the odds of an ending\n"
+        "log   the whole game, turn by turn\n"
+        "room, why   where things stood at the end; what happened last, and why\n"
+        "paper   the last joint text\n"
+        "inject, inject N   what all have received; one of them in full\n"
+        "glossary [TERM]   all the words explained, or one of them\n"
+        "lang en|ko   the language; the end is shown again\n"
+        "quit   leave",
+        "경과   단계별 사다리·신뢰·문안\n"
+        "인지   각 팀이 알고 믿은 것\n"
+        "전환점   결말의 가능성을 바꾼 결정\n"
+        "기록   게임 전체의 기록\n"
+        "상황, 이유   끝날 때의 상황; 마지막에 무슨 일이 왜 일어났는지\n"
+        "문안   마지막 공동 문안\n"
+        "메시지, 메시지 N   모두가 받은 상황 메시지; 그 가운데 하나의 전문\n"
+        "용어 [낱말]   용어집, 또는 그 가운데 하나의 뜻\n"
+        "언어 en|ko   언어(결말을 다시 보여 줌)\n"
+        "종료   나가기",
+    ),
 }

@@ -75,6 +75,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "terminal.draft.because": ("Because of: {headline}", "근거: {headline}"),
     "terminal.draft.sake": ("For the sake of: {sake}", "지키려는 가치: {sake}"),
     "terminal.draft.estimate": ("{ask} {answer}", "{ask} {answer}"),
+    "terminal.draft.note": ("Your reasoning: {note}", "메모: {note}"),
     "terminal.draft.stated": (
         "What you say in public: known: {known}; not known: {unknown}; confidence: {sure}; way back: {back}",
         "공개 발표: 확인된 것: {known}; 모르는 것: {unknown}; 신뢰 수준: {sure}; 물러설 길: {back}",
