@@ -10,6 +10,7 @@ from hands import PEOPLE, TUTORIAL, Hand, played
 from sessions import begin, play_out, tutorial
 
 from game.session import Session
+from game.terminal.deciding import record
 from game.terminal.page import message
 from game.terminal.play import run
 from game.terminal.screen import Screen
@@ -128,3 +129,13 @@ def test_what_cannot_be_taken_back_is_not_offered_to_be_and_is_refused_by_its_re
 def test_a_table_reads_its_reasoning_beside_what_it_has_chosen() -> None:
     page = turn(begin(), "note We wait for the log", "look")
     assert page.count("Your reasoning: We wait for the log") == 2
+
+
+def test_the_list_of_decisions_says_how_to_go_back_and_has_no_empty_heading() -> None:
+    session = begin()
+    session.conduct.start()
+    listed = " ".join(record(session, "en"))
+    assert "rewind NUMBER yes [WHY]" in listed
+    assert "Marks and notes" not in listed
+    session.conduct.note("Ask about this.")
+    assert "Ask about this." in " ".join(record(session, "en"))

@@ -125,12 +125,13 @@ def ahead(session: Session, rest: list[str], lang: str) -> list[str]:
 
 
 def record(session: Session, lang: str) -> list[str]:
-    """Return the decisions with their numbers, those that no longer count too, then marks and notes."""
+    """Return the decisions with their numbers, those that no longer count too, how to go back, and marks."""
     found = [rule("-", say("terminal.record", lang))]
     for each in made(session.records, session.scenario, session.point):
         mark = "  " if each.counts else "x "
         found += wrap(f"{mark}{each.record:>4}  {each.text.of(lang)}", hanging="        ")
-    return [*found, *marks(session, lang)]
+    found += wrap(say("terminal.how_to_rewind", lang))
+    return [*found, *(marks(session, lang) if noted(session.records) else [])]
 
 
 def marks(session: Session, lang: str) -> list[str]:
