@@ -139,3 +139,13 @@ def test_the_list_of_decisions_says_how_to_go_back_and_has_no_empty_heading() ->
     assert "Marks and notes" not in listed
     session.conduct.note("Ask about this.")
     assert "Ask about this." in " ".join(record(session, "en"))
+
+
+def test_an_empty_line_stands_before_what_is_asked_of_a_paper() -> None:
+    _, page = played()
+    lines = page.splitlines()
+    headed = [
+        number for number, line in enumerate(lines) if line.startswith(("--- Your instr", "--- Your answer"))
+    ]
+    assert headed
+    assert not [lines[number - 1] for number in headed if lines[number - 1].strip()]

@@ -171,8 +171,11 @@ class Turn:
         self.read.update(each.id for each in own)
         lines = [*header(view, lang, self._only()), *gauges(view, lang)]
         lines += [*self._own_news(view), *messages(new, lang), ""]
-        lines += [line for each in self._roles_with_news(view) for line in for_role(each, lang)]
-        lines += paper(view, lang)
+        for_roles = [line for each in self._roles_with_news(view) for line in for_role(each, lang)]
+        # An empty line before each heading.
+        lines += [*for_roles, ""] if for_roles else []
+        on_paper = paper(view, lang)
+        lines += [*on_paper, ""] if on_paper else []
         lines += question(view, lang, self.draft.options)
         lines += _to_name(view, lang)
         sealed = view.question.own if view.question else None
