@@ -269,7 +269,7 @@ def test_older_is_for_the_log_of_one_game_that_is_named(
 ) -> None:
     a_class(sessions / "lesson")
     assert "a log that is named" in typed(capsys, "resume", "--text", "--older")[2]
-    for words in (("resume", "--text"), ("host", "--no-board", "--resume")):
+    for words in (("resume", "--text"), ("host", "--no-board", "--port", "0", "--resume")):
         code, _, err = typed(capsys, *words, sessions / "lesson", "--older")
         assert code == 2
         assert "is a class, and --older is for one log" in err
