@@ -25,7 +25,7 @@ SCENARIO_BUGS: tuple[tuple[str, str, str, str], ...] = (
     ("any name may be set", "effects.py", 'what, right = "flag", vocabulary.kinds.get(name) == "flag"', 'what, right = "flag", True'),
     ("anchors are read", "reader.py", "        if event.anchor is not None:\n            self.fault", "        if event.tag is not None:\n            self.fault"),
     ("levels of a file are not counted", "reader.py", "if len(stack) + 2 > MOST_LEVELS:", "if len(stack) < 0:"),
-    ("long texts are read", "reader.py", "elif len(value) > MOST_CHARACTERS:", "elif len(value) < 0:"),
+    ("long texts are read", "reader.py", "if len(value) > MOST_CHARACTERS:", "if len(value) < 0:"),
     ("a number of any length is read", "reader.py", 'value.lstrip("+-").isdecimal()', "value.isspace()"),
     ("values are not counted", "reader.py", "            if values > MOST_VALUES:", "            if values < 0:"),
     ("no means false", "reader.py", '"true": True, "false": False,', '"true": True, "false": False, "no": False,'),

@@ -141,7 +141,7 @@ def test_seats_that_there_are_not_buy_no_more_guesses(kind: Kind, most: int, kee
         answered["Too many" in refusal.value.why.en] += 1
     watches = 0 if kind == "seat" else most
     assert answered[False] == most + watches
-    assert len(hall._tries._failed) <= 2, "nor memory of the host"
+    assert len(hall._door.tries._failed) <= 2, "nor memory of the host"
     keeps("W2", 1, "rules of the door")
 
 

@@ -9,9 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.devices import codes, kept
-from game.devices.device import KINDS, LANGS, NAME_LENGTH, Device, Kind, refused
+from game.devices.device import LANGS, NAME_LENGTH, Device, Kind, refused
+from game.devices.door import Door
 from game.devices.tables import Proposal, Tables
-from game.devices.tries import MOST, Guessing, Tries
+from game.devices.tries import Guessing
 from game.session import Times
 from game.texts.unseen import recordable
 
@@ -49,9 +50,8 @@ class Lobby:
         self._lock = threading.RLock()
         self._watchers: dict[Watcher, None] = {}
         was = kept.read(keep) if keep else kept.Kept()
-        self._tries = Tries(self._times, was.guessed)
-        self._code = was.code or codes.code()
-        self.control_code = codes.code(codes.CONTROL_LENGTH)
+        self._door = Door(self._times, was.code, was.guessed, self._save)
+        self.control_code = self._door.control_code
         self._count = was.count
         self._devices = {device.id: device for device in was.devices}
         self._tokens = dict(was.tokens)
@@ -71,7 +71,7 @@ class Lobby:
     @property
     def code(self) -> str:
         """Return the code that the room's screen shows."""
-        return self._code
+        return self._door.code
 
     @property
     def devices(self) -> tuple[Device, ...]:
@@ -103,13 +103,13 @@ class Lobby:
         """
         del address
         with self._lock:
-            by_control = self._let_in(code, kind, self._door(kind, group, team))
+            by_control = self._door.let_in(code, kind, self._place(kind, group, team))
             self._fits(kind, group, team, role)
             if sum(device.state != "removed" for device in self._devices.values()) >= MOST_DEVICES:
                 raise refused("devices.full")
             self._count += 1
             # A code that may have been guessed proves nothing, and locks out nobody: control looks who it is.
-            waits = (self.approves or kind == "evaluator" or self._tries.guessed) and not by_control
+            waits = (self.approves or kind == "evaluator" or self._door.tries.guessed) and not by_control
             device = Device(
                 f"d{self._count}", self._count, kind, group, team if kind == "seat" else "",
                 role if kind == "seat" else "", lang if lang in LANGS else "en",
@@ -124,23 +124,11 @@ class Lobby:
         self._tell()
         return device, token
 
-    def _door(self, kind: Kind, group: int, team: str) -> str:
+    def _place(self, kind: Kind, group: int, team: str) -> str:
         """Return where a wrong code is counted: at a seat that there is, or for all others together."""
         teams = self.teams_by_group.get(group, ())
         seat = team if kind == "seat" else ""
         return f"{kind}/{group}/{seat}" if teams and (not seat or seat in teams) else f"{kind}/"
-
-    def _let_in(self, code: str, kind: Kind, door: str) -> bool:
-        """Return whether control's code was given. Raise Refused for a wrong code, or too many of them."""
-        most = MOST // 5 if kind == "control" else MOST
-        if kind not in KINDS or self._tries.spent(door, most):
-            raise refused("devices.tries")
-        by_control = codes.same(code, self.control_code)
-        if not by_control and (kind == "control" or not codes.same(code, self._code)):
-            if self._tries.fail(door, kind != "control"):
-                self._save()
-            raise refused("devices.code.control" if kind == "control" else "devices.code")
-        return by_control
 
     def _fits(self, kind: Kind, group: int, team: str, role: str) -> None:
         if group not in self.teams_by_group:
@@ -172,17 +160,16 @@ class Lobby:
     def renew(self) -> str:
         """Return a new code for the old; whoever has joined stays, and wrong codes are forgotten."""
         with self._lock:
-            self._code = codes.code()
-            self._tries.forget()
+            self._door.renew()
             self._save()
         self._tell()
-        return self._code
+        return self._door.code
 
     @property
     def guessing(self) -> Guessing:
         """Return what wrong codes have done to the room, or to some seat of it, until there is a new code."""
         with self._lock:
-            return self._tries.guessing
+            return self._door.tries.guessing
 
     # What the facilitator does.
 
@@ -339,8 +326,8 @@ class Lobby:
         if self._keep is not None:
             pens = tuple((group, team, device) for (group, team), device in self._tables.pens.items())
             devices = tuple(self._devices.values())
-            who = (self._code, self._count, devices, self._tokens, pens)
-            kept.write_if_it_can(self._keep, kept.Kept(*who, self.lang, self._tries.guessed))
+            who = (self._door.code, self._count, devices, self._tokens, pens)
+            kept.write_if_it_can(self._keep, kept.Kept(*who, self.lang, self._door.tries.guessed))
 
     def _tell(self) -> None:
         for watcher in tuple(self._watchers):

@@ -214,13 +214,8 @@ class _Reading:
                 if len(value) < 30:
                     if not event.style and (not value or value[0] in _MAYBE):
                         value = _typed(value)
-                elif len(value) > MOST_CHARACTERS:
-                    raise _stop(
-                        "SC003", f"a text of {len(value)} characters, more than {MOST_CHARACTERS}", event
-                    )
-                elif not event.style and value.lstrip("+-").isdecimal():
-                    message = f"a number of {len(value)} characters; in quotes it is a text"
-                    raise _stop("SC003", message, event)
+                else:
+                    _prove_short(value, event)
             elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                 self.plain(event)
                 if key is None and box.__class__ is Map:
@@ -291,6 +286,14 @@ def _typed(value: str) -> Any:
     if value in _WORDS:
         return _WORDS[value]
     return int(value) if _WHOLE.fullmatch(value) else value
+
+
+def _prove_short(value: str, event: Any) -> None:
+    """Stop at a text that is too long, and at a number that none can be."""
+    if len(value) > MOST_CHARACTERS:
+        raise _stop("SC003", f"a text of {len(value)} characters, more than {MOST_CHARACTERS}", event)
+    if not event.style and value.lstrip("+-").isdecimal():
+        raise _stop("SC003", f"a number of {len(value)} characters; in quotes it is a text", event)
 
 
 def _stop(code: str, message: str, event: Any) -> Stop:
