@@ -44,6 +44,7 @@ from game.session import (
     TextView,
     View,
 )
+from game.sight.texts import listed
 from game.texts import NO_TEXT, Text, both
 
 CARDS = (
@@ -229,7 +230,7 @@ ENDING = EndingView(
 )  # fmt: skip
 
 CONTROL = Control(
-    tuple(SealedLine(team, ("ask", "stand_up"), (OFFERS[2].name, OFFERS[1].name), ("w03",), "lives")
+    tuple(SealedLine(team, ("ask", "stand_up"), listed([OFFERS[2].name, OFFERS[1].name], " + "), ("w03",), "lives")
           for team in ("seoul", "washington")),
     (("cause", "attack"), ("which_north", "insensitive")),
     tuple((f"c{n}", t("An engineer believes that it may have been an accident", "한 기술자는 사고였을 수 있다고 본다"), f"2-9{n}")

@@ -87,14 +87,14 @@ def test_no_name_of_a_tab_is_torn_at_any_width(chromium: Any, lang: str) -> None
 
 def test_what_is_sealed_and_true_is_folded_and_stays_as_it_was_left(chromium: Any) -> None:
     (session,) = deciding()
-    names = session.view("white_cell").control.sealed[0].names  # type: ignore[union-attr]
+    name = session.view("white_cell").control.sealed[0].name  # type: ignore[union-attr]
     with House((session,)) as house:
         screen = opened(chromium, house)
         page = screen.page
         fold = page.locator("#tables details")
         assert fold.count() == 1
         assert not fold.evaluate("node => node.open")
-        assert not page.get_by_text(names[0].en, exact=True).is_visible()
+        assert not page.get_by_text(name.en, exact=True).is_visible()
         # A redraw leaves it folded, and unfolded where somebody has opened it.
         for opened_by_hand in (False, True):
             if opened_by_hand:

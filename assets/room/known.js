@@ -39,8 +39,7 @@ function gate(each) {
 }
 
 function signature(each) {
-  return el("li", { "data-team": each.team, "data-standing": each.standing }, el("b", {}, each.name), el("span", { class: "standing" }, each.word),
-    each.reservation && el("span", { class: "slip" }, each.reservation));
+  return el("li", { "data-team": each.team, "data-standing": each.standing }, el("b", {}, each.name), el("span", { class: "standing" }, each.word));
 }
 
 // The words of a paper, with what an answer has added to them marked.

@@ -42,7 +42,7 @@ function tables(view) {
 }
 
 function chosen(each, sealed) {
-  return covered(`sealed-${each.team}`, w("sealed"), el("p", {}, el("b", {}, sealed.names.join(" + "))),
+  return covered(`sealed-${each.team}`, w("sealed"), el("p", {}, el("b", {}, sealed.name)),
     sealed.because.map((head) => el("p", {}, w("because", { what: head }))), sealed.sake && el("p", {}, w("sake", { what: sealed.sake })));
 }
 

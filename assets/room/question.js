@@ -23,7 +23,7 @@ function paper(found) {
     found.history.length > 0 && el("details", { key: "papers" }, el("summary", {}, w("paper.history")), found.history.map((each) => el("div", {}, el("p", {}, el("b", {}, `${w("paper.round", { round: each.round })}: ${each.name}`), ` – ${each.result}`), answers(each.answers)))));
 }
 
-const answers = (some) => el("ul", {}, some.map((each) => el("li", {}, el("b", {}, each.name), ` ${each.word}`, each.reservation && `: ${each.reservation}`)));
+const answers = (some) => el("ul", {}, some.map((each) => el("li", {}, el("b", {}, each.name), ` ${each.word}`)));
 
 const text = (each) => el("div", { class: "text" }, el("p", {}, el("b", {}, each.name), !each.open && ` · ${w("question.closed")}`), el("p", {}, each.words),
   each.reservations.length > 0 && [quiet(w("paper.words")), el("ul", {}, each.reservations.map((word) => el("li", {}, el("b", {}, word.label), ` (${word.by}): ${word.words}`)))]);

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from game.debrief.choices import choices, talks_decisions
 from game.debrief.game import Game
 from game.rules.events import Answered
-from game.session.made import called
+from game.session.made import options_name
 from game.texts import Text
 
 
@@ -75,8 +75,7 @@ def _estimated(
 
 
 def _words(game: Game, answer: str) -> Text:
-    named = [called(game.scenario, word) for word in answer.split("+")]
-    return Text(" + ".join(each.en for each in named), " + ".join(each.ko for each in named))
+    return options_name(game.scenario, answer.split("+"))
 
 
 def _answered_as(game: Game, record: int, team: str, answer: str) -> tuple[bool | None, int | None]:

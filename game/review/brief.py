@@ -9,6 +9,7 @@ from game.debrief.game import Game
 from game.debrief.story import Story
 from game.review.found import Review, Turn
 from game.review.sentences import Sentences
+from game.sight.texts import quoted
 from game.texts import NO_TEXT, Text, both
 
 
@@ -59,4 +60,4 @@ def _better(says: Sentences, turn: Turn) -> Text:
     if not says.helps(turn):
         return NO_TEXT
     gain = round(100 * turn.judged.gain.value)
-    return both("review.brief.better", best=says.options(turn.judged.best), gain=gain)
+    return both("review.brief.better", best=quoted(says.options(turn.judged.best)), gain=gain)

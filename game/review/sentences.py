@@ -12,8 +12,8 @@ from game.odds.tally import Options
 from game.review.found import WIDTH, Luck, Review, Turn
 from game.review.reckoning import Shift
 from game.review.spread import NORTH
-from game.session.made import called
-from game.sight.texts import drawn_names, listed
+from game.session.made import options_name
+from game.sight.texts import drawn_names, listed, quoted
 from game.texts import NO_TEXT, Text, both
 
 Figures = dict[str, Text | str | int]
@@ -151,7 +151,8 @@ class Sentences:
         if not judged.best:
             yield self._claim(turn, both("review.no_other"))
             return
-        figures: Figures = {"best": self.options(judged.best), "tried": judged.tried, **_between(judged.gain)}
+        best = quoted(self.options(judged.best))
+        figures: Figures = {"best": best, "tried": judged.tried, **_between(judged.gain)}
         nothing = "review.not_helped.one" if judged.tried == 1 else "review.not_helped"
         yield self._claim(turn, both("review.helped" if self.helps(turn) else nothing, **figures))
 
@@ -245,7 +246,7 @@ class Sentences:
         """Return what was chosen, or might have been."""
         if options == LAPSE:
             return both("review.lapsed")
-        return listed([called(self.scenario, name) for name in options], " + ")
+        return options_name(self.scenario, options)
 
     def made(self, turn: Turn) -> Text:
         chosen = self.options(turn.made.options)

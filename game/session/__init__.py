@@ -30,7 +30,7 @@ from game.session.foresight import Foreseen
 from game.session.groups import LABEL_LENGTH, MOST_GROUPS, Groups
 from game.session.hotline import Line
 from game.session.listed import Listed, listing, newest
-from game.session.made import Made, called, made, told_of, undone
+from game.session.made import Made, called, made, options_name, told_of, undone
 from game.session.marks import MARKS, Noted, noted, to_word
 from game.session.opening import About
 from game.session.players import complete, doctrine_of, program_of, seats_from
@@ -65,8 +65,8 @@ from game.sight.naming import (
     for_whom,
     hours_spent,
     instead,
-    reservation_name,
     rule_name,
+    standing_name,
     team_name,
     text_name,
 )
@@ -96,11 +96,11 @@ __all__ = [
     "Receipt", "Replay", "ReservationView", "RoomClock", "Scenario", "SealedLine", "Session", "Setup",
     "Standing", "Stated", "Stuck", "TeamLine", "TextView", "Throw", "Times", "Unknown", "View",
     "answer_key", "answer_price", "answers", "ask", "bookmarks", "by_name", "called", "carried_over",
-    "choice_name", "class_games", "complete", "counting", "decided", "default_folder", "do",
-    "doctrine_of", "earlier", "ends", "files", "find", "for_whom", "foretold", "group_folder",
-    "group_folders", "hours_spent", "in_class", "instead", "keep", "listing", "load", "made", "moment",
-    "new_folder", "newest", "noted", "play_out", "preset", "program_of", "prove_no_class", "questions",
-    "reservation_name", "resolved", "rule_name", "seats_from", "setup", "shared_name", "shipped",
-    "shipped_glossary", "sign", "team_name", "text_key", "text_name", "to_word", "told", "told_of",
-    "uncounted", "undone",
+    "choice_name", "class_games", "complete", "counting", "decided", "default_folder", "do", "doctrine_of",
+    "earlier", "ends", "files", "find", "for_whom", "foretold", "group_folder", "group_folders",
+    "hours_spent", "in_class", "instead", "keep", "listing", "load", "made", "moment", "new_folder",
+    "newest", "noted", "options_name", "play_out", "preset", "program_of", "prove_no_class", "questions",
+    "resolved", "rule_name", "seats_from", "setup", "shared_name", "shipped", "shipped_glossary", "sign",
+    "standing_name", "team_name", "text_key", "text_name", "to_word", "told", "told_of", "uncounted",
+    "undone",
 ]  # fmt: skip

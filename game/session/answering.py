@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
-from game.session.made import called
+from game.session.made import options_name
 from game.session.recorded import Recorded
 from game.sight.asked import QuestionView
 from game.texts import Text
@@ -39,8 +39,7 @@ def ends(session: Recorded) -> tuple[str, ...]:
 
 
 def _answer(session: Recorded, words: Sequence[str]) -> Answer:
-    names = [called(session.scenario, word) for word in words]
-    return tuple(words), Text(" + ".join(each.en for each in names), " + ".join(each.ko for each in names))
+    return tuple(words), options_name(session.scenario, words)
 
 
 def _contradicts(question: QuestionView, several: Sequence[str]) -> bool:

@@ -13,7 +13,7 @@ from game.rules.state import Decision
 from game.scenario.model import Scenario
 from game.session.foresight import Foreseen
 from game.sight import answered
-from game.sight.texts import listed, spelled
+from game.sight.texts import spelled, together
 from game.texts import Text, both
 
 ANSWERS = ("concur", "non_concur", "none")
@@ -138,9 +138,12 @@ def _of_team(scenario: Scenario, seat: str, words: tuple[str, ...]) -> Text:
     team = scenario.teams[seat].name
     if words == ("unseal",):
         return both("session.made.unseal", team=team)
-    return both(
-        "session.made.team", team=team, what=listed([called(scenario, word) for word in words], " + ")
-    )
+    return both("session.made.team", team=team, what=options_name(scenario, words))
+
+
+def options_name(scenario: Scenario, options: Sequence[str]) -> Text:
+    """Return what the options of a decision are called together: "Concur with “Door open”"."""
+    return together(tuple(options), lambda word: called(scenario, word))
 
 
 def called(scenario: Scenario, name: str) -> Text:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from game.sight.asked import AttemptView, PaperView, TextView
+from game.sight.asked import AnswerView, AttemptView, PaperView, TextView
 from game.sight.view import Message, View
 from game.texts import NO_TEXT, Text, both
 
@@ -61,6 +61,12 @@ def reservation_name(paper: PaperView, text: tuple[str, ...], reservation: str) 
     named = next((each for each in paper.texts if text and each.id == text[0]), None)
     held = [each.label for each in named.reservations if each.id == reservation] if named else []
     return held[0] if held else NO_TEXT
+
+
+def standing_name(paper: PaperView, text: tuple[str, ...], answer: AnswerView) -> Text:
+    """Return how a capital stands to a text, with what it reserves: "concurs with “Door open”"."""
+    label = reservation_name(paper, text, answer.reservation)
+    return both("sight.concurs.with", words=label) if label else both(f"terminal.standing.{answer.standing}")
 
 
 def rule_name(text: TextView, view: View) -> Text:

@@ -15,6 +15,7 @@ from game.sight.asked import UNKNOWNS, EstimateLine, Offer, Own, QuestionView
 from game.sight.eyes import Eyes, Figures
 from game.sight.keys import answer_key, option_key, text_key
 from game.sight.needs import need_line
+from game.sight.texts import together
 from game.texts import NO_TEXT, Text, both, fill
 
 CHANCES = ("3", "12", "32", "50", "68", "88", "97")
@@ -216,12 +217,6 @@ def _others_answers(eyes: Eyes) -> tuple[tuple[str, Text], ...]:
     other = next(team for team in drafting.joint_of(state).ratify if team != eyes.team)
     labels = {held.id: held.label for held in drafting.option_of(state, text).reservations}
     return tuple(
-        ("+".join(answer), _answer_name(answer, labels))
+        ("+".join(answer), together(answer, lambda word: labels.get(word) or both(f"sight.answer.{word}")))
         for answer in ratify.answers(state, other, gates=False)
     )
-
-
-def _answer_name(answer: tuple[str, ...], labels: Mapping[str, Text]) -> Text:
-    if len(answer) > 1:
-        return both("sight.answer.with", words=labels[answer[1]])
-    return both(f"sight.answer.{answer[0]}")

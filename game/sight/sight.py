@@ -22,7 +22,7 @@ from game.sight.hour import hour
 from game.sight.messages import messages, timeline
 from game.sight.paper import paper, turned
 from game.sight.question import question
-from game.sight.texts import drawn_names, drawn_to_tell, spelled
+from game.sight.texts import drawn_names, drawn_to_tell, spelled, together
 from game.sight.view import Control, SealedLine, View
 from game.texts import Text, both
 
@@ -148,7 +148,7 @@ def _sealed(state: State, sealed: Sealed) -> SealedLine:
     return SealedLine(
         decision.seat,
         decision.options,
-        tuple(_name(state, decision.options, name) for name in decision.options),
+        together(decision.options, lambda word: _name(state, decision.options, word)),
         decision.because,
         decision.sake,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from game.rules.state import State, Stated
 from game.scenario.model import Chance, Scenario
@@ -14,9 +14,21 @@ def listed(texts: Sequence[Text], between: str = ", ") -> Text:
     return Text(between.join(text.en for text in texts), between.join(text.ko for text in texts))
 
 
+def together(words: Sequence[str], called: Callable[[str], Text]) -> Text:
+    """Return what a decision is called: "Hold + Share", or an answer with what it reserves."""
+    if words[:1] == ("concur",) and len(words) > 1:
+        return both("sight.answer.with", words=called(words[1]))
+    return listed([called(word) for word in words], " + ")
+
+
 def within(name: Text) -> Text:
     """Return a name as it stands inside a sentence: in English its article begins small."""
     return Text(f"the {name.en[4:]}" if name.en.startswith("The ") else name.en, name.ko)
+
+
+def quoted(name: Text) -> Text:
+    """Return a name as it stands between quotation marks, where its own become the other kind."""
+    return Text(name.en.replace("“", "‘").replace("”", "’"), name.ko)
 
 
 def unstopped(words: Text) -> Text:

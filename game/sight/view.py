@@ -127,7 +127,7 @@ class SealedLine:
 
     team: str
     options: tuple[str, ...]
-    names: tuple[Text, ...]
+    name: Text
     because: tuple[str, ...]
     sake: str
 

@@ -161,10 +161,7 @@ def control_page(view: View, lang: str) -> list[str]:
     if found is None:
         return []
     lines = situation(view, lang, say("terminal.white_cell", lang))
-    sealed = [
-        f"{team_name(view, each.team).of(lang)}: {', '.join(name.of(lang) for name in each.names)}"
-        for each in found.sealed
-    ]
+    sealed = [f"{team_name(view, each.team).of(lang)}: {each.name.of(lang)}" for each in found.sealed]
     drawn = [f"{name.of(lang)}: {outcome.of(lang)}" for name, outcome in found.truth]
     shelf = [
         f"{place}. {number + ' ' if number else ''}{headline.of(lang)}"

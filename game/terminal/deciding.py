@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.session import MARKS, Decision, Foreseen, Session, View, called, made, noted
+from game.session import MARKS, Decision, Foreseen, Session, View, made, noted, options_name
 from game.terminal import named
 from game.terminal.commands import command_of
 from game.terminal.draft import Misread
@@ -151,7 +151,7 @@ def choices(session: Session, view: View, lang: str) -> list[str]:
     for verb, *words in session.choices_of_control():
         if verb.startswith("for_"):
             team = verb.removeprefix("for_")
-            name = " + ".join(called(session.scenario, word).of(lang) for word in words)
+            name = options_name(session.scenario, words).of(lang)
             found += _command(f"override {letters[team]} {named.key_of(session, team, tuple(words))}", name)
         elif verb == "paper":
             found += _command(f"talks {words[0]}", say(f"board.control.paper.{words[0]}", lang))

@@ -11,8 +11,8 @@ from game.session import (
     earlier,
     hours_spent,
     instead,
-    reservation_name,
     rule_name,
+    standing_name,
     team_name,
     text_name,
 )
@@ -69,11 +69,8 @@ def _sheet(found: PaperView, view: View, lang: str) -> list[str]:
 
 
 def _answer(found: PaperView, text: tuple[str, ...], answer: AnswerView, view: View, lang: str) -> list[str]:
-    label = reservation_name(found, text, answer.reservation)
-    words = say(f"terminal.standing.{answer.standing}", lang)
-    with_it = f" “{label.of(lang)}”" if label else ""
     head = f"    {team_name(view, answer.team).of(lang)}: "
-    return wrap(words + with_it, indent=head, hanging=" " * cells(head))
+    return wrap(standing_name(found, text, answer).of(lang), indent=head, hanging=" " * cells(head))
 
 
 def _figures(found: PaperView, lang: str) -> list[str]:

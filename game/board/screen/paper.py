@@ -172,10 +172,8 @@ def _signature(
         slip = Box(box.x, line + 58, box.w, 54)
         part.rect(slip, fill=mixed(colour, 14, c.paper), line=colour, wide=1.8, round=6)
         part.icon("paperclip", slip.x + 10, slip.y + 13, 28, colour)
-        part.text(
-            look.say("paper.reserves"), slip.x + 48, slip.y + 22, 18, "semibold", c.sub, room=box.w - 60
-        )
-        part.text(look.of(word), slip.x + 48, slip.y + 45, 19, "bold", colour, room=box.w - 60)
+        said = Box(slip.x + 48, slip.y + 2, box.w - 60, 50)
+        part.fill(look.say("standing.with", words=word), said, 19, "bold", colour)
     if answer.standing == "non_concurs":
         part.icon("x", box.x + 20, line - 42, 34, c.bad, 2.6)
     # The stamp falls between the two hands.

@@ -116,7 +116,7 @@ def _signed(part: Part, view: View, paper: PaperView, box: Box, look: Look) -> N
         part.icon(ICONS.get(answer.standing, "") or "minus", box.x + 46, y - 8, 24, colour, 2.6)
         said = look.say(f"standing.{answer.standing}")
         if answer.reservation in labels:
-            said = f"{look.say('paper.reserves')}: {look.of(labels[answer.reservation])}"
+            said = look.say("standing.with", words=labels[answer.reservation])
         part.text(said, box.x + 80, y + 11, 20, "bold", colour, room=box.w - 84, excerpt=True)
         y += 44
     if paper.table and y + 60 < box.bottom:

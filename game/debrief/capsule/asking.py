@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from game.debrief.capsule.blocks import Block, Line, block, labelled, line
 from game.sight.asked import AnswerView, NeedLine, Offer, PaperView, QuestionView, TextView
-from game.sight.naming import choice_name, hours_spent, instead, reservation_name, team_name, text_name
+from game.sight.naming import choice_name, hours_spent, instead, standing_name, team_name, text_name
 from game.sight.texts import listed
 from game.sight.view import View
 from game.texts import Text, both, bracketed, figures
@@ -108,11 +108,7 @@ def _paper(view: View, paper: PaperView) -> tuple[Block, ...]:
 
 
 def _answer(view: View, paper: PaperView, text: tuple[str, ...], answer: AnswerView) -> Line:
-    told = both(f"terminal.standing.{answer.standing}")
-    if answer.reservation:
-        label = reservation_name(paper, text, answer.reservation)
-        told = Text(f"{told.en} “{label.en}”", f"{told.ko} “{label.ko}”")
-    return line("pair", team_name(view, answer.team), told)
+    return line("pair", team_name(view, answer.team), standing_name(paper, text, answer))
 
 
 def _history(view: View, paper: PaperView) -> Iterator[Line]:

@@ -85,7 +85,7 @@ def _rated(letter: str) -> Text:
 
 
 def _control(found: Control) -> tuple[Block, ...]:
-    sealed = [line("pair", each.team, listed(each.names, " + ")) for each in found.sealed]
+    sealed = [line("pair", each.team, each.name) for each in found.sealed]
     coming = [
         line("pair", headline, both("terminal.due", number=minutes)) for _, headline, minutes in found.coming
     ]

@@ -14,7 +14,7 @@ from game.rules.joint.measures import commits
 from game.rules.joint.ratify import is_carried
 from game.rules.state import Attempt
 from game.scenario.model import Joint
-from game.session.made import called
+from game.session.made import options_name
 from game.sight.texts import listed, said_in_public, unstopped, within
 from game.texts import NO_TEXT, Text, both
 
@@ -162,5 +162,5 @@ def _answers(story: Story, attempt: Attempt) -> Iterator[Text]:
     for answer in attempt.answers:
         said = both("debrief.joint.silent")
         if not answer.silent:
-            said = listed([called(story.scenario, word) for word in answer.options], " + ")
+            said = options_name(story.scenario, answer.options)
         yield both("debrief.joint.wanted", team=story.team(answer.team), text=said)

@@ -12,7 +12,7 @@ from game.debrief.papers import Jointly
 from game.debrief.story import Story
 from game.rules.events import Branched
 from game.scenario.model import Joint
-from game.session.made import called
+from game.session.made import options_name
 from game.sight.texts import listed, within
 from game.texts import Text, both
 
@@ -113,7 +113,7 @@ def agreed(story: Story, each: Jointly) -> Iterator[Text]:
     for team in joint.ratify:
         said = both("debrief.story.unanswered")
         if team in answers:
-            said = listed([called(story.scenario, word) for word in answers[team]], " + ")
+            said = options_name(story.scenario, answers[team])
         yield both("debrief.joint.wanted", team=story.team(team), text=said)
 
 

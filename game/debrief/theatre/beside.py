@@ -11,8 +11,8 @@ from game.debrief.game import Game
 from game.debrief.theatre.moments import phase_name
 from game.rules.events import Ended
 from game.rules.state import Decision
-from game.session import called, told_of
-from game.sight.texts import drawn_names, listed, spelled
+from game.session import options_name, told_of
+from game.sight.texts import drawn_names, spelled
 from game.texts import NO_TEXT, Text, both
 
 Pair = tuple[Text, Text]
@@ -177,7 +177,7 @@ def _act(game: Game, acts: Acts, who: str) -> Text:
         return NO_TEXT
     options, record = acts[who]
     if who in game.scenario.teams:
-        return listed([called(game.scenario, word) for word in options], " + ")
+        return options_name(game.scenario, options)
     return told_of(game.scenario, game.played_at(record).record.body)
 
 

@@ -10,8 +10,7 @@ from game.debrief.game import Game
 from game.debrief.knowing import known
 from game.rules.events import Revealed
 from game.rules.state import Decision
-from game.session import called
-from game.sight.texts import listed
+from game.session import options_name
 from game.texts import Text, both
 
 SEALED_APART = ("decide", "instruct")
@@ -97,7 +96,7 @@ def kind_of(point: str) -> Literal["decide", "instruct", "other"]:
 
 def act(game: Game, decision: Decision) -> Text:
     """Return what a table decided in a line: who, and what."""
-    names = listed([called(game.scenario, word) for word in decision.options], " + ")
+    names = options_name(game.scenario, decision.options)
     key = "theatre.instructed" if kind_of(decision.point) == "instruct" else "session.made.team"
     return both(key, team=game.scenario.teams[decision.seat].name, what=names)
 
@@ -136,7 +135,7 @@ def then(game: Game, at: int) -> Mapping[str, Then]:
             continue
         own = decision is not None and decision.seat == team
         what = (
-            listed([called(game.scenario, word) for word in decision.options], " + ")
+            options_name(game.scenario, decision.options)
             if decision is not None and own
             else both("theatre.lapsed")
         )

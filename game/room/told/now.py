@@ -7,7 +7,7 @@ from typing import Any
 from game.room.told import situation, story
 from game.room.told.asking import asking, tabled
 from game.room.told.extras import Extras
-from game.session import Session, View, called, noted, questions, resolved, team_name, to_word
+from game.session import Session, View, noted, options_name, questions, resolved, team_name, to_word
 from game.texts import say
 
 
@@ -23,16 +23,14 @@ def page(view: View, lang: str, extras: Extras) -> dict[str, Any]:
         "paper": tabled(session, view, lang),
         "sealed": {
             line.team: {
-                "names": [name.of(lang) for name in line.names],
+                "name": line.name.of(lang),
                 "because": [heads[each] for each in line.because if each in heads],
                 "sake": say(f"terminal.sake.{line.sake}", lang) if line.sake else "",
             }
             for line in control.sealed
         },
         "leans": {
-            team: [
-                " + ".join(called(session.scenario, each).of(lang) for each in options) for options in tally
-            ]
+            team: [options_name(session.scenario, options).of(lang) for options in tally]
             for team, tally in extras.proposed.items()
             if team in session.waiting
         },

@@ -13,8 +13,8 @@ from game.session import (
     earlier,
     hours_spent,
     instead,
-    reservation_name,
     rule_name,
+    standing_name,
     team_name,
     text_name,
 )
@@ -101,8 +101,7 @@ def _answer(
         "team": answer.team,
         "name": team_name(view, answer.team).of(lang),
         "standing": answer.standing,
-        "word": say(f"terminal.standing.{answer.standing}", lang),
-        "reservation": reservation_name(paper, text, answer.reservation).of(lang),
+        "word": standing_name(paper, text, answer).of(lang),
     }
 
 

@@ -128,8 +128,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "서명하지 않고 이유를 한 문장으로 밝힙니다.",
     ),
     "board.answer.reserve": (
-        "Concur, reserving: {word} ({hours|hour} more)",
-        "유보부 동의: {word} (협의 {hours|hour} 추가)",
+        "Concur with “{word}” ({hours|hour} more)",
+        "유보부 동의: “{word}” (협의 {hours|hour} 추가)",
     ),
     "board.answer.none": ("No text", "문안 없음"),
     "board.answer.none.under": ("We do not want a common text now.", "지금은 공동 문안을 원하지 않습니다."),
@@ -142,7 +142,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.paper.texts": ("Texts that may be signed", "서명할 수 있는 문안"),
     "board.paper.none": ("No common text", "공동 문안 없음"),
     "board.paper.for": ("For {team}", "{team} 대표"),
-    "board.paper.reserves": ("reserves", "유보"),
     "board.paper.price.line": (
         "{hours} h · {spent} of {window} h spent",
         "{hours}시간 · {window}시간 중 {spent}시간 사용",

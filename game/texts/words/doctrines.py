@@ -153,6 +153,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "{phase}: {team}, its first answer to the paper",
         "{phase}: {team}, 문안에 대한 첫 답",
     ),
-    "doctrines.reserve": ("concurs with a reservation", "유보하고 동의"),
+    "doctrines.reserve": ("concurs with a reservation", "유보부 동의"),
     "doctrines.choices": ("Choices by situation: {scenario}", "상황별 선택: {scenario}"),
 }

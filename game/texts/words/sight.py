@@ -60,6 +60,7 @@ WORDS: dict[str, tuple[str, str]] = {
     # Answers to a paper.
     "sight.answer.concur": ("Concur", "동의"),
     "sight.answer.with": ("Concur with “{words}”", "유보부 동의: “{words}”"),
+    "sight.concurs.with": ("concurs with “{words}”", "유보부 동의: “{words}”"),
     "sight.answer.price": (
         "The changed text costs {hours|hour} more of talks.",
         "문안을 고치면 협의 시간이 {hours|hour} 더 듭니다.",
@@ -124,7 +125,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "sight.said.concur": ("{team} concurs", "{team} 동의"),
     "sight.said.non_concur": ("{team} does not concur", "{team} 부동의"),
     "sight.said.silent": ("{team} is silent", "{team} 무응답"),
-    "sight.said.reserve": ("{team} concurs with “{words}”", "{team} 유보부 동의(“{words}”)"),
+    "sight.said.reserve": ("{team} concurs with “{words}”", "{team} 유보부 동의: “{words}”"),
     "sight.attempt.signed": ("Signed.", "서명되었습니다."),
     "sight.attempt.dissent": ("It goes ahead without the consent of both.", "한쪽의 동의 없이 시행됩니다."),
     "sight.attempt.refused": ("Not signed.", "서명되지 않았습니다."),

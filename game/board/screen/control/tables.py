@@ -118,8 +118,8 @@ def _sealed(team: str, scene: Scene, look: Look) -> Has | None:
         return None
     options = own.options if own else line.options if line else ()
     names = _names(team, options, scene, look)
-    if line is not None and all(line.names):
-        names = " + ".join(look.of(name) for name in line.names)
+    if line is not None and line.name:
+        names = look.of(line.name)
     because = own.because if own else line.because if line else ()
     sake = own.sake if own else line.sake if line else ""
     estimates = dict(own.estimates) if own else {}
