@@ -51,24 +51,27 @@ function pick(asks, id) {
 // No more may be chosen: which of them to take away, until one of them is, or another thing is done.
 const full = (asks) => w("full", { pick: asks.pick, names: chosen(asks).map((id) => `“${asks.offers.find((each) => each.id === id).name}”`).join(", ") });
 
-function changed(name, value) {
+// What has changed is no longer what was sent: it gets a name of its own.
+function put_down(name, value) {
   draft.set(name, value);
-  // What has changed is no longer what was sent: it gets a name of its own.
   if (draft.all.sent && !draft.all.recorded && !page.sending) draft.set("sent", "");
+}
+
+function changed(name, value) {
+  put_down(name, value);
   page.refused = "";
   page.full = false;
   draw();
 }
 
 function choosing(asks, tally) {
-  const aims_or_options = asks.offers.length > 0;
   return [
     el("div", { class: "ask" }, el("h2", { id: "asked-head" }, asks.ask),
       asks.pick > 1 && el("p", { class: "chosen" }, w("chosen", { chosen: chosen(asks).length, pick: asks.pick }))),
     asks.dilemma && quiet(asks.dilemma),
     asks.pick_words && quiet(asks.pick_words),
     el("div", { class: "offers", role: asks.pick > 1 ? "group" : "radiogroup", "aria-labelledby": "asked-head" },
-      aims_or_options ? asks.offers.map((each) => offer(asks, each, tally)) : asks.choices.map((each) => choice(each, tally))),
+      asks.offers.length ? asks.offers.map((each) => offer(asks, each, tally)) : asks.choices.map((each) => choice(each, tally))),
     asks.kind !== "aims" && reasons(asks),
     asks.estimates.length > 0 && estimates(asks),
   ];
@@ -88,7 +91,7 @@ function offer(asks, each, tally) {
       el("span", { class: "box" }, icon(each.open ? "check" : "lock")),
       el("span", { class: "what" }, el("b", {}, each.name), each.summary && el("span", {}, each.summary), each.price && el("span", { class: "price" }, each.price),
         each.needs.map((need) => el("span", { class: need.held ? "held" : "bad" }, icon(need.held ? "check" : "x"), need.words)),
-        !each.open && each.refusal && !each.needs.some((need) => !need.held) && el("span", { class: "bad" }, each.refusal),
+        !each.open && each.refusal && each.needs.every((need) => need.held) && el("span", { class: "bad" }, each.refusal),
         each.rivals && el("span", { class: "quiet" }, each.rivals),
         each.lapse && el("span", { class: "quiet" }, icon("clock"), each.lapse))),
     voices([each.id], tally),
@@ -123,11 +126,7 @@ function reasons(asks) {
     changed("because", both[0] && both[0] === both[1] ? [both[0]] : both);
   };
   const speaks = asks.offers.some((each) => each.public && all.options.includes(each.id));
-  const note = el("textarea", { id: "note", key: "note", rows: 2, maxlength: MOST_NOTE, on: { input: (event) => {
-    draft.set("note", event.target.value);
-    if (draft.all.sent && !draft.all.recorded && !page.sending) draft.set("sent", "");
-  } } });
-  note.value = all.note;
+  const note = el("textarea", { id: "note", key: "note", rows: 2, maxlength: MOST_NOTE, value: all.note, on: { input: (event) => put_down("note", event.target.value) } });
   return el("details", { class: "card", key: "reasons", open: true }, el("summary", {}, w("reasons")),
     el("p", { class: "field" }, el("label", { for: "note" }, w("note")), note),
     asks.because && asks.because.length > 0 && choose(w("because"), "because", asks.because, all.because[0], because(0)),
@@ -208,7 +207,7 @@ export function buttons(view, desk) {
   const asks = view.question;
   const why = page.full && asks?.owes ? full(asks) : page.refused;
   const told = why ? el("p", { class: why === page.lost ? "bad lost" : "bad" }, why) : null;
-  if (!asks || page.you.kind !== "seat") return told ? [told] : [];
+  if (!asks || page.you.kind !== "seat") return [told];
   if (view.bot || view.cards_only) return [quiet(w(view.bot ? "by_bot" : "by_cards"))];
   if (asks.own && !asks.owes)
     return [told, !mine(desk) && taking(desk), asks.own.may_unseal && mine(desk) && tap({ class: "main hollow", key: "unseal", disabled: page.sending, on: { click: unseal } }, icon("lock-open"), w("unseal"))];

@@ -17,7 +17,8 @@ const PLAYING = ["decide", "time"]; // tabs that have nothing to say once the ga
 const CLASS = { class: [TILES, tiles] };
 
 // `at` is what this console looks at; `typed` what is written and not sent; `chosen` what is chosen on the tabs.
-export const page = { said: "", bad: false, all: false, at: { group: -1, tab: "now" }, typed: {}, chosen: {}, back: false };
+const EMPTY = () => ({ all: false, at: { group: -1, tab: "now" }, typed: {}, chosen: {} });
+export const page = { said: "", bad: false, back: false, ...EMPTY() };
 export const clock = new Clock(tick);
 
 function hear(message) {
@@ -188,4 +189,4 @@ function touched(there) {
 }
 
 export const { w, wire, draw, exercise, switches, top } = joined(page, { name: "control", own: "console.", frame, part, door, hear,
-  touched, drawn: () => { unsure(); said(); reachable(); } });
+  anew: () => Object.assign(page, EMPTY()), touched, drawn: () => { unsure(); said(); reachable(); } });

@@ -8,15 +8,12 @@ const EMPTY = { options: [], because: [], sake: "", estimates: {}, stated: {}, n
 export class Draft {
   constructor() {
     this.before = null;
-    this.read();
+    this.all = { ...EMPTY };
   }
 
+  // What this device keeps, and be it of another tab.
   read() {
-    try {
-      this.all = { ...EMPTY, ...JSON.parse(kept.get("draft") || "{}") };
-    } catch {
-      this.all = { ...EMPTY };
-    }
+    this.all = { ...EMPTY, ...kept.read("draft", {}) };
   }
 
   save() {
@@ -41,13 +38,13 @@ export class Draft {
     }
     const old = this.all;
     this.before = this.open() ? old : null;
-    this.all = { ...structuredClone(EMPTY), point, returns };
+    this.all = { ...EMPTY, point, returns };
     this.save();
     return old.point && !old.recorded && (old.options.length || old.note) ? old : null;
   }
 
   clear() {
-    this.all = structuredClone(EMPTY);
+    this.all = { ...EMPTY };
     this.save();
   }
 

@@ -96,13 +96,10 @@ function text(each) {
     each.ancestor && quiet(each.ancestor));
 }
 
-export function paper(view) {
-  const asks = view.question;
-  const parts = [];
-  if (view.paper) parts.push(sheet(view.paper, asks && asks.kind !== "ratify"));
-  if (view.turned && (!view.paper || view.paper.stage !== "over")) parts.push(sheet(view.turned, false));
-  return parts;
-}
+export const paper = (view) => [
+  view.paper && sheet(view.paper, view.question && view.question.kind !== "ratify"),
+  view.turned && view.paper?.stage !== "over" && sheet(view.turned, false),
+];
 
 function gauge(each) {
   const parts = [el("span", { class: "name" }, each.name, each.private && el("small", { class: "tag" }, w("private"))), el("b", {}, [each.figure, each.change && `(${each.change})`].filter(Boolean).join(" ")),
@@ -180,10 +177,14 @@ export function more(view, desk) {
   ];
 }
 
+// What was not answered goes once more: under its name it is asked once.
+export function ask_again() {
+  if (page.asking?.id) wire.send({ t: "ask", id: page.asking.id, words: page.asking.words });
+}
+
 function asking(over, desk) {
   const busy = page.asking && page.asking.id;
-  const words = el("textarea", { id: "ask", key: "ask", rows: 2, maxlength: 140, on: { input: (event) => { page.asked_words = event.target.value; } } });
-  words.value = page.asked_words || "";
+  const words = el("textarea", { id: "ask", key: "ask", rows: 2, maxlength: 140, value: page.asked_words || "", on: { input: (event) => { page.asked_words = event.target.value; } } });
   return el("div", { class: "card" }, el("h3", {}, w("ask")), !over && [el("p", { class: "quiet", id: "ask-hint" }, w("ask.hint")),
     el("form", { on: { submit: (event) => {
       event.preventDefault();
@@ -193,8 +194,8 @@ function asking(over, desk) {
         draw();
         return document.getElementById("ask").focus();
       }
-      page.asking = { id: request() };
-      wire.send({ t: "ask", id: page.asking.id, words: words.value.trim() });
+      page.asking = { id: request(), words: words.value.trim() };
+      ask_again();
       draw();
     } } }, el("label", { class: "unseen", for: "ask" }, w("ask")), words,
     page.asking && page.asking.refused && el("p", { class: "bad" }, page.asking.refused),
@@ -202,16 +203,18 @@ function asking(over, desk) {
     desk && desk.asked.map((each) => el("div", { class: "asked" }, el("p", {}, el("b", {}, `${each.called}: `), each.words), quiet(each.answer || w(over ? "ask.over" : "ask.open")))));
 }
 
+const fetched = () => page.terms?.lang === page.lang;
+
 // The glossary is fetched when somebody opens it, once a language.
 async function terms() {
-  if (page.terms && page.terms.lang === page.lang) return;
+  if (fetched()) return;
   const answer = await fetch(`/terms/${page.lang}.json`);
   page.terms = { lang: page.lang, all: await answer.json() };
   draw();
 }
 
 function glossary() {
-  if (!page.terms || page.terms.lang !== page.lang) return quiet("…");
+  if (!fetched()) return quiet("…");
   const list = el("dl", { class: "terms" }, page.terms.all.map(([name, other, meaning]) => el("div", {}, el("dt", {}, name, el("small", {}, ` ${other}`)), el("dd", {}, meaning))));
   const find = el("input", { id: "find", key: "find", type: "search", on: { input: (event) => {
     const sought = event.target.value.trim().toLowerCase();

@@ -7,7 +7,7 @@ import { request } from "./wire.js";
 
 const KINDS = { strength: "check", improve: "triangle-alert", question: "circle-help" };
 const page = { code: scanned(), group: 0, asking: false, objective: "", typed: "", why: "" };
-let mine = JSON.parse(kept.get("marks") || "[]");
+let mine = kept.read("marks", []);
 
 function keep() {
   mine = mine.slice(-60);
@@ -18,7 +18,8 @@ function hear(message) {
   if (message.t !== "door") page.asking = false;
   switch (message.t) {
     case "you":
-      // What was tapped out of touch goes now, under its own name: it counts once.
+      // What was tapped out of touch, and be it in another tab, goes now, under its own name: it counts once.
+      mine = kept.read("marks", []);
       for (const each of mine) if (!each.sent) wire.send(each.message);
       break;
     case "view": {
@@ -96,4 +97,4 @@ function part() {
   put("taps", [page.lang, view.stage], () => Object.entries(KINDS).map(([kind, sign]) => tap({ "data-kind": kind, key: kind, on: { click: () => mark(kind) } }, icon(sign), w(kind))));
 }
 
-const { w, wire, draw, exercise, switches, top, group, joins, code } = joined(page, { name: "marks", own: "marks.", frame, part, door, hear, anew: () => { mine = []; keep(); }, touched: (there) => { if (!there) page.asking = false; } });
+const { w, wire, draw, exercise, switches, top, group, joins, code } = joined(page, { name: "marks", own: "marks.", frame, part, door, hear, anew: () => { mine = []; keep(); Object.assign(page, { objective: "", typed: "", why: "" }); }, touched: (there) => { if (!there) page.asking = false; } });

@@ -1,6 +1,6 @@
 // The first tab: what is asked, the tables, what comes if time is over, injects, questions, own words, marks; after the end what is next.
 
-import { as_is, el, icon, quiet } from "./room.js";
+import { el, icon, quiet } from "./room.js";
 import { draw, page, w } from "./control.js";
 import { act, ahead, answer, button, covered, deed, field, fill, lines, refused, shown, spent, sure, written } from "./deeds.js";
 import { question } from "./question.js";
@@ -121,6 +121,9 @@ function closing(view) {
     card.class.length > 0 && [el("p", {}, w(card.others_play ? "closing.class" : "class.ended")), commands(card.class)], el("h3", {}, w("end.questions")), quiet(w("closing.talk")), el("ol", {}, card.questions_to_ask.map((line) => el("li", {}, line))),
     covered("closing-then", w("end.then"), [["end.ratings", card.ratings], ["end.aims", card.aims], ["end.true", card.truth]].map(([key, list]) => list.length > 0 && [el("h3", {}, w(key)), el("ul", {}, list.map((line) => el("li", {}, line)))]))]);
 }
+
+// Words that are copied by hand, as a path: no sign is changed or added.
+const as_is = (words) => new Text(words);
 
 // Commands as they are typed on the host, each with a button that copies it where the browser may, and says so.
 export function commands(some) {

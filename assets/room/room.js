@@ -22,9 +22,6 @@ export function el(name, given = {}, ...children) {
   return node;
 }
 
-// Words that are copied by hand, as a path: no sign is changed or added.
-export const as_is = (words) => new Text(words);
-
 // A button that sends no form.
 export const tap = (given, ...children) => el("button", { type: "button", ...given }, ...children);
 // What stands beside the rest, in small.
@@ -97,16 +94,23 @@ export function put(id, made_of, make) {
 }
 export const forget = () => shown.clear();
 
-// Remembered on this device; a browser that keeps nothing is no fault.
+// Remembered on this device; where the browser keeps nothing, for as long as the page is open.
+const unkept = new Map();
 export const kept = {
   get(name) {
+    if (unkept.has(name)) return unkept.get(name);
     try { return localStorage.getItem(`threshold.${name}`); } catch { return null; }
   },
   set(name, value) {
     try {
       if (value === null) localStorage.removeItem(`threshold.${name}`);
       else localStorage.setItem(`threshold.${name}`, value);
-    } catch { /* a private window */ }
+      unkept.delete(name);
+    } catch { unkept.set(name, value); }
+  },
+  // What was kept as JSON, or `none` where that cannot be read.
+  read(name, none) {
+    try { return JSON.parse(this.get(name)) ?? none; } catch { return none; }
   },
 };
 

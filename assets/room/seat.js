@@ -6,10 +6,10 @@ import { Draft } from "./draft.js";
 import { buttons, mine, question } from "./asked.js";
 import { ending } from "./ending.js";
 import { arrived, is_folded, listed, new_cards, strip, untold } from "./news.js";
-import { added, amended, briefing, messages, more, newest, paper, resolved, situation, went_back } from "./known.js";
+import { added, amended, ask_again, briefing, messages, more, newest, paper, resolved, situation, went_back } from "./known.js";
 
 export const page = {
-  desk: null, tab: "decide", passed: null, refused: "", full: false, sending: false, read: new Set(JSON.parse(kept.get("read") || "[]")),
+  desk: null, tab: "decide", passed: null, refused: "", full: false, sending: false, read: new Set(kept.read("read", [])),
   joining: { code: scanned(), as: "seat", group: 0, team: "", role: "" },
 };
 export const draft = new Draft();
@@ -20,11 +20,13 @@ function hear(message) {
   if (message.t !== "door") page.joining.asking = false;
   switch (message.t) {
     case "you":
+      draft.read();
       // Moved, and be it while this page was closed: what one table wrote is not the next one's.
       if (kept.get("table") !== `${message.group} ${message.team}`) anew();
       kept.set("table", `${message.group} ${message.team}`);
       page.back = true;
       page.joining.why = "";
+      ask_again();
       break;
     case "view":
       taken(message.v);
@@ -43,10 +45,10 @@ function hear(message) {
   return true;
 }
 
-// An empty desk: nothing written, nothing read.
+// An empty desk: nothing written, read or asked.
 function anew() {
   draft.clear();
-  page.read = new Set();
+  Object.assign(page, { read: new Set(), passed: null, refused: "", full: false, sending: false, asking: null, asked_words: "", reads: "" });
   kept.set("read", null);
 }
 
@@ -120,20 +122,19 @@ function answered(message) {
   } else if (whose) {
     page.sending = false;
     page.refused = "";
-    if (message.t === "ack") requestAnimationFrame(() => scrollTo(0, 0));
-    if (message.t === "ack" && message.but) alarm((page.refused = message.but));
-    if (message.t === "ack") say(whose === "sealed" ? `${w("sealed")}. ${w("sealed.at", { time: at })}` : w("unsealed"));
-    else fail(message);
-  } else if (page.asking && page.asking.id === message.id) {
     if (message.t === "ack") {
-      page.asking = message.but ? { refused: message.but } : null;
+      requestAnimationFrame(() => scrollTo(0, 0));
+      if (message.but) alarm((page.refused = message.but));
+      say(whose === "sealed" ? `${w("sealed")}. ${w("sealed.at", { time: at })}` : w("unsealed"));
+    } else fail(message);
+  } else if (page.asking?.id === message.id) {
+    const why = message.t === "ack" ? message.but : message.why;
+    if (message.t === "ack") {
       page.asked_words = "";
       say(w("ask.sent"));
-      if (message.but) alarm(message.but);
-    } else {
-      page.asking = { refused: message.why };
-      alarm(message.why);
     }
+    page.asking = why ? { refused: why } : null;
+    if (why) alarm(why);
     forget();
   } else if (message.t !== "ack") {
     page.refused = message.why;
@@ -156,9 +157,10 @@ function tick() {
   const left = clock.left;
   const over = page.view && page.view.stage === "over";
   const state = over ? "over" : !clock.told.started ? "before" : !clock.told.running ? "paused" : left === null ? "none" : "";
-  const shows = left === null || over ? w(`clock.${state || "none"}`) : minutes(left);
+  const word = left === null || over;
+  const shows = word ? w(`clock.${state || "none"}`) : minutes(left);
   if (place.textContent !== shows) place.textContent = shows;
-  place.dataset.says = left === null || over ? "word" : "time";
+  place.dataset.says = word ? "word" : "time";
   const under = $("clock-state");
   const told = left !== null && state ? w(`clock.${state}`) : "";
   if (under.textContent !== told) under.textContent = told;
@@ -171,9 +173,8 @@ function tick() {
   } else if (left !== null && !(left in SIGNS)) signed = 0;
   const line = $("line");
   if (line) {
-    const there = clock.told.line !== null && clock.told.line !== undefined;
-    line.hidden = !there;
-    if (there) {
+    line.hidden = clock.told.line == null;
+    if (!line.hidden) {
       const rest = Math.max(0, clock.told.line - Math.floor((performance.now() - clock.at) / 1000));
       line.textContent = `${w("line")} · ${minutes(rest)}`;
     }
@@ -181,14 +182,12 @@ function tick() {
 }
 
 function away() {
-  const place = $("away");
   const over = page.view?.stage === "over";
-  if (place)
-    put("away", [page.away, page.lang], () =>
-      page.away ? [
-        el("p", {}, icon("triangle-alert"), w(over ? "away.over" : page.you?.kind === "seat" ? "away" : "away.door", { time: time_of_day(page.away) })),
-        tap({ key: "again", on: { click: () => wire.now() } }, w("away.again")),
-      ] : []);
+  put("away", [page.away, page.lang], () =>
+    page.away ? [
+      el("p", {}, icon("triangle-alert"), w(over ? "away.over" : page.you?.kind === "seat" ? "away" : "away.door", { time: time_of_day(page.away) })),
+      tap({ key: "again", on: { click: () => wire.now() } }, w("away.again")),
+    ] : []);
 }
 
 export function go(tab) {

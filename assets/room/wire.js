@@ -8,16 +8,11 @@ const SILENCE = 25000;
 
 export class Wire {
   constructor(heard, touched) {
-    this.heard = heard;
-    this.touched = touched; // (true | false, since)
-    this.socket = null;
-    this.tries = 0;
-    this.timer = 0;
-    this.since = 0;
-    this.still = false; // set once the host has said why it ended
+    // `touched` hears (true | false, since); `still` is set once the host has said why it ended; `heard_at` is by
+    // this page's own clock, 0 until the host has said a beat on this socket.
+    Object.assign(this, { heard, touched, socket: null, tries: 0, since: 0, still: false, heard_at: 0 });
     addEventListener("online", () => this.now());
     addEventListener("offline", () => this.lost());
-    this.heard_at = 0; // by this page's own clock; 0 until the host has said a beat on this socket
     setInterval(() => this.heard_at && performance.now() - this.heard_at > SILENCE && this.lost(), 2000);
     addEventListener("pageshow", () => this.now());
     document.addEventListener("visibilitychange", () => document.hidden || this.now());
