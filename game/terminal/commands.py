@@ -19,6 +19,12 @@ KOREAN = {
 }  # fmt: skip
 """Commands in Korean."""
 
+BEHIND = {
+    "예": "yes", "아니오": "no", "모름": "unknown", "나중에": "later",
+    "실행": "do", "닫기": "end", "유지": "stands", "모두": "all", "서명": "signed", "대안": "fallback",
+}  # fmt: skip
+"""What may stand behind a command, in Korean."""
+
 HELP = 24
 """Cells of a command in a list of them; what it does stands behind."""
 
@@ -28,6 +34,23 @@ def command_of(typed: str) -> tuple[str, list[str]]:
     first, *rest = typed.split() or [""]
     first = first.lower().lstrip("/")
     return KOREAN.get(first, first), rest
+
+
+def meant(word: str) -> str:
+    """Return a word behind a command in English; a word that is no such one as it is."""
+    return BEHIND.get(word, word)
+
+
+def as_typed(command: str, lang: str) -> str:
+    """Return a command of English words as it is typed in a language."""
+    if lang != "ko":
+        return command
+    first, *rest = command.split()
+    return " ".join((_korean(first, KOREAN), *(_korean(word, BEHIND) for word in rest)))
+
+
+def _korean(word: str, known: dict[str, str]) -> str:
+    return next((korean for korean, english in known.items() if english == word), word)
 
 
 def help_lines(key: str, lang: str) -> list[str]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from game.ahead import Outlook, ask, doctrines, words
 from game.session import Session, View, called, team_name
 from game.terminal import deciding, page_course, timing
+from game.terminal.commands import meant
 from game.terminal.draft import Misread
 from game.terminal.page import situation
 from game.terminal.page_odds import odds
 from game.terminal.screen import Screen
+from game.terminal.seat import opened
 from game.terminal.width import rule, wrap
 from game.texts import both, say
 
@@ -22,6 +24,8 @@ class Control:
     def __init__(self, session: Session, screen: Screen) -> None:
         self.session = session
         self.screen = screen
+        self.typed = ""
+        """What was typed where a page of control's is left: a command that is still to be done."""
 
     def command(self, word: str, rest: list[str]) -> None:
         """Do what one line says. Raise Misread, with what would be right, if it is no command."""
@@ -100,7 +104,7 @@ class Control:
     def _say(self, to: str, words: str) -> None:
         """Send the facilitator's own words to a team, by its letter or name, a role, the room or all."""
         teams = {team.letter.lower(): team.team for team in self.session.view("room").teams}
-        self.session.conduct.say(words, teams.get(to.lower(), to))
+        self.session.conduct.say(words, teams.get(to.lower(), meant(to)))
         self.screen.say("terminal.said")
 
     def _page(self) -> None:
@@ -110,27 +114,26 @@ class Control:
 
     def _show_alone(self, lines: list[str]) -> None:
         """Show what exercise control alone may see, and clear it away."""
-        self._alone()
-        with self.screen.alone():
-            self.screen.show(lines)
-            self.screen.ask("terminal.enter")
+        if self._alone():
+            with self.screen.alone():
+                self.screen.show(lines)
+                self.typed = self.screen.ask("terminal.enter")
 
-    def _alone(self) -> None:
-        """Clear the page for what exercise control alone may see."""
+    def _alone(self) -> bool:
+        """Clear the page for what exercise control alone may see; return whether Enter alone opened it."""
         self.screen.clear()
-        self.screen.say("terminal.curtain_control")
-        self.screen.ask("terminal.enter")
+        return opened(self.screen, "terminal.curtain_control")
 
     def _odds(self, wanted: list[str]) -> None:
         """Show the odds from here, and put on the record that they were looked at."""
         chosen = self._chosen(wanted)
         known = doctrines(self.session.scenario, self.session.seats, chosen)
-        self.session.remark("odds", doctrines=words(known))
-        self._alone()
-        with self.screen.alone():
-            self.screen.say("ahead.reckoning")
-            self.screen.show(odds(_reckoned(self.session, chosen), self.screen.lang))
-            self.screen.ask("terminal.enter")
+        if self._alone():
+            self.session.remark("odds", doctrines=words(known))
+            with self.screen.alone():
+                self.screen.say("ahead.reckoning")
+                self.screen.show(odds(_reckoned(self.session, chosen), self.screen.lang))
+                self.typed = self.screen.ask("terminal.enter")
 
     def _chosen(self, wanted: list[str]) -> dict[str, str]:
         """Return the doctrines that were typed, by team; raise Misread if there is no such."""

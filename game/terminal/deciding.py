@@ -6,13 +6,12 @@ from collections.abc import Sequence
 
 from game.session import MARKS, Decision, Foreseen, Session, View, made, noted, options_name
 from game.terminal import named
-from game.terminal.commands import command_of
+from game.terminal.commands import as_typed, command_of, meant
 from game.terminal.draft import Misread
-from game.terminal.width import rule, wrap
+from game.terminal.width import pad, rule, wrap
 from game.texts import NO_TEXT, Figure, Text, both, say
 
 KINDS = {"강점": "strength", "개선": "improve", "질문": "question"}
-HOW = {"서명": "signed", "대안": "fallback"}
 NEED_WHY = ("override", "talks", "set")
 YES = ("yes", "예")
 DEEDS = ("release", "omit", "override", "talks", "set", "rewind")
@@ -36,7 +35,7 @@ def deed(session: Session, word: str, rest: list[str]) -> Deed:
             team = teams.get(letter.lower(), letter)
             return (f"for_{team}", *named.answer(session, team, options)), " ".join(why)
         case "talks", [how, *why]:
-            return ("paper", HOW.get(how, how)), " ".join(why)
+            return ("paper", meant(how)), " ".join(why)
         case "set", [name, figure, *why]:
             return ("set", named.setting(session.view("white_cell"), name), figure), " ".join(why)
         case "rewind", [number, *why] if number.isdecimal() and _counts(session, int(number)):
@@ -128,8 +127,8 @@ def record(session: Session, lang: str) -> list[str]:
     """Return the decisions with their numbers, those that no longer count too, how to go back, and marks."""
     found = [rule("-", say("terminal.record", lang))]
     for each in made(session.records, session.scenario, session.point):
-        mark = "  " if each.counts else "x "
-        found += wrap(f"{mark}{each.record:>4}  {each.text.of(lang)}", hanging="        ")
+        head = f"{' ' if each.counts else 'x'} {each.record:>4}  "
+        found += wrap(each.text.of(lang), indent=head, hanging=" " * len(head))
     found += wrap(say("terminal.how_to_rewind", lang))
     return [*found, *(marks(session, lang) if noted(session.records) else [])]
 
@@ -152,11 +151,12 @@ def choices(session: Session, view: View, lang: str) -> list[str]:
         if verb.startswith("for_"):
             team = verb.removeprefix("for_")
             name = options_name(session.scenario, words).of(lang)
-            found += _command(f"override {letters[team]} {named.key_of(session, team, tuple(words))}", name)
+            key = named.key_of(session, team, tuple(words))
+            found += _command(f"override {letters[team]} {key}", name, lang)
         elif verb == "paper":
-            found += _command(f"talks {words[0]}", say(f"board.control.paper.{words[0]}", lang))
+            found += _command(f"talks {words[0]}", say(f"board.control.paper.{words[0]}", lang), lang)
     for number, (_, line) in enumerate(named.settable(view), 1):
-        found += _command(f"set {number}", line.of(lang))
+        found += _command(f"set {number}", line.of(lang), lang)
     for team, why in session.stuck.items():
         minutes = session.touches.idle(team) // 60_000
         stuck = say(f"board.control.stuck.{why}", lang, minutes=minutes)
@@ -164,9 +164,9 @@ def choices(session: Session, view: View, lang: str) -> list[str]:
     return found
 
 
-def _command(typed: str, words: str) -> list[str]:
+def _command(typed: str, words: str, lang: str) -> list[str]:
     """Return what may be typed, with what it stands for."""
-    return wrap(words, indent=f"  {typed:<16}  ", hanging=" " * 20)
+    return wrap(words, indent=f"  {pad(as_typed(typed, lang), 16)}  ", hanging=" " * 20)
 
 
 def _counts(session: Session, number: int) -> bool:

@@ -67,6 +67,26 @@ class Draft:
         )
 
 
+EMPTY = Draft()
+
+
+class Left:
+    """What each table chose and left unsealed behind its curtain."""
+
+    def __init__(self) -> None:
+        self._left: dict[str, tuple[str, Draft]] = {}
+
+    def keep(self, seat: str, point: str, draft: Draft) -> None:
+        """Keep what a table leaves at a question."""
+        self._left[seat] = (point, draft)
+
+    def of(self, seat: str, view: View) -> Draft:
+        """Return what a table left at the question that is open, if it still has every inject named there."""
+        point, draft = self._left.get(seat, ("", EMPTY))
+        named = {*draft.because, draft.stated.known if draft.stated else ""} - {""}
+        return draft if point == view.point and named <= {each.id for each in view.messages} else EMPTY
+
+
 def chosen(draft: Draft, typed: str, asked: QuestionView) -> Draft:
     """Return the draft with options named by their keys, `1 3` or `2F`, or in notation, `hold+share`."""
     words = typed.partition(":")[2] if ":" in typed else typed

@@ -93,16 +93,10 @@ def _gauge(gauge: Gauge, lang: str, width: int) -> list[str]:
     else:
         filled = (gauge.value - gauge.low) * BAR // max(1, gauge.high - gauge.low)
         figure = f"{figure:>4} [{'#' * filled}{'.' * (BAR - filled)}] "
-    rest = f"{gauge.change.of(lang):>4}  {word}"
-    return wrap_kept(name + figure + rest, " " * cells(name))
-
-
-def wrap_kept(line: str, hanging: str) -> list[str]:
-    """Return a line as it stands where it fits, else wrapped."""
-    line = line.rstrip()
-    if cells(line) <= WIDTH:
-        return [line]
-    return wrap(line.strip(), indent=line[: len(line) - len(line.lstrip())], hanging=hanging)
+    head = f"{name}{figure}{gauge.change.of(lang):>4}  "
+    line = f"{head}{word}".rstrip()
+    # A word that does not fit stands by itself below: the columns stay.
+    return [line] if cells(line) <= WIDTH else [head.rstrip(), *wrap(word, " " * cells(name))]
 
 
 def on_the_map(view: View, lang: str) -> list[str]:

@@ -114,9 +114,10 @@ def _decided(found: EndingView, view: View, lang: str) -> list[str]:
     units = {gauge.meter: gauge.unit for gauge in view.gauges}
     words = {gauge.meter: gauge.word for gauge in view.gauges if gauge.value is None}
     lines = [say("terminal.decided", lang)]
+    wide = max((30, *(cells(label.of(lang)) for _, label, _ in found.figures)))
     for name, label, figure in found.figures:
         value = words[name] if name in words else figures.written(figure, units.get(name, ""))
-        head = f"  {pad(label.of(lang), 30)} "
+        head = f"  {pad(label.of(lang), min(wide, 60))} "
         lines += wrap(value.of(lang), indent=head, hanging=" " * cells(head))
     return lines
 

@@ -10,15 +10,15 @@ from pathlib import Path
 from typing import TextIO
 
 from game.errors import GameError
-from game.session import Happening, Session, View, counting, team_name
+from game.session import Happening, Session, counting, team_name
 from game.terminal import timing
-from game.terminal.commands import command_of, help_lines
+from game.terminal.commands import command_of, help_lines, meant
 from game.terminal.control import Control
-from game.terminal.draft import Misread
-from game.terminal.page import clock, headlines, message, messages, situation, timeline
-from game.terminal.page_end import ending, resolution, why
-from game.terminal.page_glossary import words_explained
+from game.terminal.draft import EMPTY, Left, Misread
+from game.terminal.page import messages, situation
+from game.terminal.page_end import ending, resolution
 from game.terminal.page_paper import paper
+from game.terminal.page_public import public_page
 from game.terminal.screen import Closed, Screen
 from game.terminal.seat import Quit, Turn
 from game.terminal.washing import HotWash
@@ -97,6 +97,9 @@ class Room:
             for viewer in ("room", *session.seats)
         }
         """Injects that the room, and each table, has read; those of earlier phases are on the list."""
+        self.left = Left()
+        self.ahead = ""
+        """What control typed at a page of its own: the room's prompt takes it first."""
 
     def play(self) -> None:
         """Play from where the session stands to the end; of a game that is over only the end is shown."""
@@ -116,6 +119,9 @@ class Room:
 
     def _prompted(self) -> str:
         """Return what was typed; the prompt tells control that somebody waits for an answer, not who."""
+        typed, self.ahead = self.ahead, ""
+        if typed:
+            return typed
         number = timing.waiting(self.session)
         key = "terminal.room_prompt.asked" if number else "terminal.room_prompt"
         return self.screen.ask(key, seats=self._seats(), number=number)
@@ -263,11 +269,13 @@ class Room:
 
     def _control(self, word: str, rest: list[str]) -> None:
         """Do what control types; words that are not for all do not stay on the page that all read."""
-        private = word in NOT_FOR_ALL and rest and (word, rest[0]) != ("say", "all")
+        private = word in NOT_FOR_ALL and rest and (word, meant(rest[0])) != ("say", "all")
         if private:
             self.screen.clear()
+        control = Control(self.session, self.screen)
         try:
-            Control(self.session, self.screen).command(word, rest)
+            control.command(word, rest)
+            self.ahead = control.typed
         finally:
             if private:
                 self._again()
@@ -292,11 +300,13 @@ class Room:
 
     def _turn(self, seat: str, private: bool = False) -> None:
         """Give a table its turn: openly for cards, but aims and its own reports stay behind the curtain."""
-        asked = self.session.view(seat).question
+        view = self.session.view(seat)
         openly = self.session.seats[seat] == "cards" and not private
-        if asked is not None and asked.kind == "aims":
+        if view.question is not None and view.question.kind == "aims":
             openly = False
-        Turn(self.session, seat, self.screen, self.read[seat], openly).take()
+        turn = Turn(self.session, seat, self.screen, self.read[seat], openly, self.left.of(seat, view))
+        turn.take()
+        self.left.keep(seat, turn.point, EMPTY if turn.sealed else turn.draft)
         self._again()
 
     def _again(self) -> None:
@@ -316,30 +326,10 @@ class Room:
     def _look(self, word: str, rest: list[str]) -> bool:
         """Show something that all may see; return whether the word asked for that."""
         view, lang = self.session.view("room"), self.screen.lang
-        lines = _public_page(word, rest, view, lang)
+        lines = public_page(word, rest, view, lang)
         if lines is None:
             return False
         self.screen.show(lines)
         if word in ("room", "look"):
             self._tell_clock()
         return True
-
-
-def _public_page(word: str, rest: list[str], view: View, lang: str) -> list[str] | None:
-    match word:
-        case "help":
-            return help_lines("terminal.help.room", lang)
-        case "room" | "look":
-            return situation(view, lang)
-        case "glossary":
-            return words_explained(rest, lang)
-        case "log":
-            return [*timeline(view, lang), clock(view.moment, lang)]
-        case "paper":
-            return paper(view, lang) or [say("terminal.no_text_yet", lang)]
-        case "why":
-            return why(view, lang)
-        case "inject":
-            found = [each for number, each in enumerate(view.messages, 1) if rest and rest[0] == str(number)]
-            return message(found[0], lang) if found else headlines(view.messages, lang)
-    return None

@@ -9,7 +9,7 @@ from game.session import Card, Decision, Message, QuestionView, Session, View, a
 from game.terminal import draft as drafts
 from game.terminal import timing
 from game.terminal.commands import command_of, help_lines
-from game.terminal.draft import Draft, Misread
+from game.terminal.draft import EMPTY, Draft, Misread
 from game.terminal.page import (
     aims,
     card,
@@ -28,7 +28,7 @@ from game.terminal.page_paper import paper
 from game.terminal.page_question import keyed, name_of, question
 from game.terminal.screen import Screen
 from game.terminal.width import rule, wrap
-from game.texts import Text, both, say
+from game.texts import Figure, Text, both, say
 
 NAMED = 6
 """Of the injects those that stand under a question, with their numbers."""
@@ -41,7 +41,9 @@ class Quit(Exception):
 class Turn:
     """A seat at its prompt, from the opening of the curtain until it has sealed or left."""
 
-    def __init__(self, session: Session, seat: str, screen: Screen, read: set[str], openly: bool) -> None:
+    def __init__(
+        self, session: Session, seat: str, screen: Screen, read: set[str], openly: bool, begun: Draft = EMPTY
+    ) -> None:
         self.session = session
         self.seat = seat
         self.screen = screen
@@ -50,7 +52,8 @@ class Turn:
         self.openly = openly
         """For answer cards: they lie open on the table, so nothing is private and nothing is cleared."""
         self.point = session.view(seat).point
-        self.draft = Draft()
+        self.draft = begun
+        """What the table has chosen and not sealed; `begun` is what it left in an earlier turn."""
         self.told = False
         """Whether the table has read how a public act may say more of itself."""
         self.sealed = False
@@ -62,7 +65,7 @@ class Turn:
             self._sit(name)
         else:
             self.screen.clear()
-            if not self._opened(name):
+            if not opened(self.screen, "terminal.curtain", team=name):
                 return
             self.screen.clear()
             with self.screen.alone():
@@ -82,17 +85,6 @@ class Turn:
                 self.screen.say("terminal.too_late")
                 break
             done = self._typed(typed)
-
-    def _opened(self, name: Text) -> bool:
-        """Return whether somebody opened the curtain, by Enter alone, or went back to the room."""
-        while True:
-            self.screen.say("terminal.curtain", team=name)
-            word, _ = command_of(self.screen.ask("terminal.enter"))
-            if word == "quit":
-                raise Quit
-            if word in ("", "leave"):
-                return not word
-            self.screen.say("terminal.enter_alone")
 
     def _ask(self, typed: str) -> None:
         """Ask control, or show what this table asked and what it was told."""
@@ -287,6 +279,18 @@ class Turn:
         if options == ("unseal",):
             made = Decision(self.seat, options, self.point)
         self.session.decide(made, self.draft.note)
+
+
+def opened(screen: Screen, key: str, **figures: Figure) -> bool:
+    """Return whether somebody opened a curtain, by Enter alone, or went back to the room."""
+    while True:
+        screen.say(key, **figures)
+        word, _ = command_of(screen.ask("terminal.enter"))
+        if word == "quit":
+            raise Quit
+        if word in ("", "leave"):
+            return not word
+        screen.say("terminal.enter_alone")
 
 
 def _to_name(view: View, lang: str) -> list[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from game.session import ANSWERS, Session, foretold, questions, sign, told
+from game.session import ANSWERS, Session, foretold, questions, told
+from game.terminal.commands import meant
 from game.terminal.draft import Misread
 from game.terminal.width import rule, wrap
 from game.texts import Text, both, say
@@ -26,13 +27,14 @@ def conduct(session: Session, word: str, rest: list[str]) -> Text:
             return both("board.done.slow")
         case "answer", [called, *words] if words:
             number = _record(session, called)
-            tapped = words[0].lower() if len(words) == 1 and words[0].lower() in ANSWERS else "words"
+            said = meant(words[0].lower())
+            tapped = said if len(words) == 1 and said in ANSWERS else "words"
             session.conduct.answer(number, tapped, " ".join(words))
             return both("board.done.answer")
-        case "line", ["end", *words]:
+        case "line", [first, *words] if meant(first) == "end":
             session.conduct.close_line(" ".join(words))
             return both("board.done.close_line")
-        case "line", [minutes, *how] if minutes.isascii() and minutes.isdigit() and how in ([], ["stands"]):
+        case "line", [minutes, *how] if _digits(minutes) and [*map(meant, how)] in ([], ["stands"]):
             session.conduct.open_line(int(minutes), stands=bool(how))
             return both("board.done.open_line")
         case "pass", [seat, player]:
@@ -44,7 +46,7 @@ def conduct(session: Session, word: str, rest: list[str]) -> Text:
 
 def plan(session: Session, rest: list[str], lang: str) -> list[str]:
     """Return the plan for the minutes that were typed, or carry it out where `do` stands behind them."""
-    if not rest or not (rest[0].isascii() and rest[0].isdigit()) or rest[1:] not in ([], ["do"]):
+    if not rest or not _digits(rest[0]) or [*map(meant, rest[1:])] not in ([], ["do"]):
         raise Misread(both("terminal.how_to_fit"))
     minutes = int(rest[0])
     fit = session.conduct.fit(minutes) if rest[1:] else session.fit(minutes)
@@ -56,13 +58,17 @@ def plan(session: Session, rest: list[str], lang: str) -> list[str]:
     return [*lines, *wrap(say(key, lang, minutes=max(minutes, fit.expected)))]
 
 
+def _digits(word: str) -> bool:
+    return word.isascii() and word.isdigit()
+
+
 def _record(session: Session, called: str) -> int:
     """Return the record of the question that a line names: "S1", or the record itself."""
     teams = session.view("room").teams
     for each in questions(session.records):
         if called.upper() == each.called(teams):
             return each.record
-    if called.isascii() and called.isdigit():
+    if _digits(called):
         return int(called)
     raise Misread(both("terminal.how_to_answer"))
 
@@ -77,7 +83,7 @@ def asked(session: Session, lang: str) -> list[str]:
     teams = session.view("room").teams
     names = {team.team: team.name.of(lang) for team in teams}
     found = questions(session.records)
-    lines = [rule("-", say("board.asked", lang))] if found else []
+    lines = ["", rule("-", say("board.asked", lang))] if found else []
     for each in found:
         lines += wrap(
             f"{names.get(each.seat, each.seat)}: {each.words or '–'}", f"  {each.called(teams)}  ", "      "
@@ -105,8 +111,6 @@ def left(session: Session, lang: str) -> list[str]:
         minutes, seconds = divmod(room.remaining // 1000, 60)
         key = "terminal.clock" if room.running else "terminal.clock_stands"
         lines += wrap(say(key, lang, left=f"{minutes}:{seconds:02d}"))
-        given = sign(room.remaining // 1000, not room.running, room.whole // 1000)
-        lines += wrap(say(f"board.clock.sign.{given}", lang)) if given else []
     return [*lines, *line_open(session, lang)]
 
 

@@ -85,6 +85,6 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "terminal.how_to_say": (
         "`say` needs a reader and the words: say all Ten minutes more, or say S Your call has come",
-        "‘알림’ 뒤에 받는 쪽과 글을 적으십시오: 알림 all 10분 연장합니다, 또는 알림 S 전화가 왔습니다",
+        "‘알림’ 뒤에 받는 쪽과 글을 적으십시오: 알림 모두 10분 연장합니다, 또는 알림 S 전화가 왔습니다",
     ),
 }

@@ -50,19 +50,19 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "terminal.how_to_answer": (
         "answer S1 yes, no, unknown, later or your own words; `control` lists the questions",
-        "‘답변 S1 yes’, no, unknown, later 또는 직접 쓴 말을 입력하십시오. 질문 목록은 ‘통제’에 있습니다.",
+        "‘답변 S1 예’, 아니오, 모름, 나중에 또는 직접 쓴 말을 입력하십시오. 질문 목록은 ‘통제’에 있습니다.",
     ),
     "terminal.how_to_line": (
         "line MINUTES, line MINUTES stands, line end WORDS",
-        "‘직통선 분’, ‘직통선 분 stands’, ‘직통선 end 내용’ 중 하나를 입력하십시오.",
+        "‘직통선 분’, ‘직통선 분 유지’, ‘직통선 닫기 내용’ 중 하나를 입력하십시오.",
     ),
     "terminal.how_to_fit": (
         "fit MINUTES shows a plan, fit MINUTES do carries it out",
-        "‘맞춤 분’은 계획을 보여 주고, ‘맞춤 분 do’는 실행합니다.",
+        "‘맞춤 분’은 계획을 보여 주고, ‘맞춤 분 실행’은 실행합니다.",
     ),
     "terminal.fit_not_done": (
         "Nothing is changed. `fit {minutes} do` carries it out.",
-        "바뀐 것은 없습니다. ‘맞춤 {minutes} do’로 실행합니다.",
+        "바뀐 것은 없습니다. ‘맞춤 {minutes} 실행’으로 실행합니다.",
     ),
     "terminal.how_to_ask": (
         "ask WORDS: a question to control, for its ears alone",
