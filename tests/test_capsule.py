@@ -20,13 +20,16 @@ from sessions import begin, by_bots
 
 from game.cli import main
 from game.debrief.capsule.blocks import Block
+from game.debrief.capsule.exercise import exercise
 from game.debrief.capsule.face import face
 from game.debrief.capsule.page import capsule
 from game.debrief.capsule.telling import ELSEWHERE
+from game.debrief.game import game_played
 from game.record.log import read
 from game.review.review import Sizes
 from game.scenario import loader
 from game.session import Replay, View
+from game.terminal import page as told_in_lines
 from game.texts import Text, both, say
 
 pytestmark = pytest.mark.alike
@@ -357,3 +360,18 @@ def test_in_chromium_hostile_words_stay_words(tmp_path: Path, keeps: Keeps) -> N
         assert browser.run("document.querySelectorAll('img, #viewer script').length") == 0
         assert browser.errors == []
     keeps("X2", 1, "places")
+
+
+@pytest.mark.parametrize("lang", ["en", "ko"])
+def test_the_kind_of_an_inject_is_a_word_wherever_its_number_stands(lang: str) -> None:
+    session = by_bots()
+    view = session.view("white_cell")
+    kinds = {say(f"paper.type.{kind}", lang) for kind in ("info", "dec", "noise", "cont")}
+    game = game_played(session.records, session.scenario)
+    heads = [told_in_lines.message(each, lang)[0] for each in view.messages if each.msel]
+    faces = [each for each in told((*face(view), *exercise(game)), lang) if re.match(r"\d-\d\d ", each)]
+    seen = [*heads, *faces]
+    named = [re.search(r"\d-\d\d \((.+?)\)", each) for each in seen]
+    assert len(named) > 30
+    assert {each[1] for each in named if each} <= kinds
+    assert all(named)

@@ -99,7 +99,7 @@ def test_joint_decisions_and_endings_by_group() -> None:
     assert {name: (share.held, share.of) for name, share in found.signed.items()} == {"line": (1, 1)}
     assert found.endings == {"unsettled": (1, 2), "together": (0,)}
     assert found.joined == {"frank": (0,)}
-    assert answer(found)[0].en == "1 of the 1 group that came to talks on it signed “A joint line”."
+    assert answer(found)[0].en == "1 of the 1 group that ended talks on it themselves signed “A joint line”."
     assert answer(found)[1].en.startswith("Of 3 games that ended: E4 “Unsettled” 2; E1 “Together” 1.")
 
 
@@ -112,6 +112,11 @@ def test_what_control_signed_is_shown_and_not_counted() -> None:
     (talks,) = compare([read(session)]).talks
     assert (talks.held, talks.left_out) == ({}, (0,))
     assert not compare([read(session)]).signed
+    # It came to talks, and did not end them itself.
+    both = compare(
+        [group("seoul:tell washington:support", "line", 2, number="1", seed=SIGNED), read(session)]
+    )
+    assert answer(both)[0].en.startswith("1 of the 1 group that ended talks on it themselves signed")
 
 
 def test_time_to_decide_leaves_out_pauses_lapses_and_bots() -> None:

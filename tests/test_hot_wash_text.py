@@ -125,3 +125,20 @@ def test_the_turning_points_of_a_tutorial_come_while_one_waits() -> None:
     assert told.count(f"=== {say('board.wash.turning', 'en')} ") == 2
     assert told.count(say("board.wash.turning.waiting", "en")) == 1, "the second time it is there"
     assert "games played on by bots" in told
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "asked"), ("ko", "물은")])
+def test_a_game_in_which_nobody_gave_an_estimate_is_not_said_to_have_asked_for_none(
+    lang: str, said: str
+) -> None:
+    session = Session.start(load(find("eight_minutes")), seed=7, reproducible=True)
+    session.conduct.skip()
+    asked = session.view("seoul").question
+    assert asked is not None
+    assert asked.estimates
+    play_out(session)
+    found = wash(Story(game_played(session.records, session.scenario)))
+    names = {each.team: each.name.of(lang) for each in session.view("room").teams}
+    told = page_wash.knew(found, names, lang)
+    assert say("board.wash.beliefs.none", lang) in told[-1]
+    assert said not in told[-1]

@@ -91,6 +91,13 @@ def test_a_log_that_was_cut_before_it_is_refused(game: tuple[Session, str], caps
     assert (done, f"never had the code {code}" in told) == (1, True)
 
 
+def test_a_code_that_was_noted_wrongly_accuses_nobody(game: tuple[Session, str], capsys: Any) -> None:
+    session, code = game
+    slip = code[:-1] + ("2" if code[-1] != "2" else "3")
+    done, told = verified(session, slip, capsys)
+    assert (done, f"never had the code {slip}: it was noted wrongly, or" in told) == (1, True)
+
+
 @pytest.mark.parametrize("changed", [5, 0])
 def test_a_chain_that_was_made_anew_is_refused(changed: int, game: tuple[Session, str], capsys: Any) -> None:
     session, code = game

@@ -127,5 +127,6 @@ def _anchor(records: Sequence[Record], code: str, path: Path) -> int | None:
         if record.code.replace("-", "") == wanted:
             return record.n
     raise LogError(
-        f"{path}: never had the code {code}: it was cut short or written anew after people saw that code"
+        f"{path}: never had the code {code}: it was noted wrongly, or the log was cut short or written anew "
+        "after people saw it"
     )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from game.scenario.model import Inject
 from game.sight.asked import AnswerView, AttemptView, PaperView, TextView
 from game.sight.view import Message, View
-from game.texts import NO_TEXT, Text, both
+from game.texts import NO_TEXT, Text, both, bracketed
 
 
 def team_name(view: View, team: str) -> Text:
@@ -81,6 +82,13 @@ def rule_name(text: TextView, view: View) -> Text:
 def for_whom(message: Message) -> Text:
     """Return for whose eyes a private message is: one table's, or those of all to whom it went."""
     return both("terminal.private.shared" if len(message.to) > 1 else "terminal.private")
+
+
+def numbered(inject: Message | Inject) -> Text:
+    """Return an inject's number on the list of all injects, with its kind; nothing where none is told."""
+    if not inject.msel:
+        return NO_TEXT
+    return bracketed(Text(inject.msel, inject.msel), both(f"paper.type.{inject.type}"))
 
 
 def hours_spent(paper: PaperView) -> Text:

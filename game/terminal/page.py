@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.session import Card, Gauge, Message, Moment, View, for_whom
+from game.session import Card, Gauge, Message, Moment, View, for_whom, numbered
 from game.terminal.width import WIDTH, cells, pad, row, rule, sides, wrap
 from game.texts import Text, figures, say, times
 
@@ -130,7 +130,7 @@ def messages(found: Sequence[Message], lang: str) -> list[str]:
 def message(found: Message, lang: str) -> list[str]:
     """Return one inject: its medium, from whom to whom and when, what it says, and what is not known."""
     medium = say(f"terminal.medium.{found.medium}", lang)
-    number = f"{found.msel} ({found.type})  " if found.msel else ""
+    number = f"{numbered(found).of(lang)}  " if found.msel else ""
     private = f"  [{for_whom(found).of(lang)}]" if found.private else ""
     to = ", ".join(name.of(lang) for name in found.to)
     lines = [rule("-", f"{say('terminal.exercise', lang)}  {number}{medium}{private}")]

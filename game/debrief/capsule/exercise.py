@@ -8,6 +8,7 @@ from game.debrief.capsule.blocks import Block, Line, block, labelled, line
 from game.debrief.game import Game
 from game.scenario.model import Chance, Decide, Inject, Joint, Phase, Scenario
 from game.sight.eyes import UNKNOWN
+from game.sight.naming import numbered
 from game.sight.texts import listed
 from game.texts import Figure, Text, both, bracketed, fill
 
@@ -59,8 +60,7 @@ def _reports(injects: Iterable[Inject]) -> Iterator[Line]:
     for inject in injects:
         yield line("head", _read(inject.headline))
         medium = both(f"terminal.medium.{inject.medium}")
-        number = Text(f"{inject.msel} ({inject.type})", f"{inject.msel} ({inject.type})")
-        yield line("quiet", listed([number, medium, inject.sender], " · "))
+        yield line("quiet", listed([numbered(inject), medium, inject.sender], " · "))
         yield line("plain", _read(inject.text))
         yield from labelled(both("terminal.unknown"), _read(inject.unknown), "unknown")
 

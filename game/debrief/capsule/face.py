@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from game.debrief.capsule.asking import asking
 from game.debrief.capsule.blocks import Block, Face, Line, block, labelled, line
 from game.debrief.capsule.telling import telling
-from game.sight.naming import for_whom
+from game.sight.naming import for_whom, numbered
 from game.sight.texts import listed
 from game.sight.view import Gauge, Message, View
 from game.texts import NO_TEXT, Text, both, figures, times
@@ -121,8 +121,7 @@ def _messages(view: View) -> Iterator[Block]:
 
 def _message(message: Message) -> Block:
     medium = both(f"terminal.medium.{message.medium}")
-    number = f"{message.msel} ({message.type})" if message.msel else ""
-    head = [Text(number, number), medium, for_whom(message) if message.private else NO_TEXT]
+    head = [numbered(message), medium, for_whom(message) if message.private else NO_TEXT]
     to = both("capsule.from_to", sender=message.sender, to=listed(message.to, ", "))
     return Block(
         "fresh" if message.fresh else "message",

@@ -91,7 +91,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.wash.had.one": ("one role", "한 역할만"),
     "board.wash.had.not": ("never", "못 받음"),
     "board.wash.beliefs": ("What each table thought likely", "각 팀이 본 가능성"),
-    "board.wash.beliefs.none": ("No table was asked for an estimate.", "추정을 물은 단계가 없었습니다."),
+    "board.wash.beliefs.none": ("No table gave an estimate.", "추정을 적은 팀이 없었습니다."),
     "board.wash.came": ("it was so", "사실이었음"),
     "board.wash.came.not": ("it was not so", "사실이 아니었음"),
     "board.wash.came.open": ("left open", "밝혀지지 않음"),

@@ -20,8 +20,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "{of|group} 가운데 {held|group|이/가} ‘{text}’에 서명했다.",
     ),
     "compare.answer.signed.could": (
-        "{held} of the {of|group} that came to talks on it signed “{text}”.",
-        "해당 협의를 연 {of|group} 가운데 {held|group|이/가} ‘{text}’에 서명했다.",
+        "{held} of the {of|group} that ended talks on it themselves signed “{text}”.",
+        "해당 협의를 스스로 마친 {of|group} 가운데 {held|group|이/가} ‘{text}’에 서명했다.",
     ),
     "compare.answer.text": ("“{text}” {groups}", "‘{text}’ {groups|group}"),
     "compare.answer.even": ("As many signed {texts}.", "같은 수의 모둠이 서명한 문안: {texts}."),
