@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 WIDTH = 80
 """Cells of a line."""
@@ -29,9 +30,10 @@ def cells(text: str) -> int:
     """Return how many cells of a line a text takes."""
     if text.isascii():
         return len(text)
-    return sum(_cells(sign) for sign in text)
+    return sum(map(_cells, text))
 
 
+@lru_cache(20_000)
 def _cells(sign: str) -> int:
     code = ord(sign)
     if code < 0x0300:
@@ -78,13 +80,14 @@ def row(pieces: Sequence[str], gap: str = "  ", width: int = WIDTH) -> list[str]
 def _words(paragraph: str, room: int) -> Iterator[str]:
     """Yield the words of a paragraph, those that are longer than a line in pieces."""
     for word in paragraph.split():
-        piece = ""
-        for sign in word:
-            if cells(piece) + _cells(sign) > room:
-                yield piece
-                piece = ""
-            piece += sign
-        yield piece
+        start = taken = 0
+        for at, sign in enumerate(word):
+            takes = _cells(sign)
+            if taken + takes > room:
+                yield word[start:at]
+                start, taken = at, 0
+            taken += takes
+        yield word[start:]
 
 
 def pad(text: str, width: int) -> str:
@@ -96,12 +99,11 @@ def cut(text: str, width: int) -> str:
     """Return a text that takes at most `width` cells, with an ellipsis where it was cut."""
     if cells(text) <= width:
         return text
-    kept = ""
-    for sign in text:
-        if cells(kept) + _cells(sign) > width - 1:
-            break
-        kept += sign
-    return kept + "…"
+    kept = taken = 0
+    while taken + _cells(text[kept]) < width:
+        taken += _cells(text[kept])
+        kept += 1
+    return text[:kept] + "…"
 
 
 def rule(sign: str = "-", title: str = "", width: int = WIDTH) -> str:
