@@ -21,12 +21,15 @@ ROOT = HERE.parent
 MANY_TIMES = (
     "test_bootstrap.py", "test_counts.py", "test_kill.py", "test_kill_board.py", "test_mutations.py",
     "test_odds.py", "test_paired_games.py", "test_planted.py", "test_resizing.py", "test_room_day.py",
-    "test_room_secrecy.py", "test_soak.py",
+    "test_room_secrecy.py", "test_session_holds.py", "test_soak.py",
+    "test_broken_effects.py::test_a_break_at_each_line_of_effects_and_each_function_leaves_all_as_it_was",
+    "test_canaries.py::test_no_secret_text_is_found_with_whom_it_is_not_for",
     "test_conditions.py::test_python_agrees",
     "test_faults.py::test_no_fault_of_the_disk_loses_what_was_confirmed",
     "test_faults.py::test_power_cuts_without_faults_lose_nothing",
     "test_log.py::test_a_cut_at_every_byte_keeps_every_whole_record",
     "test_log.py::test_every_flipped_bit_is_refused_with_its_record",
+    "test_reach.py::test_no_state_that_is_reached_is_a_dead_end",
     "test_room_fuzz.py::test_thousands_of_frames_change_nothing_of_the_server",
 )  # fmt: skip
 """Tests that are left out: they are about how often, not about what."""

@@ -7,7 +7,7 @@ must look equal. It tells as little as the rules allow, so that whatever a view 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.rules import rules
 from game.rules.events import (
@@ -31,27 +31,22 @@ from game.rules.state import CLOSE, Answer, Attempt, Delivery, Paper, Past, Seal
 Fact = tuple[object, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class Reader:
     """One viewer of one state."""
 
-    state: State
-    viewer: str
-
-    @property
-    def team(self) -> str:
-        """Return the viewer's team, or an empty text for the room."""
-        team = self.viewer.partition(".")[0]
-        return team if team in self.state.scenario.teams else ""
-
-    @property
-    def over(self) -> bool:
-        """Return whether the game has ended."""
-        return self.state.phase == CLOSE
+    def __init__(self, state: State, viewer: str) -> None:
+        self.state = state
+        self.viewer = viewer
+        team = viewer.partition(".")[0]
+        self.team = team if team in state.scenario.teams else ""
+        """The viewer's team, or an empty text for the room."""
+        self.over = state.phase == CLOSE
+        """Whether the game has ended."""
+        self.audiences = {"all", "room", viewer, self.team or "room"}
 
     def reads(self, audience: Sequence[str]) -> bool:
         """Return whether something with this audience is for the viewer."""
-        return bool({"all", "room", self.viewer, self.team or "room"} & set(audience))
+        return not self.audiences.isdisjoint(audience)
 
 
 def knowledge(state: State, happened: Sequence[Event], breaks: Sequence[int], viewer: str) -> Fact:

@@ -236,7 +236,7 @@ def game_of(name: str) -> Session:
 def test_a_break_at_each_kind_of_effect_and_each_condition_leaves_all_as_it_was(
     name: str, tmp_path: Path, keeps: Keeps
 ) -> None:
-    """In the two short ones at each function of the rules as well; in `--long` in all."""
+    """In the two short ones at each function of the rules as well."""
     game = Broke(game_of(name), tmp_path / "game", heart=name not in ("knots", "eight_minutes"))
     game.play()
     broken = {kind for _, kind in game.known if kind}
@@ -265,7 +265,6 @@ def games_of(name: str, folder: Path) -> Iterator[Session]:
         yield Session.resume(copy)
 
 
-@pytest.mark.long
 @pytest.mark.parametrize("name", ["knots", "small", "turning", *loader.shipped()])
 def test_a_break_at_each_line_of_effects_and_each_function_leaves_all_as_it_was(
     name: str, tmp_path: Path, keeps: Keeps

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import pytest
 from canaries import TOKEN, Canaries, decide, each_exercise, token_of, whisper
-from conftest import Keeps
+from conftest import OTHERS, Keeps
 from deeds import viewers
 from planted import a_black_list, a_roles_message_at_its_table, an_account_of_everybody
 
@@ -31,7 +31,8 @@ pytestmark = pytest.mark.alike
 
 Leak = Callable[[pytest.MonkeyPatch], None]
 
-GAMES = each_exercise(30, 2)
+GAMES = each_exercise(85, 11)
+BLOCKS = each_exercise(10, 2)
 MANY = each_exercise(200, 100)
 PICTURES = each_exercise(12, 4)
 
@@ -60,12 +61,15 @@ def play(canaries: Canaries, seed: int) -> list[str]:
     return [f"seed {seed}: {each} in the account" for each in canaries.found(told, viewer, game)]
 
 
-@pytest.mark.parametrize("name", GAMES)
-def test_no_secret_text_is_found_with_whom_it_is_not_for(name: str, keeps: Keeps) -> None:
-    canaries = Canaries(name)
+@pytest.mark.parametrize(
+    ("name", "block"), [(name, block) for name, many in BLOCKS.items() for block in range(many)]
+)
+def test_no_secret_text_is_found_with_whom_it_is_not_for(name: str, block: int, keeps: Keeps) -> None:
+    canaries, most = Canaries(name), GAMES[name]
     assert len(canaries.secrets) > 200
-    assert [each for seed in range(GAMES[name]) for each in play(canaries, seed)] == []
-    keeps("S3", GAMES[name], "games")
+    first = OTHERS * 1_000_000 + block * most
+    assert [each for seed in range(first, first + most) for each in play(canaries, seed)] == []
+    keeps("S3", most, "games")
 
 
 @pytest.mark.long
@@ -73,7 +77,7 @@ def test_no_secret_text_is_found_with_whom_it_is_not_for(name: str, keeps: Keeps
 @pytest.mark.parametrize("name", MANY)
 def test_no_secret_text_is_found_in_many_games(name: str, block: int, keeps: Keeps) -> None:
     canaries, most = Canaries(name), MANY[name] // 10
-    first = 1000 + block * most
+    first = 10_000 + block * most
     assert [each for seed in range(first, first + most) for each in play(canaries, seed)] == []
     keeps("S3", most, "games")
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import copy
 import random
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 from conftest import OTHERS, Keeps
+from too_much import CLEAR, MOST, STATUS, risen
 
 from game.errors import Fault, ScenarioError
 from game.scenario import building, loader, reader
@@ -133,17 +135,31 @@ def in_file(faults: list[Fault], lines: int) -> bool:
     )
 
 
+@contextmanager
+def in_little_memory(keeps: Keeps) -> Iterator[None]:
+    """Fail if this process ever takes 50 MB more: then one of the files did."""
+    if not STATUS.is_file():
+        yield
+        return
+    CLEAR.write_text("5", encoding="ascii")
+    start = risen(0)
+    yield
+    assert risen(start) <= MOST
+    keeps("Y1", MANY, "files by their memory")
+
+
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_broken_text_is_refused_in_its_place(seed: int, keeps: Keeps) -> None:
     refused = 0
-    for number in range(MANY):
-        source = mutated_text(random.Random(f"{seed} {number}"))  # noqa: S311
-        tree, faults = reader.read(source.encode("utf-8", "surrogatepass"), "x.yaml")
-        if tree is not None:
-            _, more = building.built(tree, {"x.yaml": source.split("\n")})
-            faults += more
-        assert in_file(faults, source.count("\n") + 1), (seed, number, [str(fault) for fault in faults])
-        refused += bool(faults)
+    with in_little_memory(keeps):
+        for number in range(MANY):
+            source = mutated_text(random.Random(f"{seed} {number}"))  # noqa: S311
+            tree, faults = reader.read(source.encode("utf-8", "surrogatepass"), "x.yaml")
+            if tree is not None:
+                _, more = building.built(tree, {"x.yaml": source.split("\n")})
+                faults += more
+            assert in_file(faults, source.count("\n") + 1), (seed, number, [str(fault) for fault in faults])
+            refused += bool(faults)
     assert refused > MANY // 2
     keeps("Y1", MANY, "changed scenarios")
 
@@ -151,14 +167,21 @@ def test_a_broken_text_is_refused_in_its_place(seed: int, keeps: Keeps) -> None:
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_broken_tree_is_refused_in_its_place(seed: int, keeps: Keeps) -> None:
     refused = 0
-    for number in range(MANY):
-        tree = mutated_tree(random.Random(f"{seed} {number}"))  # noqa: S311
-        scenario, faults = building.built(tree, {"good.yaml": LINES})
-        assert (scenario is None) == bool(faults)
-        assert in_file(faults, len(LINES)), (seed, number, [str(fault) for fault in faults])
-        refused += bool(faults)
+    with in_little_memory(keeps):
+        for number in range(MANY):
+            tree = mutated_tree(random.Random(f"{seed} {number}"))  # noqa: S311
+            scenario, faults = building.built(tree, {"good.yaml": LINES})
+            assert (scenario is None) == bool(faults)
+            assert in_file(faults, len(LINES)), (seed, number, [str(fault) for fault in faults])
+            refused += bool(faults)
     assert refused > MANY // 2
     keeps("Y1", MANY, "changed scenarios")
+
+
+@pytest.mark.skipif(not STATUS.is_file(), reason="what a process takes at most is read from /proc")
+def test_a_file_that_takes_more_memory_is_found(keeps: Keeps) -> None:
+    with pytest.raises(AssertionError), in_little_memory(keeps):
+        assert bytearray(60_000_000)
 
 
 SHIPPED = Path(__file__).parents[1] / "scenarios"

@@ -30,11 +30,6 @@ pytestmark = pytest.mark.once
 SIZES = [(640, 480), (3840, 2160), (1920, 1080), (3840, 480), (640, 2160)]
 RANDOM = random.Random(20260312)  # noqa: S311
 SIZES += [(RANDOM.randint(640, 3840), RANDOM.randint(480, 2160)) for _ in range(195)]
-DRAWN = (
-    pytest.param(slice(None, None, 10), id="some"),
-    pytest.param(slice(None), id="all", marks=pytest.mark.long),
-)
-"""Which of them are drawn: a picture takes a tenth of a second."""
 LOST = (pygame.WINDOWFOCUSLOST, pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN)
 FOUND = (
     pygame.WINDOWSHOWN,
@@ -101,19 +96,20 @@ def test_two_hundred_sizes_leave_the_picture_in_the_window_and_the_game_as_it_wa
     keeps("P1", len(SIZES), "sizes")
 
 
-@pytest.mark.parametrize("sizes", DRAWN)
+@pytest.mark.parametrize("start", range(4))
 def test_a_picture_is_drawn_at_any_size_and_nothing_of_it_beside_it(
-    player: Player, sizes: slice, keeps: Keeps
+    player: Player, start: int, keeps: Keeps
 ) -> None:
+    sizes = SIZES[start::4]
     regions, ground = player.regions(), player.board.ui.look.c.bg
-    for size in SIZES[sizes]:
+    for size in sizes:
         surface = pygame.Surface(size)
         Painter().draw(surface, regions, ground)
         picture = fit(size).pixels(Box(0, 0, WIDE, HIGH)).clip(surface.get_rect())
         assert drawn(surface.subsurface(picture), ground) > picture.w * picture.h // 5, size
         for strip in beside(picture, size):
             assert drawn(surface.subsurface(strip), ground) == 0, size
-    keeps("P1", len(SIZES[sizes]), "sizes drawn")
+    keeps("P1", len(sizes), "sizes drawn")
 
 
 def drawn(surface: pygame.Surface, ground: str) -> int:

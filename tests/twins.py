@@ -68,11 +68,11 @@ class Twins:
         one, other = (Session.start(scenario, chosen, empty, seed, about=about) for _ in range(2))
         return one, other
 
-    def play(self, steps: int = MOST_STEPS) -> Pair:
-        """Return what the pair came to, its games played to the end, a leak or for so many steps."""
+    def play(self) -> Pair:
+        """Return what the pair came to, its games played to the end, a leak or for `MOST_STEPS`."""
         one, other = self.games
         self._compare(None)
-        for _ in range(steps):
+        for _ in range(MOST_STEPS):
             if self.pair.leaks or (one.over and other.over) or one.point != other.point:
                 break
             self._step(self.deeds.next())

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from deeds import Deed
-from twins import MOST_STEPS, Twins, noted
+from twins import Twins, noted
 
 from game.devices import Kind, Lobby
 from game.errors import IllegalDecision
@@ -87,6 +87,9 @@ class WireTwins(Twins):
         super().__init__(scenario, seed)
         langs = {viewer: self.pick.choice(LANGS) for viewer in (*self.kinds, EVALUATOR)}
         self.loop = asyncio.new_event_loop()
+        for game in self.games:
+            # Control has begun both and their clocks stand: no second that passes tells them apart.
+            game.clock.started = True
         self.servers = [Behind(game, langs) for game in self.games]
         self.read = dict.fromkeys(langs, 0)
         """How much of each viewer's bytes has been compared."""
@@ -94,10 +97,10 @@ class WireTwins(Twins):
         """Decisions that came over the wire and were taken."""
         self.secrets = 0
 
-    def play_out(self, steps: int = MOST_STEPS) -> WireTwins:
-        """Return itself with its games played, or so many steps of them."""
+    def play_out(self) -> WireTwins:
+        """Return itself with its games played."""
         try:
-            self.play(steps)
+            self.play()
         finally:
             self.loop.close()
         return self
@@ -107,8 +110,6 @@ class WireTwins(Twins):
         if made is None or made.seat not in self.scenario.teams:
             return super()._decides(game, made)
         server = self.servers[self.games.index(game)]
-        # The clock has begun and stands: no second that passes tells two games apart.
-        game.clock.started = True
         message = {
             "t": "decide", "id": f"s{len(self.deeds.marks)}", "point": made.point, "options": made.options,
             "estimates": made.estimates, "because": made.because, "sake": made.sake,
