@@ -186,3 +186,15 @@ def test_a_clock_that_stands_by_itself_names_the_button_that_lets_it_run(lang: s
     button = say("console.resume", lang)
     for key, filled in (("session.slept", {"long": "1 h"}), ("session.goes_on", {"left": ""})):
         assert f": {button}" in say(key, lang, **filled), key
+
+
+def test_the_two_markers_of_the_ladder_have_one_name() -> None:
+    rival = re.compile(r"(?i)done (to|by) the alliance|what (the alliance|we) did")
+    assert [key for key, text in CATALOGUE.items() if rival.search(text.en)] == []
+    for words, name in (("done to us", "우리가 당한 일"), ("done by us", "우리가 한 일")):
+        told = {key: text.ko for key, text in CATALOGUE.items() if words in text.en.lower()}
+        assert len(told) >= 12
+        # On the record sheet it is the head of a narrow column.
+        assert [
+            key for key, ko in told.items() if name not in ko and not key.startswith("paper.label.")
+        ] == []

@@ -306,7 +306,7 @@ def test_no_condition_that_is_read_shows_an_id_or_a_sign_of_the_files_language(n
          "Seoul did not choose “Say what we do not know” and Seoul did not refuse “One common line”"),
         ("cause == change", "“What stopped the bank” is “a change that failed in the night”"),
         ("max(ours - theirs, theirs - ours) <= 2",
-         "the gap between the rung of what we did and the rung of what was done to us at most 2"),
+         "the gap between the rung of what was done by us and the rung of what was done to us at most 2"),
         ("(chose(seoul:hold) + concurred(common_line)) >= 1",
          "at least 1 of (Seoul chose “Say what we do not know”; “One common line” signed)"),
         ("trust - (2 - turn) * 3 > 0", "Trust between the capitals − (2 − turn) × 3 above 0"),
@@ -332,7 +332,7 @@ def test_a_condition_reads_as_people_say_it(line: str, words: str) -> None:
         ("hour_of(told_ally) <= 2", "“Washington has what Seoul has” by hour 2"),
         ("note == 2", "“Whether the engineer would call” is 2"),
         ("leaked", "“Washington has briefed reporters off the record”"),
-        ("ours <= theirs", "the rung of what we did at most the rung of what was done to us"),
+        ("ours <= theirs", "the rung of what was done by us at most the rung of what was done to us"),
         ("trust >= 60 - 15", "Trust between the capitals at least 45"),
     ],
 )

@@ -35,7 +35,7 @@ def nameless(name: str) -> Scenario:
         ("harm >= 30", "‘harm’ at least 30"),
         # Told in full it would take more than two lines.
         ("answered", "‘answered’"),
-        ("trust > -ours", "Trust between the capitals above −the rung of what we did"),
+        ("trust > -ours", "Trust between the capitals above −the rung of what was done by us"),
     ],
 )  # fmt: skip
 def test_what_has_no_name_is_told_by_what_sets_it_or_what_it_is_made_of(line: str, words: str) -> None:

@@ -91,6 +91,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.control.decide.reason": ("A reason is needed", "사유가 필요합니다"),
     "board.control.gauges": ("All gauges", "모든 지표"),
     "board.control.ours": ("Ladder: done by us", "긴장 단계: 우리가 한 일"),
-    "board.control.theirs": ("Ladder: done to us", "긴장 단계: 당한 일"),
+    "board.control.theirs": ("Ladder: done to us", "긴장 단계: 우리가 당한 일"),
     "board.control.before": ("was {before}", "이전 {before}"),
 }

@@ -78,11 +78,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "compare.measure.distance": ("{phase}: steps apart at first", "{phase}: 처음 거리(단계)"),
     "compare.measure.latency": ("{phase}: hours of talks", "{phase}: 협의 시간"),
     "compare.measure.theirs": (
-        "Highest rung of what was done to the alliance",
+        "Highest rung of what was done to us",
         "긴장 사다리: 우리가 당한 일의 최고 단",
     ),
     "compare.measure.ours": (
-        "Highest rung of what the alliance did",
+        "Highest rung of what was done by us",
         "긴장 사다리: 우리가 한 일의 최고 단",
     ),
     "compare.measure.hours": ("Exercise hours to the end", "끝날 때까지의 훈련 시간"),
@@ -162,10 +162,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "단계별 위치로, 모두 0단에서 {top}단까지 같은 눈금이다. 점선은 방화선이다. 갈라진 게임은 "
         "거친 단계가 다르다.",
     ),
-    "compare.tracks.theirs": ("done to the alliance", "우리가 당한 일"),
-    "compare.tracks.ours": ("done by the alliance", "우리가 한 일"),
+    "compare.tracks.theirs": ("done to us", "우리가 당한 일"),
+    "compare.tracks.ours": ("done by us", "우리가 한 일"),
     "compare.tracks.says": (
-        "{group}: what was done to the alliance reached rung {theirs}, what it did rung {ours}",
+        "{group}: what was done to us reached rung {theirs}, what was done by us rung {ours}",
         "{group}: 우리가 당한 일 최고 {theirs}단, 우리가 한 일 최고 {ours}단",
     ),
     "compare.times": ("Time to decide", "결정에 걸린 시간"),
@@ -188,8 +188,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "compare.glance.group": ("Group", "모둠"),
     "compare.glance.ending": ("Ending", "결말"),
     "compare.glance.signed": ("Signed", "서명한 문안"),
-    "compare.glance.theirs": ("Done to us, highest rung", "당한 일, 최고 단"),
-    "compare.glance.ours": ("Done by us, highest rung", "한 일, 최고 단"),
+    "compare.glance.theirs": ("Done to us, highest rung", "우리가 당한 일, 최고 단"),
+    "compare.glance.ours": ("Done by us, highest rung", "우리가 한 일, 최고 단"),
     "compare.glance.hours": ("Exercise hours", "훈련 시간"),
     "compare.glance.lapses": ("Lapsed", "시한 경과"),
     "compare.glance.minutes": ("Minutes to decide (median)", "결정 시간(중앙값, 분)"),

@@ -46,8 +46,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "통제반이 훈련을 조기에 끝냈다(ENDEX).",
     ),
     "debrief.summary.ladder": (
-        "On the ladder, what was done to the alliance at its highest reached the level of rung {theirs} "
-        "(acts such as: {their_words}); what the alliance did, that of rung {ours} "
+        "On the ladder, what was done to us at its highest reached the level of rung {theirs} "
+        "(acts such as: {their_words}); what was done by us, that of rung {ours} "
         "(acts such as: {our_words}).",
         "긴장 사다리에서 우리가 당한 일은 최고 {theirs}단 수준(예: {their_words}), 우리가 한 일은 최고 "
         "{ours}단 수준(예: {our_words})에 이르렀다.",
@@ -173,11 +173,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "상황 변화로 협의가 무산되었다: {fallback}",
     ),
     "debrief.story.ours": (
-        "What the alliance did went from rung {before} to rung {after}",
+        "What was done by us went from rung {before} to rung {after}",
         "우리가 한 일: {before}단에서 {after}단으로",
     ),
     "debrief.story.theirs": (
-        "What was done to the alliance went from rung {before} to rung {after}",
+        "What was done to us went from rung {before} to rung {after}",
         "우리가 당한 일: {before}단에서 {after}단으로",
     ),
     "debrief.story.plain": ("{change}.", "{change}."),

@@ -70,9 +70,9 @@ WORDS: dict[str, tuple[str, str]] = {
     # Escalation
     "debrief.escalation": ("Escalation", "확전"),
     "debrief.escalation.caption": (
-        "Where the two markers of the ladder stood as each phase ended: solid what was done to the "
-        "alliance, dashed what the alliance did; the dotted lines across are the firebreaks; "
-        "the numbers are those of the table.",
+        "Where the two markers of the ladder stood as each phase ended: solid what was done to us, "
+        "dashed what was done by us; the dotted lines across are the firebreaks; the numbers are those of "
+        "the table.",
         "각 단계가 끝날 때 긴장 사다리의 두 말이 선 자리. 실선은 우리가 당한 일, 파선은 우리가 한 일, "
         "가로로 놓인 점선은 방화선이며, 번호는 아래 표의 번호와 같다.",
     ),

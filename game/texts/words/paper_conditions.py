@@ -38,7 +38,7 @@ WORDS = {
     "paper.plain.signed_with": ("“{what}” signed with “{word}”", "‘{word}’ 문구를 넣어 ‘{what}’ 서명"),
     "paper.plain.refused": ("{who} refused “{what}”", "{who} ‘{what}’ 거부"),
     "paper.plain.refused.not": ("{who} did not refuse “{what}”", "{who} ‘{what}’ 거부하지 않음"),
-    "paper.plain.ours": ("the rung of what we did", "우리가 한 일의 단"),
+    "paper.plain.ours": ("the rung of what was done by us", "우리가 한 일의 단"),
     "paper.plain.theirs": ("the rung of what was done to us", "우리가 당한 일의 단"),
     "paper.plain.hour": ("exercise hour", "훈련 경과 시간"),
     "paper.plain.turn": ("turn", "차례"),

@@ -9,8 +9,8 @@ WORDS = {
     # What is marked.
     "paper.hand.if": ("{mark}, if {when}", "{mark} (조건: {when})"),
     "paper.hand.to": ("{what} to {figure}", "{what} → {figure}"),
-    "paper.hand.ours": ("the marker “what we did”", "‘우리가 한 일’ 말"),
-    "paper.hand.theirs": ("the marker “what was done to us”", "‘우리가 당한 일’ 말"),
+    "paper.hand.ours": ("the marker “done by us”", "‘우리가 한 일’ 말"),
+    "paper.hand.theirs": ("the marker “done to us”", "‘우리가 당한 일’ 말"),
     "paper.hand.rung": ("{what} to rung {figure}", "{what} → {figure}단"),
     "paper.hand.least": (
         "{what} to rung {figure}, unless it stands higher",
