@@ -54,3 +54,17 @@ def test_words_of_control_bear_the_hour_that_is_on_the_clock() -> None:
     said = Decision("white_cell", ("say", "all"), rules.point(state), text="Ten minutes more.")
     seen = sight.view(rules.apply(state, said).state, "room")
     assert seen.messages[-1].moment == seen.moment
+
+
+@pytest.mark.parametrize("name", loader.shipped())
+def test_the_clock_stays_what_it_was_when_control_ends_the_exercise(name: str) -> None:
+    scenario, cut = loader.load(loader.find(name)), 0
+    for step in games(scenario, 2):
+        if not step.state.phase or step.state.phase == "close":
+            continue
+        endex = Decision("white_cell", ("endex",), rules.point(step.state), text="The room is needed.")
+        ended = rules.apply(step.state, endex).state
+        for viewer in ("room", "seoul", "washington", "white_cell"):
+            assert clock(ended, viewer) == clock(step.state, viewer), (step.state.phase, viewer)
+        cut += 1
+    assert cut > 20

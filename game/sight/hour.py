@@ -20,7 +20,7 @@ def hour(eyes: Eyes) -> int:
     whether it came to this viewer, or at all: a clock must not tell who was sent something.
     """
     state = eyes.state
-    return max([state.minute, *_read(eyes, state.delivered), *_at_once(state, state.phase)])
+    return max([state.minute, *_read(eyes, state.delivered), *_at_once(state, _phase_of(state, state.turn))])
 
 
 def happened(before: State | None, after: State, decision: Decision | None) -> int:
@@ -63,9 +63,17 @@ def _at_once(state: State, phase: str) -> Iterator[int]:
 
 
 def _phase_of(state: State, turn: int) -> str:
-    """Return the phase of a turn; empty where nothing was decided in it."""
-    if turn == state.turn:
+    """Return the phase of a turn; empty where nothing was decided in it and nothing came."""
+    if turn == state.turn and not state.endex:
         return state.phase
     past = (each.phase for each in state.past if each.turn == turn)
     papers = (each.phase for each in state.papers if turn_of(each.point) == turn)
-    return next(chain(past, papers), "")
+    return next(chain(past, papers, _of_injects(state, turn)), "")
+
+
+def _of_injects(state: State, turn: int) -> Iterator[str]:
+    """Yield the phase whose injects came in a turn: all that is left of one that control cut off."""
+    came = {each.inject for each in state.delivered if each.turn == turn}
+    for phase in state.scenario.phases.values():
+        if any(each.id in came and each.type != "cont" for each in phase.injects):
+            yield phase.id
