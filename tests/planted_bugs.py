@@ -35,8 +35,8 @@ LOG_BUGS: tuple[tuple[str, str, str, str], ...] = (
 )  # fmt: skip
 
 SESSION_BUGS: tuple[tuple[str, str, str, str], ...] = (
-    ("watchers are told before the disk", "session/session.py", "            record = self._write(body, note)\n            self._now = self._history", "            self._tell(Notice(len(self.records), \"decision\", False))\n            record = self._write(body, note)\n            self._now = self._history"),
-    ("the state moves before the disk", "session/session.py", "            record = self._write(body, note)\n            self._now = self._history", "            self._now = position\n            record = self._write(body, note)\n            self._now = self._history"),
+    ("watchers are told before the disk", "session/session.py", "            record = self._journal.write(body, note)\n            self._now = self._history", "            self._tell(Notice(len(self.records), \"decision\", False))\n            record = self._write(body, note)\n            self._now = self._history"),
+    ("the state moves before the disk", "session/session.py", "            record = self._journal.write(body, note)\n            self._now = self._history", "            self._now = position\n            record = self._write(body, note)\n            self._now = self._history"),
     ("a request counts each time", "session/session.py", "            if decision.request in self._receipts:\n", "            if not self._receipts and False:\n"),
     ("requests are forgotten on resuming", "session/session.py", "            if record.body[\"kind\"] == \"decision\" and record.body[\"request\"]\n", "            if record.n < 0\n"),
     ("the request is part of the state", "record/replay.py", "replace(decision, request=\"\")", "replace(decision)"),

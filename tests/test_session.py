@@ -40,7 +40,7 @@ def test_a_decision_is_recorded_shown_and_told(tmp_path: Path) -> None:
     session.follow(told.append)
     receipt = session.decide(session.parse("seoul:hold"), note="기다린다")
     assert receipt.number == len(session.records) - 1
-    assert receipt.code == session.code
+    assert session.records[receipt.number].code == session.code
     assert told == [Notice(receipt.number, "decision", resolved=False)]
     assert session.waiting == ("washington",)
     assert read(tmp_path / "game")[-1].note == {"reason": "기다린다"}

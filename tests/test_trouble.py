@@ -114,6 +114,17 @@ def test_ctrl_c_while_a_decision_is_written_comes_after_it(tmp_path: Path) -> No
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
+@pytest.mark.usefixtures("heard")
+def test_who_listens_for_ctrl_c_hears_it_once_the_decision_is_on_the_record(tmp_path: Path) -> None:
+    disk, heard = Interrupted(), list[tuple[str, ...]]()
+    session = begin(tmp_path / "game", disk=disk)
+    signal.signal(signal.SIGINT, lambda _number, _frame: heard.append(session.waiting))
+    disk.now = True
+    say(session, "seoul:hold")
+    assert heard == [("washington",)]
+    session.close()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="these are the quotes of a Unix shell")
 def test_the_way_on_can_be_copied_whatever_the_folder_is_called(tmp_path: Path) -> None:
     folder = tmp_path / "our $first game"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import errno
+import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
 
 from game.errors import LogError
@@ -29,6 +29,8 @@ class Journal:
     def __init__(self, chain: Chain, times: Times, document: str, *, stamped: bool) -> None:
         self.trouble: Text | None = None
         """What to show in red while the disk does not take records."""
+        self.moved: int | None = None
+        """The last record of those with which the game went on in a copy, if it did."""
         self._chain = chain
         self._document = document.encode()
         self._times = times
@@ -101,6 +103,7 @@ class Journal:
         """Forget the records after `last`, in a copy if one is due; raise LogError if the disk does not."""
         self._leave_doubt()
         self._chain.take_back(last)
+        self.moved = None if self.moved is None else min(self.moved, last)
 
     def _leave_doubt(self) -> None:
         """Go on elsewhere if the file is in doubt: not confirmed, or deleted, or others wrote to it."""
@@ -120,6 +123,7 @@ class Journal:
             # A disk that has gone may not even take its leave.
             self._chain.close()
         self._chain = fresh
+        self.moved = len(fresh.records) - 1
         self.trouble = None
         self._refused.clear()
 
@@ -133,7 +137,7 @@ def noted(note: str | Text, times: Times | None) -> dict[str, str]:
     reason, korean = (note.en, note.ko) if isinstance(note, Text) else (note, "")
     known = {"reason": recordable(reason), "reason_ko": recordable(korean)}
     if times is not None:
-        known["wall"] = datetime.fromtimestamp(times.wall() // 1000, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        known["wall"] = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(times.wall() // 1000))
     return {name: words for name, words in known.items() if words}
 
 

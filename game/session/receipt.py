@@ -8,15 +8,13 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """A decision is on the disk. The number and the code are the front end's, not for the eyes of a seat."""
+    """A decision is on the disk. The number is the front end's, not for the eyes of a seat."""
 
     number: int
     """The record that holds it."""
     point: str
     seat: str
     request: str
-    code: str
-    """The head of the chain with this record."""
 
 
 @dataclass(frozen=True, slots=True)

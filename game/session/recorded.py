@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from game.record.chain import Body, Record
+from game.record.chain import Record
 from game.record.codec import Header, decision_of
 from game.record.counted import counted
 from game.record.seating import seated
@@ -40,8 +39,6 @@ class Recorded(Looking):
         """Whether this room reads what a turn has brought before its clock goes on: its keeper says so."""
         self.touches = Touches(self.clock)
         self._journal: Journal = begun.journal
-        self._moved: int | None = None
-        """The turn in which the game went on in a copy, since its disk did not confirm what it was given."""
         self._seated: tuple[str, Mapping[str, str]] = ("", begun.header.seats)
         self._phase_code = ("", "")
 
@@ -104,8 +101,7 @@ class Recorded(Looking):
     def trouble(self) -> Text | None:
         """Return what is shown in red: the disk failed, the computer slept, the game goes on in a copy."""
         stands = self.clock.slept and not self.over
-        recent = self._moved is not None and self._now.state.turn - self._moved <= 1
-        return self.failing or (slept_words(self.clock.away) if stands else self.moved if recent else None)
+        return self.failing or (slept_words(self.clock.away) if stands else self._just_moved)
 
     @property
     def failing(self) -> Text | None:
@@ -115,22 +111,15 @@ class Recorded(Looking):
     @property
     def moved(self) -> Text | None:
         """Return where the game goes on in a copy, if its disk made it."""
-        return both("session.moved", folder=str(self.folder)) if self._moved is not None else None
+        return both("session.moved", folder=str(self.folder)) if self._journal.moved is not None else None
 
-    def _write(self, body: Body, note: str | Text) -> Record:
-        """Return the record that now holds this; raise LogError if it could not be kept."""
-        with self._where():
-            return self._journal.write(body, note)
-
-    @contextmanager
-    def _where(self) -> Iterator[None]:
-        """Note if the game goes on elsewhere by what is done meanwhile."""
-        folder = self.folder
-        try:
-            yield
-        finally:
-            if self.folder != folder:
-                self._moved = self._now.state.turn
+    @property
+    def _just_moved(self) -> Text | None:
+        """Return where the game goes on, in the turn in which it came there and in the next."""
+        moved = self._journal.moved
+        if moved is None or self._now.state.turn - self._history.positions[moved].state.turn > 1:
+            return None
+        return self.moved
 
     @property
     def goes_on(self) -> Text | None:

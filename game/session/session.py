@@ -208,7 +208,7 @@ class Session(Recorded):
             state, unmoved = self._now.state, self.records[-1].body["digest"]
             body = remark_body(Remark(what, known), self.point, state.minute, unmoved)
             with undisturbed():
-                record = self._write(body, note)
+                record = self._journal.write(body, note)
                 self._history.add(self._now)
                 self._remarked.add(str(known.get("request", "")))
             self._tell(Notice(record.n, "remark", resolved=False))
@@ -220,7 +220,7 @@ class Session(Recorded):
         Raise IllegalDecision where dice fall by the seed: people have seen that game, and a rewind stays on
         its record.
         """
-        with self.lock, self._where():
+        with self.lock:
             if self.header.dice != "hand" or not 0 <= last < len(self.records):
                 raise _refused(both("session.take_back"))
             self._journal.take_back(last)
@@ -267,7 +267,7 @@ class Session(Recorded):
         # Asked before the disk: nothing that might break stands between a record and who is told of it.
         clock = self._clock_of(state)
         with undisturbed():
-            record = self._write(body, note)
+            record = self._journal.write(body, note)
             self._now = self._history.add(position)
             if position.returned == record.n:
                 self.clock.read = UNREAD
@@ -338,7 +338,7 @@ class Session(Recorded):
 
 
 def _receipt(record: Record, decision: Decision) -> Receipt:
-    return Receipt(record.n, decision.point, decision.seat, decision.request, record.code)
+    return Receipt(record.n, decision.point, decision.seat, decision.request)
 
 
 def _refused(reason: Text) -> IllegalDecision:

@@ -10,16 +10,15 @@ from contextlib import contextmanager
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """Hold back Ctrl-C until the end of the block; it is raised there. Other threads never see one."""
-    here = threading.current_thread() is threading.main_thread()
-    if not here or not callable(usual := signal.getsignal(signal.SIGINT)):
+    """Hold back Ctrl-C until the end of the block; it comes there. Other threads never see one."""
+    if threading.current_thread() is not threading.main_thread():
         yield
         return
     held: list[int] = []
-    signal.signal(signal.SIGINT, lambda number, _frame: held.append(number))
+    usual = signal.signal(signal.SIGINT, lambda number, _frame: held.append(number))
     try:
         yield
     finally:
         signal.signal(signal.SIGINT, usual)
         if held:
-            raise KeyboardInterrupt
+            signal.raise_signal(signal.SIGINT)
