@@ -5,17 +5,19 @@ from __future__ import annotations
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from sessions import by_bots, small
+from sessions import by_bots, small, tutorial
 
 from game.cli import main, private
 from game.record.anonymous import anonymise
 from game.record.fork import fork
 from game.record.repair import repair
+from game.record.verify import verify
 from game.room.certificate import context
 from game.session import About, Groups, Session
 
@@ -210,6 +212,37 @@ def test_a_damaged_game_can_be_forgotten_and_one_that_is_played_cannot(
     assert not (tmp_path / "played").exists()
     assert main(["forget", str(tmp_path / "played"), "--yes"]) == 2
     assert "there is no such file or folder" in capsys.readouterr().err
+
+
+def spoilt(folder: Path) -> None:
+    """Change a record behind the header of a log."""
+    log = folder / "log.jsonl"
+    log.write_bytes(log.read_bytes().replace(b'"seat":"chance"', b'"seat":"change"', 1))
+    assert verify(folder).problem
+
+
+def test_of_a_damaged_game_the_others_that_hold_it_are_named_and_a_damaged_one_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    by_bots(tmp_path / "game").close()
+    for name in ("twin", "spoilt"):
+        shutil.copytree(tmp_path / "game", tmp_path / name)
+    for name in ("game", "spoilt"):
+        spoilt(tmp_path / name)
+    assert main(["forget", str(tmp_path / "game"), "--yes"]) == 0
+    told = capsys.readouterr().out
+    for name in ("twin", "spoilt"):
+        assert f"{tmp_path / name} holds this game too" in told
+
+
+def test_a_damaged_game_that_is_past_its_day_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(private, "today", lambda: "2027-02-01")
+    Session.start(tutorial(), folder=tmp_path / "game", about=About(keep_until="2027-01-31")).close()
+    spoilt(tmp_path / "game")
+    main(["forget", str(tmp_path), "--due"])
+    assert capsys.readouterr().out == f"{tmp_path / 'game'}: was to be kept until 2027-01-31\n"
 
 
 def test_a_class_goes_whole_or_group_by_group_with_its_name(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from game.debrief.game import game_in
 from game.debrief.theatre.beside import beside
 from game.errors import GameError
 from game.record.fork import fork as fork_log
-from game.record.log import log_path, read
+from game.record.log import first, log_path
 from game.record.replay import read_header
 from game.record.verify import read_scenario
 from game.session import (
@@ -91,7 +91,7 @@ def two(logs: Sequence[Path], lang: str) -> int:
 def fork(log: Path, at: int, seats: Sequence[str], out: Path | None, lang: str) -> int:
     """Make the folder of a new game that begins as an old one stood after a record."""
     path = log_path(log)
-    header = read_header(read(path), path)
+    header = read_header([first(path)], path)
     tell_older(path, lang)
     scenario = read_scenario(path, header)
     said = {word.partition("=")[0] for word in seats}

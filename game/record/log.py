@@ -12,7 +12,18 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from game.errors import LogError
-from game.record.chain import NO_HASH, Body, Record, Salts, encode, random_salts, seal, sealed_line
+from game.record.chain import (
+    NO_HASH,
+    Body,
+    Damage,
+    Record,
+    Salts,
+    decode,
+    encode,
+    random_salts,
+    seal,
+    sealed_line,
+)
 from game.record.disk import Disk, write_all
 from game.record.recovery import at_record, examine, recover
 
@@ -243,6 +254,15 @@ def read(folder: Path, *, torn: bool = False) -> tuple[Record, ...]:
     if not found.records:
         raise LogError(f"{path}: holds no whole record; the game never began")
     return found.records
+
+
+def first(folder: Path) -> Record:
+    """Return the header of a folder or log, and prove no more of it; raise LogError where it is not sound."""
+    path = log_path(folder)
+    try:
+        return decode(read_bytes(path).partition(b"\n")[0], 0, NO_HASH)
+    except Damage as damage:
+        raise at_record(path, 0, str(damage)) from None
 
 
 def log_path(folder: Path) -> Path:

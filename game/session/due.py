@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.errors import GameError
-from game.record.log import LOG, read
+from game.record.log import LOG, first
 from game.record.replay import read_header
 from game.session.folders import group_folders
 
@@ -23,7 +23,7 @@ class Due:
 def due(folder: Path, today: str) -> tuple[Due, ...]:
     """Return what of a folder was to go before `today`: the folder itself, or games and classes in it.
 
-    What names no day is never due, nor what cannot be read.
+    What names no day is never due, nor a game whose header cannot be read.
     """
     return tuple(
         Due(path, max(days))
@@ -40,6 +40,6 @@ def _days(folder: Path) -> list[str]:
 
 def _day(log: Path) -> str:
     try:
-        return read_header(read(log, torn=True), log).keep_until
+        return read_header([first(log)], log).keep_until
     except GameError:
         return ""

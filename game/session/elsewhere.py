@@ -16,8 +16,8 @@ from itertools import chain
 from pathlib import Path
 
 from game.errors import LogError
-from game.record.chain import NO_HASH, Damage, Record, decode
-from game.record.log import LOG, log_path, read_bytes
+from game.record.chain import Damage, Record, decode
+from game.record.log import LOG, first, log_path, read_bytes
 from game.record.repair import sound
 from game.session.folders import around, default_folder, group_folders, in_class, logs_in
 
@@ -132,13 +132,9 @@ def _goes_on(one: _Played, other: _Played) -> bool:
 
 def _first(folder: Path) -> str:
     """Return the hash of a log's header; empty where that cannot be read."""
-    log = log_path(folder)
-    if not log.is_file():
-        return ""
     try:
-        with log.open("rb") as file:
-            return decode(file.readline().removesuffix(b"\n"), 0, NO_HASH).hash
-    except (OSError, Damage):
+        return first(folder).hash
+    except LogError:
         return ""
 
 

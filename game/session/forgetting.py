@@ -13,7 +13,7 @@ from pathlib import Path
 
 from game.errors import GameError, LogError
 from game.record.disk import Disk
-from game.record.log import LOG, SCENARIO, log_path, no_log, read
+from game.record.log import LOG, SCENARIO, first, log_path, no_log
 from game.record.replay import read_header
 from game.record.whole import write_whole
 from game.session.exports import Export, read_exports
@@ -152,11 +152,11 @@ def _kin(logs: tuple[Path, ...], places: tuple[Path, ...]) -> Iterator[Path]:
 def _beginning(log: Path) -> tuple[str, str]:
     """Return the hash of a log's header, and of that of the log that it is a fork of; empty where unread."""
     try:
-        records = read(log, torn=True)
-        parent = read_header(records, log).parent or {}
+        header = first(log)
+        parent = read_header([header], log).parent or {}
     except GameError:
         return "", ""
-    return records[0].hash, str(parent.get("log", ""))
+    return header.hash, str(parent.get("log", ""))
 
 
 def _take_label(group: Path) -> None:
