@@ -177,6 +177,48 @@ def test_answer_cards_are_keyed_in_for_one_table_after_the_other(screen: None, t
     player.board.close()
 
 
+def test_esc_on_the_page_of_reasons_goes_back_to_the_question(screen: None, tmp_path: Path) -> None:
+    session = new_session(tmp_path / "game", {"seoul": "people", "washington": "cards", "alliance": "nobody"})
+    for capital in ("seoul", "washington"):
+        session.decide(Decision(capital, ("lives", "calm"), session.point))
+    player = Player(board_for(session))
+    player.open("seoul")
+    player.press(pygame.K_1)
+    player.press(pygame.K_r)
+    assert player.board.ui.tab == "reasons"
+    player.press(pygame.K_ESCAPE)
+    assert (player.board.ui.curtain, player.board.ui.tab) == ("open", "choose")
+    assert player.board.ui.draft("seoul", session.point).options, "what was chosen stays"
+    player.press(pygame.K_ESCAPE)
+    assert player.board.ui.curtain == "closed"
+    # Control keys in answer cards, with reasons where a table gives them.
+    for key in (pygame.K_k, pygame.K_w, pygame.K_r):
+        player.press(key)
+    assert (player.board.ui.over, player.board.ui.tab) == ("cards", "reasons")
+    player.press(pygame.K_ESCAPE)
+    assert (player.board.ui.over, player.board.ui.tab) == ("cards", "choose")
+    player.press(pygame.K_ESCAPE)
+    assert player.board.ui.over == ""
+    player.board.close()
+
+
+def test_esc_closes_a_curtain_at_once_where_its_reasons_are_no_longer_asked(
+    screen: None, tmp_path: Path
+) -> None:
+    session = new_session(tmp_path / "game")
+    for capital in ("seoul", "washington"):
+        session.decide(Decision(capital, ("lives", "calm"), session.point))
+    player = Player(board_for(session))
+    player.open("seoul")
+    player.press(pygame.K_1)
+    player.press(pygame.K_r)
+    session.decide(Decision("seoul", ("hold",), session.point))
+    player.settled()
+    player.press(pygame.K_ESCAPE)
+    assert player.board.ui.curtain == "closed"
+    player.board.close()
+
+
 def test_a_table_with_answer_cards_seals_its_aims_behind_its_curtain(screen: None, tmp_path: Path) -> None:
     session = new_session(tmp_path / "game", {"seoul": "cards", "washington": "people", "alliance": "nobody"})
     player = Player(board_for(session))

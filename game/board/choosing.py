@@ -42,6 +42,14 @@ def asked(scene: Scene, ui: UI) -> Asked | None:
     return Asked(view, view.question)
 
 
+def reasoning(scene: Scene, ui: UI) -> bool:
+    """Return whether the page of reasons is what is open: a step behind the question."""
+    here = asked(scene, ui)
+    if ui.tab != "reasons" or here is None or here.question.kind == "aims":
+        return False
+    return here.question.own is None or here.question.owes
+
+
 def choosing(ui: UI, action: Action, scene: Scene) -> Reaction | None:
     """Return what an action makes of a seat's draft, or None where it is no such action."""
     if action.verb == "tab":

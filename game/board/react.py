@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from game.board import planning
-from game.board.choosing import Reaction, asked, choosing, draft_of, drafted
+from game.board.choosing import Reaction, asked, choosing, draft_of, drafted, reasoning
 from game.board.class_asking import class_asking
 from game.board.classing import classing
 from game.board.conducting import conducting
@@ -186,7 +186,7 @@ def _curtains(ui: UI, action: Action, scene: Scene) -> Reaction | None:
         case "latch":
             return (replace(ui, curtain="open"), ()) if ui.curtain == "peek" else (ui, ())
         case "close":
-            return _closed_one(ui), ()
+            return _closed_one(ui, scene), ()
         case "gather":
             return replace(closed(ui), over="", front="room"), ()
         case "blank":
@@ -205,12 +205,14 @@ def _may_look(ui: UI, seat: str, scene: Scene) -> bool:
     return how in LOOKING or (bool(ui.dry) and how.startswith("bot:"))
 
 
-def _closed_one(ui: UI) -> UI:
+def _closed_one(ui: UI, scene: Scene) -> UI:
     """Close the uppermost thing that is open."""
     if ui.over in ABOVE:
         return lifted(ui)
     if ui.typing and ui.over != "say":
         return replace(ui, typing="")
+    if ui.over in ("", "cards") and reasoning(scene, ui):
+        return replace(ui, tab="choose", focus="", notice=NO_TEXT)
     if ui.over in CONTROL[1:]:
         return replace(ui, over="conduct", typing="", focus="", notice=NO_TEXT)
     if ui.over:

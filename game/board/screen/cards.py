@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from game.board.choosing import reasoning
 from game.board.part import Part
 from game.board.piece.button import button
 from game.board.region import Action, Box, Layout, Region
@@ -63,8 +64,10 @@ def layout(scene: Scene, ui: UI) -> Layout:
         part.key(team.letter, box.right - 18, box.y + 48, high=34)
         regions.append(part.region(Action("keyed", team.team), team.letter))
         y += 112
-    regions.append(button("close", Box(LEFT.x + 20, LEFT.bottom - 76, LEFT.w - 40, 56), look.say("close"),
-                          Action("close"), look, key="Esc", icon="x"))  # fmt: skip
+    back = reasoning(scene, ui)
+    shut, sign = (look.say("back"), "arrow-left") if back else (look.say("close"), "x")
+    where = Box(LEFT.x + 20, LEFT.bottom - 76, LEFT.w - 40, 56)
+    regions.append(button("close", where, shut, Action("close"), look, key="Esc", icon=sign))
     if ui.seat in scene.cards:
         inner = replace(scene, seat=scene.cards[ui.seat])
         regions += [region for region in question.layout(inner, ui, RIGHT) if region.id != "detail.open"]

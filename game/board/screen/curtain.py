@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.board.choosing import reasoning
 from game.board.part import Look, Part
 from game.board.piece.bar import clock_face
 from game.board.piece.button import button
@@ -103,7 +104,7 @@ def _band(scene: Scene, ui: UI) -> Region:
     x += (
         68
         + part.text(
-            _beside(scene, look, left),
+            _beside(scene, ui, left),
             x + 68,
             45,
             20,
@@ -116,11 +117,14 @@ def _band(scene: Scene, ui: UI) -> Region:
     return part.region(Action("close"), "Esc", bleed=4, round=0)
 
 
-def _beside(scene: Scene, look: Look, left: int) -> str:
-    """Return when the curtain closes; while the line between the capitals is open, how long it still is."""
+def _beside(scene: Scene, ui: UI, left: int) -> str:
+    """Return what Esc does and when the curtain closes; while the line between the capitals is open, how long
+    it still is."""
+    look = ui.look.plain
     if scene.line is not None:
         return look.say("curtain.line", left=f"{scene.line // 60}:{scene.line % 60:02d}")
-    return look.say("curtain.closes", seconds=f"0:{left:02d}")
+    key = "curtain.back" if reasoning(scene, ui) else "curtain.closes"
+    return look.say(key, seconds=f"0:{left:02d}")
 
 
 def _ask(ui: UI) -> Region:
