@@ -8,7 +8,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 import pytest
 
@@ -112,6 +112,16 @@ def screen() -> Iterator[None]:
     pygame.font.init()
     yield
     pygame.display.quit()
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    """Give the tests of a module a browser of their own."""
+    # Here, since few tests open pages.
+    from seat_pages import browser
+
+    with browser() as found:
+        yield found
 
 
 @pytest.fixture

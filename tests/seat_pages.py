@@ -104,9 +104,11 @@ class Screen:
         self.page.wait_for_selector("#code")
         return self.page
 
-    def sits(self, team: str = "seoul") -> Any:
-        """Join a seat as a person would."""
+    def sits(self, team: str = "seoul", group: int = 0) -> Any:
+        """Join a seat as a person would, in a class one of a group."""
         page = self.at_the_door()
+        if group:
+            page.select_option("#group", str(group))
         page.click(f".choice[data-team={team}]")
         page.click("[data-key=go]")
         page.wait_for_selector("#strip > *")

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from rooms import House
-from seat_pages import Screen, browser
+from seat_pages import Screen
 from sessions import begin, decided
 from test_room_pages import pytestmark
 
 __all__ = ["pytestmark"]
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with browser() as found:
-        yield found
 
 
 @pytest.mark.parametrize("away", [False, True], ids=["open", "closed"])

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from chromium import FOUND, try_now
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from rooms import QUICK
 
 from game.devices import Lobby
@@ -24,21 +23,9 @@ pytestmark = [
     ),
 ]
 
-OPTIONS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 SEAL = "#buttons button[data-key=main]:not([disabled])"
 OFFER = ".offer:not([data-closed=true]) > label"
 MOST_QUESTIONS = 40
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=FOUND, args=OPTIONS)
-        yield opened
-        opened.close()
 
 
 class House:
@@ -73,9 +60,9 @@ class House:
         return f"http://127.0.0.1:{self.port}/"
 
 
-def phone(browser: Browser, house: House, team: str, lang: str, dark: bool = False) -> Page:
+def phone(chromium: Browser, house: House, team: str, lang: str, dark: bool = False) -> Page:
     """Return a phone that has joined a table by the code in the address."""
-    context = browser.new_context(
+    context = chromium.new_context(
         viewport={"width": 390, "height": 844}, locale="ko-KR" if lang == "ko" else "en-US",
         color_scheme="dark" if dark else "light",
     )  # fmt: skip
@@ -109,11 +96,11 @@ def fits(page: Page) -> None:
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_a_game_by_phones_is_the_game_of_the_same_decisions(browser: Browser, tmp_path: Path) -> None:
+def test_a_game_by_phones_is_the_game_of_the_same_decisions(chromium: Browser, tmp_path: Path) -> None:
     house = House(tmp_path / "game")
     phones = {
-        "seoul": phone(browser, house, "seoul", "en"),
-        "washington": phone(browser, house, "washington", "ko", dark=True),
+        "seoul": phone(chromium, house, "seoul", "en"),
+        "washington": phone(chromium, house, "washington", "ko", dark=True),
     }
     house.session.conduct.start()
     for number in range(MOST_QUESTIONS):
@@ -158,9 +145,9 @@ def test_a_game_by_phones_is_the_game_of_the_same_decisions(browser: Browser, tm
     house.session.close()
 
 
-def test_a_second_tab_takes_over_and_the_first_says_so(browser: Browser, tmp_path: Path) -> None:
+def test_a_second_tab_takes_over_and_the_first_says_so(chromium: Browser, tmp_path: Path) -> None:
     house = House(tmp_path / "game")
-    first = phone(browser, house, "seoul", "en")
+    first = phone(chromium, house, "seoul", "en")
     second = first.context.new_page()
     second.goto(house.url)
     second.wait_for_selector("#asked-head")
@@ -173,9 +160,9 @@ def test_a_second_tab_takes_over_and_the_first_says_so(browser: Browser, tmp_pat
     house.session.close()
 
 
-def test_a_table_of_two_phones_proposes_and_passes_the_pen(browser: Browser, tmp_path: Path) -> None:
+def test_a_table_of_two_phones_proposes_and_passes_the_pen(chromium: Browser, tmp_path: Path) -> None:
     house = House(tmp_path / "game")
-    holder, other = (phone(browser, house, "seoul", "en") for _ in range(2))
+    holder, other = (phone(chromium, house, "seoul", "en") for _ in range(2))
     for number in range(2):
         other.locator(OFFER).nth(number).click()
     other.click(SEAL)
@@ -191,9 +178,9 @@ def test_a_table_of_two_phones_proposes_and_passes_the_pen(browser: Browser, tmp
     house.session.close()
 
 
-def test_a_sealed_table_takes_the_pen_of_a_phone_that_is_long_gone(browser: Browser, tmp_path: Path) -> None:
+def test_a_sealed_table_takes_the_pen_of_a_phone_that_is_long_gone(chromium: Browser, tmp_path: Path) -> None:
     house = House(tmp_path / "game")
-    holder, other = (phone(browser, house, "seoul", "en") for _ in range(2))
+    holder, other = (phone(chromium, house, "seoul", "en") for _ in range(2))
     seal(holder, house, "seoul")
     other.wait_for_selector(".receipt")
     assert other.locator("[data-key=take], [data-key=unseal]").count() == 0
@@ -208,10 +195,10 @@ def test_a_sealed_table_takes_the_pen_of_a_phone_that_is_long_gone(browser: Brow
 
 
 def test_an_evaluator_s_tap_is_a_mark_on_the_record_also_after_the_network_was_gone(
-    browser: Browser, tmp_path: Path
+    chromium: Browser, tmp_path: Path
 ) -> None:
     house = House(tmp_path / "game")
-    page = browser.new_context(viewport={"width": 320, "height": 640}, locale="ko-KR").new_page()
+    page = chromium.new_context(viewport={"width": 320, "height": 640}, locale="ko-KR").new_page()
     page.set_default_timeout(20_000)
     page.on("pageerror", lambda error: pytest.fail(f"the page's script failed: {error}"))
     page.goto(f"{house.url}marks#{house.lobby.code}")
@@ -239,9 +226,9 @@ def test_an_evaluator_s_tap_is_a_mark_on_the_record_also_after_the_network_was_g
     house.session.close()
 
 
-def test_who_joins_anew_begins_with_an_empty_desk(browser: Browser, tmp_path: Path) -> None:
+def test_who_joins_anew_begins_with_an_empty_desk(chromium: Browser, tmp_path: Path) -> None:
     house = House(tmp_path / "game")
-    page = phone(browser, house, "seoul", "en")
+    page = phone(chromium, house, "seoul", "en")
     page.locator(OFFER).nth(0).click()
     page.wait_for_selector(".offer[data-on=true]")
     house.lobby.remove("d1")
@@ -255,9 +242,9 @@ def test_who_joins_anew_begins_with_an_empty_desk(browser: Browser, tmp_path: Pa
     house.session.close()
 
 
-def test_a_page_that_hears_nothing_more_opens_another_socket(browser: Browser, tmp_path: Path) -> None:
+def test_a_page_that_hears_nothing_more_opens_another_socket(chromium: Browser, tmp_path: Path) -> None:
     house = House(tmp_path / "game")
-    page = browser.new_context(locale="en-US").new_page()
+    page = chromium.new_context(locale="en-US").new_page()
     page.set_default_timeout(20_000)
     page.clock.install()
     with page.expect_websocket() as first:
@@ -276,9 +263,9 @@ def test_a_page_that_hears_nothing_more_opens_another_socket(browser: Browser, t
     house.session.close()
 
 
-def test_a_wrong_code_is_said_at_the_door_and_forgotten_inside(browser: Browser, tmp_path: Path) -> None:
+def test_a_wrong_code_is_said_at_the_door_and_forgotten_inside(chromium: Browser, tmp_path: Path) -> None:
     house = House(tmp_path / "game")
-    page = browser.new_context(locale="en-US").new_page()
+    page = chromium.new_context(locale="en-US").new_page()
     page.set_default_timeout(20_000)
     page.goto(house.url)
     page.fill("#code", "AAAAAA")

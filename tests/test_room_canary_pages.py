@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
 
@@ -12,7 +11,7 @@ from canaries import TOKEN, Canaries, token_of, whisper
 from conftest import Keeps
 from planted import a_black_list
 from rooms import House
-from seat_pages import Screen, browser
+from seat_pages import Screen
 from test_room_browser import MOST_QUESTIONS, seal
 from test_room_pages import pytestmark
 
@@ -63,12 +62,6 @@ PUT = {
     })""",
 }
 """Where a browser might keep a secret, and what puts one there."""
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with browser() as found:
-        yield found
 
 
 def held(screen: Screen) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +9,7 @@ import pytest
 from chromium import try_now
 from consoles import DONE, deciding, faults, opened
 from rooms import QUICK, House
-from seat_pages import Screen, browser
+from seat_pages import Screen
 from sessions import Room, begin, small
 from test_room_pages import SIGHTS, needs_axe, pytestmark
 
@@ -18,12 +17,6 @@ from game.room.where import Where
 from game.session import Groups, ask
 
 __all__ = ["pytestmark"]
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with browser() as found:
-        yield found
 
 
 @needs_axe
@@ -233,11 +226,7 @@ def test_the_phone_of_a_group_that_ends_first_says_why_it_does_not_show_how_it_e
     games = deciding(2)
     with House(games) as house:
         screen = Screen(chromium, house)
-        page = screen.at_the_door()
-        page.select_option("#group", "1")
-        page.click(".choice[data-team=seoul]")
-        page.click("[data-key=go]")
-        page.wait_for_selector("#strip > *")
+        page = screen.sits(group=1)
         games[0].conduct.endex()
         page.wait_for_selector("#ending h2:text('Your group has ended')")
         games[1].conduct.endex()

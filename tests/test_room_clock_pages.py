@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 import pytest
 from conftest import Keeps
 from rooms import QUICK, House
-from seat_pages import Screen, browser
+from seat_pages import Screen
 from sessions import MINUTE, Room, begin
 from test_room_pages import pytestmark
 
@@ -34,12 +33,6 @@ HEARS = """
 """Marks the page when a beat comes: the host says it behind all else that it has to say."""
 ALONE = replace(QUICK, sync=3_600.0, watch=3_600.0, ping=3_600.0)
 """The host says nothing by itself: the tests say when it does."""
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with browser() as found:
-        yield found
 
 
 def sits(chromium: Any, house: House, room: Room) -> Screen:

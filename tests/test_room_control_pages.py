@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from consoles import DONE, deciding, faults, opened, tab
 from rooms import House
-from seat_pages import browser
 from test_room_pages import SIGHTS, needs_axe, pytestmark
 
 from game.room.told import control
@@ -16,12 +14,6 @@ from game.session import noted, questions
 from game.texts import say
 
 __all__ = ["pytestmark"]
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with browser() as found:
-        yield found
 
 
 @needs_axe

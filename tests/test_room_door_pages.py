@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 import pytest
 from consoles import deciding, opened
 from rooms import QUICK, House
-from seat_pages import Screen, browser
+from seat_pages import Screen
 from sessions import begin
 from test_room_pages import pytestmark
 
@@ -26,12 +25,6 @@ COUNT = """() => {
     send.call(this, words);
   };
 }"""
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with browser() as found:
-        yield found
 
 
 @pytest.mark.parametrize("path", ["", "marks"])

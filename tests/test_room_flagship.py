@@ -16,8 +16,8 @@ from pathlib import Path
 
 import pytest
 from chromium import FOUND
-from playwright.sync_api import Browser, Page, sync_playwright
-from test_room_browser import OFFER, OPTIONS, SEAL, fits
+from playwright.sync_api import Browser, Page
+from test_room_browser import OFFER, SEAL, fits
 
 from game.cli import main as run
 from game.record.codec import decision_of
@@ -91,17 +91,9 @@ def host(tmp_path: Path) -> Iterator[Host]:
     begun.gone()
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=FOUND, args=OPTIONS)
-        yield opened
-        opened.close()
-
-
-def opened(browser: Browser, address: str, size: tuple[int, int], lang: str, dark: bool = False) -> Page:
+def opened(chromium: Browser, address: str, size: tuple[int, int], lang: str, dark: bool = False) -> Page:
     """Return a page of a device of its own."""
-    context = browser.new_context(
+    context = chromium.new_context(
         viewport={"width": size[0], "height": size[1]}, locale="ko-KR" if lang == "ko" else "en-US",
         color_scheme="dark" if dark else "light",
     )  # fmt: skip
@@ -160,17 +152,17 @@ def out_of_touch_and_back(page: Page) -> None:
 
 
 def test_a_flagship_by_devices_ends_as_the_hot_seat_game_of_its_decisions(
-    browser: Browser, host: Host, tmp_path: Path
+    chromium: Browser, host: Host, tmp_path: Path
 ) -> None:
     address = f"{host.url}#{host.code}"
-    seoul = joined(opened(browser, address, PHONE, "en"), "seoul")
-    adviser = joined(opened(browser, address, PHONE, "ko"), "seoul", "se6")
-    washington = joined(opened(browser, address, (320, 640), "ko", dark=True), "washington")
-    tablet = opened(browser, f"{host.url}control", TABLET, "en")
+    seoul = joined(opened(chromium, address, PHONE, "en"), "seoul")
+    adviser = joined(opened(chromium, address, PHONE, "ko"), "seoul", "se6")
+    washington = joined(opened(chromium, address, (320, 640), "ko", dark=True), "washington")
+    tablet = opened(chromium, f"{host.url}control", TABLET, "en")
     tablet.fill("#code", host.control)
     tablet.click("[data-key=go]")
     tablet.wait_for_selector("#acts [data-key=run]")
-    pad = opened(browser, f"{host.url}marks#{host.code}", PHONE, "ko")
+    pad = opened(chromium, f"{host.url}marks#{host.code}", PHONE, "ko")
     pad.click("#join button.main")
     tablet.click("[data-key=tab-devices]")
     tablet.click("#devices [data-key^=d-a-]")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from consoles import deciding, faults, opened, tab
 from rooms import House
-from seat_pages import browser
 from test_room_pages import pytestmark
 
 from game.devices import Kind, Refused
@@ -17,12 +15,6 @@ from game.devices.tries import MOST
 __all__ = ["pytestmark"]
 
 TOLD = {"en": "{count} wrong codes", "ko": "{count}번"}
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with browser() as found:
-        yield found
 
 
 def guess(house: House, kind: Kind, team: str = "", times: int = MOST) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 import pytest
 from joining_samples import ON, UI_ON
 from rooms import House, Phone, run
-from seat_pages import Screen, browser
+from seat_pages import Screen
 from sessions import begin, tutorial
 from test_room_pages import flagship, pytestmark, up_to
 
@@ -25,12 +24,6 @@ from game.session import Decision, Session, resolved
 __all__ = ["pytestmark"]
 
 CURTAINS = ("S", "W")
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with browser() as found:
-        yield found
 
 
 async def refusal(phone: Phone, request: str) -> str:

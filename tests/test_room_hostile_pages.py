@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
-import pytest
 from conftest import Keeps
 from consoles import deciding, opened, tab
 from rooms import House
-from seat_pages import Screen, browser
+from seat_pages import Screen
 from test_room_pages import pytestmark
 
 from game.session import ask, questions
@@ -21,12 +19,6 @@ RAN = "() => [window.hit, document.querySelectorAll('main img, main script, [one
 
 STORED = "() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])"
 """What stays on a device: whoever has it next may read that."""
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with browser() as found:
-        yield found
 
 
 def test_what_people_write_is_text_at_the_seats_and_on_the_console(chromium: Any, keeps: Keeps) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from rooms import House
-from seat_pages import Screen, browser
+from seat_pages import Screen
 from test_room_pages import flagship, pytestmark, up_to
 
 __all__ = ["pytestmark"]
@@ -40,12 +39,6 @@ LISTEN = """() => {
     new MutationObserver(() => window.aloud.push(document.getElementById(id).textContent))
       .observe(document.getElementById(id), { childList: true, characterData: true, subtree: true });
 }"""
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with browser() as found:
-        yield found
 
 
 def tab_to(page: Any, place: str) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from chromium import try_now
 from consoles import opened
 from rooms import House
-from seat_pages import Screen, browser
+from seat_pages import Screen
 from sessions import begin, decided
 from test_room_pages import pytestmark
 
@@ -22,12 +21,6 @@ __all__ = ["pytestmark"]
 BLOCKED = """for (const name of ["localStorage", "sessionStorage"])
   Object.defineProperty(window, name, { get() { throw new DOMException("denied", "SecurityError"); } });"""
 FULL = """Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };"""
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with browser() as found:
-        yield found
 
 
 def again(house: House, session: Session, **more: Any) -> House:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from consoles import deciding, opened
 from rooms import House
-from seat_pages import Screen, browser
+from seat_pages import Screen
 from test_hours_told import answering
 from test_room_pages import pytestmark
 
@@ -73,12 +73,6 @@ CLOSED = """(texts) => import('/assets/room.js').then(({ el }) => {
   return made.flatMap((node) => held(node.firstChild));
 })"""
 """Each particle behind a closing sign, and whether a line ends between the two."""
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[object]:
-    with browser() as found:
-        yield found
 
 
 @pytest.mark.parametrize("lang", ["en", "ko"])

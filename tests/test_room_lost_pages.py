@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ import pytest
 from conftest import Keeps
 from consoles import TABLET, opened
 from rooms import House
-from seat_pages import Screen, browser
+from seat_pages import Screen
 from sessions import begin
 from test_refusing import Refusing, another_disk
 from test_room_pages import pytestmark
@@ -56,12 +55,6 @@ FRAMES = "requestAnimationFrame(() => requestAnimationFrame(() => told(window.re
 
 SEAT = "#buttons .lost"
 CONSOLE = "#trouble"
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with browser() as found:
-        yield found
 
 
 def red(page: Any, place: str) -> str:

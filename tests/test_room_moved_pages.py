@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from consoles import DONE, deciding, opened, tab
 from rooms import House
-from seat_pages import Screen, browser
+from seat_pages import Screen
 from sessions import begin
 from test_room_pages import pytestmark
 
 from game.room.where import Where
 
 __all__ = ["pytestmark"]
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with browser() as found:
-        yield found
 
 
 def test_an_answer_stands_until_the_room_has_moved_on_from_what_it_tells(chromium: Any) -> None:

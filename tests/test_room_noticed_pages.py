@@ -10,19 +10,13 @@ from typing import Any
 import pytest
 from consoles import deciding
 from rooms import House
-from seat_pages import Screen, browser
+from seat_pages import Screen
 from test_room_keyboard import LISTEN
 from test_room_pages import flagship, pytestmark, up_to
 
 from game.session import Session
 
 __all__ = ["pytestmark"]
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with browser() as found:
-        yield found
 
 
 def told_at_the_tab(page: Any) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 import pytest
 from chromium import FOUND, try_now
 from rooms import House
-from seat_pages import AXE, Screen, browser
+from seat_pages import AXE, Screen
 
 from game.record.codec import decision_of
 from game.room.where import Where
@@ -33,12 +32,6 @@ pytestmark = [
 needs_axe = pytest.mark.skipif(
     not AXE.exists(), reason="no axe: npm install --prefix build/axe axe-core@4.14.1 (.ci/run does)"
 )
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with browser() as found:
-        yield found
 
 
 def flagship() -> tuple[Session, list[Decision]]:

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
-import pytest
 from rooms import House
-from seat_pages import Screen, browser
+from seat_pages import Screen
 from sessions import say, tutorial
 from test_room_pages import flagship, pytestmark
 
 from game.session import Decision, Session
 
 __all__ = ["pytestmark"]
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with browser() as found:
-        yield found
 
 
 def on_the_table() -> Session:

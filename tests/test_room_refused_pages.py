@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
-import pytest
 from consoles import deciding, opened
 from rooms import House
-from seat_pages import Screen, browser
+from seat_pages import Screen
 from sessions import say, tutorial
 from test_room_pages import flagship, pytestmark
 from test_room_paper_pages import on_the_table
@@ -19,12 +17,6 @@ __all__ = ["pytestmark"]
 
 ALL = "[...document.querySelectorAll('{}')]"
 LEFT = "each.getBoundingClientRect().x"
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with browser() as found:
-        yield found
 
 
 def test_a_table_reads_at_once_what_came_of_the_paper_that_was_refused(chromium: Any) -> None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from consoles import deciding, opened
 from rooms import House
-from seat_pages import Screen, browser
+from seat_pages import Screen
 from sessions import begin, tutorial
 from test_room_pages import flagship, pytestmark, up_to
 
@@ -18,12 +17,6 @@ from game.session import Session, noted
 __all__ = ["pytestmark"]
 
 HEARD = "#says:has-text({words}), #alerts:has-text({words})"
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with browser() as found:
-        yield found
 
 
 def heard(screen: Screen, words: str) -> None:

@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from rooms import House
-from seat_pages import Screen, browser
+from seat_pages import Screen
 from sessions import begin
 from test_room_pages import pytestmark
 
 __all__ = ["pytestmark"]
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with browser() as found:
-        yield found
 
 
 @pytest.mark.parametrize(("group", "team"), [(1, "washington"), (2, "seoul"), (2, "washington")])
@@ -30,10 +23,7 @@ def test_what_was_written_at_one_table_does_not_come_to_the_next(
     games = (begin(), begin(seed=8))
     with House(games) as house:
         screen = Screen(chromium, house)
-        page = screen.at_the_door()
-        page.select_option("#group", "1")
-        page.click(".choice[data-team=seoul]")
-        page.click("[data-key=go]")
+        page = screen.sits(group=1)
         screen.reads("t1", "false")
         page.evaluate("localStorage.setItem('threshold.read', JSON.stringify(['of this table']))")
         page.click("[data-key=o-hold]")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from consoles import deciding, opened, tab
 from rooms import House
-from seat_pages import browser
 from test_room_keyboard import LISTEN
 from test_room_pages import pytestmark
 
@@ -23,12 +21,6 @@ SEEN = """() => {
   const box = document.querySelector('#said').getBoundingClientRect();
   return document.elementFromPoint(box.left + 20, box.top + box.height / 2).id;
 }"""
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with browser() as found:
-        yield found
 
 
 def test_a_question_about_the_whole_room_does_not_bear_the_name_of_one_group(chromium: Any) -> None:

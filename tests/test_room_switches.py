@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from rooms import House
-from seat_pages import Screen, browser
+from seat_pages import Screen
 from test_room_pages import pytestmark
 
 from game.texts import say
@@ -15,12 +14,6 @@ from game.texts import say
 __all__ = ["pytestmark"]
 
 PAGES = {"/": "seat", "/marks": "marks", "/control": "control"}
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with browser() as found:
-        yield found
 
 
 def turned(screen: Screen, place: str, english: str, korean: str) -> None:

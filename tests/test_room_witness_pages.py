@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pytest
 from rooms import House
-from seat_pages import Screen, browser
+from seat_pages import Screen
 from sessions import begin, say
 from test_room_pages import pytestmark
 
@@ -16,12 +14,6 @@ __all__ = ["pytestmark"]
 
 SAID = "() => [...document.querySelectorAll('[aria-live], [role]')].map((each) => each.textContent)"
 """What those hear who do not look."""
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    with browser() as found:
-        yield found
 
 
 def test_a_seat_and_an_evaluator_read_the_code_and_what_it_is_for(chromium: Any, tmp_path: Path) -> None:
