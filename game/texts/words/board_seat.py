@@ -16,7 +16,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "board.curtain.open": ("Held open to choose", "열어 둔 상태"),
     "board.curtain.closes": ("closes it · by itself in {seconds}", "닫기 · {seconds} 뒤 저절로 닫힘"),
-    "board.curtain.back": ("back · closes by itself in {seconds}", "뒤로 · {seconds} 뒤 저절로 닫힘"),
+    "board.curtain.back": ("back · closes in {seconds}", "뒤로 · {seconds} 뒤 저절로 닫힘"),
     "board.curtain.room": ("The room sees it closed", "상황판에는 닫힌 것으로 보임"),
     "board.card.aim": ("Aim", "목표"),
     "board.card.knows": ("Knows", "정보"),
