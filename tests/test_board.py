@@ -35,6 +35,7 @@ from game.board.theme import THEMES, Theme
 from game.board.tour import walk
 from game.board.ui import PATIENCE, UI
 from game.session import Decision, Session, find, load
+from game.texts import NO_TEXT, both
 
 pytestmark = pytest.mark.once
 
@@ -153,6 +154,24 @@ def test_a_refused_decision_says_why_in_the_players_words(screen: None, tmp_path
     player.settled()
     assert player.board.ui.bad
     assert any(player.board.ui.notice.ko in words.text for r in player.regions() for words in r.words)
+    player.board.close()
+
+
+def test_a_choice_too_many_is_answered_and_one_taken_away_makes_room(screen: None, tmp_path: Path) -> None:
+    player = Player(board_for(new_session(tmp_path / "game")))
+    player.open("seoul")
+    first, second, third = (region.id for region in player.choices()[:3])
+    for id in (first, second, third):
+        player.click(id)
+    told = both("rules.too_many", pick=2)
+    (draft,) = player.board.ui.drafts.values()
+    assert (player.board.ui.notice, len(draft.options)) == (told, 2)
+    assert any(told.en == words.text for region in player.regions() for words in region.words)
+    player.click(first)
+    assert player.board.ui.notice == NO_TEXT
+    player.click(third)
+    (draft,) = player.board.ui.drafts.values()
+    assert [f"option.{each}" for each in draft.options] == [second, third]
     player.board.close()
 
 

@@ -112,7 +112,7 @@ def _picked(question: QuestionView, options: tuple[str, ...], option: str) -> tu
         return tuple(entry for entry in options if entry != option)
     if question.pick == 1:
         return (option,)
-    return (*options, option) if len(options) < question.pick else options
+    return (*options, option)
 
 
 def _rival(question: QuestionView, options: tuple[str, ...], option: str) -> Text:
@@ -123,6 +123,8 @@ def _rival(question: QuestionView, options: tuple[str, ...], option: str) -> Tex
     for other in options:
         if option in offers[other].excludes:
             return both("rules.excludes", one=offers[other].name, other=offers[option].name)
+    if len(options) >= question.pick:
+        return both("rules.too_many", pick=question.pick)
     return NO_TEXT
 
 
