@@ -256,10 +256,15 @@ class Deeds:
                 )
             case _:
                 released = self._any(self.games[0], "inject")
-                if released is None or self.games[1].refusal(released) is not None:
+                if released is None:
                     return None
                 made = (released, released)
-        return Deed("public", made)
+        # What one of the games refuses is seen in the other alone.
+        taken = all(
+            each is not None and game.refusal(each) is None
+            for game, each in zip(self.games, made, strict=True)
+        )
+        return Deed("public", made) if taken else None
 
     def _any(self, game: Session, verb: str) -> Decision | None:
         found = [each for each in rules.options(state_of(game), "white_cell") if each[0] == verb]
