@@ -476,6 +476,34 @@ def test_menu_sets_up_and_begins_a_game(screen: None, tmp_path: Path) -> None:
     player.board.close()
 
 
+def test_the_menu_opens_on_the_page_of_the_chosen_exercise(screen: None, tmp_path: Path) -> None:
+    player = Player(Board(Request(size=(800, 450), sessions=tmp_path)))
+
+    def cards() -> list[str]:
+        chooses = (each.action for each in player.regions() if each.id.startswith("scenario."))
+        return [each.values[0] for each in chooses if each is not None and each.verb == "plan"]
+
+    player.press(pygame.K_RETURN)
+    first = cards()
+    player.press(pygame.K_PAGEDOWN)
+    second = cards()
+    assert first
+    assert set(first).isdisjoint(second)
+    player.click("scenario.0")
+    assert (cards(), player.board.ui.plan.scenario) == (second, second[0])
+    player.press(pygame.K_RETURN)
+    assert player.board.ui.screen == "briefing"
+    # Out of the game, the menu is where it was left, and turns on from there.
+    player.board.act(Action("screen", "menu"))
+    player.board.step([])
+    assert cards() == second
+    player.press(pygame.K_PAGEDOWN)
+    assert cards() == first
+    player.press(pygame.K_PAGEDOWN)
+    assert cards() == second
+    player.board.close()
+
+
 def test_a_preset_is_one_key_and_enter(screen: None, tmp_path: Path) -> None:
     player = Player(Board(Request(size=(800, 450), sessions=tmp_path)))
     player.press(pygame.K_RETURN)

@@ -95,10 +95,16 @@ def _side(scene: Scene, ui: UI) -> Layout:
     return tuple(regions)
 
 
+def _shown(scene: Scene, ui: UI) -> int:
+    """Return the page of exercises: that of the chosen one, until another is turned to."""
+    chosen = [place for place, each in enumerate(scene.offered) if each.id == ui.plan.scenario]
+    return ui.pages.get("scenarios", chosen[0] // CARDS if chosen else 0)
+
+
 def _scenarios(scene: Scene, ui: UI) -> Layout:
     look, c = ui.look, ui.look.c
     pages = max(1, -(-len(scene.offered) // CARDS))
-    page = ui.page("scenarios") % pages
+    page = _shown(scene, ui) % pages
     shown = scene.offered[page * CARDS : page * CARDS + CARDS]
     wide = (1156 - 16 * (CARDS - 1)) / CARDS
     regions: list[Region] = []
@@ -130,7 +136,7 @@ def _scenarios(scene: Scene, ui: UI) -> Layout:
                 "scenario.page",
                 Box(1100, 28, 200, 52),
                 f"{page + 1} / {pages}",
-                Action("page", "scenarios", ("1", str(pages))),
+                Action("page", "scenarios", (str(page + 1 - ui.page("scenarios")), str(pages))),
                 look,
                 key="PgDn",
                 size=19,
