@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from game.research.cells import Cell, cells
-from game.research.executor import Done, Executor, Here
+from game.research.executor import Executor, Here
 from game.research.kept import Kept
 from game.research.summary import Summary, plain
 from game.research.sweep import sweep
 from game.research.tasks import Plan, Task, identity
+from game.research.work import Done
 from game.scenario import loader
 from game.scenario.model import Scenario
 

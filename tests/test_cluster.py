@@ -19,9 +19,10 @@ from game.cli.sweep import Progress
 from game.errors import GameError
 from game.research import cluster as cluster_module
 from game.research import executor as executor_module
-from game.research.executor import Done, Here, executor
+from game.research.executor import Here, executor
 from game.research.kept import Kept
 from game.research.tasks import Plan, Task, tasks
+from game.research.work import Done
 
 ROOT = Path(__file__).parent.parent
 

@@ -17,9 +17,10 @@ from sweeps import plan
 from game.cli.outcome import STOPPED
 from game.cli.sweep import _swept
 from game.errors import ProcessLost
-from game.research.executor import Done, Here, Processes
+from game.research.executor import Here, Processes
 from game.research.kept import Kept
 from game.research.tasks import Plan, Task, identity, tasks
+from game.research.work import Done
 
 pytestmark = pytest.mark.alike
 

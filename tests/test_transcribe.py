@@ -25,7 +25,6 @@ from game.terminal.transcribe import Transcript
 pytestmark = pytest.mark.once
 
 CORPUS = Path(__file__).parent / "games"
-SAKES_BY = ("lives", "calm", "law", "unity", "credibility", "candour")
 
 # At least one game of each scenario: lines of play with empty seats and lapses, bots, and acts of control.
 LOGS = sorted(

@@ -103,11 +103,6 @@ class _Telling:
             yield called, self.old.value(way, one), self.new.value(way, other)
 
 
-def _holds_things(key: str, *entries: Mapping[str, Any]) -> bool:
-    """Return whether a key holds things of their own in each of some entries."""
-    return key in THINGS and all(_is_box(entry, key) for entry in entries)
-
-
 def _is_box(entry: Mapping[str, Any], key: str) -> bool:
     """Return whether a key of an entry holds entries of its own, or nothing."""
     box = entry.get(key, {})

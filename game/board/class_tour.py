@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from game.board.class_hand import ClassHand
@@ -183,14 +182,3 @@ def _sheet(tour: ClassWalk, number: int) -> Iterator[Stop]:
     for page in range(len(sheet.pages)):
         yield tour.stop(f"class_sheet_{number}_{page}")
         tour.press("Right")
-
-
-def with_rows(stop: Stop, count: int) -> Stop:
-    """Return a stop with the first groups alone, as a smaller class shows them."""
-    face = stop.scene.groups
-    assert face is not None
-    return replace(
-        stop,
-        name=f"{stop.name}_{count}",
-        scene=replace(stop.scene, groups=replace(face, rows=face.rows[:count])),
-    )

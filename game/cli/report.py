@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from game.cli.outcome import DONE, tell
 from game.cli.several import tell_older
 from game.cli.target import prove_target, prove_unchanged, write_unnamed
-from game.debrief.document import Document
 from game.debrief.game import read_game
-from game.debrief.page.html import html
-from game.debrief.page.markdown import markdown
-from game.debrief.page.pdf import pdf
+from game.debrief.page.writers import WRITERS
 from game.debrief.report.report import LEVELS, report
 from game.errors import GameError
 from game.record.log import prove_log
@@ -20,13 +17,6 @@ from game.scenario import weighting
 from game.session import group_folders
 from game.session.exports import note_export
 from game.texts import say
-
-WRITERS: Mapping[str, Callable[[Document, str, str], bytes]] = {
-    ".html": lambda document, lang, _paper: html(document, lang).encode(),
-    ".md": lambda document, lang, _paper: markdown(document, lang).encode(),
-    ".pdf": pdf,
-}
-"""The endings of files and what writes them."""
 
 
 def write(

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.cli.outcome import DONE, notice, tell
-from game.cli.report import WRITERS
 from game.cli.several import tell_older
 from game.cli.target import prove_target, prove_unchanged
 from game.debrief.game import Game, read_game
 from game.debrief.page.plain import plain
+from game.debrief.page.writers import WRITERS
 from game.errors import GameError
 from game.record.log import prove_log
 from game.record.whole import write_whole

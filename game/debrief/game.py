@@ -15,7 +15,7 @@ from game.record.log import log_path, read
 from game.record.replay import Played, read_header, replay
 from game.record.verify import read_scenario
 from game.rules.events import Cause, Changed, Delivered, Entered, Event, Moved, Revealed
-from game.rules.state import Past, State
+from game.rules.state import State
 from game.scenario.model import Scenario
 from game.session import Replay
 from game.sight import eyes
@@ -118,10 +118,6 @@ class Game:
     def played_at(self, record: int) -> Played:
         """Return what a record that counts did."""
         return self._by_record[record]
-
-    def shown_by(self, past: Past) -> int | None:
-        """Return the record that shows a resolved decision; None for one that a skipped phase took."""
-        return self.decided.get((past.decision.seat, past.point))
 
     def cause(self, cause: Cause, at: int) -> int:
         """Return the record of what caused an event: a decision or an inject, else `at`, the event's own."""

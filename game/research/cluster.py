@@ -22,9 +22,8 @@ from urllib.parse import urlsplit
 import game
 from game.errors import GameError
 from game.research.cells import Cell
-from game.research.executor import Done
 from game.research.tasks import Plan, Task, identity
-from game.research.work import Chunk, Desk, work
+from game.research.work import Chunk, Desk, Done, work
 from game.scenario import loader
 
 WAIT = "15 s"

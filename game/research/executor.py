@@ -23,13 +23,11 @@ from typing import Protocol
 from game.errors import ProcessLost
 from game.research.cells import Cell
 from game.research.tasks import Plan, Task, together
-from game.research.work import Chunk, Desk, work
+from game.research.work import Chunk, Desk, Done, work
 from game.scenario import loader
 
 GRACE = 3.0
 """Seconds in which a process may end by itself; what it is at is lost, or done."""
-
-Done = tuple[Task, Chunk]
 
 
 class Executor(Protocol):

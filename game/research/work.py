@@ -37,6 +37,10 @@ class Chunk(TypedDict):
     """What occurred, and in how many of the games."""
 
 
+Done = tuple[Task, Chunk]
+"""A task and what it came to."""
+
+
 @dataclass(slots=True)
 class Desk:
     """What a worker works on, with the play that it made last."""

@@ -21,8 +21,6 @@ from game.texts import NO_TEXT, Text, both, fill
 CHANCES = ("3", "12", "32", "50", "68", "88", "97")
 """Percent that stand for the seven words of likelihood."""
 
-Choices = tuple[tuple[str, ...], ...]
-
 
 def question(eyes: Eyes) -> QuestionView | None:
     """Return what the viewer's team is asked, or has answered while others have not; None for all others."""

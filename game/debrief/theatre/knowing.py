@@ -13,8 +13,6 @@ from game.rules.state import Decision
 from game.session import options_name
 from game.texts import Text, both
 
-SEALED_APART = ("decide", "instruct")
-
 
 @dataclass(frozen=True, slots=True)
 class Knew:

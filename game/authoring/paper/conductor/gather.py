@@ -35,9 +35,6 @@ from game.texts import Text
 from game.texts.figures import duration
 from game.texts.times import stamp
 
-THOUSAND = 1_000
-"""What three ten-sided dice can show: 000 to 999."""
-
 
 def book(order: Order) -> Book:
     """Return all rows of a game by hand."""
