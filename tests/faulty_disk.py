@@ -96,6 +96,9 @@ class FaultyDisk(Disk):
         self._ask("size")
         return len(self._file(handle).content)
 
+    def displaced(self, handle: int, path: Path) -> bool:
+        return False
+
     def write(self, handle: int, data: bytes, at: int) -> int:
         if self._ask("write") == SHORT:
             data = data[: max(1, len(data) - 1)]

@@ -15,6 +15,8 @@ from sessions import begin, say
 
 from game.cli import main
 from game.cli.outcome import FINDINGS, UNUSABLE
+from game.errors import LogError
+from game.record.disk import MOST
 from game.record.log import log_path
 from game.session import listing
 
@@ -67,6 +69,31 @@ def test_damaged_games_are_listed_among_the_others_with_their_place(sessions: Pa
     sound = [one for number, one in enumerate(found) if number % 5]
     assert {(one.scenario, one.problem) for one in sound} == {("small", "")}
     keeps("L6", sum(bool(one.problem) for one in found), "damaged logs")
+
+
+@pytest.mark.parametrize("name", ["log.jsonl", "scenario.json"])
+def test_a_file_that_is_longer_than_any_log_is_told_and_never_read_into_memory(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As one with a hole of gigabytes in it, which takes no room on a disk."""
+    folder = tmp_path / "game"
+    begin(folder).close()
+    with (folder / name).open("r+b") as file:
+        file.truncate(MOST + 1)
+    said = f"{folder / name}: cannot be"
+    for words in (["verify"], ["resume"], ["replay", "--headless"], ["fork", "--at", "3", "-o", "b"]):
+        assert main([*words, str(folder)]) in (FINDINGS, UNUSABLE), words
+        told = capsys.readouterr()
+        assert said in told.out + told.err, words
+        assert "it is longer than 64 MB, as no log of a game is" in told.out + told.err, words
+    begin(tmp_path / "other").close()
+    (found, other) = listing(tmp_path)
+    assert other.problem == ""
+    assert (name == "log.jsonl") == found.problem.startswith(said)
+    assert (folder / name).stat().st_size == MOST + 1
+    if name == "log.jsonl":
+        with pytest.raises(LogError, match="NOT recorded: it is longer"):
+            begin(folder)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no devices among files")

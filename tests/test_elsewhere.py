@@ -97,14 +97,26 @@ def grown(folder: Path) -> None:
     log_path(folder).write_bytes(log_path(folder).read_bytes() + b"\n")
 
 
-@pytest.mark.parametrize("harm", [deleted, replaced, cut, grown])
+def in_conflict(folder: Path) -> None:
+    """Do what such a program does with two that differ: this file aside, an older one under its name."""
+    older = b"".join(log_path(folder).read_bytes().splitlines(keepends=True)[:-1])
+    log_path(folder).rename(folder / "log (conflicted copy).jsonl")
+    log_path(folder).write_bytes(older)
+
+
+def called_otherwise(folder: Path) -> None:
+    """Call the file something else in its own folder, where no command looks for it."""
+    log_path(folder).rename(folder / "log.jsonl.old")
+
+
+@pytest.mark.parametrize("harm", [deleted, replaced, cut, grown, in_conflict, called_otherwise])
 def test_what_others_do_to_the_file_in_the_middle_of_a_game_costs_no_decision(
     tmp_path: Path, harm: Callable[[Path], None]
 ) -> None:
     session = begin(tmp_path / "game")
     say(session, "seoul:alert")
     harm(tmp_path / "game")
-    left = sorted(each.read_bytes() for each in tmp_path.rglob("log.jsonl"))
+    left = sorted(each.read_bytes() for each in tmp_path.rglob("log*.jsonl*"))
     say(session, "washington:wait")
     assert session.trouble == session.moved
     copy = session.folder
@@ -115,9 +127,10 @@ def test_what_others_do_to_the_file_in_the_middle_of_a_game_costs_no_decision(
     session.close()
     assert verify(copy).problem == ""
     assert session.folder == copy, "once is enough"
-    assert left == sorted(each.read_bytes() for each in tmp_path.rglob("log.jsonl") if each.parent != copy), (
-        "what lies there now is somebody else's"
-    )
+    assert newest(tmp_path) == copy
+    assert left == sorted(
+        each.read_bytes() for each in tmp_path.rglob("log*.jsonl*") if each.parent != copy
+    ), "what lies there now is somebody else's"
 
 
 def test_a_terminal_that_leaves_the_older_log_says_how_it_opens_again(tmp_path: Path) -> None:
@@ -176,6 +189,26 @@ def test_a_folder_that_is_renamed_in_the_middle_of_a_game_has_all_of_it(tmp_path
     session.close()
     assert session.moved is None
     assert len(read(tmp_path / "놀이 1")) == len(session.records)
+
+
+def test_a_file_in_the_place_of_a_renamed_folder_is_nobody_else_s_log(tmp_path: Path) -> None:
+    session = begin(tmp_path / "game")
+    (tmp_path / "game").rename(tmp_path / "renamed")
+    (tmp_path / "game").write_text("a file")
+    play_out(session)
+    session.close()
+    assert session.moved is None
+    assert len(read(tmp_path / "renamed")) == len(session.records)
+
+
+def test_a_file_that_the_disk_numbers_anew_at_each_look_is_still_the_log(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = begin(tmp_path / "game")
+    monkeypatch.setattr(os.path, "samestat", lambda *_: False)
+    play_out(session)
+    session.close()
+    assert session.moved is None
 
 
 def test_what_is_taken_back_after_such_a_write_leaves_the_old_log_as_it_is(tmp_path: Path) -> None:
@@ -250,9 +283,34 @@ def test_the_copy_lies_where_sessions_do_if_the_disk_is_gone_with_its_folder(tmp
 
 
 def test_what_the_disk_cannot_say_of_a_folder_is_refused_as_not_recorded(tmp_path: Path) -> None:
-    (found,) = elsewhere.copies(tmp_path / ("g" * 255))
+    *_, found = elsewhere.copies(tmp_path / ("g" * 256) / "game")
     with pytest.raises(LogError, match="NOT recorded"):
         create_from(found, (), b"")
+
+
+@pytest.mark.parametrize("name", ["g" * 255, "가" * 85, "한" * 70 + "-copy"], ids=["Latin", "Korean", "copy"])
+def test_a_folder_whose_name_is_as_long_as_the_disk_takes_has_its_copy(tmp_path: Path, name: str) -> None:
+    disk = Unsure()
+    session = begin(tmp_path / name, disk=disk)
+    for line in ("seoul:alert", "washington:wait"):
+        moved(session, disk, line)
+    session.close()
+    copy = session.folder
+    assert copy is not None
+    assert verify(copy).problem == ""
+    assert {"seoul t1 alert", "washington t1 wait"} <= {*decided(session)}
+    assert elsewhere.counting(tmp_path / name) == newest(tmp_path) == copy
+
+
+def test_the_copies_of_groups_of_a_class_with_such_a_name_are_told_apart(tmp_path: Path) -> None:
+    disk, folder = Unsure(), tmp_path / ("c" * 255)
+    groups = [begin(folder / f"group-{number}", seed=number, disk=disk) for number in (1, 2)]
+    for session in groups:
+        moved(session, disk, "seoul:alert")
+        say(session, "washington:wait")
+        session.close()
+        assert session.folder == tmp_path / f"{'c' * 200}-group-{session.header.seed}-copy"
+    assert [*elsewhere.class_games(folder)] == [session.folder for session in groups]
 
 
 def test_a_log_that_was_closed_begins_no_copy(tmp_path: Path) -> None:

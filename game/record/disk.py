@@ -1,4 +1,4 @@
-"""The ten things that a log asks of the operating system, so that a test can make each of them fail."""
+"""The eleven things that a log asks of the operating system, so that a test can make each of them fail."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ else:
 _BINARY = getattr(os, "O_BINARY", 0)
 _LOCK_AT = 1 << 30
 """Windows locks bytes, not files: this one lies beyond any log, so that others can still read the records."""
+
+MOST = 64 << 20
+"""Bytes of the longest log that is read: one of a long day's game has a hundredth of it."""
 
 _NO_FULL_FLUSH = (errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL, errno.ENOTTY)
 """What macOS answers where a file system, as some of network disks, knows no full flush."""
@@ -46,7 +49,8 @@ class Disk:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
     def read(self, handle: int) -> bytes:
-        """Return the whole file."""
+        """Return the whole file; raise OSError where it is longer than any log."""
+        prove_length(handle)
         os.lseek(handle, 0, os.SEEK_SET)
         parts = []
         while part := os.read(handle, 1 << 20):
@@ -57,6 +61,17 @@ class Disk:
         """Return how long the file is; -1 where it has no name any more and goes once it is closed."""
         found = os.fstat(handle)
         return found.st_size if found.st_nlink else -1
+
+    def displaced(self, handle: int, path: Path) -> bool:
+        """Return whether another file, or none, bears this one's name in a folder that is there."""
+        try:
+            found, ours = path.stat(), os.fstat(handle)
+            # Some network disks number one file anew at each look: that alone says nothing.
+            return not os.path.samestat(found, ours) and found.st_size != ours.st_size
+        except FileNotFoundError:
+            return path.parent.is_dir()
+        except OSError:
+            return False
 
     def write(self, handle: int, data: bytes, at: int) -> int:
         """Write at an offset and return how many bytes went."""
@@ -98,6 +113,12 @@ class Disk:
     def close(self, handle: int) -> None:
         """Give the file back, and with it the lock."""
         os.close(handle)
+
+
+def prove_length(handle: int) -> None:
+    """Raise OSError where a file is longer than any log: it would be read into memory whole."""
+    if os.fstat(handle).st_size > MOST:
+        raise OSError(errno.EFBIG, f"it is longer than {MOST >> 20} MB, as no log of a game is")
 
 
 def write_all(disk: Disk, handle: int, data: bytes, at: int) -> None:

@@ -24,7 +24,7 @@ from game.record.chain import (
     seal,
     sealed_line,
 )
-from game.record.disk import Disk, write_all
+from game.record.disk import Disk, prove_length, write_all
 from game.record.recovery import at_record, examine, recover
 
 LOG = "log.jsonl"
@@ -87,6 +87,7 @@ class Log(Chain):
         self._disk = disk
         # Some systems count no names of a file, or tell late how long it is: from those nothing can be told.
         self._tells = self._length() == size
+        self._placed = not disk.displaced(handle, path)
 
     def close(self) -> None:
         """Close the file and let others have it."""
@@ -99,7 +100,8 @@ class Log(Chain):
         """Return whether the game is to go on elsewhere: a write is in doubt, or others were at the file."""
         if self.usable and self._tells:
             found = self._length()
-            if found < self._size or (self._clean and found > self._size):
+            moved = self._placed and self._disk.displaced(self._handle, self.path)
+            if moved or found < self._size or (self._clean and found > self._size):
                 self.usable, self.in_doubt = False, True
         return self.in_doubt
 
@@ -279,7 +281,9 @@ def read_bytes(path: Path) -> bytes:
     """Return the bytes of a file of a session; raise LogError if it cannot be read."""
     _prove_file(path)
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            prove_length(file.fileno())
+            return file.read()
     except OSError as error:
         if path.name != SCENARIO and not path.is_file():
             raise no_log(path) from error

@@ -26,11 +26,16 @@ Near = Mapping[str, Sequence[Path]]
 COPY = "-copy"
 """What the name of a copy's folder has behind that of the old one, with a number where that is taken."""
 
+MOST_NAME, SHARED = 240, 200
+"""Bytes: a name longer than the one is cut to the other before something is put behind it; disks take 255."""
+
 
 def copies(folder: Path) -> tuple[Path, ...]:
     """Return folders for a game's copy, the best first: on the disk of all sessions if that is another."""
     plain = Path(os.path.abspath(folder))
     name, beside = _named(plain), around(plain)
+    if len(os.fsencode(name)) > MOST_NAME:
+        name = shared_name(plain)
     sessions = default_folder()
     disk = _disk_of(sessions) or _disk_of(sessions.parent)
     places = [beside] if disk is not None and disk == _disk_of(beside) else [sessions, beside]
@@ -81,7 +86,7 @@ def shared_name(folder: Path) -> str:
     """Return the name that the folders of a game and of its copies have in common: that of the first."""
     name = _named(Path(os.path.abspath(folder)))
     found = re.fullmatch(rf"(.+?)({COPY}(-\d+)?)*", name, re.DOTALL)
-    return found[1] if found else name
+    return _short(found[1] if found else name)
 
 
 def class_games(folder: Path) -> tuple[Path, ...]:
@@ -140,7 +145,13 @@ def _first(folder: Path) -> str:
 
 def _named(folder: Path) -> str:
     """Return what a folder's copies are called after; that of a group has its class's name before it."""
-    return f"{folder.parent.name}-{folder.name}" if in_class(folder) else folder.name
+    return f"{_short(folder.parent.name)}-{folder.name}" if in_class(folder) else folder.name
+
+
+def _short(name: str) -> str:
+    """Return as much of a name as those of copies begin with."""
+    written = os.fsencode(name)
+    return written[:SHARED].decode("utf-8", "ignore") if len(written) > SHARED else name
 
 
 def _free(folder: Path) -> Path:
