@@ -431,6 +431,8 @@ def test_the_command_plays_one_arm_and_says_its_seeds(capsys: pytest.CaptureFixt
     told = capsys.readouterr().out
     assert "저녁의 공동 문안으로만 지목 가능, 실은 사고" in told
     assert "모두 합쳐서, 시드 1~17" in told
+    assert "시드 17\n" in told, "each pair plays one game here"
+    assert "17~17" not in told
     assert main([*words.split(), "--json"]) == 0
     rows = json.loads(capsys.readouterr().out)["rows"]
     assert [row["first"] for row in rows] == [*range(1, 18), 1]

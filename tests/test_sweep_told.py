@@ -60,6 +60,18 @@ def test_one_game_is_told_as_one(whole: Summary) -> None:
         assert "1 games" not in each
 
 
+@pytest.mark.parametrize(
+    ("lang", "one", "several"), [("en", "seed 1.", "seeds 1 to 4."), ("ko", "시드 1.", "시드 1~4.")]
+)
+def test_a_single_seed_is_told_as_one(whole: Summary, lang: str, one: str, several: str) -> None:
+    names = Names(TUTORIAL, lang)
+    for games, said, other in ((1, one, several), (4, several, one)):
+        played = replace(whole, games=games, seed=1)
+        for each in ("\n".join(lines(played, names)), unescape(page(played, names))):
+            assert f" {said}" in each
+            assert f" {other}" not in each
+
+
 @pytest.mark.parametrize("lang", ["en", "ko"])
 def test_commands_on_the_page_stand_apart_without_the_backticks_of_a_terminal(
     whole: Summary, lang: str

@@ -12,6 +12,13 @@ from game.scenario.model import Scenario
 from game.texts import say
 
 
+def seeds(first: int, games: int, lang: str) -> str:
+    """Return the seeds of some games in a row: "seeds 1 to 17", or of a single game "seed 1"."""
+    return say(
+        "research.seed" if games == 1 else "research.seed.span", lang, first=first, last=first + games - 1
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """The names of one scenario in one language."""

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from game.figures.intervals import Interval
-from game.research.names import Names
+from game.research.names import Names, seeds
 from game.research.played import played
 from game.research.summary import Choice, Columns, Figure, Rate, Summary, Told
 
@@ -16,7 +16,7 @@ def lines(summary: Summary, names: Names) -> Iterator[str]:
     yield names.say("plate")
     yield names.say(
         "terminal.head", scenario=names.title, games=summary.all.games, each=f"{summary.games:,}",
-        cells=len(summary.cells), first=summary.seed, last=summary.seed + summary.games - 1,
+        cells=len(summary.cells), seeds=seeds(summary.seed, summary.games, names.lang),
     )  # fmt: skip
     yield from played(summary, names)
     yield names.say("rows", capitals=names.capitals)

@@ -9,6 +9,7 @@ from game.research.claims.first import played
 from game.research.claims.names import Names
 from game.research.claims.one_arm import Again
 from game.research.claims.told import Asked, Report, Tried
+from game.research.names import seeds
 
 
 def lines(report: Report, names: Names) -> Iterator[str]:
@@ -49,11 +50,10 @@ def arm_lines(again: Again, names: Names) -> Iterator[str]:
             f"{scenario.teams[team].name.of(names.lang)}: {scenario.doctrines[doctrine].name.of(names.lang)}"
             for team, doctrine in row.players.items()
         )
-        last = row.first + row.games - 1
         said = pair or names.say("again.all")
         if row.sample:
             said = names.say("again.sample", sample=row.sample, pair=said)
-        yield names.say("again.seeds", pair=said, first=row.first, last=last)
+        yield names.say("again.seeds", pair=said, seeds=seeds(row.first, row.games, names.lang))
         for measure, value in row.values.items():
             yield f"  {names.measure(again.scenario, measure)}: {names.level(again.scenario, measure, value)}"
 

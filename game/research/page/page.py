@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 
 from game.figures.elements import element, holding, with_commands
-from game.research.names import Names
+from game.research.names import Names, seeds
 from game.research.page import compare, results
 from game.research.page.style import style
 from game.research.played import played
@@ -45,8 +45,8 @@ def _first(summary: Summary, names: Names) -> Iterator[str]:
     yield element("p", f"{first} {names.say('fiction')}", "lead")
     parts = [
         names.say(
-            "cells", cells=len(summary.cells), games=summary.games, first=summary.seed,
-            last=summary.seed + summary.games - 1,
+            "cells", cells=len(summary.cells), games=summary.games,
+            seeds=seeds(summary.seed, summary.games, names.lang),
         ),
     ]  # fmt: skip
     parts += played(summary, names)

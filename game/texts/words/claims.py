@@ -187,7 +187,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "수치 대부분을 함께 바꾼 게임. 수치 조합마다 판단 원칙의 짝 하나로 실행한다.",
     ),
     "claims.again.sample": ("Set of figures {sample}; {pair}", "수치 조합 {sample}, {pair}"),
-    "claims.again.seeds": ("{pair}; seeds {first} to {last}", "{pair}, 시드 {first}~{last}"),
+    "claims.again.seeds": ("{pair}; {seeds}", "{pair}, {seeds}"),
     "claims.again.all": ("All together", "모두 합쳐서"),
     "claims.again.how": (
         "The games of an arm again, with their seeds (with --control those without the rule, with --varied "

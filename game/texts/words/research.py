@@ -19,8 +19,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "research.fiction": ("All of it is fiction.", "모든 내용은 허구이다."),
     "research.cells": (
-        "Cells: {cells} (settings × doctrines). Games in each: {games}, seeds {first} to {last}.",
-        "조건: {cells}개(설정 × 판단 원칙). 조건마다 {games}회, 시드 {first}~{last}.",
+        "Cells: {cells} (settings × doctrines). Games in each: {games}, {seeds}.",
+        "조건: {cells}개(설정 × 판단 원칙). 조건마다 {games}회, {seeds}.",
     ),
     "research.edition.whole": ("The whole exercise.", "전체 훈련."),
     "research.edition": ("The edition of {minutes} minutes.", "{minutes}분 판."),
@@ -178,6 +178,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "research.what": ("What", "항목"),
     "research.kind": ("Kind", "종류"),
     "research.pair": ("Pair", "쌍"),
+    "research.seed": ("seed {first}", "시드 {first}"),
+    "research.seed.span": ("seeds {first} to {last}", "시드 {first}~{last}"),
     "research.seeds": ("Seeds", "시드"),
     "research.option": ("Option", "선택지"),
     "research.nobody": ("nobody", "빈자리"),
@@ -242,9 +244,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "research.told.mean": ("{meaning}; the mean is told", "{meaning}. 평균을 적는다"),
     # Terminal
     "research.terminal.head": (
-        "Bots played {scenario} {games|time}, {each} in each cell; cells: {cells}, seeds {first} to {last}.",
-        "봇이 ‘{scenario}’{|을/를} {games|time} 실행했다. 조건 {cells}개, 조건마다 {each}회, 시드 "
-        "{first}~{last}.",
+        "Bots played {scenario} {games|time}, {each} in each cell; cells: {cells}, {seeds}.",
+        "봇이 ‘{scenario}’{|을/를} {games|time} 실행했다. 조건 {cells}개, 조건마다 {each}회, {seeds}.",
     ),
     "research.terminal.percent": ("% of games by ending", "결말별 게임 비율(%)"),
     "research.terminal.all": ("all cells", "전체"),
