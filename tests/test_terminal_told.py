@@ -10,6 +10,7 @@ from hands import PEOPLE, TUTORIAL, Hand, played
 from sessions import begin, play_out, tutorial
 
 from game.session import Session
+from game.terminal.commands import help_lines
 from game.terminal.deciding import record
 from game.terminal.page import message
 from game.terminal.play import run
@@ -149,3 +150,19 @@ def test_an_empty_line_stands_before_what_is_asked_of_a_paper() -> None:
     ]
     assert headed
     assert not [lines[number - 1] for number in headed if lines[number - 1].strip()]
+
+
+@pytest.mark.parametrize("lang", ["en", "ko"])
+@pytest.mark.parametrize("word", ["?", "도움", "도움말"])
+def test_help_is_asked_for_by_a_sign_and_in_korean_too(word: str, lang: str) -> None:
+    def shown(asked: str) -> str:
+        session = Session.start(tutorial(), seats={}, seed=7, reproducible=True)
+        page = io.StringIO()
+        run(session, lang, io.StringIO(f"{asked}\n\ns\n\n{asked}\nleave\n{asked}\nquit\n"), page)
+        session.close()
+        return page.getvalue().replace(f" {asked}\n", " \n")
+
+    told = shown("help")
+    for key in ("terminal.help.seat", "terminal.help.room"):
+        assert told.count(help_lines(key, lang)[0]) >= 1
+    assert shown(word) == told

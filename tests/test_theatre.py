@@ -722,6 +722,13 @@ def typed(log: Path, *lines: str, at: int = 0, see: str = "", lang: str = "en") 
     return out.getvalue()
 
 
+@pytest.mark.parametrize("word", ["?", "도움", "도움말"])
+def test_the_terminals_replay_has_more_than_one_word_for_help(tmp_path: Path, word: str) -> None:
+    folder = copied(LARGE, tmp_path / "game")
+    told = typed(folder, "help", "quit", lang="ko")
+    assert typed(folder, word, "quit", lang="ko").replace(f"> {word}\n", "> help\n") == told
+
+
 def test_the_terminal_steps_through_a_game_as_the_board_does(tmp_path: Path) -> None:
     folder = copied(LARGE, tmp_path / "game")
     lines = ("", "b", "41", "why", "why 3", "mark", "see seoul", "see soul", "900", "fly", "quit")

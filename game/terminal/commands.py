@@ -6,7 +6,8 @@ from game.terminal.width import cells, pad, wrap
 from game.texts import say
 
 KOREAN = {
-    "도움": "help", "보기": "look", "상황": "room", "기록": "log", "카드": "card", "역할": "role",
+    "도움": "help", "도움말": "help", "보기": "look", "상황": "room", "기록": "log",
+    "카드": "card", "역할": "role",
     "메시지": "inject", "문안": "paper", "이유": "why", "근거": "because", "가치": "sake", "추정": "estimate",
     "메모": "note", "봉인": "seal", "해제": "unseal", "닫기": "leave", "언어": "lang", "종료": "quit",
     "일시정지": "pause", "재개": "resume", "연장": "extend", "건너뛰기": "skip", "보내기": "release",
@@ -17,7 +18,10 @@ KOREAN = {
     "퇴로": "back", "열람": "read", "용어": "glossary", "전망": "odds", "흐름": "course",
     "느리게": "slow", "질문": "ask", "답변": "answer", "직통선": "line", "맞춤": "fit", "넘기기": "pass",
 }  # fmt: skip
-"""Commands in Korean."""
+"""Commands in Korean; where one has two words the first is shown."""
+
+SIGNS = {"?": "help"}
+"""Commands that are a sign in any language."""
 
 BEHIND = {
     "예": "yes", "아니오": "no", "모름": "unknown", "나중에": "later",
@@ -33,7 +37,7 @@ def command_of(typed: str) -> tuple[str, list[str]]:
     """Return the command that a line begins with, in English, and the words behind it."""
     first, *rest = typed.split() or [""]
     first = first.lower().lstrip("/")
-    return KOREAN.get(first, first), rest
+    return KOREAN.get(first, SIGNS.get(first, first)), rest
 
 
 def meant(word: str) -> str:

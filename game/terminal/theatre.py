@@ -16,6 +16,7 @@ from game.debrief.theatre.moments import moments, said_to
 from game.errors import GameError, LogError
 from game.session import Replay, View, bookmarks, keep
 from game.terminal import page, page_paper, page_question
+from game.terminal.commands import SIGNS
 from game.terminal.page_end import ending, resolution
 from game.terminal.screen import Closed, Screen
 from game.terminal.width import rule, wrap
@@ -25,7 +26,8 @@ LATEST = 6
 """Facts that are shown of all that there was to know."""
 
 WORDS = {
-    "다음": "n", "이전": "b", "누구": "see", "원인": "why", "책갈피": "mark", "도움말": "help", "끝": "quit",
+    "다음": "n", "이전": "b", "누구": "see", "원인": "why", "책갈피": "mark", "도움말": "help",
+    "도움": "help", "끝": "quit",
 }  # fmt: skip
 """Commands as they are typed in Korean."""
 
@@ -73,7 +75,7 @@ class Theatre:
             word, _, rest = self.screen.ask(
                 "theatre.text.prompt", number=self.at, last=len(self.replay.records) - 1
             ).partition(" ")
-            command = WORDS.get(word, word.lower())
+            command = WORDS.get(word, SIGNS.get(word, word.lower()))
             if command == "quit":
                 return
             try:
