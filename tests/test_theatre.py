@@ -19,7 +19,7 @@ from game.board.region import Action, Region, pressed
 from game.board.scene import ClockFace, Scene
 from game.board.theatre_hand import TheatreHand, opening
 from game.board.ui import UI
-from game.debrief.game import Game, game_in
+from game.debrief.game import Game, game_in, game_played
 from game.debrief.theatre.beside import beside
 from game.debrief.theatre.chain import Chain, chains
 from game.debrief.theatre.knowing import facts, then
@@ -676,6 +676,17 @@ def test_a_fork_parts_from_its_game_at_the_first_other_decision(tmp_path: Path) 
         each.scenario.endings[next(e.ending for _, e in each.events() if isinstance(e, Ended))].code
         for each in (one, other)
     ]
+
+
+def test_a_game_that_control_ended_says_so_beside_another() -> None:
+    session = Session.start(tutorial(), seed=7, reproducible=True)
+    session.conduct.start()
+    session.conduct.skip()
+    session.conduct.endex()
+    one, other = game(SMALL[0]), game_played(session.records, session.scenario)
+    ends = beside(one, other, ("one", "other")).ends
+    assert [end.text.en.startswith("Exercise control ended it here.") for end in ends] == [False, True]
+    assert [end.text.ko.startswith("통제반이 여기서 훈련을 끝냈다.") for end in ends] == [False, True]
 
 
 def test_the_same_game_parts_nowhere_and_others_by_settings_or_exercise() -> None:

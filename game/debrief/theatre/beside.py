@@ -12,6 +12,8 @@ from game.debrief.theatre.moments import phase_name
 from game.rules.events import Ended
 from game.rules.state import Decision
 from game.session import options_name, told_of
+from game.sight.ending import ending
+from game.sight.eyes import eyes_of
 from game.sight.texts import drawn_names, spelled
 from game.texts import NO_TEXT, Text, both
 
@@ -206,9 +208,11 @@ def _end(game: Game) -> End:
     if found is None:
         return End("", both("theatre.beside.open"), NO_TEXT, (), last.record.n, minute)
     n, event = found
-    ending = game.scenario.endings[event.ending]
+    # As its players read it: what it says of figures filled in, and that control ended it where it did.
+    told = ending(eyes_of(game.end, "room"))
+    assert told is not None
     shown = tuple((_name(game, name), figure) for name, figure in event.figures)
-    return End(ending.code, ending.title, ending.text, shown, n, minute)
+    return End(told.code, told.title, told.text, shown, n, minute)
 
 
 def _name(game: Game, name: str) -> Text:
