@@ -10,10 +10,10 @@ import pytest
 from hands import PEOPLE, TUTORIAL
 from sessions import Room, begin, by_bots, tutorial
 
-from game.session import Session, ask
+from game.session import Session, ask, find, load
 from game.terminal.control import Control
 from game.terminal.deciding import choices, record
-from game.terminal.page import gauges
+from game.terminal.page import gauges, header
 from game.terminal.page_end import ending
 from game.terminal.play import run
 from game.terminal.screen import Screen
@@ -145,3 +145,14 @@ def test_the_time_that_is_left_is_told_once() -> None:
     session.conduct.skip()
     room.passes(session, 90_000)
     assert left(session, "en") == ["Time left: 1:30"]
+
+
+@pytest.mark.parametrize("lang", ["en", "ko"])
+def test_the_head_of_a_page_names_each_setting_beside_what_was_chosen(lang: str) -> None:
+    scenario = load(find("electronic_robbery"))
+    view = Session.start(scenario, seed=7, reproducible=True).view("room")
+    chosen = [choice.of(lang) for _, choice in view.choices]
+    assert len(set(chosen)) < len(chosen), "two settings are drawn in secret"
+    head = " ".join(header(view, lang))
+    assert [axis.of(lang) for axis, _ in view.choices if f"{axis.of(lang)}: " not in head] == []
+    assert max(map(cells, header(view, lang))) <= WIDTH

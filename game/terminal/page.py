@@ -14,7 +14,7 @@ BAR = 10
 
 def header(view: View, lang: str, who: str = "") -> list[str]:
     """Return the head of every page: that it is an exercise, what is played, and when."""
-    settings = " · ".join(choice.of(lang) for _, choice in view.choices)
+    settings = " · ".join(f"{axis.of(lang)}: {choice.of(lang)}" for axis, choice in view.choices)
     return [
         sides(f"EXERCISE / 훈련   {view.title.of(lang)}", who),
         *(wrap(settings) if settings else []),
