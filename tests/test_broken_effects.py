@@ -265,6 +265,7 @@ def games_of(name: str, folder: Path) -> Iterator[Session]:
         yield Session.resume(copy)
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("name", ["knots", "small", "turning", *loader.shipped()])
 def test_a_break_at_each_line_of_effects_and_each_function_leaves_all_as_it_was(
     name: str, tmp_path: Path, keeps: Keeps

@@ -56,6 +56,7 @@ def reached(scenario: Scenario, most: int) -> int:
     return len(seen)
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("name", loader.shipped())
 def test_no_state_that_is_reached_is_a_dead_end(name: str, keeps: Keeps) -> None:
     found = reached(loader.load(loader.find(name)), MOST)

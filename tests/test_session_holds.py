@@ -19,7 +19,7 @@ from session_deeds import Deeds
 
 from game.scenario import loader
 
-pytestmark = pytest.mark.alike
+pytestmark = pytest.mark.once
 
 canaries = cache(Canaries)
 
