@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from chromium import FOUND, try_now
 from rooms import House
-from seat_pages import AXE, Screen
+from seat_pages import AXE, OPTIONS, Screen
 
 from game.record.codec import decision_of
 from game.room.where import Where
@@ -49,6 +49,26 @@ def up_to(session: Session, decisions: list[Decision], kind: str, team: str = "s
         if question is not None and question.kind == kind and question.owes:
             return
         session.decide(decisions.pop(0))
+
+
+@pytest.mark.parametrize("size", [21, 32])
+def test_who_has_set_large_letters_reaches_every_part_of_a_seat_s_page(chromium: Any, size: int) -> None:
+    """In pixels, of which browsers have sixteen unasked: a third more, and twice (a long word is parted)."""
+    large = chromium.browser_type.launch(
+        executable_path=FOUND, args=[*OPTIONS, f"--blink-settings=defaultFontSize={size}"]
+    )
+    session, decisions = flagship()
+    up_to(session, decisions, "decide")
+    with House((session,)) as house:
+        for lang, theme in SIGHTS:
+            screen = Screen(large, house, lang, theme)
+            page = screen.sits("seoul")
+            for part in ("decide", "messages", "situation", "more"):
+                page.click(f"[data-key=tab-{part}]")
+                wrong = [each for each in screen.wrong() if size == 21 or not each.startswith("torn word")]
+                assert wrong == [], (lang, part)
+            screen.context.close()
+    large.close()
 
 
 @needs_axe
