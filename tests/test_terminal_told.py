@@ -13,6 +13,7 @@ from game.session import Session
 from game.terminal.commands import help_lines
 from game.terminal.deciding import record
 from game.terminal.page import message
+from game.terminal.page_end import why
 from game.terminal.play import run
 from game.terminal.screen import Screen
 from game.terminal.seat import Turn
@@ -166,3 +167,16 @@ def test_help_is_asked_for_by_a_sign_and_in_korean_too(word: str, lang: str) -> 
     for key in ("terminal.help.seat", "terminal.help.room"):
         assert told.count(help_lines(key, lang)[0]) >= 1
     assert shown(word) == told
+
+
+@pytest.mark.parametrize("lang", ["en", "ko"])
+def test_that_events_came_before_a_paper_is_told_with_its_cause(lang: str) -> None:
+    session = Session.start(tutorial(), None, dict.fromkeys(tutorial().teams, "people"), 6, reproducible=True)
+    room = []
+    for word in tutorial().lines["overtaken"].play.split():
+        if not word.startswith("chance:"):
+            session.decide(session.parse(word))
+            room.append(session.view("room"))
+    turned = next(view for view in room if view.turned is not None and view.turned.how == "overtaken")
+    told = " ".join(" ".join(why(turned, lang)).split())
+    assert f"{words('sight.how.overtaken', lang)} <- {words('sight.why.overtaken', lang)}" in told

@@ -195,7 +195,8 @@ def _paper(eyes: Eyes, event: PaperEnded) -> Happening:
     paper = event.paper
     phase = eyes.state.scenario.phases[paper.phase]
     text = paper_told(eyes, paper, text_name(eyes, paper.text))
-    return _happening("paper", text, where=str(phase.where))
+    why = both("sight.why.overtaken") if paper.how == "overtaken" else NO_TEXT
+    return _happening("paper", text, where=str(phase.where), why=why)
 
 
 def _branched(eyes: Eyes, event: Branched) -> Happening:

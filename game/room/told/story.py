@@ -39,8 +39,6 @@ def happened(view: View, lang: str) -> list[dict[str, Any]]:
         why = each.why.of(lang)
         if answered and late in SILENT:
             why = say(f"room.silence.{late}", lang)
-        elif each.kind == "paper" and overtaken:
-            why = say("room.overtaken", lang)
         told.append(
             {
                 "kind": each.kind,

@@ -85,10 +85,6 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "Whoever is silent until the time is over has consented to this text.",
         "이 문안은 시한까지 답하지 않으면 동의한 것으로 봅니다.",
     ),
-    "room.overtaken": (
-        "The talks took so many hours that events came first: no text can be signed any more.",
-        "협의가 길어지는 사이 상황 변화로 협의가 무산되어, 이제는 어떤 문안에도 서명할 수 없습니다.",
-    ),
     "room.by.people": ("people", "사람"),
     "room.by.cards": ("answer cards", "답변 카드"),
     "room.by.bot": ("a bot", "봇"),

@@ -169,6 +169,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "sight.why.inject": ("inject: {headline}", "상황 메시지: {headline}"),
     "sight.why.passing": ("time passed", "시간 경과"),
     "sight.why.outcome": ("{outcome}", "{outcome}"),
+    "sight.why.overtaken": (
+        "The talks took so many hours that events came first: no text can be signed any more.",
+        "협의가 길어지는 사이 상황 변화로 협의가 무산되어, 이제는 어떤 문안에도 서명할 수 없습니다.",
+    ),
     "sight.why.text": ("the signed text “{text}”", "서명된 문안 “{text}”"),
     "sight.why.dissent": (
         "“{text}”, in force without the consent of both",
