@@ -135,6 +135,15 @@ def test_an_unknown_scale_names_those_that_there_are() -> None:
     assert weighting.find("some/where") == Path("some/where")
 
 
+@pytest.mark.parametrize("text", ["", "# nothing\n", "[]\n"])
+def test_of_a_scale_that_is_empty_no_scenario_is_asked_for(tmp_path: Path, text: str) -> None:
+    mine = tmp_path / "mine.yaml"
+    mine.write_text(text, encoding="utf-8")
+    with pytest.raises(ScenarioError, match=r"mine\.yaml:1:1: .* begins with `format: 1`") as error:
+        weighting.load(mine)
+    assert "scenario" not in str(error.value)
+
+
 def test_a_scale_that_is_no_file_or_not_yaml_is_told(tmp_path: Path) -> None:
     with pytest.raises(ScenarioError, match=r"none\.yaml:1:1: SC001 the file cannot be read: No such file"):
         weighting.load(tmp_path / "none.yaml")

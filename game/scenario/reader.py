@@ -180,7 +180,7 @@ class _Reading:
         self.event()
         start = self.event()
         if isinstance(start, yaml.StreamEndEvent):
-            raise Stop("SC002", "the file is empty; a scenario begins with `format: 1`")
+            raise Stop("SC002", "the file is empty; what belongs here begins with `format: 1`")
         root = self.tree(self.event())
         self.event()
         after = self.event()
@@ -191,7 +191,7 @@ class _Reading:
     def tree(self, first: Any) -> Map:
         """Return everything below the root; `box` is the mapping or list that is being filled."""
         if type(first) is not yaml.MappingStartEvent:
-            raise _stop("SC012", "a scenario is a mapping; it begins with `format: 1`", first)
+            raise _stop("SC012", "a mapping is expected; it begins with `format: 1`", first)
         self.plain(first)
         get, scalar_event = self.event, yaml.ScalarEvent
         start: Any = first.start_mark
