@@ -373,3 +373,12 @@ def test_doctrines_have_reasons_and_neutral_names(whole: Scenario) -> None:
             assert doctrine.want[-1].when == "", doctrine.id
         for line in doctrine.choose:
             assert line.tag in tags | set(whole.options) | set(whole.aims), (doctrine.id, line.tag)
+
+
+@pytest.mark.parametrize("path", sorted(SHARED.parent.glob("*.yaml")), ids=lambda path: path.stem)
+def test_a_word_holds_from_its_own_figure_on_and_no_two_flags_are_called_the_same(path: Path) -> None:
+    scenario = loader.load(path)
+    words = [word.en for meter in scenario.meters.values() for _, word in meter.words]
+    assert not [word for word in words if word.startswith("more than")]
+    names = [name for flag in scenario.flags.values() for name in {flag.name.en, flag.name.ko} if name]
+    assert len(set(names)) == len(names)
