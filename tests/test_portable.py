@@ -37,6 +37,9 @@ LEFT_OUT = re.compile(
 MADE_UP = {"faulty_disk.py", "planted_bugs.py"}
 """A disk in memory, whose folders are kept by no system; and bugs, which are text."""
 
+BROWSER = "chromium.py"
+"""A browser over pipes: the fixture of pages, which is everybody's, leads to it; nobody there asks for it."""
+
 
 def named() -> set[str]:
     """Return the files of tests that the jobs of other systems and the page for volunteers name."""
@@ -89,11 +92,23 @@ def test_they_ask_for_nothing_that_windows_has_not(what: str) -> None:
     asked = [
         f"{file}: {name or 'at its top'}: {what}"
         for file, tree in read().items()
-        if file not in MADE_UP
+        if file not in {*MADE_UP, BROWSER}
         for name, source in parts(tree)
         if re.search(NOT_EVERYWHERE[what], source)
     ]
     assert asked == []
+
+
+def test_no_test_of_theirs_asks_for_the_browser() -> None:
+    asking = [
+        f"{file}: {node.name}"
+        for file, tree in read().items()
+        if file in named()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef) and "chromium" in {each.arg for each in node.args.args}
+    ]
+    assert asking == []
+    assert not any("chromium" in ast.unparse(tree) for file, tree in read().items() if file in named())
 
 
 def test_they_read_and_write_in_one_alphabet_whatever_the_system_has() -> None:
