@@ -33,7 +33,7 @@ pytestmark = pytest.mark.once
 PAIRS = 60
 """Of which some part lawfully before they could be looked at."""
 
-LOOKED_AT = 0.05
+LOOKED_AT = 0.06
 """How often two games are looked at in a moment in which they differ; the first such moment always is."""
 
 

@@ -109,7 +109,8 @@ def test_control_is_told_what_is_sealed_what_was_asked_and_by_how_it_may_answer(
     assert question is not None
     chosen = tuple(offer.id for offer in question.offers[: question.pick])
     session.decide(Decision("seoul", chosen, question.point))
-    assert len(told(session)["sealed"]["seoul"]["names"]) == question.pick
+    names = [offer.name.en for offer in question.offers[: question.pick]]
+    assert told(session)["sealed"]["seoul"]["name"] == " + ".join(names)
     proposed = {"seoul": (chosen,), "washington": (("no_such_option",),)}
     assert list(told(session, proposed=proposed)["leans"]) == ["washington"]
     assert {"washington"} <= set(told(session, "decide")["answers"])
