@@ -95,7 +95,7 @@ def _too_much(folder: Path) -> Row:
         path.write_bytes(data)
         return _least(lambda: _refused(lambda: load(path)))
 
-    files = [*small(0, MANY), *((name, text.encode()) for name, (text, *_) in AT_THE_LIMITS.items())]
+    files = [*small(MANY), *((name, text.encode()) for name, (text, *_) in AT_THE_LIMITS.items())]
     sound = spent(GOOD.encode())
     return REFUSED.row(max(spent(data) for _, data in files), "the good one", sound)
 
