@@ -32,3 +32,11 @@ def test_a_game_that_cannot_be_read_is_not_taken_for_one_that_is_played(tmp_path
     (tmp_path / "game" / "log.jsonl").write_bytes(b"no record\n")
     with pytest.raises(RuntimeError, match="record 0 is not readable"):
         limits.second_window(tmp_path / "game")
+
+
+def test_the_slowest_file_is_sought_among_what_the_tests_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "MANY", 2)
+    row = limits._too_much(tmp_path)
+    assert 0 < row.baseline_seconds < row.seconds
