@@ -41,9 +41,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.say.send": ("Send", "보내기"),
     "board.endex.title": ("End the exercise?", "훈련을 종료하시겠습니까?"),
     "board.endex.words": (
-        "ENDEX ends the game for all tables now. The ending is asked as things stand; this cannot be"
-        " taken back.",
-        "지금 모든 테이블의 게임이 끝납니다. 결말은 현재 상황으로 정해지며 되돌릴 수 없습니다.",
+        "ENDEX ends the game for all tables now. The ending is asked as things stand. It goes on only if"
+        " you go back to an earlier decision.",
+        "지금 모든 테이블의 게임이 끝납니다. 결말은 현재 상황으로 정해집니다."
+        " 앞선 결정으로 되돌릴 때만 이어집니다.",
     ),
     "board.endex.yes": ("Yes: ENDEX", "예, 종료합니다"),
     "board.quit.title": ("Leave Threshold?", "프로그램을 끝내시겠습니까?"),

@@ -161,9 +161,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.grid.act.endex": ("ENDEX", "훈련 종료"),
     "board.class_endex.title": ("End the exercise?", "훈련을 종료하시겠습니까?"),
     "board.class_endex.words": (
-        "ENDEX asks the ending as things stand and cannot be taken back. For the selected group alone, or for"
-        " every group that still plays?",
-        "현재 상황으로 결말이 정해지며 되돌릴 수 없습니다. 고른 모둠만 끝냅니까, 모두 끝냅니까?",
+        "ENDEX asks the ending as things stand; only who goes back plays on. For the selected group alone, or"
+        " for every group that still plays?",
+        "현재 상황으로 결말이 정해지며, 되돌릴 때만 이어집니다. 고른 모둠만 끝냅니까, 모두 끝냅니까?",
     ),
     "board.class_endex.yes": ("This group", "이 모둠만"),
     "board.class_endex.all": ("All groups", "모든 모둠"),

@@ -45,7 +45,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "console.endex.all": ("ENDEX for all", "모든 모둠 훈련 종료"),
     "console.endex.all.sure": (
-        "End the exercise of every group for good? Nothing more can be decided anywhere.",
-        "모든 모둠의 훈련을 완전히 끝냅니까? 어느 모둠도 더는 결정할 수 없습니다.",
+        "End the exercise of every group? Nothing more can be decided anywhere unless you go back.",
+        "모든 모둠의 훈련을 끝냅니까? 되돌리지 않으면 어느 모둠도 더는 결정할 수 없습니다.",
     ),
 }

@@ -45,8 +45,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "console.endex": ("ENDEX", "훈련 종료"),
     "console.endex.sure": (
-        "End the exercise for good? Nothing more can be decided.",
-        "훈련을 완전히 끝냅니까? 더는 결정할 수 없습니다.",
+        "End the exercise? Nothing more can be decided unless you go back.",
+        "훈련을 끝냅니까? 되돌리지 않으면 더는 결정할 수 없습니다.",
     ),
     "console.away": (
         "Not done: the host does not answer.",
