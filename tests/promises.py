@@ -197,12 +197,12 @@ PROMISES: tuple[Promise, ...] = (
             "pairs of games", 2_000, 50_000, (
                 "test_paired_games.py::test_no_viewer_tells_two_games_apart_that_differ_in_secrets",
                 "test_paired_games.py::test_no_viewer_tells_many_games_apart"),
-            "four of five are of Eight Minutes, 24 and more of each other exercise, the rest of two made for the tests"),
+            "four of five are of Eight Minutes, 24 and more of each other exercise, the rest of two scenarios made for the tests"),
     Promise("S2", "The same holds of every byte that a seat, an observer or an evaluator in the room gets.",
             "pairs", 2_000, 10_000, (
                 "test_room_secrecy.py::test_no_device_tells_two_games_apart_that_differ_in_secrets",
                 "test_room_secrecy.py::test_no_device_tells_many_games_apart"),
-            "320 are of Eight Minutes, two of each other exercise, the rest of two made for the tests; 50,000 were aimed at in the long job: they take an hour and a half; outside are running clocks (they stand), control's console, and the time of answers"),
+            "320 are of Eight Minutes, two of each other exercise, the rest of two scenarios made for the tests; 50,000 were aimed at in the long job: they take an hour and a half; outside are running clocks (they stand), control's console, and the time of answers"),
     Promise("S2", "Where two such games of Eight Minutes are looked at, no pixel of the room's picture, the closed table or a seat's own tells them apart.",
             "pairs by their pixels", 50, 50, (
                 "test_paired_pictures.py::test_no_picture_tells_two_games_apart_that_differ_in_secrets",)),

@@ -47,6 +47,14 @@ def new_session(folder: Path, seats: dict[str, str] | None = None, seed: int = 7
     return Session.start(load(find("eight_minutes")), None, seats or PEOPLE, seed, folder)
 
 
+def after_aims(folder: Path, seats: dict[str, str] | None = None) -> Session:
+    """Return one of which both capitals have sealed their aims: the first question is open."""
+    session = new_session(folder, seats)
+    for capital in ("seoul", "washington"):
+        session.decide(Decision(capital, ("lives", "calm"), session.point))
+    return session
+
+
 def board_for(session: Session, lang: str = "en") -> Board:
     """Return a board on a session that is under way, in a small window."""
     session.conduct.start()
@@ -78,9 +86,7 @@ def test_a_whole_hot_seat_game_is_played_by_keys_and_recorded(
 def test_when_all_are_in_the_curtain_closes_and_the_room_sees_what_happened(
     screen: None, tmp_path: Path
 ) -> None:
-    session = new_session(tmp_path / "game")
-    for capital in ("seoul", "washington"):
-        session.decide(Decision(capital, ("lives", "calm"), session.point))
+    session = after_aims(tmp_path / "game")
     session.decide(Decision("seoul", ("hold",), session.point))
     player = Player(board_for(session))
     player.open("washington")
@@ -95,9 +101,7 @@ def test_when_all_are_in_the_curtain_closes_and_the_room_sees_what_happened(
 def test_a_click_on_an_option_and_on_seal_reaches_the_session_as_that_decision(
     screen: None, tmp_path: Path
 ) -> None:
-    session = new_session(tmp_path / "game")
-    for capital in ("seoul", "washington"):
-        session.decide(Decision(capital, ("lives", "calm"), session.point))
+    session = after_aims(tmp_path / "game")
     player = Player(board_for(session))
     player.open("seoul")
     player.click("option.name_now")
@@ -176,9 +180,7 @@ def test_a_choice_too_many_is_answered_and_one_taken_away_makes_room(screen: Non
 
 
 def test_answer_cards_are_keyed_in_for_one_table_after_the_other(screen: None, tmp_path: Path) -> None:
-    session = new_session(tmp_path / "game", {"seoul": "cards", "washington": "cards", "alliance": "nobody"})
-    for capital in ("seoul", "washington"):
-        session.decide(Decision(capital, ("lives", "calm"), session.point))
+    session = after_aims(tmp_path / "game", {"seoul": "cards", "washington": "cards", "alliance": "nobody"})
     player = Player(board_for(session))
     player.press(pygame.K_k)
     for _ in range(2):
@@ -197,9 +199,7 @@ def test_answer_cards_are_keyed_in_for_one_table_after_the_other(screen: None, t
 
 
 def test_esc_on_the_page_of_reasons_goes_back_to_the_question(screen: None, tmp_path: Path) -> None:
-    session = new_session(tmp_path / "game", {"seoul": "people", "washington": "cards", "alliance": "nobody"})
-    for capital in ("seoul", "washington"):
-        session.decide(Decision(capital, ("lives", "calm"), session.point))
+    session = after_aims(tmp_path / "game", {"seoul": "people", "washington": "cards", "alliance": "nobody"})
     player = Player(board_for(session))
     player.open("seoul")
     player.press(pygame.K_1)
@@ -224,9 +224,7 @@ def test_esc_on_the_page_of_reasons_goes_back_to_the_question(screen: None, tmp_
 def test_esc_closes_a_curtain_at_once_where_its_reasons_are_no_longer_asked(
     screen: None, tmp_path: Path
 ) -> None:
-    session = new_session(tmp_path / "game")
-    for capital in ("seoul", "washington"):
-        session.decide(Decision(capital, ("lives", "calm"), session.point))
+    session = after_aims(tmp_path / "game")
     player = Player(board_for(session))
     player.open("seoul")
     player.press(pygame.K_1)
@@ -256,9 +254,7 @@ def test_a_table_with_answer_cards_seals_its_aims_behind_its_curtain(screen: Non
 def test_a_table_with_answer_cards_reads_behind_its_curtain_and_answers_nothing_there(
     screen: None, tmp_path: Path
 ) -> None:
-    session = new_session(tmp_path / "game", {"seoul": "cards", "washington": "people", "alliance": "nobody"})
-    for capital in ("seoul", "washington"):
-        session.decide(Decision(capital, ("lives", "calm"), session.point))
+    session = after_aims(tmp_path / "game", {"seoul": "cards", "washington": "people", "alliance": "nobody"})
     player = Player(board_for(session))
     player.open("seoul")
     assert player.board.ui.curtain == "open"
@@ -280,9 +276,7 @@ def test_a_table_with_answer_cards_reads_behind_its_curtain_and_answers_nothing_
 
 
 def test_exercise_control_has_its_hand_on_the_game(screen: None, tmp_path: Path) -> None:
-    session = new_session(tmp_path / "game")
-    for capital in ("seoul", "washington"):
-        session.decide(Decision(capital, ("lives", "calm"), session.point))
+    session = after_aims(tmp_path / "game")
     player = Player(board_for(session))
     player.press(pygame.K_c)
     for key, what in ((pygame.K_p, "pause"), (pygame.K_p, "resume"), (pygame.K_PLUS, "extend")):
@@ -337,9 +331,7 @@ def test_one_key_stops_the_clock_and_lets_it_run(screen: None, tmp_path: Path) -
 
 
 def test_what_is_sealed_shows_to_control_only_while_the_key_is_held(screen: None, tmp_path: Path) -> None:
-    session = new_session(tmp_path / "game")
-    for capital in ("seoul", "washington"):
-        session.decide(Decision(capital, ("lives", "calm"), session.point))
+    session = after_aims(tmp_path / "game")
     session.decide(Decision("seoul", ("hold",), session.point))
     player = Player(board_for(session))
     player.press(pygame.K_c)
@@ -394,9 +386,7 @@ def test_help_opens_over_an_open_curtain_and_closes_before_it(screen: None, tmp_
 
 
 def test_the_room_shows_the_same_whatever_a_table_has_chosen(screen: None, tmp_path: Path) -> None:
-    session = new_session(tmp_path / "game")
-    for capital in ("seoul", "washington"):
-        session.decide(Decision(capital, ("lives", "calm"), session.point))
+    session = after_aims(tmp_path / "game")
     rooms = set()
     for option in ("hold", "name_now", "say_nothing"):
         session.decide(Decision("seoul", (option,), session.point, option))

@@ -13,7 +13,6 @@ from game.texts import NO_TEXT, Figure, Text, both, say
 
 KINDS = {"강점": "strength", "개선": "improve", "질문": "question"}
 NEED_WHY = ("override", "talks", "set")
-YES = ("yes", "예")
 DEEDS = ("release", "omit", "override", "talks", "set", "rewind")
 
 Deed = tuple[tuple[str, ...], str]
@@ -48,7 +47,7 @@ def deed(session: Session, word: str, rest: list[str]) -> Deed:
 def sure(session: Session, word: str, rest: list[str]) -> tuple[Text | None, list[str]]:
     """Return what is asked before something that cannot be undone, or None and the line without its `yes`."""
     place = {"skip": 0, "rewind": 1, "override": 2}[word]
-    if len(rest) > place and rest[place].lower() in YES:
+    if len(rest) > place and meant(rest[place].lower()) == "yes":
         return None, [*rest[:place], *rest[place + 1 :]]
     if word != "skip":
         options, _ = deed(session, word, rest)
