@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -67,3 +68,14 @@ def test_every_code_is_explained_and_every_place_lies_in_the_file() -> None:
             assert code in CODES
             assert 1 <= int(number) <= len(lines) + 1
             assert int(column) >= 1
+
+
+def test_a_merge_in_any_mapping_is_told_in_its_place(tmp_path: Path) -> None:
+    told = 0
+    for opened in re.finditer(r"\{(?=[a-z]\w*: )", GOOD):
+        before, after = GOOD[: opened.end()], GOOD[opened.end() :]
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        place = f"{line}:{column}: SC004 merging with << is not understood here; write it out"
+        assert place in said(f"{before}<<: 5, {after}", tmp_path)
+        told += 1
+    assert told > 150

@@ -104,10 +104,10 @@ def shaped(tree: Map) -> tuple[ExerciseShape, list[Fault]]:
             mark = place(tree, path, key=True)
             faults[path, ""] = too_many(mark.line, mark.column).fault(mark.name)
             break
-        if problem["type"] == "extra_forbidden" and path[-1:] == ("<<",):
-            continue
-        fault = _fault(tree, path, problem)
-        faults.setdefault((path, fault.code), fault)
+        # Of a merge the reader has told.
+        if "<<" not in path:
+            fault = _fault(tree, path, problem)
+            faults.setdefault((path, fault.code), fault)
         _leave_out(whole, path)
     return _mended(whole), list(faults.values())
 
