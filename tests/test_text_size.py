@@ -41,6 +41,18 @@ def test_every_text_stands_in_its_box_at_every_size(name: str, size: int) -> Non
         assert faults(regions) == [], lang
 
 
+@pytest.mark.parametrize("size", [100, LARGEST])
+@pytest.mark.parametrize("name", [name for name in NAMES if name.endswith("_briefing")])
+def test_the_briefing_says_each_setting_beside_its_name_at_every_size(name: str, size: int) -> None:
+    room = all_stops()[name].scene.room
+    assert room is not None
+    for lang, regions in layouts(name, size):
+        said = [words.text for region in regions for words in region.words]
+        assert faults(regions) == []
+        for axis, choice in room.choices:
+            assert f"{axis.of(lang)}: {choice.of(lang)}" in said
+
+
 LARGE = [
     pytest.param(*each, lang, marks=[] if number % 4 == 2 * turn + 1 else pytest.mark.long)
     for number, each in enumerate(LINES)

@@ -75,7 +75,8 @@ def _situation(view: View, scene: Scene, look: Look) -> Region:
     x, room = LEFT.x + 30, LEFT.w - 60
     part.pair(look.both("situation"), x, LEFT.y + 48, 26, 19, room, weight="extrabold")
     step = 56 if look.size == 100 else 44
-    y = _read(part, view, LEFT.y + 76, LEFT.bottom - 84 - step * len(view.teams), look)
+    facts = _facts(view, look)
+    y = _read(part, view, LEFT.y + 76, LEFT.bottom - 40 - 44 * len(facts) - step * len(view.teams), look)
     part.line(x, y - 14, LEFT.right - 30, y - 14, c.hair)
     for team in view.teams:
         how = played(scene.how.get(team.team, ""), look)
@@ -83,8 +84,11 @@ def _situation(view: View, scene: Scene, look: Look) -> Region:
         part.text(look.of(team.name), x + 60, y + step / 2 + 8, 23, "bold", room=220)
         part.text(how, LEFT.right - 30, y + step / 2 + 8, 20, "semibold", c.sub, "right", room=360)
         y += step
-    if y + 60 < LEFT.bottom:
-        _facts(part, view, y + 14, look)
+    part.line(x, y + 14, LEFT.right - 30, y + 14, c.hair)
+    for number, row in enumerate(facts):
+        at = float(x)
+        for label in row:
+            at = part.chip(label, at, y + 48 + 44 * number, c.sub, room=LEFT.right - 30 - at) + 12
     return part.region(round=16)
 
 
@@ -105,16 +109,20 @@ def _read(part: Part, view: View, top: float, bottom: float, look: Look) -> floa
     return told.bottom + 18
 
 
-def _facts(part: Part, view: View, y: float, look: Look) -> None:
-    """Draw as chips how long the exercise is and what was chosen for it."""
-    part.line(LEFT.x + 30, y, LEFT.right - 30, y, look.c.hair)
+def _facts(view: View, look: Look) -> list[list[str]]:
+    """Return how long the exercise is and what was chosen for it, in rows of chips."""
     said = [look.say("briefing.parts", count=view.turns)] if view.turns else []
-    said += [look.of(choice) for _, choice in view.choices]
-    x = LEFT.x + 30.0
+    said += [f"{look.of(axis)}: {look.of(choice)}" for axis, choice in view.choices]
+    rows: list[list[str]] = []
+    left = 0.0
     for label in said:
-        if x + width(label, 18, "semibold") + 24 > LEFT.right - 30:
-            break
-        x = part.chip(label, x, y + 34, look.c.sub) + 12
+        wide = width(label, 18, "semibold") + 24 + 12
+        if not rows or wide > left:
+            rows.append([])
+            left = LEFT.w - 60 + 12
+        rows[-1].append(label)
+        left -= wide
+    return rows
 
 
 def _turns(look: Look) -> Region:
