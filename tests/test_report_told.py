@@ -242,6 +242,19 @@ def test_a_mark_stands_beside_the_objective_that_it_is_bound_to(tmp_path: Path) 
     assert "Marked in play" not in page("three_waves/control_021"), "nobody bound a mark to an objective"
 
 
+def test_a_mark_cites_its_moment_itself_and_the_words_that_were_added_to_it(tmp_path: Path) -> None:
+    session = begin(tmp_path)
+    at = session.records[-1].n
+    mark = session.conduct.mark("improve", objective="tell_ally").n
+    session.conduct.note("Nobody asked", about=mark)
+    session.conduct.note("twice", about=mark)
+    session.conduct.endex()
+    session.close()
+    told = [each for each in claims(report(read_game(tmp_path))) if "Nobody asked twice" in each.text.en]
+    assert len(told) == 3, "beside the objective, to improve, in the plan"
+    assert {each.records for each in told} == {(at, mark, mark + 1, mark + 2)}
+
+
 def test_a_question_that_control_cut_short_is_no_failing_of_the_table(tmp_path: Path) -> None:
     played = noted(tmp_path)
     (cut,) = played.ended_by_control

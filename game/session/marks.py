@@ -31,6 +31,13 @@ class Noted:
     """The objective of the scenario that it is about, or empty."""
     by: str = ""
     """Who made it, `control` or an `evaluator`; empty where the log does not say."""
+    added: tuple[int, ...] = ()
+    """The records of later notes whose words stand among its own."""
+
+    @property
+    def records(self) -> tuple[int, ...]:
+        """Return the records that show it: the moment that it is about, its own, those of added words."""
+        return (self.at, self.record, *self.added)
 
 
 def noted(records: Sequence[Record]) -> tuple[Noted, ...]:
@@ -46,7 +53,7 @@ def noted(records: Sequence[Record]) -> tuple[Noted, ...]:
         if about in found:
             mark = found[about]
             joined = f"{mark.words} {words}".strip()
-            found[about] = replace(mark, words=joined)
+            found[about] = replace(mark, words=joined, added=(*mark.added, record.n))
             continue
         kind = str(fields.get("kind", "note"))
         found[record.n] = Noted(

@@ -115,15 +115,13 @@ def _missed(story: Story) -> Iterator[Claim]:
 def _marked(story: Story, kind: str) -> Iterator[Claim]:
     for mark in story.marks:
         if mark.kind == kind:
-            yield claim(told(story, mark), mark.record, mark.at)
+            yield claim(told(story, mark), *mark.records)
 
 
 def questions(story: Story) -> Section:
     """Return the scenario's questions for this ending, and those that evaluators marked."""
     asked = [Claim(question) for question in to_discuss(story)]
-    asked += [
-        claim(told(story, mark), mark.record, mark.at) for mark in story.marks if mark.kind == "question"
-    ]
+    asked += [claim(told(story, mark), *mark.records) for mark in story.marks if mark.kind == "question"]
     points = Points(tuple((each,) for each in asked), numbered=True)
     return Section("questions", both("debrief.questions"), (points,))
 

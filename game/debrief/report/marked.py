@@ -28,7 +28,7 @@ def beside(story: Story, objective: str) -> Claim:
     if not marks:
         return Claim(NO_TEXT)
     shown = [_short(story, mark) for mark in marks]
-    return claim(listed(shown, "; "), *(n for mark in marks for n in (mark.record, mark.at)))
+    return claim(listed(shown, "; "), *(n for mark in marks for n in mark.records))
 
 
 def _short(story: Story, mark: Noted) -> Text:
