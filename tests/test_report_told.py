@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -20,6 +21,7 @@ from game.debrief.report.records import record_lines
 from game.debrief.report.report import report
 from game.debrief.story import Story
 from game.record.log import read
+from game.rules.events import PaperEnded
 from game.scenario import loader
 from game.session import Decision, Stated, ask
 from game.session.questions import answer
@@ -253,6 +255,34 @@ def test_a_mark_cites_its_moment_itself_and_the_words_that_were_added_to_it(tmp_
     told = [each for each in claims(report(read_game(tmp_path))) if "Nobody asked twice" in each.text.en]
     assert len(told) == 3, "beside the objective, to improve, in the plan"
     assert {each.records for each in told} == {(at, mark, mark + 1, mark + 2)}
+
+
+def test_talks_that_end_before_anybody_has_sealed_are_told_and_those_that_no_table_was_asked_are_not() -> (
+    None
+):
+    game_of_a_cut = game("mirror_week/control_043")
+    cut = Story(game_of_a_cut).papers[-1]
+    assert (cut.paper.how, cut.wanted, cut.drafted, cut.turned) == ("endex", (), (), ())
+    told = markdown(report(game_of_a_cut), "en")
+    assert "1 cut off by ENDEX." in told.partition("## ")[2]
+    joint = told.partition("## Joint decisions")[2].partition("\n## ")[0]
+    assert joint.count("The talks were cut off by ENDEX. 0 of 40 hours of talks were spent.") == 1
+    by_control = Story(game("ward_seven/control_010")).papers[-1]
+    assert by_control.by_control
+    assert not by_control.wanted
+    short = next(each for each in map(game, every()) if any(_unasked(each)))
+    assert not set(short.skipped) & {each.paper.phase for each in Story(short).papers}
+
+
+def every() -> Iterator[str]:
+    yield from (f"{log.parent.name}/{log.stem}" for log in sorted(GAMES.glob("*/*.jsonl")))
+
+
+def _unasked(played: Game) -> Iterator[str]:
+    """Yield the joint phases that the edition of a game went over."""
+    for _, event in played.events():
+        if isinstance(event, PaperEnded) and event.paper.phase in played.skipped:
+            yield event.paper.phase
 
 
 def test_a_question_that_control_cut_short_is_no_failing_of_the_table(tmp_path: Path) -> None:

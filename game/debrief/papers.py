@@ -73,7 +73,8 @@ def jointly(game: Game) -> tuple[Jointly, ...]:
                     (team, text_name(eyes, text), game.decided.get((team, _instruction(paper, team)), n))
                     for team, text in paper.talks.first_instructions.items()
                 )
-                if drafted or wanted or turned:
+                # One that was cut off or ended before anybody had sealed was held all the same.
+                if paper.phase not in game.skipped:
                     found.append(
                         Jointly(paper, measures(paper, game.scenario), text_name(eyes, paper.text),
                                 tuple(drafted), tuple(turned), wanted, turn, n, _adjudicated(game, n))

@@ -74,7 +74,7 @@ def _course(story: Story) -> Iterator[Claim]:
     if story.papers:
         control = sum(each.by_control for each in story.papers)
         how = [each.paper.how for each in story.papers if not each.by_control]
-        counted = {"signed": how.count("signed"), "dissent": how.count("dissent"), "control": control}
+        counted = {key: how.count(key) for key in ("signed", "dissent", "endex")} | {"control": control}
         counted["none"] = len(story.papers) - sum(counted.values())
         parts = [both(f"debrief.summary.joint.{key}", n=n) for key, n in counted.items() if n]
         words = both("debrief.summary.joint", papers=len(story.papers), parts=listed(parts, "; "))

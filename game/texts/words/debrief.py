@@ -82,6 +82,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{n} signed or ended by exercise control",
         "통제반이 서명하거나 끝낸 것 {n}건",
     ),
+    "debrief.summary.joint.endex": ("{n} cut off by ENDEX", "ENDEX로 중단된 것 {n}건"),
     "debrief.summary.joint.none": ("{n} without a text", "문안 없이 끝난 것 {n}건"),
     "debrief.summary.figure": ("{name}: {figure}.", "{name}: {figure}."),
     # Objectives
