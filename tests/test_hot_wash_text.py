@@ -14,6 +14,7 @@ from game.debrief.story import Story
 from game.debrief.wash import Wash, wash
 from game.review.aside import Told
 from game.review.brief import Brief, Point
+from game.rules.joint.measures import furthest
 from game.session import Session, find, load
 from game.terminal import page_wash
 from game.terminal.play import run
@@ -55,6 +56,27 @@ def test_the_pages_say_what_the_boards_pages_say(lang: str) -> None:
     rows = [line for line in course if line.endswith(f"{found.parts[-1].trust}")]
     assert any(f"{found.parts[-1].theirs}  " in row for row in rows)
     session.close()
+
+
+@pytest.mark.parametrize(
+    ("lang", "paper", "end"),
+    [
+        ("en", "binds 5 steps of 9", ("from 0, no text, to 9;", "stands at step 5")),
+        ("ko", "구속력 9단계 중 5단계", ("0단계에서 9단계까지", "구속력이 가장 강한 문안은 5단계")),
+    ],
+)
+def test_a_paper_and_the_end_count_how_far_a_text_binds_on_one_scale(
+    lang: str, paper: str, end: tuple[str, str]
+) -> None:
+    scenario = load(find("eight_minutes"))
+    most = furthest(scenario)
+    assert most == 5
+    price = {"hours": 1, "commits": most}
+    assert paper in say("terminal.text_price", lang, rule="", **price)
+    assert paper in say("paper.joint.hours", lang, **price)
+    for key in ("terminal.wash.scale", "debrief.joint.how", "compare.talks.how"):
+        told = say(key, lang, most=most)
+        assert all(part in told for part in end), key
 
 
 @pytest.mark.parametrize("lang", ["en", "ko"])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.debrief.estimates import Estimated
 from game.debrief.story import Story
-from game.rules.joint.measures import commits
+from game.rules.joint.measures import commits, furthest
 from game.texts import NO_TEXT, Text
 
 TRUST = "trust"
@@ -113,7 +113,7 @@ def wash(story: Story) -> Wash:
         start=(first["ours"], first["theirs"], first.get(TRUST)),
         trust=meter.name if meter else NO_TEXT,
         parts=tuple(_parts(story)),
-        most=max((each.commits for each in scenario.texts.values()), default=0),
+        most=furthest(scenario),
         gaps=tuple(_gaps(story)),
         teams=story.game.teams,
         alone=alone,

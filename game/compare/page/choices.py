@@ -12,6 +12,7 @@ from game.compare.shown import Shown, between
 from game.compare.talks import Talks
 from game.figures.elements import chart_row, element, holding
 from game.figures.strip import Told, strip
+from game.rules.joint.measures import furthest
 from game.scenario.model import Decide
 
 
@@ -58,7 +59,8 @@ def _asked(shown: Shown, each: Asked) -> Iterator[str]:
 
 def talks(shown: Shown) -> Iterator[str]:
     """Yield each joint decision: what was signed, how far apart it began, how long it took."""
-    yield element("p", shown.say("talks.how"), "quiet")
+    most = furthest(shown.found.scenario)
+    yield element("p", shown.say("talks.how", most=most), "quiet")
     for each in shown.found.talks:
         yield element("h3", shown.of(talks_name(shown.found.scenario, each, shown.found.talks)))
         yield grid(shown, shown.say("head.text"), [*_texts(shown, each)])

@@ -10,7 +10,7 @@ from game.debrief.document import Block, Paragraph, Points, Section, Table
 from game.debrief.papers import Jointly, Turned
 from game.debrief.report.story import signed
 from game.debrief.story import Story
-from game.rules.joint.measures import commits
+from game.rules.joint.measures import commits, furthest
 from game.rules.joint.ratify import is_carried
 from game.rules.state import Attempt
 from game.scenario.model import Joint
@@ -54,7 +54,8 @@ def _row(story: Story, choice: Choice) -> tuple[Claim, ...]:
 
 def joint(story: Story) -> Section | None:
     """Return the joint decisions: how far apart, what was answered, who moved; None where there is none."""
-    blocks: list[Block] = [Paragraph((Claim(both("debrief.joint.how")),), quiet=True)]
+    how = both("debrief.joint.how", most=furthest(story.scenario))
+    blocks: list[Block] = [Paragraph((Claim(how),), quiet=True)]
     for each in story.papers:
         blocks.append(Paragraph((claim(story.phase(each.paper.phase), each.record),), heading=True))
         blocks.append(Points(tuple((point,) for point in _talks(story, each))))

@@ -51,6 +51,11 @@ def commits(scenario: Scenario, text: Draft) -> int:
     return max(0, scenario.texts[text[0]].commits - len(text[1:])) if text else 0
 
 
+def furthest(scenario: Scenario) -> int:
+    """Return how far the text of an exercise binds that binds most; 0 where it has none."""
+    return max((each.commits for each in scenario.texts.values()), default=0)
+
+
 def distance(scenario: Scenario, talks: Talks) -> int | None:
     """Return how many steps lay between the first instructions; None if one wanted no text."""
     wanted = tuple(talks.first_instructions.values())

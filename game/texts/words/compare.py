@@ -125,11 +125,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "compare.forced": ("Exercise control decided", "통제반 결정"),
     "compare.talks": ("Joint decisions", "공동 결정"),
     "compare.talks.how": (
-        "Steps count on this exercise's own list of texts, from the least binding to the most. They put "
-        "wishes in an order and measure no length. Talks in which exercise control took a hand (◇) are "
-        "not counted.",
-        "단계는 이 훈련의 문안 목록에서 구속력이 약한 것부터 강한 것까지 센 것이다. 희망의 순서를 "
-        "나타낼 뿐 길이를 재지 않는다. 통제반이 개입한 협의(◇)는 세지 않는다.",
+        "Steps say how far a text binds by its author's judgement, from 0, no text, to 9; the text of this "
+        "exercise that binds most stands at step {most}. They put wishes in an order and measure no length. "
+        "Talks in which exercise control took a hand (◇) are not counted.",
+        "단계는 작성자가 판단한 문안의 구속력으로, 문안이 없는 0단계에서 9단계까지이다. 이 훈련에서 "
+        "구속력이 가장 강한 문안은 {most}단계이다. 희망의 순서를 나타낼 뿐 길이를 재지 않는다. 통제반이 "
+        "개입한 협의(◇)는 세지 않는다.",
     ),
     "compare.with": ("with: {reservation}", "유보: {reservation}"),
     "compare.unsigned": ("No text in effect", "시행된 문안 없음"),

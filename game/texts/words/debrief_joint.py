@@ -4,12 +4,12 @@ WORDS: dict[str, tuple[str, str]] = {
     # Joint decisions
     "debrief.joint": ("Joint decisions", "공동 결정"),
     "debrief.joint.how": (
-        "Steps count on this exercise's own list of texts, from the least binding to the most; they say "
-        "how far apart two wishes stood on that list and no more. A text stands a step lower for each "
-        "reservation in it, and no text stands at step 0.",
-        "단계는 이 훈련의 문안 목록에서 구속력이 가장 약한 것부터 가장 강한 것까지 센 것이다. 두 희망이 "
-        "그 목록에서 얼마나 떨어져 있었는지를 말할 뿐이다. 유보가 하나 붙을 때마다 한 단계 낮아지고, 문안이 "
-        "없으면 0단계이다.",
+        "Steps say how far a text binds by its author's judgement, from 0, no text, to 9; the text of this "
+        "exercise that binds most stands at step {most}. They say how far apart two wishes stood on that "
+        "scale and no more. A text stands a step lower for each reservation in it.",
+        "단계는 작성자가 판단한 문안의 구속력으로, 문안이 없는 0단계에서 9단계까지이다. 이 훈련에서 "
+        "구속력이 가장 강한 문안은 {most}단계이다. 두 희망이 그 척도에서 얼마나 떨어져 있었는지를 말할 "
+        "뿐이다. 유보가 하나 붙을 때마다 한 단계 낮아진다.",
     ),
     "debrief.joint.wanted": ("{team}: {text}", "{team}: {text}"),
     "debrief.joint.nothing": ("no text", "문안 없음"),

@@ -152,8 +152,8 @@ WORDS = {
         "협의 시간은 보드의 진행 속도에 따라 늘거나 줄어듦",
     ),
     "paper.joint.hours": (
-        "{hours|hour} of talks, binds {commits} of 9",
-        "협의 {hours|hour}, 구속력 {commits}/9",
+        "{hours|hour} of talks, binds {commits|step} of 9",
+        "협의 {hours|hour}, 구속력 9단계 중 {commits|step}",
     ),
     "paper.joint.raised": ("may be raised by {team}", "{team|이/가} 제기할 수 있음"),
     "paper.joint.signed": ("Signed for {team}", "{team} 서명"),

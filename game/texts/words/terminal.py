@@ -160,10 +160,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name}: {above}단과 {next}단 사이",
     ),
     "terminal.wash.scale": (
-        "Steps of this exercise's own list of texts: 0 is none, {most} binds most. Two different texts are "
-        "at least 1 step apart.",
-        "이 훈련의 문안 목록에서 센 단계: 0은 문안 없음, {most|은/는} 구속력이 가장 강함. 서로 다른 두 "
-        "문안은 적어도 1단계 떨어진 것으로 봄.",
+        "Steps say how far a text binds, from 0, no text, to 9; the text of this exercise that binds most "
+        "stands at step {most}. A text stands a step lower for each reservation in it. Two different texts "
+        "are at least 1 step apart.",
+        "단계는 문안의 구속력: 문안이 없는 0단계에서 9단계까지. 이 훈련에서 구속력이 가장 강한 문안은 "
+        "{most}단계. 유보가 하나 붙을 때마다 한 단계 낮아짐. 서로 다른 두 문안은 적어도 1단계 떨어진 "
+        "것으로 봄.",
     ),
     "terminal.wash.wanted": ("{team} first wanted step {step}", "{team}의 처음 희망: {step}단계"),
     "terminal.wash.signed": ("signed at step {step}", "{step}단계에서 서명"),

@@ -26,8 +26,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "terminal.together": ("The capitals asked for the same text.", "두 나라가 같은 문안을 원했습니다."),
     "terminal.history": ("Earlier papers", "지난 문안"),
     "terminal.text_price": (
-        "{rule}; {hours|hour} of talks; binds {commits} of 9",
-        "{rule}; 협의 {hours|hour}; 구속력 {commits}/9",
+        "{rule}; {hours|hour} of talks; binds {commits|step} of 9",
+        "{rule}; 협의 {hours|hour}; 구속력 9단계 중 {commits|step}",
     ),
     "terminal.ancestor": ("Descends from: {ancestor}", "유래: {ancestor}"),
     "terminal.gate": ("You may concur only if: {need}", "다음 조건에서만 동의할 수 있음: {need}"),
