@@ -15,6 +15,7 @@ from game.scenario.vocabulary import ConditionFault
 from game.sight.plain import in_words
 from game.texts.catalogue import CATALOGUE, say
 from game.texts.figures import duration
+from game.texts.quoting import quoted
 
 Keys = tuple[str, ...]
 """The way from an entry down to a value: `("decide", "seoul", "ask")`."""
@@ -174,7 +175,7 @@ class Retold:
         return "; ".join(inner)
 
     def _branch(self, found: Mapping[str, Any]) -> str:
-        to = self.say("close") if found["to"] == "close" else f"“{self.called(found['to'])}”"
+        to = self.say("close") if found["to"] == "close" else quoted(self.called(found["to"]))
         why = f": {self._text(found['why'])}" if found.get("why") else ""
         if "when" not in found:
             return self.say("branch", to=to) + why

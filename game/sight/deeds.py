@@ -8,6 +8,7 @@ from typing import Protocol
 from game.rules.state import Setup
 from game.scenario.model import Chance, Effect, Scenario
 from game.texts import Text
+from game.texts.quoting import quoted
 
 
 class Speaker(Protocol):
@@ -53,7 +54,7 @@ def _deeds(speaker: Speaker, flag: str) -> Iterator[str]:
     for phase in scenario.phases.values():
         for outcome in phase.asks.outcomes if isinstance(phase.asks, Chance) else ():
             if _sets(outcome.do, flag):
-                yield f"“{speaker.of(outcome.name)}”"
+                yield quoted(speaker.of(outcome.name))
 
 
 def _sets(effects: tuple[Effect, ...], flag: str) -> bool:

@@ -9,6 +9,7 @@ from game.sight.deeds import Speaker, deeds
 from game.sight.eyes import moment
 from game.texts import say
 from game.texts.figures import per_cent
+from game.texts.quoting import quoted
 from game.texts.times import stamp
 
 _COMPARED = {"<=": "most", ">=": "least", "<": "below", ">": "above", "==": "is", "!=": "is_not"}
@@ -194,9 +195,9 @@ def _outcome(speaker: Speaker, name: str, outcome: str) -> str:
     draw, setting = speaker.scenario.draws.get(name), speaker.scenario.settings.get(name)
     if draw:
         found = dict(draw.names).get(outcome)
-        return f"“{speaker.of(found)}”" if found else ""
+        return quoted(speaker.of(found)) if found else ""
     names = {each.id: speaker.of(each.name).split("\n")[0] for each in setting.choices} if setting else {}
-    return f"“{names[outcome]}”" if outcome in names else ""
+    return quoted(names[outcome]) if outcome in names else ""
 
 
 def _name(speaker: Speaker, name: str, power: int) -> str:
@@ -205,11 +206,11 @@ def _name(speaker: Speaker, name: str, power: int) -> str:
         thing = known.get(name)
         if thing is not None and thing.name:
             shown = speaker.of(thing.name)
-            return shown if known is scenario.meters else f"“{shown}”"
+            return shown if known is scenario.meters else quoted(shown)
     if name in scenario.flags:
         return _done(speaker, name, power)
     if name in scenario.settings:
-        return f"“{speaker.of(scenario.settings[name].name)}”"
+        return quoted(speaker.of(scenario.settings[name].name))
     if name in scenario.constants:
         return str(_constant(speaker, name))
     if name in ("ours", "theirs", "hour", "turn", "spent"):
@@ -235,7 +236,7 @@ def _done(speaker: Speaker, flag: str, power: int) -> str:
 def _value(speaker: Speaker, value: Value, power: int) -> str:
     """Return a value's name, or what makes it hold; its own id where that is long, or a number."""
     if value.name:
-        return f"“{speaker.of(value.name)}”" if value.expression.truth else speaker.of(value.name)
+        return quoted(speaker.of(value.name)) if value.expression.truth else speaker.of(value.name)
     if value.expression.truth and not speaker.by_name:
         shown = _told(speaker, read(value.expression.source), power)
         if len(shown) <= _LONGEST:

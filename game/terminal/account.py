@@ -15,6 +15,7 @@ from game.terminal.page_paper import apart
 from game.terminal.page_question import name_of
 from game.terminal.width import rule, wrap
 from game.texts import Text, both, say, times
+from game.texts.quoting import quoted
 
 RANGES = ((5, "3"), (20, "12"), (45, "32"), (55, "50"), (80, "68"), (95, "88"), (100, "97"))
 """Up to which percent each word of likelihood reaches, and the percent that the word goes by."""
@@ -121,7 +122,7 @@ class _Account:
             # What was asked of control, said on the line or noted stands in the note, which may be gone.
             reason = _reason(record, self.lang)
             if reason:
-                yield from wrap(f"“{reason}”", "      ", "        ")
+                yield from wrap(quoted(reason), "      ", "        ")
         yield from self._news(self.view)
 
     def end(self) -> Iterator[str]:
@@ -146,7 +147,7 @@ class _Account:
             if self.knowing:
                 words = told_of(self.game.scenario, body).of(lang)
                 if body.get("text") and options[0] != "say":
-                    words += f" “{body['text']}”"
+                    words += f" {quoted(body['text'])}"
                 yield from wrap(say("account.control", lang, words=words), "  * ", "    ")
         elif self.knowing or seat == self.team:
             yield from self._team_decision(record, seat, options)
@@ -182,7 +183,7 @@ class _Account:
                 )  # fmt: skip
         reason = _reason(record, lang)
         if reason:
-            yield from wrap(f"“{reason}”", "      ", "        ")
+            yield from wrap(quoted(reason), "      ", "        ")
 
     # What came of it.
 

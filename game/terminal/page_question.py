@@ -7,6 +7,7 @@ from game.terminal.page import labelled
 from game.terminal.page_paper import text_lines
 from game.terminal.width import rule, wrap
 from game.texts import NO_TEXT, Text, bracketed, figures, say
+from game.texts.quoting import quoted
 
 CHOSEN = ">"
 """Before what is chosen: put together, or sealed."""
@@ -83,7 +84,7 @@ def _offer(offer: Offer, view: View, lang: str, rivals: list[Text], chosen: bool
             continue
         lines += wrap(bracketed(need.words, need.have).of(lang), f"     {mark} ", "       ")
     if rivals:
-        names = ", ".join(f"“{name.of(lang)}”" for name in rivals)
+        names = ", ".join(quoted(name.of(lang)) for name in rivals)
         lines += wrap(say("terminal.excludes", lang, names=names), indent="     - ", hanging="       ")
     lines += labelled("terminal.best_case", offer.best_case, lang, "     ")
     lines += labelled("terminal.exit", offer.exit, lang, "     ")

@@ -2,7 +2,8 @@
 
 A hole names a figure: `{dead}`. `|` adds a counted noun of `figures.COUNTED`, `{dead|person}`, or a pair of
 Korean particles, `{name|을/를}`, or both in this order; particles are left out in English. A hole without a
-name holds a particle for what stands before it: `“{name}”{|을/를}`.
+name holds a particle for what stands before it: `“{name}”{|을/를}`. A figure that quotes something and stands
+in quotation marks itself takes the other kind of marks.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from functools import lru_cache
 
 from game.texts.figures import COUNTED, counted, number
 from game.texts.particles import PAIRS, particle
+from game.texts.quoting import inner, opened
 from game.texts.text import Text
 
 Figure = Text | str | int
@@ -73,22 +75,24 @@ def fill_in(sentence: str, lang: str, figures: Mapping[str, Figure]) -> str:
         return sentence
     between, rest = _taken_apart(sentence)
     written = ""
-    for before, hole in between:
+    for before, hole, mark in between:
         written += before
         if hole.name:
-            written += _written(figures[hole.name], hole.noun, lang)
+            figure = _written(figures[hole.name], hole.noun, lang)
+            written += inner(figure, mark) if mark else figure
         if hole.pair and lang == "ko":
             written += particle(written, hole.pair)
     return written + rest
 
 
 @lru_cache(maxsize=2000)
-def _taken_apart(sentence: str) -> tuple[tuple[tuple[str, Hole], ...], str]:
-    """Return each hole with what stands before it, and what stands after the last."""
-    between: list[tuple[str, Hole]] = []
+def _taken_apart(sentence: str) -> tuple[tuple[tuple[str, Hole, str], ...], str]:
+    """Return each hole with what stands before it and the mark that it stands in, and the sentence's end."""
+    between: list[tuple[str, Hole, str]] = []
     end = 0
     for match in _HOLE.finditer(sentence):
-        between.append((sentence[end : match.start()], parse_hole(match[1])))
+        mark = opened(sentence[: match.start()])
+        between.append((sentence[end : match.start()], parse_hole(match[1]), mark))
         end = match.end()
     return tuple(between), sentence[end:]
 

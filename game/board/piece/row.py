@@ -11,6 +11,7 @@ from game.board.theme import mixed
 from game.measure import fitted, wrap
 from game.texts import NO_TEXT, Text, bracketed
 from game.texts.figures import duration
+from game.texts.quoting import quoted
 
 if TYPE_CHECKING:
     from game.session import NeedLine, Offer
@@ -79,7 +80,7 @@ def _texts(part: Part, box: Box, entry: Row, room: float, ink: str, look: Look) 
     lines = min(2, len(wrap(under, 18, "regular", room))) if under else 0
     size = 24 if box.h >= 90 else 22 if box.h >= 80 or lines < 2 else 20
     best = look.of(entry.best) if box.h >= 112 else ""
-    more = min(4 - max(1, lines), len(wrap(f"“{best}”", 18, "regular", room))) if best else 0
+    more = min(4 - max(1, lines), len(wrap(quoted(best), 18, "regular", room))) if best else 0
     step = 23 if box.h >= 100 else 20
     gap = 25 if box.h >= 80 else 22 if lines < 2 else 20
     tall = size * 0.74 + (gap + step * (lines - 1)) * bool(lines) + (step * more + 3) * bool(more) + 4
@@ -89,7 +90,7 @@ def _texts(part: Part, box: Box, entry: Row, room: float, ink: str, look: Look) 
     ink = part.c.bad if entry.refused else part.c.sub
     y = part.prose(under, box.x + 82, y + gap, room, small, lines, "regular", ink, step)
     if best:
-        part.prose(f"“{best}”", box.x + 82, y + 3, room, 18, more, "regular", part.c.dim, step,
+        part.prose(quoted(best), box.x + 82, y + 3, room, 18, more, "regular", part.c.dim, step,
                    excerpt=True)  # fmt: skip
 
 

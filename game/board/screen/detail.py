@@ -13,6 +13,7 @@ from game.board.screen.paper import rule_words
 from game.board.ui import UI
 from game.measure import wrap
 from game.texts.figures import duration
+from game.texts.quoting import quoted
 
 if TYPE_CHECKING:
     from game.session import Offer, PaperView, QuestionView, TextView, View
@@ -74,7 +75,7 @@ def _option(offer: Offer, look: Look) -> Told:
     needs = ", ".join(need_words(need, look) for need in offer.needs)
     told = (
         ("what", look.of(offer.summary)),
-        ("best", f"“{look.of(offer.best_case)}”" if offer.best_case else ""),
+        ("best", quoted(look.of(offer.best_case)) if offer.best_case else ""),
         ("exit", look.of(offer.exit)),
         ("takes", takes),
         ("costs", costs or look.say("needs.nothing")),
@@ -91,7 +92,7 @@ def _text(view: View, paper: PaperView, text: TextView, look: Look) -> Told:
     price = (look.say("hours", hours=text.hours), look.say("commits", figure=text.commits))
     told = (
         ("what", look.of(text.summary)),
-        ("best", f"“{look.of(text.best_case)}”" if text.best_case else ""),
+        ("best", quoted(look.of(text.best_case)) if text.best_case else ""),
         ("words", look.of(text.words)),
         *(("add", f"{look.of(word.label)}: {look.of(word.words)}") for word in text.reservations),
         ("takes", " · ".join(price)),

@@ -8,6 +8,7 @@ from game.board.part import Look, Part
 from game.board.piece.button import button, field, toggle
 from game.board.region import Action, Box, Layout, Region
 from game.board.ui import NOTE, UI, Draft
+from game.texts.quoting import quoted
 
 if TYPE_CHECKING:
     from game.session import QuestionView, View
@@ -49,7 +50,7 @@ def summary(view: View, draft: Draft, look: Look) -> str:
         named = " + ".join(heads.get(id, id) for id in draft.because)
         pieces.append(look.say("reasons.because", what=named))
     if draft.note:
-        pieces.append(f"“{draft.note}”")
+        pieces.append(quoted(draft.note))
     return " · ".join(pieces)
 
 

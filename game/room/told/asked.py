@@ -8,6 +8,7 @@ from typing import Any
 from game.room.told.paper import gate
 from game.session import SAKES, EstimateLine, NeedLine, Offer, QuestionView, View, answer_price, choice_name
 from game.texts import bracketed, figures, say
+from game.texts.quoting import quoted
 
 CONFIDENCES = ("low", "moderate", "high")
 
@@ -71,8 +72,8 @@ def _offers(view: View, question: QuestionView, lang: str) -> Iterator[dict[str,
             told["lapse"] = say("terminal.lapse", lang)
         rivals = [names[each] for each in offer.excludes if each in names]
         if question.pick > 1 and rivals:
-            quoted = ", ".join(f"“{name}”" for name in rivals)
-            told["rivals"] = say("terminal.excludes", lang, names=quoted)
+            excluded = ", ".join(quoted(name) for name in rivals)
+            told["rivals"] = say("terminal.excludes", lang, names=excluded)
         yield told
 
 
