@@ -262,7 +262,7 @@ def first(folder: Path) -> Record:
     """Return the header of a folder or log, and prove no more of it; raise LogError where it is not sound."""
     path = log_path(folder)
     try:
-        return decode(read_bytes(path).partition(b"\n")[0], 0, NO_HASH)
+        return decode(read_bytes(path, line=True).removesuffix(b"\n"), 0, NO_HASH)
     except Damage as damage:
         raise at_record(path, 0, str(damage)) from None
 
@@ -277,13 +277,13 @@ def scenario_path(folder: Path) -> Path:
     return log_path(folder).parent / SCENARIO
 
 
-def read_bytes(path: Path) -> bytes:
-    """Return the bytes of a file of a session; raise LogError if it cannot be read."""
+def read_bytes(path: Path, *, line: bool = False) -> bytes:
+    """Return the bytes of a file of a session, or of its first line; raise LogError if it cannot be read."""
     _prove_file(path)
     try:
         with path.open("rb") as file:
             prove_length(file.fileno())
-            return file.read()
+            return file.readline() if line else file.read()
     except OSError as error:
         if path.name != SCENARIO and not path.is_file():
             raise no_log(path) from error
