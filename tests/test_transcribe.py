@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -19,8 +20,10 @@ from game.rules.state import Decision
 from game.scenario import loader
 from game.session import About, Replay, Session, Setup, answer_key, text_key
 from game.terminal.account import account
+from game.terminal.commands import command_of, meant
 from game.terminal.screen import Closed, Screen
 from game.terminal.transcribe import Transcript
+from game.texts import say
 
 pytestmark = pytest.mark.once
 
@@ -308,3 +311,29 @@ def test_a_game_by_the_seed_takes_nothing_back(tmp_path: Path) -> None:
     with pytest.raises(Exception, match="rewound"):
         session.take_back(0)
     session.close()
+
+
+def test_the_korean_help_names_commands_in_korean_and_each_is_read_as_the_english_one() -> None:
+    english, korean = (
+        [line.partition("   ")[0].split() for line in say("transcribe.help", lang).split("\n")]
+        for lang in ("en", "ko")
+    )
+    latin = [word for command in korean for word in command if re.search("[a-z]", word)]
+    assert latin == []
+    read_as = {"기록지": "sheet", "취소": "undo", "시한": "lapse"}
+    for one, other in zip(english[5:], korean[5:], strict=True):
+        word, rest = command_of(" ".join(other))
+        read = zip(one, [read_as.get(word, word), *map(meant, rest)], strict=True)
+        assert [(shown, typed) for shown, typed in read if shown.islower() and shown != typed] == []
+
+
+def test_a_game_is_keyed_in_by_korean_commands(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cards = "123\n900\n취소\n050\n700\n기록지\nS0-1 S0-6\nW0-3 W0-4\n"
+    control = "메모 한 번 더\n표시 강점\n시한\n아니오\n훈련종료 예 시간이 다 됨\n\n"
+    game = tmp_path / "game"
+    said = typed(cards + control, game, capsys, monkeypatch, "--lang", "ko")
+    records = [each.body for each in read(game)]
+    assert ["endex"] in [list(each["options"][:1]) for each in records if each["kind"] == "decision"], said
+    assert {"note", "mark"} <= {each["what"] for each in records if each["kind"] == "remark"}, said

@@ -4,7 +4,7 @@ WORDS = {
     "transcribe.begin": (
         "Key in the protocol line by line. `help` says what can be typed, `undo` takes the last entry "
         "back, `quit` leaves; you can go on later.",
-        "진행 일지를 한 줄씩 입력합니다. `help`는 입력할 수 있는 것, `undo`는 마지막 입력 취소, `quit`는 "
+        "진행 일지를 한 줄씩 입력합니다. ‘도움말’은 입력할 수 있는 것, ‘취소’는 마지막 입력 취소, ‘종료’는 "
         "나가기입니다. 나중에 이어서 할 수 있습니다.",
     ),
     "transcribe.throw": (
@@ -14,7 +14,7 @@ WORDS = {
     "transcribe.entry": ("{number}. Cards [{owed}]>", "{number}. 카드 [{owed}]>"),
     "transcribe.done": (
         "The game is keyed in. Enter leaves, `undo` mends>",
-        "입력이 끝났습니다. Enter는 나가기, `undo`는 고치기>",
+        "입력이 끝났습니다. Enter는 나가기, ‘취소’는 고치기>",
     ),
     "transcribe.estimate": ("    The slip (its number; Enter: none)>", "    쪽지 (번호, 없으면 Enter)>"),
     "transcribe.reasons": (
@@ -54,11 +54,11 @@ WORDS = {
     "transcribe.nothing_to_undo": ("There is no entry to take back.", "취소할 입력이 없습니다."),
     "transcribe.over": (
         "The game has ended; only `undo` goes back.",
-        "판이 끝났습니다. `undo`로만 돌아갈 수 있습니다.",
+        "판이 끝났습니다. ‘취소’로만 돌아갈 수 있습니다.",
     ),
     "transcribe.unread": (
         "{typed}: neither cards (S1-2), nor an inject's number, `lapse`, or a command; see `help`.",
-        "{typed}: 카드(S1-2)도 상황 메시지 번호도 `lapse`도 명령도 아닙니다. `help`를 보세요.",
+        "{typed}: 카드(S1-2)도 상황 메시지 번호도 ‘시한’도 명령도 아닙니다. ‘도움말’을 보세요.",
     ),
     "transcribe.no_throw": (
         "{typed} cannot have been thrown. Right would be: {faces}.",
@@ -96,7 +96,7 @@ WORDS = {
     "transcribe.how_to_override": (
         "If control let it count all the same, enter it with the reason: override {cards} REASON. Else "
         "key what was laid instead.",
-        "통제반이 그래도 인정했다면 이유와 함께 입력합니다: override {cards} 이유. 아니면 대신 낸 카드를 "
+        "통제반이 그래도 인정했다면 이유와 함께 입력합니다: 대행 {cards} 이유. 아니면 대신 낸 카드를 "
         "입력합니다.",
     ),
     "transcribe.go_on": ("Kept. To go on: {command}", "보관했습니다. 이어 하려면: {command}"),
@@ -122,17 +122,17 @@ WORDS = {
         "S3-1F   문안과 문구. 없음은 그 번호\n"
         "S-1 S3+2 S-9   문안에 대한 답: 동의, 유보부 동의, 부동의\n"
         "0-04   몇 분 뒤 온 상황 메시지, 또는 통제반이 보유한 것\n"
-        "lapse   아직 내지 않은 테이블의 시한이 지남\n"
-        "override S2-5 이유   규칙에 어긋나지만 인정한 카드\n"
-        "talks signed 이유   통제반이 협의를 끝냄. 또는 talks fallback 이유\n"
-        "set 이름 40 이유   통제반이 지표나 말, 칸(0, 1)을 고침\n"
-        "omit 번호   통제반이 상황 메시지를 뺌\n"
-        "endex yes 이유   통제반이 훈련을 끝냄\n"
-        "note 내용   이 순간의 메모. mark 강점, 개선, 질문\n"
-        "sheet   기록지에 적혀 있어야 하는 것\n"
-        "undo   마지막 입력 취소\n"
-        "lang   다른 언어\n"
-        "quit   나가기. 입력한 것은 남음",
+        "시한   아직 내지 않은 테이블의 시한이 지남\n"
+        "대행 S2-5 이유   규칙에 어긋나지만 인정한 카드\n"
+        "판정 서명 이유   통제반이 협의를 끝냄. 또는 판정 대안 이유\n"
+        "조정 이름 40 이유   통제반이 지표나 말, 칸(0, 1)을 고침\n"
+        "제외 번호   통제반이 상황 메시지를 뺌\n"
+        "훈련종료 예 이유   통제반이 훈련을 끝냄\n"
+        "메모 내용   이 순간의 메모. 표시 강점, 개선, 질문\n"
+        "기록지   기록지에 적혀 있어야 하는 것\n"
+        "취소   마지막 입력 취소\n"
+        "언어   다른 언어\n"
+        "종료   나가기. 입력한 것은 남음",
     ),
     "account.dice_by_hand": ("dice: thrown by hand", "주사위: 손으로 던짐"),
 }
