@@ -273,7 +273,7 @@ def test_an_inject_that_was_forgotten_is_asked_for_before_the_question_is_over(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said = typed(START + "S1-3\n\n\n\nW1-3\n\n\n\nyes\n", tmp_path / "game", capsys, monkeypatch)
-    assert "Did “0-04 Anchor: “Is this cyber war?”” come" in said
+    assert "Did “0-04 Anchor: ‘Is this cyber war?’” come" in said
     records = [each.body for each in read(tmp_path / "game") if each.body["kind"] == "decision"]
     assert [each["options"] for each in records[-2:]] == [["inject", "cyber_war"], ["help"]]
 
