@@ -29,7 +29,8 @@ def started(**more: object) -> tuple[Session, Room]:
 def pages(session: Session, viewer: str) -> str:
     """Return all that a viewer can be shown, as bytes would be compared."""
     view = session.view(viewer)
-    return "\n".join([repr(view), *situation(view, "en"), *timeline(view, "ko")])
+    told = account(session, "en", viewer)
+    return "\n".join([repr(view), *situation(view, "en"), *timeline(view, "ko"), *told])
 
 
 def test_an_answer_goes_to_the_table_that_asked() -> None:
@@ -41,6 +42,9 @@ def test_an_answer_goes_to_the_table_that_asked() -> None:
     assert message.private
     for viewer in OTHERS:
         assert not any(each.id.startswith("free_") for each in session.view(viewer).messages)
+    told = " ".join(" ".join(account(session, "en", "seoul")).split())
+    assert "Seoul asks control. “Is the port open?”" in told
+    assert told.index("Is the port open?") < told.index("To your question S1: No.")
 
 
 @pytest.mark.parametrize("how", [*ANSWERS, "words"])

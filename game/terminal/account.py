@@ -23,7 +23,7 @@ RANGES = ((5, "3"), (20, "12"), (45, "32"), (55, "50"), (80, "68"), (95, "88"), 
 
 REMARKS = (
     "start", "pause", "resume", "extend", "skip", "slow", "slept", "fit", "shorten", "opened", "odds",
-    "question", "hotline", "hotline_end", "mark", "note", "handed", "reseat",
+    "hotline", "hotline_end", "mark", "note", "handed", "reseat",
     "stood_in",
 )  # fmt: skip
 """What may be remarked that is told in words."""
@@ -116,13 +116,8 @@ class _Account:
         self.view = self.game.view_at(record.n, self.viewer, alone=True)
         if record.body.get("kind") == "decision":
             yield from self._decision(record)
-        elif self.knowing:
-            what = _remarked(str(record.body.get("what", "")))
-            yield from wrap(say("account.remark", self.lang, what=what), "  * ")
-            # What was asked of control, said on the line or noted stands in the note, which may be gone.
-            reason = _reason(record, self.lang)
-            if reason:
-                yield from wrap(quoted(reason), "      ", "        ")
+        else:
+            yield from self._remark(record)
         yield from self._news(self.view)
 
     def end(self) -> Iterator[str]:
@@ -181,6 +176,21 @@ class _Account:
                     f"{lines[estimate].ask.of(lang)} {_answer(lines[estimate], str(answer), lang)}",
                     "      ", "        ",
                 )  # fmt: skip
+        reason = _reason(record, lang)
+        if reason:
+            yield from wrap(quoted(reason), "      ", "        ")
+
+    def _remark(self, record: Kept) -> Iterator[str]:
+        """Yield what was remarked; a question to control is its own table's too."""
+        what, lang = str(record.body.get("what", "")), self.lang
+        asked = str(record.body["fields"].get("seat", "")) if what == "question" else ""
+        if not self.knowing and asked != self.team:
+            return
+        if asked:
+            yield from wrap(say("account.asked", lang, team=team_name(self.view, asked)), "  ")
+        else:
+            yield from wrap(say("account.remark", lang, what=_remarked(what)), "  * ")
+        # What was asked of control, said on the line or noted stands in the note, which may be gone.
         reason = _reason(record, lang)
         if reason:
             yield from wrap(quoted(reason), "      ", "        ")
