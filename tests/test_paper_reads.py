@@ -81,8 +81,12 @@ def test_who_alone_is_told_stands_before_a_title_with_commas() -> None:
 LED = "그는 그 한 시간이 지난 다음에야 ‘몇 분 뒤’ 이웃 (한 나라) 사람들이 온 것을 알았다."
 
 
-def test_no_line_of_a_sheet_ends_behind_a_word_that_leads_the_next() -> None:
-    wide = f'#for wide in range(25, 50) {{ block(width: wide * 1mm, words("{LED}")) }}'
+UNITS = "The table said 95 % at 09:52 KST. 팀은 09:52 KST에 32 %라고 했고 11:02 KST에는 50 % 이상이라고 했다."
+
+
+def lines_of(words: str) -> list[str]:
+    """Return the lines of words as sheets lay them out, in columns from narrow to wide."""
+    wide = f'#for wide in range(25, 50) {{ block(width: wide * 1mm, words("{words}")) }}'
     made = typst.compile(
         f'#import "/page.typ": words\n#set page(height: auto)\n{wide}'.encode(),
         root=str(ASSETS / "paper"),
@@ -93,4 +97,14 @@ def test_no_line_of_a_sheet_ends_behind_a_word_that_leads_the_next() -> None:
     assert isinstance(made, bytes)
     lines = pdfium.PdfDocument(made)[0].get_textpage().get_text_range().split("\n")
     assert len(lines) > 50
-    assert [line for line in lines if leads(line.strip())] == []
+    return [line.strip() for line in lines]
+
+
+def test_no_line_of_a_sheet_ends_behind_a_word_that_leads_the_next() -> None:
+    assert [line for line in lines_of(LED) if leads(line)] == []
+
+
+@pytest.mark.parametrize("words", UNITS.split(" 팀은 "))
+def test_no_line_of_a_sheet_parts_a_figure_from_its_unit(words: str) -> None:
+    lines = [*lines_of(words), *lines_of(UNITS)]
+    assert [line for line in lines if line.startswith(("%", "KST"))] == []

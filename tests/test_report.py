@@ -387,12 +387,3 @@ def test_an_aim_that_was_not_reached_is_something_to_improve(log: Path) -> None:
 
 def claims_of(section: Section) -> list[Claim]:
     return list(claims(Document(NOTHING, NOTHING, (), (section,), ())))
-
-
-@pytest.mark.parametrize("log", SOME[:2], ids=lambda log: f"{log.parent.name}-{log.stem}")
-def test_no_line_of_a_page_parts_a_korean_date_from_its_day(log: Path) -> None:
-    page = html(report(game(log)), "ko")
-    assert len(re.findall(r"일\u2060\([월화수목금토일]\)", page)) > 10
-    assert not re.search(r"일\([월화수목금토일]\)", page)
-    # The sign that holds them together is of the page, not of what the report says.
-    assert "\u2060" not in markdown(report(game(log)), "ko")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Protocol
 
 from game.texts.text import Text
@@ -21,14 +20,6 @@ _SHORT = {
     "saturday": Text("Sat", "토"),
     "sunday": Text("Sun", "일"),
 }
-
-
-_DATE = re.compile(r"일(?=\([월화수목금토일]\))")
-
-
-def unparted(words: str) -> str:
-    """Return words in which no line's end parts a Korean date from its day of the week: `D+1일(화)`."""
-    return _DATE.sub("일\u2060", words)
 
 
 class Moment(Protocol):

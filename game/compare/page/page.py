@@ -14,6 +14,7 @@ from game.compare.sheets import METHOD
 from game.compare.shown import Shown
 from game.figures.elements import element, holding, table
 from game.texts import say
+from game.texts.unparted import unparted
 from game.texts.unseen import seen
 
 Part = Callable[[Shown], Iterator[str]]
@@ -42,7 +43,7 @@ def page(found: Comparison, lang: str) -> str:
         f'<!doctype html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(title)} · {escape(shown.say('kind'))}</title>\n<style>{STYLE}</style>\n</head>\n"
-        f"<body>\n<main>\n{seen(body)}\n</main>\n</body>\n</html>\n"
+        f"<body>\n<main>\n{unparted(seen(body))}\n</main>\n</body>\n</html>\n"
     )
 
 

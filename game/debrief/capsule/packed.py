@@ -18,6 +18,7 @@ from game.debrief.capsule.moments import Moment, moments
 from game.debrief.story import Story
 from game.session import Replay
 from game.texts import Text, both
+from game.texts.unparted import unparted
 from game.texts.unseen import seen
 
 KEYS = (
@@ -38,7 +39,7 @@ class _Tables:
         self.blocks: dict[Block, int] = {}
 
     def text(self, text: Text) -> int:
-        return self.texts.setdefault((seen(text.en), seen(text.ko)), len(self.texts))
+        return self.texts.setdefault((_shown(text.en), _shown(text.ko)), len(self.texts))
 
     def block(self, block: Block) -> int:
         return self.blocks.setdefault(block, len(self.blocks))
@@ -53,6 +54,10 @@ class _Tables:
 
     def _line(self, line: Line) -> list[Any]:
         return [line.style, [self.text(text) for text in line.texts], list(line.numbers)]
+
+
+def _shown(words: str) -> str:
+    return unparted(seen(words))
 
 
 def packed(story: Story, replay: Replay) -> dict[str, Any]:

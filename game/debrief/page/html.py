@@ -10,7 +10,8 @@ from game.debrief.document import Block, Document, Paragraph, Picture, Points, R
 from game.debrief.page.references import spans, written
 from game.debrief.page.style import STYLE
 from game.figures.svg import svg
-from game.texts import say, times
+from game.texts import say
+from game.texts.unparted import unparted
 from game.texts.unseen import seen
 
 
@@ -21,7 +22,7 @@ def html(document: Document, lang: str) -> str:
         f'<!doctype html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title} · {escape(document.kind.of(lang))}</title>\n<style>{STYLE}</style>\n</head>\n"
-        f"<body>\n<main>\n{times.unparted(inside(document, lang))}\n</main>\n</body>\n</html>\n"
+        f"<body>\n<main>\n{inside(document, lang)}\n</main>\n</body>\n</html>\n"
     )
 
 
@@ -29,7 +30,7 @@ def inside(document: Document, lang: str) -> str:
     """Return the document in a language as it stands inside a page."""
     plate = f'<div class="plate">{escape(say("debrief.plate", lang))}</div>'
     parts = (plate, *_head(document, lang), *_sections(document, lang), _records(document, lang), plate)
-    return seen("\n".join(parts))
+    return unparted(seen("\n".join(parts)))
 
 
 def _head(document: Document, lang: str) -> Iterator[str]:
