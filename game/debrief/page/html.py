@@ -98,7 +98,7 @@ def _table(table: Table, lang: str) -> str:
 def _claim(claim: Claim, lang: str) -> str:
     words = "<br>".join(escape(line) for line in claim.text.of(lang).split("\n"))
     links = "".join(f'<a href="#r{span[0]}">{written(span)}</a>' for span in spans(claim.records))
-    return f'{words} <span class="ref">{links}</span>' if links and words else words
+    return f'{words}&nbsp;<span class="ref">{links}</span>' if links and words else words
 
 
 def _records(document: Document, lang: str) -> str:

@@ -32,6 +32,7 @@ nav a:hover,.ref a:hover,nav a:focus-visible,.ref a:focus-visible{text-decoratio
 .ref:not(:has(a:nth-child(4))){white-space:nowrap}
 .ref::before{content:"["}.ref::after{content:"]"}
 .ref a+a::before{content:", ";color:var(--quiet);white-space:pre-wrap}
+.ref:not(:has(a:nth-child(4))) a+a::before{white-space:pre}
 ul,ol{margin:.3rem 0;padding-left:1.3rem;max-width:52rem}
 li{margin:.15rem 0}
 table{border-collapse:collapse;width:100%;font-size:.9rem;margin:.6rem 0}
