@@ -112,6 +112,17 @@ def test_a_day_that_names_a_phase_is_not_told_twice() -> None:
     assert "D+21일, D+21일" not in page("three_waves/control_036", "ko")
 
 
+def test_the_summary_says_why_the_game_ended_so_and_on_what_scale_its_figures_stand() -> None:
+    told = page("eight_minutes/line_a_word_each")
+    assert "Why this ending: A text that both capitals stood behind, and trust of 40 or more. (" in told
+    assert "- Trust between the capitals: 72 (of 0 to 100: working). (" in told
+    korean = page("eight_minutes/line_a_word_each", "ko")
+    assert "이 결말에 이른 이유: 양국이 함께" in korean
+    assert "- 양국 간 신뢰: 72(0~100 중, 원활함). (" in korean
+    # What is counted has no scale: a share of money.
+    assert "- Money frozen: 48 %. (" in page("electronic_robbery/line_quiet_hands")
+
+
 def test_a_rung_is_told_as_a_level_and_with_its_scale() -> None:
     told = page("three_waves/control_036")
     assert "Done by us: rung 6 (of 0 to 11)." in told

@@ -12,9 +12,10 @@ from game.debrief.report.story import ended
 from game.debrief.resting import resting
 from game.debrief.story import Story
 from game.rules.state import State
+from game.scenario.model import Meter
 from game.sight.eyes import Figures, eyes_of
 from game.sight.texts import listed
-from game.texts import Text, both, figures, fill
+from game.texts import NO_TEXT, Text, both, figures, fill
 
 SIGNED = ("signed", "dissent")
 """How a paper ends that took effect with a text."""
@@ -43,7 +44,8 @@ def _ending(story: Story) -> Iterator[Claim]:
         yield claim(both("debrief.summary.endex"), n)
     yield claim(fill(ending.text, told), n)
     if ending.why:
-        yield claim(ended(ending.why), n, *resting(story.game, [ending.when]))
+        why_so = ended(both("debrief.summary.why", why=ending.why))
+        yield claim(why_so, n, *resting(story.game, [ending.when]))
     for name in event.also:
         joined = scenario.also[name]
         words = both("debrief.summary.joined", code=joined.code, title=joined.title)
@@ -92,8 +94,28 @@ def _figures(story: Story) -> Iterator[Claim]:
         return
     n, event = story.ended
     for name, number in event.figures:
-        words = _stands("debrief.summary.figure", _name(story, name), _written(story.game.end, name, number))
+        figure = _scaled(story.game.end, name, number)
+        words = _stands("debrief.summary.figure", _name(story, name), figure)
         yield claim(words, n, *story.game.last_moved.get(name, ())[1:])
+
+
+def _scaled(state: State, name: str, number: int) -> Text:
+    """Return a figure with the ends of its scale and the word for it; as it is where it counts something."""
+    meter, figure = state.scenario.meters.get(name), _written(state, name, number)
+    if meter is None or meter.shown == "words" or _counts(meter):
+        return figure
+    word = _word(meter, number)
+    key = "debrief.summary.scaled.word" if word else "debrief.summary.scaled"
+    return both(key, figure=figure, low=meter.low, high=meter.high, word=word)
+
+
+def _counts(meter: Meter) -> bool:
+    """Return whether a gauge counts something: hours, people, money, per cent."""
+    return bool(meter.unit or figures.per_cent(meter.name.en, "", "en")[1])
+
+
+def _word(meter: Meter, number: int) -> Text:
+    return next((word for least, word in reversed(meter.words) if number >= least), NO_TEXT)
 
 
 def _stands(key: str, name: Text, figure: Text) -> Text:
@@ -111,7 +133,7 @@ def _name(story: Story, name: str) -> Text:
 def _written(state: State, name: str, number: int) -> Text:
     meter = state.scenario.meters.get(name)
     if meter is not None and meter.shown == "words":
-        return next((word for least, word in reversed(meter.words) if number >= least), Text("", ""))
+        return _word(meter, number)
     if meter is None:
         return both("debrief.rung", rung=number, top=len(state.scenario.ladder.rungs) - 1)
     return figures.written(number, meter.unit)

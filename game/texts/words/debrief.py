@@ -33,6 +33,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "The game ended with {code}, “{title}”.",
         "게임은 {code} ‘{title}’{|으로/로} 끝났다.",
     ),
+    "debrief.summary.why": ("Why this ending: {why}", "이 결말에 이른 이유: {why}"),
     "debrief.summary.joined": (
         "It also came to {code}, “{title}”.",
         "{code} ‘{title}’ 결말도 함께 성립했다.",
@@ -84,6 +85,11 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "debrief.summary.joint.endex": ("{n} cut off by ENDEX", "ENDEX로 중단된 것 {n}건"),
     "debrief.summary.joint.none": ("{n} without a text", "문안 없이 끝난 것 {n}건"),
+    "debrief.summary.scaled": ("{figure} (of {low} to {high})", "{figure}({low}~{high} 중)"),
+    "debrief.summary.scaled.word": (
+        "{figure} (of {low} to {high}: {word})",
+        "{figure}({low}~{high} 중, {word})",
+    ),
     "debrief.summary.figure": ("{name}: {figure}.", "{name}: {figure}."),
     # Objectives
     "debrief.objectives": ("Objectives and how they were met", "목표와 달성도"),
