@@ -299,6 +299,25 @@ needs_chromium = pytest.mark.skipif(
 
 @needs_chromium
 @pytest.mark.once
+def test_what_a_table_thought_likely_stands_behind_its_question_without_a_colon(tmp_path: Path) -> None:
+    file = tmp_path / "capsule.html"
+    file.write_text(page_of(GAMES / "eight_minutes" / "bots_001.jsonl"), encoding="utf-8")
+    behind = "[...document.querySelectorAll('#moment .row.pair .t0')].map((name) => [name.textContent, " \
+        "getComputedStyle(name, '::after').content])"  # fmt: skip
+    found: dict[str, str] = {}
+    with Chromium(tmp_path / "browser") as browser:
+        browser.open(file.as_uri())
+        for _ in range(6):
+            browser.press("ArrowRight", shift=True)
+            found |= dict(browser.run(behind))
+    asked = {name for name in found if name.endswith("?")}
+    assert asked
+    assert {found[name] for name in asked} == {'" "'}
+    assert {found[name] for name in found.keys() - asked} == {'": "'}
+
+
+@needs_chromium
+@pytest.mark.once
 def test_in_chromium_without_a_network_each_seat_is_replayed(tmp_path: Path) -> None:
     file = tmp_path / "capsule.html"
     file.write_text(page_of(LOG), encoding="utf-8")

@@ -94,7 +94,7 @@ def _reasons(story: Story, record: Record) -> Iterator[Line]:
         yield line("pair", both("capsule.sake"), both(f"terminal.sake.{record.body['sake']}"))
     for each in story.estimates:
         if each.record == record.n:
-            yield line("pair", each.ask, each.said)
+            yield line("pair question", each.ask, each.said)
 
 
 def _own_words(record: Record) -> Iterator[Line]:
