@@ -23,7 +23,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{held} of the {of|group} that ended talks on it themselves signed “{text}”.",
         "해당 협의를 스스로 마친 {of|group} 가운데 {held|group|이/가} ‘{text}’에 서명했다.",
     ),
-    "compare.answer.text": ("“{text}” {groups}", "‘{text}’ {groups|group}"),
+    "compare.answer.text": ("“{text}” {groups|group}", "‘{text}’ {groups|group}"),
     "compare.answer.even": ("As many signed {texts}.", "같은 수의 모둠이 서명한 문안: {texts}."),
     "compare.answer.even.text": ("“{text}”", "‘{text}’"),
     "compare.answer.further": ("Further went: {told}.", "더 나아간 문안: {told}."),
@@ -35,10 +35,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "In effect without the consent of both: {told}.",
         "양국의 동의 없이 시행된 문안: {told}.",
     ),
-    "compare.answer.ending": ("{code} “{title}” {groups}", "{code} ‘{title}’ {groups|group}"),
+    "compare.answer.ending": ("{code} “{title}” {groups|group}", "{code} ‘{title}’ {groups|group}"),
     "compare.answer.endings": ("Of {over|game} that ended: {told}.", "끝난 {over|game}의 결말: {told}."),
     "compare.answer.endings.more": (
-        "Of {over|game} that ended: {told}; other endings {rest}.",
+        "Of {over|game} that ended: {told}; other endings {rest|group}.",
         "끝난 {over|game}의 결말: {told}. 그 밖의 결말 {rest|group}.",
     ),
     "compare.answer.stopped": (
@@ -55,8 +55,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Not ended: {groups} of {all|group}.",
         "{all|group} 가운데 {groups|group|은/는} 아직 끝나지 않았다.",
     ),
-    "compare.answer.option": ("“{option}” {groups}", "‘{option}’ {groups|group}"),
-    "compare.answer.lapsed": ("time ran out {groups}", "시한 경과 {groups|group}"),
+    "compare.answer.option": ("“{option}” {groups|group}", "‘{option}’ {groups|group}"),
+    "compare.answer.lapsed": ("time ran out {groups|group}", "시한 경과 {groups|group}"),
     "compare.answer.parted": (
         "The groups parted over {question} ({of} asked): {told}.",
         "의견이 갈린 질문 - {question}({of|group} 응답): {told}.",
