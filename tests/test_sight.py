@@ -357,6 +357,18 @@ def test_the_hour_of_a_flag_is_as_secret_as_the_flag() -> None:
         assert sight.view(begun(), viewer, (event,)).branch[0].hidden is hidden, (flag, viewer)
 
 
+def test_a_branch_on_what_a_table_keeps_sealed_is_blank_for_others() -> None:
+    for option, viewer, hidden in (
+        ("spy", "room", True), ("spy", "washington", True), ("spy", "seoul", False),
+        ("spy", "white_cell", False), ("tell", "room", False), ("tell", "washington", False),
+    ):  # fmt: skip
+        name = f"chose(seoul:{option})"
+        event = branched("second", [(name, "second", {name: 1}, True)])
+        line = sight.view(begun(), viewer, (event,)).branch[0]
+        assert line.hidden is hidden, (option, viewer)
+        assert (name in repr(line)) is not hidden, (option, viewer)
+
+
 def branched(to: str, tried: list[tuple[str, str, dict[str, int | str], bool]]) -> Branched:
     """Return the event of leaving the first phase."""
     where = SMALL.phases["first"].branches[0].where
