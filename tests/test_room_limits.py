@@ -139,6 +139,13 @@ def test_whoever_says_too_much_is_read_later_and_nothing_is_lost(keeps: Keeps) -
         for _ in range(19):
             await pace.keep()
         assert len(waits) == 1
+        # Who was silent for an hour has saved up no more than a second's messages.
+        now[0] += 3_600
+        for _ in range(20):
+            await pace.keep()
+        assert len(waits) == 1
+        await pace.keep()
+        assert waits == [1 / 20, 1 / 20]
 
     run(talk())
     keeps("W5", 1, "limits")
