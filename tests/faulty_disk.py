@@ -65,12 +65,15 @@ class FaultyDisk(Disk):
 
     def __init__(self, fault: Callable[[int, str], int | None] = lambda _call, _name: None) -> None:
         self.files: dict[Path, File] = {}
+        self.folders: dict[Path, bool] = {}
+        """Folders that were made, and whether their names above would survive a power cut."""
         self.calls = 0
         self.fault = fault
         self._handles: dict[int, Path] = {}
 
     def make_folder(self, path: Path) -> None:
         self._ask("make_folder")
+        self.folders.setdefault(path, False)
 
     def open(self, path: Path, *, new: bool = False) -> int:
         self._ask("open")
@@ -126,6 +129,8 @@ class FaultyDisk(Disk):
         self._ask("sync_folder")
         for name, file in self.files.items():
             file.named |= name.parent == path
+        for name in self.folders:
+            self.folders[name] |= name.parent == path
 
     def close(self, handle: int) -> None:
         self._file(handle).locked = False
@@ -134,7 +139,7 @@ class FaultyDisk(Disk):
     def killed(self) -> FaultyDisk:
         """Return the disk as the next process finds it: nothing lost, nothing locked, nothing failing."""
         other = FaultyDisk()
-        other.files = self.files
+        other.files, other.folders = self.files, self.folders
         for file in self.files.values():
             file.locked = False
         return other
@@ -142,7 +147,11 @@ class FaultyDisk(Disk):
     def unplugged(self, random: Random) -> FaultyDisk:
         """Return the disk as it is found after a power cut."""
         other = FaultyDisk()
+        lost = {path for path, named in self.folders.items() if not named and random.random() < 0.5}
+        other.folders = {path: True for path in self.folders if path not in lost}
         for path, file in self.files.items():
+            if path.parent in lost:
+                continue
             if file.named or random.random() < 0.5:
                 image = file.after_power_cut(random)
                 other.files[path] = File(image, bytearray(image), named=True)

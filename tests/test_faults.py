@@ -403,12 +403,43 @@ def check_bytes(log: ModuleType) -> None:
     again.close()
     assert bytes(disk.files[path].content) == data
     assert bytes(disk.files[FOLDER / "log.torn"].content) == b'{"n":7'
+    disk.files[path].content.extend(b'{"n":7,"prev')
+    log.open_to_append(FOLDER, disk=disk).close()
+    assert bytes(disk.files[FOLDER / "log.torn"].content) == b'{"n":7{"n":7,"prev'
+
+
+def check_aside(log: ModuleType = the_log) -> int:
+    """Assert that a torn end is in the log or beside it, wherever putting it aside breaks off; count them."""
+    torn, path, broke = b'{"n":7,"prev":"' + b"0" * 600, FOLDER / "log.jsonl", 0
+    for call in range(1, 25):
+        for number in FAULTS:
+            for seed in range(4):
+                disk = FaultyDisk()
+                log.create(FOLDER, HEADER, "{}", salts=SALTS, disk=disk).close()
+                file = disk.files[path]
+                file.content.extend(torn)
+                file.durable = bytearray(file.content)
+                disk.fault = told = Told(once(disk.calls + call, number))
+                with contextlib.suppress(PowerCut, LogError):
+                    log.open_to_append(FOLDER, salts=SALTS, disk=disk)
+                found = disk.unplugged(Random(seed)) if seed else disk.killed()  # noqa: S311
+                there = (found.files[name] for name in (path, FOLDER / "log.torn") if name in found.files)
+                assert any(torn in bytes(each.content) for each in there), (call, number, seed)
+                broke += told.came
+    return broke
+
+
+def test_a_torn_end_is_kept_wherever_putting_it_aside_breaks_off(keeps: Keeps) -> None:
+    broke = check_aside()
+    assert broke > 200
+    keeps("L4", broke, "games with a fault")
 
 
 def check_everything(log: ModuleType) -> None:
     """Assert everything that these tests ask of a log, the quick things first."""
     check_bytes(log)
     check_second_start(log)
+    check_aside(log)
     for _ in fault_loop(log):
         pass
     for seed in range(60):

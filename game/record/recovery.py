@@ -6,6 +6,7 @@ record was kept. That is a torn end. Everything else that is wrong is damage, an
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -80,6 +81,8 @@ def recover(disk: Disk, handle: int, path: Path) -> tuple[tuple[Record, ...], in
     write_all(disk, handle, last + b"\n", start)
     disk.sync(handle)
     disk.sync_folder(path.parent)
+    with suppress(PermissionError):  # Who may not read the folder above has not made this one.
+        disk.sync_folder(path.parent.parent)
     return found.records, start + len(last) + 1, tuple(said)
 
 
