@@ -54,6 +54,7 @@ PROMISES: tuple[Promise, ...] = (
             "games with a fault", 10_000, 150_000, (
                 "test_faults.py::test_no_fault_of_the_disk_loses_what_was_confirmed",
                 "test_faults.py::test_a_fault_while_a_torn_end_is_mended_loses_nothing",
+                "test_faults.py::test_a_torn_end_is_kept_wherever_putting_it_aside_breaks_off",
                 "test_faults.py::test_power_cuts_without_faults_lose_nothing")),
     Promise("L4", "A real disk that runs full in the middle of a game loses nothing; with room, or elsewhere, the game goes on.",
             "full disks", 8, 8, (
