@@ -123,6 +123,23 @@ def test_the_summary_says_why_the_game_ended_so_and_on_what_scale_its_figures_st
     assert "- Money frozen: 48 %. (" in page("electronic_robbery/line_quiet_hands")
 
 
+def test_what_was_true_from_the_first_stands_apart_from_what_chance_brought_later() -> None:
+    told = page("eight_minutes/line_one_voice").partition("## What exercise control did")[2]
+    true, fate = told.partition("### What chance brought on the way")[::2]
+    assert "### What was true all along" in true
+    assert "- What stopped the bank: " in true
+    assert "- The night: " in fate.partition("\n## ")[0]
+    assert "- The night: " not in true
+
+
+def test_an_estimate_is_told_with_the_phase_in_which_it_was_asked() -> None:
+    told = page("ward_seven/bots_010")
+    asked = re.findall(
+        r"^\| \w+ \| ([^|]+): How will the other capital answer this paper\?", told, re.MULTILINE
+    )
+    assert len(set(asked)) > 1, "one question of several papers"
+
+
 def test_a_rung_is_told_as_a_level_and_with_its_scale() -> None:
     told = page("three_waves/control_036")
     assert "Done by us: rung 6 (of 0 to 11)." in told

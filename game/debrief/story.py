@@ -14,7 +14,7 @@ from game.debrief.papers import Jointly, jointly
 from game.rules.events import Ended
 from game.session.made import Made, made
 from game.session.marks import Noted, noted
-from game.texts import Text, times
+from game.texts import NO_TEXT, Text, times
 
 
 class Story:
@@ -80,3 +80,8 @@ class Story:
     def phase(self, phase: str) -> Text:
         """Return a phase's name."""
         return self.scenario.phases[phase].name
+
+    def phase_at(self, record: int) -> Text:
+        """Return the phase that was open as a record was made: the one that it opened came after it."""
+        opened = [stage for stage in self.stages if stage.opened < record]
+        return self.phase(opened[-1].phase) if opened else NO_TEXT

@@ -167,15 +167,9 @@ def _beliefs(story: Story) -> Iterator[Belief]:
         said: dict[str, list[tuple[Text, int]]] = {}
         for each in answers:
             assert each.percent is not None
-            said.setdefault(each.team, []).append((_phase_at(story, each.record), each.percent))
+            said.setdefault(each.team, []).append((story.phase_at(each.record), each.percent))
         came = next((each.came_true for each in answers if each.came_true is not None), None)
         yield Belief(answers[0].ask, {team: tuple(points) for team, points in said.items()}, came)
-
-
-def _phase_at(story: Story, record: int) -> Text:
-    """Return the phase that was open as a record was made: the one that it opened came after it."""
-    opened = [stage for stage in story.stages if stage.opened < record]
-    return story.phase(opened[-1].phase) if opened else NO_TEXT
 
 
 def _foresight(story: Story) -> dict[str, Foresight]:

@@ -46,9 +46,9 @@ def control(story: Story) -> Section:
     blocks: list[Block] = [
         Points(deeds) if deeds else Paragraph((Claim(both("debrief.control.none")),), quiet=True)
     ]
-    drawn = tuple(_drawn(story)) if story.ended else ()
-    if drawn:
-        blocks += [Paragraph((Claim(both("debrief.truth")),), heading=True), Points(drawn)]
+    for key, drawn in (("debrief.truth", _drawn(story, at_first=True)), ("debrief.fate", _drawn(story))):
+        if story.ended and (points := tuple(drawn)):
+            blocks += [Paragraph((Claim(both(key)),), heading=True), Points(points)]
     return Section("control", both("debrief.control"), tuple(blocks))
 
 
@@ -59,9 +59,10 @@ def _reasoned(story: Story, record: int, deed: Text) -> Text:
     return both("debrief.control.reason", deed=deed, reason=Text(reason, reason)) if reason else deed
 
 
-def _drawn(story: Story) -> Iterator[tuple[Claim, ...]]:
+def _drawn(story: Story, *, at_first: bool = False) -> Iterator[tuple[Claim, ...]]:
+    """Yield what was drawn in secret before the first phase, or what phases of chance brought."""
     for n, event in story.game.events():
-        if isinstance(event, Drawn):
+        if isinstance(event, Drawn) and (event.name in story.scenario.draws) == at_first:
             draw = story.scenario.draws.get(event.name)
             name, outcome = drawn_names(story.scenario, event.name, event.outcome)
             if name and (draw is None or draw.counts(story.game.header.settings)):

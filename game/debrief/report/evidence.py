@@ -120,7 +120,7 @@ def _estimate(story: Story, each: Estimated) -> tuple[Claim, ...]:
     score = NO_TEXT if each.brier is None else Text(*[f"{each.brier / 1000:.2f}"] * 2)
     return (
         Claim(story.team(each.team)),
-        Claim(each.ask),
+        Claim(both("debrief.estimates.asked", phase=story.phase_at(each.record), ask=each.ask)),
         claim(each.said, each.record),
         claim(came, each.record, each.settled),
         claim(score, each.record, each.settled) if score else Claim(NO_TEXT),

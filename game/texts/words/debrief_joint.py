@@ -140,6 +140,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "성적이 아니다. 한 팀의 추정은 판단하기에 너무 적다. 점수는 브라이어 점수로, 0(확신했고 "
         "맞음)에서 0.25(동전 던지기)를 거쳐 1(확신했고 틀림)까지이다.",
     ),
+    # The same question is asked in several phases, and of each paper.
+    "debrief.estimates.asked": ("{phase}: {ask}", "{phase}: {ask}"),
     "debrief.estimates.head.team": ("Team", "팀"),
     "debrief.estimates.head.asked": ("Asked", "질문"),
     "debrief.estimates.head.said": ("Said", "답"),

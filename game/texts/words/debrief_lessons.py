@@ -106,6 +106,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "통제반이 {team}의 좌석을 넘김: {player}",
     ),
     "debrief.truth": ("What was true all along", "처음부터 사실이었던 것"),
+    "debrief.fate": ("What chance brought on the way", "진행 중 우연이 정한 것"),
     "debrief.truth.line": ("{name}: {outcome}.", "{name}: {outcome}."),
     # Questions, sources, records
     "debrief.questions": ("Questions to discuss", "토의할 질문"),
