@@ -302,6 +302,19 @@ def test_talks_that_end_before_anybody_has_sealed_are_told_and_those_that_no_tab
     assert not set(short.skipped) & {each.paper.phase for each in Story(short).papers}
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "- The talks were cut off by ENDEX while “Agree to disagree + Until proof is in + The treaty "
+               "apart” lay on the table. By then: Seoul: Concur; Washington: had not answered. 42 of 60 "
+               "hours of talks were spent. ([50](#r50), [51](#r51))"),
+        ("ko", "문안이 상정된 채 ENDEX로 협의가 중단되었다. 그때까지의 답: 한국: 동의; 미국: 답하지 않음."),
+    ],
+)  # fmt: skip
+def test_a_paper_that_endex_cut_off_is_told_with_what_had_been_answered(lang: str, said: str) -> None:
+    assert said in page("three_waves/control_014", lang)
+
+
 def every() -> Iterator[str]:
     yield from (f"{log.parent.name}/{log.stem}" for log in sorted(GAMES.glob("*/*.jsonl")))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from game.debrief.game import Game
 from game.rules.events import Answered, PaperEnded, Tabled
 from game.rules.joint.measures import Measures, measures
+from game.rules.joint.written import Draft
 from game.rules.state import Attempt, Paper
 from game.sight.eyes import eyes_of
 from game.sight.happenings import text_name
@@ -52,6 +53,12 @@ class Jointly:
     """The record that ended it."""
     by_control: bool
     """Whether exercise control signed or ended it, not the capitals."""
+
+    @property
+    def left_open(self) -> Draft:
+        """Return the text that lay on the table, not settled, when ENDEX cut the talks off; else nothing."""
+        last = self.paper.talks.attempts[-1:]
+        return last[0].text if self.paper.how == "endex" and last and last[0].result == "open" else ()
 
 
 def jointly(game: Game) -> tuple[Jointly, ...]:

@@ -79,7 +79,8 @@ def _talks(story: Story, each: Jointly) -> Iterator[Claim]:
     yield from (said for _, said in sorted((*_drafted(story, each), *_answered(story, each)), key=_first))
     hours, window = found.latency, each.paper.talks.window
     result = both("debrief.joint.result", result=signed(story, each), hours=hours, window=window)
-    yield claim(result, each.record)
+    tabled = sum(bool(attempt.text) for attempt in each.paper.talks.attempts)
+    yield claim(result, each.record, *(_sealed(story, each, tabled) if each.left_open else ()))
     end = commits(story.scenario, each.paper.text)
     moved = [
         both(f"debrief.joint.moved.{'none' if not steps else 'more' if steps > 0 else 'less'}",

@@ -13,6 +13,8 @@ from game.debrief.story import Story
 from game.rules.events import Branched
 from game.scenario.model import Joint
 from game.session.made import options_name
+from game.sight.eyes import eyes_of
+from game.sight.happenings import text_name
 from game.sight.texts import listed, within
 from game.texts import Text, both
 
@@ -95,6 +97,9 @@ def signed(story: Story, each: Jointly) -> Text:
             return both("debrief.story.dissent", text=each.text)
         case "overtaken":
             return both("debrief.story.overtaken", fallback=fallback)
+        case "endex" if each.left_open:
+            left = text_name(eyes_of(story.game.end, "white_cell"), each.left_open)
+            return both("debrief.story.endex.open", text=left, answers=listed([*agreed(story, each)], "; "))
         case "endex":
             return both("debrief.story.endex")
         case _:
@@ -102,7 +107,7 @@ def signed(story: Story, each: Jointly) -> Text:
 
 
 def agreed(story: Story, each: Jointly) -> Iterator[Text]:
-    """Yield what each capital had answered to the text by the time that exercise control ended the talks."""
+    """Yield what each capital had answered to the text by the time that others ended the talks."""
     joint, talks = story.scenario.phases[each.paper.phase].asks, each.paper.talks
     assert isinstance(joint, Joint)
     tabled = [attempt for attempt in talks.attempts if attempt.text]

@@ -175,6 +175,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "debrief.story.unsigned": ("No text was signed: {fallback}", "서명된 문안이 없다: {fallback}"),
     "debrief.story.endex": ("The talks were cut off by ENDEX.", "ENDEX로 협의가 중단되었다."),
+    "debrief.story.endex.open": (
+        "The talks were cut off by ENDEX while “{text}” lay on the table. By then: {answers}.",
+        "‘{text}’ 문안이 상정된 채 ENDEX로 협의가 중단되었다. 그때까지의 답: {answers}.",
+    ),
     "debrief.story.overtaken": (
         "Events overtook the talks: {fallback}",
         "상황 변화로 협의가 무산되었다: {fallback}",
