@@ -128,7 +128,7 @@ PROMISES: tuple[Promise, ...] = (
                 "test_verify.py::test_the_dice_keep_their_odds")),
     Promise("E2", "No state that any decisions of an exercise lead to is a dead end, and the odds of each chance add up to a thousand.",
             "states", 1_000_000, 1_000_000, ("test_reach.py::test_no_state_that_is_reached_is_a_dead_end",),
-            "an exercise has more states than can be counted: 170,000 of each are looked at"),
+            "an exercise has more states than can be counted: 170,000 of each are looked at, of every edition, every choice of a setting and with each table empty"),
     Promise("E3", "A sweep has the same bytes with one worker, two or three, in any order, and after a stop.",
             "sweeps", 4, 4, (
                 "test_sweep.py::test_any_number_of_workers_gives_the_same_bytes",
