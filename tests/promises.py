@@ -105,7 +105,7 @@ PROMISES: tuple[Promise, ...] = (
                 "test_verify.py::test_a_changed_byte_of_the_scenario_is_refused_or_stands_in_a_number_of_a_line"),
             "the places in the author's file, to which causes are traced, are not hashed and change no game"),
     Promise("D5", "Logs of earlier versions, also of forks, classes, plans, paper and a room with all that happens there, and without words, replay to the same states.",
-            "old logs", 12, 12, ("test_old_logs.py",)),
+            "old logs", 17, 17, ("test_old_logs.py",)),
     Promise("D6", "Each scenario has as many lines of play as it had, with the same states at their ends.",
             "deepest lines of play", 10_000, 10_000,
             ("test_counts.py::test_a_scenario_has_as_many_lines_of_play_as_it_had",)),

@@ -44,6 +44,11 @@ ENDS = {
     "2026-11-30-25ea81d-plan": "3d0fb88aaed9",
     "2026-11-30-30b75b3-hand": "1f4f7861c2d6",
     "2026-11-30-30b75b3-room": "29c30b9bbb17",
+    "2026-12-01-d85842d-endex": "88a7be98c4aa",
+    "2026-12-01-d85842d-harbor": "1933ef1649b9",
+    "2026-12-01-d85842d-mirror": "4fcafd9740d2",
+    "2026-12-01-d85842d-robbery": "9fcd6c609465",
+    "2026-12-01-d85842d-ward": "b003291a5ab1",
 }
 """What the digest of the last state of each begins with."""
 
@@ -124,6 +129,17 @@ def test_a_game_with_a_room_around_it_has_all_that_happened_there(tmp_path: Path
     assert session.seats["washington"] == "bot:process"
     assert stood_in(records) == {("washington", "t0.aims"), ("washington", "t1")}
     session.close()
+
+
+def test_a_game_that_control_ended_in_the_middle_of_a_question_has_what_was_sealed_and_no_more() -> None:
+    *_, sealed, last = read(folder_of("endex"))
+    assert (sealed.body["seat"], last.body["options"]) == ("seoul", ["endex"])
+    assert sealed.body["minute"] == last.body["minute"] == 0
+
+
+def test_each_exercise_has_an_old_log() -> None:
+    played = {read_header(read(folder), folder / "log.jsonl").scenario for folder in OLD}
+    assert {path.stem for path in ROOT.glob("scenarios/*.yaml")} <= played
 
 
 @pytest.mark.parametrize("name", FIRST)
