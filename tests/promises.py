@@ -231,8 +231,9 @@ PROMISES: tuple[Promise, ...] = (
                 "test_paired_pictures.py::test_a_planted_leak_is_found",
                 "test_room_secrecy.py::test_a_planted_leak_is_found")),
     Promise("S5", "A device does what its kind may do, and nothing else.",
-            "kinds and messages", 44, 44, (
+            "kinds and messages", 84, 84, (
                 "test_room_rights.py::test_a_device_does_what_its_kind_may_and_nothing_else",
+                "test_room_rights.py::test_who_waits_to_be_let_in_does_nothing_of_its_kind",
                 "test_room_rights.py::test_who_has_not_joined_and_who_was_sent_away_does_nothing")),
     Promise("W1", "Only the room's own pages and names are answered, by GET, from a list of files.",
             "requests refused", 25, 25, (

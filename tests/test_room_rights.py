@@ -136,6 +136,25 @@ def test_who_has_not_joined_and_who_was_sent_away_does_nothing(message: str, kee
     keeps("S5", 1, "kinds and messages")
 
 
+@pytest.mark.parametrize("kind", ["seat", "observer"])  # Others have control's code and need nobody's leave.
+@pytest.mark.parametrize("message", MESSAGES)
+def test_who_waits_to_be_let_in_does_nothing_of_its_kind(kind: str, message: str, keeps: Keeps) -> None:
+    async def talk() -> None:
+        with House(approve=True) as house:
+            phone = await house.phone().open()
+            assert (await phone.join(kind, team="seoul" if kind == "seat" else ""))["t"] == "wait"
+            records, code = len(house.session.records), house.lobby.code
+            await phone.say(message, **MESSAGES[message])
+            told = await phone.hear("refused", "wait")
+            if message != "lang":
+                assert "not let this device in" in told["why"]
+            assert (len(house.session.records), house.lobby.code) == (records, code)
+            assert not any('"view"' in frame or '"desk"' in frame for frame in phone.all)
+
+    run(talk())
+    keeps("S5", 1, "kinds and messages")
+
+
 def test_a_device_decides_for_its_own_table_and_group_whatever_it_says() -> None:
     async def talk() -> None:
         with House() as house:
