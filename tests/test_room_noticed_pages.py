@@ -243,6 +243,10 @@ def test_who_writes_to_control_is_not_torn_away_by_a_new_question(chromium: Any)
         assert page.evaluate("document.activeElement.id") == "ask"
         assert page.locator("body[data-tab=more]").count() == 1
         assert page.input_value("#ask") == "May we"
+        # Nor does it get lost where the page is loaded anew.
+        page.reload()
+        page.click("[data-key=tab-more]")
+        assert page.input_value("#ask") == "May we"
         screen.context.close()
 
 
@@ -262,6 +266,7 @@ def test_an_aim_too_many_is_told_with_the_aims_of_which_one_must_go(chromium: An
         page.wait_for_selector("#buttons .bad:text-matches('[가-힣]')")
         labels.nth(0).click()
         told.wait_for(state="detached")
+        assert page.locator("#alerts").text_content() == ""
         labels.nth(2).click()
         assert page.locator(".offer[data-on=true]").count() == 2
         assert screen.errors == []

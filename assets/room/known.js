@@ -1,6 +1,6 @@
 // What the viewer may know: messages in the look of their medium, the paper, the situation, cards, the end.
 
-import { alarm, el, icon, quiet } from "./room.js";
+import { alarm, el, icon, kept, quiet } from "./room.js";
 import { branch } from "./ending.js";
 import { card_id, looked, watched } from "./news.js";
 import { draw, page, w, wire } from "./seat.js";
@@ -184,7 +184,7 @@ export function ask_again() {
 
 function asking(over, desk) {
   const busy = page.asking && page.asking.id;
-  const words = el("textarea", { id: "ask", key: "ask", rows: 2, maxlength: 140, value: page.asked_words || "", on: { input: (event) => { page.asked_words = event.target.value; } } });
+  const words = el("textarea", { id: "ask", key: "ask", rows: 2, maxlength: 140, value: kept.get("ask") || "", on: { input: (event) => kept.set("ask", event.target.value) } });
   return el("div", { class: "card" }, el("h3", {}, w("ask")), !over && [el("p", { class: "quiet", id: "ask-hint" }, w("ask.hint")),
     el("form", { on: { submit: (event) => {
       event.preventDefault();

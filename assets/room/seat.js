@@ -48,8 +48,8 @@ function hear(message) {
 // An empty desk: nothing written, read or asked.
 function anew() {
   draft.clear();
-  Object.assign(page, { read: new Set(), passed: null, refused: "", full: false, sending: false, asking: null, asked_words: "", reads: "" });
-  kept.set("read", null);
+  Object.assign(page, { read: new Set(), passed: null, refused: "", full: false, sending: false, asking: null, reads: "" });
+  for (const each of ["read", "ask"]) kept.set(each, null);
 }
 
 // Why nothing may be sealed yet; returns whether the clock has changed that.
@@ -81,7 +81,7 @@ function taken(view) {
     if (came.length) say(came.map((each) => w("new.one", { headline: each.headline })).join(" "));
     arrived(came);
     // Whoever writes to control is not torn away: the tab waits.
-    const writing = document.activeElement?.id === "ask" && page.asked_words;
+    const writing = document.activeElement?.id === "ask" && kept.get("ask");
     const back = before.returns < view.returns && view.happened.find(went_back);
     if (back) {
       if (!writing) upward();
@@ -130,7 +130,7 @@ function answered(message) {
   } else if (page.asking?.id === message.id) {
     const why = message.t === "ack" ? message.but : message.why;
     if (message.t === "ack") {
-      page.asked_words = "";
+      kept.set("ask", null);
       say(w("ask.sent"));
     }
     page.asking = why ? { refused: why } : null;
@@ -221,6 +221,7 @@ function frame() {
 function part() {
   const { view, you, desk } = page;
   if (!view) return;
+  if (!page.refused && !page.full && !page.asking?.refused) alarm("");
   document.title = `${w("exercise")} · ${view.name} · ${view.title}`;
   document.body.dataset.team = view.team;
   document.body.dataset.tab = page.tab;
