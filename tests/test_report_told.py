@@ -378,7 +378,7 @@ def test_what_a_table_said_in_public_stands_with_its_decision() -> None:
     english, korean = (markdown(document, lang) for lang in ("en", "ko"))
     who, sure, way = "that who did it is not known.", "Confidence: low.", "It names the way back."
     assert f"It rests on: The port is shut. It says {who} {sure} {way}" in english
-    assert "누구의 소행인지는 모른다고 밝혔습니다. 신뢰 수준: 낮음. 물러설 길을 제시했습니다." in korean
+    assert "누구의 소행인지는 모른다고 밝힘. 신뢰 수준: 낮음. 물러설 길을 제시함." in korean
     assert "The port is shut; " in english, "no stop within a list"
 
 

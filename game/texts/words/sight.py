@@ -83,21 +83,21 @@ WORDS: dict[str, tuple[str, str]] = {
     "sight.stated.known": ("It rests on: {headline}.", "근거: {headline}."),
     "sight.stated.unknown.who": (
         "It says that who did it is not known.",
-        "누구의 소행인지는 모른다고 밝혔습니다.",
+        "누구의 소행인지는 모른다고 밝힘.",
     ),
-    "sight.stated.unknown.why": ("It says that the motive is not known.", "동기는 모른다고 밝혔습니다."),
+    "sight.stated.unknown.why": ("It says that the motive is not known.", "동기는 모른다고 밝힘."),
     "sight.stated.unknown.how_many": (
         "It says that the number of those affected is not known.",
-        "피해 규모는 모른다고 밝혔습니다.",
+        "피해 규모는 모른다고 밝힘.",
     ),
     "sight.stated.unknown.how_long": (
         "It says that nobody knows how long it will last.",
-        "언제까지 이어질지는 모른다고 밝혔습니다.",
+        "언제까지 이어질지는 모른다고 밝힘.",
     ),
     "sight.stated.confidence.low": ("Confidence: low.", "신뢰 수준: 낮음."),
     "sight.stated.confidence.moderate": ("Confidence: moderate.", "신뢰 수준: 중간."),
     "sight.stated.confidence.high": ("Confidence: high.", "신뢰 수준: 높음."),
-    "sight.stated.way_back": ("It names the way back.", "물러설 길을 제시했습니다."),
+    "sight.stated.way_back": ("It names the way back.", "물러설 길을 제시함."),
     "sight.changed": ("{meter} {before} → {after} ({change})", "{meter} {before} → {after} ({change})"),
     "sight.changed_words": ("{meter}: now {word}", "{meter}: 현재 ‘{word}’"),
     "sight.moved.ours": (
