@@ -23,7 +23,9 @@ from tests.test_report_told import GAMES, game
 pytestmark = pytest.mark.alike
 
 NAMES = ("mirror_week/conduct", "mirror_week/bots_010")
-APART = re.compile(rf"일\([월화수목금토일]\)|(?<![^\s“‘(>])(?:{'|'.join(LEADING)}) [^\s<]|\d %|\d\d:\d\d KST")
+APART = re.compile(
+    rf"일\([월화수목금토일]\)|[’”)\]][가-힣]|(?<![^\s“‘(>])(?:{'|'.join(LEADING)}) [^\s<]|\d %|\d\d:\d\d KST"
+)
 
 
 @cache
@@ -64,6 +66,7 @@ def test_the_signs_that_hold_together_are_of_the_page_and_not_of_what_is_told() 
         ("<td>‘몇 분 뒤’ (한 나라)", "<td>‘몇_분 뒤’ (한_나라)"),
         ("D+1일(화) 07:00 KST에", "D+1일^(화) 07:00_KST에"),
         ("95 % 구간, 5 of 9, 07:00 there", "95_% 구간, 5 of 9, 07:00 there"),
+        ("‘한 문안’에는 [20]번, “예”라고 (한 번)만", "‘한_문안’^에는 [20]^번, “예”^라고 (한_번)^만"),
         ("바로 이 <b>", "바로 이 <b>"),
     ],
 )
