@@ -125,7 +125,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "compare.forced": ("Exercise control decided", "통제반 결정"),
     "compare.talks": ("Joint decisions", "공동 결정"),
     "compare.talks.how": (
-        "Steps say how far a text binds by its author's judgement, from 0, no text, to 9; the text of this "
+        "Steps say how far a text binds by its author's judgment, from 0, no text, to 9; the text of this "
         "exercise that binds most stands at step {most}. They put wishes in an order and measure no length. "
         "Talks in which exercise control took a hand (◇) are not counted.",
         "단계는 작성자가 판단한 문안의 구속력으로, 문안이 없는 0단계에서 9단계까지이다. 이 훈련에서 "

@@ -4,7 +4,7 @@ WORDS: dict[str, tuple[str, str]] = {
     # Joint decisions
     "debrief.joint": ("Joint decisions", "공동 결정"),
     "debrief.joint.how": (
-        "Steps say how far a text binds by its author's judgement, from 0, no text, to 9; the text of this "
+        "Steps say how far a text binds by its author's judgment, from 0, no text, to 9; the text of this "
         "exercise that binds most stands at step {most}. They say how far apart two wishes stood on that "
         "scale and no more. A text stands a step lower for each reservation in it.",
         "단계는 작성자가 판단한 문안의 구속력으로, 문안이 없는 0단계에서 9단계까지이다. 이 훈련에서 "
