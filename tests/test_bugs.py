@@ -45,6 +45,13 @@ def test_what_a_bug_replaces_stands_once_in_the_program(bug: Bug) -> None:
     assert bug.new != bug.old
 
 
+def test_every_test_that_is_to_catch_a_bug_is_there() -> None:
+    for bug in ALL:
+        for file, _, name in (test.partition("::") for test in bug.tests):
+            text = (HOUSE / "tests" / file).read_text(encoding="utf-8")
+            assert not name or f"\ndef {name.partition('[')[0]}(" in text, bug.line
+
+
 def test_a_bug_is_caught_by_name_and_what_is_none_by_nothing(tmp_path: Path) -> None:
     house = copy_of_the_house(tmp_path / "house")
     bug = next(bug for bug in ALL if bug.line == "scenario: division by zero breaks")
