@@ -198,7 +198,7 @@ PROMISES: tuple[Promise, ...] = (
             "pairs of games", 2_000, 50_000, (
                 "test_paired_games.py::test_no_viewer_tells_two_games_apart_that_differ_in_secrets",
                 "test_paired_games.py::test_no_viewer_tells_many_games_apart"),
-            "2,000 and more, 50,000 in the long job, are of shipped exercises: of Eight Minutes, and 24 and more of each other; the rest of two scenarios made for the tests"),
+            "2,000 and more are of shipped exercises: of Eight Minutes, and 24 and more of each other; the rest of two scenarios made for the tests"),
     Promise("S2", "The same holds of every byte that a seat, an observer or an evaluator in the room gets.",
             "pairs", 2_000, 10_000, (
                 "test_room_secrecy.py::test_no_device_tells_two_games_apart_that_differ_in_secrets",
