@@ -15,7 +15,6 @@ from faulty_disk import FaultyDisk, File
 from game.errors import LogError
 from game.record.chain import NO_HASH, Record, decode, encode, salts_from_seed, seal, short_code
 from game.record.counted import counted
-from game.record.disk import Disk
 from game.record.log import create, log_path, open_to_append, read
 from game.record.recovery import examine
 
@@ -471,33 +470,3 @@ def test_a_rewind_over_a_rewind_goes_back_to_before_both() -> None:
 def test_a_rewind_into_an_abandoned_branch_is_refused() -> None:
     with pytest.raises(ValueError, match="it rewinds to record 3, which does not count"):
         counted(played(None, None, None, 1, 3))
-
-
-class Synced(Disk):
-    """A disk that tells which folders it was asked to keep the names of; one of them may not be read."""
-
-    def __init__(self, closed: Path | None = None) -> None:
-        self.folders: list[Path] = []
-        self.closed = closed
-
-    def sync_folder(self, path: Path) -> None:
-        """Note the folder; refuse it where it may not be read."""
-        if path == self.closed:
-            raise PermissionError(errno.EACCES, "closed")
-        self.folders.append(path)
-        super().sync_folder(path)
-
-
-def test_each_folder_that_is_made_for_a_game_keeps_its_name(tmp_path: Path) -> None:
-    disk = Synced()
-    create(tmp_path / "a" / "b" / "game", {"kind": "header"}, "{}", disk=disk).close()
-    above = {tmp_path, tmp_path / "a", tmp_path / "a" / "b", tmp_path / "a" / "b" / "game"}
-    assert set(disk.folders) == above
-
-
-def test_a_folder_above_that_may_not_be_read_stops_nobody_who_goes_on(tmp_path: Path) -> None:
-    written(tmp_path / "game", 3)
-    disk = Synced(closed=tmp_path)
-    log = open_to_append(tmp_path / "game", disk=disk)
-    log.close()
-    assert (len(log.records), disk.folders) == (3, [tmp_path / "game"])
