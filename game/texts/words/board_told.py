@@ -108,6 +108,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "board.aims": ("Sealed aims", "봉인한 목표"),
     "board.aims.met": ("met", "달성"),
     "board.aims.missed": ("not met", "미달성"),
-    "board.truth": ("What was true all along", "처음부터 사실이었던 것"),
+    "board.truth": ("What was true, and what chance brought", "사실이었던 것, 우연이 정한 것"),
     "board.truth.none": ("Nothing was hidden by chance.", "추첨으로 정해져 숨겨진 사실은 없었습니다."),
 }

@@ -280,6 +280,6 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "seat.end.decided": ("What decided it", "결말을 가른 지표"),
     "seat.end.ratings": ("Objectives", "훈련 목표"),
     "seat.end.aims": ("The aims that were sealed", "봉인되었던 목표"),
-    "seat.end.true": ("What was true all along", "처음부터 사실이었던 것"),
+    "seat.end.true": ("What was true, and what chance brought", "사실이었던 것, 우연이 정한 것"),
     "seat.end.questions": ("To talk about", "함께 이야기할 질문"),
 }

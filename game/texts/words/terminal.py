@@ -99,7 +99,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "terminal.aim": ("{team}: {aim}, “{text}”", "{team}: {aim}, “{text}”"),
     "terminal.met": ("met", "달성"),
     "terminal.unmet": ("not met", "미달성"),
-    "terminal.true": ("What was true all along", "처음부터 사실이었던 것"),
+    "terminal.true": ("What was true, and what chance brought", "사실이었던 것, 우연이 정한 것"),
     "terminal.questions": ("To talk about", "함께 이야기할 질문"),
     # The curtain and the prompt.
     "terminal.begin": (
