@@ -123,6 +123,26 @@ def test_comparisons_and_tables_go_with_the_first_of_their_games(
     assert names(made) == ["tables"]
 
 
+def test_of_two_logs_in_a_folder_the_other_stays_with_the_scenario_of_both(game: Path) -> None:
+    folder = game.parent / "two"
+    folder.mkdir()
+    for name in ("game.jsonl", "game-2.jsonl"):
+        shutil.copy(game / "log.jsonl", folder / name)
+    shutil.copy(game / "scenario.json", folder)
+    (folder / "game.bookmarks.json").write_text("[]")
+    assert main(["forget", str(folder / "game.jsonl"), "--yes"]) == 0
+    assert names(folder) == ["game-2.jsonl", "scenario.json"]
+    assert verify(folder / "game-2.jsonl").problem == ""
+
+
+def test_a_report_that_somebody_wrote_in_stays(game: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (report,) = game.glob("*.html")
+    report.write_text(report.read_text(encoding="utf-8") + "<!-- ours -->", encoding="utf-8")
+    assert main(["forget", str(game), "--yes"]) == 0
+    assert names(game) == [report.name]
+    assert report.name in capsys.readouterr().out
+
+
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="names are text there")
 def test_tables_in_a_folder_whose_name_is_no_utf_8_are_found(game: Path, tmp_path: Path) -> None:
     out = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9-\xed\x91\x9c"))
