@@ -60,9 +60,7 @@ def test_nothing_that_somebody_wrote_is_left(tmp_path: Path) -> None:
                             sake="calm", stated=stated))  # fmt: skip
     session.remark("mark", OWN[2], kind="strength", at=0, turn=0, phase="", who=OWN[0])
     back = session.records[-1].n
-    rewind = Decision(
-        "white_cell", ("rewind", str(back)), session.point, text=OWN[1], request="Kim's desk.2"
-    )
+    rewind = Decision("white_cell", ("rewind", str(back)), session.point, text=OWN[1], request="Kim's desk.2")
     session.decide(rewind, OWN[2])
     assert any(each.body.get("text") == OWN[1] for each in session.records)
     session.conduct.endex(OWN[0])

@@ -464,6 +464,15 @@ def test_31_the_white_cell_signs_a_refused_paper_and_the_price_stays() -> None:
     assert (meter(state, "trust"), meter(state, "deterrence")) == (80 - 6 + 6, 54)
 
 
+def test_31_of_two_refused_papers_the_white_cell_signs_the_last() -> None:
+    first = "seoul:none washington:none alliance:hotline seoul:non_concur washington:non_concur"
+    second = "alliance:fact_sheet seoul:non_concur washington:non_concur"
+    state = opened(
+        "tight", line=f'{first} {second} white_cell:paper/signed"the ministers agreed by telephone"'
+    )
+    assert (paper(state).how, paper(state).text) == ("signed", ("fact_sheet",))
+
+
 def test_31_the_white_cell_can_end_the_talks() -> None:
     line = "seoul:none washington:none alliance:sanctions seoul:concur"
     state = opened(line=f'{line} white_cell:paper/fallback"out of time"')

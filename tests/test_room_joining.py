@@ -249,6 +249,42 @@ def test_of_two_tabs_the_newest_wins_and_the_old_one_says_so(keeps: Keeps) -> No
     keeps("W2", 1, "rules of the door")
 
 
+def test_a_tab_that_goes_late_takes_nothing_from_the_newer_one() -> None:
+    async def talk() -> None:
+        with House() as house:
+            old = await house.seated()
+            new = await house.phone().open(old.token)
+            await old.ended()
+            await new.hear("clock")
+            # The host has noticed the end of the old one by now: another came and went after it.
+            await (await house.phone().open()).hear("door")
+            assert house.lobby.device("d1").connected
+            house.session.conduct.start()
+            assert (await new.hear("clock"))["running"]
+
+    run(talk())
+
+
+def test_a_table_s_desk_is_its_group_s_and_in_the_language_of_each_device() -> None:
+    async def talk() -> None:
+        with House([begin(), begin()]) as house:
+            first, mate = await house.seated(), await house.seated()
+            await mate.say("lang", lang="ko")
+            await mate.hear("desk")
+            other = await house.seated(group=2)
+            await mate.say("propose", point=house.session.point, options=["hold"])
+            for phone in (first, mate):
+                while not (desk := (await phone.hear("desk"))["d"])["tally"]:
+                    pass
+                assert [line["options"] for line in desk["tally"]] == [["hold"]]
+            # Whatever was told of it, this comes after it.
+            await other.say("decide", id="last", point="t99", options=["hold"])
+            await other.answered("last")
+            assert not any(told["t"] == "desk" and told["d"]["tally"] for told in other.heard)
+
+    run(talk())
+
+
 def test_another_language_is_spoken_from_the_next_word_on() -> None:
     async def talk() -> None:
         with House() as house:
