@@ -10,6 +10,7 @@ from game.record.fork import fork
 from game.record.log import read
 from game.record.seating import STOOD_IN, stood_in
 from game.session import Decision, Session, ask
+from game.session.clock import sign
 from game.session.marks import noted, to_word
 
 
@@ -86,3 +87,43 @@ def test_a_fork_has_the_notes_of_what_it_begins_with(tmp_path: Path) -> None:
     assert any(record.note and record.note.get("reason") for record in parent)
     fork(tmp_path / "parent", len(parent) - 1, tmp_path / "fork")
     assert [each.note for each in read(tmp_path / "fork")[1:]] == [each.note for each in parent[1:]]
+
+
+def test_a_line_that_was_closed_owes_no_note_when_the_game_is_taken_up_again(tmp_path: Path) -> None:
+    session = begin(tmp_path / "game")
+    session.conduct.open_line(3)
+    session.conduct.close_line("Nothing was agreed.")
+    session.close()
+    again = Session.resume(tmp_path / "game")
+    assert again.hotline.line is None
+    again.close()
+
+
+def test_the_same_words_said_in_two_turns_are_two_messages() -> None:
+    session = begin()
+    session.conduct.say("Stand by.", to="all")
+    turn = session.view("room").turn
+    while session.view("room").turn == turn:
+        session.lapse()
+    session.conduct.say("Stand by.", to="all")
+    said = [each.id for each in session.view("room").messages if each.text.en == "Stand by."]
+    assert len(set(said)) == len(said) == 2
+
+
+def test_a_question_of_two_minutes_does_not_open_with_its_sign() -> None:
+    assert [sign(120, paused=False, whole=whole) for whole in (120, 121)] == [0, 120]
+
+
+def test_a_table_is_idle_since_the_present_question_at_most() -> None:
+    room = Room()
+    session = Session.start(small(), seed=7, times=room.times)
+    say(session, " ".join(f"{team}:calm" for team in session.waiting))
+    session.conduct.start()
+    room.passes(session, 2 * MINUTE)
+    session.touches.touch("seoul")
+    point = session.point
+    while session.point == point:
+        session.conduct.skip()
+    assert session.clock.running
+    room.passes(session, MINUTE)
+    assert session.touches.idle("seoul") == MINUTE
