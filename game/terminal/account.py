@@ -117,7 +117,7 @@ class _Account:
         if record.body.get("kind") == "decision":
             yield from self._decision(record)
         else:
-            yield from self._remark(record)
+            yield from self._in_the_room(record)
         yield from self._news(self.view)
 
     def end(self) -> Iterator[str]:
@@ -180,14 +180,14 @@ class _Account:
         if reason:
             yield from wrap(quoted(reason), "      ", "        ")
 
-    def _remark(self, record: Kept) -> Iterator[str]:
+    def _in_the_room(self, record: Kept) -> Iterator[str]:
         """Yield what was remarked; a question to control is its own table's too."""
         what, lang = str(record.body.get("what", "")), self.lang
         asked = str(record.body["fields"].get("seat", "")) if what == "question" else ""
         if not self.knowing and asked != self.team:
             return
         if asked:
-            yield from wrap(say("account.asked", lang, team=team_name(self.view, asked)), "  ")
+            yield from wrap(say("account.remark.question", lang, team=team_name(self.view, asked)), "  ")
         else:
             yield from wrap(say("account.remark", lang, what=_remarked(what)), "  * ")
         # What was asked of control, said on the line or noted stands in the note, which may be gone.

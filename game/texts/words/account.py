@@ -24,7 +24,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "account.remark.mark": ("the moment is marked", "이 순간에 표시함"),
     "account.remark.note": ("a note", "메모"),
     "account.remark.handed": ("the turn sheet is handed over", "안내지를 건넴"),
-    "account.asked": ("{team} asks control.", "{team|이/가} 통제반에 질문합니다."),
+    "account.remark.question": ("{team} asks control.", "{team|이/가} 통제반에 질문합니다."),
     "account.unsealed": ("{team} takes its decision back.", "{team|이/가} 결정을 거두어들입니다."),
     "account.aims": ("{team} seals its aims: {options}", "{team|이/가} 봉인한 목표: {options}"),
     "account.decide": ("{team} seals: {options}", "{team|이/가} 봉인한 결정: {options}"),
