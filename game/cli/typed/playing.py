@@ -59,7 +59,9 @@ def play_command(
     out: Out = None,
     fullscreen: Fullscreen = False,
     size: Size = "",
-    text: Annotated[bool, typer.Option("--text", help="Play in the terminal.")] = False,
+    text: Annotated[
+        bool, typer.Option("--text", help="Play in the terminal, where help lists what to type.")
+    ] = False,
     groups: Annotated[
         int | None, typer.Option(metavar="N", help="A class: 1 to 6 groups, keyed in on one screen.")
     ] = None,
