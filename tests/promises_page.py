@@ -154,7 +154,7 @@ More of the same, and what only a long run counts. `main.py dev promises --long 
 
 What is promised within a time is measured, not tested: `main.py dev bench limits room log` prints each figure with its target and
 ends with 1 where one is missed; with `--write` it puts them here. They say something of a machine on which nothing else runs. The last
-row but one holds all that is reckoned for a decision against the disk alone: here an fsync takes 0.13 ms, on most disks some milliseconds.
+row but one holds all that is reckoned for a decision against the disk alone: here an fsync takes 0.15 ms, on most disks some milliseconds.
 
 | | what | measured | target | | when |
 |---|---|---|---|---|---|
