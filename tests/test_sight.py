@@ -457,6 +457,8 @@ def test_a_part_that_control_s_end_left_unplayed_is_not_done() -> None:
     states = [part.state for part in sight.view(ended, "room").parts]
     assert states[0] == "done"
     assert states[-1] == "ahead"
+    last = ended.scenario.phases[later.papers[-1].phase].part
+    assert states[list(ended.scenario.parts).index(last)] == "done"
     assert {part.state for part in sight.view(steps[-1], "room").parts} == {"done"}
 
 

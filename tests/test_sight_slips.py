@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from random_games import TUTORIAL, games
 from small import SMALL, begun, played
 from talks import NO_TABLE, opened
 
+from game.rules import notation
 from game.rules.events import Cause, Delivered, Flagged
 from game.scenario.model import Scenario
 from game.sight import sight
@@ -90,3 +92,11 @@ def test_a_gauge_in_words_has_no_marks() -> None:
     in_words = replace(SMALL.meters["trust"], shown="words", words=((0, SMALL.title),))
     assert marks(SMALL) > 0
     assert marks(replace(SMALL, meters={**SMALL.meters, "trust": in_words})) == 0
+
+
+def test_after_the_end_nothing_is_coming() -> None:
+    states = [step.state for step in games(TUTORIAL, 3) if step.state.coming and not step.state.ending]
+    assert states
+    for state in states[:5]:
+        ended, _ = notation.play(state, 'white_cell:endex"Time is up."')
+        assert ended.coming == ()
