@@ -127,3 +127,15 @@ def test_a_table_is_idle_since_the_present_question_at_most() -> None:
     assert session.clock.running
     room.passes(session, MINUTE)
     assert session.touches.idle("seoul") == MINUTE
+
+
+def test_a_sign_that_was_given_does_not_come_again_after_an_extension() -> None:
+    room = Room()
+    session = Session.start(small(), seed=7, times=room.times)
+    say(session, " ".join(f"{team}:calm" for team in session.waiting))
+    session.conduct.start()
+    room.passes(session, session.clock.remaining - 25_000)
+    assert session.clock.given == (120, 30)
+    session.conduct.extend(1)
+    room.passes(session, 2_000)
+    assert session.clock.given == (120, 30)
