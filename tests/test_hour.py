@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from random_games import TUTORIAL, games
 
-from game.rules import rules
+from game.rules import notation, rules
 from game.rules.change import changed
 from game.rules.state import Decision, Delivery, State
 from game.scenario import loader
@@ -42,6 +42,9 @@ def test_the_clock_does_not_tell_who_was_sent_something() -> None:
     untold = changed(state, delivered=tuple(each for each in state.delivered if "all" in each.to))
     assert clock(sent, "room") == clock(state, "room") == clock(untold, "room")
     assert clock(sent, "washington.wa1") == 90 * 60
+    # Not even at the end, when all may know more.
+    over, told_over = (notation.play(each, 'white_cell:endex"Time is up."')[0] for each in (state, sent))
+    assert clock(told_over, "room") == clock(over, "room")
 
 
 def test_the_tutorial_begins_at_eight_minutes_to_nine() -> None:

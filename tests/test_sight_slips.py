@@ -33,6 +33,16 @@ def test_what_the_other_capital_may_answer_tells_nothing_of_its_gate() -> None:
     assert any(key == "concur" for line in closed.estimates for key, _ in line.choices)
 
 
+def test_nobody_is_asked_to_guess_an_answer_that_lies_open() -> None:
+    line = "seoul:article_iii washington:article_iii alliance:article_iii"
+    declared = 'white_cell:set/declared/1"said"'
+    asked = [
+        sight.view(opened(line=f"{declared} {line}{more}"), "washington").question
+        for more in ("", " seoul:concur")
+    ]
+    assert [each is not None and len(each.estimates) for each in asked] == [1, 0]
+
+
 def test_the_drafters_read_no_instruction_before_all_are_given() -> None:
     first = sight.view(opened(line="seoul:sanctions"), "alliance").paper
     both = sight.view(opened(line="seoul:sanctions washington:fact_sheet"), "alliance").paper
