@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from conftest import Keeps
 
-from game.authoring.conducted import remarks
+from game.authoring.conducted import REMARK, remarks
 from game.authoring.golden import corpus, due, met, summary
 from game.cli import develop, main
 from game.errors import IllegalDecision
@@ -30,6 +30,8 @@ from game.rules.state import CLOSE, Decision, State
 from game.scenario import loader
 from game.scenario.model import Scenario
 from game.session import Replay, Session
+from game.texts.catalogue import CATALOGUE
+from game.texts.template import holes
 
 CORPUS = Path(__file__).parent / "games"
 GAME = Path(__file__).parent.parent / "game"
@@ -75,6 +77,14 @@ def test_every_kind_of_remark_that_the_program_writes_is_one_that_logged_games_m
     written = {what for source in program if "remark" in source for what in remarked(source, names)}
     assert {"start", "pause", "slept", "reseat", "handed", "shorten"} <= written
     assert written <= {*remarks()}
+
+
+@pytest.mark.alike
+def test_the_kinds_of_remark_are_named_by_words_alone() -> None:
+    # Lists name a remark by its kind, which nobody could fill in with the figures of one.
+    named = {name: text for name, text in CATALOGUE.items() if name.startswith(REMARK)}
+    assert len(named) > 15
+    assert [name for name, text in named.items() if holes(text.en) or holes(text.ko)] == []
 
 
 def remarked(source: str, names: Mapping[str, str]) -> Iterator[str]:

@@ -187,7 +187,7 @@ class _Account:
         if not self.knowing and asked != self.team:
             return
         if asked:
-            yield from wrap(say("account.remark.question", lang, team=team_name(self.view, asked)), "  ")
+            yield from wrap(say("account.asked", lang, team=team_name(self.view, asked)), "  ")
         else:
             yield from wrap(say("account.remark", lang, what=_remarked(what)), "  * ")
         # What was asked of control, said on the line or noted stands in the note, which may be gone.

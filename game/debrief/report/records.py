@@ -26,7 +26,6 @@ def record_lines(story: Story, noted: bool = True) -> tuple[RecordLine, ...]:
         seat, text = Text("", ""), both("debrief.records.startex")
         if body["kind"] == "remark":
             seat = both("debrief.records.control")
-            text = both("account.remark", what=_remark(body))
             if body["what"] == "question":
                 # Of the log as it was then: a rewind may have gone back over the question since.
                 asked = questions(game.records[: record.n + 1])[-1]
@@ -34,6 +33,8 @@ def record_lines(story: Story, noted: bool = True) -> tuple[RecordLine, ...]:
                 key = key if noted else "asks.only"
                 called = f"{story.scenario.teams[asked.seat].letter}{asked.number}"
                 text = both(f"debrief.records.{key}", number=called, words=asked.words)
+            else:
+                text = both("account.remark", what=_remark(body))
         elif body["kind"] == "decision" and body["seat"] == "chance":
             seat, text = both("debrief.records.chance"), _outcome(story, *body["options"])
         elif record.n:
