@@ -200,10 +200,10 @@ PROMISES: tuple[Promise, ...] = (
                 "test_paired_games.py::test_no_viewer_tells_many_games_apart"),
             "2,000 and more are of shipped exercises: of Eight Minutes, and 24 and more of each other; the rest of two scenarios made for the tests"),
     Promise("S2", "The same holds of every byte that a seat, an observer or an evaluator in the room gets.",
-            "pairs", 2_000, 10_000, (
+            "pairs", 2_000, 50_000, (
                 "test_room_secrecy.py::test_no_device_tells_two_games_apart_that_differ_in_secrets",
                 "test_room_secrecy.py::test_no_device_tells_many_games_apart"),
-            "320 are of Eight Minutes, two of each other exercise, the rest of two scenarios made for the tests; 50,000 were aimed at in the long job: they take an hour and a half; outside are running clocks (they stand), control's console, and the time of answers"),
+            "320 are of Eight Minutes, two of each other exercise, the rest of two scenarios made for the tests; in the long job 10,320 and some fifty; outside are running clocks (they stand), control's console, and the time of answers"),
     Promise("S2", "Where two such games of Eight Minutes are looked at, no pixel of the room's picture, the closed table or a seat's own tells them apart.",
             "pairs by their pixels", 50, 50, (
                 "test_paired_pictures.py::test_no_picture_tells_two_games_apart_that_differ_in_secrets",)),

@@ -39,7 +39,7 @@ SECTIONS = (
     )),
     Section("pairs of games", 45, ("test_paired_games.py", "test_paired_pictures.py")),
     Section("secrets in the room, secret texts, what learners get", 40, (
-        "test_room_secrecy.py", "test_canaries.py", "test_environments_twins.py", "test_environments_resample.py", "test_environments_libraries.py",
+        "test_room_secrecy.py::test_no_secret_text_reaches_a_device_in_many_games", "test_canaries.py", "test_environments_twins.py", "test_environments_resample.py", "test_environments_libraries.py",
     )),
     Section("broken files and bytes", 58, ("test_mutations.py", "test_fuzz.py")),
     Section("random games, breaks in the middle of a decision", 30, ("test_rules_hold.py", "test_broken_effects.py", "test_draws.py")),
@@ -56,6 +56,7 @@ SECTIONS = (
     Section("every page in its boxes, the set-up, the claims", 40, (
         "test_layout.py", "test_text_size.py", "test_paper.py", "test_bootstrap.py", "test_claims_told.py",
     )),
+    Section("pairs of games by the bytes of the room", 57, ("test_room_secrecy.py::test_no_device_tells_many_games_apart",)),
 )  # fmt: skip
 """Numbered from 1."""
 
