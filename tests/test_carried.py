@@ -72,6 +72,21 @@ def test_what_was_drawn_stays_drawn_though_the_odds_change(tmp_path: Path) -> No
     assert not carried.stopped
 
 
+def test_what_was_drawn_twice_stays_what_it_was_each_time(tmp_path: Path) -> None:
+    sizes = set()
+    for seed in range(40):
+        old = Session.start(changed(tmp_path), None, SEATS, seed)
+        for typed in (
+            "seoul:calm", "washington:quiet", "seoul:hold", "washington:wait", "seoul:hold", "washington:support",
+        ):  # fmt: skip
+            old.decide(old.parse(typed))
+        drawn = tuple(options[1] for seat, options in line(old) if (seat, options[0]) == ("chance", "size"))
+        scenario = changed(tmp_path, ("{3: 600, 7: 400}", "{3: 400, 7: 600}"))
+        assert line(carried_over(old, scenario, setup(scenario), SEATS).session) == line(old)
+        sizes.add(drawn)
+    assert {("3", "7"), ("7", "3")} <= sizes
+
+
 def test_it_stops_before_a_decision_that_is_gone_and_says_which_and_why(tmp_path: Path) -> None:
     old = game(tmp_path)
     scenario = changed(tmp_path, ("    cost: {capital: 4}", "    cost: {capital: 40}"))

@@ -431,6 +431,16 @@ def test_a_draw_without_a_name_is_told_to_the_white_cell_alone() -> None:
         assert len(kinds(whole(state, "chance:cause=attack", viewer), "drawn")) == count, viewer
 
 
+def test_a_draw_is_told_by_its_name_and_to_the_white_cell_with_its_id() -> None:
+    cause = replace(SMALL.draws["cause"], seen_by=("all",), name=Text("Who it was", "누구였나"))
+    state = replace(started(), scenario=replace(SMALL, draws={**SMALL.draws, "cause": cause}))
+    for viewer, ids in (("room", False), ("seoul", False), ("white_cell", True)):
+        (drawn,) = kinds(whole(state, "chance:cause=attack", viewer), "drawn")
+        assert "Who it was" in drawn.text.en
+        assert "누구였나" in drawn.text.ko
+        assert ("[cause]" in drawn.text.en, "[attack]" in drawn.text.ko) == (ids, ids), viewer
+
+
 def test_teams_are_seen_to_think_and_to_have_sealed() -> None:
     def standings(state: State) -> list[str]:
         return [team.standing for team in sight.view(state, "room").teams]

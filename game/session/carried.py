@@ -48,6 +48,7 @@ def carried_over(old: Session, scenario: Scenario, setup: Setup, seats: Mapping[
         scenario, setup, seats, old.header.seed, None, opening.NOTHING_SAID, False, None, None
     )
     line = _Line(begun, _luck(old.records))
+    line.draw()
     stopped = NO_TEXT
     for record in counted(old.records)[1:]:
         try:
@@ -98,10 +99,10 @@ class _Line:
             if body["what"] in KEPT:
                 self._remark(Remark(body["what"], body["fields"]))
         elif body["seat"] != "chance" and rewound_to(body) is None:
-            self._draw()
             self._make(decision_of(body), Text(note.get("reason", ""), note.get("reason_ko", "")))
+            self.draw()
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
         """Answer every draw that the state asks for: as it fell before, else as the seed has it."""
         while self._now.state.asks:
             ask = self._now.state.asks[0]
