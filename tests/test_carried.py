@@ -76,10 +76,9 @@ def test_what_was_drawn_twice_stays_what_it_was_each_time(tmp_path: Path) -> Non
     sizes = set()
     for seed in range(40):
         old = Session.start(changed(tmp_path), None, SEATS, seed)
-        for typed in (
-            "seoul:calm", "washington:quiet", "seoul:hold", "washington:wait", "seoul:hold", "washington:support",
-        ):  # fmt: skip
-            old.decide(old.parse(typed))
+        typed = "seoul:calm washington:quiet seoul:hold washington:wait seoul:hold washington:support"
+        for decision in typed.split():
+            old.decide(old.parse(decision))
         drawn = tuple(options[1] for seat, options in line(old) if (seat, options[0]) == ("chance", "size"))
         scenario = changed(tmp_path, ("{3: 600, 7: 400}", "{3: 400, 7: 600}"))
         assert line(carried_over(old, scenario, setup(scenario), SEATS).session) == line(old)
