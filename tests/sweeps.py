@@ -53,3 +53,8 @@ class Stopped:
         """Yield two tasks and break off."""
         yield from Here().run(plan, tasks[:2])
         raise KeyboardInterrupt
+
+
+def as_told(page: str) -> str:
+    """Return a page without the signs that hold words together at the end of a line."""
+    return page.replace("\u2060", "").replace("\u00a0", " ")

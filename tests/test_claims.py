@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sweeps import TUTORIAL
+from sweeps import TUTORIAL, as_told
 
 from game.cli import main
 from game.errors import GameError, ScenarioError
@@ -455,7 +455,7 @@ def test_two_processes_say_the_same_to_the_byte(small: Report) -> None:
 def test_the_page_and_the_terminal_name_every_claim(small: Report) -> None:
     for lang in ("en", "ko"):
         names = Names.of(FEW, [TUTORIAL], lang)
-        text = page(small, names)
+        text = as_told(page(small, names))
         assert "http" not in text.replace("http-equiv", "")
         for claim in FEW.claims.values():
             assert f"{claim.id} {claim.name.of(lang)}"[:12] in text

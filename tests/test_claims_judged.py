@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sweeps import TUTORIAL
+from sweeps import TUTORIAL, as_told
 from test_claims import NOTHING, OWN, WAVES, leaves, plain_report
 
 from game.figures.intervals import Interval
@@ -150,7 +150,7 @@ def test_what_nothing_tests_is_said_with_its_reasons(small: Report, asked: Asked
         assert trial.calibrated is not None
         assert told[1].endswith(trial.calibrated.of(lang))
         assert told[2].endswith(names.verdict("unmoved"))
-        whole = page(report, names)
+        whole = as_told(page(report, names))
         assert names.say("nowhere", claims=3, all=4) in whole
         for words in told:
             assert f"<li>{words}</li>" in whole or words.replace("'", "&#x27;") in whole

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import get_args
 
 import pytest
-from sweeps import TUTORIAL
+from sweeps import TUTORIAL, as_told
 from test_claims import FEW, OWN, WAVES, report_of
 
 from game.figures.intervals import Interval
@@ -77,7 +77,7 @@ def test_no_option_of_a_command_ends_a_line_without_its_value(small: Report) -> 
 def test_arms_are_named_in_the_language_of_the_page(small: Report) -> None:
     for lang in ("en", "ko"):
         names = Names.of(FEW, [TUTORIAL], lang)
-        told = page(small, names)
+        told = as_told(page(small, names))
         named = FEW.claims["H17"].trials["eight_minutes"].names
         assert all(names.arm("H17", "eight_minutes", arm) == named[arm].of(lang) for arm in named)
         assert all(f'<td class="words">{name.of(lang)}</td>' in told for name in named.values())
@@ -109,7 +109,7 @@ def test_each_trial_says_by_which_command_its_games_are_played_again(small: Repo
     command = "python3 main.py hypotheses eight_minutes --only H17 --arm NAME --games 68 --seed 1"
     for lang in ("en", "ko"):
         names = Names.of(FEW, [TUTORIAL], lang)
-        told = re.sub("</?(span|code)>", "", page(small, names))
+        told = re.sub("</?(span|code)>", "", as_told(page(small, names)))
         known = ("quick", "patient", "base", "patient_at_odds")
         arms = "; ".join(f"{arm} ({names.arm('H17', 'eight_minutes', arm)})" for arm in known)
         assert f"{command}<br>{names.say('again.names', arms=arms)}" in told

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from chromium import FOUND, Chromium
-from sweeps import TUTORIAL
+from sweeps import TUTORIAL, as_told
 
 from game.odds.compiled import Play
 from game.odds.schools import SCHOOLS
@@ -106,7 +106,7 @@ def test_what_a_bot_did_stands_beside_people_and_apart_from_what_it_met() -> Non
 
 def test_every_rule_stands_on_its_card_in_both_languages() -> None:
     for lang in ("en", "ko"):
-        text = page(CARDS, {TUTORIAL.id: Names(TUTORIAL, lang)}, lang)
+        text = as_told(page(CARDS, {TUTORIAL.id: Names(TUTORIAL, lang)}, lang))
         for card in CARDS:
             doctrine = TUTORIAL.doctrines[card.doctrine]
             assert doctrine.name.of(lang) in text
@@ -120,7 +120,7 @@ def test_a_card_tells_its_sources_and_every_scale_has_a_line_at_nothing() -> Non
     low = replace(CARDS[0].aggression[EVENTS], low=-42.3)
     below = replace(CARDS[0], aggression={**CARDS[0].aggression, EVENTS: low})
     for lang in ("en", "ko"):
-        text = page([below, *CARDS[1:]], {TUTORIAL.id: Names(TUTORIAL, lang)}, lang)
+        text = as_told(page([below, *CARDS[1:]], {TUTORIAL.id: Names(TUTORIAL, lang)}, lang))
         for card, told in zip(CARDS, text.split('<div class="card">')[1:], strict=True):
             for number in TUTORIAL.doctrines[card.doctrine].sources:
                 source = TUTORIAL.sources[number]
@@ -137,7 +137,7 @@ def test_every_condition_stands_on_its_card_in_words() -> None:
         ("en", "one&#x27;s own confidence at least 60", "Trust between the capitals at most 45"),
         ("ko", "자국의 확신도 60 이상", "양국 간 신뢰 45 이하"),
     ):
-        text = page(CARDS, {TUTORIAL.id: Names(TUTORIAL, lang)}, lang)
+        text = as_told(page(CARDS, {TUTORIAL.id: Names(TUTORIAL, lang)}, lang))
         assert own in text
         assert f"{trust}<small>trust &lt;= 45</small>" in text
         for card in CARDS:

@@ -1,4 +1,4 @@
-"""On the pages of a report, a class and a shared game no line of Korean parts what belongs together."""
+"""No line of Korean parts what belongs together: reports, classes, shared games, pages of research."""
 
 from __future__ import annotations
 
@@ -6,8 +6,12 @@ import json
 import re
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from sweeps import TUTORIAL, plan, swept
+from test_claims import FEW, report_of
+from test_doctrine_cards import CARDS
 
 from game.compare.comparison import compare
 from game.compare.page.page import page
@@ -16,6 +20,12 @@ from game.debrief.page.html import html
 from game.debrief.page.markdown import markdown
 from game.debrief.report.report import report
 from game.record.log import read
+from game.research.claims import page as claims
+from game.research.claims.names import Names as ClaimNames
+from game.research.executor import Here
+from game.research.names import Names
+from game.research.page import doctrines
+from game.research.page import page as sweeps
 from game.texts.leading import LEADING
 from game.texts.unparted import unparted
 from tests.test_report_told import GAMES, game
@@ -44,6 +54,26 @@ def pages() -> dict[str, str]:
 
 def _main(written: str) -> str:
     return written.partition("<main")[2].partition("</main>")[0]
+
+
+@cache
+def researched() -> dict[str, str]:
+    """Return the pages of a sweep, of claims and of the doctrines in Korean."""
+    names = Names(TUTORIAL, "ko")
+    with TemporaryDirectory() as kept:
+        found = swept(Path(kept) / "kept", plan(games=4, forced=2, sets={"era": "all"}))
+    return {
+        "sweep": _main(sweeps.page(found, names)),
+        "claims": _main(claims.page(report_of(Here(), 34), ClaimNames.of(FEW, [TUTORIAL], "ko"))),
+        "doctrines": _main(doctrines.page(CARDS, {TUTORIAL.id: names}, "ko")),
+    }
+
+
+@pytest.mark.parametrize("name", ["sweep", "claims", "doctrines"])
+def test_no_line_of_a_page_of_research_parts_what_belongs_together(name: str) -> None:
+    words = researched()[name]
+    assert APART.findall(words) == []
+    assert len(re.findall(r"\w\u00a0\w|\d\u00a0%|\u2060", words)) > 3
 
 
 @pytest.mark.parametrize("name", ["report", "class", "shared report", "replay"])

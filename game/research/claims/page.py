@@ -11,6 +11,7 @@ from game.research.claims.names import Names
 from game.research.claims.told import Report, Tried
 from game.research.claims.trial import signed, trial_of
 from game.research.page.style import style
+from game.texts.unparted import unparted
 
 _STYLE = """
 .word{font-weight:700;white-space:nowrap;border-radius:.2rem;padding:0 .35rem}
@@ -65,7 +66,7 @@ def page(report: Report, names: Names) -> str:
         f'<!doctype html>\n<html lang="{names.lang}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(title)} · {escape(names.say('plate'))}</title>\n<style>{style()}{_STYLE}</style>\n"
-        "</head>\n<body>\n<main>\n" + "\n".join(body) + "\n</main>\n</body>\n</html>\n"
+        "</head>\n<body>\n<main>\n" + unparted("\n".join(body)) + "\n</main>\n</body>\n</html>\n"
     )
 
 

@@ -21,6 +21,7 @@ from game.scenario.model.base import TAGS
 from game.scenario.weighting import Weighting
 from game.sight.plain import in_words
 from game.texts import Text, bracketed, say
+from game.texts.unparted import unparted
 
 PEOPLE = ("means", "lethal", "calm", "force", "kind", "experts", "models")
 """What research found of people, each with its source; the words stand under `doctrines.people.`"""
@@ -53,7 +54,7 @@ def page(cards: Sequence[Card], names: Mapping[str, Names], lang: str) -> str:
         f'<!doctype html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(title)}</title>\n<style>{style()}{_STYLE}</style>\n</head>\n<body>\n<main>\n"
-        + "\n".join(body)
+        + unparted("\n".join(body))
         + "\n</main>\n</body>\n</html>\n"
     )
 

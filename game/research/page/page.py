@@ -11,6 +11,7 @@ from game.research.page import compare, results
 from game.research.page.style import style
 from game.research.played import played
 from game.research.summary import Summary
+from game.texts.unparted import unparted
 
 
 def page(summary: Summary, names: Names) -> str:
@@ -35,7 +36,7 @@ def page(summary: Summary, names: Names) -> str:
         f'<!doctype html>\n<html lang="{names.lang}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(title)} · {escape(names.say('plate'))}</title>\n<style>{style()}</style>\n</head>\n"
-        "<body>\n<main>\n" + "\n".join(body) + "\n</main>\n</body>\n</html>\n"
+        "<body>\n<main>\n" + unparted("\n".join(body)) + "\n</main>\n</body>\n</html>\n"
     )
 
 
