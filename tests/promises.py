@@ -203,7 +203,7 @@ PROMISES: tuple[Promise, ...] = (
             "pairs", 2_000, 50_000, (
                 "test_room_secrecy.py::test_no_device_tells_two_games_apart_that_differ_in_secrets",
                 "test_room_secrecy.py::test_no_device_tells_many_games_apart"),
-            "320 are of Eight Minutes, two of each other exercise, the rest of two scenarios made for the tests; in the long job 10,320 and some fifty; outside are running clocks (they stand), control's console, and the time of answers"),
+            "320 are of Eight Minutes, two of each other exercise, the rest of two scenarios made for the tests; in the long job 4,320 and some fifty; outside are running clocks (they stand), control's console, and the time of answers"),
     Promise("S2", "Where two such games of Eight Minutes are looked at, no pixel of the room's picture, the closed table or a seat's own tells them apart.",
             "pairs by their pixels", 50, 50, (
                 "test_paired_pictures.py::test_no_picture_tells_two_games_apart_that_differ_in_secrets",)),
