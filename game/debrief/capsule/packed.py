@@ -17,6 +17,7 @@ from game.debrief.capsule.face import face
 from game.debrief.capsule.moments import Moment, moments
 from game.debrief.story import Story
 from game.session import Replay
+from game.sight.texts import listed
 from game.texts import Text, both
 from game.texts.unparted import unparted
 from game.texts.unseen import seen
@@ -106,7 +107,12 @@ def _viewers(story: Story) -> Mapping[str, tuple[Text, str]]:
     found = {team: (scenario.teams[team].name, scenario.teams[team].letter) for team in story.game.teams}
     found |= {viewer: (both(f"capsule.viewer.{viewer}"), "") for viewer in ROOM}
     told = {seat for delivery in story.game.end.delivered for seat in delivery.to}
-    return found | {role: (scenario.roles[role].title, "") for role in scenario.roles if role in told}
+    # Both capitals may have a president.
+    return found | {
+        seat: (listed([scenario.teams[role.team].name, role.title], ": "), "")
+        for seat, role in scenario.roles.items()
+        if seat in told
+    }
 
 
 def _moment(tables: _Tables, each: Moment) -> list[Any]:
