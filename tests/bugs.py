@@ -59,7 +59,8 @@ def bugs() -> Iterator[Bug]:
         ("session", "game/", SESSION_BUGS, (
             "test_session.py", "test_clock.py", "test_verify.py", "test_witnesses.py")),
         ("scenario", "game/scenario/", SCENARIO_BUGS, (
-            "test_conditions.py", "test_effects.py", "test_yaml.py", "test_mistakes.py", "test_loader.py")),
+            "test_conditions.py", "test_effects.py", "test_yaml.py", "test_sense.py", "test_mistakes.py",
+            "test_loader.py")),
         ("odds", "game/odds/", (*CHEAP, *DEAR), ("test_odds.py",)),
         ("theatre", "game/", THEATRE_BUGS, ("test_theatre.py",)),
         ("compare", "game/", COMPARE_BUGS, ("test_compare.py",)),

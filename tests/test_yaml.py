@@ -76,6 +76,17 @@ def test_what_begins_a_line_for_yaml_alone_is_refused_in_its_place(odd: str) -> 
     assert refusals(f"a: 1\r\nb: 가{odd}c: zz\n") == ["2:5 SC002"]
 
 
+def test_the_largest_file_that_may_be_is_read() -> None:
+    assert read(b"a: 1\n#" + b"x" * (1_048_576 - 6), "f") == ({"a": 1}, [])
+
+
+def test_what_is_told_of_a_file_is_one_short_line() -> None:
+    for source in ('"a\\nb": 1\n"a\\nb": 2\n', f"a: !{'x' * 500} 1\n"):
+        _, (fault,) = read(source.encode(), "f")
+        assert "\n" not in fault.message
+        assert len(fault.message) < 100
+
+
 def test_a_key_given_twice_is_told_and_reading_goes_on() -> None:
     found, faults = read(b"a: 1\nb: {c: 1, c: [2, 3]}\na: 2\n", "x.yaml")
     assert found == {"a": 1, "b": {"c": 1}}
@@ -108,6 +119,9 @@ BOMBS: list[tuple[str | bytes, str]] = [
     ("a: '" + "x" * 20_001 + "'", "1:4 SC003"),
     ("a: |\n  " + "x" * 20_001, "1:4 SC003"),
     ("a: [" + "1," * 100_001 + "]", "1:40001 SC003"),
+    ("a: [" + "{}," * 20_001 + "{}]", "1:59999 SC003"),
+    ("a:\n" + "- []\n" * 20_001, "20000:3 SC003"),
+    ("".join(f"k{n}: {{}}\n" for n in range(20_001)), "20000:9 SC003"),
     ("a: " + "x" * 1_048_577, "1:1 SC003"),
     ("k" * 300 + ": 1", "1:1 SC003"),
     ("a: !!int ''", "1:4 SC004"),

@@ -227,6 +227,8 @@ class _Reading:
                 stack.append((box, key, key_mark))
                 box, key = value, None
                 values += 1
+                if values > MOST_VALUES:
+                    raise _too_much(event)
                 continue
             elif kind is yaml.AliasEvent:
                 raise _stop("SC004", f"*{event.anchor} repeats something by reference; write it out", event)
@@ -238,7 +240,7 @@ class _Reading:
                 continue
             values += 1
             if values > MOST_VALUES:
-                raise _stop("SC003", f"more than {MOST_VALUES} values", event)
+                raise _too_much(event)
             if key is None:
                 box.append(value)
                 box.marks.append(event.start_mark)
@@ -294,6 +296,10 @@ def _prove_short(value: str, event: Any) -> None:
         raise _stop("SC003", f"a text of {len(value)} characters, more than {MOST_CHARACTERS}", event)
     if not event.style and value.lstrip("+-").isdecimal():
         raise _stop("SC003", f"a number of {len(value)} characters; in quotes it is a text", event)
+
+
+def _too_much(event: Any) -> Stop:
+    return _stop("SC003", f"more than {MOST_VALUES} values", event)
 
 
 def _stop(code: str, message: str, event: Any) -> Stop:
