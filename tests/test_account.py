@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hands import PEOPLE, TUTORIAL, Hand
 from scene_samples import BACK, SCENES
-from sessions import begin, say
+from sessions import begin, say, small
 
 from game.board.picture import picture
-from game.session import Replay, Session, find, load, setup
-from game.terminal.account import account
+from game.session import About, Decision, Replay, Session, find, load, setup
+from game.terminal.account import REMARKS, account
+from game.terminal.page import clock
+from game.terminal.page_end import is_asked
+from game.terminal.page_paper import apart
 from game.terminal.play import run
-from game.terminal.width import WIDTH, cells
+from game.terminal.width import WIDTH, cells, rule
+from game.texts.catalogue import CATALOGUE
 
 
 def demonstration(seed: int = 7) -> Session:
@@ -187,3 +192,97 @@ def test_the_room_reads_first_and_to_its_end_that_control_went_back(lang: str) -
     cards = [" ".join(line.text for line in each.words) for each in drawn if each.id.startswith("choice.")]
     assert cards[0].endswith(BACK.text.of(lang))
     assert len(cards) == 3
+
+
+def answered() -> Session:
+    """Return a game in which one table took its decision back, another gave all that can go with one."""
+    session = begin()
+    say(session, "washington:link washington:unseal")
+    point = session.point
+    session.decide(Decision("washington", ("link",), point), "Why not.")
+    heard = session.view("seoul").messages[0].id
+    guesses = (("north", "20"), ("ally", "link"))
+    session.decide(
+        Decision("seoul", ("hold",), point, because=(heard,), estimates=guesses, sake="calm"), "Too early."
+    )
+    session.conduct.say("Hear this.", "seoul")
+    session.lapse()
+    return session
+
+
+def test_the_account_of_a_seat_line_by_line() -> None:
+    lines = list(account(answered(), "en", "seoul"))
+    begins = lines.index("  Seoul seals: Hold")
+    assert lines[begins : lines.index("  Next: Then")] == [
+        "  Seoul seals: Hold", "      because of: Lights out", "      for the sake of calm",
+        "      How sure? very unlikely (5-20 %)", "      What will the ally do? Link it",
+        "      “Too early.”",
+        "  Seoul chose: Hold.", "  Washington chose: Link it.",
+        "    Done to us: rung 1 → 2, T2", "      <- inject: A leak",
+        "    No longer open: “Tell the ally”", "      <- Washington: Link it",
+        "  Next: First", "    Why the game goes this way",
+        "    grid == 0 or ours >= 9 (grid 36, ours 1): ENDEX",
+        "    something that is told at the end: Then", "  > otherwise: First",
+        "    Trust 50 → 48 (-2)", "      <- time passed", "    Grid 36 → 34 (-2)", "      <- time passed",
+        "", rule("-", "First begins."), "D-day Mon 14:00 KST",
+        "  > [Press] D-day 02:00 Press -> All", "    A leak",
+        "  > [Note] D-day 14:00 Exercise control -> Seoul", "    Hear this.",
+        "  The time ran out.",
+        "  Seoul did not decide in time: Hold.", "  Washington did not decide in time: Wait.",
+        "    Trust 48 → 42 (-6)", "      <- Washington: Wait",
+    ]  # fmt: skip
+    assert not [line for line in lines if "small.yaml" in line or "Secret" in line or "Drawn" in line]
+
+
+def test_control_reads_who_sat_where_what_was_taken_back_and_each_reason_once() -> None:
+    session = answered()
+    lines = [re.sub(r"( \[small\.yaml:\d+\])$", "", line) for line in account(session, "en")]
+    seals = lines.index("  Washington seals: Link it")
+    assert lines[seals : seals + 5] == [
+        "  Washington seals: Link it", "  Washington takes its decision back.", "  Washington seals: Link it",
+        "      “Why not.”", "  Seoul seals: Hold",
+    ]  # fmt: skip
+    assert "  * Exercise control: Control said: Hear this." in lines
+    assert {"S Seoul: people", "W Washington: people", "Seed: 7"} <= {*lines}
+    by_hand = [*account(Session.start(small(), seed=7, about=About(dice="hand")), "en")]
+    assert "dice: thrown by hand" in by_hand
+    assert "Seed: 7" not in by_hand
+    korean = list(account(session, "ko"))
+    assert "      “Too early.”" in korean, "in the language in which it was given, where there is no other"
+
+
+def test_whatever_the_game_can_remark_is_told_in_words() -> None:
+    known = {key.removeprefix("account.remark.") for key in CATALOGUE if key.startswith("account.remark.")}
+    assert known == {*REMARKS, "question"}
+
+
+def test_the_hour_and_why_the_game_goes_on_there_are_told_once_of_each_record(short_game: Session) -> None:
+    """Also where the format leaves phases out, so that several are entered and left at once."""
+    views = [short_game.view_at(record.n, "room", alone=True) for record in short_game.records]
+    kinds = [[each.kind for each in view.happenings] for view in views]
+    assert max(each.count("entered") for each in kinds) > 1
+    page = list(account(short_game, "en", "room"))
+    asked = [
+        view for view, kind in zip(views, kinds, strict=True) if "branched" in kind and is_asked(view.branch)
+    ]
+    assert page.count("    Why the game goes this way") == len(asked)
+    due = [
+        mark
+        for view, kind in zip(views, kinds, strict=True)
+        if "entered" in kind
+        for mark in (*["begins"] * kind.count("entered"), clock(view.moment, "en"))
+    ]
+    told = ["begins" if " begins. -" in line else line for line in page]
+    assert [mark for mark in told if mark in due] == due
+
+
+def test_capitals_that_began_with_one_text_are_told_to_have() -> None:
+    session = next(
+        game for seed in range(9) if "attack" in (game := begin(seed=seed)).records[1].body["options"]
+    )
+    say(session, "seoul:tell washington:wait seoul:line washington:line")
+    while session.view("room").phase == "talks":
+        session.lapse()
+    page = list(account(session, "en"))
+    assert f"    {apart(0, 'en')}" in page
+    assert page.count("      | The two governments stand together.") == 1

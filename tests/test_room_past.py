@@ -7,6 +7,7 @@ from test_room_control import told
 from test_room_pages import flagship, up_to
 
 from game.session import made
+from game.texts import say
 
 pytestmark = pytest.mark.once
 
@@ -24,6 +25,37 @@ def test_what_the_clock_did_stands_between_the_decisions() -> None:
     assert [words for _, words in rows] == [
         "the clock is stopped", "more time is given", "the clock is started",
     ]  # fmt: skip
+    session.close()
+
+
+def test_marks_and_notes_stand_by_themselves_the_latest_first_with_words_and_objective() -> None:
+    """And what a later version of the program remarks, for which this one has no words, breaks nothing."""
+    session, decisions = flagship()
+    session.conduct.start()
+    up_to(session, decisions, "decide")
+    name, objective = next(iter(session.scenario.objectives.items()))
+    session.conduct.mark("improve", "late", name)
+    session.conduct.note("Ask them why.")
+    session.remark("of_a_later_version")
+    for lang in ("en", "ko"):
+        record = told(session, "record", lang)
+        assert [(each["kind"], each["words"], each["objective"]) for each in record["noted"]] == [
+            ("note", "Ask them why.", ""), ("improve", "late", objective.text.of(lang)),
+        ]  # fmt: skip
+        remarks = [each["text"] for each in record["made"] if each["remark"]]
+        assert remarks == [say("account.remark.start", lang)]
+    session.close()
+
+
+def test_what_was_sealed_in_a_phase_that_was_gone_back_over_is_veiled_without_its_name() -> None:
+    session, decisions = flagship()
+    up_to(session, decisions, "decide")
+    before = session.records[-1].n
+    session.decide(decisions.pop(0))
+    session.conduct.rewind(before - 1)
+    for lang, words in (("en", "sealed its answer"), ("ko", "답을 봉인함")):
+        (gone,) = (each for each in told(session, "record", lang)["made"] if each["record"] == before + 1)
+        assert (gone["counts"], gone["secret"], gone["veiled"]) == (False, True, words)
     session.close()
 
 
