@@ -168,6 +168,13 @@ def test_the_records_say_who_had_agreed_when_control_ended_the_talks() -> None:
     )
 
 
+def test_a_draw_to_which_the_author_gave_no_name_is_told_by_its_id() -> None:
+    session = begin()
+    session.close()
+    drawn = next(each for each in record_lines(Story(read_back(session))) if each.seat.en == "Chance")
+    assert drawn.text == Text("drawn: cause, change", "추첨: cause, change")
+
+
 def test_what_was_noted_is_told_in_words() -> None:
     lines = {line.n: line.text for line in record_lines(Story(game("harbor_and_exchange/control_009")))}
     assert lines[13].en == "In the room: the moment is marked"
@@ -362,6 +369,19 @@ def test_a_question_to_control_is_told_with_its_table_and_its_words() -> None:
         line = record_lines(Story(game_of(records, session.scenario, Path("log.jsonl"))))[-1]
         assert line.seat.en == "Washington"
         assert line.text.en.startswith(told)
+
+
+def test_a_sponsor_reads_that_a_table_asked_control_and_not_what_it_asked() -> None:
+    session = begin()
+    ask(session, "washington", "May we call them?")
+    session.conduct.endex()
+    session.close()
+    played = read_back(session)
+    for lang, asked in (("en", "asks control (W1)"), ("ko", "통제반에 질문(W1)")):
+        full, short = (markdown(report(played, level), lang) for level in ("facilitator", "sponsor"))
+        assert f"{asked}: “May we call them?”" in full
+        assert asked in short
+        assert "May we call them?" not in short
 
 
 def test_what_a_table_said_in_public_stands_with_its_decision() -> None:
