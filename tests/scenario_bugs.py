@@ -63,5 +63,12 @@ SCENARIO_BUGS: tuple[tuple[str, str, str, str], ...] = (
     ("a misplaced key is not told that it belongs further out", "keys.py", "if name in _known(here[:-levels]):", 'if name == "never":'),
     ("a misplaced key is not told that it belongs further in", "keys.py", "if 0 < len(places) <= _MOST_PLACES:", "if len(places) < 0:"),
     ("a time of day is counted from midnight", "schema.py", "minute - first[0] * 60 - first[1]", "minute"),
+    ("a file by itself may give a key twice", "schema.py", "    if faults:\n        raise ScenarioError(faults)\n    return tree, found", "    return tree, found"),
+    ("of a file by itself a key twice is not told beside the rest", "schema.py", "raise ScenarioError([*faults, *told]) from None", "raise ScenarioError([*told]) from None"),
+    ("a file by itself is cut off where it is too long", "schema.py", "file.read(reader.MOST_BYTES + 1)", "file.read(reader.MOST_BYTES)"),
+    ("a file is told the faults of the one before", "schema.py", "    empty = nothing.model_copy()\n", "    empty = nothing\n"),
+    ("a time of day before STARTEX is less than none later", "schema.py", " % 1440, 60)", ", 60)"),
+    ("a key that is no word is told to want quotes", "schema.py", "if value is None and not _WORD.fullmatch(name):", "if not _WORD.fullmatch(name):"),
+    ("nobody is told that a quotation mark is missing", "reader.py", "    \"found unexpected end of stream\": ", "    \"found unexpected end of a stream\": "),
     ("a faulty entry hides the others", "schema.py", "    return _mended(whole), list(faults.values())", "    return _mended({}), list(faults.values())"),
 )  # fmt: skip

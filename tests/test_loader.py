@@ -15,7 +15,7 @@ from game.scenario import backdrop, loader
 from game.scenario.keys import json_schema
 from game.scenario.model import Decide, Joint, Scenario
 from game.scenario.occurring import occurring
-from game.scenario.reader import read
+from game.scenario.reader import MOST_BYTES, read
 from game.scenario.schema import alone
 from game.scenario.shapes.scalars import Shape
 from game.texts import NO_TEXT
@@ -384,6 +384,42 @@ def test_a_bound_that_no_message_knows_yet_is_told_all_the_same(tmp_path: Path) 
     path.write_text("number: 3\n", encoding="utf-8")
     with pytest.raises(ScenarioError, match=r"even.yaml:1:9: SC014 the number 3 cannot stand here"):
         alone(path, Even)
+
+
+def test_of_a_file_by_itself_all_is_told_that_is_wrong_with_it(tmp_path: Path) -> None:
+    class Two(Shape):
+        one: int
+        other: int
+
+    def told(source: str) -> list[str]:
+        path.write_text(source, encoding="utf-8")
+        with pytest.raises(ScenarioError) as refused:
+            alone(path, Two)
+        return [str(fault).removeprefix(f"{path}:") for fault in refused.value.faults]
+
+    path = tmp_path / "two.yaml"
+    twice = "3:1: SC005 'one' was given before, in line 1"
+    assert told("one: 1\nother: 2\none: 3\n") == [twice]
+    assert told("one: x\nother: yy\none: 3\n") == [
+        twice,
+        "1:6: SC012 a whole number is expected, found 'x'",
+        "2:8: SC012 a whole number is expected, found 'yy'",
+    ]
+    assert told("one: 1\nother: 2\n".ljust(MOST_BYTES + 1, "#")) == [
+        f"1:1: SC003 the file has {MOST_BYTES + 1} bytes, more than {MOST_BYTES}"
+    ]
+    path.write_text("one: 1\nother: 2\n".ljust(MOST_BYTES, "#"), encoding="utf-8")
+    assert alone(path, Two)[1] == Two(one=1, other=2)
+
+
+def test_the_faults_of_a_file_are_its_own_whatever_was_read_before(tmp_path: Path) -> None:
+    bare = "\n".join(SOURCE.split("\n")[:8]).replace("victim: seoul", "victim: 5") + "\n"
+    full = SOURCE.replace("turns: 12", "turns: x")
+    own = written(tmp_path, bare)
+    first = faults(own)
+    assert len(first) > 1
+    assert len(faults(written(tmp_path, full))) == 1
+    assert faults(written(tmp_path, bare)) == first
 
 
 def test_everything_that_may_occur_is_listed_once() -> None:

@@ -171,7 +171,25 @@ def test_there_are_enough_bombs() -> None:
     assert len(BOMBS) >= 40
 
 
+@pytest.mark.parametrize(
+    ("source", "advice"),
+    [
+        ("a: b: c", "; a text with a colon in it needs quotes"),
+        ("a:\n\tb: 1", "; indent with spaces, and put a text that begins with a sign in quotes"),
+        ("a: [1, 2", "; a bracket is not closed, or a text in it needs quotes"),
+        ("a: [", "; a value is missing, or a bracket is not closed"),
+        ("a: 'x", "; a quotation mark is not closed"),
+        ("a: x\u2028b", "U+2028 begins a new line for YAML and not for editors; write a line end or a space"),
+        ("a: x\x85b", "U+0085 begins a new line for YAML and not for editors; write a line end or a space"),
+    ],
+)
+def test_what_most_likely_happened_is_told(source: str, advice: str) -> None:
+    _, (fault,) = read(source.encode(), "x.yaml")
+    assert fault.message.endswith(advice)
+
+
 def test_the_deepest_file_that_may_be_is_read() -> None:
+    assert tree("k" * 200 + ": 1") == {"k" * 200: 1}
     assert read(("a: " + "[" * 31 + "]" * 31).encode(), "x.yaml")[1] == []
     assert read(("a: '" + "x" * 20_000 + "'").encode(), "x.yaml")[1] == []
     assert read(("a: '" + "9" * 5_000 + "'").encode(), "x.yaml")[1] == []
