@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from sessions import begin, say
 from test_room_control import told
 from test_room_pages import flagship, up_to
 
 from game.session import made
-from game.texts import say
+from game.texts import say as catalogued
 
 pytestmark = pytest.mark.once
 
@@ -43,19 +44,28 @@ def test_marks_and_notes_stand_by_themselves_the_latest_first_with_words_and_obj
             ("note", "Ask them why.", ""), ("improve", "late", objective.text.of(lang)),
         ]  # fmt: skip
         remarks = [each["text"] for each in record["made"] if each["remark"]]
-        assert remarks == [say("account.remark.start", lang)]
+        assert remarks == [catalogued("account.remark.start", lang)]
     session.close()
 
 
-def test_what_was_sealed_in_a_phase_that_was_gone_back_over_is_veiled_without_its_name() -> None:
-    session, decisions = flagship()
-    up_to(session, decisions, "decide")
+def test_what_was_sealed_and_gone_back_over_is_told_by_the_phase_in_which_it_was_sealed() -> None:
+    """Not by the one to which the game went in the same turn afterwards."""
+    session = next(
+        game for seed in range(9) if "attack" in (game := begin(seed=seed)).records[1].body["options"]
+    )
     before = session.records[-1].n
-    session.decide(decisions.pop(0))
-    session.conduct.rewind(before - 1)
-    for lang, words in (("en", "sealed its answer"), ("ko", "답을 봉인함")):
-        (gone,) = (each for each in told(session, "record", lang)["made"] if each["record"] == before + 1)
-        assert (gone["counts"], gone["secret"], gone["veiled"]) == (False, True, words)
+    say(session, "seoul:tell washington:wait seoul:line")
+    sealed, talks = session.records[-1].n, session.view("room").phase_name
+    session.conduct.rewind(before)
+    say(session, "seoul:hold washington:wait seoul:hold")
+    again = session.records[-1].n
+    phase = session.view("room").phase_name
+    assert phase != talks
+    for lang in ("en", "ko"):
+        rows = {each["record"]: each for each in told(session, "record", lang)["made"]}
+        for number, counts, name in ((sealed, False, talks), (again, True, phase)):
+            words = catalogued("room.made.answer", lang, what=name)
+            assert (rows[number]["counts"], rows[number]["veiled"]) == (counts, words)
     session.close()
 
 

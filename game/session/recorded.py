@@ -68,6 +68,10 @@ class Recorded(Looking):
         decision = decision_of(body) if body["kind"] == "decision" else None
         return happened(before, positions[number].state, decision)
 
+    def phase_of(self, number: int) -> Text:
+        """Return the name of the phase in which a record was written, also of one that was gone back over."""
+        return self.scenario.phases[self._history.positions[number - 1].state.phase].name
+
     @property
     def code(self) -> str:
         """Return the head of the chain in eight symbols: who noted it can later prove the log."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from operator import itemgetter
 from typing import Any
 
 from game.room.told.extras import Extras
 from game.session import Made, Session, View, made, moment, noted
-from game.texts import Text, say, times
+from game.texts import say, times
 from game.texts.catalogue import CATALOGUE
 
 ELSEWHERE = ("mark", "note")
@@ -19,7 +19,6 @@ def page(view: View, lang: str, extras: Extras) -> dict[str, Any]:
     """Return the decisions and the marks with their hours, the latest first."""
     session: Session = extras.control
     objectives = session.scenario.objectives
-    phases = {mark.turn: mark.label for mark in view.timeline if mark.kind == "phase"}
     decisions = [
         {
             "record": each.record,
@@ -29,7 +28,7 @@ def page(view: View, lang: str, extras: Extras) -> dict[str, Any]:
             "remark": False,
             "counts": each.counts,
             "secret": each.secret,
-            "veiled": _veiled(each, phases, lang) if each.secret else "",
+            "veiled": _veiled(session, each, lang) if each.secret else "",
         }
         for each in made(session.records, session.scenario, session.point)
     ]
@@ -63,11 +62,10 @@ def _at(session: Session, record: int, lang: str) -> str:
     return times.stamp(moment(session.scenario, session.minute_of(record))).of(lang)
 
 
-def _veiled(made: Made, phases: Mapping[int, Text], lang: str) -> str:
+def _veiled(session: Session, made: Made, lang: str) -> str:
     """Return that something was sealed, and about what, without what it was."""
     if made.seat == "white_cell":
         return say("room.made.control", lang)
     if ".aims" in made.point:
         return say("room.made.aims", lang)
-    phase = phases.get(int(made.point[1:].partition(".")[0]))
-    return say("room.made.answer", lang, what=phase) if phase else say("room.made.sealed", lang)
+    return say("room.made.answer", lang, what=session.phase_of(made.record))

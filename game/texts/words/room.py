@@ -59,7 +59,6 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "room.device.move": ("{label} sits at {place} now.", "{label}{|은/는} 이제 {place} 자리입니다."),
     "room.made.aims": ("sealed its aims", "목표를 봉인함"),
     "room.made.answer": ("sealed its answer: {what}", "답을 봉인함: {what}"),
-    "room.made.sealed": ("sealed its answer", "답을 봉인함"),
     "room.made.control": ("Control did what not all may know", "통제반이 일부만 알 수 있는 일을 함"),
     "room.one_group": ("There is only one group.", "모둠이 하나뿐입니다."),
     "room.label": (
