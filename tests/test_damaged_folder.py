@@ -71,6 +71,13 @@ def test_damaged_games_are_listed_among_the_others_with_their_place(sessions: Pa
     keeps("L6", sum(bool(one.problem) for one in found), "damaged logs")
 
 
+def test_a_game_whose_scenario_is_gone_is_listed_with_that(tmp_path: Path) -> None:
+    begin(tmp_path / "game").close()
+    (tmp_path / "game" / "scenario.json").unlink()
+    (found,) = listing(tmp_path)
+    assert found.problem.startswith(f"{tmp_path / 'game' / 'scenario.json'}: is not there")
+
+
 @pytest.mark.parametrize("name", ["log.jsonl", "scenario.json"])
 def test_a_file_that_is_longer_than_any_log_is_told_and_never_read_into_memory(
     name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -270,7 +270,8 @@ def test_the_fonts_of_a_pdf_have_every_sign_that_a_report_may_say() -> None:
 @pytest.mark.parametrize("words", ["¶" * 4000, "¶ord " * 800, "가나다 " * 800, "가" * 3000])
 def test_a_long_reason_goes_on_over_pages_and_loses_no_sign(words: str) -> None:
     document = report(own_words(words))
-    told = sum(each.text.en.count(words[0]) for each in claims(document) if words in each.text.en)
+    sayings = [each.text.en for each in (*claims(document), *document.records)]
+    told = sum(each.count(words[0]) for each in sayings if words in each)
     assert told
     pages, without = document_words(document, "en"), document_words(report(own_words("-")), "en")
     assert pages.count(words[0]) == without.count(words[0]) + told

@@ -177,8 +177,8 @@ def test_a_draw_to_which_the_author_gave_no_name_is_told_by_its_id() -> None:
 
 def test_what_was_noted_is_told_in_words() -> None:
     lines = {line.n: line.text for line in record_lines(Story(game("harbor_and_exchange/control_009")))}
-    assert lines[13].en == "In the room: the moment is marked"
-    assert lines[13].ko == "상황실: 이 순간에 표시함"
+    assert lines[13].en.startswith("In the room: the moment is marked: “")
+    assert lines[13].ko.startswith("상황실: 이 순간에 표시함: “")
 
 
 def test_what_control_did_for_a_table_cites_the_record_of_control() -> None:

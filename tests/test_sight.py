@@ -20,10 +20,10 @@ from game.scenario import loader
 from game.scenario.model import Band, Branch, Decide, Firebreak, Inset, Ladder, Place, Rung
 from game.sight import sight
 from game.sight.naming import text_name
-from game.sight.texts import shortened
 from game.sight.told import Happening
 from game.sight.view import View
 from game.texts import Text
+from game.texts.shortened import shortened
 
 
 def kinds(view: View, kind: str) -> list[Happening]:

@@ -237,6 +237,11 @@ def test_a_skip_lets_the_time_run_out() -> None:
     assert "did not decide in time" in page
 
 
+def test_what_nobody_can_read_is_told_back_in_a_line() -> None:
+    _, page = played(room=["y" * 3_000])
+    assert "No command “" + "y" * 59 + "…”" in " ".join(page.split())
+
+
 def ended_by_control(session: Session) -> bool:
     """Return whether ENDEX is on the record."""
     return any("endex" in record.body.get("options", ()) for record in session.records)
@@ -244,7 +249,7 @@ def ended_by_control(session: Session) -> bool:
 
 def test_endex_asks_once_and_then_ends_it() -> None:
     session, page = played(room=["endex The lesson is over."])
-    assert "cannot be taken back" in page
+    assert "only on the board and in the console can one go back from it" in " ".join(page.split())
     assert not ended_by_control(session)
     session, page = played(room=["endex", "endex yes The lesson is over."])
     assert session.over

@@ -62,7 +62,7 @@ def choices(game: Game) -> tuple[Choice, ...]:
                 lapsed=past.lapsed, cut=past.lapsed and sealed in game.ended_by_control,
                 asked=past.phase not in game.skipped, forced=past.forced,
                 because=decision.because, sake=decision.sake, stated=decision.stated,
-                estimates=decision.estimates, reason=_reason(game, sealed), sealed=sealed, shown=record,
+                estimates=decision.estimates, reason=own_words(game, sealed), sealed=sealed, shown=record,
             )
         )  # fmt: skip
     return tuple(found)
@@ -78,7 +78,7 @@ def talks_decisions(game: Game) -> tuple[tuple[int, Decision], ...]:
     return tuple(found)
 
 
-def _reason(game: Game, record: int) -> Text:
+def own_words(game: Game, record: int) -> Text:
     """Return what was written beside the record, a bot's words in both languages; empty where dropped."""
     note = game.records[record].note or {}
     words = note.get("reason", "")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.errors import LogError
-from game.record.log import log_path, read
+from game.record.log import log_path, read, scenario_path
 from game.record.replay import read_header
 from game.session.elsewhere import Near, by_name, counting, kin
 from game.session.folders import default_folder, logs_in
@@ -58,6 +58,9 @@ def _listed(folder: Path, near: Near) -> Listed:
     try:
         records = read(path, torn=True)
         header = read_header(records, path)
+        pinned = scenario_path(folder)
+        if not pinned.is_file():
+            raise LogError(f"{pinned}: is not there, and its log says nothing without the scenario")
     except LogError as error:
         return Listed(folder, "", 0, str(error), goes_on)
     return Listed(folder, header.scenario, len(records), "", goes_on)

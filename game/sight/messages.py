@@ -8,10 +8,11 @@ from game.sight.answered import whole
 from game.sight.eyes import Eyes, figure, moment
 from game.sight.hour import borne
 from game.sight.paper import paper_told
-from game.sight.texts import listed, shortened, turn_of
+from game.sight.texts import listed, turn_of
 from game.sight.told import Mark
 from game.sight.view import Message
 from game.texts import NO_TEXT, Figure, Text, both, fill
+from game.texts.shortened import shortened
 
 
 def messages(eyes: Eyes) -> tuple[Message, ...]:

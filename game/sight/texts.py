@@ -1,4 +1,4 @@
-"""Small words of views: lists, shortened lines, the turn of a point."""
+"""Small words of views: lists, the turn of a point."""
 
 from __future__ import annotations
 
@@ -46,18 +46,6 @@ def said_in_public(stated: Stated, headline: Text | None) -> Text:
     if stated.way_back:
         parts.append(both("sight.stated.way_back"))
     return listed(parts, " ")
-
-
-def shortened(words: str, most: int = 60) -> Text:
-    """Return the first line of somebody's own words, in both languages alike; a long one ends at a word."""
-    first = next((line for line in words.strip().splitlines()), "")
-    if len(first) <= most:
-        return Text(first, first)
-    kept = first[:most]
-    # What is one word for half the room, an address or a text without blanks, is cut in its middle.
-    end = kept.rfind(" ") if " " in kept[most // 2 :] else most - 1
-    cut = kept[:end].rstrip() + "…"
-    return Text(cut, cut)
 
 
 def spelled(name: Text, id_: str) -> Text:

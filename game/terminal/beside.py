@@ -11,6 +11,7 @@ from game.terminal.draft import Draft, Misread
 from game.terminal.screen import Screen
 from game.terminal.width import wrap
 from game.texts import Text, both
+from game.texts.shortened import shortened
 
 BACK = ("undo", "back", "취소")
 """What leaves a prompt without an entry."""
@@ -104,7 +105,7 @@ class Beside:
         messages = self.session.view(self.team).messages
         known = [(each.id, each.headline) for each in messages if word in (numbers.get(each.id), each.id)]
         if not known:
-            raise Misread(both("transcribe.not_received", typed=word))
+            raise Misread(both("transcribe.not_received", typed=shortened(word)))
         return which(self.screen, known)
 
 

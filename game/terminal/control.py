@@ -13,6 +13,7 @@ from game.terminal.screen import Screen
 from game.terminal.seat import opened
 from game.terminal.width import rule, wrap
 from game.texts import both, say
+from game.texts.shortened import shortened
 
 GAMES = 100
 """How many games are played on for the odds: somebody waits for them at the prompt."""
@@ -79,7 +80,7 @@ class Control:
             case "control" | "release":
                 self._page()
             case _:
-                raise Misread(both("terminal.no_command", typed=word))
+                raise Misread(both("terminal.no_command", typed=shortened(word)))
 
     def _if_sure(self, word: str, rest: list[str]) -> None:
         """Do what tables cannot take back once `yes` stands in the line; before that ask, once."""

@@ -19,6 +19,7 @@ from game.session import (
 )
 from game.terminal.page_question import keyed, name_of
 from game.texts import Text, both
+from game.texts.shortened import shortened
 
 UNKNOWNS: Mapping[str, Unknown] = {
     "who": "who", "why": "why", "how_many": "how_many", "how_long": "how_long",
@@ -97,16 +98,16 @@ def chosen(draft: Draft, typed: str, asked: QuestionView) -> Draft:
         if word.upper() in choices:
             found.extend(choices[word.upper()])
         elif word.isdecimal():
-            raise Misread(both("terminal.no_number", number=word, keys=", ".join(choices)))
+            raise Misread(both("terminal.no_number", number=shortened(word), keys=", ".join(choices)))
         else:
             found.append(word)
     single = asked.kind not in ("decide", "aims")
     if single and tuple(found) not in asked.choices:
-        raise Misread(both("terminal.no_choice", typed=typed))
+        raise Misread(both("terminal.no_choice", typed=shortened(typed)))
     known = {offer.id for offer in asked.offers}
     strange = [word for word in found if not single and word not in known]
     if strange:
-        raise Misread(both("terminal.no_choice", typed=strange[0]))
+        raise Misread(both("terminal.no_choice", typed=shortened(strange[0])))
     return replace(draft, options=tuple(found), stated=_stated(draft.stated, tuple(found), asked))
 
 
@@ -129,7 +130,7 @@ def inject(word: str, view: View) -> Message:
     for number, message in enumerate(view.messages, 1):
         if word in (str(number), message.id) or (message.msel and word == message.msel):
             return message
-    raise Misread(both("terminal.no_inject", typed=word))
+    raise Misread(both("terminal.no_inject", typed=shortened(word)))
 
 
 def with_sake(draft: Draft, word: str) -> Draft:

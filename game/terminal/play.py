@@ -24,6 +24,7 @@ from game.terminal.seat import Quit, Turn
 from game.terminal.washing import HotWash
 from game.terminal.width import rule, wrap
 from game.texts import Text, both, say
+from game.texts.shortened import shortened
 
 BEAT = 2.0
 """Seconds between two looks at the room's clock while somebody thinks at a prompt."""
@@ -173,7 +174,7 @@ class Room:
                 case "help" | "glossary":
                     self._look(word, rest)
                 case _:
-                    self.screen.say("terminal.not_begun", typed=word)
+                    self.screen.say("terminal.not_begun", typed=shortened(word))
 
     def _close(self) -> None:
         """Show the end, and let people look back until they leave."""
@@ -197,7 +198,7 @@ class Room:
                     case "help":
                         self.screen.show(help_lines("terminal.help.end", self.screen.lang))
                     case _ if not self._look(word, rest):
-                        self.screen.say("terminal.no_command", typed=word)
+                        self.screen.say("terminal.no_command", typed=shortened(word))
 
     def _news(self) -> None:
         """Show what the room has not seen yet: what happened, where things stand, what came."""
@@ -318,7 +319,7 @@ class Room:
 
     def _lang(self, words: list[str]) -> None:
         if words and words[0] not in ("en", "ko"):
-            self.screen.say("terminal.no_lang", typed=words[0])
+            self.screen.say("terminal.no_lang", typed=shortened(words[0]))
             return
         self.screen.lang = words[0] if words else "ko" if self.screen.lang == "en" else "en"
         self.screen.say("terminal.lang")

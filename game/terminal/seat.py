@@ -29,6 +29,7 @@ from game.terminal.page_question import keyed, name_of, question
 from game.terminal.screen import Screen
 from game.terminal.width import rule, wrap
 from game.texts import Figure, Text, both, say
+from game.texts.shortened import shortened
 
 NAMED = 6
 """Of the injects those that stand under a question, with their numbers."""
@@ -233,7 +234,7 @@ class Turn:
 
     def _lang(self, words: list[str]) -> None:
         if words and words[0] not in ("en", "ko"):
-            self.screen.say("terminal.no_lang", typed=words[0])
+            self.screen.say("terminal.no_lang", typed=shortened(words[0]))
             return
         self.screen.lang = words[0] if words else "ko" if self.screen.lang == "en" else "en"
         self._page()

@@ -22,6 +22,7 @@ from game.terminal.screen import Closed, Screen
 from game.terminal.seat import Quit
 from game.terminal.width import rule, wrap
 from game.texts import Text, both
+from game.texts.shortened import shortened
 
 CONTROLS = ("talks", "set", "omit", "say", "endex", "mark", "note", "override")
 """What exercise control may have decided in the room: as at the terminal's own prompt."""
@@ -117,7 +118,7 @@ class Transcript:
             case _ if is_card(typed, self.session):
                 self._cards(typed)
             case _:
-                raise Misread(both("transcribe.unread", typed=typed))
+                raise Misread(both("transcribe.unread", typed=shortened(typed)))
 
     # What is shown.
 
@@ -174,7 +175,7 @@ class Transcript:
                 "; ".join(f"{face.low:03}-{face.high:03} {face.name.of(lang)}" for face in throw.faces)
                 for lang in ("en", "ko")
             ]
-            raise Misread(both("transcribe.no_throw", typed=typed, faces=Text(*shown)))
+            raise Misread(both("transcribe.no_throw", typed=shortened(typed), faces=Text(*shown)))
         note = both("transcribe.note", number=f"{number:03}") if number >= 0 else ""
         self._decide(Decision("chance", (throw.name, found[0].outcome), self.session.point), note)
 

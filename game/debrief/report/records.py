@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from game.debrief.choices import own_words
 from game.debrief.document import RecordLine
 from game.debrief.report.story import agreed
 from game.debrief.story import Story
@@ -14,12 +15,17 @@ from game.texts import NO_TEXT, Text, both
 from game.texts.catalogue import CATALOGUE
 
 
-def record_lines(story: Story, noted: bool = True) -> tuple[RecordLine, ...]:
-    """Return every record of the log in words; without `noted` nothing that a table wrote in its own."""
+def record_lines(story: Story, *, tables: bool = True, control: bool = True) -> tuple[RecordLine, ...]:
+    """Return every record of the log in words.
+
+    With what `tables` wrote in their own words, where no other part of a report tells it, and with what
+    exercise `control` noted.
+    """
     game = story.game
     standing = {one.record.n for one in game.played}
     made = {each.record: each.text for each in story.made}
     ended = {each.record: each for each in story.papers if each.by_control and each.paper.text}
+    told = {choice.sealed for choice in story.choices if choice.asked}
     lines = []
     for record in game.records:
         body = record.body
@@ -30,11 +36,12 @@ def record_lines(story: Story, noted: bool = True) -> tuple[RecordLine, ...]:
                 # Of the log as it was then: a rewind may have gone back over the question since.
                 asked = questions(game.records[: record.n + 1])[-1]
                 seat, key = story.team(asked.seat), "asks" if asked.words else "asks.gone"
-                key = key if noted else "asks.only"
+                key = key if tables else "asks.only"
                 called = f"{story.scenario.teams[asked.seat].letter}{asked.number}"
                 text = both(f"debrief.records.{key}", number=called, words=asked.words)
             else:
                 text = both("account.remark", what=_remark(body))
+                text = _with(own_words(game, record.n), text) if control else text
         elif body["kind"] == "decision" and body["seat"] == "chance":
             seat, text = both("debrief.records.chance"), _outcome(story, *body["options"])
         elif record.n:
@@ -44,11 +51,17 @@ def record_lines(story: Story, noted: bool = True) -> tuple[RecordLine, ...]:
             if record.n in ended:
                 answers = listed([*agreed(story, ended[record.n])], "; ")
                 text = both("debrief.records.ended", what=text, text=ended[record.n].text, answers=answers)
+            if tables and body["seat"] in game.teams and record.n not in told:
+                text = _with(own_words(game, record.n), text)
             # What a table decided names it already.
             seat = NO_TEXT if text.en.startswith(f"{seat.en}: ") else seat
         moment = story.when(game.minutes[record.n])
         lines.append(RecordLine(record.n, moment, seat, text, record.n in standing))
     return tuple(lines)
+
+
+def _with(words: Text, text: Text) -> Text:
+    return both("debrief.records.words", what=text, words=words) if words else text
 
 
 def _remark(body: Mapping[str, Any]) -> Text:

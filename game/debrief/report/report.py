@@ -34,7 +34,8 @@ def report(
 
     `sponsor`: how it went, objectives, strengths, what to improve, the plan. `participant`: also what
     happened and why, who knew what. `facilitator`: also what control did, and sources. What a table wrote in
-    its own words, as why it decided so or what it asked control, is not for the sponsor.
+    its own words, as why it decided so or what it asked control, is not for the sponsor; what control noted
+    is for the facilitator alone.
 
     `turning` is the part on turning points, where one was asked for.
 
@@ -49,7 +50,7 @@ def report(
         kind=both("debrief.kind"),
         facts=_facts(story, level),
         sections=tuple(part for part in _sections(story, level, scales, turning) if part is not None),
-        records=record_lines(story, noted=level != "sponsor"),
+        records=record_lines(story, tables=level != "sponsor", control=level == "facilitator"),
         foot=both("debrief.fiction"),
     )
 

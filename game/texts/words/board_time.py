@@ -57,7 +57,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "통화 내용을 적고 닫거나, 메모 없이 닫으십시오. 상황실 시계가 멈춰 있어도 직통선 시간은 흐릅니다.",
     ),
     "board.hotline.minutes": ("For {minutes} min", "{minutes}분 동안"),
-    "board.hotline.stands": ("The room's clock stands meanwhile", "그동안 상황실 시계 일시정지"),
+    "board.hotline.stands": ("Stop the room's clock too", "상황실 시계도 멈춤"),
     "board.hotline.open": ("Open the line", "직통선 열기"),
     "board.hotline.up": ("Its time is over", "통화 시간 종료"),
     "board.hotline.note": ("Note", "메모"),

@@ -43,8 +43,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "게임이 아직 끝나지 않았다. 이 보고서는 지금까지의 경과만 담는다.",
     ),
     "debrief.summary.endex": (
-        "Exercise control ended it early (ENDEX).",
-        "통제반이 훈련을 조기에 끝냈다(ENDEX).",
+        "Exercise control ended it early (ENDEX): the ending and the ratings are those of that moment, and "
+        "what was not played any more counts as not done.",
+        "통제반이 훈련을 조기에 끝냈다(ENDEX). 결말과 평가는 그 시점의 것이며, 진행하지 못한 것은 하지 "
+        "않은 것으로 친다.",
     ),
     "debrief.summary.ladder": (
         "On the ladder, what was done to us at its highest reached the level of rung {theirs} "

@@ -146,5 +146,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "Exercise control ended the time: who had not answered gave no answer",
         "통제반이 시간을 끝냄: 답하지 않은 팀은 답이 없는 것으로 처리됨",
     ),
+    "debrief.records.words": ("{what}: “{words}”", "{what}: “{words}”"),
     "debrief.records.drawn": ("drawn: {name}, {outcome}", "추첨: {name}, {outcome}"),
 }

@@ -16,8 +16,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "전망, 또는 전망 테이블=원칙 ...: {tables}; {doctrines}",
     ),
     "terminal.endex": (
-        "ENDEX ends the game for all tables and cannot be taken back. `endex yes [REASON]` ends it.",
-        "훈련 종료는 모든 테이블의 훈련을 끝내며 되돌릴 수 없습니다."
+        "ENDEX ends the game for all tables; only on the board and in the console can one go back from it. "
+        "`endex yes [REASON]` ends it.",
+        "훈련 종료는 모든 테이블의 훈련을 끝냅니다. 그 뒤에는 보드와 콘솔에서만 되돌릴 수 있습니다."
         " ‘훈련종료 예 [사유]’라고 입력하면 끝납니다.",
     ),
     "terminal.no_lang": ("No language “{typed}”; en or ko.", "“{typed}” 언어는 없습니다. en 또는 ko."),
