@@ -70,5 +70,9 @@ SCENARIO_BUGS: tuple[tuple[str, str, str, str], ...] = (
     ("a time of day before STARTEX is less than none later", "schema.py", " % 1440, 60)", ", 60)"),
     ("a key that is no word is told to want quotes", "schema.py", "if value is None and not _WORD.fullmatch(name):", "if not _WORD.fullmatch(name):"),
     ("nobody is told that a quotation mark is missing", "reader.py", "    \"found unexpected end of stream\": ", "    \"found unexpected end of a stream\": "),
+    ("an entry that is no mapping takes its section along", "schema.py", "isinstance(box, dict) and len(path) > 1", "isinstance(box, dict) and len(path) > 2"),
+    ("a folder in place of a file by itself ends in a traceback", "schema.py", "    except OSError as error:", "    except FileNotFoundError as error:"),
+    ("a fault of a shape is told in two lines", "schema.py", "code, one_line(message))", "code, message)"),
+    ("Yes with a capital gets no advice", "schema.py", "kind == \"bool_type\" and value.lower() in", "kind == \"bool_type\" and value in"),
     ("a faulty entry hides the others", "schema.py", "    return _mended(whole), list(faults.values())", "    return _mended({}), list(faults.values())"),
 )  # fmt: skip

@@ -21,6 +21,7 @@ from game.terminal.page_paper import apart
 from game.terminal.play import run
 from game.terminal.width import WIDTH, cells, rule
 from game.texts.catalogue import CATALOGUE
+from game.texts.quoting import quoted
 
 
 def demonstration(seed: int = 7) -> Session:
@@ -276,13 +277,69 @@ def test_the_hour_and_why_the_game_goes_on_there_are_told_once_of_each_record(sh
     assert [mark for mark in told if mark in due] == due
 
 
-def test_capitals_that_began_with_one_text_are_told_to_have() -> None:
+def to_talks() -> Session:
+    """Return a game in whose talks both capitals have asked for the same text."""
     session = next(
         game for seed in range(9) if "attack" in (game := begin(seed=seed)).records[1].body["options"]
     )
     say(session, "seoul:tell washington:wait seoul:line washington:line")
+    return session
+
+
+def test_capitals_that_began_with_one_text_are_told_to_have() -> None:
+    session = to_talks()
     while session.view("room").phase == "talks":
         session.lapse()
     page = list(account(session, "en"))
     assert f"    {apart(0, 'en')}" in page
     assert page.count("      | The two governments stand together.") == 1
+
+
+def test_a_seat_is_told_as_whose_it_reads_what_is_played_and_neither_seed_nor_players() -> None:
+    session = answered()
+    for see, name in (("room", "the room"), ("seoul", "Seoul"), ("seoul.se1", "Chief")):
+        lines = list(account(session, "en", see))
+        assert {f"As {name} saw it", "Era: Late"} <= {*lines}
+        assert not [line for line in lines if "Seed" in line or line.endswith(": people")]
+        assert ("  Seoul seals: Hold" in lines) == (see != "room")
+    assert "Era: Late" in list(account(session, "en"))
+
+
+def test_what_had_come_before_the_record_to_which_control_went_back_is_told_once() -> None:
+    lines = [line.strip() for line in account(gone_back(), "en", "seoul")]
+    assert (lines.count("Lights out"), lines.count("A leak")) == (1, 2)
+
+
+def test_each_answer_is_told_by_what_was_asked() -> None:
+    session = to_talks()
+    session.lapse()
+    say(session, "seoul:concur washington:non_concur")
+    lines = list(account(session, "en"))
+    for words in (
+        "Seoul seals its aims: Calm", "Seoul seals: Tell the ally",
+        "Washington instructs its delegation: A joint line", "Washington answers: Do not concur",
+    ):  # fmt: skip
+        assert f"  {words}" in lines
+
+
+def test_a_reason_is_told_in_the_reader_s_language_and_a_remark_that_has_no_words_as_it_stands() -> None:
+    session = demonstration()
+    notes = [record.note for record in session.records if record.note and record.note.get("reason_ko")]
+    assert notes
+    for lang, own, other in (("en", "reason", "reason_ko"), ("ko", "reason_ko", "reason")):
+        page = " ".join(" ".join(account(session, lang)).split())
+        assert all(quoted(note[own]) in page and note[other] not in page for note in notes)
+    later = begin()
+    later.remark("of_a_later_version")
+    assert "  * In the room: of_a_later_version" in list(account(later, "en"))
+
+
+def test_a_game_in_which_nothing_is_drawn_and_no_aim_is_sealed_begins_at_once(tmp_path: Path) -> None:
+    source = (Path(__file__).parent / "scenarios" / "turning.yaml").read_text(encoding="utf-8")
+    begins, aims, rest = source.index("aims:\n"), source.index("doctrines:\n"), "ground: {at: "
+    path = tmp_path / "own.yaml"
+    path.write_text(
+        (source[:begins] + source[aims:]).replace(f"{rest}startex", f"{rest}second"), encoding="utf-8"
+    )
+    page = list(account(Session.start(load(path), seed=3), "en"))
+    assert rule("-", "First begins.") in page

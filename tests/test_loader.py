@@ -408,8 +408,11 @@ def test_of_a_file_by_itself_all_is_told_that_is_wrong_with_it(tmp_path: Path) -
     assert told("one: 1\nother: 2\n".ljust(MOST_BYTES + 1, "#")) == [
         f"1:1: SC003 the file has {MOST_BYTES + 1} bytes, more than {MOST_BYTES}"
     ]
+    assert told('one: 1\nother: 2\n"t\\nwo": 3\n')[0].startswith(r"3:1: SC010 unknown key 't\x0awo'")
     path.write_text("one: 1\nother: 2\n".ljust(MOST_BYTES, "#"), encoding="utf-8")
     assert alone(path, Two)[1] == Two(one=1, other=2)
+    with pytest.raises(ScenarioError, match="SC001 the file cannot be read"):
+        alone(tmp_path, Two)
 
 
 def test_the_faults_of_a_file_are_its_own_whatever_was_read_before(tmp_path: Path) -> None:
