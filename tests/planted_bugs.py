@@ -113,7 +113,7 @@ KEEPING_BUGS: tuple[tuple[str, str, str, str, str], ...] = (
     ("control's words stay", "test_anonymous.py", "record/anonymous.py", '        text=f"[… {number}]" if decision.text else "",\n', ""),
     ("the ids of screens stay", "test_anonymous.py", "record/anonymous.py", 'if decision.request.startswith(ANSWER) else ""', ""),
     ("words in remarks stay", "test_anonymous.py", "record/anonymous.py", "if name in FIELDS or isinstance(value, int)}", "if name}"),
-    ("a sponsor reads what a table asked control", "test_report_told.py::test_a_sponsor_reads_that_a_table_asked_control_and_not_what_it_asked", "debrief/report/records.py", "                key = key if noted else \"asks.only\"\n", ""),
+    ("a sponsor reads what a table asked control", "test_report_told.py::test_a_sponsor_reads_that_a_table_asked_control_and_not_what_it_asked", "debrief/report/records.py", "                key = key if tables else \"asks.only\"\n", ""),
     ("a draw without a name is told without its id", "test_report_told.py::test_a_draw_to_which_the_author_gave_no_name_is_told_by_its_id", "debrief/report/records.py", "name=name or Text(draw, draw)", "name=name"),
     ("an export is deleted whatever it has become", "test_forget.py", "session/forgetting.py", "if made.is_file() and _digest(made) == each.digest)", "if made.is_file())"),
     ("a game that is played is deleted", "test_forget.py", "session/forgetting.py", "        disk.lock(handle)\n", "        pass\n"),
